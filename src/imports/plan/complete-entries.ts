@@ -23,7 +23,8 @@ export async function withDefaults(facts: readonly Fact[], known: Pick<KnownIds,
   return facts.map((fact) => {
     if (fact.type === 'entity' || fact.content.kind !== 'ScopeEntry') return fact;
     const { certificateId, environmentId, extent, subjectId, validFrom, validUntil } = fact.content;
-    const taken = environmentId === null ? onlyOne(environments.get(certificateId)) : null;
+    const [only = null, ...others] = (environmentId === null && environments.get(certificateId)) || [];
+    const taken = others.length === 0 ? only : null;
     const completed = {
       ...(taken !== null && { environmentId: taken }),
       ...(extent === null && kindOfId(subjectId) === 'ServiceFamily' && { extent: 'UNSPECIFIED' as const }),
@@ -34,11 +35,6 @@ export async function withDefaults(facts: readonly Fact[], known: Pick<KnownIds,
     if (Object.keys(completed).length === 0) return fact;
     return { ...fact, content: { ...fact.content, ...completed }, ...(taken !== null && { environmentTaken: true }) };
   });
-}
-
-function onlyOne(ids: ReadonlySet<string> | undefined): string | null {
-  const [only, ...others] = ids ?? [];
-  return others.length === 0 ? (only ?? null) : null;
 }
 
 /** The environments of certificates, by the facts and by the graph, that have an entry without one. */
@@ -61,6 +57,11 @@ async function environmentsOfPlacelessEntries(
 }
 
 type Asked = Pick<ScopeEntryContent, 'subjectId' | 'certificateId'> & { readonly environmentId: string };
+const SAMPLE: Asked = {
+  subjectId: 'service/key-vault',
+  certificateId: 'certificate/az-fedramp-high',
+  environmentId: 'environment/azure',
+};
 
 /** Reads published entries: those that the list itself writes may or may not be there yet. */
 const entriesInPlaces = defineRead<{ wanted: readonly Asked[]; sourceId: string; revision: number }, ScopeEntry>({
@@ -73,17 +74,7 @@ const entriesInPlaces = defineRead<{ wanted: readonly Asked[]; sourceId: string;
     RETURN DISTINCT entry.sortKey AS sortKey, entry.validFrom AS validFrom, entry {.*} AS entry
     ORDER BY validFrom, sortKey
   `,
-  sample: {
-    wanted: [
-      {
-        subjectId: 'service/key-vault',
-        certificateId: 'certificate/az-fedramp-high',
-        environmentId: 'environment/azure',
-      },
-    ],
-    sourceId: 'source/aud',
-    revision: 1,
-  },
+  sample: { wanted: [SAMPLE], sourceId: 'source/aud', revision: 1 },
   decode: (row) => decodeEntry(map(row, 'entry'), OPEN_REVISION),
 });
 
@@ -102,29 +93,23 @@ export interface Before {
   readonly followsWhole: boolean;
 }
 
-interface Dated {
-  readonly facts: readonly Fact[];
-  /** Entries that end as one of the facts begins, by that fact. */
-  readonly ended: ReadonlyMap<Fact, EntryFact>;
-}
-
-/** Gives entries without a first day the one that follows from earlier lists of their source. */
-export async function withFirstDays(engine: Engine, facts: readonly Fact[], before: Before | null): Promise<Dated> {
-  const open = before === null ? [] : facts.filter((fact) => isOpen(fact, before));
+/**
+ * Gives entries without a first day the one that follows from earlier lists of their source. `ended`: entries that end as
+ * one of the facts begins, by that fact.
+ */
+export async function withFirstDays(engine: Engine, facts: readonly Fact[], before: Before | null) {
   const ended = new Map<Fact, EntryFact>();
+  const open = before === null ? [] : facts.filter((fact) => isOpen(fact, before));
   if (before === null || open.length === 0) return { facts, ended };
   const places = await before.places();
-  const wanted = open
-    .filter(({ content }) => places.has(nameOfPlace(content)))
-    .map(({ content: { subjectId, certificateId, environmentId } }) => ({
-      subjectId,
-      certificateId,
-      environmentId: environmentId ?? '',
-    }));
+  const wanted = open.flatMap(({ content }) => {
+    const { subjectId, certificateId, environmentId } = content;
+    return places.has(nameOfPlace(content)) ? [{ subjectId, certificateId, environmentId: environmentId ?? '' }] : [];
+  });
   if (wanted.length === 0) return { facts, ended };
   const { sourceId, revision } = before;
-  const entries = await engine.read(entriesInPlaces, { wanted, sourceId, revision });
-  const known = groupBy(entries, nameOf);
+  const nameOf = (content: ScopeEntryContent) => `${content.subjectId} ${nameOfPlace(content)}`;
+  const known = groupBy(await engine.read(entriesInPlaces, { wanted, sourceId, revision }), nameOf);
   const dated = facts.map((fact) => {
     if (!isOpen(fact, before)) return fact;
     const { content } = fact;
@@ -145,24 +130,21 @@ function isOpen(fact: Fact, { sourceId }: Before): fact is EntryFact {
   return fact.sourceIds.length === 1 && fact.sourceIds[0] === sourceId;
 }
 
-function nameOf(content: ScopeEntryContent): string {
-  return `${content.subjectId} ${nameOfPlace(content)}`;
-}
-
-interface Beginning {
-  /** Null: not known. */
-  readonly validFrom: string | null;
-  /** The entry with another status that ends on that day. */
-  readonly ends?: ScopeEntry;
-}
-
 type Days = Pick<Before, 'asOf' | 'wholeDays'> & { readonly isNews: boolean };
 
-/** `own`: entries of the same source in the same place, by their first days. */
-function beginningOf(content: ScopeEntryContent, own: readonly ScopeEntry[], days: Days): Beginning {
+/**
+ * Finds the first day, null where it is not known, and the entry with another status that ends on it. `own`: entries of the
+ * same source in the same place, by their first days.
+ */
+function beginningOf(
+  content: ScopeEntryContent,
+  own: readonly ScopeEntry[],
+  days: Days,
+): { readonly validFrom: string | null; readonly ends?: ScopeEntry } {
   const { asOf, isNews } = days;
   const { validUntil: end } = content;
-  if (own.some((entry) => entry.validFrom === null && isSame(contentOf(entry), content))) return { validFrom: null };
+  const isSame = (entry: ScopeEntry) => contentHash(contentOf(entry)) === contentHash(content);
+  if (own.some((entry) => entry.validFrom === null && isSame(entry))) return { validFrom: null };
   // A row that ended by the day of the list repeats the last entry that began before that end.
   if (end !== null && end <= asOf)
     return { validFrom: own.findLast(({ validFrom }) => validFrom === null || validFrom < end)?.validFrom ?? null };
@@ -172,10 +154,6 @@ function beginningOf(content: ScopeEntryContent, own: readonly ScopeEntry[], day
   if (current.status === content.status || !isNews || current.validFrom === asOf)
     return { validFrom: current.validFrom };
   return { validFrom: asOf, ends: current };
-}
-
-function isSame(left: ScopeEntryContent, right: ScopeEntryContent): boolean {
-  return contentHash(left) === contentHash(right);
 }
 
 /** The first day of an entry that the source does not list at present. */

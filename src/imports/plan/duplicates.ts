@@ -16,43 +16,35 @@ export interface Merged {
  * describe become one; what contradicts itself is a problem, since either could be meant.
  */
 export function mergeDuplicates(facts: readonly Fact[]): Merged {
-  const merged = new Map<string, Fact>();
-  const problems: Problem[] = [];
-  const repeated = new Set<Fact>();
+  const merged = { facts: new Map<string, Fact>(), repeated: new Set<Fact>(), problems: [] };
   for (const fact of facts) {
     const id = fact.type === 'entity' ? fact.id : statementId(fact.content, fact.sourceIds);
-    const earlier = merged.get(id);
-    const { kept, again, problem } = earlier === undefined ? { kept: fact } : together(earlier, fact);
-    if (problem !== undefined) problems.push(problem);
-    if (again !== undefined) repeated.add(again);
+    const earlier = merged.facts.get(id);
     // Under its first place in the order, so that what refers to it still comes after it.
-    merged.set(id, kept);
+    merged.facts.set(id, earlier === undefined ? fact : keptOf(earlier, fact, merged));
   }
-  return { facts: merged, repeated, problems };
+  return merged;
 }
 
-interface Together {
-  readonly kept: Fact;
-  /** The one that says nothing beside the other. */
-  readonly again?: Fact | undefined;
-  readonly problem?: Problem;
-}
-
-function together(earlier: Fact, fact: Fact): Together {
+function keptOf(earlier: Fact, fact: Fact, { repeated, problems }: Merged): Fact {
   const said = saidOf(earlier);
   const differing = Object.entries(saidOf(fact)).filter(
     ([name, value]) => said[name] !== undefined && !isDeepStrictEqual(value, said[name]),
   );
-  if (differing.length === 0) {
-    // Another row of the source may name the environment: then both say it.
-    if (isPlaced(earlier) && !isPlaced(fact)) return { kept: fact, again: earlier };
-    const kept = earlier.type === 'entity' && fact.type === 'entity' ? merge(earlier, fact) : earlier;
-    return { kept, again: isDeepStrictEqual(kept, earlier) ? fact : undefined };
+  const isSame = differing.length === 0;
+  // Another row of the source may name the environment: then both say it.
+  const isBetter = isSame ? isPlaced(earlier) && !isPlaced(fact) : givesWay(earlier) && !givesWay(fact);
+  if (isBetter) {
+    repeated.add(earlier);
+    return fact;
   }
-  if (givesWay(fact)) return { kept: earlier, again: fact };
-  if (givesWay(earlier)) return { kept: fact, again: earlier };
-  const names = differing.map(([name]) => name).join(', ');
-  return { kept: earlier, problem: contradiction(fact, earlier, names) };
+  if (!isSame && !givesWay(fact)) {
+    problems.push(contradiction(fact, earlier, differing.map(([name]) => name).join(', ')));
+    return earlier;
+  }
+  const kept = isSame && earlier.type === 'entity' && fact.type === 'entity' ? merge(earlier, fact) : earlier;
+  if (isDeepStrictEqual(kept, earlier)) repeated.add(fact);
+  return kept;
 }
 
 /** A name that a person accepted means no more than that, where the list itself tells how it relates to the other. */

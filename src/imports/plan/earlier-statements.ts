@@ -27,13 +27,7 @@ const OF_CERTIFICATE: readonly MembershipKind[] = [
   'AUTHORIZED_BY',
   'ISSUED_OR_ASSESSED_BY',
 ];
-const MEMBERSHIPS: readonly MembershipKind[] = [
-  ...OF_CERTIFICATE,
-  'APPLIES_IN',
-  'IN_FAMILY',
-  'COMPONENT_OF',
-  'REPLACED_BY',
-];
+const MEMBERSHIPS = [...OF_CERTIFICATE, 'APPLIES_IN', 'IN_FAMILY', 'COMPONENT_OF', 'REPLACED_BY'] as const;
 
 const ofSource = ['Responsibility', 'ClauseMapping', 'Leverage', 'Exception', 'Membership'].map((label) =>
   defineRead<{ sourceId: string; kinds: readonly MembershipKind[]; open: number }, EarlierStatement>({
@@ -64,34 +58,28 @@ export async function readEarlierStatements(engine: Engine, sourceId: string): P
 
 /** Notes what a fact of the list speaks of, as far as the source said something of it before. */
 export function noteTopics(spokenOf: Set<string>, fact: Fact, known: ReadonlySet<string>): void {
-  if (fact.type === 'entity') {
-    if (fact.kind !== 'Certificate') return;
-    spokenOf.add(CERTIFICATES);
-    if (known.has(certificateTopic(fact.id))) spokenOf.add(certificateTopic(fact.id));
-    return;
-  }
-  const [topic = ''] = topicsOf(fact.content);
+  const isCertificate = fact.type === 'entity' && fact.kind === 'Certificate';
+  if (isCertificate) spokenOf.add(CERTIFICATES);
+  const ofNode = isCertificate ? [certificateTopic(fact.id)] : [];
+  const [topic = ''] = fact.type === 'entity' ? ofNode : topicsOf(fact.content);
   if (known.has(topic)) spokenOf.add(topic);
 }
 
 /** Its own topic first, then further ones that say it no longer where they do not say it. */
 function topicsOf(content: StatementContent): readonly string[] {
-  switch (content.kind) {
+  const { kind } = content;
+  switch (kind) {
     case 'ScopeEntry':
     case 'Alias':
       return [nameTopic(content.subjectId)];
-    case 'Responsibility': {
-      const { clauseId, environmentId, certificateId } = content;
-      return [[content.kind, standardIdOfClause(clauseId), environmentId, certificateId].join(' ')];
-    }
+    case 'Responsibility':
+      return [`${kind} ${standardIdOfClause(content.clauseId)} ${content.environmentId} ${content.certificateId}`];
     case 'ClauseMapping':
-      return [[content.kind, standardIdOfClause(content.fromId), standardIdOfClause(content.toId)].join(' ')];
-    case 'Exception': {
-      const { certificateId, subjectId } = content;
-      return [[content.kind, certificateId, subjectId].join(' '), certificateTopic(certificateId)];
-    }
+      return [`${kind} ${standardIdOfClause(content.fromId)} ${standardIdOfClause(content.toId)}`];
+    case 'Exception':
+      return [`${kind} ${content.certificateId} ${content.subjectId}`, certificateTopic(content.certificateId)];
     case 'Leverage':
-      return [`${content.kind} ${content.fromId}`, certificateTopic(content.fromId)];
+      return [`${kind} ${content.fromId}`, certificateTopic(content.fromId)];
     case 'Membership': {
       const { membership, fromId, toId } = content;
       const own = `${membership} ${fromId}`;

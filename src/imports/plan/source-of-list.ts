@@ -22,65 +22,26 @@ interface ListedFile {
   readonly day: string;
 }
 
-/** Makes the source that a list is by its recipe. The name of a file proposes one, and never is one that the graph knows. */
+type StatedSource = NonNullable<Recipe['source']>;
+
+/**
+ * Makes the source that a list is by its recipe. The name of a file proposes one, and never is one that the graph knows.
+ * `open`: null once it is settled which source the list is.
+ */
 export async function sourceOfRecipe(engine: Engine, { source = {} }: Recipe, file: ListedFile) {
   const id = source.id ?? idOfFile(file.input);
   const known = await readSource(engine, id);
-  const question = known === undefined ? null : questionOf(id, { known, source, file });
+  const question = known === undefined ? null : questionOf(id, known, { source, file });
   if (known === undefined || question === null) {
     const publisher = source.publisher ?? ((known?.['publisher'] ?? null) as string | null);
-    /** `open`: null once it is settled which source the list is. */
     return { fact: sourceFact(id, known, { source, file }), publisher, open: null };
   }
   // Until that is settled the list is read as a source of its own, which changes nothing.
   const own = await ownId(engine, id, file);
-  const fact = sourceFact(own, undefined, { source, file });
-  return { fact, publisher: source.publisher ?? null, open: openSource(id, { own, known, question }) };
-}
-
-interface About {
-  readonly source: NonNullable<Recipe['source']>;
-  readonly file: ListedFile;
-}
-
-/** `known`: its properties in the graph. */
-function sourceFact(id: string, known: RawRow | undefined, { source, file }: About): EntityFact {
-  const { title, url, publisher, date, licence } = source;
-  const { input, contentHash, day } = file;
-  const stated = Object.entries({ title, url, publisher, date, licence, contentHash }).filter(
-    ([, value]) => value !== undefined,
-  );
-  const properties = {
-    // A source that the graph has under this id keeps its title, unless another one is given.
-    ...(known === undefined && { title: input.name }),
-    ...Object.fromEntries(stated),
-    // The same content read again says nothing new, on whichever day.
-    ...(known?.['contentHash'] !== contentHash && { readOn: day }),
-  } as Properties;
-  const at = { file: input.name, row: null, column: null };
-  return { type: 'entity', kind: 'Source', id, properties, sourceIds: [id], at };
-}
-
-function questionOf(id: string, { known, source, file }: About & { readonly known: RawRow }): string | null {
-  const called = `${id} is “${known['title']}”${known['publisher'] == null ? '' : ` of ${known['publisher']}`}`;
-  const differs = (property: 'title' | 'publisher') => {
-    const [here, there] = [source[property], known[property]];
-    return here !== undefined && there != null && normalizedName(String(there)) !== normalizedName(here);
-  };
-  if (differs('title') || differs('publisher')) return `${called}. Is this list another source?`;
-  if (source.id !== undefined || known['contentHash'] === file.contentHash) return null;
-  return `The name of ${file.input.name} makes the id ${id}, and ${called}. Is this list a new version of it?`;
-}
-
-function openSource(
-  id: string,
-  { own, known, question }: { readonly own: string; readonly known: RawRow; readonly question: string },
-): Open {
-  const same = (['title', 'publisher'] as const).flatMap((property) => {
-    const value = known[property];
-    return typeof value === 'string' ? [{ path: ['source', property] as const, value }] : [];
-  });
-  return {
+  const same = (['title', 'publisher'] as const)
+    .filter((property) => typeof known[property] === 'string')
+    .map((property) => ({ path: ['source', property], value: known[property] }) as const);
+  const open: Open = {
     id: `source.id:${id}`,
     kind: 'source.id',
     about: id,
@@ -90,6 +51,42 @@ function openSource(
       { label: `It is a new version of ${id}`, set: [{ path: ['source', 'id'], value: id }, ...same] },
     ],
   };
+  return { fact: sourceFact(own, undefined, { source, file }), publisher: source.publisher ?? null, open };
+}
+
+/** `known`: its properties in the graph. */
+function sourceFact(
+  id: string,
+  known: RawRow | undefined,
+  { source, file }: { readonly source: StatedSource; readonly file: ListedFile },
+): EntityFact {
+  const { title, url, publisher, date, licence } = source;
+  const { input, contentHash, day } = file;
+  const stated = Object.entries({ title, url, publisher, date, licence, contentHash });
+  const properties = {
+    // A source that the graph has under this id keeps its title, unless another one is given.
+    ...(known === undefined && { title: input.name }),
+    ...Object.fromEntries(stated.filter(([, value]) => value !== undefined)),
+    // The same content read again says nothing new, on whichever day.
+    ...(known?.['contentHash'] !== contentHash && { readOn: day }),
+  } as Properties;
+  const at = { file: input.name, row: null, column: null };
+  return { type: 'entity', kind: 'Source', id, properties, sourceIds: [id], at };
+}
+
+function questionOf(
+  id: string,
+  known: RawRow,
+  { source, file }: { readonly source: StatedSource; readonly file: ListedFile },
+): string | null {
+  const called = `${id} is “${known['title']}”${known['publisher'] == null ? '' : ` of ${known['publisher']}`}`;
+  const differs = (property: 'title' | 'publisher') => {
+    const [here, there] = [source[property], known[property]];
+    return here !== undefined && there != null && normalizedName(String(there)) !== normalizedName(here);
+  };
+  if (differs('title') || differs('publisher')) return `${called}. Is this list another source?`;
+  if (source.id !== undefined || known['contentHash'] === file.contentHash) return null;
+  return `The name of ${file.input.name} makes the id ${id}, and ${called}. Is this list a new version of it?`;
 }
 
 /** The next free id, or the one that the same list was given before. */
@@ -135,32 +132,27 @@ export async function readSourceOfList(
   const { id: sourceId, properties } = source;
   const { asOf, isTold, isWhole } = day;
   const known = (await readSource(engine, sourceId)) ?? null;
-  const daysIn = (property: string) => (known?.[property] ?? []) as readonly string[];
-  // The days that its lists were of, in order, and of those that were the whole.
-  const days = { all: daysIn('listDays'), whole: daysIn('wholeListDays') };
-  const newest = days.all.at(-1);
+  const { all, whole } = daysOf(known);
+  const newest = all.at(-1);
   if (newest !== undefined && newest > asOf && (isTold || isWhole)) throw outrun(sourceId, newest, asOf);
-  report.of({
-    id: sourceId,
-    title: String(properties['title'] ?? known?.['title'] ?? sourceId),
-    isNew: known === null,
-  });
+  const title = String(properties['title'] ?? known?.['title'] ?? sourceId);
+  report.of({ id: sourceId, title, isNew: known === null });
   // One that bears the day on which it was read may have stated none itself.
   if (!isTold && newest !== undefined && newest !== known?.['readOn'])
     report.problem('list.undated', at, { day: asOf, source: sourceId, newest });
-  const fact = withDay(source, known, { day, days });
+  const fact = withDay(source, known, day);
   if (known === null) return { ...NO_SOURCE, sourceId, fact };
   const saidBefore = await readEarlierStatements(engine, sourceId);
   const places = once(() => placesOfSource(engine, sourceId));
   // Before the list adds any.
   if (isWhole) await places();
-  const latest = days.all.findLast((other) => other < asOf);
-  const followsWhole = isWhole && latest !== undefined && days.whole.includes(latest);
+  const latest = all.findLast((other) => other < asOf);
+  const followsWhole = isWhole && latest !== undefined && whole.includes(latest);
   const { revision } = await ensureGraph(engine);
   return {
     ...{ sourceId, fact, saidBefore },
     topicsBefore: new Set(saidBefore.flatMap(({ topics }) => topics)),
-    before: { sourceId, asOf, revision, places, wholeDays: days.whole, followsWhole },
+    before: { sourceId, asOf, revision, places, wholeDays: whole, followsWhole },
   };
 }
 
@@ -184,24 +176,22 @@ function outrun(id: string, newest: string, asOf: string): ImportRefused {
   );
 }
 
+/** The days that lists of a source were of, in order, and of those that were the whole. */
+function daysOf(known: RawRow | null) {
+  const daysIn = (property: string) => (known?.[property] ?? []) as readonly string[];
+  return { all: daysIn('listDays'), whole: daysIn('wholeListDays') };
+}
+
 /** The source with the day of this list. The same content that comes again says nothing new, and neither does its day. */
-function withDay(
-  source: EntityFact,
-  known: RawRow | null,
-  {
-    day: { asOf, isTold, isWhole },
-    days: { all, whole },
-  }: {
-    readonly day: ListDay;
-    readonly days: { readonly all: readonly string[]; readonly whole: readonly string[] };
-  },
-): EntityFact {
-  const { contentHash } = source.properties;
-  const isSame = contentHash !== undefined && contentHash === known?.['contentHash'];
+function withDay(source: EntityFact, known: RawRow | null, { asOf, isTold, isWhole }: ListDay): EntityFact {
+  const { properties } = source;
+  const { contentHash } = properties;
+  const { all, whole } = daysOf(known);
   const newest = all.at(-1);
+  const isSame = contentHash !== undefined && contentHash === known?.['contentHash'];
   const isNoted = isSame && newest !== undefined && (!isWhole || whole.includes(newest));
   if (isNoted || !(isTold || isWhole)) return source;
   const withOne = (days: readonly string[]) => [...new Set([...days, asOf])].sort();
   const listDays = { listDays: withOne(all), ...(isWhole && { wholeListDays: withOne(whole) }) };
-  return { ...source, properties: { ...source.properties, ...listDays } };
+  return { ...source, properties: { ...properties, ...listDays } };
 }

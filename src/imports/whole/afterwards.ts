@@ -2,28 +2,21 @@ import { kindOfId } from '../../domain/ids.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { type ScopeEntry, type Statement, statementId } from '../../domain/statements.ts';
 import { verbOf } from '../../domain/verbs.ts';
-import { entryAgain, type Location } from '../facts/facts.ts';
+import { entryAgain } from '../facts/facts.ts';
 import { shown } from '../facts/shown.ts';
 import type { ReplacedMeaning } from '../names/settled.ts';
 import { CERTIFICATES, certificateTopic, type EarlierStatement } from '../plan/earlier-statements.ts';
 import { openStatements } from '../plan/existing.ts';
 import { closing, hashStatement, planStatements, versionsGone } from '../plan/plan-statements.ts';
 import type { BatchContext } from '../plan/prepare.ts';
-import type { EndedStatement } from '../report/report.ts';
 import type { BatchWriter } from '../runs/stage.ts';
 import { type EndOfList, moveEntries, type OpenEntry, openEntriesOf } from './placeless.ts';
-
-interface AfterList {
-  readonly at: Location;
-  readonly isWhole: boolean;
-  readonly replaced: readonly ReplacedMeaning[];
-}
 
 /** Ends what the list replaces or does not say any more, and moves entries to where their certificates apply now. */
 export async function writeWhatFollows(
   context: BatchContext,
   writer: BatchWriter,
-  { at, isWhole, replaced }: AfterList,
+  { at, isWhole, replaced }: Pick<EndOfList, 'at' | 'isWhole'> & { readonly replaced: readonly ReplacedMeaning[] },
 ): Promise<void> {
   const { report, memory, before } = context;
   const places = isWhole && before !== null ? [...(await before.places()).values()] : [];
@@ -52,15 +45,15 @@ async function endReplacedMeanings(
   replaced: readonly ReplacedMeaning[],
 ): Promise<void> {
   if (sourceId === null || replaced.length === 0) return;
-  const aliasId = ({ formerId, text }: ReplacedMeaning) =>
-    statementId({ kind: 'Alias', subjectId: formerId, name: text, alias: 'ALSO' }, [sourceId]);
-  const meaningOf = new Map(replaced.map((each) => [aliasId(each), each]));
-  const ids = [...meaningOf.keys()].filter((id) => !memory.hasSeen(id));
+  const valuesById = new Map(
+    replaced.map(({ text, id, formerId: former }) => {
+      const alias = { kind: 'Alias', subjectId: former, name: text, alias: 'ALSO' } as const;
+      return [statementId(alias, [sourceId]), { text, id, former, source: sourceId }];
+    }),
+  );
+  const ids = [...valuesById.keys()].filter((id) => !memory.hasSeen(id));
   const ended = await engine.read(openStatements, { ids, open: OPEN_REVISION });
-  for (const { id } of ended) {
-    const { text, id: now, formerId } = meaningOf.get(id) as ReplacedMeaning;
-    report.problem('name.replaced', at, { text, id: now, former: formerId, source: sourceId });
-  }
+  for (const { id } of ended) report.problem('name.replaced', at, valuesById.get(id));
   if (ended.length > 0) await take(closing(ended));
 }
 
@@ -83,7 +76,11 @@ async function endWithdrawnStatements(list: EndOfList): Promise<void> {
   );
   if (unsaid.length === 0) return;
   if (!isWhole) {
-    return report.problem('statements.stay', at, wordsOnStaying(unsaid, sourceId ?? ''));
+    const { length: total } = unsaid;
+    const [what, stay, end] =
+      total === 1 ? ['1 statement', 'stays', 'it ends'] : [`${total} statements`, 'stay', 'they end'];
+    const first = shown(unsaid.slice(0, MOST_SHOWN).map(wordsOf), MOST_SHOWN, { total, between: '; ' });
+    return report.problem('statements.stay', at, { what, source: sourceId ?? '', stay, end, first });
   }
   // Entries without a place of their own follow where a certificate applies no longer.
   for (const { statement } of unsaid)
@@ -120,21 +117,13 @@ function isHalfKnown({ statement }: EarlierStatement, halfKnown: ReadonlySet<str
   return isOfNames && [fromId, toId].some((id) => halfKnown.has(id));
 }
 
-function wordsOnStaying(unsaid: readonly EarlierStatement[], source: string) {
-  const first = unsaid.slice(0, MOST_SHOWN).map(wordsOf);
-  const [what, stay, end] =
-    unsaid.length === 1 ? ['1 statement', 'stays', 'it ends'] : [`${unsaid.length} statements`, 'stay', 'they end'];
-  return { what, source, stay, end, first: shown(first, MOST_SHOWN, { total: unsaid.length, between: '; ' }) };
-}
-
 function wordsOf({ statement }: EarlierStatement): string {
-  if (statement.kind === 'Responsibility') return wordsBetween(statement, statement.clauseId, statement.environmentId);
   const { fromId, toId } = statement as Extract<Statement, { fromId: string }>;
-  return wordsBetween(statement, fromId, toId);
-}
-
-function wordsBetween(statement: Statement, id: string, otherId: string): string {
-  const { from, verb, to } = verbOf(statement, id, otherId);
+  const ends =
+    statement.kind === 'Responsibility'
+      ? ([statement.clauseId, statement.environmentId] as const)
+      : ([fromId, toId] as const);
+  const { from, verb, to } = verbOf(statement, ...ends);
   return `${from} ${verb} ${to}`;
 }
 
@@ -151,17 +140,18 @@ async function endEntriesGone(list: EndOfList): Promise<void> {
   const hasBegun = ({ entry: { validFrom } }: OpenEntry) => validFrom === null || validFrom < asOf;
   const unbegun = gone.filter((open) => !hasBegun(open)).map(({ entry: { id }, version }) => ({ id, version }));
   const ended = gone.filter(hasBegun).map(({ entry }) => hashStatement(entryAgain(entry, at, { validUntil: asOf })));
-  report.ended(gone.map((open) => describeEnded(open.entry, hasBegun(open))));
+  report.ended(
+    gone.map((open) => {
+      const { id, subjectId, certificateId, environmentId, validFrom } = open.entry;
+      const since = hasBegun(open) ? '' : `, which was to begin on ${validFrom}`;
+      const place = environmentId ?? 'no environment named';
+      return { id, sentence: `${subjectId} under ${certificateId} in ${place}${since}.` };
+    }),
+  );
   await list.take([...closing(unbegun), ...(await planStatements(engine, ended))]);
 }
 
 function isGone({ id, sourceIds, subjectId, validUntil }: ScopeEntry, { memory, sourceId, asOf }: EndOfList): boolean {
   const isOfSource = sourceIds.length === 1 && sourceIds[0] === sourceId && kindOfId(subjectId) === 'Service';
   return isOfSource && (validUntil === null || validUntil > asOf) && !memory.hasSeen(id);
-}
-
-function describeEnded(entry: ScopeEntry, hasBegun: boolean): EndedStatement {
-  const { id, subjectId, certificateId, environmentId, validFrom } = entry;
-  const since = hasBegun ? '' : `, which was to begin on ${validFrom}`;
-  return { id, sentence: `${subjectId} under ${certificateId} in ${environmentId ?? 'no environment named'}${since}.` };
 }

@@ -42,17 +42,12 @@ export async function moveEntries(list: EndOfList): Promise<void> {
     for (const certificateId of ids) {
       const known = (inGraph.get(certificateId) ?? []).map(({ toId }) => toId);
       const [first = null, ...others] = new Set([...known, ...(memory.appliesIn.get(certificateId) ?? [])]);
-      await moveTo(list, { certificateId, environmentId: others.length === 0 ? first : null });
+      await moveTo(list, certificateId, others.length === 0 ? first : null);
     }
   }
 }
 
-interface Move {
-  readonly certificateId: string;
-  readonly environmentId: string | null;
-}
-
-async function moveTo(list: EndOfList, { certificateId, environmentId }: Move): Promise<void> {
+async function moveTo(list: EndOfList, certificateId: string, environmentId: string | null): Promise<void> {
   const { engine, memory, report, at } = list;
   const elsewhere: OpenEntry[] = [];
   // All of them at once, since those that have moved would come again.
@@ -63,10 +58,11 @@ async function moveTo(list: EndOfList, { certificateId, environmentId }: Move): 
   }
   let moved = 0;
   for (const part of batchesOf(elsewhere, PAGE)) {
-    const moves = part.map(({ entry, version }) => ({
-      opens: targetOf(entry, environmentId),
-      closes: [{ id: entry.id, version }],
-    }));
+    const moves = part.map(({ entry, version }) => {
+      const there = entryAgain(entry, NOWHERE, { environmentId });
+      const opens = hashStatement({ ...there, environmentTaken: environmentId !== null });
+      return { opens, closes: [{ id: entry.id, version }] };
+    });
     const targets = new Map(moves.map(({ opens }) => [opens.id, opens]));
     const planned = await planStatements(engine, [...targets.values()]);
     const known = new Map(planned.flatMap(({ opens, closes }) => closes.map((open) => [opens?.id, open] as const)));
@@ -84,10 +80,6 @@ async function moveTo(list: EndOfList, { certificateId, environmentId }: Move): 
   const entries = `${moved} ${moved === 1 ? 'entry' : 'entries'}`;
   const id = environmentId === null ? 'entries.unplaced' : 'entries.placed';
   if (moved > 0) report.problem(id, at, { entries, certificate: certificateId, environment: environmentId ?? '' });
-}
-
-function targetOf(entry: OpenEntry['entry'], environmentId: string | null) {
-  return hashStatement({ ...entryAgain(entry, NOWHERE, { environmentId }), environmentTaken: environmentId !== null });
 }
 
 /** An entry that nothing has superseded. */
@@ -117,12 +109,8 @@ const openEntriesOfCertificate = defineRead<
 /** Reads the entries of a certificate, so many at a time, by their sort keys. */
 export async function* openEntriesOf(engine: Engine, certificateId: string): AsyncIterable<OpenEntry> {
   for (let after = '', more = true; more; ) {
-    const page = await engine.read(openEntriesOfCertificate, {
-      certificateId,
-      open: OPEN_REVISION,
-      after,
-      limit: PAGE,
-    });
+    const about = { certificateId, open: OPEN_REVISION, after, limit: PAGE };
+    const page = await engine.read(openEntriesOfCertificate, about);
     yield* page;
     more = page.length === PAGE;
     const last = page.at(-1)?.entry;
