@@ -4,7 +4,6 @@ import { integer, map, text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead, defineWrite, type Query, type QueryParameters } from '../../engine/query.ts';
 import { ImportRefused } from '../../errors.ts';
-import { decodeRun, type ImportRun } from '../../store/import-run.ts';
 import { LeaseLost, renewDiscardLease, withHeartbeat } from '../../writing/lease.ts';
 import { isGone, OWNER } from '../../writing/owner.ts';
 import { defineSweep, untilNoneIsLeft } from '../../writing/sweep.ts';
@@ -67,38 +66,31 @@ const leavePlace = defineWrite<{ importId: string; state: string }, number>({
  * counts, so that a discard that was cut short is done again from the start. What is published
  * stays: this fails for it.
  */
-export async function discardImport(engine: Engine, place: Claim): Promise<void> {
+export async function discardImport(engine: Engine, { importId, revision }: Claim): Promise<void> {
   const token = randomUUID();
-  atWork.add(token);
-  try {
-    await takeBack(engine, place, token);
-  } finally {
-    atWork.delete(token);
-  }
-}
-
-async function takeBack(engine: Engine, { importId, revision }: Claim, token: string): Promise<void> {
   const owner = JSON.stringify({ ...OWNER, token } satisfies RunOwner);
-  const begin = { importId, token, owner, seenAt: Date.now() };
-  const [begun] = await engine.transaction((run) => run(beginDiscard, begin));
-  if (begun !== 1) throw new ImportRefused(`Import ${importId} is not staged, so it cannot be discarded.`);
   const step = <Parameters extends QueryParameters>(query: Query<Parameters, number>, parameters: Parameters) =>
     engine.transaction(async (run) => {
       if (engine.isShared) await renewDiscardLease(run, importId, token);
       return run(query, parameters);
     });
-  for (const query of STEPS) await untilNoneIsLeft((limit) => step(query, { revision, limit, open: OPEN_REVISION }));
-  await step(leavePlace, { importId, state: 'DISCARDED' });
+  atWork.add(token);
+  try {
+    const begin = { importId, token, owner, seenAt: Date.now() };
+    const [begun] = await engine.transaction((run) => run(beginDiscard, begin));
+    if (begun !== 1) throw new ImportRefused(`Import ${importId} is not staged, so it cannot be discarded.`);
+    for (const query of STEPS) await untilNoneIsLeft((limit) => step(query, { revision, limit, open: OPEN_REVISION }));
+    await step(leavePlace, { importId, state: 'DISCARDED' });
+  } finally {
+    atWork.delete(token);
+  }
 }
 
-/** A run that its process has not brought to an end. */
-interface UnfinishedRun {
-  readonly run: ImportRun;
-  readonly owner: RunOwner;
-  readonly seenAt: number;
-}
-
-const unfinishedRuns = defineRead<Record<string, never>, UnfinishedRun>({
+/** Runs that their processes have not brought to an end. */
+const unfinishedRuns = defineRead<
+  Record<string, never>,
+  { readonly place: Claim; readonly owner: RunOwner; readonly seenAt: number }
+>({
   name: 'unfinishedImportRuns',
   text: `
     MATCH (run:ImportRun {state: 'STAGING'})
@@ -107,11 +99,8 @@ const unfinishedRuns = defineRead<Record<string, never>, UnfinishedRun>({
   sample: {},
   decode: (row) => {
     const run = map(row, 'run');
-    return {
-      run: decodeRun(run, 0),
-      owner: JSON.parse(text(run, 'owner')) as RunOwner,
-      seenAt: integer(run, 'seenAt'),
-    };
+    const place = { importId: text(run, 'id'), revision: integer(run, 'runRevision') };
+    return { place, owner: JSON.parse(text(run, 'owner')) as RunOwner, seenAt: integer(run, 'seenAt') };
   },
 });
 
@@ -155,14 +144,10 @@ export async function inPlace<Result>(
 /** Returns runs in state STAGING whose process is gone, or does not work on them any more. */
 export async function abandonedClaims(engine: Engine): Promise<Claim[]> {
   const unfinished = await engine.read(unfinishedRuns, {});
-  return unfinished
-    .filter((each) => isAbandoned(each, engine))
-    .map(({ run }) => ({ importId: run.id, revision: run.runRevision }));
-}
-
-function isAbandoned({ owner, seenAt }: UnfinishedRun, { isShared }: Engine): boolean {
-  if (owner.instance === OWNER.instance) return !atWork.has(owner.token);
-  // A graph that one process has at a time was let go by all others.
-  if (!isShared) return true;
-  return isGone(owner, seenAt);
+  const abandoned = unfinished.filter(({ owner, seenAt }) => {
+    if (owner.instance === OWNER.instance) return !atWork.has(owner.token);
+    // A graph that one process has at a time was let go by all others.
+    return !engine.isShared || isGone(owner, seenAt);
+  });
+  return abandoned.map(({ place }) => place);
 }

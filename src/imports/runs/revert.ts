@@ -41,26 +41,21 @@ export async function revertImport(engine: Engine, undone: Claim, by: string): P
     const undoneBy = await readUndoneBy(engine, { after: revision, until: OPEN_REVISION });
     const before = undoneBy.get(revision);
     if (before !== undefined) {
-      const item = {
-        id: `import/${before}`,
-        sentence: `import/${before} undid it; undo that one to have ${id} back.`,
-      };
-      return leave({ outcome: 'conflict', message: `${id} is undone already.`, items: [item] });
+      const undoing = `import/${before}`;
+      const items = [{ id: undoing, sentence: `${undoing} undid it; undo that one to have ${id} back.` }];
+      return leave({ outcome: 'conflict', message: `${id} is undone already.`, items });
     }
     // Later runs and their undoings left the graph as it was. The undoing of an earlier run counts like any other run.
     const cancelled = new Set([...undoneBy].filter(([run]) => run > revision).flat());
     const published = await readPublishedRevisions(engine, revision, OPEN_REVISION);
     const changes = await runChanges(engine);
-    const items = await conflictsWith(
-      changes,
-      revision,
-      published.filter((each) => !cancelled.has(each)),
-    );
+    const later = published.filter((each) => !cancelled.has(each));
+    const items = await conflictsWith(changes, revision, later);
     if (items.length > 0) {
       const message = `Later imports touched ${items.length} of what ${id} did; undo those first.`;
       return leave({ outcome: 'conflict', message, items });
     }
-    const counts = await stageUndoing(engine, changes, { undone, place });
+    const counts = await stageUndoing(engine, changes, { revision, place });
     const write = { by, action: 'REVERT', importId: place.importId, detail: format } as const;
     await publishImport(engine, place, { counts, write });
     return { outcome: 'done', importId: place.importId };
@@ -70,7 +65,7 @@ export async function revertImport(engine: Engine, undone: Claim, by: string): P
 async function stageUndoing(
   engine: Engine,
   changes: RunChanges,
-  { undone: { revision }, place }: { readonly undone: Claim; readonly place: Claim },
+  { revision, place }: { readonly revision: number; readonly place: Claim },
 ): Promise<ImportCounts> {
   const openedIds = new Set<string>();
   for await (const rows of changes('STATEMENT_OPENED', revision)) {
