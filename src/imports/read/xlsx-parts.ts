@@ -12,11 +12,11 @@ export interface Opened {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** Takes what a parser meets in its order. */
+/** Takes what a parser meets in its order. `path`: names of the elements that are open, the innermost last. */
 export interface XmlHandler {
-  open(element: Opened): void;
-  close(name: string): void;
-  text?(text: string): void;
+  open?(element: Opened, path: readonly string[]): void;
+  close?(name: string): void;
+  text?(text: string, path: readonly string[]): void;
 }
 
 /** The parts of a workbook, which are XML in a ZIP; each is parsed as it is unpacked, and never held as a whole. */
@@ -25,8 +25,10 @@ export type WorkbookParts = Awaited<ReturnType<typeof openWorkbook>>;
 export async function openWorkbook(input: Input) {
   const entries = new Map<string, Entry>();
   const attempt = <Result>(work: Promise<Result>) =>
-    work.catch((error: unknown) => {
-      throw unreadable(error, input);
+    work.catch((error: Error) => {
+      if (error instanceof BadList) throw error;
+      const values = { fault: error.message.replace(/\.$/, '') };
+      throw new BadList('workbook.broken', { input, values, cause: error });
     });
   const zip = await attempt(openPromise(input.path, { lazyEntries: true, autoClose: false }));
   const listed = async () => {
@@ -59,31 +61,28 @@ export async function openWorkbook(input: Input) {
 
 function parserFor(handler: XmlHandler): SaxesParser {
   const parser = new SaxesParser();
+  const path: string[] = [];
+  const withoutPrefix = (name: string) => name.slice(name.indexOf(':') + 1);
   parser.on('error', (error) => {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
     const own = Object.entries(attributes).map(([key, value]) => [withoutPrefix(key), String(value)] as const);
-    handler.open({ name: withoutPrefix(name), attributes: Object.fromEntries(own) });
+    path.push(withoutPrefix(name));
+    handler.open?.({ name: withoutPrefix(name), attributes: Object.fromEntries(own) }, path);
   });
-  parser.on('closetag', ({ name }) => handler.close(withoutPrefix(name)));
-  if (handler.text !== undefined) parser.on('text', (text) => handler.text?.(text));
+  parser.on('closetag', ({ name }) => {
+    path.pop();
+    handler.close?.(withoutPrefix(name));
+  });
+  if (handler.text !== undefined) parser.on('text', (text) => handler.text?.(text, path));
   return parser;
 }
 
-function withoutPrefix(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
-}
-
-function unreadable(error: unknown, input: Input): Error {
-  if (error instanceof BadList) return error;
-  const values = { fault: (error as Error).message.replace(/\.$/, '') };
-  return new BadList('workbook.broken', { input, values, cause: error });
-}
-
-export interface ShownText {
+/** What a person sees of a cell; flagged where that is not all that the cell keeps. */
+export interface Shown {
   readonly text: string;
-  readonly isStruck: boolean;
+  readonly flag?: Flag;
 }
 
 /** Collects a text of which parts may have a font of their own; hints for pronouncing it are not part of it. */
@@ -91,29 +90,21 @@ export class RichText implements XmlHandler {
   #text = '';
   #isStruck = false;
   #isPartStruck = false;
-  #isText = false;
-  #isHint = false;
 
   open({ name, attributes }: Opened): void {
     if (name === 'r') this.#isPartStruck = false;
     if (name === 'strike') this.#isPartStruck = isOn(attributes);
-    if (name === 'rPh') this.#isHint = true;
-    if (name === 't') this.#isText = !this.#isHint;
   }
 
-  text(text: string): void {
-    if (!this.#isText) return;
+  text(text: string, path: readonly string[]): void {
+    if (path.at(-1) !== 't' || path.includes('rPh')) return;
     this.#text += text;
     if (this.#isPartStruck && text.trim() !== '') this.#isStruck = true;
   }
 
-  close(name: string): void {
-    if (name === 'rPh') this.#isHint = false;
-    if (name === 't') this.#isText = false;
-  }
-
-  take(): ShownText {
-    const taken = { text: this.#text, isStruck: this.#isStruck };
+  take(): Shown {
+    const text = this.#text.trim();
+    const taken: Shown = this.#isStruck ? { text, flag: 'struck' } : { text };
     this.#text = '';
     this.#isStruck = false;
     this.#isPartStruck = false;
@@ -122,16 +113,15 @@ export class RichText implements XmlHandler {
 }
 
 /** Reads the texts that cells share, by their numbers. */
-export async function readSharedTexts(parts: WorkbookParts): Promise<readonly ShownText[]> {
+export async function readSharedTexts(parts: WorkbookParts): Promise<readonly Shown[]> {
   const name = parts.names.find((each) => /^xl\/sharedstrings\.xml$/i.test(each));
-  const texts: ShownText[] = [];
+  const texts: Shown[] = [];
   if (name === undefined) return texts;
   const rich = new RichText();
   await parts.parse(name, {
     open: (element) => rich.open(element),
-    text: (text) => rich.text(text),
+    text: (text, path) => rich.text(text, path),
     close(element) {
-      rich.close(element);
       if (element === 'si') texts.push(rich.take());
     },
   });
@@ -160,17 +150,14 @@ export async function readStyles(parts: WorkbookParts): Promise<readonly CellSty
   const formats = new Map(BUILT_IN);
   const struckFonts: boolean[] = [];
   const cells: Opened['attributes'][] = [];
-  const path: string[] = [];
   await parts.parse('xl/styles.xml', {
-    open({ name, attributes }) {
-      const within = path.at(-1);
-      path.push(name);
+    open({ name, attributes }, path) {
+      const within = path.at(-2);
       if (name === 'numFmt') formats.set(attributes['numFmtId'] ?? '', attributes['formatCode'] ?? '');
       if (name === 'font' && within === 'fonts') struckFonts.push(false);
       if (name === 'strike' && path.at(-3) === 'fonts') struckFonts[struckFonts.length - 1] = isOn(attributes);
       if (name === 'xf' && within === 'cellXfs') cells.push(attributes);
     },
-    close: () => path.pop(),
   });
   return cells.map(({ numFmtId = '', fontId = '' }) => ({
     isStruck: struckFonts[Number(fontId)] ?? false,
@@ -182,17 +169,11 @@ function isOn({ val = '1' }: Opened['attributes']): boolean {
   return val !== '0' && val !== 'false';
 }
 
-interface ShownNumber {
-  readonly text: string;
-  readonly flag?: Flag;
-}
-
 const DAY = 86_400_000;
 const MOST_EXACT = 1e15;
 const ZEROS = /^(0+)(?:\.(0+))?$/;
 
-/** A number as a person sees it; flagged where that is not all that the cell keeps. */
-export function shownNumber(value: number, format: string, dayZero: string): ShownNumber {
+export function shownNumber(value: number, format: string, dayZero: string): Shown {
   const code = plainCode(format);
   if (format !== '' && code.replace(/[;\s]/g, '') === '') return { text: String(value), flag: 'hidden' };
   if (/[dmyhs]/.test(code) && !/[0#?]/.test(code) && code !== 'general') return shownDay(value, code, dayZero);
@@ -204,7 +185,7 @@ export function shownNumber(value: number, format: string, dayZero: string): Sho
   return text === String(value) ? { text } : { text, flag: 'shown otherwise' };
 }
 
-function shownDay(value: number, code: string, dayZero: string): ShownNumber {
+function shownDay(value: number, code: string, dayZero: string): Shown {
   const time = new Date(Date.parse(dayZero) + Math.floor(value) * DAY);
   if (Number.isNaN(time.getTime())) return { text: String(value), flag: 'error' };
   const text = time.toISOString().slice(0, 10);

@@ -8,23 +8,18 @@ import {
   RichText,
   readSharedTexts,
   readStyles,
-  type ShownText,
+  type Shown,
   shownNumber,
   type WorkbookParts,
   type XmlHandler,
 } from './xlsx-parts.ts';
 
-/** Reads the sheets of an XLSX workbook, one after the other. */
-export async function* workbookTables(input: Input): AsyncIterable<Table> {
-  const parts = await openWorkbook(input);
-  try {
-    const { sheets, dayZero } = await readContents(parts, input);
-    const workbook: Workbook = { texts: await readSharedTexts(parts), styles: await readStyles(parts), dayZero, input };
-    for (const { name, path, isHidden } of sheets)
-      yield wholeTable(await readSheet(parts, path, workbook), { at: name, isHidden });
-  } finally {
-    parts.close();
-  }
+interface Workbook {
+  readonly texts: readonly Shown[];
+  readonly styles: readonly CellStyle[];
+  /** The day that its days are counted from. */
+  readonly dayZero: string;
+  readonly input: Input;
 }
 
 interface Sheet {
@@ -33,14 +28,28 @@ interface Sheet {
   readonly isHidden: boolean;
 }
 
-async function readContents(parts: WorkbookParts, input: Input) {
+const MOST_COLUMNS = 16_384;
+
+/** Reads the sheets of an XLSX workbook, one after the other. */
+export async function* workbookTables(input: Input): AsyncIterable<Table> {
+  const parts = await openWorkbook(input);
+  try {
+    const { sheets, dayZero } = await readContents(parts);
+    if (sheets.length === 0) throw new BadList('workbook.empty', { input });
+    const workbook: Workbook = { texts: await readSharedTexts(parts), styles: await readStyles(parts), dayZero, input };
+    for (const { name, path, isHidden } of sheets)
+      yield wholeTable(await readSheet(parts, path, workbook), { at: name, isHidden });
+  } finally {
+    parts.close();
+  }
+}
+
+async function readContents(parts: WorkbookParts) {
   const targets = new Map<string, string>();
   await parts.parse('xl/_rels/workbook.xml.rels', {
-    open({ name, attributes }) {
-      const { Id = '', Target = '' } = attributes;
+    open({ name, attributes: { Id = '', Target = '' } }) {
       if (name === 'Relationship') targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
     },
-    close() {},
   });
   const sheets: Sheet[] = [];
   let dayZero = '1899-12-30';
@@ -53,21 +62,9 @@ async function readContents(parts: WorkbookParts, input: Input) {
         sheets.push({ name: attributes['name'] ?? '', path, isHidden: state !== '' && state !== 'visible' });
       if (name === 'workbookPr' && (date1904 === '1' || date1904 === 'true')) dayZero = '1904-01-01';
     },
-    close() {},
   });
-  if (sheets.length === 0) throw new BadList('workbook.empty', { input });
   return { sheets, dayZero };
 }
-
-interface Workbook {
-  readonly texts: readonly ShownText[];
-  readonly styles: readonly CellStyle[];
-  /** The day that its days are counted from. */
-  readonly dayZero: string;
-  readonly input: Input;
-}
-
-const MOST_COLUMNS = 16_384;
 
 /** Reads the rows of a sheet that have anything in them, in one pass. */
 async function readSheet(parts: WorkbookParts, path: string, workbook: Workbook): Promise<readonly TableRow[]> {
@@ -78,6 +75,13 @@ async function readSheet(parts: WorkbookParts, path: string, workbook: Workbook)
     const filled = Array.from(texts, (text) => text ?? '');
     return flags.size === 0 ? { line, texts: filled } : { line, texts: filled, flags };
   });
+}
+
+/** A row while its sheet is read. */
+interface DraftRow {
+  readonly line: number;
+  readonly texts: string[];
+  readonly flags: Map<number, Flag[]>;
 }
 
 class SheetReader implements XmlHandler {
@@ -91,7 +95,6 @@ class SheetReader implements XmlHandler {
   #column = -1;
   #cell: Opened['attributes'] = {};
   #value = '';
-  #isValue = false;
   #isFormula = false;
 
   constructor(workbook: Workbook) {
@@ -101,7 +104,6 @@ class SheetReader implements XmlHandler {
   open(element: Opened): void {
     const { name, attributes } = element;
     if (name === 'c') this.#openCell(attributes);
-    else if (name === 'v') this.#isValue = true;
     else if (name === 'f') this.#isFormula = true;
     else if (name === 'row') this.#openRow(attributes);
     else if (name === 'col' && isHidden(attributes, 'width'))
@@ -110,15 +112,13 @@ class SheetReader implements XmlHandler {
     else this.#inline.open(element);
   }
 
-  text(text: string): void {
-    if (this.#isValue) this.#value += text;
-    else this.#inline.text(text);
+  text(text: string, path: readonly string[]): void {
+    if (path.at(-1) === 'v') this.#value += text;
+    else this.#inline.text(text, path);
   }
 
   close(name: string): void {
-    this.#inline.close(name);
-    if (name === 'v') this.#isValue = false;
-    else if (name === 'c') this.#closeCell();
+    if (name === 'c') this.#closeCell();
     else if (name === 'row' && this.#row.texts.length > 0) this.rows.push(this.#row);
   }
 
@@ -139,31 +139,27 @@ class SheetReader implements XmlHandler {
   }
 
   #closeCell(): void {
-    const { text, flags } = this.#shown();
-    if (text === '') return;
-    if (this.#isFormula) flags.push('formula');
-    const position = this.#column;
-    if (this.#isRowHidden || this.#hiddenColumns.some(({ first, last }) => position + 1 >= first && position < last))
-      flags.push('hidden');
-    this.#row.texts[position] = text;
-    if (flags.length > 0) this.#row.flags.set(position, flags);
-  }
-
-  #shown(): { readonly text: string; readonly flags: Flag[] } {
     const { s: style = '0', t: type = 'n' } = this.#cell;
     const { isStruck = false, format = '' } = this.#workbook.styles[Number(style)] ?? {};
-    const { text, flag } = this.#valueOf(type, format);
-    const flags = [...(isStruck ? (['struck'] as const) : []), ...(flag === undefined ? [] : [flag])];
-    return { text, flags: [...new Set(flags)] };
+    const { text, flag } = this.#shown(type, format);
+    if (text === '') return;
+    const position = this.#column;
+    const flags = new Set<Flag>(isStruck ? ['struck'] : []);
+    if (flag !== undefined) flags.add(flag);
+    if (this.#isFormula) flags.add('formula');
+    if (this.#isRowHidden || this.#hiddenColumns.some(({ first, last }) => position + 1 >= first && position < last))
+      flags.add('hidden');
+    this.#row.texts[position] = text;
+    if (flags.size > 0) this.#row.flags.set(position, [...flags]);
   }
 
-  #valueOf(type: string, format: string): { readonly text: string; readonly flag?: Flag } {
+  #shown(type: string, format: string): Shown {
     const value = this.#value.trim();
     switch (type) {
       case 's':
-        return richText(this.#workbook.texts[Number(value)]);
+        return this.#workbook.texts[Number(value)] ?? { text: '' };
       case 'inlineStr':
-        return richText(this.#inline.take());
+        return this.#inline.take();
       case 'e':
         return { text: value, flag: 'error' };
       case 'b':
@@ -176,21 +172,9 @@ class SheetReader implements XmlHandler {
   }
 }
 
-function richText(shown: ShownText | undefined): { readonly text: string; readonly flag?: Flag } {
-  const text = shown?.text.trim() ?? '';
-  return shown?.isStruck === true ? { text, flag: 'struck' } : { text };
-}
-
 function isHidden(attributes: Opened['attributes'], size: 'ht' | 'width'): boolean {
   const { hidden = '' } = attributes;
   return hidden === '1' || hidden === 'true' || Number(attributes[size] ?? '1') === 0;
-}
-
-/** A row while its sheet is read. */
-interface DraftRow {
-  readonly line: number;
-  readonly texts: string[];
-  readonly flags: Map<number, Flag[]>;
 }
 
 /** Lines from 1, columns from 0. */
@@ -202,16 +186,12 @@ interface CellRange {
 }
 
 function rangeOf(reference: string): CellRange {
-  const [first = '', last = first] = reference.split(':');
-  const from = placeOf(first);
-  const to = placeOf(last);
+  const [from = { line: 0, column: -1 }, to = from] = reference.split(':').map((address) => {
+    const letters = address.replace(/[^A-Z]/gi, '').toUpperCase();
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    return { line: Number(address.slice(letters.length)), column };
+  });
   return { top: from.line, left: from.column, bottom: to.line, right: to.column };
-}
-
-function placeOf(address: string): { readonly line: number; readonly column: number } {
-  const letters = address.replace(/[^A-Z]/gi, '').toUpperCase();
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { line: Number(address.slice(letters.length)), column };
 }
 
 /**
@@ -220,20 +200,15 @@ function placeOf(address: string): { readonly line: number; readonly column: num
  */
 function mergeCells(rows: readonly DraftRow[], ranges: readonly CellRange[]): void {
   const indexByLine = new Map(rows.map(({ line }, index) => [line, index]));
-  for (const range of ranges) {
-    const start = indexByLine.get(range.top) ?? rows.length;
-    const value = rows[start]?.texts[range.left];
-    const flags = rows[start]?.flags.get(range.left) ?? [];
-    for (let index = start; value !== undefined && index < rows.length; index += 1) {
-      const row = rows[index] as DraftRow;
-      if (row.line > range.bottom) break;
-      row.texts[range.left] = value;
-      flagMerged(row, range, flags);
+  for (const { top, left, bottom, right } of ranges) {
+    const start = indexByLine.get(top) ?? rows.length;
+    const value = rows[start]?.texts[left];
+    const ofFirst = rows[start]?.flags.get(left) ?? [];
+    const spanned = value === undefined ? [] : rows.slice(start, start + 1 + bottom - top);
+    for (const { texts, flags } of spanned.filter(({ line }) => line <= bottom)) {
+      texts[left] = value as string;
+      for (let column = left; column <= right && column <= texts.length; column += 1)
+        flags.set(column, [...new Set<Flag>([...(column === left ? ofFirst : []), 'merged'])]);
     }
   }
-}
-
-function flagMerged(row: DraftRow, { left, right }: CellRange, ofFirst: readonly Flag[]): void {
-  for (let column = left; column <= right && column <= row.texts.length; column += 1)
-    row.flags.set(column, [...new Set<Flag>([...(column === left ? ofFirst : []), 'merged'])]);
 }
