@@ -10,7 +10,7 @@ import {
   ShownCell,
 } from './html-cells.ts';
 import { type Input, wholeText } from './input.ts';
-import { type Table, type TableRow, type TextLine, wholeTable } from './table.ts';
+import { type Table, type TextLine, wholeTable } from './table.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 
@@ -35,24 +35,16 @@ export function tablesOfPage(html: string): readonly Table[] {
     },
   });
   const { tables, texts } = new PageReader(looksOf(page)).read(childrenOf(page));
-  // Footnotes may stand at the end of the page, which may break off behind its last table.
-  return tables.map(({ rows, ...about }, index) => {
-    const isCut = about.isCut || (breaksOff && index === tables.length - 1);
-    return wholeTable(rows, { ...about, isCut, texts });
-  });
-}
-
-interface PageTable {
-  readonly at: string;
-  readonly rows: readonly TableRow[];
-  readonly isKeyed: boolean;
-  readonly isCut: boolean;
+  return tables.map((table, index) =>
+    // Footnotes may stand at the end of the page, which may break off behind its last table.
+    ({ ...table, texts, isCut: table.isCut || (breaksOff && index === tables.length - 1) }),
+  );
 }
 
 /** Collects the tables of a page with the headings over them, and all text beside them. */
 class PageReader {
   readonly texts: TextLine[] = [];
-  readonly tables: PageTable[] = [];
+  readonly tables: (Table & { readonly isCut: boolean })[] = [];
   readonly #looks: Looks;
   readonly #headings = new Map<number, string>();
   readonly #count = new Map<string, number>();
@@ -95,7 +87,8 @@ class PageReader {
     const { rows, isKeyed, caption, inner } = rowsOfTable(table, this.#looks);
     const title = caption === null ? '' : this.#textOf(caption);
     const headings = [...this.#headings.values(), ...(title === '' ? [] : [title])];
-    this.tables.push({ at: this.#nameOf(headings), rows, isKeyed, isCut: isLeftOpen(table) });
+    const about = { at: this.#nameOf(headings), isKeyed };
+    this.tables.push({ ...wholeTable(rows, about), isCut: isLeftOpen(table) });
     for (const each of inner) this.#readTable(each);
   }
 

@@ -57,11 +57,11 @@ function recordsOf(value: Readonly<Record<string, unknown>>): ReadonlySet<string
   let plain = 0;
   for (const [, object] of objects) {
     const keys = Object.keys(object).filter((key) => !holdsMore(object[key]));
-    const isPlain = keys.length === Object.keys(object).length;
-    if (isPlain) plain += 1;
+    const isPlain = Number(keys.length === Object.keys(object).length);
+    plain += isPlain;
     for (const key of keys) {
-      const { all, plain: ofPlain } = having.get(key) ?? { all: 0, plain: 0 };
-      having.set(key, { all: all + 1, plain: ofPlain + Number(isPlain) });
+      const counts = having.get(key) ?? { all: 0, plain: 0 };
+      having.set(key, { all: counts.all + 1, plain: counts.plain + isPlain });
     }
   }
   const [shared] = [...having].find(([, counts]) => counts.all >= LEAST_RECORDS && counts.plain === plain) ?? [];
