@@ -2,15 +2,14 @@ import { isDay, today } from '../domain/days.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import { auditFailure } from '../writing/audit.ts';
-import type { Problem } from './facts/problems.ts';
 import { shown } from './facts/shown.ts';
 import type { ListKind } from './lists/list-kind.ts';
 import type { PublicRecipe } from './lists/public-recipes.ts';
 import type { Open, Proposal } from './map/decision.ts';
+import type { Notes } from './map/notes.ts';
 import type { Recipe } from './map/recipe.ts';
 import { idOfFile, sourceOfRecipe } from './plan/source-of-list.ts';
 import { settleByProposals } from './propose/apply.ts';
-import { draftRecipe } from './propose/draft-recipe.ts';
 import { filesPassedOver, hashInput, hashOfAll, type Input, JSON_FILE } from './read/input.ts';
 import { type Readers, readersHere } from './reading/reading.ts';
 import type { ImportReport, Progress } from './report/report.ts';
@@ -93,8 +92,7 @@ async function importAs(engine: Engine, list: Recognised): Promise<ImportReport>
   if (open !== null) {
     const report = new ReportBuilder();
     report.decide(open, { file: inputs[0].name, row: null, column: null });
-    const drafted = draftRecipe(recipe, { list: null, ...report.understanding });
-    return report.build({ state: 'OPEN', format: '', files, importId: null, revision: null, recipe: drafted });
+    return report.build({ state: 'OPEN', kind: null, files, recipe, place: null });
   }
   const file = { input: inputs[0], contentHash: hashOfAll(files), day };
   const source = kind.namesItsSources ? null : await sourceOfRecipe(engine, recipe, file);
@@ -106,16 +104,15 @@ async function importAs(engine: Engine, list: Recognised): Promise<ImportReport>
       `"whole" says that a list is the whole of its source; ${kind.name} holds facts of many sources.`,
     );
   const size = inputs.reduce((sum, input) => sum + input.size, 0);
-  const problems = await problemsBefore(inputs, kind, publicRecipe);
   const reading = await list.readers.open({ inputs, recipe, kind: kind.name }, list.signal);
   const run = runImport(engine, {
     ...list,
     kind,
     publisher: source?.publisher ?? null,
     open: source?.open == null ? [] : [source.open],
-    read: (notes) => {
-      for (const { id, at, values } of problems) notes.problem(id, at, values);
-      return reading.read(notes);
+    async *read(notes) {
+      await noteBefore(notes, { inputs, kind, publicRecipe });
+      yield* reading.read(notes);
     },
     files,
     source: source?.fact ?? null,
@@ -133,8 +130,6 @@ async function importAs(engine: Engine, list: Recognised): Promise<ImportReport>
 /** Paths of a folder and tables that are told; more are counted. */
 const MOST_PATHS = 10;
 
-type Inputs = readonly [Input, ...Input[]];
-
 /** Asks what the list is, of which several kinds fit. */
 function kindOpen({ name }: Input, fitting: readonly ListKind[]): Open {
   return {
@@ -150,7 +145,7 @@ function kindOpen({ name }: Input, fitting: readonly ListKind[]): Open {
 }
 
 /** Asks whether several files are of one source: the first file's name would stand for what the others say. */
-function sourceOpen(kind: ListKind, inputs: Inputs, { source }: Recipe): Open | null {
+function sourceOpen(kind: ListKind, inputs: Recognised['inputs'], { source }: Recipe): Open | null {
   if (kind.namesItsSources || kind.readsTogether || source?.id !== undefined || inputs.length === 1) return null;
   const id = idOfFile(inputs[0]);
   const names = inputs.map(({ name }) => name);
@@ -163,24 +158,21 @@ function sourceOpen(kind: ListKind, inputs: Inputs, { source }: Recipe): Open | 
   };
 }
 
-/** Finds what is told before the first row: the recipe that comes with the program, and files of folders that are not read. */
-async function problemsBefore(
-  inputs: Inputs,
-  { readsFolders }: ListKind,
-  publicRecipe: PublicRecipe | null,
-): Promise<readonly Problem[]> {
+/** Notes what is told before the first row: the recipe that comes with the program, and files of folders that are not read. */
+async function noteBefore(
+  notes: Notes,
+  { inputs, kind, publicRecipe }: Pick<Recognised, 'inputs' | 'publicRecipe'> & { readonly kind: ListKind },
+): Promise<void> {
   const atFile = ({ name: file }: Input) => ({ file, row: null, column: null });
-  const problems: Problem[] = [];
   if (publicRecipe !== null) {
     const { name, title, recipe } = publicRecipe;
     const left = (recipe.tables ?? []).flatMap(({ at, read }) => (read === false ? `"${at}"` : []));
     const leftOut = left.length === 0 ? '' : ` They leave out ${shown(left, MOST_PATHS)}.`;
-    problems.push({ id: 'recipe.public', at: atFile(inputs[0]), values: { name, title, leftOut } });
+    notes.problem('recipe.public', atFile(inputs[0]), { name, title, leftOut });
   }
-  for (const input of readsFolders ? inputs : []) {
+  for (const input of kind.readsFolders ? inputs : []) {
     const paths = await filesPassedOver(input);
     const values = { count: paths.length, files: shown(paths, MOST_PATHS) };
-    if (paths.length > 0) problems.push({ id: 'files.passed-over', at: atFile(input), values });
+    if (paths.length > 0) notes.problem('files.passed-over', atFile(input), values);
   }
-  return problems;
 }

@@ -52,30 +52,30 @@ export interface ImportRequest extends ImportChoices, RecipeList {
 
 /** Reads a list and makes it a revision – all of it, or nothing and the report of why not. */
 export async function runImport(engine: Engine, request: ImportRequest): Promise<ImportReport> {
-  const { by, files, outcome } = request;
-  const format = request.kind.name;
+  const { by, files, outcome, kind } = request;
   const report = new ReportBuilder();
+  const finish = (state: ReportState, place: Claim | null) => report.build({ ...request, state, place });
   if (outcome === 'dry-run') {
     await readList(engine, request, report, null);
-    return finish(request, report, stateOf(report, 'DRY_RUN'), null);
+    return finish(stateOf(report, 'DRY_RUN'), null);
   }
   const write = writeOf(request, files);
   const recipe = recipeOfRun(request);
-  return inPlace(engine, { by, format, files, recipe }, async (place) => {
+  return inPlace(engine, { by, format: kind.name, files, recipe }, async (place) => {
     await readList(engine, request, report, place);
     if (report.isRefused || report.changesNothing) {
       await discardImport(engine, place);
       const state = stateOf(report, 'UNCHANGED');
       await audit(engine, write, { outcome: state === 'UNCHANGED' ? state : 'REFUSED' });
-      return finish(request, report, state, null);
+      return finish(state, null);
     }
     if (outcome === 'stage') {
       await markStaged(engine, place.importId, report.counts, write);
-      return finish(request, report, 'STAGED', place);
+      return finish('STAGED', place);
     }
     const toKnow = await publishImport(engine, place, { counts: report.counts, write });
     if (toKnow !== null) report.problem('graph.kept', locationOf(request), { fault: toKnow });
-    return finish(request, report, 'PUBLISHED', place);
+    return finish('PUBLISHED', place);
   });
 }
 
@@ -92,19 +92,6 @@ export function writeOf(
 function stateOf(report: ReportBuilder, otherwise: 'DRY_RUN' | 'UNCHANGED') {
   if (report.isOpen) return 'OPEN';
   return report.isRefused ? 'REFUSED' : otherwise;
-}
-
-function finish(request: ImportRequest, report: ReportBuilder, state: ReportState, place: Claim | null): ImportReport {
-  const { kind, files } = request;
-  return report.build({
-    state,
-    recipe: draftRecipe(request.recipe, { list: kind.name, ...report.understanding }),
-    roles: Object.entries(kind.table?.columns ?? {}).map(([name, { description }]) => ({ name, description })),
-    format: kind.name,
-    files,
-    importId: place?.importId ?? null,
-    revision: place?.revision ?? null,
-  });
 }
 
 /** The recipe as the run keeps it: what was said of the list when it was read. */

@@ -24,7 +24,11 @@ export function describeReport(report: ImportReport): string {
     // Only a part of a refused list was compared with the graph.
     ...(report.state === 'REFUSED' || report.state === 'OPEN' ? [] : [describeCounts(report)]),
     ...decided(report),
-    ...SECTIONS_OF_PROBLEMS.flatMap(([severity, title]) => problemsOf(report, { severity, title })),
+    ...SECTIONS_OF_PROBLEMS.flatMap(([severity, title]) => {
+      const problems = report.problems.filter((problem) => problem.severity === severity);
+      const count = problems.reduce((sum, problem) => sum + problem.count, 0);
+      return section(title, { total: problems.length, first: problems }, describeFolded, count);
+    }),
     ...section('Ended, since the list has it no more', report.ended, ({ sentence }) => sentence),
     ...section('Matched, but not by the exact name', report.inexact, (match) =>
       toldAt(match.at, `"${match.text}" is ${match.name} (${match.id})${matchWords(match)}.`),
@@ -62,17 +66,6 @@ const SECTIONS_OF_PROBLEMS = [
   ['unread', 'Not read'],
   ['remark', 'To know'],
 ] as const satisfies readonly (readonly [Severity, string])[];
-
-function problemsOf(
-  { problems }: ImportReport,
-  { severity, title }: { readonly severity: Severity; readonly title: string },
-): string[] {
-  const lines = problems.filter((problem) => problem.severity === severity);
-  const total = lines.reduce((sum, { count }) => sum + count, 0);
-  return section(title, { total: lines.length, first: lines }, describeFolded).map((line, position) =>
-    position === 1 ? `${title} (${total}):` : line,
-  );
-}
 
 function describeFolded({ sentence, count, first: [at, ...others] }: FoldedProblem): string {
   const told = toldAt(at ?? NOWHERE, sentence);
@@ -139,9 +132,14 @@ function counted(count: number, word: string): string {
 
 const MOST_SHOWN = 20;
 
-function section<Line>(title: string, { total, first }: Lines<Line>, describe: (line: Line) => string): string[] {
+function section<Line>(
+  title: string,
+  { total, first }: Lines<Line>,
+  describe: (line: Line) => string,
+  count = total,
+): string[] {
   if (total === 0) return [];
   const shown = first.slice(0, MOST_SHOWN).map((line) => `  ${describe(line)}`);
   if (total > shown.length) shown.push(`  … and ${total - shown.length} more (--report json has up to ${MOST_LINES}).`);
-  return ['', `${title} (${total}):`, ...shown];
+  return ['', `${title} (${count}):`, ...shown];
 }

@@ -4,10 +4,12 @@ import type { NameReference } from '../facts/draft.ts';
 import type { Location, Properties } from '../facts/facts.ts';
 import { PROBLEMS, type Problem, type ProblemId } from '../facts/problems.ts';
 import type { Open } from '../map/decision.ts';
+import type { Descriptor } from '../map/descriptor.ts';
 import type { Notes } from '../map/notes.ts';
-import type { TableRecipe } from '../map/recipe.ts';
+import type { ListName, Recipe, TableRecipe } from '../map/recipe.ts';
 import type { NamedNode } from '../names/node-names.ts';
 import type { Found } from '../names/settled.ts';
+import { draftRecipe } from '../propose/draft-recipe.ts';
 import { OpenDecisions } from '../propose/open-decisions.ts';
 import { describeRecipe } from '../propose/recipe-text.ts';
 import { FoldedProblems, LineCollector } from './lines.ts';
@@ -20,8 +22,13 @@ import {
   type RowOutcome,
 } from './report.ts';
 
-type AboutImport = Pick<ImportReport, 'state' | 'format' | 'files' | 'importId' | 'revision' | 'recipe'> &
-  Partial<Pick<ImportReport, 'roles'>>;
+interface AboutImport extends Pick<ImportReport, 'state' | 'files'> {
+  readonly recipe: Recipe;
+  /** Null: nothing told so far what the list is. */
+  readonly kind: { readonly name: ListName; readonly table?: Pick<Descriptor, 'columns'> } | null;
+  /** Null where nothing is kept of it. */
+  readonly place: { readonly importId: string; readonly revision: number } | null;
+}
 
 /** Nodes and statements of some rows, as far as a report counts them. */
 interface Planned {
@@ -172,11 +179,6 @@ export class ReportBuilder implements Notes {
     return isLeftOut || this.#problems.has('unread');
   }
 
-  /** How the list was understood so far. */
-  get understanding() {
-    return { source: this.#source, tables: this.#tables, decisions: this.#decisions.list() };
-  }
-
   get changesNothing(): boolean {
     const { nodesAdded, nodesChanged, statementsAdded, statementsChanged } = this.#counts;
     return nodesAdded + nodesChanged + statementsAdded + statementsChanged === 0;
@@ -186,10 +188,17 @@ export class ReportBuilder implements Notes {
     return { ...this.#counts };
   }
 
-  build({ recipe, roles = [], ...about }: AboutImport): ImportReport {
+  build({ state, files, kind, place, recipe: given }: AboutImport): ImportReport {
     const decisions = this.#decisions.list();
+    const understood = { list: kind?.name ?? null, source: this.#source, tables: this.#tables, decisions };
+    const recipe = draftRecipe(given, understood);
+    const columns = Object.entries(kind?.table?.columns ?? {});
     return {
-      ...about,
+      state,
+      format: kind?.name ?? '',
+      files,
+      importId: place?.importId ?? null,
+      revision: place?.revision ?? null,
       source: this.#source,
       rows: { read: this.rowsRead, ...(Object.fromEntries(this.#fates) as Record<RowOutcome, number>) },
       closed: this.#ended.total,
@@ -201,7 +210,7 @@ export class ReportBuilder implements Notes {
       decisions,
       recipe,
       recipeText: describeRecipe(recipe, decisions),
-      roles,
+      roles: columns.map(([name, { description }]) => ({ name, description })),
     };
   }
 }
