@@ -68,9 +68,7 @@ export function parseListOptions(
   nameOf: (option: string) => string = (option) => option,
 ): Omit<ListImport, 'inputs' | 'by'> {
   const parsed = LIST_OPTIONS.safeParse(given);
-  if (!parsed.success) {
-    throw new BadInput(parsed.error.issues.flatMap((issue) => sentencesOf(issue, nameOf)).join(' '));
-  }
+  if (!parsed.success) throw new BadInput(parsed.error.issues.flatMap((issue) => sentencesOf(issue, nameOf)).join(' '));
   const { recipe, acceptProposals = false, dryRun, stage, ...options } = parsed.data;
   const kept = stage ? 'stage' : 'publish';
   return {

@@ -22,7 +22,6 @@ export interface RecipeList {
   readonly read: (notes: Notes) => Lots;
   /** Publisher of the source, by the recipe or the graph. */
   readonly publisher: string | null;
-  /** Null where rows name their sources. */
   readonly source: EntityFact | null;
 }
 

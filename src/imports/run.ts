@@ -3,12 +3,12 @@ import type { ImportedFile } from '../store/import-run.ts';
 import { type AuditedWrite, audit } from '../writing/audit.ts';
 import { BadList } from './facts/bad-list.ts';
 import type { Draft } from './facts/draft.ts';
-import type { EntityFact, Fact, Location } from './facts/facts.ts';
+import type { Fact, Location } from './facts/facts.ts';
 import { type RecipeList, readByRecipe } from './list-reading.ts';
 import type { Open } from './map/decision.ts';
 import { ListMemory } from './plan/plan-statements.ts';
 import { type BatchContext, prepareBatch } from './plan/prepare.ts';
-import { readSourceOfList } from './plan/source-of-list.ts';
+import { type DatedList, readSourceOfList } from './plan/source-of-list.ts';
 import { draftRecipe } from './propose/draft-recipe.ts';
 import { describeRecipe } from './propose/recipe-text.ts';
 import type { Lots } from './reading/lots.ts';
@@ -35,18 +35,10 @@ export interface ImportChoices {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface ImportRequest extends ImportChoices, RecipeList {
+export interface ImportRequest extends ImportChoices, RecipeList, DatedList {
   readonly files: readonly ImportedFile[];
   /** Left open before anything is read. */
   readonly open: readonly Open[];
-  /** The list is the whole of its source: what it has no more ends. */
-  readonly complete: boolean;
-  /** Source of the rows, unless they name their own. */
-  readonly source: EntityFact | null;
-  /** The day that the list is of. */
-  readonly asOf: string;
-  /** True if the day was stated; else it is the one on which the list is read. */
-  readonly asOfIsTold: boolean;
   readonly onProgress?: ((rowsRead: number) => void) | undefined;
 }
 
@@ -106,13 +98,12 @@ async function readList(
   report: ReportBuilder,
   place: Claim | null,
 ): Promise<void> {
-  const { asOf, signal, source, complete: isWhole } = request;
+  const { asOf, signal, complete: isWhole } = request;
   const at = locationOf(request);
   const memory = new ListMemory();
   for (const open of request.open) report.decide(open, at);
   const reading = readByRecipe(engine, request, { report, at, halfKnown: memory.halfKnown });
-  const day = { asOf, isTold: request.asOfIsTold, isWhole };
-  const { fact: ownSource, ...ofSource } = await readSourceOfList(engine, source, { day, report, at });
+  const { fact: ownSource, ...ofSource } = await readSourceOfList(engine, request, { report, at });
   const isRegister = request.kind.isRegister === true;
   const context: BatchContext = { engine, report, memory, asOf, isRegister, ...ofSource };
   const writer = batchWriter(engine, place);

@@ -111,13 +111,15 @@ export interface SourceOfList {
   readonly fact: EntityFact | null;
 }
 
-/** The day of a list. */
-interface ListDay {
+/** A list of a day, and the source that it is. */
+export interface DatedList {
+  /** Source of the rows, unless they name their own. */
+  readonly source: EntityFact | null;
   readonly asOf: string;
-  /** True if it was stated; else it is the day on which the list is read. */
-  readonly isTold: boolean;
-  /** True if the list is the whole of its source: what it ends bears its day, stated or not. */
-  readonly isWhole: boolean;
+  /** True if the day was stated; else it is the one on which the list is read. */
+  readonly asOfIsTold: boolean;
+  /** The list is the whole of its source: what it has no more ends, and bears its day, stated or not. */
+  readonly complete: boolean;
 }
 
 const NO_SOURCE: SourceOfList = { sourceId: null, saidBefore: [], topicsBefore: new Set(), before: null, fact: null };
@@ -125,12 +127,12 @@ const NO_SOURCE: SourceOfList = { sourceId: null, saidBefore: [], topicsBefore: 
 /** Reads what the source of a list said before, once nobody else can change it. Throws ImportRefused for a list that its source has outrun. */
 export async function readSourceOfList(
   engine: Engine,
-  source: EntityFact | null,
-  { day, report, at }: { readonly day: ListDay; readonly report: ReportBuilder; readonly at: Location },
+  list: DatedList,
+  { report, at }: { readonly report: ReportBuilder; readonly at: Location },
 ): Promise<SourceOfList> {
+  const { source, asOf, asOfIsTold: isTold, complete: isWhole } = list;
   if (source === null) return NO_SOURCE;
   const { id: sourceId, properties } = source;
-  const { asOf, isTold, isWhole } = day;
   const known = (await readSource(engine, sourceId)) ?? null;
   const { all, whole } = daysOf(known);
   const newest = all.at(-1);
@@ -140,7 +142,7 @@ export async function readSourceOfList(
   // One that bears the day on which it was read may have stated none itself.
   if (!isTold && newest !== undefined && newest !== known?.['readOn'])
     report.problem('list.undated', at, { day: asOf, source: sourceId, newest });
-  const fact = withDay(source, known, day);
+  const fact = withDay(source, known, list);
   if (known === null) return { ...NO_SOURCE, sourceId, fact };
   const saidBefore = await readEarlierStatements(engine, sourceId);
   const places = once(() => placesOfSource(engine, sourceId));
@@ -183,14 +185,15 @@ function daysOf(known: RawRow | null) {
 }
 
 /** The source with the day of this list. The same content that comes again says nothing new, and neither does its day. */
-function withDay(source: EntityFact, known: RawRow | null, { asOf, isTold, isWhole }: ListDay): EntityFact {
+function withDay(source: EntityFact, known: RawRow | null, list: DatedList): EntityFact {
+  const { asOf, asOfIsTold, complete: isWhole } = list;
   const { properties } = source;
   const { contentHash } = properties;
   const { all, whole } = daysOf(known);
   const newest = all.at(-1);
   const isSame = contentHash !== undefined && contentHash === known?.['contentHash'];
   const isNoted = isSame && newest !== undefined && (!isWhole || whole.includes(newest));
-  if (isNoted || !(isTold || isWhole)) return source;
+  if (isNoted || !(asOfIsTold || isWhole)) return source;
   const withOne = (days: readonly string[]) => [...new Set([...days, asOf])].sort();
   const listDays = { listDays: withOne(all), ...(isWhole && { wholeListDays: withOne(whole) }) };
   return { ...source, properties: { ...properties, ...listDays } };

@@ -18,11 +18,8 @@ async function* rowsOf(input: Input): AsyncIterable<readonly TableRow[]> {
   // Old exports end their lines with a carriage return alone.
   const lineEnds = head.includes('\n') || !head.includes('\r') ? ['\r\n', '\n'] : ['\r'];
   const records = readRecords(input, { delimiter: guessDelimiter(head), lineEnds, lenient: true });
-  for await (const some of records) yield some.map(({ cells, row }) => ({ line: row, texts: cells.map(trimmed) }));
-}
-
-function trimmed(text: string): string {
-  return text.trim();
+  for await (const some of records)
+    yield some.map(({ cells, row }) => ({ line: row, texts: cells.map((cell) => cell.trim()) }));
 }
 
 /** The delimiter that cuts the most of the first lines into equally many cells. */

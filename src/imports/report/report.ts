@@ -103,7 +103,7 @@ export interface ImportReport {
   readonly counts: ImportCounts;
   readonly newNodes: readonly NewNodes[];
   readonly inexact: Lines<InexactMatch>;
-  /** The gravest first; of each severity the first 10,000 that differ. */
+  /** The gravest first. */
   readonly problems: readonly FoldedProblem[];
   /** Decisions of a person, without which nothing is changed. */
   readonly decisions: readonly Decision[];

@@ -75,10 +75,7 @@ export interface Staged {
 export async function stage(engine: Engine, claim: Claim, { nodes = {}, statements = [] }: Staged): Promise<void> {
   const { revision } = claim;
   const { create = [], revive = [], change = [], end = [] } = nodes;
-  const inBatches = async <Item>(
-    items: readonly Item[],
-    write: (run: Run, batch: readonly Item[]) => Promise<unknown>,
-  ) => {
+  const inBatches = async <Item>(items: readonly Item[], write: (run: Run, batch: readonly Item[]) => unknown) => {
     for (const batch of batchesOf(items, BATCH)) await inTransaction(engine, claim, (run) => write(run, batch));
   };
   // Transactions of a shared engine wait for each other, and what supersedes others is written in its order.
@@ -87,7 +84,12 @@ export async function stage(engine: Engine, claim: Claim, { nodes = {}, statemen
   const [clauses, others] = partition(create, (node) => node['kind'] === 'Clause');
   await inBatches(others, (run, batch) => stageNodes(run, claim, batch));
   await besideOneAnother(clauses, atOnce, (batch) => stageClauses(engine, claim, batch));
-  await inBatches(change, (run, batch) => stageChanges(run, claim, batch));
+  await inBatches(change, (run, batch) => {
+    const rows = batch.map(({ nodeId, before, after }) => {
+      return { nodeId, revision, before: JSON.stringify(before), after: JSON.stringify(after) };
+    });
+    return writeAll(run, createNodeChanges, { rows });
+  });
   await inBatches(revive, (run, ids) => run(reviveNodes, { ids, revision, open: OPEN_REVISION }));
   await inBatches(end, (run, ids) => run(endNodes, { ids, revision }));
   // A batch of one kind is one query.
@@ -123,7 +125,7 @@ async function besideOneAnother<Item>(
 }
 
 /** Writes some of a run in a transaction. */
-function inTransaction(engine: Engine, { importId }: Claim, write: (run: Run) => Promise<unknown>): Promise<void> {
+function inTransaction(engine: Engine, { importId }: Claim, write: (run: Run) => unknown): Promise<void> {
   return engine.transaction(async (run) => {
     await write(run);
     // Last, so that the engine has the rows before this thread turns to the next ones. Nobody needs a sign where no
@@ -171,16 +173,6 @@ async function stageClauses(engine: Engine, claim: Claim, clauses: readonly Prop
   if (engine.isShared) return inTransaction(engine, claim, (run) => stageNodes(run, claim, clauses));
   const rows = nodeRows(claim, clauses);
   refuseLost(createNodes.Clause.name, rows, await engine.write(createNodes.Clause, { rows }));
-}
-
-async function stageChanges(run: Run, { revision }: Claim, changes: NodePlan['change']): Promise<void> {
-  const rows = changes.map(({ nodeId, before, after }) => ({
-    nodeId,
-    revision,
-    before: JSON.stringify(before),
-    after: JSON.stringify(after),
-  }));
-  await writeAll(run, createNodeChanges, { rows });
 }
 
 async function stageStatements(run: Run, claim: Claim, changes: readonly StatementChange[]): Promise<void> {

@@ -5,6 +5,7 @@ const SIGN = '\\*{1,12}|[†‡§¶]{1,3}';
 const NUMBER = '[⁰¹²³⁴-⁹]{1,3}|\\[\\^?(?:\\d{1,3}|[a-z])\\]';
 const AT_END = new RegExp(`(?:${SIGN}|${NUMBER})$`, 'u');
 const AT_START = new RegExp(`^(${SIGN}|${NUMBER})(?=\\D|$)[\\s:.)–-]*`, 'u');
+/** Numbers such as `1. …` and `(a) …`: a mark only where a cell bears it. */
 const COUNTED = /^\(?(\d{1,3}|[a-z])[.:)]\s+/;
 const LONGEST_MARK = 12;
 /** More stand behind no text that people write. */
@@ -34,18 +35,10 @@ export function takeMarks(text: string): Marked {
 }
 
 /** The mark that a text begins with, and what follows; null where it begins with none. */
-export function leadingMark(text: string): { readonly mark: string; readonly text: string } | null {
-  const found = AT_START.exec(text) ?? null;
-  if (found === null) return null;
-  const rest = text.slice(found[0].length).trim();
-  return rest === '' ? null : { mark: canonicalMark(found[1] ?? ''), text: rest };
-}
-
-/** The number that a text begins with, such as `1. …` and `(a) …`: a mark only where a cell bears it. */
-function leadingNumber(text: string): { readonly mark: string; readonly text: string } | null {
-  const found = COUNTED.exec(text);
+export function leadingMark(text: string, marks = AT_START): { readonly mark: string; readonly text: string } | null {
+  const found = marks.exec(text);
   const rest = text.slice(found?.[0].length ?? 0).trim();
-  return found === null || rest === '' ? null : { mark: found[1] ?? '', text: rest };
+  return found === null || rest === '' ? null : { mark: canonicalMark(found[1] ?? ''), text: rest };
 }
 
 /** As marks are compared, whatever they are printed as. */
@@ -100,7 +93,7 @@ export class Footnotes {
   addLine({ line, text, mark }: TextLine): void {
     const known = mark === undefined ? null : canonicalMark(mark);
     const sure = known === null ? leadingMark(text) : { mark: known, text: leadingMark(text)?.text ?? text };
-    const found = sure ?? leadingNumber(text);
+    const found = sure ?? leadingMark(text, COUNTED);
     if (found === null) return;
     const notes = sure === null ? this.#numbered : this.#byMark;
     const footnote = { line, mark: found.mark, text: found.text };
