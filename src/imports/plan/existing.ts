@@ -1,9 +1,10 @@
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import type { MembershipKind } from '../../domain/statements.ts';
-import { map, text, texts } from '../../engine/decode.ts';
+import type { MembershipKind, Statement } from '../../domain/statements.ts';
+import { map, text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
 import { decodeEntityRow, type EntityRow } from '../../store/entity-row.ts';
+import { decodeStatement } from '../../store/statement-row.ts';
 
 /** Nodes that the graph has, published or staged. */
 export const existingEntities = defineRead<{ ids: readonly string[] }, EntityRow>({
@@ -47,22 +48,11 @@ export const openStatements = defineRead<{ ids: readonly string[]; open: number 
     RETURN statement.id AS id, statement.version AS version, statement.hash AS hash
   `,
   sample: { ids: ['entry/000000000000000000000000'], open: OPEN_REVISION },
-  decode: (row) => ({
-    id: text(row, 'id'),
-    version: text(row, 'version'),
-    hash: text(row, 'hash'),
-  }),
+  decode: (row) => ({ id: text(row, 'id'), version: text(row, 'version'), hash: text(row, 'hash') }),
 });
 
 /** A membership that nothing has superseded. */
-export interface OpenMembership {
-  readonly id: string;
-  readonly version: string;
-  readonly membership: string;
-  readonly fromId: string;
-  readonly toId: string;
-  readonly sourceIds: readonly string[];
-}
+type OpenMembership = Extract<Statement, { readonly kind: 'Membership' }> & { readonly version: string };
 
 export const openMemberships = defineRead<
   { ids: readonly string[]; kinds: readonly MembershipKind[]; open: number },
@@ -73,30 +63,24 @@ export const openMemberships = defineRead<
     UNWIND $ids AS id
     MATCH (:Entity {id: id})<-[:SUBJECT]-(membership:Membership)
     WHERE membership.membership IN $kinds AND membership.untilRevision = $open
-    RETURN membership.id AS id, membership.version AS version, membership.membership AS kind,
-      membership.fromId AS fromId, membership.toId AS toId, membership.sourceIds AS sourceIds
+    RETURN membership.id AS id, membership.version AS version, membership {.*} AS membership
     ORDER BY id
   `,
   sample: { ids: ['certificate/az-fedramp-high'], kinds: ['CERTIFIES'], open: OPEN_REVISION },
-  decode: (row) => ({
-    id: text(row, 'id'),
-    version: text(row, 'version'),
-    membership: text(row, 'kind'),
-    fromId: text(row, 'fromId'),
-    toId: text(row, 'toId'),
-    sourceIds: texts(row, 'sourceIds'),
-  }),
+  decode: (row) => {
+    const statement = decodeStatement(map(row, 'membership'), OPEN_REVISION) as Omit<OpenMembership, 'version'>;
+    return { ...statement, version: text(row, 'version') };
+  },
 });
+
+export type StatedLink = Pick<OpenMembership, 'fromId' | 'toId' | 'sourceIds'>;
 
 /** Questions about what the graph holds; asked in batches. */
 export interface KnownIds {
   /** Returns the ids that the graph has. */
   exists(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Returns the memberships of a kind that begin at any of the nodes. */
-  memberships(
-    ids: readonly string[],
-    kind: MembershipKind,
-  ): Promise<readonly { readonly fromId: string; readonly toId: string; readonly sourceIds: readonly string[] }[]>;
+  memberships(ids: readonly string[], kind: MembershipKind): Promise<readonly StatedLink[]>;
 }
 
 /** Finds nodes that the graph has, or that an earlier part of the same list made; `made` grows by what is found. */

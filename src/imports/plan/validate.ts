@@ -8,7 +8,7 @@ import { idsHeld, STATEMENT_ENDS } from '../../store/statement-ends.ts';
 import { allProperties, type EntityFact, type Fact, type Location } from '../facts/facts.ts';
 import type { Problem, Told } from '../facts/problems.ts';
 import { type Merged, mergeDuplicates } from './duplicates.ts';
-import type { KnownIds } from './existing.ts';
+import type { KnownIds, StatedLink } from './existing.ts';
 
 const BATCH = 5_000;
 
@@ -121,12 +121,7 @@ function faultsOfStatement(content: StatementContent): Told[] {
 }
 
 /** A clause and its parent, as some sources state it; in the graph without a place. */
-interface Link {
-  readonly fromId: string;
-  readonly toId: string;
-  readonly sourceIds: readonly string[];
-  readonly at?: Location;
-}
+type Link = StatedLink & { readonly at?: Location };
 
 /**
  * Finds clauses that stand under themselves by way of others, in the import and the graph together: no contents could be
