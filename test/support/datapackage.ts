@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesOfFolder } from '../../src/imports/lists/seed/files.ts';
+import { filesOfFolder } from '../../src/imports/lists/seed.ts';
 
 /**
  * The folder told in the Data Package standard (https://datapackage.org), for editors and checkers that know nothing of

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Engine } from '../../src/engine/engine.ts';
-import { type Draft, draftOf } from '../../src/imports/facts/draft.ts';
+import { type Draft, draftOf, statementFact } from '../../src/imports/facts/draft.ts';
 import type { Location } from '../../src/imports/facts/facts.ts';
-import { statementFact } from '../../src/imports/facts/made-statements.ts';
 import type { Recipe } from '../../src/imports/map/recipe.ts';
 import { settleByProposals } from '../../src/imports/propose/apply.ts';
 import { lotsOf } from '../../src/imports/reading/lots.ts';

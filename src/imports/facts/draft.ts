@@ -1,5 +1,6 @@
 import type { CatalogueKind } from '../../domain/catalogue.ts';
 import type { Clause, ClauseKind } from '../../domain/clause.ts';
+import type { MembershipKind, StatementContent } from '../../domain/statements.ts';
 import type { Fact, Location } from './facts.ts';
 
 /** Something that a list calls by a name: which node that is must still be found. */
@@ -92,9 +93,6 @@ export interface ListedClause extends ClauseName {
   readonly at: Location;
 }
 
-/** A clause of a standard that is given beside what is made of it. */
-export type BaseClause = Pick<ListedClause, 'number' | 'idPart' | 'title' | 'kind' | 'withdrawn' | 'parent'>;
-
 /** Controls by their ids and by patterns such as `ac-*`. */
 export interface ControlChoice {
   readonly ids: readonly string[];
@@ -111,7 +109,7 @@ export interface ListedBaseline {
   /** The standard, for people. */
   readonly base: string;
   /** Clauses of the standard; null: those of the graph. */
-  readonly clauses: readonly BaseClause[] | null;
+  readonly clauses: readonly KnownClause[] | null;
   /** Null: all of it. */
   readonly included: readonly ControlChoice[] | null;
   readonly excluded: readonly ControlChoice[];
@@ -159,4 +157,29 @@ export function draftOf(
 /** Returns the id that a text is, or stands for. */
 export function idIn(text: string, ids: readonly string[]): string {
   return text.startsWith(PLACEHOLDER) ? (ids[Number(text.slice(PLACEHOLDER.length))] ?? '') : text;
+}
+
+export function statementFact(content: StatementContent): UnsourcedFact {
+  return { type: 'statement', content };
+}
+
+/** States that one node is linked to another. */
+export function membershipFact(
+  membership: MembershipKind,
+  { fromId, toId, inferred = false }: { readonly fromId: string; readonly toId: string; readonly inferred?: boolean },
+): UnsourcedFact {
+  return statementFact({ kind: 'Membership', membership, fromId, toId, inferred });
+}
+
+/** A row that makes one statement of the nodes that its names mean. */
+export function statementDraft(
+  at: Location,
+  names: readonly NameReference[],
+  contentOf: (ids: readonly string[]) => StatementContent,
+): Draft {
+  return draftOf(at, (idOf) => [statementFact(contentOf(names.map(idOf)))]);
+}
+
+export function clauseDraft(standard: NameReference, clause: Omit<ListedClause, 'type' | 'standardId'>): Draft {
+  return draftOf(clause.at, (idOf) => [{ type: 'clause', standardId: idOf(standard), ...clause }]);
 }

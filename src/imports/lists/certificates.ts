@@ -1,24 +1,120 @@
+import { partition } from '../../domain/grouping.ts';
 import { ENTITY_PREFIXES, kindOfId } from '../../domain/ids.ts';
 import { slugOf } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
-import { type DescribedCertificate, type Draft, draftOf, type NameReference } from '../facts/draft.ts';
-import type { EntityFact, PropertyValue } from '../facts/facts.ts';
-import { membershipFact } from '../facts/made-statements.ts';
+import { type Draft, draftOf, membershipFact, type NameReference } from '../facts/draft.ts';
+import type { EntityFact, Properties } from '../facts/facts.ts';
+import { addresses, day, names, type Read, type Reading, text, verbatim } from '../map/columns.ts';
+import { readDay } from '../map/days.ts';
 import { partedBy } from '../map/names.ts';
 import type { Row } from '../map/rows.ts';
-import { saysNothing } from '../map/vocabulary.ts';
-import { CERTIFICATE_COLUMNS, type CertificateCells } from './certificate-columns.ts';
+import { saysNothing, wordOf } from '../map/vocabulary.ts';
 import { CLAUSE_COLUMNS } from './clause-columns.ts';
-import { kindOfKey } from './list-keys.ts';
-import { SCOPE_COLUMNS } from './scope-columns.ts';
-import type { TableKind } from './table-kind.ts';
+import { headings, kindOfKey, type TableKind } from './list-kind.ts';
+import { SCOPE_COLUMNS } from './scope.ts';
+
+const CERTIFICATE_COLUMNS = {
+  id: text({
+    description: 'Id of the certificate in the graph, or the part of it behind "certificate/".',
+    labels: ['certificate id'],
+    weak: ['id', 'identifier'],
+  }),
+  number: text({
+    description: 'Number that is printed on it.',
+    labels: headings('certificate number, certificate no, registration number, id reference, certificate id reference'),
+    weak: ['number', 'no', 'reference'],
+    hints: ['number', 'reference'],
+  }),
+  standard: text({
+    description: 'Standard that it certifies, by id or name.',
+    labels: ['standard', 'norm', 'scheme'],
+    weak: headings('programme, program, framework, category'),
+    hints: headings('name, certification, certifications, standard'),
+  }),
+  name: text({
+    description: 'What it is called.',
+    labels: ['certificate', 'certificate name'],
+    weak: ['name', 'title', 'certification'],
+    hints: ['certificate', 'name'],
+  }),
+  environments: names({
+    description: 'Environments that it applies in, one a line.',
+    labels: ['environments', 'environment', 'applies in'],
+    weak: headings('clouds, cloud, regions, region'),
+  }),
+  holder: text({
+    description: 'Organization that holds it.',
+    labels: headings('holder, held by, certified organization, certified organisation'),
+    weak: ['organization', 'organisation', 'company'],
+  }),
+  issuer: text({
+    description: 'Organization that issued it.',
+    labels: headings('issuer, issued by, certification body, registrar, issuing body, certifying body'),
+  }),
+  assessor: text({
+    description: 'Organization that assessed for it.',
+    labels: headings('assessor, assessed by, auditor, audit firm, independent assessor, 3pao'),
+  }),
+  issued: day({
+    description: 'Day of issue.',
+    labels: headings('issued, issued on, issue date, date of issue, date issued, valid from'),
+  }),
+  expires: day({
+    description: 'Last day in force.',
+    labels: headings(`expires, expires on, expiry, expiry date, expiration, expiration date, valid through, valid until,
+      valid to, valid till`),
+  }),
+  period: {
+    description: 'First and last day in force, such as 2025-01-01 – 2027-12-31; or a word such as "valid".',
+    labels: headings('validity, validity period, period of validity, valid'),
+    isVerbatim: true,
+    parse: readPeriod,
+  },
+  status: {
+    description: 'Whether it is in force, such as "valid".',
+    labels: headings('status, certificate status, status of certificate, validity status'),
+    parse: readStatus,
+  },
+  documents: addresses({
+    description: 'URLs of its documents, parted by blanks.',
+    labels: ['documents', 'document', 'document url'],
+    weak: ['url', 'urls', 'link', 'links'],
+  }),
+  note: verbatim({
+    description: 'Note, verbatim.',
+    labels: ['note', 'notes'],
+    weak: headings('remark, remarks, comment, comments'),
+  }),
+} as const;
+
+/** Words of registers for certificates that are in force between their days. */
+const IN_FORCE = headings('valid, active, current, issued, in force, certified, maintained, granted, registered, yes');
+const LONGEST_PERIOD = 80;
+const BETWEEN_DAYS = /→|–|—|\bto\b|\buntil\b|\s-\s/;
+
+/** Both days are in force. What is neither two days nor such a word is not read, since one day may be either. */
+function readPeriod(cell: string, { recipe }: Reading): Read<{ issued: string; expires: string } | null> {
+  if (saysNothing(cell) || IN_FORCE.includes(wordOf(cell))) return { value: null };
+  const days = cell.slice(0, LONGEST_PERIOD).split(BETWEEN_DAYS);
+  const [issued, expires, ...others] = days.map((each) => readDay(each.trim(), recipe.dates));
+  if (issued !== undefined && expires !== undefined && others.length === 0) return { value: { issued, expires } };
+  return { value: null, unread: 'wanted two days such as 2025-01-01 – 2027-12-31' };
+}
+
+/** One that is withdrawn or suspended would be in force until it expires: the graph keeps no day that says otherwise. */
+function readStatus(cell: string): Read<true | null> {
+  if (saysNothing(cell)) return { value: null };
+  if (IN_FORCE.includes(wordOf(cell))) return { value: true };
+  const word = cell.slice(0, 80);
+  return { fault: `wanted "valid" or such, not "${word}"; leave out a certificate that is no longer in force` };
+}
 
 const OF_OTHERS = new Set([...SCOPE_COLUMNS.service.labels, ...CLAUSE_COLUMNS.number.labels]);
-const TELLING = ['standard', 'holder', 'issuer', 'assessor', 'issued', 'expires', 'period'];
+const TELLING = headings('standard, holder, issuer, assessor, issued, expires, period');
 /** Columns that clauses do not have. */
 const OF_CERTIFICATES = ['id', 'number', ...TELLING];
 
-export const certificates: TableKind<CertificateCells> = {
+export const certificates: TableKind<typeof CERTIFICATE_COLUMNS> = {
   name: 'certificates',
   description: 'Certificates with standard, environments, holder, issuer, assessor, number, dates and documents.',
   columns: CERTIFICATE_COLUMNS,
@@ -63,55 +159,54 @@ export const certificates: TableKind<CertificateCells> = {
   },
 };
 
-type CertificateRow = Row<CertificateCells>;
+type CertificateRow = Row<typeof CERTIFICATE_COLUMNS>;
 
-type Parties = Pick<DescribedCertificate, 'standard' | 'environments' | 'holder' | 'issuer'> & {
-  readonly assessor: NameReference | null;
-};
-
-interface Ids {
-  /** Null: the row names none, and the graph may know the certificate by its number or name. */
-  readonly given: string | null;
-  /** Null for a row that tells a standard alone. */
-  readonly made: string | null;
-}
-
-function certificateDraft(row: CertificateRow, { given, made }: Ids): Draft {
+function certificateDraft(row: CertificateRow, { given, made }: NonNullable<ReturnType<typeof idsOf>>): Draft {
   const properties = propertiesOf(row);
-  const parties = partiesOf(row);
+  const named = (kind: NameReference['kind'], role: Told) => {
+    const text = said(row, role);
+    return text === '' ? null : ({ kind, text } as const);
+  };
+  const clouds = (row.values.environments ?? []).flatMap((text) => partedBy(',', text));
+  const environments = clouds.flatMap((text) => (saysNothing(text) ? [] : [{ kind: 'Environment', text } as const]));
+  const standard = named('Standard', 'standard');
+  const [holder, issuer, assessor] = (['holder', 'issuer', 'assessor'] as const).map((role) =>
+    named('Organization', role),
+  );
+  const links: readonly (readonly [MembershipKind, NameReference | null | undefined])[] = [
+    ['CERTIFIES', standard],
+    ...environments.map((environment) => ['APPLIES_IN', environment] as const),
+    ['HELD_BY', holder],
+    ['ISSUED_BY', issuer],
+    ['ASSESSED_BY', assessor],
+  ];
   return draftOf(row.at(), (idOf) => {
-    const links = linksOf(parties).map(({ membership, to }) => ({ membership, toId: idOf(to) }));
-    const id = given ?? idOf(describedBy(row, parties, made));
-    const words = given === null ? yieldingWords(properties) : { properties };
+    const linked = links.flatMap(([membership, to]) => (to == null ? [] : [{ membership, toId: idOf(to) }]));
+    // The graph may have the certificate under an id of its own.
+    const [number, name] = [said(row, 'number'), said(row, 'name')];
+    const parties = { standard, environments, holder: holder ?? null, issuer: issuer ?? null };
+    const text = number || name || [standard, ...environments, holder].flatMap((part) => part?.text ?? []).join(', ');
+    const described = { number, name, newId: made, ...parties };
+    const id = given ?? idOf({ kind: 'Certificate', text, described });
     return [
-      { type: 'entity', kind: 'Certificate', id, ...words },
-      ...links.map((link) => membershipFact(link.membership, { fromId: id, toId: link.toId })),
+      { type: 'entity', kind: 'Certificate', id, ...(given === null ? yieldingWords(properties) : { properties }) },
+      ...linked.map(({ membership, toId }) => membershipFact(membership, { fromId: id, toId })),
     ];
   });
 }
 
-/** Describes the certificate, which the graph may have under an id of its own. */
-function describedBy(row: CertificateRow, parties: Parties, newId: string | null): NameReference {
-  const [number, name] = [said(row, 'number'), said(row, 'name')];
-  const { standard, environments, holder, issuer } = parties;
-  const parts = [standard, ...environments, holder].flatMap((part) => part?.text ?? []);
-  const described = { number, name, newId, standard, environments, holder, issuer };
-  const text = number || name || parts.join(', ');
-  return { kind: 'Certificate', text, described };
-}
-
 /** A row that names no id may be of a certificate that others have described better. */
-function yieldingWords(stated: Record<string, PropertyValue>): Pick<EntityFact, 'properties' | 'yielding'> {
-  const { name, standardAsStated, note, documents, ...properties } = stated;
-  const words = Object.entries({ name, standardAsStated, note, documents }).filter(([, value]) => value !== undefined);
-  return { properties, yielding: Object.fromEntries(words) as Record<string, PropertyValue> };
+function yieldingWords(stated: Properties): Pick<EntityFact, 'properties' | 'yielding'> {
+  const isWords = ([name]: readonly [string, unknown]) =>
+    ['name', 'standardAsStated', 'note', 'documents'].includes(name);
+  const [words, properties] = partition(Object.entries(stated), isWords).map(Object.fromEntries);
+  return { properties, yielding: words };
 }
 
-function propertiesOf(row: CertificateRow): Record<string, PropertyValue> {
+function propertiesOf(row: CertificateRow): Properties {
   const { issued, expires, period, documents, note } = row.values;
   const standard = said(row, 'standard');
-  const isGiven = said(row, 'id') !== '';
-  const name = said(row, 'name') || said(row, 'number') || (isGiven ? standard : '');
+  const name = said(row, 'name') || said(row, 'number') || (said(row, 'id') === '' ? '' : standard);
   const urls = (documents ?? []).map((url) => ({ kind: 'OTHER', title: name || standard, url }));
   const stated = {
     name,
@@ -127,32 +222,6 @@ function propertiesOf(row: CertificateRow): Record<string, PropertyValue> {
   return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== ''));
 }
 
-function partiesOf(row: CertificateRow): Parties {
-  const one = (kind: NameReference['kind'], role: 'standard' | 'holder' | 'issuer' | 'assessor') => {
-    const text = said(row, role);
-    return text === '' ? null : { kind, text };
-  };
-  const environments = (row.values.environments ?? []).flatMap((text) => partedBy(',', text));
-  return {
-    standard: one('Standard', 'standard'),
-    environments: environments.flatMap((text) => (saysNothing(text) ? [] : { kind: 'Environment', text })),
-    holder: one('Organization', 'holder'),
-    issuer: one('Organization', 'issuer'),
-    assessor: one('Organization', 'assessor'),
-  };
-}
-
-function linksOf({ standard, environments, holder, issuer, assessor }: Parties) {
-  const links: readonly (readonly [MembershipKind, NameReference | null])[] = [
-    ['CERTIFIES', standard],
-    ...environments.map((environment) => ['APPLIES_IN', environment] as const),
-    ['HELD_BY', holder],
-    ['ISSUED_BY', issuer],
-    ['ASSESSED_BY', assessor],
-  ];
-  return links.flatMap(([membership, to]) => (to === null ? [] : { membership, to }));
-}
-
 type Told = 'id' | 'number' | 'name' | 'standard' | 'holder' | 'issuer' | 'assessor';
 
 /** Returns the text of a cell; nothing for "-" or "n/a". */
@@ -161,8 +230,11 @@ function said({ values }: CertificateRow, role: Told): string {
   return text === null || saysNothing(text) ? '' : text;
 }
 
-/** The id that the list gives, or one made of the number or the name, so that the same row always makes the same. */
-function idsOf(row: CertificateRow): Ids | null {
+/**
+ * The id that the list gives – null where the graph may know the certificate by its number or name –, else one made of these,
+ * so that the same row always makes the same; none is made for a row that tells a standard alone.
+ */
+function idsOf(row: CertificateRow): { readonly given: string | null; readonly made: string | null } | null {
   const given = said(row, 'id');
   if (kindOfId(given) === 'Certificate') return { given, made: given };
   const prefix = ENTITY_PREFIXES.Certificate;

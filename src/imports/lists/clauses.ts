@@ -1,19 +1,14 @@
-import type { ClauseKind } from '../../domain/clause.ts';
 import { asciiNumber, normalizedClauseNumber } from '../../domain/clause-numbers.ts';
-import type { ClauseName, Draft, NameReference } from '../facts/draft.ts';
-import type { Location } from '../facts/facts.ts';
+import { firstByKey } from '../../domain/grouping.ts';
+import { type ClauseName, clauseDraft, type Draft } from '../facts/draft.ts';
 import type { Notes } from '../map/notes.ts';
 import type { Row } from '../map/rows.ts';
 import { saysNothing } from '../map/vocabulary.ts';
-import { stemOf } from '../read/input.ts';
-import { CLAUSE_COLUMNS, type ClauseCells } from './clause-columns.ts';
-import { clauseDraft } from './clause-facts.ts';
-import { firstSpellings, isEnhancementOf, type NumberedRow, parentsOf } from './clause-tree.ts';
-import { kindOfKey } from './list-keys.ts';
-import { saysResponsibility } from './responsibility-columns.ts';
-import type { ListBegun, TableKind } from './table-kind.ts';
+import { CLAUSE_COLUMNS, standardReference } from './clause-columns.ts';
+import { kindOfKey, type ListBegun, type TableKind } from './list-kind.ts';
+import { saysResponsibility } from './responsibilities.ts';
 
-export const clauses: TableKind<ClauseCells> = {
+export const clauses: TableKind<typeof CLAUSE_COLUMNS> = {
   name: 'clauses',
   description: 'Clauses of a standard by number and title, with parents or depths: its tree of clauses.',
   columns: CLAUSE_COLUMNS,
@@ -28,44 +23,42 @@ export const clauses: TableKind<ClauseCells> = {
   },
   begin(list) {
     const rows: ClauseRow[] = [];
-    const has = { hasParents: false, hasDepths: false };
+    const told = { parent: false, depth: false };
     return {
       draft(row) {
-        const { columns } = row.table.roles;
-        has.hasParents ||= columns.has('parent');
-        has.hasDepths ||= columns.has('depth');
+        told.parent ||= row.table.roles.columns.has('parent');
+        told.depth ||= row.table.roles.columns.has('depth');
         const fault = faultIn(row);
         if (fault === null) rows.push(clauseIn(row));
         else list.notes.problem(...fault);
         return [];
       },
-      end: () => treeOf(rows, has, list),
+      end: () => treeOf(rows, told, list),
     };
   },
 };
 
-interface ClauseRow extends NumberedRow {
-  readonly title: string | null;
-  readonly kind: ClauseKind | null;
-  readonly at: Location;
-}
+type ClauseRow = ReturnType<typeof clauseIn>;
+type Told = Readonly<Record<'parent' | 'depth', boolean>>;
 
 /** Numbers are part of ids. */
 const ID_PART = /^[A-Za-z0-9._()-]{1,100}$/;
 const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))$/i;
 
 /** Clauses make a tree together: no draft is made before the last row. */
-function* treeOf(read: readonly ClauseRow[], has: Parameters<typeof parentsOf>[1], list: ListBegun): Iterable<Draft> {
+function* treeOf(read: readonly ClauseRow[], told: Told, list: ListBegun): Iterable<Draft> {
   const { notes } = list;
   const rows = read.map(withOwnLetters);
   for (const { at, title } of rows.filter(({ number }) => number === ''))
     notes.problem('clause.unnumbered', at, { text: title === null ? 'A row' : `"${title.slice(0, 80)}"` });
-  const { parents, isInferred } = parentsOf(rows, has);
+  const listed = firstSpellings(rows);
+  const parents = parentsOf(rows, told, listed);
   const grouping = new Set(parents.filter((parent, index) => !isEnhancementOf(rows[index]?.number ?? '', parent)));
-  const listed = firstSpellings(rows.map(({ number }) => number));
-  const seen = new Set<string>();
   const placed = rows.map((row, index) => ({ ...row, parent: parents[index] ?? null }));
-  for (const { number, parent, ...row } of placed.filter(({ number }) => number !== '')) {
+  const numbered = placed.filter(({ number }) => number !== '');
+  const isInferred = !told.parent && !told.depth;
+  const seen = new Set<string>();
+  for (const { number, parent, ...row } of numbered) {
     const key = normalizedClauseNumber(number);
     const isLost = parent !== null && (listed(parent) === null || parent === number);
     if (seen.has(key)) notes.problem('clause.repeated', row.at, { number, first: listed(number) ?? '' });
@@ -76,14 +69,22 @@ function* treeOf(read: readonly ClauseRow[], has: Parameters<typeof parentsOf>[1
     }
     seen.add(key);
   }
-  const inferred = placed.filter(({ number, parent }) => isInferred && number !== '' && parent !== null);
-  const [first] = inferred;
+  if (isInferred) tellParents(numbered, notes);
+}
+
+/** Reports parents that were taken from numbers. */
+function tellParents(rows: readonly Pick<ClauseRow, 'number' | 'parent' | 'at'>[], notes: Notes): void {
+  const [first, ...others] = rows.filter(({ parent }) => parent !== null);
   if (first === undefined) return;
-  const values = { count: inferred.length, number: first.number, parent: first.parent ?? '' };
+  const values = { count: others.length + 1, number: first.number, parent: first.parent ?? '' };
   notes.problem('clause.parents', { ...first.at, row: null }, values);
 }
 
-function faultIn({ values: { number }, footnotes, at }: Row<ClauseCells>): Parameters<Notes['problem']> | null {
+function faultIn({
+  values: { number },
+  footnotes,
+  at,
+}: Row<typeof CLAUSE_COLUMNS>): Parameters<Notes['problem']> | null {
   const [footnote] = footnotes;
   if (footnote !== undefined) return ['footnote.unread', at(), { text: footnote }];
   if (number === null) return null;
@@ -91,13 +92,8 @@ function faultIn({ values: { number }, footnotes, at }: Row<ClauseCells>): Param
   return isNumber && !DAY.test(number) ? null : ['clause.number', at('number'), { number: number.slice(0, 80) }];
 }
 
-/** The standard that the recipe names; else a guess by the name of the file, for a person to settle. */
-export function standardReference({ recipe, file }: ListBegun): NameReference {
-  if (recipe.standard !== undefined) return { kind: 'Standard', text: recipe.standard };
-  return { kind: 'Standard', text: stemOf(file), guesses: 'standard' };
-}
-
-function clauseIn({ values, at }: Row<ClauseCells>): ClauseRow {
+/** Its number is empty for a heading without one, under which others stand all the same. */
+function clauseIn({ values, at }: Row<typeof CLAUSE_COLUMNS>) {
   const { number, title, ...others } = values;
   return { ...others, at: at(), number: number ?? '', title: title === null || saysNothing(title) ? null : title };
 }
@@ -111,16 +107,56 @@ function withOwnLetters(row: ClauseRow, index: number, rows: readonly ClauseRow[
   return isIts ? { ...row, number: letters } : row;
 }
 
-function nameOf(number: string | null): ClauseName | null {
-  return number === null ? null : { number, idPart: idPartOf(number) };
-}
-
 /** Words end in what counts them: "Recital 12", "CCF 1", "Annex IV". */
 function isCounted(number: string): boolean {
   const [last = '', ...words] = number.split(' ').reverse();
   return words.length === 0 || (words.length < 5 && (/\d/.test(last) || /^[IVXLC]+$/.test(last)));
 }
 
+function nameOf(number: string | null): ClauseName | null {
+  return number === null ? null : { number, idPart: idPartOf(number) };
+}
+
 function idPartOf(number: string): string {
   return asciiNumber(number).replace(/[& ]/g, '-');
+}
+
+/** How the list spells a number, at first; null: no row has it. */
+type Spelling = (number: string) => string | null;
+
+function firstSpellings(rows: readonly ClauseRow[]): Spelling {
+  const numbers = rows.flatMap(({ number }) => number || []);
+  const distinct = firstByKey(numbers, normalizedClauseNumber);
+  const spellings = new Map(distinct.map((number) => [normalizedClauseNumber(number), number]));
+  return (number) => spellings.get(normalizedClauseNumber(number)) ?? null;
+}
+
+/**
+ * Finds the number of each row's parent as the list spells it: by column, else by depth, else inferred from the longest
+ * beginning of its number that the list has.
+ */
+function parentsOf(rows: readonly ClauseRow[], told: Told, listed: Spelling): readonly (string | null)[] {
+  if (told.parent) return rows.map(({ parent }) => parent && (listed(parent) ?? parent));
+  if (!told.depth) return rows.map(({ number }) => parentByNumber(number, listed));
+  const above: ClauseRow[] = [];
+  return rows.map((row) => {
+    while (above.length > 0 && (above.at(-1)?.depth ?? 0) >= (row.depth ?? 0)) above.pop();
+    const parent = above.findLast(({ number }) => number !== '')?.number ?? null;
+    above.push(row);
+    return parent;
+  });
+}
+
+/** Such as `4.1` for `4.1.2` and `AC-2` for `AC-2(1)`. */
+function parentByNumber(number: string, listed: Spelling): string | null {
+  const shorter = number.replace(/(?:\([^()]*\)|\.[^.()]*)$/, '');
+  if (shorter === number || shorter === '') return null;
+  return listed(shorter) ?? parentByNumber(shorter, listed);
+}
+
+/** True for the number of a control with one more in brackets: more of what it stands under, which stays a requirement. */
+function isEnhancementOf(number: string, parent: string | null): boolean {
+  if (parent === null) return false;
+  const whole = normalizedClauseNumber(parent);
+  return [...number.matchAll(/\(/g)].some(({ index }) => normalizedClauseNumber(number.slice(0, index)) === whole);
 }

@@ -1,9 +1,24 @@
+import { mapYielding } from '../../concurrency/yielding.ts';
+import { clauseOfNumber, normalizedClauseNumber } from '../../domain/clause-numbers.ts';
+import { clauseSort } from '../../domain/clause-order.ts';
 import { mappingEnds } from '../../domain/clause-sets.ts';
-import { sortedIds } from '../../domain/ids.ts';
+import { clauseIdOf, sortedIds } from '../../domain/ids.ts';
 import type { StatementContent } from '../../domain/statements.ts';
-import { type Draft, type DraftFact, idIn, type UnsourcedFact } from '../facts/draft.ts';
-import { baselineFacts } from './baseline-facts.ts';
-import { clauseFacts, type FactContext } from './clause-facts.ts';
+import {
+  type ClauseName,
+  type ClausesOfStandard,
+  type ControlChoice,
+  type Draft,
+  type DraftFact,
+  idIn,
+  type KnownClause,
+  type ListedBaseline,
+  type ListedClause,
+  membershipFact,
+  statementFact,
+  type UnsourcedFact,
+} from '../facts/draft.ts';
+import type { Notes } from '../map/notes.ts';
 
 /** The facts of a row by the ids of its names; where the last name has further ids, the same facts of each. */
 export async function factsOfDraft(
@@ -42,9 +57,129 @@ function withIds(fact: UnsourcedFact, ids: readonly string[]): UnsourcedFact {
 
 /** Adds what only the ids tell. */
 function completed(content: StatementContent): StatementContent {
-  if (content.kind === 'ClauseMapping') {
-    const { fromId, withFromIds = [], toId, withToIds = [], ...said } = content;
-    return { ...said, ...mappingEnds([fromId, ...withFromIds], [toId, ...withToIds]) };
+  if (content.kind !== 'ClauseMapping') return content;
+  const { fromId, withFromIds = [], toId, withToIds = [], ...said } = content;
+  return { ...said, ...mappingEnds([fromId, ...withFromIds], [toId, ...withToIds]) };
+}
+
+/** Serves facts that the ids of their row alone do not make. */
+interface FactContext {
+  readonly clausesOf: ClausesOfStandard;
+  readonly notes: Notes;
+}
+
+/** A clause that the graph has under another spelling of its number is meant, and keeps its own. */
+function clauseFacts(clause: ListedClause, ids: readonly string[], { clausesOf, notes }: FactContext): UnsourcedFact[] {
+  const { kind, parent } = clause;
+  // NIST’s catalogs call outcomes and withdrawn controls by their numbers.
+  const title = clause.title === clause.number ? null : clause.title;
+  const standardId = idIn(clause.standardId, ids);
+  const known = clausesOf(standardId);
+  const meant = (name: ClauseName): Pick<KnownClause, 'id' | 'number' | 'withdrawn'> =>
+    clauseOfNumber(known, name.number) ?? { ...name, id: clauseIdOf(standardId, name.idPart), withdrawn: false };
+  const { id, number, withdrawn } = meant(clause);
+  if (number !== clause.number) notes.problem('clause.spelling', clause.at, { number: clause.number, known: number });
+  const properties = {
+    ...{ number, standardId, sort: clauseSort(number) },
+    ...(title !== null && { title }),
+    ...(clause.text != null && { text: clause.text }),
+    ...(kind !== null && { clauseKind: kind }),
+    ...(clause.withdrawn === true && { withdrawn: true }),
+  };
+  const presumed = kind === null && { presumed: { clauseKind: clause.groups ? 'HEADING' : 'REQUIREMENT' } };
+  // Other sources may know better than a list that only says nothing of it.
+  const yielding = withdrawn && clause.withdrawn === false && { yielding: { withdrawn: false } };
+  const fact: UnsourcedFact = { type: 'entity', kind: 'Clause', id, properties, ...presumed, ...yielding };
+  if (parent === null) return [fact];
+  return [fact, membershipFact('UNDER', { fromId: id, toId: meant(parent).id, inferred: clause.isInferred })];
+}
+
+/** The clauses that a profile takes from one standard, as clauses of the baseline, with the headings over them. */
+async function baselineFacts(
+  baseline: ListedBaseline,
+  ids: readonly string[],
+  { clausesOf, notes }: FactContext,
+): Promise<readonly UnsourcedFact[]> {
+  const { at, base } = baseline;
+  const [baseId, baselineId] = [idIn(baseline.baseId, ids), idIn(baseline.baselineId, ids)];
+  const clauses = baseline.clauses ?? clausesOf(baseId);
+  if (clauses.length === 0) notes.problem('profile.base', at, { standard: base });
+  const relation = { kind: 'StandardRelation', relation: 'BASELINE_OF', note: null } as const;
+  const chosen = await choose(clauses, baseline, (control) => notes.problem('profile.control', at, { control }));
+  return [
+    statementFact({ ...relation, fromId: baselineId, toId: baseId }),
+    ...clausesAsFacts(chosen, clauses, baselineId),
+  ];
+}
+
+/** `onMissing` hears of each control that none of the clauses is. */
+async function choose(
+  clauses: readonly KnownClause[],
+  { included, excluded }: ListedBaseline,
+  onMissing: (control: string) => void,
+): Promise<ReadonlySet<KnownClause>> {
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const taken = async (choices: readonly ControlChoice[]) => {
+    const found = choices.map(({ ids, patterns, withChildren }) => {
+      const named = ids.map((id) => [id, clauseOfNumber(clauses, id)] as const);
+      for (const [id, clause] of named) if (clause === null && clauses.length > 0) onMissing(id);
+      const isLike = patterns.map(patternTest);
+      return { named: new Set(named.map(([, clause]) => clause)), isLike, withChildren };
+    });
+    const isTaken = (clause: KnownClause, choice: (typeof found)[number]): boolean => {
+      if (choice.named.has(clause)) return true;
+      if (clause.withdrawn) return false;
+      const number = normalizedClauseNumber(clause.number);
+      if (choice.isLike.some((test) => test(number))) return true;
+      const parent = byId.get(clause.parentId ?? '');
+      return choice.withChildren && parent !== undefined && isTaken(parent, choice);
+    };
+    return mapYielding(clauses, (clause) => found.some((choice) => isTaken(clause, choice)));
+  };
+  const isIncluded = included === null ? clauses.map(({ withdrawn }) => !withdrawn) : await taken(included);
+  const isExcluded = await taken(excluded);
+  return new Set(clauses.filter((_clause, index) => isIncluded[index] && !isExcluded[index]));
+}
+
+/** Tests normalised numbers by a pattern in which `*` stands for anything, as OSCAL spells both. */
+function patternTest(pattern: string): (number: string) => boolean {
+  const [start = '', ...pieces] = normalizedClauseNumber(pattern).split('*');
+  const end = pieces.pop();
+  return (text) => {
+    if (end === undefined) return text === start;
+    let from = start.length;
+    for (const piece of pieces) {
+      const found = text.indexOf(piece, from);
+      if (found < 0) return false;
+      from = found + piece.length;
+    }
+    return text.startsWith(start) && text.length - end.length >= from && text.endsWith(end);
+  };
+}
+
+function* clausesAsFacts(
+  chosen: ReadonlySet<KnownClause>,
+  clauses: readonly KnownClause[],
+  baselineId: string,
+): Iterable<UnsourcedFact> {
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const idOf = ({ id }: KnownClause) => clauseIdOf(baselineId, id.split('/').slice(2).join('/'));
+  /** The nearest one above that the baseline has, too. */
+  const above = ({ parentId }: KnownClause): KnownClause | null => {
+    const parent = byId.get(parentId ?? '');
+    if (parent === undefined) return null;
+    return parent.clauseKind === 'HEADING' || chosen.has(parent) ? parent : above(parent);
+  };
+  const all = new Set<KnownClause>();
+  for (const clause of chosen) {
+    for (let each: KnownClause | null = clause; each !== null && !all.has(each); each = above(each)) all.add(each);
   }
-  return content;
+  for (const clause of all) {
+    const { number, title, clauseKind } = clause;
+    const said = { number, standardId: baselineId, sort: clauseSort(number), clauseKind };
+    const properties = title === null ? said : { ...said, title };
+    yield { type: 'entity', kind: 'Clause', id: idOf(clause), properties };
+    const parent = above(clause);
+    if (parent !== null) yield membershipFact('UNDER', { fromId: idOf(clause), toId: idOf(parent) });
+  }
 }

@@ -1,7 +1,9 @@
-import type { Drafts } from '../facts/draft.ts';
+import type { Draft, Drafts } from '../facts/draft.ts';
+import type { Columns } from '../map/columns.ts';
 import type { Descriptor } from '../map/descriptor.ts';
 import type { Notes } from '../map/notes.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
+import type { Row } from '../map/rows.ts';
 import type { Input } from '../read/input.ts';
 import type { JsonDocument } from './json/documents.ts';
 
@@ -30,4 +32,41 @@ export interface ListKind {
   /** True where it reads the JSON files of a folder. */
   readonly readsFolders?: true;
   read(input: Input, recipe: Recipe, notes: Notes): Drafts;
+}
+
+/** A kind of list whose files are tables: what its columns are, and what a row of them says. */
+export interface TableKind<Cells extends Columns> extends Descriptor, Pick<ListKind, 'description' | 'streams'> {
+  readonly columns: Cells;
+  begin(list: ListBegun): RowsRead<Cells>;
+}
+
+export interface ListBegun {
+  readonly file: string;
+  readonly recipe: Recipe;
+  readonly notes: Notes;
+}
+
+/** Makes drafts of rows, and reports the outcome of each row that makes none. */
+export interface RowsRead<Cells extends Columns> {
+  draft(row: Row<Cells>): Iterable<Draft>;
+  /** Makes drafts of all rows together. */
+  end?(): Iterable<Draft>;
+}
+
+/** Headings or words, parted by commas. */
+export function headings(text: string): readonly string[] {
+  return text.split(/,\s+/);
+}
+
+/** Keys and headings that name what a list under them holds, as headings are compared. */
+const KEYS = {
+  scope: headings('services, products, offerings, services in scope'),
+  clauses: headings('controls, requirements, clauses, criteria, requirement nodes'),
+  mappings: headings('mappings, requirement mappings, mappings content'),
+  certificates: headings('certificates, certifications, accreditations, attestations'),
+};
+
+/** The kind of list that a key names; null: it names none. */
+export function kindOfKey(key: string): keyof typeof KEYS | null {
+  return (Object.keys(KEYS) as (keyof typeof KEYS)[]).find((kind) => KEYS[kind].includes(key)) ?? null;
 }

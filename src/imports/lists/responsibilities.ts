@@ -1,16 +1,87 @@
 import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import { addTo, type Group } from '../../domain/grouping.ts';
-import type { StatedResponsibility } from '../../domain/statements.ts';
+import type { Responsibility, StatedResponsibility } from '../../domain/statements.ts';
+import { type Draft, type NameReference, statementDraft } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
-import type { Row } from '../map/rows.ts';
-import { standardReference } from './clauses.ts';
-import { RESPONSIBILITY_COLUMNS, type ResponsibilityCells } from './responsibility-columns.ts';
-import { placeOfRecipe, responsibilityDraft, type StatedParts, statedByParts } from './responsibility-draft.ts';
-import type { TableKind } from './table-kind.ts';
+import { type Called, type Column, type Values, verbatim } from '../map/columns.ts';
+import type { Notes } from '../map/notes.ts';
+import { wordMeaning } from '../map/questions.ts';
+import type { Recipe } from '../map/recipe.ts';
+import { meaningOf } from '../map/vocabulary.ts';
+import { type Vocabulary, wordAmong } from '../map/words.ts';
+import { clauseNumber, standardReference } from './clause-columns.ts';
+import { headings, type TableKind } from './list-kind.ts';
 
+/** Only words that say how much is whose: a bare “yes” or “inherited” leaves that open. */
+const RESPONSIBILITY_WORDS: Vocabulary<StatedResponsibility> = {
+  PROVIDER: {
+    label: 'The provider meets all of it',
+    words: headings('fully inherited, provider, cloud service provider, csp, provider responsibility'),
+  },
+  CUSTOMER: { label: 'The customer meets all of it', words: ['customer', 'customer responsibility'] },
+  SHARED: {
+    label: 'Each meets a part',
+    words: headings('shared, shared responsibility, partial, partially, partially inherited'),
+  },
+  PROVIDER_PART: {
+    label: 'The provider meets a part; whether anything is left is not said',
+    words: ['provider in part'],
+  },
+};
+
+const RESPONSIBILITY_COLUMNS = {
+  clause: clauseNumber({
+    description: 'Number of the control, or of a part of it such as AC-2 (a).',
+    labels: headings('control id, control number, control identifier, requirement id, ref id, clause, control'),
+    weak: headings('id, number, requirement, reference'),
+    hints: headings('control, id, requirement, number'),
+  }),
+  kind: wordAmong(RESPONSIBILITY_WORDS, {
+    description: 'Whose it is: provider, shared, customer.',
+    labels: headings(`responsibility, can be inherited from csp, can be inherited, inheritance, responsible party,
+      control responsibility, responsibility type, inheritance status`),
+    hints: headings('responsibility, inherited, inheritance, responsible'),
+    question: 'Who meets a requirement that the list calls {word}?',
+  }),
+  inherited: tick({
+    description: 'A tick: the provider meets some of it.',
+    labels: headings('inherited, provider, csp, inherited from provider, csp responsibility, provider responsibility'),
+  }),
+  shared: tick({
+    description: 'A tick: provider and customer meet a part each.',
+    labels: headings('shared, shared responsibility, hybrid responsibility'),
+  }),
+  customer: tick({
+    description: 'A tick: the customer meets some of it.',
+    labels: headings('customer, customer responsibility, customer responsible'),
+  }),
+  words: verbatim({
+    description: 'What is left to the customer, verbatim.',
+    labels: headings(`customer responsibilities, specific inheritance and customer agency csp responsibilities,
+      customer part, customer actions, customer implementation, customer responsibility description`),
+    hints: ['customer'],
+  }),
+};
 const TICKS = ['inherited', 'shared', 'customer'] as const;
 
-export const responsibilities: TableKind<ResponsibilityCells> = {
+function tick(called: Called): Column<boolean> {
+  return {
+    ...called,
+    parse: (cell, { words, legendOf }) => {
+      const meaning = meaningOf(cell, words);
+      return meaning === null ? { ask: wordMeaning(cell, legendOf(cell)) } : { value: meaning === 'IN_SCOPE' };
+    },
+  };
+}
+
+/** True for headings of which two or more are parties that meet a control. */
+export function saysResponsibility(labels: readonly string[]): boolean {
+  const isParty = (role: (typeof TICKS)[number]) =>
+    labels.some((label) => RESPONSIBILITY_COLUMNS[role].labels.includes(label));
+  return TICKS.filter(isParty).length > 1;
+}
+
+export const responsibilities: TableKind<typeof RESPONSIBILITY_COLUMNS> = {
   name: 'responsibilities',
   description:
     'Who meets which control in a cloud, such as a customer responsibility matrix: control, inherited, shared or customer as words or ticks, and what is left to the customer.',
@@ -26,15 +97,12 @@ export const responsibilities: TableKind<ResponsibilityCells> = {
     // Rows of parts make one statement on their control: no draft is made before the last row.
     const byControl = new Map<string, Group<StatedPart>>();
     return {
-      draft(row) {
-        const { clause, words } = row.values;
-        const kind = kindOf(row);
-        if (clause === null && kind !== null) notes.problem('row.incomplete', row.at(), { role: 'clause' });
-        else if (clause === null || kind === null) notes.ignore(row.at());
-        else {
-          const part = { printed: clause, kind, words, at: row.at() };
-          addTo(byControl, normalizedClauseNumber(controlOf(clause)), part);
-        }
+      draft({ values, at }) {
+        const { clause: printed, words } = values;
+        const kind = kindOf(values);
+        if (kind === null) notes.ignore(at());
+        else if (printed === null) notes.problem('row.incomplete', at(), { role: 'clause' });
+        else addTo(byControl, normalizedClauseNumber(controlOf(printed)), { printed, kind, words, at: at() });
         return [];
       },
       *end() {
@@ -68,9 +136,7 @@ function controlOf(printed: string): string {
 }
 
 /** By the word, else by the ticks. A tick for the provider alone does not say that nothing is left. */
-function kindOf({
-  values: { kind, inherited, shared, customer },
-}: Row<ResponsibilityCells>): StatedResponsibility | null {
+function kindOf({ kind, inherited, shared, customer }: Values<typeof RESPONSIBILITY_COLUMNS>) {
   if (kind !== null) return kind;
   if (shared === true) return 'SHARED';
   return statedByParts(inherited === true ? 1 : 0, customer === true ? 1 : 0)?.responsibility ?? null;
@@ -86,6 +152,53 @@ function together(parts: readonly StatedPart[]) {
   return {
     ...(parts.length > 1 ? stated : { ...stated, providerParts: null, customerParts: null }),
     ...(parts.every(({ kind }) => kind === 'PROVIDER') && { responsibility: 'PROVIDER' as const }),
-    ...(said.length === 0 ? {} : { customerWords: texts.join('\n') }),
+    ...(said.length > 0 && { customerWords: texts.join('\n') }),
   };
+}
+
+/** Place where responsibilities hold: one cloud, under one certificate or any. */
+export interface ResponsibilityPlace {
+  readonly standard: NameReference;
+  readonly environment: NameReference;
+  /** Null: whichever certificate. */
+  readonly certificate: NameReference | null;
+}
+
+/** The place that the recipe names, since lists name none; null without an environment. What it lacks is reported. */
+export function placeOfRecipe(
+  { environment, certificate }: Recipe,
+  { at, notes }: { readonly at: Location; readonly notes: Notes },
+): Omit<ResponsibilityPlace, 'standard'> | null {
+  if (environment === undefined) {
+    notes.problem('responsibility.environment', at);
+    return null;
+  }
+  if (certificate === undefined) notes.problem('responsibility.any-certificate', at);
+  return {
+    environment: { kind: 'Environment', text: environment },
+    certificate: certificate === undefined ? null : { kind: 'Certificate', text: certificate },
+  };
+}
+
+export type StatedParts = Pick<Responsibility, 'responsibility' | 'providerParts' | 'customerParts' | 'customerWords'>;
+
+/** Sums up so many parts of a clause; null where there are none. That nothing is left to the customer is never said by leaving out what is. */
+export function statedByParts(providerParts: number, customerParts: number): StatedParts | null {
+  if (providerParts + customerParts === 0) return null;
+  const alone = providerParts > 0 ? 'PROVIDER_PART' : 'CUSTOMER';
+  const responsibility = providerParts > 0 && customerParts > 0 ? 'SHARED' : alone;
+  return { responsibility, providerParts, customerParts };
+}
+
+/** Drafts the responsibility for a clause that is named at a place of the list. */
+export function responsibilityDraft(
+  at: Location,
+  clause: Omit<NameReference, 'kind' | 'within'>,
+  { standard, environment, certificate }: ResponsibilityPlace,
+  stated: StatedParts,
+): Draft {
+  const names = [{ ...clause, kind: 'Clause', within: standard } as const, environment, certificate ?? []].flat();
+  return statementDraft(at, names, ([clauseId = '', environmentId = '', certificateId = null]) => {
+    return { kind: 'Responsibility', clauseId, environmentId, certificateId, ...stated };
+  });
 }

@@ -1,7 +1,13 @@
 import type { Extent, MembershipKind, ScopeStatus } from '../../domain/statements.ts';
-import { type Draft, draftOf, type NameReference, type UnsourcedFact } from '../facts/draft.ts';
+import {
+  type Draft,
+  draftOf,
+  membershipFact,
+  type NameReference,
+  statementFact,
+  type UnsourcedFact,
+} from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
-import { membershipFact, statementFact } from '../facts/made-statements.ts';
 import type { ServiceName } from '../map/names.ts';
 
 /** Scope of one subject under one certificate, as the list states it. */

@@ -1,14 +1,72 @@
 import { dayAfter } from '../../domain/days.ts';
+import { EXTENTS } from '../../domain/statements.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
+import { day, names, oneOf, services, status, text, verbatim } from '../map/columns.ts';
 import type { Found } from '../map/descriptor.ts';
 import type { ServiceName } from '../map/names.ts';
 import type { Row } from '../map/rows.ts';
 import { saysNothing } from '../map/vocabulary.ts';
-import { kindOfKey } from './list-keys.ts';
-import { SCOPE_COLUMNS, type ScopeCells } from './scope-columns.ts';
+import { headings, kindOfKey, type ListBegun, type RowsRead, type TableKind } from './list-kind.ts';
 import { namedDrafts, type ScopeSaying, scopeDraft, subjectReference } from './scope-facts.ts';
-import type { ListBegun, RowsRead, TableKind } from './table-kind.ts';
+
+export const SCOPE_COLUMNS = {
+  service: services({
+    description: 'Service that the row is about, or several, one a line.',
+    labels: headings(`service, services, service name, cloud service, cloud service offering, service offering,
+      offering, offerings, offering name, product, products, product name, subject, workload, workloads, cso, cso name`),
+    weak: ['name'],
+    hints: headings(`service, services, offering, product, products, dienst, dienste, produkt, produkte, produit,
+      produits, servicio, servicios, producto, productos, serviço, serviços, produto, produtos`),
+    never: headings(`company, companies, csp, csps, organisation, organisations, organization, organizations, provider,
+      providers, supplier, suppliers, vendor, vendors, model, models`),
+  }),
+  family: text({
+    description: 'Family of the service; where the row names no service, the family that is listed.',
+    labels: headings('family, service family, product family, family name'),
+  }),
+  extent: oneOf(EXTENTS, { description: 'How much of a family is listed.', labels: ['extent'] }),
+  status: status({
+    description: 'What the row says of scope.',
+    labels: headings(`status, scope status, in scope, in audit scope, audit scope, audit status, authorization status,
+      authorisation status`),
+    weak: ['scope'],
+  }),
+  certificate: names({
+    description: 'Certificate or programme under which the service is listed, or several, one a line.',
+    labels: headings('certificate, certificates, certificate name, certificate number'),
+    weak: headings(`certification, certifications, programme, programmes, program, programs, compliance programme,
+      compliance programmes, compliance program, compliance programs, compliance offering, attestation, authorization,
+      authorisation, standard, standards, framework, frameworks, scheme`),
+  }),
+  environment: names({
+    description: 'Environment, cloud or region in which it is listed, or several, one a line.',
+    labels: headings('environment, environments, cloud environment'),
+    weak: headings('cloud, clouds, partition, region, regions'),
+  }),
+  from: day({
+    description: 'First day on which the row holds.',
+    labels: headings(`from, valid from, effective, effective from, effective date, since, in scope since, start,
+      start date, authorized on, authorised on, authorization date, authorisation date, date authorized,
+      date authorised, in scope from, added, date added`),
+  }),
+  until: day({
+    description: 'First day on which the row no longer holds.',
+    labels: headings('until, to, end, end date'),
+  }),
+  expires: day({
+    description: 'Last day on which the row holds.',
+    labels: headings(`expires, expiry, expires on, expiry date, expiration, expiration date, valid through, valid until,
+      valid to`),
+  }),
+  note: verbatim({
+    description: 'Condition or note of the row, verbatim.',
+    labels: ['condition', 'conditions'],
+    weak: headings(`note, notes, remark, remarks, comment, comments, limitation, limitations, restriction,
+      restrictions`),
+  }),
+};
+type ScopeCells = typeof SCOPE_COLUMNS;
 
 export const scope: TableKind<ScopeCells> = {
   name: 'scope',
@@ -32,9 +90,7 @@ export const scope: TableKind<ScopeCells> = {
 /** Lists of all kinds have names: others say a status, a certificate or a cloud. */
 function saysScope({ roles, ticks, key }: Found): boolean {
   return (
-    kindOfKey(key) === 'scope' ||
-    ticks > 0 ||
-    (['status', 'certificate', 'environment'] as const).some((role) => roles.has(role))
+    kindOfKey(key) === 'scope' || ticks > 0 || ['status', 'certificate', 'environment'].some((role) => roles.has(role))
   );
 }
 
@@ -60,29 +116,23 @@ class ScopeRows implements RowsRead<ScopeCells> {
   *draft(row: ScopeRow): Iterable<Draft> {
     const { notes } = this.#list;
     const { service, family } = row.values;
-    const at = row.at();
     const status = this.#statusOf(row);
     if (service === null && family === null) {
-      if (row.alone === null) notes.problem('row.incomplete', at, { role: 'service' });
-      else this.#leaveAlone(row.alone, at);
-    } else if (status === null) {
-      notes.ignore(at);
-    } else {
-      yield* this.#entries(row, status);
-    }
+      if (row.alone === null) notes.problem('row.incomplete', row.at(), { role: 'service' });
+      else this.#leaveAlone(row.alone, row.at());
+    } else if (status === null) notes.ignore(row.at());
+    else yield* this.#entries(row, status);
     if (service !== null) yield* this.#asides(service, row, { isSaid: status !== null });
   }
 
   *#entries(row: ScopeRow, status: ScopeSaying['status']): Iterable<Draft> {
+    const at = row.at();
     // Such as "n/a" where its certificate would stand.
-    if (row.values.certificate?.length === 0) {
-      this.#list.notes.ignore(row.at());
-      return;
-    }
-    const under = this.#under(row);
+    const isOfNone = row.values.certificate?.length === 0;
+    const under = isOfNone ? [] : this.#under(row);
     if (under.length === 0) {
-      const at = row.at();
-      if (row.alone !== null && row.table.roles.columns.has('certificate')) this.#leaveAlone(row.alone, at);
+      if (isOfNone) this.#list.notes.ignore(at);
+      else if (row.alone !== null && row.table.roles.columns.has('certificate')) this.#leaveAlone(row.alone, at);
       else this.#list.notes.problem('row.certificate', at);
       return;
     }
@@ -90,9 +140,8 @@ class ScopeRows implements RowsRead<ScopeCells> {
     const said = conditionOf(row);
     for (const { certificate, environment } of under) {
       for (const subject of subjectsOf(row)) {
-        const excludes = subject.name?.excludes ?? [];
-        const condition = excludes.length === 0 ? said : joined([said, ...excludes]);
-        yield scopeDraft(row.at(), { certificate, environment, ...subject }, { condition, ...saying });
+        const condition = joined([said, ...(subject.name?.excludes ?? [])]);
+        yield scopeDraft(at, { certificate, environment, ...subject }, { condition, ...saying });
       }
     }
   }
@@ -168,8 +217,7 @@ class ScopeRows implements RowsRead<ScopeCells> {
 }
 
 /** The services that the row names, or its family where it names none. */
-function subjectsOf({ values }: ScopeRow) {
-  const { service, family } = values;
+function subjectsOf({ values: { service, family } }: ScopeRow) {
   const named: NameReference | null = family === null ? null : { kind: 'ServiceFamily', text: family };
   if (service === null) return named === null ? [] : [{ name: null, subject: named, family: null }];
   return service.map((name) => {
@@ -184,6 +232,5 @@ function conditionOf({ values, footnotes }: ScopeRow): string | null {
 }
 
 function joined(conditions: readonly (string | null)[]): string | null {
-  const said = conditions.filter((condition) => condition !== null);
-  return said.length === 0 ? null : said.join('; ');
+  return conditions.filter((condition) => condition !== null).join('; ') || null;
 }

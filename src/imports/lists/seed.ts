@@ -1,12 +1,15 @@
-import { basename, resolve } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { partition } from '../../domain/grouping.ts';
+import { BadList } from '../facts/bad-list.ts';
 import { draftOf } from '../facts/draft.ts';
 import type { Fact } from '../facts/facts.ts';
+import type { Told } from '../facts/problems.ts';
 import type { Notes } from '../map/notes.ts';
+import { type CsvRecord, isBlankRecord, readRecords } from '../read/csv.ts';
+import { filesIn, openInput } from '../read/input.ts';
 import type { ListKind } from './list-kind.ts';
-import { TABLES } from './seed/facts-of-rows.ts';
-import { filesOfFolder, wantedPaths } from './seed/files.ts';
-import { readTable } from './seed/read-table.ts';
+import { type Row, TABLES } from './seed/facts-of-rows.ts';
+import { type Field, fieldsOf, readerOf } from './seed/fields.ts';
 
 /** The project's own format: everything, each row with its source. */
 export const seed: ListKind = {
@@ -41,4 +44,120 @@ export async function* readSeedFolder(folder: string, notes: Pick<Notes, 'proble
   const [nodes, statements] = partition(facts, ({ type }) => type === 'entity');
   yield* nodes;
   yield* statements;
+}
+
+interface SeedFile {
+  /** Inside the folder, with slashes on every system. */
+  readonly path: string;
+  readonly table: string;
+  readonly fields: readonly Field[];
+  /** NAME where the path is `TABLE/NAME.csv`. */
+  readonly part: string | null;
+}
+
+/** Files of it are each of a standard, which their names tell. */
+const IN_PARTS = 'clauses';
+/** Stand beside the tables and tell of them. */
+const COMPANIONS = new Set(['README.md', 'datapackage.json']);
+/** Schemas of the tables, and lists that are imported by commands of their own. */
+const FOLDERS_BESIDE = ['schemas/', 'aws/', 'marketplace/'];
+
+interface SeedFolder {
+  readonly files: readonly SeedFile[];
+  /** Paths of what is no table. */
+  readonly strangers: readonly string[];
+}
+
+/** Lists the files of a seed folder, by path. */
+export async function filesOfFolder(folder: string): Promise<SeedFolder> {
+  const paths = (await filesIn(folder, ''))
+    .map((path) => relative(folder, path).replaceAll(sep, '/'))
+    .filter((path) => !COMPANIONS.has(path) && !FOLDERS_BESIDE.some((folder) => path.startsWith(folder)));
+  const files = paths.flatMap((path) => seedFile(path) ?? []);
+  return { files, strangers: paths.filter((path) => seedFile(path) === null) };
+}
+
+/** Null where the path is that of no table. */
+function seedFile(path: string): SeedFile | null {
+  const [, table = '', part = null] = /^([a-z-]+)(?:\/([A-Za-z0-9._()-]+))?\.csv$/.exec(path) ?? [];
+  if (!Object.hasOwn(TABLES, table) || (part === null && table === IN_PARTS)) return null;
+  return { path, table, part, fields: fieldsOf(table) };
+}
+
+/** How the files of the format are called, for messages. */
+function wantedPaths(): string {
+  const paths = Object.keys(TABLES).map((table) => (table === IN_PARTS ? `${table}/NAME.csv` : `${table}.csv`));
+  return paths.join(', ');
+}
+
+/**
+ * The rows of one file that can be taken, up to where it cannot be understood. Each of the others is reported and left
+ * out, so that all that is wrong with a file is told at once.
+ */
+async function readTable(
+  folder: string,
+  { path, part, fields }: SeedFile,
+  notes: Pick<Notes, 'problem'>,
+): Promise<readonly Row<never>[]> {
+  const report = ({ id, values }: Told, row: number | null, column: string | null = null) =>
+    notes.problem(id, { file: path, row, column }, values);
+  const [heading, ...records] = await recordsOf(join(folder, path), ({ problem }) => report(problem, problem.at.row));
+  const faults = heading === undefined ? [] : faultsOfHeading(heading.cells, fields);
+  for (const fault of faults) report(fault, heading?.row ?? null);
+  if (heading === undefined || faults.length > 0) return [];
+  const columns = fields.map((field) => {
+    return { name: field.name, position: heading.cells.indexOf(field.name), ...readerOf(field) };
+  });
+  return records.flatMap(({ cells, row }) => {
+    const width = heading.cells.length;
+    if (cells.length !== width) {
+      report({ id: 'seed.cells', values: { cells: cells.length, columns: width } }, row);
+      return [];
+    }
+    const values: Record<string, unknown> = {};
+    for (const { name, position, wanted, parse } of columns) {
+      const cell = cells[position] ?? '';
+      values[name] = parse(cell);
+      if (values[name] === undefined) report(faultOf(cell, wanted), row, name);
+    }
+    if (Object.values(values).includes(undefined)) return [];
+    return [{ values: values as never, part, at: (column) => ({ file: path, row, column: column ?? null }) }];
+  });
+}
+
+/** The records of a file up to where it cannot be understood, heading included. */
+async function recordsOf(path: string, onEnd: (error: BadList) => void): Promise<readonly CsvRecord[]> {
+  const records: CsvRecord[] = [];
+  try {
+    for await (const some of readRecords(await openInput(path))) {
+      for (const record of some) if (!isBlankRecord(record)) records.push(record);
+    }
+  } catch (error) {
+    if (!(error instanceof BadList)) throw error;
+    onEnd(error);
+  }
+  return records;
+}
+
+/** Nothing where each column stands there once at most, in any order; one whose cells may be empty may be missing. */
+function faultsOfHeading(heading: readonly string[], fields: readonly Field[]): Told[] {
+  const names = fields.map(({ name }) => name);
+  const unknown = heading.filter((name) => !names.includes(name));
+  const missing = fields.filter(({ name, constraints }) => constraints?.required === true && !heading.includes(name));
+  const twice = new Set(heading.filter((name, index) => heading.indexOf(name) !== index));
+  const told = (id: Told['id'], columns: Iterable<string>) =>
+    Array.from(columns, (column): Told => ({ id, values: { column, columns: names.join(', ') } }));
+  return [
+    ...told('seed.column', unknown),
+    ...told(
+      'seed.column-missing',
+      missing.map(({ name }) => name),
+    ),
+    ...told('seed.column-twice', twice),
+  ];
+}
+
+function faultOf(cell: string, wanted: string): Told {
+  const unfit = cell === cell.trim() ? 'seed.cell' : 'seed.cell-blank';
+  return { id: cell === '' ? 'seed.cell-empty' : unfit, values: { cell, wanted } };
 }

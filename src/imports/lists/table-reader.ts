@@ -13,8 +13,7 @@ import type { Table, TableRow } from '../read/table.ts';
 import { repeatsHeading } from '../shape/heading.ts';
 import { Footnotes } from '../shape/marks.ts';
 import { type BegunTable, beginRows, footnoteIn, isCalled, recipeOf, shapedTable } from './begun-table.ts';
-import type { ListKind } from './list-kind.ts';
-import type { ListBegun, RowsRead, TableKind } from './table-kind.ts';
+import type { ListBegun, ListKind, RowsRead, TableKind } from './list-kind.ts';
 
 /** Tables that are named where one is missing; more are counted. */
 const MOST_NAMED = 10;

@@ -1,8 +1,7 @@
 import { ENTITY_PREFIXES, type EntityKind } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
-import type { UnsourcedFact } from '../facts/draft.ts';
-import { membershipFact } from '../facts/made-statements.ts';
+import { membershipFact, type UnsourcedFact } from '../facts/draft.ts';
 import { idPartOf } from '../facts/short-part.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
 

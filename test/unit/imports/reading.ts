@@ -2,9 +2,8 @@ import type { Draft, KnownClause, UnsourcedFact } from '../../../src/imports/fac
 import type { Location } from '../../../src/imports/facts/facts.ts';
 import type { Problem } from '../../../src/imports/facts/problems.ts';
 import { factsOfDraft } from '../../../src/imports/lists/facts-of-draft.ts';
-import type { ListKind } from '../../../src/imports/lists/list-kind.ts';
+import type { ListKind, TableKind } from '../../../src/imports/lists/list-kind.ts';
 import { lookAtTables } from '../../../src/imports/lists/recognise.ts';
-import type { TableKind } from '../../../src/imports/lists/table-kind.ts';
 import { tableList } from '../../../src/imports/lists/table-reader.ts';
 import type { Columns } from '../../../src/imports/map/columns.ts';
 import type { Open } from '../../../src/imports/map/decision.ts';

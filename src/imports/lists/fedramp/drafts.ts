@@ -1,59 +1,88 @@
 import { slugOf } from '../../../domain/names.ts';
-import type { MembershipKind } from '../../../domain/statements.ts';
-import { type Draft, draftOf, type NameReference } from '../../facts/draft.ts';
-import { membershipFact, statementFact } from '../../facts/made-statements.ts';
+import type { MembershipKind, ScopeStatus } from '../../../domain/statements.ts';
+import { type Draft, draftOf, membershipFact, type NameReference, statementFact } from '../../facts/draft.ts';
 import { type ServiceName, serviceName } from '../../map/names.ts';
 import type { Recipe } from '../../map/recipe.ts';
-import type { Place } from '../json/place.ts';
+import { optionalText, type Place } from '../json/place.ts';
 import { scopeDraft, subjectReference } from '../scope-facts.ts';
-import { type MarkMeaning, meaningsOfMarks } from './marks.ts';
-import { type NamedSystem, type Product, readSystem, standardOfLevel, statedText } from './product.ts';
 
-/** Words on a product in the list's own way. */
-export interface ProductWords {
-  /** Null: none. */
-  readonly standardAsStated: string | null;
-  readonly note: string;
-  /** The document that describes it, to be kept. */
-  readonly packageOverview?: string;
+/** A product, or a system in another one's list. */
+export interface NamedSystem {
+  readonly id: string | null;
+  readonly provider: string | null;
+  readonly offering: string | null;
+}
+
+/** One authorization, or one on its way. Null: the list does not say. */
+export interface Product extends NamedSystem {
+  readonly place: Place;
+  readonly status: string | null;
+  /** Status of its services; null: the product says nothing of them. */
+  readonly statusOfServices: ScopeStatus | null;
+  readonly level: string | null;
+  readonly authorizedOn: string | null;
+  readonly assessor: string | null;
+  /** The provider's description of its offering, in lines. */
+  readonly description: string | null;
+  readonly services: readonly Listed[];
+  /** In the list's own way: the standard, a note, and the document that describes it, to be kept. */
+  readonly words: {
+    readonly standardAsStated: string | null;
+    readonly note: string;
+    readonly packageOverview?: string;
+  };
+}
+
+/** Something that a product lists: a service or a system. */
+export interface Listed {
+  readonly value: unknown;
+  readonly place: Place;
+}
+
+/** Words of the Marketplace for nothing. */
+const BLANKS = new Set([
+  ...['', 'n/a', '#n/a', 'null', 'none', 'not active', 'not authorized', 'not in process'],
+  ...['not agency partnered', 'no frr date'],
+]);
+
+/** Null for what names nothing. */
+export function statedText(value: unknown): string | null {
+  const text = optionalText.safeParse(value).data ?? null;
+  return text === null || BLANKS.has(text.toLowerCase()) ? null : text;
+}
+
+/** The name of the standard of a level; null for a bare number, whose meaning has changed over the years. */
+export function standardOfLevel(label: string | null): string | null {
+  if (label === null || /^\d+$/.test(label)) return null;
+  return /^fedramp\b/i.test(label) ? label : `FedRAMP ${label}`;
 }
 
 /** A product as a certificate. What is not authorized yet certifies nothing, and nobody has assessed it. */
-export function productDraft(product: Product, words = wordsOn(product)): Draft {
-  const { id: number, level, authorizedOn, offering, provider, assessor, place } = product;
+export function productDraft(product: Product): Draft {
+  const { id: number, level, authorizedOn: issuedOn, offering, provider, assessor, place } = product;
   const isAuthorized = product.statusOfServices === 'IN_SCOPE';
-  const { standardAsStated, note, ...own } = words;
+  const { standardAsStated, note, ...own } = product.words;
   const properties = {
-    ...(number === null ? {} : { number }),
-    ...(isAuthorized && authorizedOn != null ? { issuedOn: authorizedOn } : {}),
+    ...(number !== null && { number }),
+    ...(isAuthorized && issuedOn !== null && { issuedOn }),
     ...own,
   };
   // Our summary of a product; what people have written of the same certificate says more.
-  const stated = standardAsStated === null ? {} : { standardAsStated };
-  const yielding = { name: certificateName(product), note, ...stated };
+  const yielding = { name: certificateName(product), note, ...(standardAsStated !== null && { standardAsStated }) };
   return draftOf(place.at, (idOf) => {
     const id = idOf(certificateReference(product));
-    const named = (kind: NameReference['kind'], text: string | null) => (text === null ? null : { text, kind });
-    const link = (membership: MembershipKind, to: NameReference | null) =>
-      to === null ? [] : [membershipFact(membership, { fromId: id, toId: idOf(to) })];
+    const link = (membership: MembershipKind, kind: NameReference['kind'], text: string | null) => {
+      const to = kind === 'Environment' ? environmentReference(text ?? '') : { text: text ?? '', kind };
+      return text === null ? [] : [membershipFact(membership, { fromId: id, toId: idOf(to) })];
+    };
     return [
       { type: 'entity', kind: 'Certificate', id, properties, yielding },
-      ...link('CERTIFIES', named('Standard', isAuthorized ? standardOfLevel(level) : null)),
-      ...link('APPLIES_IN', offering === null ? null : environmentReference(offering)),
-      ...link('HELD_BY', named('Organization', provider)),
-      ...link('ASSESSED_BY', named('Organization', isAuthorized ? assessor : null)),
+      ...link('CERTIFIES', 'Standard', isAuthorized ? standardOfLevel(level) : null),
+      ...link('APPLIES_IN', 'Environment', offering),
+      ...link('HELD_BY', 'Organization', provider),
+      ...link('ASSESSED_BY', 'Organization', isAuthorized ? assessor : null),
     ];
   });
-}
-
-function wordsOn({ status, statusOfServices, level, authorizedBy, assessor }: Product): ProductWords {
-  const isAuthorized = statusOfServices === 'IN_SCOPE';
-  const said = [
-    `Marketplace status: ${status ?? 'not stated'}`,
-    authorizedBy === null ? null : `authorization by ${authorizedBy}`,
-    assessor === null || isAuthorized ? null : `assessor ${assessor}`,
-  ];
-  return { standardAsStated: level, note: said.filter((part) => part !== null).join('; ') };
 }
 
 /** A mark before a name, as in `*MBL - Cloud Trace`. */
@@ -68,41 +97,35 @@ export function* serviceDrafts(product: Product, recipe: Recipe): Iterable<Draft
     if (text === null) place.problem('product.nameless', { wanted: 'service' });
     else if (statusOfServices === null) place.problem('product.silent', { status: status ?? 'not stated' });
     else {
-      const service = readService(text, product, meanings);
-      const { name, subject, certificate, environment, standard, condition } = service;
+      const { condition, unmet, ...names } = readService(text, product, meanings);
       const days = { from: recipe.from ?? null, until: recipe.until ?? null };
       const saying = { status: statusOfServices, extent: null, ...days, condition };
-      yield scopeDraft(place.at, { name, subject, certificate, environment, standard, family: null }, saying);
-      for (const clause of service.unmet) yield exceptionDraft(place, clause, { certificate, subject });
+      yield scopeDraft(place.at, { ...names, family: null }, saying);
+      for (const clause of unmet) yield exceptionDraft(place, clause, names);
     }
   }
 }
 
-function readService(
-  text: string,
-  { offering, provider, level, ...product }: Product,
-  meanings: ReadonlyMap<string, MarkMeaning>,
-) {
+function readService(text: string, product: Product, meanings: ReadonlyMap<string, MarkMeaning>) {
+  const { offering, provider } = product;
   // Many providers have a service that is called Backup.
-  const offeredBy = provider === null ? {} : { offeredBy: { text: provider, kind: 'Organization' } as const };
-  const [led = '', mark] = LEADING.exec(text) ?? [];
+  const offeredBy = provider !== null && { offeredBy: { text: provider, kind: 'Organization' } as const };
+  const [led = '', mark = []] = LEADING.exec(text) ?? [];
   const name = serviceName(inBrackets(text.slice(led.length)));
-  const marks = mark === undefined ? name.marks : [mark, ...name.marks];
+  const marks = [mark, name.marks].flat();
   const meant = marks.flatMap((one) => meanings.get(one) ?? []);
-  const own = standardOfLevel(level);
+  const own = standardOfLevel(product.level);
   const other = meant.map(({ standard }) => standard).find((standard) => standard !== null && standard !== own);
   const within = { text: other ?? own ?? '', kind: 'Standard' } as const;
   const unmet = own === null ? [] : meant.flatMap((each) => each.unmet);
+  const unexplained = marks.filter((one) => !meanings.has(one));
   return {
     name,
     subject: { ...subjectReference(name), ...offeredBy },
-    certificate: certificateReference({ id: product.id, offering, provider }),
+    certificate: certificateReference(product),
     environment: offering === null ? null : environmentReference(offering),
     standard: other == null ? null : within,
-    condition: conditionOf(
-      name,
-      marks.filter((one) => !meanings.has(one)),
-    ),
+    condition: conditionOf(name, unexplained),
     unmet: unmet.map((number) => ({ text: number, kind: 'Clause', within, inEachEdition: true }) as const),
   };
 }
@@ -114,43 +137,23 @@ function inBrackets(name: string): string {
   return dash < 0 ? plain : `${plain.slice(0, dash)} (${plain.slice(dash + 3)})`;
 }
 
-/** The provider says that a service does not meet a control. */
-function exceptionDraft(
-  { at }: Place,
-  clause: NameReference,
-  { certificate, subject }: { readonly certificate: NameReference; readonly subject: NameReference },
-): Draft {
-  const { text } = clause;
-  return draftOf(
-    at,
-    (idOf) => {
-      const ids = { certificateId: idOf(certificate), subjectId: idOf(subject), clauseId: idOf(clause) };
-      return [statementFact({ kind: 'Exception', ...ids, environmentId: null, note: `does not meet ${text}` })];
-    },
-    { aside: true },
-  );
-}
-
 /** Marks that the list does not explain say something all the same. */
 function conditionOf({ excludes }: ServiceName, marks: readonly string[]): string | null {
   const marked = marks.length === 0 ? [] : [`marked “${marks.join(', ')}” in the list`];
   return [...excludes, ...marked].join('; ') || null;
 }
 
-/**
- * The systems that a product lists as leveraged rest on it, and not it on them: the values show it, as the
- * clouds that everyone builds on list hundreds, and the applications built on them none.
- */
-export function* leverageDrafts(product: Product, productById: ReadonlyMap<string, Product>): Iterable<Draft> {
-  for (const { value, place } of product.leveraged) {
-    const system = readSystem(value);
-    // Under the name of its own product, where the list has that.
-    const known = productById.get(system.id ?? '');
-    const { id, offering, provider } = known ?? system;
-    const from = { id, offering, provider };
-    if ((id ?? offering ?? provider) === null) place.problem('product.nameless', { wanted: 'system' });
-    else yield leverageDraft({ from, to: product }, place, known === undefined ? from : null);
-  }
+/** The provider says that a service does not meet a control. */
+function exceptionDraft(
+  { at }: Place,
+  clause: NameReference,
+  { certificate, subject }: { readonly certificate: NameReference; readonly subject: NameReference },
+): Draft {
+  const exceptionOf = (idOf: (name: NameReference) => string) => {
+    const ids = { certificateId: idOf(certificate), subjectId: idOf(subject), clauseId: idOf(clause) };
+    return [statementFact({ kind: 'Exception', ...ids, environmentId: null, note: `does not meet ${clause.text}` })];
+  };
+  return draftOf(at, exceptionOf, { aside: true });
 }
 
 /** One system leverages another; `other`: the one of the two that the list does not describe by itself. */
@@ -184,7 +187,35 @@ function certificateName({ id, offering, provider }: NamedSystem): string {
 }
 
 /** The offering is the cloud that its services run in; what it includes beside is not its name. */
-function environmentReference(offering: string): NameReference {
-  const plain = offering.replace(/(?<!\s)\s*\((incl|includ|formerly|previously)[^()]*\)\s*$/i, '');
-  return { text: offering, kind: 'Environment', ...(plain === offering ? {} : { alternatives: [plain] }) };
+function environmentReference(text: string): NameReference {
+  const plain = text.replace(/(?<!\s)\s*\((incl|includ|formerly|previously)[^()]*\)\s*$/i, '');
+  return { text, kind: 'Environment', ...(plain !== text && { alternatives: [plain] }) };
+}
+
+/** Meaning of a mark before or behind the name of a service. */
+interface MarkMeaning {
+  /** The standard at which the service is authorized; null: the mark tells none. */
+  readonly standard: string | null;
+  /** Numbers of controls that the service does not meet. */
+  readonly unmet: readonly string[];
+}
+
+const LEVEL = /\bauthori[sz]ed at (?:the )?(high|moderate|low)\b/i;
+const UNMET = /\bdo(?:es)? not meet\b(.*)/i;
+const CONTROL = /\b[A-Z]{2}-\d{1,2}(?:\(\d{1,2}\))?/g;
+/** As in `are represented by *MBL`, or in `* do not meet SA-9(5)`. */
+const NAMED_MARK =
+  /\b(?:represented|marked|denoted|indicated|noted) (?:by|with) (?:an? )?["“(]?(\*{1,3}[A-Z]{0,8}|asterisk)/i;
+const FIRST_MARK = /^\s{0,9}["“(]?(\*{1,3}[A-Z]{0,8})["”)]?\s{0,3}[-–:=]?\s{0,3}[A-Za-z]/;
+
+/** Reads the meanings that a product's own description gives to its marks; others stay unknown. */
+function meaningsOfMarks(description: string | null): ReadonlyMap<string, MarkMeaning> {
+  const meanings = new Map<string, MarkMeaning>();
+  for (const line of (description ?? '').split('\n')) {
+    const standard = standardOfLevel(LEVEL.exec(line)?.[1] ?? null);
+    const unmet = UNMET.exec(line)?.[1]?.match(CONTROL) ?? [];
+    const mark = (NAMED_MARK.exec(line) ?? FIRST_MARK.exec(line))?.[1]?.replace(/^asterisk$/i, '*');
+    if (mark !== undefined && (standard !== null || unmet.length > 0)) meanings.set(mark, { standard, unmet });
+  }
+  return meanings;
 }

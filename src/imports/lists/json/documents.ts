@@ -4,8 +4,7 @@ import { quoted } from '../../facts/shown.ts';
 import type { Notes } from '../../map/notes.ts';
 import { formOf } from '../../read/form.ts';
 import { filesIn, type Input, JSON_FILE, openInput, wholeJson } from '../../read/input.ts';
-import { Place } from './place.ts';
-import { type JsonObject, objectUnder } from './shapes.ts';
+import { type JsonObject, objectUnder, Place } from './place.ts';
 
 /** The content of a file in JSON or YAML, with the name that reports give it. */
 export interface JsonDocument {
