@@ -69,12 +69,9 @@ export class PublicRecipeFinder {
   /** Null where none or several fit, and where the given recipe has these tables. */
   get found(): PublicRecipe | null {
     // A source is named for tables that are read, and not for one that the given recipe leaves out.
-    const isLeftOut = (at: string) => recipeOf(at, this.#given)?.read === false;
-    const fitting = [...this.#found].filter(([, lines]) =>
-      lines.some(({ at, read }) => read !== false && !isLeftOut(at)),
-    );
-    const [only] = fitting;
-    if (only === undefined || fitting.length > 1) return null;
+    const isRead = ({ at, read }: TableRecipe) => read !== false && recipeOf(at, this.#given)?.read !== false;
+    const [only, ...others] = [...this.#found].filter(([, lines]) => lines.some(isRead));
+    if (only === undefined || others.length > 0) return null;
     const [{ name, title, recipe }, lines] = only;
     const isNew = lines.some(({ at }) => !this.#given.tables?.some((table) => table.at === at));
     return isNew ? { name, title, recipe: { ...recipe, tables: lines } } : null;
@@ -110,24 +107,18 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** The lines of the first shape that a table has; null for none. */
-function linesOf(
-  { at, isKeyed }: Table,
-  rows: readonly TableRow[],
-  shapes: RecipeOfShape['tables'],
-): TableRecipe | null {
+function linesOf({ at, isKeyed }: Table, rows: readonly TableRow[], shapes: readonly Shape[]): TableRecipe | null {
   const over = at.split(' › ');
   const candidates = rows.slice(0, isKeyed ? 1 : MOST_OVER);
   for (const { headings = [], under, columns, ...lines } of shapes) {
     if (under !== undefined && !over.some((text) => isCalled(text, under))) continue;
-    const heading = candidates.find(({ texts }) => hasAll(texts, headings));
+    const isOnce = (texts: readonly string[], heading: string) =>
+      texts.filter((text) => isCalled(text, heading)).length === 1;
+    const heading = candidates.find(({ texts }) => headings.every((each) => isOnce(texts, each)));
     if (heading === undefined) continue;
-    return columns === undefined ? { at, ...lines } : { at, ...lines, columns: columnsIn(heading.texts, columns) };
+    return { at, ...lines, ...(columns !== undefined && { columns: columnsIn(heading.texts, columns) }) };
   }
   return null;
-}
-
-function hasAll(texts: readonly string[], headings: readonly string[]): boolean {
-  return headings.every((heading) => texts.filter((text) => isCalled(text, heading)).length === 1);
 }
 
 function columnsIn(texts: readonly string[], columns: NonNullable<Shape['columns']>): TableRecipe['columns'] {

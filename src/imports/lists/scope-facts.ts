@@ -1,4 +1,4 @@
-import type { Extent, MembershipKind, ScopeStatus } from '../../domain/statements.ts';
+import type { MembershipKind, ScopeEntryContent } from '../../domain/statements.ts';
 import {
   type Draft,
   draftOf,
@@ -11,15 +11,12 @@ import type { Location } from '../facts/facts.ts';
 import type { ServiceName } from '../map/names.ts';
 
 /** Scope of one subject under one certificate, as the list states it. */
-export interface ScopeSaying {
-  readonly status: ScopeStatus;
-  readonly extent: Extent | null;
+export interface ScopeSaying extends Pick<ScopeEntryContent, 'status' | 'extent' | 'condition'> {
   readonly from: string | null;
   readonly until: string | null;
-  readonly condition: string | null;
 }
 
-export interface ScopeNames {
+interface ScopeNames {
   readonly name: ServiceName | null;
   readonly subject: NameReference;
   readonly certificate: NameReference;
@@ -34,13 +31,9 @@ export function scopeDraft(at: Location, names: ScopeNames, saying: ScopeSaying)
   const { name, subject, certificate, environment, standard = null, family } = names;
   const { from: validFrom, until: validUntil, ...said } = saying;
   return draftOf(at, (idOf) => {
-    const subjectId = idOf(subject);
-    const ids = {
-      subjectId,
-      certificateId: idOf(certificate),
-      environmentId: environment && idOf(environment),
-      standardId: standard && idOf(standard),
-    };
+    const [subjectId, certificateId] = [idOf(subject), idOf(certificate)];
+    const place = { environmentId: environment && idOf(environment), standardId: standard && idOf(standard) };
+    const ids = { subjectId, certificateId, ...place };
     return [
       statementFact({ kind: 'ScopeEntry', ...ids, ...said, validFrom, validUntil }),
       ...(name === null ? [] : aliasFacts(name, subjectId)),
@@ -53,38 +46,32 @@ export function scopeDraft(at: Location, names: ScopeNames, saying: ScopeSaying)
 export function subjectReference({ text, shown, formerly }: ServiceName): NameReference {
   const reference = { kind: 'Subject', text } as const;
   if (shown === null && formerly.length === 0) return reference;
-  return {
-    ...reference,
-    ...(shown === null ? {} : { alternatives: [shown] }),
-    ...(formerly.length === 0 ? {} : { formerly }),
-  };
+  return { ...reference, ...(shown !== null && { alternatives: [shown] }), ...(formerly.length > 0 && { formerly }) };
 }
 
-/** The row in which a service is named. */
-interface NamedIn {
-  /** True if it says anything of its scope. */
-  readonly isSaid: boolean;
-  /** Its certificate and environment. */
-  readonly beside: readonly NameReference[];
-}
-
-/** Former names of a service of which its row says nothing else, and the services that its name speaks of. */
-export function namedDrafts(name: ServiceName, at: Location, { isSaid, beside }: NamedIn): Draft[] {
+/**
+ * Former names of a service of which its row says nothing else, and the services that its name speaks of; `isSaid`: the row
+ * says something of its scope, `beside`: its certificate and environment.
+ */
+export function namedDrafts(
+  name: ServiceName,
+  at: Location,
+  { isSaid, beside }: { readonly isSaid: boolean; readonly beside: readonly NameReference[] },
+): Draft[] {
   const service: NameReference = { ...subjectReference(name), kind: 'Service' };
-  const named = (text: string): NameReference => ({ kind: 'Service', text });
+  const named = (texts: readonly string[]) => texts.map((text): NameReference => ({ kind: 'Service', text }));
   /** A draft of its own, since an unknown part must not keep the service itself out. */
   const relation = (membership: MembershipKind, from: NameReference, to: NameReference): Draft =>
     draftOf(at, (idOf) => [membershipFact(membership, { fromId: idOf(from), toId: idOf(to) })], {
       aside: true,
       beside,
     });
+  const isAlias = !isSaid && name.formerly.length > 0;
   return [
-    ...(isSaid || name.formerly.length === 0
-      ? []
-      : [draftOf(at, (idOf) => aliasFacts(name, idOf(subjectReference(name))), { beside })]),
-    ...name.components.map((part) => relation('COMPONENT_OF', named(part), service)),
-    ...name.partOf.map((whole) => relation('COMPONENT_OF', service, named(whole))),
-    ...name.replacedBy.map((successor) => relation('REPLACED_BY', service, named(successor))),
+    ...(isAlias ? [draftOf(at, (idOf) => aliasFacts(name, idOf(subjectReference(name))), { beside })] : []),
+    ...named(name.components).map((part) => relation('COMPONENT_OF', part, service)),
+    ...named(name.partOf).map((whole) => relation('COMPONENT_OF', service, whole)),
+    ...named(name.replacedBy).map((successor) => relation('REPLACED_BY', service, successor)),
   ];
 }
 

@@ -46,15 +46,6 @@ export async function* readSeedFolder(folder: string, notes: Pick<Notes, 'proble
   yield* statements;
 }
 
-interface SeedFile {
-  /** Inside the folder, with slashes on every system. */
-  readonly path: string;
-  readonly table: string;
-  readonly fields: readonly Field[];
-  /** NAME where the path is `TABLE/NAME.csv`. */
-  readonly part: string | null;
-}
-
 /** Files of it are each of a standard, which their names tell. */
 const IN_PARTS = 'clauses';
 /** Stand beside the tables and tell of them. */
@@ -62,23 +53,20 @@ const COMPANIONS = new Set(['README.md', 'datapackage.json']);
 /** Schemas of the tables, and lists that are imported by commands of their own. */
 const FOLDERS_BESIDE = ['schemas/', 'aws/', 'marketplace/'];
 
-interface SeedFolder {
-  readonly files: readonly SeedFile[];
-  /** Paths of what is no table. */
-  readonly strangers: readonly string[];
-}
+type SeedFile = NonNullable<ReturnType<typeof seedFile>>;
 
-/** Lists the files of a seed folder, by path. */
-export async function filesOfFolder(folder: string): Promise<SeedFolder> {
+/** Lists the files of a seed folder, by path inside it; strangers are no table. */
+export async function filesOfFolder(folder: string) {
+  // With slashes on every system.
   const paths = (await filesIn(folder, ''))
     .map((path) => relative(folder, path).replaceAll(sep, '/'))
-    .filter((path) => !COMPANIONS.has(path) && !FOLDERS_BESIDE.some((folder) => path.startsWith(folder)));
+    .filter((path) => !COMPANIONS.has(path) && !FOLDERS_BESIDE.some((beside) => path.startsWith(beside)));
   const files = paths.flatMap((path) => seedFile(path) ?? []);
   return { files, strangers: paths.filter((path) => seedFile(path) === null) };
 }
 
-/** Null where the path is that of no table. */
-function seedFile(path: string): SeedFile | null {
+/** The table of a path, and its part where the path is `TABLE/PART.csv`; null where it is that of no table. */
+function seedFile(path: string) {
   const [, table = '', part = null] = /^([a-z-]+)(?:\/([A-Za-z0-9._()-]+))?\.csv$/.exec(path) ?? [];
   if (!Object.hasOwn(TABLES, table) || (part === null && table === IN_PARTS)) return null;
   return { path, table, part, fields: fieldsOf(table) };
@@ -98,18 +86,18 @@ async function readTable(
   folder: string,
   { path, part, fields }: SeedFile,
   notes: Pick<Notes, 'problem'>,
-): Promise<readonly Row<never>[]> {
+): Promise<readonly Row[]> {
   const report = ({ id, values }: Told, row: number | null, column: string | null = null) =>
     notes.problem(id, { file: path, row, column }, values);
   const [heading, ...records] = await recordsOf(join(folder, path), ({ problem }) => report(problem, problem.at.row));
   const faults = heading === undefined ? [] : faultsOfHeading(heading.cells, fields);
   for (const fault of faults) report(fault, heading?.row ?? null);
   if (heading === undefined || faults.length > 0) return [];
+  const width = heading.cells.length;
   const columns = fields.map((field) => {
     return { name: field.name, position: heading.cells.indexOf(field.name), ...readerOf(field) };
   });
   return records.flatMap(({ cells, row }) => {
-    const width = heading.cells.length;
     if (cells.length !== width) {
       report({ id: 'seed.cells', values: { cells: cells.length, columns: width } }, row);
       return [];
@@ -121,7 +109,7 @@ async function readTable(
       if (values[name] === undefined) report(faultOf(cell, wanted), row, name);
     }
     if (Object.values(values).includes(undefined)) return [];
-    return [{ values: values as never, part, at: (column) => ({ file: path, row, column: column ?? null }) }];
+    return [{ values: values as Row['values'], part, at: (column) => ({ file: path, row, column: column ?? null }) }];
   });
 }
 
@@ -142,18 +130,19 @@ async function recordsOf(path: string, onEnd: (error: BadList) => void): Promise
 /** Nothing where each column stands there once at most, in any order; one whose cells may be empty may be missing. */
 function faultsOfHeading(heading: readonly string[], fields: readonly Field[]): Told[] {
   const names = fields.map(({ name }) => name);
-  const unknown = heading.filter((name) => !names.includes(name));
-  const missing = fields.filter(({ name, constraints }) => constraints?.required === true && !heading.includes(name));
-  const twice = new Set(heading.filter((name, index) => heading.indexOf(name) !== index));
+  const required = fields.flatMap(({ name, constraints }) => (constraints?.required === true ? [name] : []));
   const told = (id: Told['id'], columns: Iterable<string>) =>
     Array.from(columns, (column): Told => ({ id, values: { column, columns: names.join(', ') } }));
   return [
-    ...told('seed.column', unknown),
+    ...told(
+      'seed.column',
+      heading.filter((name) => !names.includes(name)),
+    ),
     ...told(
       'seed.column-missing',
-      missing.map(({ name }) => name),
+      required.filter((name) => !heading.includes(name)),
     ),
-    ...told('seed.column-twice', twice),
+    ...told('seed.column-twice', new Set(heading.filter((name, index) => heading.indexOf(name) !== index))),
   ];
 }
 

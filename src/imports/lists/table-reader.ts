@@ -32,20 +32,14 @@ export function tableList<Cells extends Columns>(
   };
 }
 
-/** A table of another kind of list, or one that a person has to name columns of. */
-interface UnfitTable {
-  readonly table: BegunTable;
-  readonly open: Open | null;
-  readonly lines: readonly number[];
-}
-
 /** Reads a list table by table, each row once. */
 class TableListReader<Cells extends Columns> {
   readonly #kind: TableKind<Cells>;
   readonly #list: ListBegun;
   readonly #rows: RowsRead<Cells>;
   readonly #footnotes = new Footnotes();
-  readonly #unfit: UnfitTable[] = [];
+  /** Tables of another kind of list, or such that a person has to name columns of, with the lines of their rows. */
+  readonly #unfit: { readonly table: BegunTable; readonly open: Open | null; readonly lines: readonly number[] }[] = [];
   readonly #seen = new Set<string>();
   readonly #unread = new Map<string, { readonly line: number; readonly count: number }>();
   #isFit = false;
@@ -108,7 +102,10 @@ class TableListReader<Cells extends Columns> {
     const footnotes = this.#footnotes;
     const mapper = new RowMapper<Cells>({ kind: this.#kind, said, file, heading, roles, reading, footnotes, notes });
     if (said?.heading === undefined) this.#tellOver(table);
-    if (table.rows.isWhole) this.#addFootnotes(table);
+    for (const row of table.rows.isWhole ? table.sample : []) {
+      const text = footnoteIn(row, table);
+      if (text !== null) this.#footnotes.addLine({ line: row.line, text });
+    }
     let read = 0;
     for await (const rows of rowsUnder(table)) {
       yield this.#drafts(rows, mapper, { table, read });
@@ -133,18 +130,12 @@ class TableListReader<Cells extends Columns> {
     }
   }
 
-  #tellOver({ rows, heading }: BegunTable): void {
-    const over = rows.first.slice(0, heading.over).filter(({ texts }) => aloneIn(texts) === null && !isEmpty(texts));
-    const [first] = over;
+  #tellOver({ rows, heading: { over, line } }: BegunTable): void {
+    const [first, ...others] = rows.first
+      .slice(0, over)
+      .filter(({ texts }) => aloneIn(texts) === null && !isEmpty(texts));
     if (first === undefined) return;
-    this.#list.notes.problem('rows.over', this.#at(first.line), { count: over.length, line: heading.line });
-  }
-
-  #addFootnotes(table: BegunTable): void {
-    for (const row of table.sample) {
-      const text = footnoteIn(row, table);
-      if (text !== null) this.#footnotes.addLine({ line: row.line, text });
-    }
+    this.#list.notes.problem('rows.over', this.#at(first.line), { count: others.length + 1, line });
   }
 
   async #collect(table: BegunTable, open: Open | null): Promise<void> {
@@ -177,32 +168,33 @@ class TableListReader<Cells extends Columns> {
 
   /** Reports what only the whole list shows: tables of another kind, footnotes that no cell bears, lines of the recipe without a table. */
   #end(): void {
-    const { notes, recipe } = this.#list;
+    const { notes } = this.#list;
     for (const [column, { line, count }] of this.#unread) {
       notes.problem('column.unread', { ...this.#at(line), column }, { column, count });
     }
-    for (const table of this.#unfit) this.#endUnfit(table);
+    // Beside tables that are read, one of another kind is told; where none is read, a person has to name columns.
+    for (const { table, open, lines } of this.#unfit) {
+      if (!this.#isFit && open !== null) {
+        notes.understood(draftedTable(table));
+        for (const line of lines) notes.decide(open, this.#at(line));
+      } else if (lines.length > 0) {
+        notes.problem('table.unread', this.#at(table.heading.line), { table: table.at, list: this.#kind.name });
+      }
+    }
     for (const { line, mark, text } of this.#isOpen ? [] : this.#footnotes.unborne()) {
       notes.problem('footnote.unborne', this.#at(line), { mark, text: text.slice(0, 80) });
     }
+    this.#tellMissing();
+  }
+
+  #tellMissing(): void {
+    const { notes, recipe } = this.#list;
     // The only table of a text with cells has no name.
     const named = [...this.#seen].filter((at) => at !== '');
     const instead = named.length === 0 ? '' : `, or name one of the list: ${shown(named, MOST_NAMED)}`;
-    for (const { at } of recipe.tables ?? []) {
-      const isSeen = at === '*' || [...this.#seen].some((seen) => isCalled(seen, at));
-      if (!isSeen) notes.problem('recipe.table', this.#at(null), { table: at, instead });
-    }
-  }
-
-  /** Beside tables that are read, one of another kind is told; where none is read, a person has to name columns. */
-  #endUnfit({ table, open, lines }: UnfitTable): void {
-    const { notes } = this.#list;
-    if (!this.#isFit && open !== null) {
-      notes.understood(draftedTable(table));
-      for (const line of lines) notes.decide(open, this.#at(line));
-    } else if (lines.length > 0) {
-      notes.problem('table.unread', this.#at(table.heading.line), { table: table.at, list: this.#kind.name });
-    }
+    const isSeen = (at: string) => at === '*' || [...this.#seen].some((seen) => isCalled(seen, at));
+    const missing = (recipe.tables ?? []).filter(({ at }) => !isSeen(at));
+    for (const { at } of missing) notes.problem('recipe.table', this.#at(null), { table: at, instead });
   }
 
   /** Keys of objects stand in no line. */

@@ -12,19 +12,14 @@ interface Called {
   readonly labels: readonly string[];
 }
 
-export interface Numbered extends ClauseName {
-  /** True where it has a label, and goes by its id all the same. */
-  readonly isById: boolean;
-}
-
 /** Leaves room for the standard's part of the id. */
 const LONGEST_PART = 90;
 
 /**
  * Names the clauses of one catalog, so that no two share a number or an id: where a label comes twice, the
- * later one goes by its OSCAL id, of which there is only one.
+ * later one goes by its OSCAL id, of which there is only one. `isById`: it has a label, and goes by its id all the same.
  */
-export function createNumbering(): (called: Called) => Numbered | null {
+export function createNumbering(): (called: Called) => (ClauseName & { readonly isById: boolean }) | null {
   const numbers = new Set<string>();
   const parts = new Set<string>();
   return (called) => {
@@ -32,9 +27,11 @@ export function createNumbering(): (called: Called) => Numbered | null {
     const labels = called.labels.filter((label) => !isBelow(label, called));
     const printed = printedNumber({ ...called, labels });
     const number = [printed, id].find((name) => name !== null && !numbers.has(name)) ?? null;
-    if (number === null) return null;
-    const idPart = [number, id ?? number].map(idPartOf).find((part) => !parts.has(part));
-    if (idPart === undefined) return null;
+    const idPart = [number, id ?? number]
+      .flatMap((name) => name ?? [])
+      .map(idPartOf)
+      .find((part) => !parts.has(part));
+    if (number === null || idPart === undefined) return null;
     numbers.add(number);
     parts.add(idPart);
     return { number, idPart, isById: labels.length > 0 && number !== printed };
@@ -50,9 +47,9 @@ function isBelow(label: string, { id, parentId }: Called): boolean {
 /** Null: neither a label nor the title is one. Without an id, the label is taken for one whatever it says. */
 function printedNumber({ id, title, labels }: Called): string | null {
   for (const label of labels) {
-    const behind = title === null ? null : behindTitle(label, { id, title });
+    const behind = title === null ? null : behindTitle(label, id, title);
     if (behind !== null) return behind;
-    if (id === null || isNumber(label, { id, title })) return label;
+    if (id === null || isNumber(label, id, title)) return label;
   }
   // Controls withdrawn by NIST may have no label: "03.01.21" is then the title, and the id SP_800_171_03.01.21.
   const isNumbered = title !== null && id !== null && title !== id && isPartedNumber(title) && endsIn(id, title);
@@ -66,7 +63,7 @@ const IN_BRACKETS = /^\(((?:[^()]|\([^()]*\))+)\)$/;
 const WORDS = /\p{L}\p{Ll}[,:;]?\s+\p{L}\p{Ll}/u;
 
 /** The 03.01.01 of "Account Management (03.01.01)", where the title is "Account Management". */
-function behindTitle(label: string, { id, title }: { readonly id: string | null; readonly title: string }) {
+function behindTitle(label: string, id: string | null, title: string): string | null {
   // The (1) of "AC-2 (1)" is a part of the number.
   if (isPartedNumber(title) || !label.toLowerCase().startsWith(title.toLowerCase())) return null;
   const text = IN_BRACKETS.exec(label.slice(title.length).trim())?.[1]?.trim() ?? '';
@@ -75,10 +72,9 @@ function behindTitle(label: string, { id, title }: { readonly id: string | null;
 }
 
 /** False for a label that is the title again, or a wording. */
-function isNumber(label: string, { id, title }: { readonly id: string; readonly title: string | null }): boolean {
-  if (endsIn(id, label)) return true;
+function isNumber(label: string, id: string, title: string | null): boolean {
   const isTitle = title !== null && normalizedName(label) === normalizedName(title);
-  return !WORDS.test(label) && !(isTitle && !/\d/.test(label));
+  return endsIn(id, label) || (!WORDS.test(label) && !(isTitle && !/\d/.test(label)));
 }
 
 /** All of it, or behind a sign that parts it from the rest. */

@@ -1,22 +1,19 @@
-import type { CertificateDocument } from '../../../domain/certificate.ts';
 import { clauseSort } from '../../../domain/clause-order.ts';
 import { mappingEnds } from '../../../domain/clause-sets.ts';
 import { groupBy } from '../../../domain/grouping.ts';
-import { clauseIdOf, compareText, ENTITY_PREFIXES, type EntityKind } from '../../../domain/ids.ts';
-import type {
-  AliasKind,
-  MappingKind,
-  MembershipKind,
-  RelationKind,
-  StatementContent,
-} from '../../../domain/statements.ts';
+import { clauseIdOf, ENTITY_PREFIXES, type EntityKind, sortedIds } from '../../../domain/ids.ts';
+import type { MembershipKind, StatementContent } from '../../../domain/statements.ts';
 import type { EntityFact, Fact, Location, PropertyValue, StatementFact } from '../../facts/facts.ts';
 import type { Notes } from '../../map/notes.ts';
 import type { Field } from './fields.ts';
 
-/** One row of a file: its cells by column, as the schema of the table says, of which the compiler knows nothing. */
-export interface Row<Cells> {
-  readonly values: Cells;
+type Value = PropertyValue | null;
+/** Cells by column, as the schema of the table says, of which the compiler knows nothing. */
+type Cells = Readonly<Record<string, Value>>;
+
+/** One row of a file. */
+export interface Row {
+  readonly values: Cells & { readonly id: string; readonly source: readonly string[] };
   /** NAME where the file is `TABLE/NAME.csv`. */
   readonly part: string | null;
   readonly at: (column?: string) => Location;
@@ -26,13 +23,7 @@ export interface Row<Cells> {
 type Faults = Pick<Notes, 'problem'>;
 
 /** Returns what the rows of a file mean. */
-type FactsOfRows = (rows: readonly Row<never>[], notes: Faults, fields: readonly Field[]) => Iterable<Fact>;
-
-/** Cells of a statement under the names of its properties, without those that are called otherwise. */
-type Said<Kind extends StatementContent['kind'], Renamed extends string = never> = Omit<
-  Extract<StatementContent, { kind: Kind }>,
-  'kind' | Renamed
->;
+type FactsOfRows = (rows: readonly Row[], notes: Faults, fields: readonly Field[]) => Iterable<Fact>;
 
 /** Tables by name, in such an order that a row refers to what stands before it. */
 export const TABLES: Readonly<Record<string, FactsOfRows>> = {
@@ -48,110 +39,75 @@ export const TABLES: Readonly<Record<string, FactsOfRows>> = {
     ...{ issuer_or_assessor: 'ISSUED_OR_ASSESSED_BY', assessor: 'ASSESSED_BY', authorizing_agency: 'AUTHORIZED_BY' },
   }),
   'certificate-documents': documentFacts,
-  aliases: statementsOf(({ kind: alias, ...said }: Said<'Alias', 'alias'> & { kind: AliasKind }) => {
-    return { kind: 'Alias', alias, ...said };
+  aliases: statementsOf('Alias', ({ kind: alias, ...said }) => ({ alias, ...said })),
+  'standard-relations': statementsOf('StandardRelation', ({ kind: relation, ...said }) => ({ relation, ...said })),
+  'service-relations': statementsOf('Membership', ({ kind: membership, inferred, ...said }) => {
+    return { membership, inferred: inferred ?? false, ...said };
   }),
-  'standard-relations': statementsOf(
-    ({ kind: relation, ...said }: Said<'StandardRelation', 'relation'> & { kind: RelationKind }) => {
-      return { kind: 'StandardRelation', relation, ...said };
-    },
-  ),
-  'service-relations': statementsOf(
-    ({ kind: membership, inferred, ...said }: Said<'Membership', 'membership'> & { kind: MembershipKind }) => {
-      return { kind: 'Membership', membership, inferred: inferred ?? false, ...said };
-    },
-  ),
-  scope: statementsOf(({ environmentInferred, ...said }: Said<'ScopeEntry'>) => {
-    return { kind: 'ScopeEntry', ...(environmentInferred === true && { environmentInferred }), ...said };
+  scope: statementsOf('ScopeEntry', ({ environmentInferred, ...said }) => {
+    return { ...(environmentInferred === true && { environmentInferred }), ...said };
   }),
-  exceptions: statementsOf((cells: Said<'Exception', 'clauseId'> & OfClause) => {
-    return { kind: 'Exception', ...withClauseId(cells) };
+  exceptions: statementsOf('Exception', withClauseId),
+  leverages: statementsOf('Leverage', ({ certificateId: fromId, leveragesId: toId, inheritedIds }) => {
+    const inherited = inheritedIds as readonly string[];
+    return { fromId, toId, ...(inherited.length > 0 && { inheritedClauseIds: sortedIds(inherited) }) };
   }),
-  leverages: statementsOf((cells: { certificateId: string; leveragesId: string; inheritedIds: readonly string[] }) => {
-    const { certificateId: fromId, leveragesId: toId, inheritedIds } = cells;
-    const inherited = inheritedIds.length === 0 ? {} : { inheritedClauseIds: inheritedIds.toSorted(compareText) };
-    return { kind: 'Leverage', fromId, toId, ...inherited };
-  }),
-  responsibilities: statementsOf((cells: Said<'Responsibility', 'clauseId'> & OfClause) => {
-    return { kind: 'Responsibility', ...withClauseId(cells) };
-  }),
-  mappings: statementsOf((cells: MappingCells) => {
-    const idsOf = (standardId: string, numbers: readonly string[]) =>
-      numbers.map((number) => clauseIdOf(standardId, number));
-    const { fromStandardId, from, relationship, toStandardId, to, rationale } = cells;
+  responsibilities: statementsOf('Responsibility', withClauseId),
+  mappings: statementsOf('ClauseMapping', ({ fromStandardId, from, relationship, toStandardId, to, rationale }) => {
+    const idsOf = (standardId: unknown, numbers: unknown) =>
+      (numbers as readonly string[]).map((number) => clauseIdOf(standardId as string, number));
     const ends = mappingEnds(idsOf(fromStandardId, from), idsOf(toStandardId, to));
-    return { kind: 'ClauseMapping', ...ends, mapping: relationship ?? 'RELATED', strength: null, rationale };
+    return { ...ends, mapping: relationship ?? 'RELATED', strength: null, rationale };
   }),
 };
 
-type Value = PropertyValue | null;
-type NodeCells = Readonly<Record<string, Value>> & { readonly id: string };
-interface OfSources {
-  readonly source: readonly string[];
-}
-
 /** A table each row of which is a node. Columns with a link name others; all else are properties of their names. */
 function nodesOf(kind: EntityKind, links: Readonly<Record<string, MembershipKind>> = {}): FactsOfRows {
-  return (rows: readonly Row<NodeCells>[]) =>
+  return (rows) =>
     rows.flatMap(({ values, at }) => {
       // A source is its own witness: its title and licence are read from it.
-      const { id, source = [id], ...others } = values;
-      const said = { sourceIds: source as OfSources['source'], at: at() };
-      const properties = Object.entries(others).filter(([name]) => !(name in links));
-      const linked = Object.entries(others).flatMap(([name, value]) =>
-        name in links ? memberships(links[name] as MembershipKind, id, { ...said, to: value, at: at(name) }) : [],
-      );
-      const named = properties.map(([name, value]) => [camelCase(name), value] as const);
-      return [entity(kind, id, { ...said, properties: Object.fromEntries(named) }), ...linked];
+      const { id, source: sourceIds = [id], ...others } = values;
+      const cells = Object.entries<Value>(others);
+      const linked = cells.flatMap(([name, to]) => {
+        const membership = links[name];
+        return membership === undefined ? [] : memberships(membership, id, { to, sourceIds, at: at(name) });
+      });
+      const properties = cells.flatMap(([name, value]) => (name in links ? [] : [[camelCase(name), value] as const]));
+      return [entity(kind, id, { properties: Object.fromEntries(properties), sourceIds, at: at() }), ...linked];
     });
 }
 
-interface ClauseCells extends OfSources {
-  readonly number: string;
-  readonly title: Value;
-  readonly parent: string | null;
-  readonly kind: Value;
-  readonly withdrawn: Value;
-}
-
-function clauseFacts({ values, part, at }: Row<ClauseCells>): Fact[] {
-  const { number, title, parent, kind: clauseKind, withdrawn, source: sourceIds } = values;
+function clauseFacts({ values, part, at }: Row): Fact[] {
+  const { number, title, parent, kind: clauseKind = null, withdrawn, source: sourceIds } = values;
   const standardId = `${ENTITY_PREFIXES.Standard}/${part ?? ''}`;
-  const id = clauseIdOf(standardId, number);
-  const to = parent === null ? null : clauseIdOf(standardId, parent);
-  const properties = { number, title, clauseKind, withdrawn, standardId, sort: clauseSort(number) };
+  const id = clauseIdOf(standardId, number as string);
+  const to = typeof parent === 'string' ? clauseIdOf(standardId, parent) : null;
+  const said = { number, title, clauseKind, withdrawn, standardId, sort: clauseSort(number as string) };
   return [
-    entity('Clause', id, { properties, sourceIds, at: at() }),
+    entity('Clause', id, { properties: said as Cells, sourceIds, at: at() }),
     ...memberships('UNDER', id, { to, sourceIds, at: at('parent') }),
   ];
 }
 
-interface ServiceCells extends OfSources {
-  readonly id: string;
-  readonly name: string;
-  readonly family: string | null;
-  readonly family_source: readonly string[];
-  readonly family_inferred: boolean | null;
-}
-
-function serviceFacts({ values, at }: Row<ServiceCells>, notes: Faults): Fact[] {
-  const { id, name, family, family_source: familySource, family_inferred: isInferred, source } = values;
-  if (family === null && (familySource.length > 0 || isInferred !== null)) {
+function serviceFacts({ values, at }: Row, notes: Faults): Fact[] {
+  const { id, name, family: to, family_source: ofFamily, family_inferred: inferred, source } = values;
+  const familySource = ofFamily as readonly string[];
+  if (to === null && (familySource.length > 0 || inferred !== null)) {
     notes.problem('seed.family', at('family'));
     return [];
   }
   const sourceIds = familySource.length > 0 ? familySource : source;
-  const said = { to: family, inferred: isInferred ?? false, sourceIds, at: at('family') };
+  const links = memberships('IN_FAMILY', id, { to, inferred: inferred === true, sourceIds, at: at('family') });
   return [
-    entity('Service', id, { properties: { name }, sourceIds: source, at: at() }),
-    ...memberships('IN_FAMILY', id, said).map((link) => ({ ...link, isOnlyOne: true as const })),
+    entity('Service', id, { properties: { name: name ?? null }, sourceIds: source, at: at() }),
+    ...links.map((link) => ({ ...link, isOnlyOne: true as const })),
   ];
 }
 
 /** All documents of a certificate are one property of it. */
-function documentFacts(rows: readonly Row<CertificateDocument & OfSources & { readonly certificate: string }>[]) {
-  return [...groupBy(rows, ({ values: { certificate } }) => certificate)].map(([id, group]) => {
-    const list = group.map(({ values: { kind, title, url } }): CertificateDocument => ({ kind, title, url }));
+function documentFacts(rows: readonly Row[]): readonly Fact[] {
+  return [...groupBy(rows, ({ values: { certificate } }) => certificate as string)].map(([id, group]) => {
+    const list = group.map(({ values: { kind, title, url } }) => ({ kind, title, url }));
     const sourceIds = [...new Set(group.flatMap(({ values: { source } }) => source))];
     // As text, since neither engine keeps maps in a property.
     const properties = { documents: JSON.stringify(list) };
@@ -159,38 +115,27 @@ function documentFacts(rows: readonly Row<CertificateDocument & OfSources & { re
   });
 }
 
-/** A table each row of which is a statement of its sources. */
-function statementsOf<Cells>(contentOf: (cells: Cells) => StatementContent): FactsOfRows {
-  return (rows: readonly Row<Readonly<Record<string, Value>> & OfSources>[], _notes, fields) => {
+/** A table each row of which is a statement of its sources. Cells come under names of properties: one that names nodes ends in `Id` or `Ids`. */
+function statementsOf(
+  kind: StatementContent['kind'],
+  contentOf: (cells: Cells) => Record<string, unknown>,
+): FactsOfRows {
+  return (rows, _notes, fields) => {
     const names = fields.flatMap(({ name, kind, type }) => {
-      if (name === 'source') return [];
-      const ids = type === 'list' ? 'Ids' : 'Id';
       const isId = kind !== undefined && kind !== 'ClauseNumber';
-      return [[name, `${camelCase(name)}${isId ? ids : ''}`] as const];
+      const ending = type === 'list' ? 'Ids' : 'Id';
+      return name === 'source' ? [] : [[name, `${camelCase(name)}${isId ? ending : ''}`] as const];
     });
     return rows.map(({ values, at }): StatementFact => {
-      const cells = Object.fromEntries(names.map(([name, property]) => [property, values[name]])) as Cells;
-      return { type: 'statement', content: contentOf(cells), sourceIds: values.source, at: at() };
+      const cells = Object.fromEntries(names.map(([name, property]) => [property, values[name] as Value]));
+      const content = { kind, ...contentOf(cells) } as unknown as StatementContent;
+      return { type: 'statement', content, sourceIds: values.source, at: at() };
     });
   };
 }
 
-interface OfClause {
-  readonly standardId: string;
-  readonly clause: string;
-}
-
-function withClauseId<Cells extends OfClause>({ standardId, clause, ...others }: Cells) {
-  return { clauseId: clauseIdOf(standardId, clause), ...others };
-}
-
-interface MappingCells {
-  readonly fromStandardId: string;
-  readonly from: readonly string[];
-  readonly relationship: MappingKind | null;
-  readonly toStandardId: string;
-  readonly to: readonly string[];
-  readonly rationale: string | null;
+function withClauseId({ standardId, clause, ...others }: Cells) {
+  return { clauseId: clauseIdOf(standardId as string, clause as string), ...others };
 }
 
 interface SaidAt {
@@ -202,7 +147,7 @@ interface SaidAt {
 function entity(
   kind: EntityKind,
   id: string,
-  { properties, ...said }: SaidAt & { readonly properties: Readonly<Record<string, Value>> },
+  { properties, ...said }: SaidAt & { readonly properties: Cells },
 ): EntityFact {
   const isStated = (value: Value) => value !== null && !(Array.isArray(value) && value.length === 0);
   const stated = Object.entries(properties).filter(([, value]) => isStated(value));
@@ -213,7 +158,7 @@ function entity(
 function memberships(
   membership: MembershipKind,
   fromId: string,
-  { to, inferred = false, ...said }: SaidAt & { readonly to: Value; readonly inferred?: boolean },
+  { to, inferred = false, ...said }: SaidAt & { readonly to: Value | undefined; readonly inferred?: boolean },
 ): StatementFact[] {
   return ([to ?? []].flat() as readonly string[]).map((toId) => ({
     type: 'statement',

@@ -33,23 +33,19 @@ interface Item {
 
 const LIST_DELIMITER = '|';
 const NAME = /^[A-Za-z0-9._()-]+$/;
-const fitting = (fits: (text: string) => boolean) => (text: string) => (fits(text) ? text : undefined);
+const fitting = (wanted: string, fits: (text: string) => boolean): Item => {
+  return { wanted, parse: (text) => (fits(text) ? text : undefined) };
+};
 
 /** By the kind of a field, else its format, else its type. */
 const ITEMS: Readonly<Record<string, Item>> = {
-  string: { wanted: 'a text', parse: fitting((text) => text === text.trim()) },
-  date: { wanted: 'a day such as 2026-11-24', parse: fitting(isDay) },
+  string: fitting('a text', (text) => text === text.trim()),
+  date: fitting('a day such as 2026-11-24', isDay),
   integer: { wanted: 'a whole number from 0', parse: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined) },
   boolean: { wanted: '"yes" or "no"', parse: (text) => ({ yes: true, no: false })[text] },
-  uri: { wanted: 'an http or https URL', parse: fitting(isWebAddress) },
-  PartialDate: {
-    wanted: 'a day, month or year such as 2026-11-24, 2026-11 or 2026',
-    parse: fitting(isPartialDate),
-  },
-  ClauseNumber: {
-    wanted: 'a clause number of letters, digits and ._()-',
-    parse: fitting((text) => NAME.test(text)),
-  },
+  uri: fitting('an http or https URL', isWebAddress),
+  PartialDate: fitting('a day, month or year such as 2026-11-24, 2026-11 or 2026', isPartialDate),
+  ClauseNumber: fitting('a clause number of letters, digits and ._()-', (text) => NAME.test(text)),
   Clause: {
     wanted: 'the id of a standard and the number of its clause, such as iso-20000-1-2018/8.6.1',
     parse: (text) => (/^[^/]+\/[^/]+$/.test(text) ? idOf('Clause', text) : undefined),
@@ -64,35 +60,27 @@ function idOf(kind: EntityKind, part: string): string | undefined {
 
 function itemOf({ type, format, kind, constraints }: Field): Item {
   const words = constraints?.enum;
-  if (words !== undefined)
-    return { wanted: `one of ${words.join(', ')}`, parse: fitting((text) => words.includes(text)) };
+  if (words !== undefined) return fitting(`one of ${words.join(', ')}`, (text) => words.includes(text));
   if (typeof kind === 'object') {
     const prefixes = kind.map((each) => `${ENTITY_PREFIXES[each]}/`).join(' or ');
-    return {
-      wanted: `an id that starts with ${prefixes}`,
-      parse: fitting((text) => kind.some((each) => kindOfId(text) === each)),
-    };
+    return fitting(`an id that starts with ${prefixes}`, (text) => kind.some((each) => kindOfId(text) === each));
   }
   const item = ITEMS[kind ?? format ?? (type === 'list' ? 'string' : type)];
+  if (item !== undefined) return item;
   const node = kind as EntityKind;
-  return (
-    item ?? {
-      wanted: `an id of letters, digits and ._()- without the "${ENTITY_PREFIXES[node]}/" before it`,
-      parse: (text) => (NAME.test(text) ? idOf(node, text) : undefined),
-    }
-  );
+  const wanted = `an id of letters, digits and ._()- without the "${ENTITY_PREFIXES[node]}/" before it`;
+  return { wanted, parse: (text) => (NAME.test(text) ? idOf(node, text) : undefined) };
 }
 
 /** Reads the cells of a column. An empty one means that the source does not say, or names none. */
 export function readerOf(field: Field): Item {
-  const { type, constraints } = field;
   const { wanted, parse } = itemOf(field);
-  const isList = type === 'list';
+  const isList = field.type === 'list';
   const empty = isList ? [] : null;
   return {
     wanted: isList ? `${wanted}, or several, each once and separated by "${LIST_DELIMITER}"` : wanted,
     parse(cell) {
-      if (cell === '') return constraints?.required === true ? undefined : empty;
+      if (cell === '') return field.constraints?.required === true ? undefined : empty;
       if (!isList) return parse(cell);
       const items = cell.split(LIST_DELIMITER);
       const values = items.map((item) => (item === '' ? undefined : parse(item)));
