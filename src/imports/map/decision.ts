@@ -45,3 +45,20 @@ export interface RecipeLine {
   readonly path: readonly [string, ...string[]];
   readonly value: unknown;
 }
+
+const MOST_PROPOSALS = 3;
+
+/** Asks a person; only the first proposals are shown. `of`: the kind or place of what it is about, where that alone names several. */
+export function decision(
+  kind: DecisionKind,
+  about: string,
+  { question, proposals, of }: Pick<Open, 'question' | 'proposals'> & { readonly of?: string },
+): Open {
+  const id = [kind, of ?? [], about].flat().join(':');
+  return { id, kind, about, question, proposals: proposals.slice(0, MOST_PROPOSALS) };
+}
+
+/** Proposes an answer that sets lines of the recipe. */
+export function proposal(label: string, ...lines: readonly (readonly [RecipeLine['path'], unknown])[]): Proposal {
+  return { label, set: lines.map(([path, value]) => ({ path, value })) };
+}

@@ -2,36 +2,31 @@ import { kindOfId } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { type Provider, providerNamed, withoutProvider } from '../../domain/providers.ts';
 import type { NameReference } from '../facts/draft.ts';
-import type { NameInRow } from './name-in-row.ts';
+import { proposal } from '../map/decision.ts';
+import { found, type NameInRow, type Settled, severalKnown } from './name-in-row.ts';
 import type { NamedNode } from './node-names.ts';
-import { found, openAsNew, type Settled, type Ways } from './settled.ts';
 
 /** Own names, then aliases, then either without regard to spelling; the list's word before our readings of it. */
-export function byName(ways: Ways, asked: NameInRow): Settled {
-  const { names, made, providers } = ways;
-  const { kinds, whose } = asked;
-  const { text } = asked.name;
+export function byName(asked: NameInRow): Settled {
+  const { text, kinds, whose, names, made, providers } = asked;
   let several: readonly NamedNode[] = [];
-  for (const { reading, provider } of readingsOf(asked.name)) {
+  for (const { reading, provider } of readingsOf(asked)) {
     const isCandidate = (id: string) =>
       providers.mayBeOf(id, whose) &&
       (provider === null || providers.isOffered(id, provider)) &&
       (several.length === 0 || several.some((one) => one.id === id));
     const { nodes, how } = names.match(kinds, reading, isCandidate);
-    const meant = meantAmong(nodes, asked.name);
+    const meant = meantAmong(nodes, asked);
     const [node, ...others] = meant;
     if (node === undefined) continue;
     // Another reading, such as the name of a file, may tell which one of them is meant.
     if (others.length > 0) several = meant;
     else
-      return (
-        providerUnknown(ways, asked, node) ?? (reading === text ? found(node, how) : found(node, 'NORMALISED', reading))
-      );
+      return providerUnknown(asked, node) ?? (reading === text ? found(node, how) : found(node, 'NORMALISED', reading));
   }
   if (several.length > 0) return asked.ambiguous(`“${text}” may mean several. Which?`, several);
   const node = made.called(kinds, text, providers.ownerOf(whose));
-  if (node !== null) return found(node, 'CREATED');
-  return renamed(ways, asked) ?? unknown(ways, asked);
+  return node === null ? (renamed(asked) ?? unknown(asked)) : found(node, 'CREATED');
 }
 
 interface NameReading {
@@ -49,51 +44,48 @@ function* readingsOf({ kind, text, alternatives = [] }: NameReference): Iterable
     for (const { rest, provider } of withoutProvider(normalizedName(reading))) yield { reading: rest, provider };
 }
 
-/** Asks about a name that is only a guess, even where the guess fits. Null for other names. */
-export function guessed({ names }: Ways, asked: NameInRow): Settled | null {
-  const { text, guesses, withClauses } = asked.name;
-  if (guesses === undefined) return null;
-  const { kinds, words: word } = asked;
-  const line = (label: string, value: string) => ({ label, set: [{ path: [guesses] as const, value }] });
-  const known = (nodes: readonly NamedNode[]) => nodes.map(({ id, name }) => line(`It is ${id} “${name}”`, id));
-  const { nodes } = names.match(kinds, text);
-  const fresh = [line(`A new ${word} “${text}”`, text), ...known(names.nearest(kinds, text))];
-  const what = guesses === 'target' ? 'the standard that it maps to' : `its ${word}`;
-  // A standard without clauses would leave out every row, and similar names are never proposed first.
-  const unknown = withClauses ? [] : fresh;
-  const needed = withClauses ? ', whose clauses are needed' : '';
-  const question = `Nothing in the list names ${what}${needed}. Which is it?`;
-  return asked.open(question, nodes.length > 0 ? known(nodes) : unknown, 'list.standard');
-}
-
 /** A name in a family is no family. */
 function meantAmong(nodes: readonly NamedNode[], { inFamily }: NameReference): readonly NamedNode[] {
   const services = inFamily ? nodes.filter(({ id }) => kindOfId(id) === 'Service') : [];
   return services.length > 0 ? services : nodes;
 }
 
-function providerUnknown({ providers }: Ways, asked: NameInRow, node: NamedNode): Settled | null {
-  const { whose } = asked;
-  const { text } = asked.name;
+/** Asks about a name that is only a guess, even where the guess fits. Null for other names. */
+export function guessed(asked: NameInRow): Settled | null {
+  const { text, guesses, withClauses, kinds, words: word, names } = asked;
+  if (guesses === undefined) return null;
+  const line = (label: string, value: string) => proposal(label, [[guesses], value]);
+  const known = (nodes: readonly NamedNode[]) => nodes.map(({ id, name }) => line(`It is ${id} “${name}”`, id));
+  const { nodes } = names.match(kinds, text);
+  // A standard without clauses would leave out every row, and similar names are never proposed first.
+  const fresh = withClauses ? [] : [line(`A new ${word} “${text}”`, text), ...known(names.nearest(kinds, text))];
+  const what = guesses === 'target' ? 'the standard that it maps to' : `its ${word}`;
+  const needed = withClauses ? ', whose clauses are needed' : '';
+  const question = `Nothing in the list names ${what}${needed}. Which is it?`;
+  return asked.open(question, nodes.length > 0 ? known(nodes) : fresh, 'list.standard');
+}
+
+function providerUnknown(asked: NameInRow, node: NamedNode): Settled | null {
+  const { text, whose, providers } = asked;
   if (kindOfId(node.id) !== 'Service' || providers.isOf(node.id, whose) !== null) return null;
   const about = providers.nameOfProvider(node.id);
   if (about === null || providerNamed(normalizedName(text)) !== null) return null;
   const question = `Nothing says whose services these are; some bear names of ${about} services, such as “${text}”. Whose are they?`;
   const proposals = [
-    { label: `They are ${about} services`, set: [{ path: ['source', 'publisher'] as const, value: about }] },
+    proposal(`They are ${about} services`, [['source', 'publisher'], about]),
     asked.meaning(`Only these are ${about} services`, node.id),
-    asked.leaveOut(),
+    asked.leaveOut,
   ];
   return { state: 'open', decision: { id: 'list.provider', kind: 'list.provider', about, question, proposals } };
 }
 
 /** The node that bears a former name may have been renamed, or another one may have come: a person is to say. */
-function renamed({ names }: Ways, asked: NameInRow): Settled | null {
-  const { text, formerly = [] } = asked.name;
-  const nodes = formerly.flatMap((name) => names.match(asked.kinds, name).nodes);
+function renamed(asked: NameInRow): Settled | null {
+  const { text, formerly = [], kinds, names } = asked;
+  const nodes = formerly.flatMap((name) => names.match(kinds, name).nodes);
   if (nodes.length === 0) return null;
   const question = `“${text}” is unknown, and the list says that it was called “${formerly.join('”, “')}” before. Is it the same?`;
-  return asked.open(question, [...asked.asNodes(nodes.slice(0, 1)), asked.makeNew(), asked.leaveOut()]);
+  return asked.open(question, [...asked.asNodes(nodes.slice(0, 1)), asked.makeNew, asked.leaveOut]);
 }
 
 /** True for a name without the words that its provider puts before it. */
@@ -103,9 +95,8 @@ function isShortened(name: string, text: string): boolean {
 }
 
 /** A name that resembles a known one is asked about by itself; all others of a kind together. */
-function unknown({ names, providers }: Ways, asked: NameInRow): Settled {
-  const { kinds, whose } = asked;
-  const { kind, text, withClauses } = asked.name;
+function unknown(asked: NameInRow): Settled {
+  const { kind, kinds, text, words, word, withClauses, whose, leaveOut, names, providers } = asked;
   // "AWS Backup" is no service of Microsoft, whoever holds the certificate of its row.
   const namesProvider = providerNamed(normalizedName(text)) !== null;
   const isCandidate = (id: string) => providers.mayBeOf(id, namesProvider ? { text, by: 'graph' } : whose);
@@ -113,21 +104,15 @@ function unknown({ names, providers }: Ways, asked: NameInRow): Settled {
   // The same name at another provider is shown, and is not the first that is proposed.
   const same = names.match(kinds, text).nodes.filter(({ id }) => !isCandidate(id));
   const similar = asked.asNodes([...nearest, ...same]);
-  const question = `No ${asked.words} is called “${text}”. What is meant?`;
-  const skip = asked.leaveOut();
-  if (kind === 'Source' || kind === 'Clause') return asked.open(question, [skip, ...similar]);
-  if (withClauses) {
-    const wanted = `“${asked.key}” is not known, and its clauses are needed. Import them first, or say which standard is meant. What becomes of its rows?`;
-    return asked.open(wanted, [skip, ...similar]);
-  }
-  const fresh = asked.makeNew();
-  if (nearest.length > 0) {
-    // In a list of its provider, "Cosmos DB" is hardly another service than Azure Cosmos DB.
-    const shortened = whose === null ? [] : nearest.filter(({ name }) => isShortened(name, text));
-    const rest =
-      shortened.length === 1 ? [...asked.asNodes(shortened), fresh, skip] : [fresh, ...similar.slice(0, 1), skip];
-    return asked.open(question, [...asked.severalKnown(names), ...rest]);
-  }
-  const word = asked.words.split(' ')[0] as string;
-  return openAsNew(word, `“${asked.key}” is not known. Is it a new ${word}?`, [fresh, skip]);
+  const question = withClauses
+    ? `“${asked.key}” is not known, and its clauses are needed. Import them first, or say which standard is meant. What becomes of its rows?`
+    : `No ${words} is called “${text}”. What is meant?`;
+  if (withClauses || kind === 'Source' || kind === 'Clause') return asked.open(question, [leaveOut, ...similar]);
+  const fresh = asked.makeNew;
+  if (nearest.length === 0) return asked.openAsNew(word, [fresh, leaveOut]);
+  // In a list of its provider, "Cosmos DB" is hardly another service than Azure Cosmos DB.
+  const shortened = whose === null ? [] : nearest.filter(({ name }) => isShortened(name, text));
+  const rest =
+    shortened.length === 1 ? [...asked.asNodes(shortened), fresh, leaveOut] : [fresh, ...similar.slice(0, 1), leaveOut];
+  return asked.open(question, [...severalKnown(asked, kinds), ...rest]);
 }

@@ -3,105 +3,89 @@ import { ImportRefused } from '../../errors.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import { byCertificate, newCertificate, programme } from './by-certificate.ts';
 import { byName } from './by-name.ts';
-import { NameInRow } from './name-in-row.ts';
+import { found, type NameInRow, nameInRow, type Settled } from './name-in-row.ts';
 import { aliasFact } from './new-nodes.ts';
 import type { NamedNode } from './node-names.ts';
-import { found, type Settled, type Ways } from './settled.ts';
 
 type New = Partial<Extract<NameRecipe, { readonly new: string }>>;
 
 /** The meaning that a recipe gives a name goes before any other; null where it gives none of the kind that is looked for. */
-export function byRecipe(ways: Ways, asked: NameInRow): Settled | null {
-  const line = lineOf(ways, asked);
+export function byRecipe(asked: NameInRow): Settled | null {
+  const line = lineOf(asked);
   if (line === null) return null;
   const { key, value } = line;
-  ways.onUsed(key);
+  asked.onUsed(key);
   if (value === 'skip') return { state: 'skipped', name: key };
   if (value === 'new') {
     // A line without a place makes no second certificate where one is settled.
-    const settled = key === asked.key ? null : byCertificate(ways, asked);
-    return settled?.state === 'found' ? settled : make(ways, asked, {});
+    const settled = key === asked.key ? null : byCertificate(asked);
+    return settled?.state === 'found' ? settled : make(asked, {});
   }
   // Several names of one cell are parted where the list is read.
   if (Array.isArray(value)) return null;
-  return typeof value === 'string' ? byMeaning(ways, asked, { key, id: value }) : make(ways, asked, value);
+  return typeof value === 'string' ? byMeaning(asked, key, value) : make(asked, value);
 }
 
 /** The recipe's line on a name; null where it has none, or an open one. */
-export function lineOf(
-  { meanings }: Pick<Ways, 'meanings'>,
-  asked: NameInRow,
-): { readonly key: string; readonly value: NameRecipe } | null {
-  const { whose } = asked;
-  const { kind, text } = asked.name;
+export function lineOf({ kind, text, key: own, whose, meanings }: NameInRow) {
   // Rows of several clouds may call services of their providers alike.
   const keyOfProvider = kind === 'Subject' && whose?.by === 'graph' ? `${text} @ ${whose.text}` : text;
-  const key = [keyOfProvider, asked.key].find((each) => meanings.has(each)) ?? text;
+  const key = [keyOfProvider, own].find((each) => meanings.has(each)) ?? text;
   const value = meanings.get(key);
   return value === undefined || value === 'decide' ? null : { key, value };
 }
 
-function byMeaning(
-  ways: Ways,
-  asked: NameInRow,
-  { key, id }: { readonly key: string; readonly id: string },
-): Settled | null {
-  const { whose } = asked;
-  const { text } = asked.name;
-  const node = ways.names.byId(id) ?? ways.made.get(id);
+function byMeaning(asked: NameInRow, key: string, id: string): Settled | null {
+  const { text, offeredBy, whose, names, made, providers } = asked;
+  const node = names.byId(id) ?? made.get(id);
   if (node === null) throw new ImportRefused(`The recipe says that "${text}" is ${id}, which the graph does not have.`);
   const kind = kindOfId(id);
-  if (kind === 'Standard' && asked.name.kind === 'Certificate') return programme(ways, asked, node);
+  if (kind === 'Standard' && asked.kind === 'Certificate') return programme(asked, node);
   if (!asked.kinds.some((wanted) => wanted === kind)) return null;
   // A line that names the place with the text holds there whatever the graph says.
   if (key === text) {
-    if (isElsewhere(ways, asked, id)) return null;
+    if (isElsewhere(asked, id)) return null;
     // A service of the provider that the row or its place tells is looked for by name.
-    const isTold = whose?.by === 'graph' || asked.name.offeredBy !== undefined;
-    if (kind === 'Service' && whose !== null && isTold && ways.providers.isOf(id, whose) === false)
-      return byName(
-        ways,
-        new NameInRow({ ...asked.name, offeredBy: { kind: 'Organization', text: whose.text } }, asked),
-      );
+    const isTold = whose?.by === 'graph' || offeredBy !== undefined;
+    if (kind === 'Service' && whose !== null && isTold && providers.isOf(id, whose) === false) {
+      const ofProvider = { ...asked.reference, offeredBy: { kind: 'Organization', text: whose.text } } as const;
+      return byName(nameInRow(asked.ways, ofProvider, asked));
+    }
   }
-  return accepted(ways, asked, node);
+  return accepted(asked, node);
 }
 
-function accepted({ names, ...ways }: Ways, asked: NameInRow, node: NamedNode): Settled {
-  const { text } = asked.name;
+function accepted({ text, kinds, names, replaced, facts }: NameInRow, node: NamedNode): Settled {
   const { id, name } = node;
   const kind = kindOfId(id);
-  for (const former of names.givenBefore(asked.kinds, text))
-    if (former.id !== id) ways.replaced.push({ text, id, formerId: former.id });
+  for (const former of names.givenBefore(kinds, text))
+    if (former.id !== id) replaced.push({ text, id, formerId: former.id });
   // A clause has no name but its number, and a programme is no name of one certificate.
-  if (kind !== 'Clause' && kind !== 'Certificate' && name !== text) ways.facts.push(aliasFact(id, text));
+  if (kind !== 'Clause' && kind !== 'Certificate' && name !== text) facts.push(aliasFact(id, text));
   return found(node, 'ACCEPTED');
 }
 
 /** Clauses of several standards share a number, and certificates of several clouds a programme. */
-function isElsewhere({ names, settle }: Ways, asked: NameInRow, id: string): boolean {
-  const place = asked.name.programmeIn ?? asked.name.within;
-  const settled = place === undefined ? null : settle(place, asked);
-  if (settled?.state !== 'found') return false;
-  if (kindOfId(id) === 'Clause') return settled.id !== standardIdOfClause(id);
+function isElsewhere(asked: NameInRow, id: string): boolean {
+  const { within, programmeIn, environment, names } = asked;
+  const settled = within === undefined ? null : asked.settle(within, asked);
+  if (settled?.state === 'found') return settled.id !== standardIdOfClause(id);
+  if (programmeIn == null || environment === null) return false;
   const environments = names.catalogue.linkedFrom(id, 'APPLIES_IN');
-  return environments.length > 0 && !environments.includes(settled.id);
+  return environments.length > 0 && !environments.includes(environment.id);
 }
 
-function make(ways: Ways, asked: NameInRow, wanted: New): Settled | null {
-  const { names, made, providers } = ways;
-  const { kinds, whose } = asked;
-  const { text } = asked.name;
+function make(asked: NameInRow, wanted: New): Settled | null {
+  const { text, kinds, whose, names, made, providers, newId } = asked;
   const kind = wanted.new === undefined ? kinds[0] : kinds.find((each) => ENTITY_PREFIXES[each] === wanted.new);
   if (kind === undefined || kind === 'Clause' || kind === 'Source') return null;
-  const linked = (link: keyof typeof KIND_OF_LINK) => linkedNode(ways, asked, { wanted, link });
+  const linked = (link: keyof typeof KIND_OF_LINK) => linkedNode(asked, wanted, link);
   const family = linked('family');
   if (kind === 'Certificate') {
     const links = { standard: linked('standard'), environment: linked('environment'), holder: linked('holder') };
-    return newCertificate(ways, asked, { name: wanted.name, ...links });
+    return newCertificate(asked, { name: wanted.name, ...links });
   }
-  if (asked.name.newId !== undefined && wanted.name === undefined)
-    return found({ id: asked.name.newId, name: text }, 'CREATED');
+  if (newId !== undefined && wanted.name === undefined) return found({ id: newId, name: text }, 'CREATED');
   const owner = kind === 'Service' ? providers.ownerOf(whose) : undefined;
   const known = made.called([kind], text, owner);
   if (known !== null) return found(known, 'CREATED');
@@ -123,18 +107,14 @@ const KIND_OF_LINK = {
 } as const;
 
 /** Finds a node that the recipe links a new one to; null where it names none. */
-function linkedNode(
-  { names, made, settle }: Ways,
-  asked: NameInRow,
-  { wanted, link }: { readonly wanted: New; readonly link: keyof typeof KIND_OF_LINK },
-): NamedNode | null {
-  const { kind, text } = asked.name;
+function linkedNode(asked: NameInRow, wanted: New, link: keyof typeof KIND_OF_LINK): NamedNode | null {
+  const { kind, text, names, made } = asked;
   const isNew = link === 'standard' && names.match(['Standard'], text).nodes.length === 0;
   // A programme that no standard is called by becomes one together with its certificate.
   const isProgramme = isNew && kind === 'Certificate' && wanted.name === undefined && kindOfId(text) === null;
   const named = wanted[link] ?? (isProgramme ? text : undefined);
   if (named === undefined) return null;
-  const settled = settle({ kind: KIND_OF_LINK[link], text: named }, asked);
+  const settled = asked.settle({ kind: KIND_OF_LINK[link], text: named }, asked);
   if (settled.state === 'found') return settled;
   if (link === 'standard' && named === text) return made.make({ kind: 'Standard', name: text });
   throw new ImportRefused(

@@ -1,26 +1,24 @@
 import { StandardNames } from '../../domain/citations/standard-names.ts';
-import type { NameInRow } from './name-in-row.ts';
+import { found, type NameInRow, type Settled } from './name-in-row.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
-import { found, openAsNew, type Settled, type Ways } from './settled.ts';
 
 /** A standard that a document brings along: the one that came by that title before, else a new or a known one by a person's word. */
-export function byTitle({ names }: Ways, asked: NameInRow): Settled | null {
-  const { text, newId } = asked.name;
+export function byTitle(asked: NameInRow): Settled | null {
+  const { text, newId, kinds, names, leaveOut } = asked;
   if (newId === undefined) return null;
-  const [given, ...others] = names.givenBefore(asked.kinds, text);
+  const [given, ...others] = names.givenBefore(kinds, text);
   if (given !== undefined && others.length === 0) return found(given, 'ALIAS');
   const known = names.byId(newId);
   if (known !== null) return found(known, 'ID');
   const cited = citedIn(text, names);
-  const [nearest, ...rest] = cited.length > 0 ? cited : names.nearest(asked.kinds, text);
-  const [fresh, skip] = [asked.makeNew(), asked.leaveOut()];
-  if (nearest === undefined)
-    return openAsNew('standard', `“${text}” is not known. Is it a new standard?`, [fresh, skip]);
+  const [nearest, ...rest] = cited.length > 0 ? cited : names.nearest(kinds, text);
+  const fresh = asked.makeNew;
+  if (nearest === undefined) return asked.openAsNew('standard', [fresh, leaveOut]);
   const most = [nearest, ...rest].slice(0, MOST_SHOWN).map(({ name }) => name);
   const question = `Is “${text}” a new standard, or one that the graph has, such as ${most.join(', ')}?`;
   // A title may cite the standard that its document is of, or is about.
   const same = asked.asNodes([nearest]);
-  return asked.open(question, cited.length > 0 ? [skip, ...same, fresh] : [fresh, ...same, skip]);
+  return asked.open(question, cited.length > 0 ? [leaveOut, ...same, fresh] : [fresh, ...same, leaveOut]);
 }
 
 const MOST_SHOWN = 3;

@@ -1,83 +1,126 @@
 import { ENTITY_PREFIXES, type EntityKind } from '../../domain/ids.ts';
-import type { NameReference } from '../facts/draft.ts';
-import type { DecisionKind, Proposal } from '../map/decision.ts';
+import type { NameReference, UnsourcedFact } from '../facts/draft.ts';
+import { type DecisionKind, decision, type Open, type Proposal, proposal } from '../map/decision.ts';
 import type { NameRecipe } from '../map/recipe.ts';
-import type { NamedNode, NodeNames } from './node-names.ts';
-import type { RowContext, Settled } from './settled.ts';
+import type { NewNodes } from './new-nodes.ts';
+import type { MatchedHow, NamedNode, NodeNames } from './node-names.ts';
+import type { ServiceProviders, Whose } from './providers.ts';
 
-const MOST_PROPOSALS = 3;
+export interface Found extends NamedNode {
+  readonly state: 'found';
+  readonly how: MatchedHow;
+  /** Our reading of the list's words, where that was matched. */
+  readonly readAs?: string;
+  /** Ids of the clauses of that number in further editions, where each is meant. */
+  readonly others?: readonly string[];
+}
 
-/** A name that is looked up in its row, and what a person can be asked about it. */
-export class NameInRow implements RowContext {
-  readonly name: NameReference;
-  readonly environment: RowContext['environment'];
-  readonly numbered: RowContext['numbered'];
-  readonly whose: RowContext['whose'];
-  /** Kinds of nodes that it may mean. */
-  readonly kinds: readonly EntityKind[];
+/** Result of looking a name up. */
+export type Settled =
+  | Found
+  /** With the name whose rows the recipe leaves out. */
+  | { readonly state: 'skipped'; readonly name: string }
+  | { readonly state: 'open'; readonly decision: Open };
 
-  /** `provider`: whose it is by the list, as the graph calls that one. */
-  constructor(name: NameReference, { environment, numbered, whose }: RowContext, provider = name.offeredBy?.text) {
-    const { kind } = name;
-    this.name = name;
-    this.environment = environment;
-    this.numbered = numbered;
-    this.whose = provider === undefined ? whose : { text: provider, by: 'list' };
-    this.kinds = kind === 'Subject' ? ['Service', 'ServiceFamily'] : [kind];
-  }
+export function found({ id, name }: NamedNode, how: MatchedHow, readAs?: string): Found {
+  return { state: 'found', id, name, how, ...(readAs === undefined ? {} : { readAs }) };
+}
 
-  /** Its kinds, for people. */
-  get words(): string {
-    return this.kinds.map((kind) => ENTITY_PREFIXES[kind]).join(' or ');
-  }
+/** Facts that other names of a row tell about one. */
+export interface RowContext {
+  readonly environment: NamedNode | null;
+  /** Why it is not known which environment the row is in; null: it is known, or none is named. */
+  readonly unplaced: Exclude<Settled, Found> | null;
+  /** The certificate of the row, where the graph knows it by its number. */
+  readonly numbered: NamedNode | null;
+  readonly whose: Whose | null;
+}
 
-  /** Its key in a recipe: with its place, provider or parties, where the same text means something else elsewhere. */
-  get key(): string {
-    const { text, within, programmeIn, offeredBy, described } = this.name;
-    const parties = described?.newId == null ? [] : [described.holder, described.issuer];
-    const beside = parties.some((party) => party !== null) ? parties : [programmeIn ?? within ?? offeredBy];
-    const places = beside.flatMap((place) => place?.text ?? []);
-    return places.length === 0 ? text : `${text} @ ${places.join(', ')}`;
-  }
+export const NO_CONTEXT: RowContext = { environment: null, unplaced: null, numbered: null, whose: null };
 
-  /** Proposes a meaning. */
-  meaning(label: string, value: NameRecipe): Proposal {
-    return { label, set: [{ path: ['names', this.key], value }] };
-  }
+/** A name that a recipe gives a node, and another node whose alias it is by an earlier recipe of the same source. */
+export interface ReplacedMeaning {
+  readonly text: string;
+  readonly id: string;
+  readonly formerId: string;
+}
 
-  asNodes(nodes: readonly NamedNode[]): Proposal[] {
-    return nodes.map(({ id, name }) => this.meaning(`It is ${id} “${name}”`, id));
-  }
+/** Parts that the ways of settling a name share. */
+export interface Ways {
+  readonly names: NodeNames;
+  readonly providers: ServiceProviders;
+  readonly made: NewNodes;
+  /** Meanings that the recipe gives names. */
+  readonly meanings: ReadonlyMap<string, NameRecipe>;
+  /** Tells new certificates of a source from those of others; null where rows name their sources. */
+  readonly owner: string | null;
+  /** Hears of each name of the recipe that a row has. */
+  readonly onUsed: (name: string) => void;
+  /** Hears of a standard that clauses of a row are looked for in. */
+  readonly onWithin: (reference: NameReference, standard: Found) => void;
+  /** Gets what is said of new nodes, and an alias for each name that a recipe gives a meaning. */
+  readonly facts: UnsourcedFact[];
+  /** Holders and issuers of certificates that earlier rows describe, by the id to be. */
+  readonly parties: Map<string, Readonly<Record<'holder' | 'issuer', string>>>;
+  /** Gets what the list's source called by a name before that now means another node. */
+  readonly replaced: ReplacedMeaning[];
+  settle(reference: NameReference, context: RowContext): Settled;
+}
 
-  leaveOut(): Proposal {
-    return this.meaning('Leave its rows out', 'skip');
-  }
+export type NameInRow = ReturnType<typeof nameInRow>;
 
-  makeNew(): Proposal {
-    return this.meaning(`Make a new ${this.words.split(' ')[0]}`, 'new');
-  }
-
-  /** Proposes to part a cell such as "Azure, Azure Government", whose parts are known names. */
-  severalKnown(names: NodeNames, kinds: readonly EntityKind[] = this.kinds): readonly Proposal[] {
-    const { text, mayBeSeveral } = this.name;
-    const parts = mayBeSeveral ? text.split(/,| and | & | \+ /).map((part) => part.trim()) : [];
-    const known = parts.filter((part) => names.match(kinds, part).nodes.length === 1);
-    // A comma parts names, of which some are asked about then; "and" stands in names, too.
-    const areSeveral = known.length === parts.length || (known.length > 0 && !/ (?:and|&|\+) /.test(text));
-    if (parts.length < 2 || !areSeveral) return [];
-    const label = `${parts.length}: ${parts.map((part) => `“${part}”`).join(', ')}`;
-    return [{ label, set: [{ path: ['names', text], value: parts }] }];
-  }
-
+/** A name that is looked up in its row, and what a person can be asked about it. `provider`: whose it is by the list, as the graph calls that one. */
+export function nameInRow(
+  ways: Ways,
+  reference: NameReference,
+  { environment, unplaced, numbered, whose }: RowContext,
+  provider = reference.offeredBy?.text,
+) {
+  const kinds: readonly EntityKind[] = reference.kind === 'Subject' ? ['Service', 'ServiceFamily'] : [reference.kind];
+  const words = kinds.map((kind) => ENTITY_PREFIXES[kind]).join(' or ');
+  const [word = ''] = words.split(' ');
+  const key = keyIn(reference);
+  const meaning = (label: string, value: NameRecipe) => proposal(label, [['names', key], value]);
+  const makeNew = meaning(`Make a new ${word}`, 'new');
+  const leaveOut = meaning('Leave its rows out', 'skip');
+  const asNodes = (nodes: readonly NamedNode[]) => nodes.map(({ id, name }) => meaning(`It is ${id} “${name}”`, id));
   /** Leaves it to a person. Proposals are best first: what nobody can regret goes before what is only similar. */
-  open(question: string, proposals: readonly Proposal[], kind: DecisionKind = 'name.unknown'): Settled {
-    const { key: about, words } = this;
-    const id = `${kind}:${words}:${about}`;
-    return { state: 'open', decision: { id, kind, about, question, proposals: proposals.slice(0, MOST_PROPOSALS) } };
-  }
+  const open = (question: string, proposals: readonly Proposal[], kind: DecisionKind = 'name.unknown'): Settled => {
+    return { state: 'open', decision: decision(kind, key, { of: words, question, proposals }) };
+  };
+  return {
+    ...ways,
+    ...reference,
+    ...{ environment, unplaced, numbered },
+    whose: provider === undefined ? whose : ({ text: provider, by: 'list' } as const),
+    ...{ ways, reference, kinds, words, word, key, meaning, makeNew, leaveOut, asNodes, open },
+    /** Asks which of several nodes is meant: none is better than another, so rows are left out before one is guessed. */
+    ambiguous: (question: string, nodes: readonly NamedNode[]) => open(question, [leaveOut, ...asNodes(nodes)]),
+    /** Asks about all new names of a kind together. */
+    openAsNew(about: string, proposals: readonly Proposal[]): Settled {
+      const question = `“${key}” is not known. Is it a new ${about}?`;
+      return { state: 'open', decision: decision('names.new', about, { question, proposals }) };
+    },
+  };
+}
 
-  /** Asks which of several nodes is meant: none is better than another, so rows are left out before one is guessed. */
-  ambiguous(question: string, nodes: readonly NamedNode[]): Settled {
-    return this.open(question, [this.leaveOut(), ...this.asNodes(nodes)]);
-  }
+/** Its key in a recipe: with its place, provider or parties, where the same text means something else elsewhere. */
+function keyIn({ text, within, programmeIn, offeredBy, described }: NameReference): string {
+  const parties = described?.newId == null ? [] : [described.holder, described.issuer];
+  const beside = parties.some((party) => party !== null) ? parties : [programmeIn ?? within ?? offeredBy];
+  const places = beside.flatMap((place) => place?.text ?? []);
+  return places.length === 0 ? text : `${text} @ ${places.join(', ')}`;
+}
+
+/** Proposes to part a cell such as "Azure, Azure Government", whose parts are known names. */
+export function severalKnown(
+  { text, mayBeSeveral, names }: NameInRow,
+  kinds: readonly EntityKind[],
+): readonly Proposal[] {
+  const parts = mayBeSeveral ? text.split(/,| and | & | \+ /).map((part) => part.trim()) : [];
+  const known = parts.filter((part) => names.match(kinds, part).nodes.length === 1);
+  // A comma parts names, of which some are asked about then; "and" stands in names, too.
+  const areSeveral = known.length === parts.length || (known.length > 0 && !/ (?:and|&|\+) /.test(text));
+  if (parts.length < 2 || !areSeveral) return [];
+  return [proposal(`${parts.length}: ${parts.map((part) => `“${part}”`).join(', ')}`, [['names', text], parts])];
 }

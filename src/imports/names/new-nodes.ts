@@ -24,7 +24,6 @@ export function newNodes(names: NodeNames, facts: UnsourcedFact[]) {
   const byId = new Map<string, NamedNode>();
   /** Nodes by name, then by owner, in the order in which they were made. */
   const byName = new Map<string, Map<string, NamedNode>>();
-
   const ownersOf = (kind: EntityKind, name: string) => byName.get(`${kind} ${normalizedName(name)}`);
 
   function freeId(kind: EntityKind, name: string): string {
@@ -35,8 +34,7 @@ export function newNodes(names: NodeNames, facts: UnsourcedFact[]) {
   }
 
   function say({ id, name }: NamedNode, { kind, alias = name, links = [] }: NewNode): void {
-    const properties = kind === 'Standard' ? { designation: name } : { name };
-    facts.push({ type: 'entity', kind, id, properties });
+    facts.push({ type: 'entity', kind, id, properties: { [kind === 'Standard' ? 'designation' : 'name']: name } });
     for (const [membership, toId] of links) facts.push(membershipFact(membership, { fromId: id, toId }));
     if (alias !== name) facts.push(aliasFact(id, alias));
   }

@@ -1,17 +1,19 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { nameOf } from '../../domain/entity.ts';
-import { groupBy, groupByEach } from '../../domain/grouping.ts';
+import { firstByKey, groupBy, groupByEach } from '../../domain/grouping.ts';
 import { compareText, type EntityKind, kindOfId } from '../../domain/ids.ts';
 import { commonSpelling, normalizedName } from '../../domain/names.ts';
-import { indexNearest, type NearestNames } from '../../domain/nearest-names.ts';
+import { indexNearest } from '../../domain/nearest-names.ts';
 import { withoutProvider } from '../../domain/providers.ts';
+import { onceByKey } from '../../domain/remembering.ts';
+import { text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { defineRead } from '../../engine/query.ts';
 import { readCatalogue } from '../../store/catalogue.ts';
 import { ensureGraph } from '../../store/graph-state.ts';
 import { readAllAliases } from '../../store/search-documents.ts';
 import { readManyServices } from '../../store/service.ts';
-import { indexEditions } from './editions.ts';
-import { readOfferers } from './offerers.ts';
+import { visible } from '../../store/visibility.ts';
 
 /** How a name was matched. Anything but ID and EXACT is reported, so that a person can see it. */
 export type MatchedHow = 'ID' | 'EXACT' | 'ALIAS' | 'NORMALISED' | 'NUMBER' | 'ACCEPTED' | 'CREATED' | 'PROGRAMME';
@@ -74,9 +76,9 @@ export async function readNodeNames(engine: Engine, { clauses, offerers, sourceI
   for await (const { id, name } of readManyServices(engine, catalogue.serviceIds, point))
     nodes.set(id, { id, kind: 'Service', name });
   const names: Name[] = [...nodes.values()].map((node) => ({ ...node, text: node.name, how: 'EXACT' }));
-  const addAlias = (id: string, text: string | null, isOfList: boolean) => {
+  const addAlias = (id: string, alias: string | null, isOfList: boolean) => {
     const node = nodes.get(id);
-    if (node !== undefined && text !== null && text !== '') names.push({ ...node, text, how: 'ALIAS', isOfList });
+    if (node !== undefined && alias) names.push({ ...node, text: alias, how: 'ALIAS', isOfList });
   };
   for (const { subjectId, name, alias, sourceIds } of aliases)
     addAlias(subjectId, name, alias === 'ALSO' && sourceIds.length === 1 && sourceIds[0] === sourceId);
@@ -95,60 +97,97 @@ export async function readNodeNames(engine: Engine, { clauses, offerers, sourceI
 }
 
 function indexNames(catalogue: Catalogue, names: readonly Name[], byId: (id: string) => NamedNode | null) {
-  const index = groupByEach(names, ({ how, kind, text, isOfList }) => [
-    `${how} ${kind} ${text}`,
-    `NORMALISED ${kind} ${commonSpelling(text)}`,
-    ...(isOfList ? [`GIVEN ${kind} ${text}`] : []),
+  const index = groupByEach(names, ({ how, kind, text: name, isOfList }) => [
+    `${how} ${kind} ${name}`,
+    `NORMALISED ${kind} ${commonSpelling(name)}`,
+    ...(isOfList ? [`GIVEN ${kind} ${name}`] : []),
   ]);
-  const called = (how: How, kinds: readonly EntityKind[], text: string) =>
-    kinds.flatMap((kind) => index.get(`${how} ${kind} ${how === 'NORMALISED' ? commonSpelling(text) : text}`) ?? []);
-  const editionsOf = indexEditions(
-    catalogue,
-    names.filter(({ kind }) => kind === 'Standard'),
-  );
-  const near = new Map<string, NearestNames<NamedNode>>();
+  const called = (how: How, kinds: readonly EntityKind[], name: string) =>
+    kinds.flatMap((kind) => index.get(`${how} ${kind} ${how === 'NORMALISED' ? commonSpelling(name) : name}`) ?? []);
+  const editionsOf = indexEditions(catalogue, names);
+  const nearestOf = onceByKey();
   const namesById = groupBy(names, ({ id }) => id);
-  const indexSimilar = (kinds: readonly EntityKind[]) =>
-    indexNearest(
-      names.filter(({ kind }) => kinds.includes(kind)).map((name) => ({ text: bareName(name.text), item: name })),
-    );
   let sought = 0;
   return {
-    namesOf: (id: string): readonly string[] => (namesById.get(id) ?? []).map(({ text }) => text),
+    namesOf: (id: string): readonly string[] => (namesById.get(id) ?? []).map((name) => name.text),
     /** Nodes that a recipe of an earlier list of the same source gave a name. */
-    givenBefore: (kinds: readonly EntityKind[], text: string): readonly NamedNode[] => called('GIVEN', kinds, text),
+    givenBefore: (kinds: readonly EntityKind[], name: string): readonly NamedNode[] => called('GIVEN', kinds, name),
     /** By id; else own names and those that the list's source gave, then aliases, then any without regard to spelling: the first that leaves a candidate decides. */
-    match(kinds: readonly EntityKind[], text: string, isCandidate: IsCandidate = ANY): NameMatch {
-      const node = kinds.some((kind) => kind === kindOfId(text)) ? byId(text) : null;
+    match(kinds: readonly EntityKind[], name: string, isCandidate: IsCandidate = ANY): NameMatch {
+      const node = kinds.some((kind) => kind === kindOfId(name)) ? byId(name) : null;
       if (node !== null) return { nodes: [node], how: 'ID' };
-      const candidates = (how: How) => called(how, kinds, text).filter(({ id }) => isCandidate(id));
+      const candidates = (how: How) => called(how, kinds, name).filter(({ id }) => isCandidate(id));
       const how = WAYS.find((way) => candidates(way).length > 0);
       if (how === undefined) return { nodes: [], how: 'EXACT' };
       const found = candidates(how);
       const given = candidates('GIVEN');
-      const editions = how === 'EXACT' ? [] : editionsOf(found, text);
+      const editions = how === 'EXACT' ? [] : editionsOf(found, name);
       // A recipe said of this source's lists which edition is meant.
       const meant = editions.length > 0 && given.length > 0 ? given : [...found, ...editions, ...given];
       return { nodes: eachOnce(meant.toSorted((left, right) => compareText(left.id, right.id))), how };
     },
     /** Similar names, most similar first, to be proposed to a person. */
-    nearest(kinds: readonly EntityKind[], text: string, isCandidate: IsCandidate = ANY): readonly NamedNode[] {
+    nearest(kinds: readonly EntityKind[], name: string, isCandidate: IsCandidate = ANY): readonly NamedNode[] {
       sought += 1;
       if (sought > MOST_SOUGHT) return [];
-      const key = kinds.join(' ');
-      const similar = near.get(key) ?? indexSimilar(kinds);
-      near.set(key, similar);
-      return eachOnce(similar.nearest(bareName(text), MOST_SIMILAR, SIMILAR).filter(({ id }) => isCandidate(id)));
+      const similar = nearestOf(kinds.join(' '), () => {
+        const ofKinds = names.filter(({ kind }) => kinds.includes(kind));
+        return indexNearest(ofKinds.map((item) => ({ text: bareName(item.text), item })));
+      });
+      const nearest = similar.nearest(bareName(name), MOST_SIMILAR, SIMILAR);
+      return eachOnce(nearest.filter(({ id }) => isCandidate(id)));
     },
   };
 }
 
+/**
+ * Finds all editions that a text may mean, where some is called so; none where the text bears one. “ISO20000-1” does not:
+ * though one has it for an alias, a list that says so may mean any whose names are the same but for their editions.
+ */
+function indexEditions(catalogue: Catalogue, names: readonly Name[]) {
+  /** In its common spelling, without the edition of its standard; null where that has none. */
+  const bareOf = (id: string, name: string): string | null => {
+    const edition = catalogue.find('Standard', id)?.edition ?? null;
+    if (edition === null) return null;
+    const whole = commonSpelling(name);
+    const end = ` ${commonSpelling(edition)}`;
+    return whole.endsWith(end) ? whole.slice(0, -end.length) : whole;
+  };
+  const standards = names.filter(({ kind }) => kind === 'Standard');
+  const byBareName = groupBy(standards, ({ id, text: name }) => bareOf(id, name));
+  return (found: readonly NamedNode[], name: string): readonly Name[] => {
+    const whole = commonSpelling(name);
+    return found.flatMap(({ id }) => (bareOf(id, name) === whole ? (byBareName.get(whole) ?? []) : []));
+  };
+}
+
+const listings = defineRead({
+  name: 'listingsOfSubjects',
+  text: `
+    MATCH (entry:ScopeEntry)
+    WHERE ${visible('entry')}
+    RETURN DISTINCT entry.subjectId AS subjectId, entry.certificateId AS certificateId
+  `,
+  sample: { revision: 1 },
+  decode: (row) => ({ subjectId: text(row, 'subjectId'), certificateId: text(row, 'certificateId') }),
+});
+
+/** Finds who offers a service: the holders of certificates that list it, or a family that it is in. */
+async function readOfferers(engine: Engine, catalogue: Catalogue, revision: number) {
+  const bySubject = groupBy(await engine.read(listings, { revision }), ({ subjectId }) => subjectId);
+  return (id: string): ReadonlySet<string> => {
+    const subjects = [id, ...catalogue.linkedFrom(id, 'IN_FAMILY')];
+    const certificates = subjects.flatMap((subject) => bySubject.get(subject) ?? []);
+    return new Set(certificates.flatMap(({ certificateId }) => catalogue.linkedFrom(certificateId, 'HELD_BY')));
+  };
+}
+
 /** Without its provider's words, which lists leave out as they please: for likeness only. */
-function bareName(text: string): string {
-  const normalized = normalizedName(text);
+function bareName(name: string): string {
+  const normalized = normalizedName(name);
   return [...withoutProvider(normalized)].at(-1)?.rest ?? normalized;
 }
 
 function eachOnce(names: readonly NamedNode[]): NamedNode[] {
-  return [...new Map(names.map(({ id, name }) => [id, { id, name }])).values()];
+  return firstByKey(names, ({ id }) => id).map(({ id, name }) => ({ id, name }));
 }

@@ -1,32 +1,26 @@
-import { addTo, type Group } from '../../domain/grouping.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import type { NameReference, UnsourcedFact } from '../facts/draft.ts';
-import type { NameRecipe } from '../map/recipe.ts';
 import { byCertificate, programme } from './by-certificate.ts';
 import { byClauseNumber, knownClauses } from './by-clause-number.ts';
-import { byDescription } from './by-description.ts';
 import { byName, guessed } from './by-name.ts';
 import { byRecipe, lineOf } from './by-recipe.ts';
 import { byTitle } from './by-title.ts';
-import { NameInRow } from './name-in-row.ts';
-import { newNodes } from './new-nodes.ts';
-import type { NamedNode, NodeNames } from './node-names.ts';
 import {
-  type Found,
   found,
+  type NameInRow,
   NO_CONTEXT,
-  type ReplacedMeaning,
+  nameInRow,
   type RowContext,
   type Settled,
   type Ways,
-} from './settled.ts';
-import { serviceProviders } from './whose.ts';
+} from './name-in-row.ts';
+import { newNodes } from './new-nodes.ts';
+import type { NamedNode, NodeNames } from './node-names.ts';
+import { serviceProviders } from './providers.ts';
 
 export type NameSettler = ReturnType<typeof createNameSettler>;
 
-interface ListNaming extends Pick<Ways, 'onUsed' | 'onWithin'> {
-  /** Meanings that the recipe gives names. */
-  readonly meanings: ReadonlyMap<string, NameRecipe>;
+interface ListNaming extends Pick<Ways, 'meanings' | 'onUsed' | 'onWithin'> {
   /** Publisher of the list; for services also their provider. */
   readonly publisher: string | null;
   /** The source of the list; null where rows name their sources. */
@@ -34,12 +28,11 @@ interface ListNaming extends Pick<Ways, 'onUsed' | 'onWithin'> {
 }
 
 /** Each settles the names that it is for, and the first that does decides; all others are looked up by name. */
-const RULES: readonly ((ways: Ways, asked: NameInRow) => Settled | null)[] = [
+const RULES: readonly ((asked: NameInRow) => Settled | null)[] = [
   guessed,
   byRecipe,
   byId,
   byTitle,
-  byDescription,
   byClauseNumber,
   byCertificate,
 ];
@@ -49,39 +42,26 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
   const settledByKey = new Map<string, Settled>();
   const skips = [...naming.meanings.values()].includes('skip');
   const facts: UnsourcedFact[] = [];
-  /** By the node that they are about, of which no row is taken yet. */
-  const waiting = new Map<string, Group<UnsourcedFact>>();
-  /** Nodes that the row at hand is settled by, also beside and within its names, where facts about them wait. */
-  let met: string[] = [];
-  /** Such nodes by the name that was settled by them. */
-  const metByKey = new Map<string, readonly string[]>();
-  const made = newNodes(names, facts);
   const providers = serviceProviders(names);
-  const owner = sourceId?.slice(sourceId.indexOf('/') + 1) ?? null;
-  const replaced: ReplacedMeaning[] = [];
-  const ways: Ways = { ...naming, names, providers, made, owner, facts, replaced, parties: new Map(), settle };
+  const ways: Ways = {
+    ...naming,
+    ...{ names, providers, facts, settle },
+    made: newNodes(names, facts),
+    owner: sourceId?.slice(sourceId.indexOf('/') + 1) ?? null,
+    replaced: [],
+    parties: new Map(),
+  };
   const first: RowContext = { ...NO_CONTEXT, whose: publisher === null ? null : { text: publisher, by: 'list' } };
 
   function settle(reference: NameReference, context: RowContext): Settled {
     const key = keyOf(reference, context);
-    const known = settledByKey.get(key) ?? settleFirst(key, reference, context);
-    const within = metByKey.get(key);
-    if (within !== undefined) met.push(...within);
-    if (known.state === 'found' && waiting.has(known.id)) met.push(known.id);
-    return known;
-  }
-
-  function settleFirst(key: string, reference: NameReference, context: RowContext): Settled {
-    const before = met;
-    met = [];
-    const asked = new NameInRow(reference, context, providerOf(reference));
+    const known = settledByKey.get(key);
+    if (known !== undefined) return known;
+    const asked = nameInRow(ways, reference, context, providerOf(reference));
     let settled: Settled | null = null;
-    for (const rule of RULES) settled ??= rule(ways, asked);
-    settled ??= byName(ways, asked);
+    for (const rule of RULES) settled ??= rule(asked);
+    settled ??= byName(asked);
     settledByKey.set(key, settled);
-    if (met.length > 0) metByKey.set(key, met);
-    met = before;
-    for (const fact of facts.splice(0)) addTo(waiting, subjectOf(fact), fact);
     return settled;
   }
 
@@ -101,32 +81,17 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     const [environment, ...others] = nodes;
     if (environment === undefined) return null;
     if (others.length === 0) return found(environment, 'NUMBER', `environment of ${name}`);
-    return new NameInRow(reference, NO_CONTEXT).ambiguous(
-      `Which environment of “${name}” is “${reference.text}”?`,
-      nodes,
-    );
+    const question = `Which environment of “${name}” is “${reference.text}”?`;
+    return nameInRow(ways, reference, NO_CONTEXT).ambiguous(question, nodes);
   }
 
   /** A row that the recipe leaves out for one of its names: nothing is asked, and nothing made, for the others. */
   function skippedBy(references: readonly NameReference[], context: RowContext): Settled | null {
-    const lines = references.flatMap((reference) => lineOf(ways, new NameInRow(reference, context)) ?? []);
+    const lines = references.flatMap((reference) => lineOf(nameInRow(ways, reference, context)) ?? []);
     const line = lines.find(({ value }) => value === 'skip');
     if (line === undefined) return null;
     for (const { key } of lines) ways.onUsed(key);
     return { state: 'skipped', name: line.key };
-  }
-
-  /** Facts about new nodes and accepted names, once a row settled by them is taken, and about nodes that they link to. */
-  function takeFacts(): readonly UnsourcedFact[] {
-    const taken: UnsourcedFact[] = [];
-    for (const id of met) {
-      for (const fact of waiting.get(id) ?? []) {
-        taken.push(fact);
-        if (fact.type === 'statement' && fact.content.kind === 'Membership') met.push(fact.content.toId);
-      }
-      waiting.delete(id);
-    }
-    return taken;
   }
 
   /** Settles names together: the environment and the certificate go first, since they tell whose services are. */
@@ -138,14 +103,13 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
         if (rankOf(reference) !== rank) continue;
         const result = settle(reference, context);
         settled[position] = result;
-        if (result.state === 'found') context = withFound(context, reference, result);
+        context = besides(context, reference, result);
       }
     return { settled, context };
   }
 
   /** Settles the names of one row; those beside it tell whose its services are. */
   function settleRow(references: readonly NameReference[], beside: readonly NameReference[] = []): readonly Settled[] {
-    met = [];
     const before = settleAll(beside, first).context;
     const skipped = skips ? skippedBy(references, before) : null;
     if (skipped !== null) return references.map(() => skipped);
@@ -159,29 +123,24 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     });
   }
 
-  function withFound(context: RowContext, { kind }: NameReference, node: Found): RowContext {
-    if (kind === 'Certificate') {
-      const whose = providers.behind(node.id, 'HELD_BY') ?? context.whose;
-      return { ...context, whose, numbered: node.how === 'NUMBER' ? node : context.numbered };
+  function besides(context: RowContext, { kind }: NameReference, settled: Settled): RowContext {
+    if (kind === 'Environment') {
+      if (settled.state !== 'found') return { ...context, unplaced: settled };
+      return { ...context, environment: settled, whose: providers.behind(settled.id, 'OPERATED_BY') ?? context.whose };
     }
-    if (kind !== 'Environment') return context;
-    return { ...context, environment: node, whose: providers.behind(node.id, 'OPERATED_BY') ?? context.whose };
+    if (kind !== 'Certificate' || settled.state !== 'found') return context;
+    const whose = providers.behind(settled.id, 'HELD_BY') ?? context.whose;
+    return { ...context, whose, numbered: settled.how === 'NUMBER' ? settled : context.numbered };
   }
 
   return {
     settleRow,
     clausesOf: knownClauses(names.catalogue),
-    takeFacts,
+    /** Facts about new nodes and accepted names that rows were settled by since. */
+    takeFacts: (): readonly UnsourcedFact[] => facts.splice(0),
     /** Names that mean other nodes now than by earlier recipes. */
-    replaced,
+    replaced: ways.replaced,
   };
-}
-
-function subjectOf(fact: UnsourcedFact): string {
-  if (fact.type === 'entity') return fact.id;
-  const { content } = fact;
-  if (content.kind === 'Membership') return content.fromId;
-  return content.kind === 'Alias' ? content.subjectId : '';
 }
 
 function rankOf({ kind }: NameReference): number {
@@ -189,20 +148,20 @@ function rankOf({ kind }: NameReference): number {
   return kind === 'Certificate' ? 1 : 2;
 }
 
-function byId(ways: Ways, asked: NameInRow): Settled | null {
-  const { kind: wantedKind, text } = asked.name;
+function byId(asked: NameInRow): Settled | null {
+  const { text, kinds, words, names, made } = asked;
   const kind = kindOfId(text);
-  const node = kind === null ? null : (ways.names.byId(text) ?? ways.made.get(text));
-  if (node !== null && kind === 'Standard' && wantedKind === 'Certificate') return programme(ways, asked, node);
-  if (!asked.kinds.some((wanted) => wanted === kind)) return null;
+  const node = kind === null ? null : (names.byId(text) ?? made.get(text));
+  if (node !== null && kind === 'Standard' && asked.kind === 'Certificate') return programme(asked, node);
+  if (!kinds.some((wanted) => wanted === kind)) return null;
   if (node !== null) return found(node, 'ID');
-  return asked.open(`The graph has no ${asked.words} ${text}. What becomes of its rows?`, [asked.leaveOut()]);
+  return asked.open(`The graph has no ${words} ${text}. What becomes of its rows?`, [asked.leaveOut]);
 }
 
 /** Names that mean the same have one key; most are a kind and a text, which a million rows ask for. */
 function keyOf(reference: NameReference, context: RowContext): string {
   const { kind, text, mayBeSeveral: _proposal, ...others } = reference;
   const whose = kind === 'Environment' || kind === 'Standard' ? '' : `${context.whose?.by} ${context.whose?.text}`;
-  const plain = `${kind}\n${text}\n${whose}\n${kind === 'Certificate' ? context.environment?.id : ''}`;
+  const plain = `${kind}\n${text}\n${whose}\n${kind === 'Certificate' ? (context.environment?.id ?? context.unplaced?.state) : ''}`;
   return Object.keys(others).length === 0 ? plain : plain + JSON.stringify(others);
 }

@@ -4,7 +4,7 @@ import { type ScopeEntry, type Statement, statementId } from '../../domain/state
 import { verbOf } from '../../domain/verbs.ts';
 import { entryAgain } from '../facts/facts.ts';
 import { shown } from '../facts/shown.ts';
-import type { ReplacedMeaning } from '../names/settled.ts';
+import type { ReplacedMeaning } from '../names/name-in-row.ts';
 import { CERTIFICATES, certificateTopic, type EarlierStatement } from '../plan/earlier-statements.ts';
 import { openStatements } from '../plan/existing.ts';
 import { closing, hashStatement, planStatements, versionsGone } from '../plan/plan-statements.ts';

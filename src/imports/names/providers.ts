@@ -16,12 +16,13 @@ export type ServiceProviders = ReturnType<typeof serviceProviders>;
 /** The provider rule: services of another provider are not matched, and where none is known a person is asked. */
 export function serviceProviders({ catalogue, namesOf, match, offerersOf }: NodeNames) {
   const providersOf = remembering(providersByEvidence(catalogue, namesOf));
-  const providerCalled = remembering((text): Provider | null => providerNamed(normalizedName(text)));
+  const providerCalled = remembering((called): Provider | null => providerNamed(normalizedName(called)));
   const organizations = catalogue.all('Organization');
 
-  const organizationOf = remembering((text): string | null => {
-    const { nodes } = match(['Organization'], text);
-    const provider = providerCalled(text);
+  /** The organization by that name, or else the provider that the name is a word for. */
+  const organizationOf = remembering((called): string | null => {
+    const { nodes } = match(['Organization'], called);
+    const provider = providerCalled(called);
     const known = nodes.length > 0 ? nodes : organizations.filter(({ name }) => providerCalled(name) === provider);
     return (nodes.length > 0 || provider !== null) && known.length === 1 ? (known[0]?.id ?? null) : null;
   });
@@ -39,6 +40,7 @@ export function serviceProviders({ catalogue, namesOf, match, offerersOf }: Node
   }
 
   return {
+    organizationOf,
     isOf,
     /** False for services of another provider: they are no candidates. */
     mayBeOf: (id: string, whose: Whose | null): boolean => kindOfId(id) !== 'Service' || isOf(id, whose) !== false,
@@ -52,8 +54,6 @@ export function serviceProviders({ catalogue, namesOf, match, offerersOf }: Node
       const [organization] = catalogue.linkedFrom(id, link);
       return organization === undefined ? null : { text: catalogue.nameOf(organization), by: 'graph' };
     },
-    /** The organization by that name, or else the provider that the name is a word for. */
-    organizationOf,
     /** The organization whose new services are, however rows call it. */
     ownerOf: (whose: Whose | null): string | undefined =>
       whose === null ? undefined : (organizationOf(whose.text) ?? whose.text),
