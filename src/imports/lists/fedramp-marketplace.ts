@@ -4,7 +4,7 @@ import type { ScopeStatus } from '../../domain/statements.ts';
 import { BadList } from '../facts/bad-list.ts';
 import type { Draft } from '../facts/draft.ts';
 import { wordMeaning } from '../map/questions.ts';
-import { type Words, wordOf, wordsOf } from '../map/vocabulary.ts';
+import { saidOf, type Words, wordOf, wordsOf } from '../map/vocabulary.ts';
 import {
   type Listed,
   leverageDraft,
@@ -128,7 +128,7 @@ function readProduct(values: JsonObject, place: Place, words: Words) {
 /** Undefined where the label is not known. */
 function meaningOfStatus(label: string, words: Words) {
   const word = label.toLowerCase().replace(/^(legacy\s+)?fedramp\s+(20x\s+)?/, '$1');
-  return words.get(wordOf(label)) ?? STATUSES.find((status) => MEANINGS[status]?.includes(word));
+  return saidOf(wordOf(label), words) ?? STATUSES.find((status) => MEANINGS[status]?.includes(word));
 }
 
 function canBeTaken({ status, isUnderstood, hasDay, statusOfServices, level, place }: MarketplaceProduct): boolean {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { BadList } from '../facts/bad-list.ts';
-import { RELATIONSHIPS } from '../map/relationships.ts';
-import { valueOfWord } from '../map/words.ts';
+import { RELATIONSHIPS, valueOfWord } from '../map/vocabulary.ts';
 import { objectIn } from './json/documents.ts';
 import {
   anyNumber,

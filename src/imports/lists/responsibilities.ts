@@ -3,30 +3,23 @@ import { addTo, type Group } from '../../domain/grouping.ts';
 import type { Responsibility, StatedResponsibility } from '../../domain/statements.ts';
 import { type Draft, type NameReference, statementDraft } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
-import { type Called, type Column, type Values, verbatim } from '../map/columns.ts';
+import { type Called, type Column, type Values, verbatim, wordAmong } from '../map/columns.ts';
 import type { Notes } from '../map/notes.ts';
 import { wordMeaning } from '../map/questions.ts';
 import type { Recipe } from '../map/recipe.ts';
-import { meaningOf } from '../map/vocabulary.ts';
-import { type Vocabulary, wordAmong } from '../map/words.ts';
+import { meaningOf, type Vocabulary } from '../map/vocabulary.ts';
 import { clauseNumber, standardReference } from './clause-columns.ts';
 import { headings, type TableKind } from './list-kind.ts';
 
 /** Only words that say how much is whose: a bare “yes” or “inherited” leaves that open. */
 const RESPONSIBILITY_WORDS: Vocabulary<StatedResponsibility> = {
-  PROVIDER: {
-    label: 'The provider meets all of it',
-    words: headings('fully inherited, provider, cloud service provider, csp, provider responsibility'),
-  },
-  CUSTOMER: { label: 'The customer meets all of it', words: ['customer', 'customer responsibility'] },
-  SHARED: {
-    label: 'Each meets a part',
-    words: headings('shared, shared responsibility, partial, partially, partially inherited'),
-  },
-  PROVIDER_PART: {
-    label: 'The provider meets a part; whether anything is left is not said',
-    words: ['provider in part'],
-  },
+  PROVIDER: [
+    'The provider meets all of it',
+    ...headings('fully inherited, provider, cloud service provider, csp, provider responsibility'),
+  ],
+  CUSTOMER: ['The customer meets all of it', 'customer', 'customer responsibility'],
+  SHARED: ['Each meets a part', ...headings('shared, shared responsibility, partial, partially, partially inherited')],
+  PROVIDER_PART: ['The provider meets a part; whether anything is left is not said', 'provider in part'],
 };
 
 const RESPONSIBILITY_COLUMNS = {

@@ -1,12 +1,13 @@
+import { partition } from '../../domain/grouping.ts';
 import type { ScopeStatus } from '../../domain/statements.ts';
 import { isWebAddress } from '../../domain/web-address.ts';
 import { canonicalMark, takeMarks } from '../shape/marks.ts';
 import { isInSomeOrder, readDay } from './days.ts';
 import type { Open } from './decision.ts';
 import { enumerated, LONGEST_NAME, type ServiceName, serviceNames } from './names.ts';
-import { severalNames, wordMeaning } from './questions.ts';
+import { meaningOfWord, severalNames, wordMeaning } from './questions.ts';
 import type { Recipe } from './recipe.ts';
-import { meaningOf, saysNothing, type Words } from './vocabulary.ts';
+import { meaningOf, saysNothing, type Vocabulary, valueOfWord, type Words, wordOf, wordsFor } from './vocabulary.ts';
 
 /** Result of reading a cell: a value, a fault, or a question for a person. */
 export type Read<Value> =
@@ -55,9 +56,11 @@ export type Called = Pick<Column<unknown>, 'description' | 'labels' | 'weak' | '
 
 const wanted = (what: string, text: string) => ({ fault: `wanted ${what}, not "${text.slice(0, 80)}"` });
 
+const column = <Value>(called: Called, parse: Column<Value>['parse']): Column<Value> => ({ ...called, parse });
+
 /** A name or title of one line. */
 export function text(called: Called): Column<string> {
-  return { ...called, parse: (cell) => ({ value: cell.replace(/\s+/g, ' ') }) };
+  return column(called, (cell) => ({ value: cell.replace(/\s+/g, ' ') }));
 }
 
 /** A text as it stands. */
@@ -67,26 +70,24 @@ export function verbatim(called: Called): Column<string> {
 
 /** Names of one kind: one a line, or parted by semicolons or strokes, or by the recipe. */
 export function names(called: Called): Column<readonly string[]> {
-  const parse = (cell: string, { recipe }: Reading) => {
+  return column(called, (cell, { recipe }) => {
     const parts = cell.split(/[\n;|]/).flatMap((part) => {
       const said = recipe.names?.[part.trim()];
       return Array.isArray(said) ? said : [part.trim()];
     });
     return { value: [...new Set(parts.filter((part) => !saysNothing(part)))] };
-  };
-  return { ...called, parse };
+  });
 }
 
 export function services(called: Called): Column<readonly ServiceName[]> {
-  const parse = (cell: string, { recipe }: Reading): Read<readonly ServiceName[]> => {
+  return column(called, (cell, { recipe }) => {
     if (cell.length > LONGEST_NAME) return wanted(`a name of at most ${LONGEST_NAME} characters`, cell);
     const said = recipe.names?.[cell];
     if (Array.isArray(said)) return { value: said.flatMap((name) => serviceNames(name)) };
     const parts = said === undefined ? enumerated(cell) : [];
     if (parts.length > 1) return { ask: severalNames(cell, parts) };
     return { value: serviceNames(cell) };
-  };
-  return { ...called, parse };
+  });
 }
 
 export interface WrittenStatus {
@@ -99,7 +100,7 @@ const MARK_IN_BRACKETS = /^(?:\d{1,3}|[a-h]|\*{1,12}|[†‡§¶]{1,3})$/u;
 
 /** The word for a status with what stands in brackets behind it, a footnote mark or a condition. */
 export function status(called: Called): Column<WrittenStatus> {
-  const parse = (cell: string, { words, legendOf }: Reading): Read<WrittenStatus> => {
+  return column(called, (cell, { words, legendOf }) => {
     const whole = meaningOf(cell, words);
     const { word, inside } = bracketed(cell);
     const meaning = whole ?? (word === '' || tells(inside, words) ? null : meaningOf(word, words));
@@ -110,27 +111,51 @@ export function status(called: Called): Column<WrittenStatus> {
       value: { status: meaning === 'nothing' ? null : meaning, condition },
       marks: isMark && whole === null ? [canonicalMark(inside)] : [],
     };
-  };
-  return { ...called, parse };
+  });
+}
+
+interface Asked extends Called {
+  /** Asked of a word that the vocabulary lacks, which is `{word}` in it. */
+  readonly question: string;
+}
+
+/** A word of a vocabulary; null for one that the recipe calls nothing. Any other word is asked about once. */
+export function wordAmong<Value extends string>(
+  vocabulary: Vocabulary<Value>,
+  { question, ...called }: Asked,
+): Column<Value | null> {
+  const isValue = (word: string | undefined): word is Value => word !== undefined && Object.hasOwn(vocabulary, word);
+  return column(called, (cell, { words }) => {
+    const said = words.get(wordOf(cell));
+    if (isValue(said)) return { value: said };
+    const value = valueOfWord(vocabulary, cell);
+    if (value !== undefined) return { value };
+    if (said === 'nothing' || saysNothing(cell)) return { value: null };
+    const opening = wordOf(cell).split(' ')[0] ?? '';
+    const [like, others] = partition(
+      Object.keys(vocabulary) as Value[],
+      (each) => opening.length > 2 && wordsFor(vocabulary, each).some((word) => word.startsWith(opening)),
+    );
+    const meanings = [...like, ...others].map((each) => [each, vocabulary[each][0]] as const);
+    return { ask: meaningOfWord(cell, question, [['nothing', 'Says nothing of it'], ...meanings]) };
+  });
 }
 
 export function day(called: Called): Column<string | null> {
-  const parse = (cell: string, { recipe }: Reading): Read<string | null> => {
+  return column(called, (cell, { recipe }) => {
     if (saysNothing(cell)) return { value: null };
     const found = readDay(cell, recipe.dates);
     if (found !== undefined) return { value: found };
     const order = isInSomeOrder(cell) ? ', or a line "dates: day-first" or "dates: month-first" in the recipe' : '';
     return wanted(`a day such as 2026-11-24${order}`, cell);
-  };
-  return { ...called, parse };
+  });
 }
 
 export function oneOf<const Value extends string>(values: readonly Value[], called: Called): Column<Value> {
-  const parse = (cell: string): Read<Value> => {
+  return column(called, (cell) => {
     const value = values.find((each) => each === cell.toUpperCase());
     return value === undefined ? wanted(`one of ${values.join(', ')}`, cell) : { value };
-  };
-  return { ...called, parse };
+  });
 }
 
 export function addresses(called: Called): Column<readonly string[]> {
@@ -142,41 +167,31 @@ export function addresses(called: Called): Column<readonly string[]> {
 }
 
 export function count(called: Called): Column<number> {
-  const parse = (cell: string): Read<number> =>
-    /^\d{1,3}$/.test(cell) ? { value: Number(cell) } : wanted('a whole number', cell);
-  return { ...called, parse };
+  return column(called, (cell) => (/^\d{1,3}$/.test(cell) ? { value: Number(cell) } : wanted('a whole number', cell)));
 }
 
-/** Values and marks of the cells of a column, each text read once: lists repeat a few. */
-export class CellReader {
-  readonly #column: Column<unknown>;
-  readonly #reading: Reading;
-  readonly #known = new Map<string, ReadCell>();
-
-  constructor(column: Column<unknown>, reading: Reading) {
-    this.#column = column;
-    this.#reading = reading;
-  }
-
-  read(cell: string): ReadCell {
-    const known = this.#known.get(cell);
-    if (known !== undefined) return known;
-    if (this.#known.size === MOST_KNOWN) this.#known.clear();
-    const taken = this.#column.isVerbatim ? { text: cell, marks: [] } : takeMarks(cell);
-    const read = this.#column.parse(taken.text, this.#reading);
-    const marks = 'value' in read ? [...taken.marks, ...(read.marks ?? [])] : taken.marks;
-    const cellRead = { read, marks };
-    this.#known.set(cell, cellRead);
-    return cellRead;
-  }
-}
-
+/** What a cell is read as, and the footnote marks behind it. */
 interface ReadCell {
   readonly read: Read<unknown>;
   readonly marks: readonly string[];
 }
 
 const MOST_KNOWN = 20_000;
+
+/** Reads the cells of a column, each text once: lists repeat a few. */
+export function cellReader({ isVerbatim, parse }: Column<unknown>, reading: Reading): (cell: string) => ReadCell {
+  const known = new Map<string, ReadCell>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    if (known.size === MOST_KNOWN) known.clear();
+    const { text: bare, marks } = isVerbatim ? { text: cell, marks: [] } : takeMarks(cell);
+    const read = parse(bare, reading);
+    const taken = { read, marks: 'value' in read && read.marks !== undefined ? [...marks, ...read.marks] : marks };
+    known.set(cell, taken);
+    return taken;
+  };
+}
 
 function bracketed(cell: string): { readonly word: string; readonly inside: string } {
   const opening = cell.search(/[([]/);

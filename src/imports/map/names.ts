@@ -23,23 +23,25 @@ const OPENINGS = {
   replacedBy: /^replaced\s+by[\s:]+(?=\S)/i,
   excludes: /^(?:excl\.?|excluding|excludes|except|except\s+for)[\s:]+(?=\S)/i,
 } as const;
-type Saying = keyof typeof OPENINGS;
-const SAYINGS = Object.keys(OPENINGS) as Saying[];
+type Opening = keyof typeof OPENINGS;
 /** Between what one pair of brackets says one after the other, as in `(including Pro, formerly Studio)`. */
 const BETWEEN_SAYINGS = /[;,]\s{0,3}(?=(?:formerly|previously|incl|excl|part\s|replaced\s)\S{0,6}\s)/i;
+/** A line that opens with a bracket goes on with the name before it. */
+const BETWEEN_SERVICES = /;|\n(?!\s*$)/;
 
 /** Far above any honest name; what is longer is some other text. */
 export const LONGEST_NAME = 500;
 
-interface Group {
-  readonly start: number;
-  readonly end: number;
-  readonly content: string;
+/** What the outermost brackets hold, or what stands between them. */
+interface Piece {
+  readonly text: string;
+  /** Null outside of brackets. */
+  readonly inside: string | null;
 }
 
 /** The services that a cell names: one a line, or parted by semicolons. */
 export function serviceNames(cell: string): readonly ServiceName[] {
-  return partsOutside(cell, (position) => betweenServices(cell, position)).map(serviceName);
+  return partedBy(BETWEEN_SERVICES, cell).map(serviceName);
 }
 
 /** The names of a cell such as `A, B and C`; empty where it has no comma, since "and" alone stands in names. */
@@ -54,30 +56,25 @@ export function enumerated(cell: string): readonly string[] {
 export function serviceName(shown: string): ServiceName {
   const led = leadingMark(shown);
   const behind = takeMarks(led === null ? shown : led.text);
-  const said = groupsOf(behind.text).flatMap((group) => {
-    const parts = group.content.split(BETWEEN_SAYINGS);
-    const sayings = parts.map(sayingOf);
-    return sayings.includes(null) ? [] : [{ ...group, parts, sayings }];
-  });
-  const partsSaying = (wanted: Saying) =>
-    said.flatMap(({ parts, sayings }) => parts.filter((_part, index) => sayings[index] === wanted));
-  const told = (wanted: Saying) => partsSaying(wanted).map((part) => part.replace(OPENINGS[wanted], '').trim());
-  const bare = takeMarks(without(behind.text, said));
-  const named = takeMarks(
-    without(
-      behind.text,
-      said.filter(({ sayings }) => sayings.every((saying) => saying === 'formerly' || saying === 'excludes')),
-    ),
-  );
+  const pieces = piecesOf(behind.text).map((piece) => ({ ...piece, said: sayingsOf(piece) }));
+  const all = pieces.flatMap(({ said }) => said ?? []);
+  const told = (wanted: Opening) =>
+    all.flatMap(({ opening, text }) => (opening === wanted ? [text.replace(OPENINGS[wanted], '').trim()] : []));
+  const without = (isLeftOut: (opening: Opening) => boolean) => {
+    const kept = pieces.map(({ text, said }) => (said?.every(({ opening }) => isLeftOut(opening)) ? ' ' : text));
+    return takeMarks(onOneLine(kept.join('')));
+  };
+  const bare = without(() => true);
+  const named = without((opening) => opening === 'formerly' || opening === 'excludes');
   return {
     text: bare.text,
     shown: named.text === bare.text ? null : named.text,
     // A former name may hold "and": only commas part them.
-    formerly: told('formerly').flatMap((names) => partedBy(',;', names)),
+    formerly: told('formerly').flatMap((names) => partedBy(/[,;]/, names)),
     components: told('components').flatMap(partsOf),
     partOf: told('partOf'),
     replacedBy: told('replacedBy'),
-    excludes: partsSaying('excludes'),
+    excludes: all.flatMap(({ opening, text }) => (opening === 'excludes' ? [text] : [])),
     marks: [...new Set([...(led === null ? [] : [led.mark]), ...bare.marks, ...named.marks, ...behind.marks])],
   };
 }
@@ -96,63 +93,47 @@ function lastOf(text: string): readonly string[] {
   return [text.slice(0, joint.index).trim(), text.slice(joint.index + joint[0].length).trim()];
 }
 
-/** A line that opens with a bracket goes on with the name before it. */
-function betweenServices(cell: string, position: number): boolean {
-  const sign = cell.charAt(position);
-  return sign === ';' || (sign === '\n' && !/^\s*[([]/.test(cell.slice(position + 1, position + 20)));
-}
-
 /** Parts of a text, without what brackets hold together. */
-function partsOutside(text: string, isBetween: (position: number) => boolean): string[] {
-  const found: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let position = 0; position < text.length; position += 1) {
-    const sign = text.charAt(position);
-    if (sign === '(' || sign === '[') depth += 1;
-    else if (sign === ')' || sign === ']') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && isBetween(position)) {
-      found.push(text.slice(start, position));
-      start = position + 1;
-    }
+export function partedBy(between: string | RegExp, text: string): string[] {
+  const parts: string[] = [];
+  for (const piece of piecesOf(text)) {
+    const [first = '', ...others] = piece.inside === null ? piece.text.split(between) : [piece.text];
+    parts.push(`${parts.pop() ?? ''}${first}`, ...others);
   }
-  found.push(text.slice(start));
-  return found.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => part !== '');
+  return parts.map(onOneLine).filter((part) => part !== '');
 }
 
-/** Parts of a text between some signs, but for those in brackets. */
-export function partedBy(signs: string, text: string): string[] {
-  return partsOutside(text, (position) => signs.includes(text.charAt(position)));
-}
-
-/** The outermost parts in round or square brackets. One that is never closed goes on to the end. */
-function groupsOf(text: string): Group[] {
-  const groups: Group[] = [];
+/** Parts in round or square brackets, and those between them. A bracket that is never closed goes on to the end. */
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
   let depth = 0;
   let start = 0;
+  const add = (end: number, endOfInside: number | null) => {
+    const inside = endOfInside === null ? null : text.slice(start + 1, endOfInside).trim();
+    pieces.push({ text: text.slice(start, end), inside });
+    start = end;
+  };
   for (const { 0: bracket, index } of text.matchAll(/[()[\]]/g)) {
-    if (bracket === '(' || bracket === '[') {
-      if (depth === 0) start = index;
-      depth += 1;
-    } else if (depth > 0) {
-      depth -= 1;
-      if (depth === 0) groups.push({ start, end: index + 1, content: text.slice(start + 1, index).trim() });
-    }
+    const change = bracket === '(' || bracket === '[' ? 1 : -1;
+    if (change === 1 && depth === 0) add(index, null);
+    if (change === -1 && depth === 1) add(index + 1, index);
+    depth = Math.max(0, depth + change);
   }
-  if (depth > 0) groups.push({ start, end: text.length, content: text.slice(start + 1).trim() });
-  return groups;
+  add(text.length, depth > 0 ? text.length : null);
+  return pieces;
 }
 
-function without(text: string, groups: readonly Group[]): string {
-  let rest = '';
-  let at = 0;
-  for (const { start, end } of groups) {
-    rest += `${text.slice(at, start)} `;
-    at = end;
-  }
-  return (rest + text.slice(at)).replace(/\s+/g, ' ').trim();
+/** Null where the piece belongs to the name. */
+function sayingsOf({ inside }: Piece) {
+  const sayings = (inside?.split(BETWEEN_SAYINGS) ?? []).map((text) => ({ text, opening: openingOf(text) }));
+  const known = sayings.flatMap(({ text, opening }) => (opening === undefined ? [] : [{ text, opening }]));
+  return inside === null || known.length < sayings.length ? null : known;
 }
 
-function sayingOf(content: string): Saying | null {
-  return SAYINGS.find((saying) => OPENINGS[saying].test(content)) ?? null;
+function openingOf(text: string): Opening | undefined {
+  return (Object.keys(OPENINGS) as Opening[]).find((opening) => OPENINGS[opening].test(text));
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -32,9 +32,9 @@ export function rolesOf(kind: Descriptor, table: TableBegun): Roles {
     columns.has(role) ? [] : wanted.flatMap((label) => positionsIn(labels, [label]).filter(isFree));
   let rival: Open | null = null;
   for (const [role, { labels: known }] of Object.entries(kind.columns)) {
-    const [only, ...others] = freeFor(role, known).sort((one, other) => one - other);
-    if (only !== undefined) columns.set(role, only);
-    if (only !== undefined && others.length > 0) rival ??= rivals(table, role, [only, ...others]);
+    const free = freeFor(role, known).sort((one, other) => one - other);
+    for (const position of free.slice(0, 1)) columns.set(role, position);
+    if (free.length > 1) rival ??= rivals(table, role, free);
   }
   const sure = new Set(columns.keys());
   for (const [role, { weak = [] }] of Object.entries(kind.columns)) {
@@ -50,7 +50,7 @@ export function rolesOf(kind: Descriptor, table: TableBegun): Roles {
     ...{ roles: columns, labels, ticks: ticks.length, key: labelOf(at.split(' › ').at(-1) ?? '') },
     isSure: (role: string) => sure.has(role),
     hints: (role: string) => hinted(kind.columns[role], labels).length > 0,
-    numbersClauses: names.some((_name, position) => numbersClauses(sample, position)),
+    numbersClauses: names.some((_name, position) => numbersClauses(textsIn(sample, position))),
   };
   return {
     ...{ columns, ticks, ignored: said.ignored },
@@ -90,32 +90,25 @@ function isSaid({ name }: Descriptor, { recipe: { list, tables = [] }, table }: 
 function rivals({ at, heading }: TableBegun, role: string, positions: readonly number[]): Open {
   const called = positions.map((position) => heading.names[position] ?? '');
   const question = `Which column is the ${role}: ${called.map((name) => `"${name}"`).join(' or ')}?`;
-  const ways = called.map((name) => ({
-    label: `"${name}"`,
-    columns: Object.fromEntries(called.map((each) => [each, each === name ? role : 'ignore'])),
-  }));
-  return columnRole({ at, role, question }, ways);
+  const onlyOne = (name: string) => Object.fromEntries(called.map((each) => [each, each === name ? role : 'ignore']));
+  return columnRole({ at, role, question }, Object.fromEntries(called.map((name) => [`"${name}"`, onlyOne(name)])));
 }
 
 /** Returns the recipe's lines on columns that the table has. */
 function saidOf(kind: Descriptor, { heading: { names }, table }: TableBegun) {
-  const lines = Object.entries(table?.columns ?? {}).map(([name, value]) => ({
-    position: positionCalled(names, name),
-    value,
-  }));
-  const own = lines.filter(({ position }) => position !== -1);
-  return {
-    roles: new Map(
-      own.flatMap(({ position, value }) =>
-        typeof value === 'string' && value in kind.columns ? [[value, position] as const] : [],
-      ),
-    ),
-    ticks: own.flatMap(({ position, value }): readonly TicksColumn[] =>
-      typeof value === 'object' ? [{ position, name: names[position] ?? '', means: value.ticks }] : [],
-    ),
-    ignored: new Set(own.filter(({ value }) => value === 'ignore').map(({ position }) => position)),
-    taken: new Set(own.map(({ position }) => position)),
-  };
+  const roles = new Map<string, number>();
+  const ticks: TicksColumn[] = [];
+  const ignored = new Set<number>();
+  const taken = new Set<number>();
+  for (const [name, value] of Object.entries(table?.columns ?? {})) {
+    const position = positionCalled(names, name);
+    if (position === -1) continue;
+    taken.add(position);
+    if (typeof value === 'object') ticks.push({ position, name: names[position] ?? '', means: value.ticks });
+    else if (value === 'ignore') ignored.add(position);
+    else if (value in kind.columns) roles.set(value, position);
+  }
+  return { roles, ticks, ignored, taken };
 }
 
 /** True for names among which a column of each needed group is, or those that the recipe names. */
@@ -158,8 +151,10 @@ function missingRole(
 ): Open {
   const taken = new Set([...columns.values(), ...ticks.map(({ position }) => position)]);
   const labels = names.map(labelOf);
-  const hinting = hinted(kind.columns[role], labels);
-  const isSubject = kind.needed[0]?.includes(role) === true && !holdsOne(labels[0] ?? '', kind.columns[role]?.never);
+  const needed = kind.needed[0] ?? [];
+  const column = kind.columns[role];
+  const hinting = hinted(column, labels);
+  const isSubject = needed.includes(role) && !holdsOne(labels[0] ?? '', column?.never);
   const isName = (text: string) => !/^\d+$/.test(text) && meaningOf(text, words) === null;
   // Ticks, counts and dashes name nothing that a row could be about.
   const mayName = (position: number) => {
@@ -167,28 +162,28 @@ function missingRole(
     return !taken.has(position) && texts.filter(isName).length * 2 > texts.length;
   };
   const others = isSubject ? [...names.keys()].filter(mayName) : [];
-  const free = (hinting.length > 0 ? hinting : others).map((position) => names[position] ?? '');
+  const free = hinting.length > 0 ? hinting : others;
+  const nameOf = (position: number) => names[position] ?? '';
+  const answers = Object.fromEntries(free.map((position) => [`"${nameOf(position)}"`, { [nameOf(position)]: role }]));
   const where = at === '' ? 'the list' : `"${at}"`;
-  const ways = free.map((name) => ({ label: `"${name}"`, columns: { [name]: role } }));
-  const rest = ways.length === 0 ? ' None looks like it: write the role beside its name in the recipe.' : '';
-  const question = `Which column of ${where} is the ${role}? ${kind.columns[role]?.description ?? ''}${rest}`;
-  const [name] = free;
-  const likely = names.indexOf(name ?? '');
-  if (name === undefined || !repeats(textsIn(sample, likely))) return columnRole({ at, role, question }, ways);
+  const rest = free.length === 0 ? ' None looks like it: write the role beside its name in the recipe.' : '';
+  const question = `Which column of ${where} is the ${role}? ${column?.description ?? ''}${rest}`;
   // Rows of one standard are several certificates where another column calls each otherwise.
-  const calling = others.find((position) => position !== likely && differs(textsIn(sample, position), sample.length));
-  const called = names[calling ?? -1];
-  if (called === undefined || !kind.needed[0]?.includes('name')) return columnRole({ at, role, question }, ways);
-  const apart = { label: `"${name}", and "${called}" is the name`, columns: { [name]: role, [called]: 'name' } };
-  return columnRole({ at, role, question }, [apart, ...ways]);
+  const [likely] = free;
+  const isApart = (position: number) => {
+    const texts = textsIn(sample, position);
+    return position !== likely && texts.length === sample.length && !repeats(texts);
+  };
+  const mayRepeat = likely !== undefined && needed.includes('name') && repeats(textsIn(sample, likely));
+  const calling = mayRepeat ? others.find(isApart) : undefined;
+  if (likely === undefined || calling === undefined) return columnRole({ at, role, question }, answers);
+  const [name, called] = [nameOf(likely), nameOf(calling)];
+  const apart = { [`"${name}", and "${called}" is the name`]: { [name]: role, [called]: 'name' } };
+  return columnRole({ at, role, question }, { ...apart, ...answers });
 }
 
 function repeats(texts: readonly string[]): boolean {
   return new Set(texts).size < texts.length;
-}
-
-function differs(texts: readonly string[], count: number): boolean {
-  return texts.length === count && !repeats(texts);
 }
 
 /** Columns whose heading holds a word of the role. */
@@ -211,8 +206,7 @@ function countsRows(sample: readonly TableRow[], position: number): boolean {
 const CLAUSE_NUMBER = /^(?:[A-Z&]{1,5}[.-]?)?\d{1,4}(?: ?[.(-][\da-z]{1,4}\)?){0,8}$/i;
 const DAY = /^(?:\d{4}[.-]\d{1,2}[.-]\d{1,2}|\d{1,2}[.-]\d{1,2}[.-]\d{4})$/;
 
-function numbersClauses(sample: readonly TableRow[], position: number): boolean {
-  const texts = textsIn(sample, position);
+function numbersClauses(texts: readonly string[]): boolean {
   const numbers = texts.filter((text) => CLAUSE_NUMBER.test(text) && /[.(-]/.test(text) && !DAY.test(text));
-  return numbers.length > 0 && numbers.length * 2 > texts.length && new Set(texts).size === texts.length;
+  return numbers.length > 0 && numbers.length * 2 > texts.length && !repeats(texts);
 }

@@ -3,7 +3,7 @@ import type { TableRow } from '../read/table.ts';
 import type { Heading } from '../shape/heading.ts';
 import { canonicalMark, type Footnotes } from '../shape/marks.ts';
 import { aloneIn, flagOf } from './cells.ts';
-import { CellReader, type Columns, type Reading, type RoleOf, type Values, type WrittenStatus } from './columns.ts';
+import { type Columns, cellReader, type Reading, type RoleOf, type Values, type WrittenStatus } from './columns.ts';
 import type { Descriptor, TicksColumn } from './descriptor.ts';
 import type { Notes } from './notes.ts';
 import { flaggedCells } from './questions.ts';
@@ -38,7 +38,7 @@ export interface MappedTable {
 interface MappedColumn {
   readonly role: string;
   readonly position: number;
-  readonly reader: CellReader;
+  readonly readText: ReturnType<typeof cellReader>;
 }
 
 /** Value of a cell, and the marks that it and its heading bear. */
@@ -60,13 +60,14 @@ export class RowMapper<Cells extends Columns> {
 
   constructor(table: MappedTable) {
     const { kind, roles, reading } = table;
-    const readerOf = (role: string) => new CellReader(kind.columns[role] as Columns[string], reading);
+    const columnOf = (role: string, position: number): MappedColumn => {
+      return { role, position, readText: cellReader(kind.columns[role] as Columns[string], reading) };
+    };
+    const { ticks } = kind;
     this.#table = table;
-    this.#columns = [...roles.columns].map(([role, position]) => ({ role, position, reader: readerOf(role) }));
-    const role = kind.ticks?.status;
-    const reader = role === undefined ? null : readerOf(role);
+    this.#columns = Array.from(roles.columns, ([role, position]) => columnOf(role, position));
     this.#ticks = roles.ticks.flatMap((tick) =>
-      role && reader ? { role, position: tick.position, reader, tick } : [],
+      ticks === null ? [] : { ...columnOf(ticks.status, tick.position), tick },
     );
     this.#empty = Object.fromEntries(Object.keys(kind.columns).map((each) => [each, null]));
     this.#isRead = new Set([...[...this.#columns, ...this.#ticks].map(({ position }) => position), ...roles.ignored]);
@@ -131,13 +132,13 @@ export class RowMapper<Cells extends Columns> {
   }
 
   /** Null where the row ends here, and its outcome is reported. */
-  #readCell(row: TableRow, { position, reader }: MappedColumn): MappedCell | null {
+  #readCell(row: TableRow, { position, readText }: MappedColumn): MappedCell | null {
     const text = row.texts[position] ?? '';
     const flag = flagOf(row, position, this.#table.reading.recipe);
     if (flag !== null) return this.#refuse(flag, this.#at(row.line, position));
     if (text === '') return EMPTY;
     const { notes } = this.#table;
-    const { read, marks } = reader.read(text);
+    const { read, marks } = readText(text);
     const column = this.#nameOf(position);
     if ('fault' in read) notes.problem('cell.unfit', this.#at(row.line, position), { column, fault: read.fault });
     // A line between rows with ticks names no service.

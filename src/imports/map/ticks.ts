@@ -20,26 +20,26 @@ interface ColumnsFound {
   readonly said: readonly TicksColumn[];
 }
 
-/** Finds the columns of ticks of a table whose rows name no programme. What may be a status as well is asked about. */
+interface Across {
+  readonly ticks: readonly TicksColumn[];
+  readonly open: Open | null;
+}
+
+/** Finds the columns of ticks of a table whose rows name no programme, and no status. */
 export function ticksAcross(
   { ticks: roles }: Descriptor,
   { at, heading: { names }, sample, words, table, recipe }: TableBegun,
   { columns, isFree, said }: ColumnsFound,
-): { readonly ticks: readonly TicksColumn[]; readonly open: Open | null } {
-  if (roles === null || columns.has(roles.programme)) return { ticks: [], open: null };
+): Across {
+  // Where a column says the status, ticks beside it are told as unread.
+  if (roles === null || columns.has(roles.programme) || columns.has(roles.status)) return { ticks: [], open: null };
   const free = names.flatMap((name, position) => (isFree(position) ? [{ name, position }] : []));
-  const found = free.filter(({ position }) => holdTicks(textsIn(sample, position), words));
-  const ticked = found.map(({ name }) => name);
-  const ticks = found.map((column) => ({ ...column, means: {} }));
-  const status = columns.get(roles.status);
+  const ticks = free
+    .filter(({ position }) => holdTicks(textsIn(sample, position), words))
+    .map((column) => ({ ...column, means: {} }));
+  const ticked = ticks.map(({ name }) => name);
   if ((table?.certificate ?? recipe.certificate) !== undefined) {
-    if (status !== undefined) return { ticks: [], open: null };
     return { ticks, open: ticked.length > 0 && said.length === 0 ? ofOneCertificate(at, roles.status, ticked) : null };
-  }
-  if (status !== undefined) {
-    const open =
-      ticked.length === 0 ? null : besideStatus(at, { role: roles.status, name: names[status] ?? '', ticked });
-    return { ticks: [], open };
   }
   if (ticked.length + said.length > 0) return { ticks, open: null };
   const repeating = free.filter(({ position }) => repeatsWords(textsIn(sample, position))).map(({ name }) => name);
@@ -50,34 +50,29 @@ export function ticksAcross(
 function ofOneCertificate(at: string, status: string, names: readonly string[]): Open {
   const isOne = names.length === 1;
   const question = `All rows are of one certificate. What ${isOne ? 'is' : 'are'} ${quoted(names)}?`;
-  const places = Object.fromEntries(names.map((environment) => [environment, { ticks: { environment } }]));
-  return columnRole({ at, role: isOne ? status : 'ticks', question }, [
-    ...(isOne ? [{ label: 'The status of all rows', columns: each(names, status) }] : []),
-    { label: isOne ? 'Another programme' : 'Programmes, with a certificate each', columns: each(names, { ticks: {} }) },
-    { label: 'Where the certificate applies', columns: places },
-  ]);
+  return columnRole(
+    { at, role: isOne ? status : 'ticks', question },
+    {
+      ...(isOne && { 'The status of all rows': each(names, status) }),
+      [isOne ? 'Another programme' : 'Programmes, with a certificate each']: each(names, { ticks: {} }),
+      'Where the certificate applies': Object.fromEntries(
+        names.map((environment) => [environment, { ticks: { environment } }]),
+      ),
+    },
+  );
 }
 
 /** No row names a programme, and some columns repeat a few words that may say so. */
 function programmesOrNot(at: string, programme: string, names: readonly string[]): Open {
   const question = `Do words under ${quoted(names)} say what is in scope of a programme each?`;
-  const naming = { label: 'They are programmes, of each row its own', columns: each(names, programme) };
-  return columnRole({ at, role: 'ticks', question }, [
-    { label: 'No', columns: each(names, 'ignore') },
-    { label: 'Yes', columns: each(names, { ticks: {} }) },
-    ...(names.length === 1 ? [naming] : []),
-  ]);
-}
-
-function besideStatus(
-  at: string,
-  { role, name, ticked }: { readonly role: string; readonly name: string; readonly ticked: readonly string[] },
-): Open {
-  const question = `What says what is in scope: "${name}", or the ticks under ${quoted(ticked)}?`;
-  return columnRole({ at, role, question }, [
-    { label: `The ticks under ${quoted(ticked)}`, columns: { [name]: 'ignore', ...each(ticked, { ticks: {} }) } },
-    { label: `"${name}"`, columns: { [name]: role, ...each(ticked, 'ignore') } },
-  ]);
+  return columnRole(
+    { at, role: 'ticks', question },
+    {
+      No: each(names, 'ignore'),
+      Yes: each(names, { ticks: {} }),
+      ...(names.length === 1 && { 'They are programmes, of each row its own': each(names, programme) }),
+    },
+  );
 }
 
 function each(names: readonly string[], role: ColumnRecipe): Readonly<Record<string, ColumnRecipe>> {

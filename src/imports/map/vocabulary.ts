@@ -1,50 +1,84 @@
-import type { ScopeStatus } from '../../domain/statements.ts';
+import type { MappingKind, ScopeStatus } from '../../domain/statements.ts';
 import type { Recipe } from './recipe.ts';
 
+/** For each value: what it is called in a question, and the words of cells that mean it. */
+export type Vocabulary<Value extends string> = Readonly<Record<Value, readonly [label: string, ...words: string[]]>>;
+
 /** Words that say a status; whole cells, nothing is taken from a part of one. */
-const WORDS: Readonly<Record<ScopeStatus, readonly string[]>> = {
+export const SCOPE_WORDS: Vocabulary<ScopeStatus> = {
   IN_SCOPE: [
+    'In scope',
     ...['in scope', 'in audit scope', 'yes', 'y', 'true', 'x', '[x]', '✔', '✓', '✅', '☑', '🗸', '√', '●', 'ja', 'oui'],
     ...[':heavy check mark:', ':white check mark:', ':ballot box with check:', 'checkmark', 'check mark'],
     ...['checkmark icon', 'check mark icon', 'authorized', 'authorised', 'certified', 'included', 'covered'],
     ...['attested'],
   ],
   NOT_IN_SCOPE: [
+    'Not in scope',
     ...['no', 'n', 'false', '✗', '✘', '❌', '✖', ':x:', 'nein', 'non', 'not in scope', 'out of scope'],
     ...['not in audit scope', 'not authorized', 'not authorised', 'not certified', 'not included', 'not covered'],
     ...['excluded'],
   ],
   IN_AUDIT: [
+    'In audit',
     ...['in audit', 'under audit', 'in process', 'in progress', 'in review', 'under review', 'in assessment'],
     ...['under assessment', 'being assessed', '3pao assessment', 'jab review'],
     ...['joint authorization board (jab) review'],
   ],
-  PLANNED: ['planned', 'roadmap', 'on roadmap', 'on the roadmap', 'upcoming', 'future'],
+  PLANNED: ['Planned', 'planned', 'roadmap', 'on roadmap', 'on the roadmap', 'upcoming', 'future'],
 };
 const STATUSES: ReadonlyMap<string, ScopeStatus> = new Map(
-  Object.entries(WORDS).flatMap(([status, words]) => words.map((word) => [word, status as ScopeStatus])),
+  Object.entries(SCOPE_WORDS).flatMap(([status, [, ...words]]) => words.map((word) => [word, status as ScopeStatus])),
 );
 const NOTHING = new Set(['', '-', '--', 'n/a', 'n.a.', 'n.a', 'na', 'not applicable']);
 const LONGEST_LOOKED_AT = 200;
 
-export type Meaning = ScopeStatus | 'nothing';
-export type Words = ReadonlyMap<string, Meaning>;
+/** Words of OSCAL, of NIST's STRM and OLIR, and of CISO Assistant; `NONE`: nothing follows. */
+export const RELATIONSHIPS: Vocabulary<MappingKind | 'NONE'> = {
+  SUBSET_OF: ['The first is a subset of the second', 'subset of', 'subset'],
+  INTERSECTS: [
+    'The two intersect',
+    ...['intersects with', 'intersects', 'intersect', 'intersection', 'intersection of', 'overlaps'],
+  ],
+  EQUAL: ['The two are equal', 'equal to', 'equal', 'equals', 'identical'],
+  EQUIVALENT: ['The two are equivalent', 'equivalent to', 'equivalent'],
+  SUPERSET_OF: ['The first is a superset of the second', 'superset of', 'superset'],
+  RELATED: ['The two are only named together', 'related to', 'related'],
+  NONE: [
+    'No relationship',
+    ...['no relationship', 'not related', 'not related to', 'none', 'no relation', 'unrelated'],
+  ],
+};
 
-/** Meanings for scope that the recipe gives to words of the list, which are spelled as they are compared. */
-export function wordsOf({ words = {} }: Recipe): Words {
-  return new Map(
-    Object.entries(words).flatMap(([word, meaning]) => (isMeaning(meaning) ? [[wordOf(word), meaning]] : [])),
-  );
+/** The words of a value, without what it is called. */
+export function wordsFor<Value extends string>(vocabulary: Vocabulary<Value>, value: Value): readonly string[] {
+  return vocabulary[value].slice(1);
 }
 
-function isMeaning(meaning: string): meaning is Meaning {
-  return meaning === 'nothing' || meaning in WORDS;
+/** Returns the value that a word means; undefined for a word that the vocabulary lacks. */
+export function valueOfWord<Value extends string>(vocabulary: Vocabulary<Value>, word: string): Value | undefined {
+  const compared = wordOf(word);
+  return (Object.keys(vocabulary) as Value[]).find((each) => wordsFor(vocabulary, each).includes(compared));
+}
+
+export type Meaning = ScopeStatus | 'nothing';
+/** Meanings that the recipe gives to words of the list, which are spelled as they are compared. */
+export type Words = ReadonlyMap<string, NonNullable<Recipe['words']>[string]>;
+
+export function wordsOf({ words = {} }: Recipe): Words {
+  return new Map(Object.entries(words).map(([word, meaning]) => [wordOf(word), meaning]));
+}
+
+/** The meaning for scope that the recipe gives a word. */
+export function saidOf(word: string, words: Words): Meaning | undefined {
+  const said = words.get(word);
+  return said === 'nothing' || (said !== undefined && said in SCOPE_WORDS) ? (said as Meaning) : undefined;
 }
 
 /** The meaning of a whole cell; null where the word is not known. */
 export function meaningOf(text: string, words: Words): Meaning | null {
   const word = wordOf(text);
-  return words.get(word) ?? (NOTHING.has(word) ? 'nothing' : (STATUSES.get(word) ?? null));
+  return saidOf(word, words) ?? (NOTHING.has(word) ? 'nothing' : (STATUSES.get(word) ?? null));
 }
 
 /** True for a cell such as `-` or `n/a`. */
