@@ -1,7 +1,7 @@
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { isForRecipe } from '../imports/facts/problems.ts';
-import { mayBeAccepted } from '../imports/propose/apply.ts';
+import { mayBeAccepted } from '../imports/propose/draft-recipe.ts';
 import { LARGEST_RECIPE, parseRecipe, RECIPE_ENDING, readRecipeText } from '../imports/propose/recipe-file.ts';
 import { describeRecipe } from '../imports/propose/recipe-text.ts';
 import type { ImportReport } from '../imports/report/report.ts';

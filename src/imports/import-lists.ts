@@ -9,7 +9,7 @@ import type { Open, Proposal } from './map/decision.ts';
 import type { Notes } from './map/notes.ts';
 import type { Recipe } from './map/recipe.ts';
 import { idOfFile, sourceOfRecipe } from './plan/source-of-list.ts';
-import { settleByProposals } from './propose/apply.ts';
+import { settleByProposals } from './propose/draft-recipe.ts';
 import { filesPassedOver, hashInput, hashOfAll, type Input, JSON_FILE } from './read/input.ts';
 import { type Readers, readersHere } from './reading/reading.ts';
 import type { ImportReport, Progress } from './report/report.ts';

@@ -11,7 +11,7 @@ import type { Recipe } from './map/recipe.ts';
 import type { Found, Settled } from './names/name-in-row.ts';
 import { readNodeNames } from './names/node-names.ts';
 import { createNameSettler, type NameSettler } from './names/settle-names.ts';
-import { meaningsOf } from './propose/meanings.ts';
+import { meaningsOf } from './propose/draft-recipe.ts';
 import type { Lots } from './reading/lots.ts';
 import type { ReportBuilder } from './report/report-builder.ts';
 

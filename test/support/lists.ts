@@ -3,7 +3,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { type Draft, draftOf, statementFact } from '../../src/imports/facts/draft.ts';
 import type { Location } from '../../src/imports/facts/facts.ts';
 import type { Recipe } from '../../src/imports/map/recipe.ts';
-import { settleByProposals } from '../../src/imports/propose/apply.ts';
+import { settleByProposals } from '../../src/imports/propose/draft-recipe.ts';
 import { lotsOf } from '../../src/imports/reading/lots.ts';
 import type { ImportReport } from '../../src/imports/report/report.ts';
 import { type ImportRequest, runImport } from '../../src/imports/run.ts';

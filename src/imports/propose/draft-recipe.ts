@@ -1,5 +1,5 @@
 import type { Decision } from '../map/decision.ts';
-import { type ListName, RECIPE, type Recipe, type TableRecipe } from '../map/recipe.ts';
+import { type ListName, type NameRecipe, RECIPE, type Recipe, type TableRecipe } from '../map/recipe.ts';
 import { setLine } from './set-line.ts';
 
 /** Value of a line that a person still has to settle. */
@@ -27,4 +27,59 @@ export function draftRecipe(recipe: Recipe, { list, source, tables, decisions }:
   for (const { proposals } of decisions) for (const { path } of proposals[0]?.set ?? []) setLine(drafted, path, DECIDE);
   const order = Object.keys(RECIPE.shape);
   return Object.fromEntries(order.flatMap((key) => (drafted[key] === undefined ? [] : [[key, drafted[key]]])));
+}
+
+/** Decisions without a careful answer: the kind of a list, and if files are one source. */
+const BY_PEOPLE_ONLY: ReadonlySet<string> = new Set(['list.kind', 'source.id']);
+
+export function mayBeAccepted({ id }: Pick<Decision, 'id'>): boolean {
+  return !BY_PEOPLE_ONLY.has(id);
+}
+
+/** Recipe that takes the first proposal of each decision; null where none has any, or a person has to choose it. */
+export function withFirstProposals(recipe: Recipe, decisions: readonly Decision[]): Recipe | null {
+  // The provider tells which certificates and services other questions mean.
+  const whose = decisions.filter(({ kind }) => kind === 'list.provider');
+  const settled = whose.length > 0 ? whose : decisions.filter(mayBeAccepted);
+  const lines = settled.flatMap(({ proposals: [first] }) => first?.set ?? []);
+  if (lines.length === 0) return null;
+  const changed = structuredClone(recipe) as Record<string, unknown>;
+  for (const { path, value } of lines) setLine(changed, path, value);
+  return RECIPE.parse(changed);
+}
+
+/** A recipe that is still open then hangs on something that no proposal settles. */
+const MOST_ROUNDS = 20;
+
+/**
+ * Takes the first proposal of each decision until nothing is open: one answer may raise the next question. A decision
+ * without proposals stays open, for the attempt that counts to report.
+ */
+export async function settleByProposals(
+  recipe: Recipe,
+  attempt: (recipe: Recipe) => Promise<{ readonly decisions: readonly Decision[] }>,
+): Promise<Recipe> {
+  let settled = recipe;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const { decisions } = await attempt(settled);
+    const next = withFirstProposals(settled, decisions);
+    if (next === null) return settled;
+    settled = next;
+  }
+  return settled;
+}
+
+/** Meanings that a recipe gives names: by its lines on names, and by columns of ticks that stand for a new certificate. */
+export function meaningsOf({ names = {}, tables = [] }: Recipe): ReadonlyMap<string, NameRecipe> {
+  const meanings = new Map(Object.entries(names));
+  for (const { columns = {}, environment } of tables) {
+    for (const [heading, role] of Object.entries(columns)) {
+      if (typeof role === 'string' || role.ticks.certificate !== 'new') continue;
+      const programme = role.ticks.standard ?? heading;
+      const place = role.ticks.environment ?? environment;
+      const key = place === undefined ? programme : `${programme} @ ${place}`;
+      if (!meanings.has(key)) meanings.set(key, 'new');
+    }
+  }
+  return meanings;
 }

@@ -1,14 +1,14 @@
-import { Document, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument, YAMLMap, type YAMLSeq } from 'yaml';
 import type { Decision } from '../map/decision.ts';
-import { describePlaces } from './describe-decisions.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** A recipe as readable YAML: each open line is `decide`, under its question and proposals. `earlier` keeps its own comments. */
 export function describeRecipe(recipe: Values, decisions: readonly Decision[] = [], earlier = ''): string {
-  const document = earlier === '' ? new Document(recipe) : parseDocument(earlier);
-  if (!isMap(document.contents)) document.contents = document.createNode(recipe) as never;
-  else if (earlier !== '') fill(document, document.contents, recipe);
+  const document: Document = parseDocument(earlier);
+  const map = isMap(document.contents) ? document.contents : new YAMLMap();
+  document.contents = map;
+  fill(document, map, recipe);
   const heads: string[] = [];
   for (const decision of decisions) {
     const path = decision.proposals[0]?.set[0]?.path;
@@ -41,15 +41,28 @@ function fillTables(document: Document, tables: YAMLSeq, values: readonly Values
   }
 }
 
-function commentOf({ question, rows, first, proposals }: Decision): string {
-  const places = describePlaces({ rows, first });
-  const lines = [`${question}${places === '' ? '' : ` (${places})`}`];
-  for (const [position, { label, set }] of proposals.entries()) {
+function commentOf(decision: Decision): string {
+  const lines = [`${decision.question}${describePlaces(decision)}`];
+  for (const [position, { label, set }] of decision.proposals.entries()) {
     const [line] = set;
     const value = set.length === 1 && line !== undefined ? `: ${JSON.stringify(line.value)}` : '';
     lines.push(`  ${position + 1}. ${label}${value}`);
   }
   return lines.map((line) => ` ${line.replaceAll(/(?<!\s)\s*[\r\n\u2028]\s*/g, ' ')}`).join('\n');
+}
+
+function describePlaces({ rows, first }: Decision): string {
+  const places = first.flatMap(({ file, row }) => (row === null ? [] : [`${file}:${row}`]));
+  if (places.length === 0) return '';
+  return ` (${rows} ${rows === 1 ? 'row' : 'rows'}: ${places.join(', ')}${rows > places.length ? ' …' : ''})`;
+}
+
+/** Decisions for the terminal: the question, the rows that hang on it, and numbered proposals. */
+export function describeDecisions(decisions: readonly Decision[]): string[] {
+  return decisions.flatMap((decision, position) => [
+    `  ${position + 1}. ${decision.question}${describePlaces(decision)}`,
+    ...decision.proposals.map(({ label }, number) => `     ${position + 1}.${number + 1} ${label}`),
+  ]);
 }
 
 /** The line of a recipe by its path; tables are found by their `at`. */

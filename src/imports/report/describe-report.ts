@@ -1,7 +1,7 @@
 import { ImportRefused } from '../../errors.ts';
 import { NOWHERE } from '../facts/facts.ts';
 import { isRefusing, type Severity, toldAt } from '../facts/problems.ts';
-import { describeDecisions } from '../propose/describe-decisions.ts';
+import { describeDecisions } from '../propose/recipe-text.ts';
 import {
   type FoldedProblem,
   type ImportReport,

@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { parseListOptions } from '../../../src/imports/list-options.ts';
 import type { Decision } from '../../../src/imports/map/decision.ts';
 import { RECIPE } from '../../../src/imports/map/recipe.ts';
-import { withFirstProposals } from '../../../src/imports/propose/apply.ts';
-import { DECIDE, draftRecipe } from '../../../src/imports/propose/draft-recipe.ts';
+import { DECIDE, draftRecipe, withFirstProposals } from '../../../src/imports/propose/draft-recipe.ts';
 import { parseRecipe } from '../../../src/imports/propose/recipe-file.ts';
 import { describeRecipe } from '../../../src/imports/propose/recipe-text.ts';
 
