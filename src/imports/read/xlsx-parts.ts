@@ -79,7 +79,7 @@ function parserFor(handler: XmlHandler): SaxesParser {
   return parser;
 }
 
-/** What a person sees of a cell; flagged where that is not all that the cell keeps. */
+/** Text that a person sees of a cell; flagged where that is not all that the cell keeps. */
 export interface Shown {
   readonly text: string;
   readonly flag?: Flag;
