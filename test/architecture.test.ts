@@ -73,7 +73,7 @@ const RIGHT_OF_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   report: ['names', 'propose', 'map', 'facts'],
   plan: ['report', 'map', 'read', 'facts'],
   runs: ['plan', 'facts'],
-  whole: ['runs', 'plan', 'names', 'report', 'facts'],
+  whole: ['runs', 'plan', 'names', 'facts'],
 };
 const FOR_ALL = ['domain', 'errors', 'concurrency'];
 

@@ -137,7 +137,7 @@ describeWithFacts('The changes of some nodes', FACTS, (open) => {
     const { data, errors } = await asker(FEED, { about: ['service/jug'], revision: 6 });
     expect(errors).toEqual([]);
     expect(data.changes.nodes.map(told)).toEqual([
-      '6 Service Jug was added.',
+      '6 Service Jug would be added.',
       '6 Stated: “Main” lists Jug in Cloud as in scope.',
     ]);
   });
