@@ -78,7 +78,7 @@ function readDefinition(value: JsonObject, document: Place) {
   const { metadata, components, capabilities, ...rest } = DEFINITION.parse(value);
   const namesOf = resourceNames(rest['back-matter']);
   const [provider, ...otherParties] = new Set(fitting(PARTY, metadata?.parties ?? []).map(({ name }) => name));
-  // Of several organizations, nothing tells which offers a service.
+  // Where there are several organizations, nothing tells which offers a service.
   const isOne = provider !== undefined && otherParties.length === 0;
   const offeredBy = isOne ? { offeredBy: { text: provider, kind: 'Organization' } as const } : {};
   const read = document.under('components').items(components, COMPONENT, (component, place) => [{ component, place }]);

@@ -44,38 +44,29 @@ export const publicRecipes = once((): readonly RecipeOfShape[] =>
 );
 
 /** Finds the one recipe whose shape tables of a list have. */
-export class PublicRecipeFinder {
-  readonly #given: Recipe;
-  readonly #candidates: readonly RecipeOfShape[];
-  readonly #found = new Map<RecipeOfShape, TableRecipe[]>();
-
-  constructor(given: Recipe) {
-    this.#given = given;
-    this.#candidates = publicRecipes().filter(({ recipe }) => given.list === undefined || given.list === recipe.list);
-  }
-
-  /** True where no recipe is for such a list. */
-  get isEmpty(): boolean {
-    return this.#candidates.length === 0;
-  }
-
-  add(table: Table, first: readonly TableRow[]): void {
-    for (const candidate of this.#candidates) {
-      const lines = linesOf(table, first, candidate.tables);
-      if (lines !== null) this.#found.set(candidate, [...(this.#found.get(candidate) ?? []), lines]);
-    }
-  }
-
-  /** Null where none or several fit, and where the given recipe has these tables. */
-  get found(): PublicRecipe | null {
-    // A source is named for tables that are read, and not for one that the given recipe leaves out.
-    const isRead = ({ at, read }: TableRecipe) => read !== false && recipeOf(at, this.#given)?.read !== false;
-    const [only, ...others] = [...this.#found].filter(([, lines]) => lines.some(isRead));
-    if (only === undefined || others.length > 0) return null;
-    const [{ name, title, recipe }, lines] = only;
-    const isNew = lines.some(({ at }) => !this.#given.tables?.some((table) => table.at === at));
-    return isNew ? { name, title, recipe: { ...recipe, tables: lines } } : null;
-  }
+export function publicRecipeFinder(given: Recipe) {
+  const candidates = publicRecipes().filter(({ recipe }) => given.list === undefined || given.list === recipe.list);
+  const fitting = new Map<RecipeOfShape, TableRecipe[]>();
+  // A source is named for tables that are read, and not for one that the given recipe leaves out.
+  const isRead = ({ at, read }: TableRecipe) => read !== false && recipeOf(at, given)?.read !== false;
+  return {
+    /** True where no recipe is for such a list. */
+    isEmpty: candidates.length === 0,
+    add(table: Table, first: readonly TableRow[]): void {
+      for (const candidate of candidates) {
+        const lines = linesOf(table, first, candidate.tables);
+        if (lines !== null) fitting.set(candidate, [...(fitting.get(candidate) ?? []), lines]);
+      }
+    },
+    /** Null where none or several fit, and where the given recipe has these tables. */
+    found(): PublicRecipe | null {
+      const [only, ...others] = [...fitting].filter(([, lines]) => lines.some(isRead));
+      if (only === undefined || others.length > 0) return null;
+      const [{ name, title, recipe }, lines] = only;
+      const isNew = lines.some(({ at }) => !given.tables?.some((table) => table.at === at));
+      return isNew ? { name, title, recipe: { ...recipe, tables: lines } } : null;
+    },
+  };
 }
 
 /** A recipe with the lines of a public one under its own. */

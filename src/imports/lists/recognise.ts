@@ -7,7 +7,7 @@ import { beginRows, shapedTable } from './begun-table.ts';
 import { LIST_KINDS } from './index.ts';
 import { firstDocuments } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
-import { type PublicRecipe, PublicRecipeFinder } from './public-recipes.ts';
+import { type PublicRecipe, publicRecipeFinder } from './public-recipes.ts';
 
 /** More tables are not looked at, nor more rows gone through to reach the next one. */
 const MOST_TABLES = 1_000;
@@ -61,7 +61,7 @@ export async function documentKinds(input: Input, kinds: readonly ListKind[]): P
 
 /** Finds the kinds of tables, and the public recipe whose shape they have. */
 export async function lookAtTables(tables: AsyncIterable<Table>, recipe: Recipe, all: readonly ListKind[]) {
-  const shapes = new PublicRecipeFinder(recipe);
+  const shapes = publicRecipeFinder(recipe);
   let open = all.filter(({ table }) => table !== undefined);
   const found: ListKind[] = [];
   if (open.length === 0 && shapes.isEmpty) return { kinds: found, publicRecipe: null };
@@ -75,7 +75,7 @@ export async function lookAtTables(tables: AsyncIterable<Table>, recipe: Recipe,
     count += 1;
     if (count === MOST_TABLES || !(await passes(rows.rest))) break;
   }
-  return { kinds: found, publicRecipe: shapes.found };
+  return { kinds: found, publicRecipe: shapes.found() };
 }
 
 function fits({ table }: ListKind, begun: Parameters<typeof shapedTable>[1]): boolean {
