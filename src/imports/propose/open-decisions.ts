@@ -22,13 +22,16 @@ export class OpenDecisions {
   readonly #byId = new Map<string, Folded>();
 
   add(open: Open, at: Location): void {
-    const known = this.#byId.get(open.id) ?? this.#begin(open);
-    if (known === null) return;
+    let known = this.#byId.get(open.id);
+    if (known === undefined) {
+      // A person has enough to decide before the rest is asked.
+      if (this.#byId.size >= MOST_DECISIONS) return;
+      known = { ...open, rows: 0, first: [], lines: open.proposals.map(() => new Map()) };
+      this.#byId.set(open.id, known);
+    }
     known.rows += at.row === null && at.column === null ? 0 : 1;
     if (known.first.length < MOST_PLACES && !known.first.some((other) => isSameRow(other, at))) known.first.push(at);
-    if (!OF_MANY_NAMES.has(known.kind)) return;
-    for (const [position, { set }] of open.proposals.entries())
-      for (const line of set) keepLine(known.lines[position], line);
+    if (OF_MANY_NAMES.has(known.kind)) keepLines(known, open);
   }
 
   get size(): number {
@@ -38,22 +41,12 @@ export class OpenDecisions {
   list(): Decision[] {
     return [...this.#byId.values()].map(({ lines, ...open }) => {
       if (!OF_MANY_NAMES.has(open.kind)) return open;
-      const proposals = open.proposals.map(({ label }, position) => ({
-        label,
-        set: [...(lines[position]?.values() ?? [])],
-      }));
+      const linesOf = (position: number) => [...(lines[position]?.values() ?? [])];
+      const proposals = open.proposals.map(({ label }, position) => ({ label, set: linesOf(position) }));
       if (open.kind === 'names.new') return manyNew({ ...open, proposals });
       // Beside names that this provider does not have, the list is likely another's.
       return { ...open, proposals: this.#byId.has(NEW_SERVICES) ? proposals.reverse() : proposals };
     });
-  }
-
-  /** Null where a person has enough to decide before the rest is asked. */
-  #begin(open: Open): Folded | null {
-    if (this.#byId.size >= MOST_DECISIONS) return null;
-    const folded = { ...open, rows: 0, first: [], lines: open.proposals.map(() => new Map()) };
-    this.#byId.set(open.id, folded);
-    return folded;
   }
 }
 
@@ -62,8 +55,11 @@ function isSameRow(left: Location, right: Location): boolean {
   return left.file === right.file && left.row === right.row && (left.row !== null || left.column === right.column);
 }
 
-function keepLine(lines: Map<string, RecipeLine> | undefined, line: RecipeLine): void {
-  if (lines !== undefined && lines.size < MOST_LINES) lines.set(line.path.join('\n'), line);
+function keepLines({ lines }: Folded, { proposals }: Open): void {
+  for (const [position, { set }] of proposals.entries()) {
+    const known = lines[position];
+    for (const line of set) if (known !== undefined && known.size < MOST_LINES) known.set(line.path.join('\n'), line);
+  }
 }
 
 /** New names of a kind are looked at together: none of them resembles a known one. */

@@ -26,7 +26,7 @@ export function parseRecipe(text: string, name: string): Recipe {
   const [error] = document.errors;
   if (error !== undefined)
     throw new BadInput(`The recipe ${name} is no YAML: line ${lines.linePos(error.pos[0]).line}: ${error.message}`);
-  const checked = RECIPE.safeParse(settledLines(plainValue(document, name)) ?? {});
+  const checked = RECIPE.safeParse(plainValue(document, name) ?? {});
   if (checked.success) return checked.data;
   const faults = checked.error.issues.flatMap(deepest).map(({ path, message }) => {
     const line = lineOf(document, { path, lines });
@@ -35,20 +35,14 @@ export function parseRecipe(text: string, name: string): Recipe {
   throw new BadInput(faults.join('\n'));
 }
 
+/** Without what is still to be decided. */
 function plainValue(document: Document, name: string): unknown {
+  const reviver = (_key: unknown, value: unknown) => (value === DECIDE || value === null ? undefined : value);
   try {
-    return document.toJS({ maxAliasCount: 100 });
+    return document.toJS({ maxAliasCount: 100, reviver });
   } catch (error) {
     throw new BadInput(`The recipe ${name} repeats parts of itself too often.`, { cause: error });
   }
-}
-
-/** Without what is still to be decided. */
-function settledLines(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(settledLines);
-  if (typeof value !== 'object' || value === null) return value;
-  const settled = Object.entries(value).filter(([, each]) => each !== DECIDE && each !== null);
-  return Object.fromEntries(settled.map(([key, each]) => [key, settledLines(each)]));
 }
 
 type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
