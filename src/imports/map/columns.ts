@@ -170,7 +170,7 @@ export function count(called: Called): Column<number> {
   return column(called, (cell) => (/^\d{1,3}$/.test(cell) ? { value: Number(cell) } : wanted('a whole number', cell)));
 }
 
-/** What a cell is read as, and the footnote marks behind it. */
+/** Result of reading a cell, and the footnote marks behind it. */
 interface ReadCell {
   readonly read: Read<unknown>;
   readonly marks: readonly string[];

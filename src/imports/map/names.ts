@@ -32,7 +32,7 @@ const BETWEEN_SERVICES = /;|\n(?!\s*$)/;
 /** Far above any honest name; what is longer is some other text. */
 export const LONGEST_NAME = 500;
 
-/** What the outermost brackets hold, or what stands between them. */
+/** A bracket with all that it holds, or the text between two. */
 interface Piece {
   readonly text: string;
   /** Null outside of brackets. */

@@ -49,7 +49,7 @@ export function rolesOf(kind: Descriptor, table: TableBegun): Roles {
   const found = {
     ...{ roles: columns, labels, ticks: ticks.length, key: labelOf(at.split(' › ').at(-1) ?? '') },
     isSure: (role: string) => sure.has(role),
-    hints: (role: string) => hinted(kind.columns[role], labels).length > 0,
+    hints: (role: string) => labels.some((label) => isHinted(kind.columns[role], label)),
     numbersClauses: names.some((_name, position) => numbersClauses(textsIn(sample, position))),
   };
   return {
@@ -150,47 +150,41 @@ function missingRole(
   { role, columns, ticks }: Pick<Roles, 'columns' | 'ticks'> & { readonly role: string },
 ): Open {
   const taken = new Set([...columns.values(), ...ticks.map(({ position }) => position)]);
-  const labels = names.map(labelOf);
   const needed = kind.needed[0] ?? [];
   const column = kind.columns[role];
-  const hinting = hinted(column, labels);
-  const isSubject = needed.includes(role) && !holdsOne(labels[0] ?? '', column?.never);
+  const all = names.map((name, position) => {
+    return { name, label: labelOf(name), texts: textsIn(sample, position), isTaken: taken.has(position) };
+  });
+  const hinting = all.filter(({ label }) => isHinted(column, label));
   const isName = (text: string) => !/^\d+$/.test(text) && meaningOf(text, words) === null;
+  const isSubject = needed.includes(role) && !holdsOne(all[0]?.label ?? '', column?.never);
   // Ticks, counts and dashes name nothing that a row could be about.
-  const mayName = (position: number) => {
-    const texts = textsIn(sample, position);
-    return !taken.has(position) && texts.filter(isName).length * 2 > texts.length;
-  };
-  const others = isSubject ? [...names.keys()].filter(mayName) : [];
+  const mayName = ({ isTaken, texts }: (typeof all)[number]) =>
+    !isTaken && texts.filter(isName).length * 2 > texts.length;
+  const others = isSubject ? all.filter(mayName) : [];
   const free = hinting.length > 0 ? hinting : others;
-  const nameOf = (position: number) => names[position] ?? '';
-  const answers = Object.fromEntries(free.map((position) => [`"${nameOf(position)}"`, { [nameOf(position)]: role }]));
+  const answers = Object.fromEntries(free.map(({ name }) => [`"${name}"`, { [name]: role }]));
   const where = at === '' ? 'the list' : `"${at}"`;
   const rest = free.length === 0 ? ' None looks like it: write the role beside its name in the recipe.' : '';
   const question = `Which column of ${where} is the ${role}? ${column?.description ?? ''}${rest}`;
   // Rows of one standard are several certificates where another column calls each otherwise.
   const [likely] = free;
-  const isApart = (position: number) => {
-    const texts = textsIn(sample, position);
-    return position !== likely && texts.length === sample.length && !repeats(texts);
-  };
-  const mayRepeat = likely !== undefined && needed.includes('name') && repeats(textsIn(sample, likely));
-  const calling = mayRepeat ? others.find(isApart) : undefined;
+  const mayRepeat = likely !== undefined && needed.includes('name') && repeats(likely.texts);
+  const calling = others.find(
+    (each) => mayRepeat && each !== likely && each.texts.length === sample.length && !repeats(each.texts),
+  );
   if (likely === undefined || calling === undefined) return columnRole({ at, role, question }, answers);
-  const [name, called] = [nameOf(likely), nameOf(calling)];
-  const apart = { [`"${name}", and "${called}" is the name`]: { [name]: role, [called]: 'name' } };
-  return columnRole({ at, role, question }, { ...apart, ...answers });
+  const label = `"${likely.name}", and "${calling.name}" is the name`;
+  return columnRole({ at, role, question }, { [label]: { [likely.name]: role, [calling.name]: 'name' }, ...answers });
 }
 
 function repeats(texts: readonly string[]): boolean {
   return new Set(texts).size < texts.length;
 }
 
-/** Columns whose heading holds a word of the role. */
-function hinted(column: Column<unknown> | undefined, labels: readonly string[]): number[] {
-  return labels.flatMap((label, position) =>
-    holdsOne(label, column?.hints) && !holdsOne(label, column?.never) ? [position] : [],
-  );
+/** True for a heading that holds a word of the role. */
+function isHinted(column: Column<unknown> | undefined, label: string): boolean {
+  return holdsOne(label, column?.hints) && !holdsOne(label, column?.never);
 }
 
 function holdsOne(label: string, words: readonly string[] = []): boolean {

@@ -56,15 +56,10 @@ export function programme(asked: NameInRow, standard: NamedNode): Settled {
 }
 
 /** Certificates of a standard that apply in, or are held by, each of these; none without any. */
-function certificatesAt(
-  { catalogue }: NodeNames,
-  { id: standardId }: NamedNode,
-  placeIds: readonly string[],
-): readonly NamedNode[] {
-  if (placeIds.length === 0) return [];
-  return catalogue.certificatesOf(standardId).filter(({ id }) => {
+function certificatesAt({ catalogue }: NodeNames, standard: NamedNode, placeIds: readonly string[]) {
+  return catalogue.certificatesOf(standard.id).filter(({ id }) => {
     const at = [...catalogue.linkedFrom(id, 'APPLIES_IN'), ...catalogue.linkedFrom(id, 'HELD_BY')];
-    return placeIds.every((place) => at.includes(place));
+    return placeIds.length > 0 && placeIds.every((place) => at.includes(place));
   });
 }
 
@@ -91,12 +86,8 @@ function unknown(asked: NameInRow): Settled {
   return asked.open(question, proposals, ofSystem ? 'name.unknown' : 'programme.meaning');
 }
 
-interface Wanted {
-  readonly name: string | undefined;
-  readonly standard: NamedNode | null;
-  readonly environment: NamedNode | null;
-  readonly holder: NamedNode | null;
-}
+/** By the recipe. */
+type Wanted = Readonly<Record<'standard' | 'environment' | 'holder', NamedNode | null> & { name: string | undefined }>;
 
 /** A new certificate of the standard that the text names; null where it names none, and the recipe neither. */
 export function newCertificate(asked: NameInRow, wanted: Wanted): Settled | null {
@@ -184,11 +175,8 @@ function byStandard(asked: NameInRow, { standard: own, environments, holder }: D
   const missing = parts.find(({ state }) => state !== 'found');
   if (missing !== undefined) return missing;
   const [standard, ...places] = parts as readonly Found[] as [Found, ...Found[]];
-  const known = certificatesAt(
-    names,
-    standard,
-    places.map(({ id }) => id),
-  );
+  const placeIds = places.map(({ id }) => id);
+  const known = certificatesAt(names, standard, placeIds);
   const [certificate, ...others] = known;
   if (others.length > 0) return asked.ambiguous(`Which certificate of ${standard.name} is “${text}”?`, known);
   if (certificate !== undefined) return found(certificate, 'PROGRAMME');

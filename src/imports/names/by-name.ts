@@ -10,7 +10,7 @@ import type { NamedNode } from './node-names.ts';
 export function byName(asked: NameInRow): Settled {
   const { text, kinds, whose, names, made, providers } = asked;
   let several: readonly NamedNode[] = [];
-  for (const { reading, provider } of readingsOf(asked)) {
+  for (const [reading, provider] of readingsOf(asked)) {
     const isCandidate = (id: string) =>
       providers.mayBeOf(id, whose) &&
       (provider === null || providers.isOffered(id, provider)) &&
@@ -29,19 +29,16 @@ export function byName(asked: NameInRow): Settled {
   return node === null ? (renamed(asked) ?? unknown(asked)) : found(node, 'CREATED');
 }
 
-interface NameReading {
-  readonly reading: string;
-  /** Given: the reading is without this provider's word, so only its services can be meant. */
-  readonly provider: Provider | null;
-}
-
-/** Providers put their word before names of their services as they please: `Azure Key Vault` is Microsoft's Key Vault. */
-function* readingsOf({ kind, text, alternatives = [] }: NameReference): Iterable<NameReading> {
+/**
+ * Providers put their word before names of their services as they please: `Azure Key Vault` is Microsoft's Key Vault. A
+ * reading without a provider's word can only mean that one's services.
+ */
+function* readingsOf({ kind, text, alternatives = [] }: NameReference): Iterable<[string, Provider | null]> {
   const readings = [text, ...alternatives];
-  for (const reading of readings) yield { reading, provider: null };
+  for (const reading of readings) yield [reading, null];
   if (kind !== 'Subject' && kind !== 'Service') return;
   for (const reading of readings)
-    for (const { rest, provider } of withoutProvider(normalizedName(reading))) yield { reading: rest, provider };
+    for (const { rest, provider } of withoutProvider(normalizedName(reading))) yield [rest, provider];
 }
 
 /** A name in a family is no family. */

@@ -37,6 +37,8 @@ const RULES: readonly ((asked: NameInRow) => Settled | null)[] = [
   byCertificate,
 ];
 
+const RANKS: Readonly<Partial<Record<NameReference['kind'], number>>> = { Environment: 0, Certificate: 1 };
+
 /** Settles names of rows exactly, or says what a person has to decide. */
 export function createNameSettler(names: NodeNames, { publisher, sourceId, ...naming }: ListNaming) {
   const settledByKey = new Map<string, Settled>();
@@ -100,7 +102,7 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     let context = before;
     for (const rank of [0, 1, 2])
       for (const [position, reference] of references.entries()) {
-        if (rankOf(reference) !== rank) continue;
+        if ((RANKS[reference.kind] ?? 2) !== rank) continue;
         const result = settle(reference, context);
         settled[position] = result;
         context = besides(context, reference, result);
@@ -137,15 +139,10 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     settleRow,
     clausesOf: knownClauses(names.catalogue),
     /** Facts about new nodes and accepted names that rows were settled by since. */
-    takeFacts: (): readonly UnsourcedFact[] => facts.splice(0),
+    takeFacts: (): readonly UnsourcedFact[] => (facts.length === 0 ? facts : facts.splice(0)),
     /** Names that mean other nodes now than by earlier recipes. */
     replaced: ways.replaced,
   };
-}
-
-function rankOf({ kind }: NameReference): number {
-  if (kind === 'Environment') return 0;
-  return kind === 'Certificate' ? 1 : 2;
 }
 
 function byId(asked: NameInRow): Settled | null {
