@@ -24,7 +24,7 @@ export const mcpCommand = defineCommand({
       const explorer = (await runningServer(config))?.url ?? '';
       await withGraph((ask) =>
         serveOverStdio(
-          () => openServer({ ask, explorer }),
+          () => openServer(() => ({ ask, explorer })),
           (error) => log.debug({ err: error }, 'A message of an MCP client was refused.'),
         ),
       );

@@ -26,32 +26,22 @@ export function serveMcp(app: FastifyInstance, { admit, ...route }: McpRoute): v
   // Loaded on the first message, since many servers never get one.
   const opened = once(async () => {
     const { openMcp } = await import('../mcp/server.ts');
-    const { answerMessage, toolCalledBy } = await import('../mcp/over-http.ts');
+    const { openOverHttp } = await import('../mcp/over-http.ts');
     const onFailure = (error: unknown) => route.log.error({ err: error }, 'A question of an MCP client failed.');
-    return {
-      answerMessage,
-      toolCalledBy,
-      openServer: openMcp({ schema: publicSchema(), version: VERSION, onFailure }),
-    };
+    return openOverHttp(openMcp({ schema: publicSchema(), version: VERSION, onFailure }));
   });
   const answer: RouteHandlerMethod = async (request, reply) => {
     if (Array.isArray(request.body)) throw new BadInput('Send one message of the protocol at a time, not a list.');
-    const { answerMessage, toolCalledBy, openServer } = await opened();
+    const answerMessage = await opened();
     const explorer = `${request.protocol}://${request.headers.host}`;
     const asking = { ask: askFor(request, reply, route), explorer: URL.canParse(explorer) ? explorer : '' };
-    const openFor = () => openServer(asking, toolCalledBy(request.body));
-    const message = {
-      ...{ method: request.method, headers: request.headers as Record<string, string> },
-      body: request.body ?? undefined,
-    };
-    const response = await answerMessage(openFor, message, (error) =>
+    const headers = request.headers as Record<string, string | undefined>;
+    const message = { method: request.method, headers, body: request.body ?? undefined };
+    const answered = await answerMessage(message, asking, (error) =>
       route.log.debug({ requestId: request.id, err: error }, 'A message of an MCP client was refused.'),
     );
-    for (const [name, value] of response.headers) reply.header(name, value);
-    return reply
-      .code(response.status)
-      .header('cache-control', 'no-store')
-      .send(await response.text());
+    for (const [name, value] of answered.headers) reply.header(name, value);
+    return reply.code(answered.status).header('cache-control', 'no-store').send(answered.text);
   };
   app.route({
     method: ['GET', 'POST', 'DELETE'],

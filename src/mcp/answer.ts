@@ -1,3 +1,4 @@
+import type { RequestId } from '@modelcontextprotocol/server';
 import type { AskGraph } from '../exports/ask.ts';
 import { mustAsk } from '../exports/ask.ts';
 import { type AnswerPoint, type ExplorerPage, explorerAddress } from '../exports/explorer-page.ts';
@@ -28,6 +29,9 @@ export interface Asking {
   /** Where the explorer is, such as `http://127.0.0.1:4000`; empty without a server. */
   readonly explorer: string;
 }
+
+/** Returns how the sender of a request asks. */
+export type AskingOf = (request: RequestId) => Asking;
 
 export interface TellingAnswer {
   /** Numbers and words of ours, without any text of the graph. */

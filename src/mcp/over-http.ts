@@ -1,48 +1,49 @@
 import {
   createMcpHandler,
-  DEFAULT_NEGOTIATED_PROTOCOL_VERSION,
   isLegacyRequest,
   type McpServer,
-  SUPPORTED_PROTOCOL_VERSIONS,
   WebStandardStreamableHTTPServerTransport,
 } from '@modelcontextprotocol/server';
+import type { Asking } from './answer.ts';
+import { type HttpMessage, openCalls } from './calls.ts';
+import type { OpenServer } from './server.ts';
 
 /** Not looked at; hosts and origins are checked before. */
 const ADDRESS = 'http://localhost/mcp';
+const JSON_ANSWER = [['content-type', 'application/json']] as const;
 
-export interface HttpMessage {
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Parsed body; undefined without one. */
-  readonly body: unknown;
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Iterable<readonly [string, string]>;
+  readonly text: string;
 }
 
-/** Answers one message of the streamable HTTP transport; nothing is kept between messages, so that none is subscribed to. */
-export async function answerMessage(
+type OnRefusal = (error: Error) => void;
+
+/** Answers messages of the streamable HTTP transport; nothing is kept between them, so that none is subscribed to. */
+export function openOverHttp(openServer: OpenServer) {
+  const answerCall = openCalls(openServer);
+  return async (message: HttpMessage, asking: Asking, onRefusal: OnRefusal): Promise<HttpAnswer> => {
+    const answer = await answerCall(message, asking);
+    if (answer !== null) return { status: 200, headers: JSON_ANSWER, text: JSON.stringify(answer) };
+    const response = await answerByLibrary(() => openServer(() => asking), message, onRefusal);
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+}
+
+async function answerByLibrary(
   openServer: () => McpServer,
   { method, headers, body }: HttpMessage,
-  onFailure: (error: Error) => void,
+  onRefusal: OnRefusal,
 ): Promise<Response> {
-  const request = new Request(ADDRESS, { method, headers });
+  const request = new Request(ADDRESS, { method, headers: headers as Record<string, string> });
   const parsed = body === undefined ? {} : { parsedBody: body };
-  // The header of a newer edition is enough: to look for a handshake reads the whole message, as the handler does again.
-  const edition = headers['mcp-protocol-version'] ?? DEFAULT_NEGOTIATED_PROTOCOL_VERSION;
-  const mayShakeHands = method === 'POST' && SUPPORTED_PROTOCOL_VERSIONS.includes(edition);
-  if (!mayShakeHands || !(await isLegacyRequest(request, body))) {
-    return createMcpHandler(openServer, { maxSubscriptions: 0, onerror: onFailure }).fetch(request, parsed);
+  if (method !== 'POST' || !(await isLegacyRequest(request, body))) {
+    return createMcpHandler(openServer, { maxSubscriptions: 0, onerror: onRefusal }).fetch(request, parsed);
   }
   // The handler answers clients with a handshake by a stream of events, which is not compressed.
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
-  transport.onerror = onFailure;
+  transport.onerror = onRefusal;
   await openServer().connect(transport);
   return transport.handleRequest(request, parsed);
-}
-
-/** Returns the name of the tool that a message calls; undefined for another message. */
-export function toolCalledBy(body: unknown): unknown {
-  const { method, params } = (body ?? {}) as {
-    readonly method?: unknown;
-    readonly params?: { readonly name?: unknown };
-  };
-  return method === 'tools/call' ? params?.name : undefined;
 }

@@ -4,10 +4,11 @@ import {
   type jsonSchemaValidator,
   McpServer,
   type StandardSchemaWithJSON,
+  SUPPORTED_PROTOCOL_VERSIONS,
 } from '@modelcontextprotocol/server';
 import type { GraphQLSchema } from 'graphql';
 import { DomainError } from '../errors.ts';
-import { type Asking, answerTool } from './answer.ts';
+import { type Asking, type AskingOf, answerTool } from './answer.ts';
 import { envelopeSchema } from './envelope.ts';
 import { inputSchemaOf } from './input-schema.ts';
 import { answerSchemaOf } from './output-schema.ts';
@@ -33,8 +34,8 @@ export interface McpOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Makes a server for one connection or message; for the call of a tool that tool is enough. */
-export type OpenServer = (asking: Asking, called?: unknown) => McpServer;
+/** Makes a server; its editions of the protocol are those with a handshake unless others are given. */
+export type OpenServer = (askingOf: AskingOf, editions?: string[]) => McpServer;
 
 export function openMcp({ schema, version, onFailure }: McpOptions): OpenServer {
   const tools = TOOLS.map((tool) => ({
@@ -42,18 +43,17 @@ export function openMcp({ schema, version, onFailure }: McpOptions): OpenServer 
     inputSchema: inputSchemaOf(tool.input),
     outputSchema: outputSchemaOf(tool, schema),
   }));
-  return (asking, called) => {
-    const server = new McpServer({ name: 'compliance-graph', version }, { instructions: INSTRUCTIONS });
-    const needed = tools.filter(({ tool }) => tool.name === called);
-    for (const { tool, inputSchema, outputSchema } of needed.length > 0 ? needed : tools) {
+  return (askingOf, supportedProtocolVersions = SUPPORTED_PROTOCOL_VERSIONS) => {
+    const options = { instructions: INSTRUCTIONS, supportedProtocolVersions };
+    const server = new McpServer({ name: 'compliance-graph', version }, options);
+    for (const { tool, inputSchema, outputSchema } of tools) {
       const { name, title, description } = tool;
       const annotations = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
-      server.registerTool(name, { title, description, inputSchema, outputSchema, annotations }, (input) =>
-        told(tool, input, asking, onFailure),
+      server.registerTool(name, { title, description, inputSchema, outputSchema, annotations }, (input, { mcpReq }) =>
+        told(tool, input, askingOf(mcpReq.id), onFailure),
       );
     }
-    if (needed.length > 0) return server;
-    registerResources(server, asking);
+    registerResources(server, askingOf);
     registerPrompts(server);
     return server;
   };
