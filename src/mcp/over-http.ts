@@ -1,11 +1,11 @@
 import {
+  type CallToolResult,
   createMcpHandler,
-  isLegacyRequest,
-  type McpServer,
-  WebStandardStreamableHTTPServerTransport,
+  type JSONRPCMessage,
+  type TextContent,
 } from '@modelcontextprotocol/server';
 import type { Asking } from './answer.ts';
-import { type HttpMessage, openCalls } from './calls.ts';
+import { type HttpMessage, openRequests } from './requests.ts';
 import type { OpenServer } from './server.ts';
 
 /** Not looked at; hosts and origins are checked before. */
@@ -18,32 +18,25 @@ export interface HttpAnswer {
   readonly text: string;
 }
 
-type OnRefusal = (error: Error) => void;
-
 /** Answers messages of the streamable HTTP transport; nothing is kept between them, so that none is subscribed to. */
 export function openOverHttp(openServer: OpenServer) {
-  const answerCall = openCalls(openServer);
-  return async (message: HttpMessage, asking: Asking, onRefusal: OnRefusal): Promise<HttpAnswer> => {
-    const answer = await answerCall(message, asking);
-    if (answer !== null) return { status: 200, headers: JSON_ANSWER, text: JSON.stringify(answer) };
-    const response = await answerByLibrary(() => openServer(() => asking), message, onRefusal);
+  const answerRequest = openRequests(openServer);
+  return async (message: HttpMessage, asking: Asking, onRefusal: (error: Error) => void): Promise<HttpAnswer> => {
+    const answer = await answerRequest(message, asking);
+    if (answer !== null) return { status: 200, headers: JSON_ANSWER, text: textOf(answer) };
+    const { method, headers, body } = message;
+    const request = new Request(ADDRESS, { method, headers: headers as Record<string, string> });
+    const handler = createMcpHandler(() => openServer(() => asking), { maxSubscriptions: 0, onerror: onRefusal });
+    const response = await handler.fetch(request, body === undefined ? {} : { parsedBody: body });
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
 }
 
-async function answerByLibrary(
-  openServer: () => McpServer,
-  { method, headers, body }: HttpMessage,
-  onRefusal: OnRefusal,
-): Promise<Response> {
-  const request = new Request(ADDRESS, { method, headers: headers as Record<string, string> });
-  const parsed = body === undefined ? {} : { parsedBody: body };
-  if (method !== 'POST' || !(await isLegacyRequest(request, body))) {
-    return createMcpHandler(openServer, { maxSubscriptions: 0, onerror: onRefusal }).fetch(request, parsed);
-  }
-  // The handler answers clients with a handshake by a stream of events, which is not compressed.
-  const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
-  transport.onerror = onRefusal;
-  await openServer().connect(transport);
-  return transport.handleRequest(request, parsed);
+/** Puts the text of the structured content in its place: to write it a second time takes as long as the first. */
+function textOf(answer: JSONRPCMessage): string {
+  if (!('result' in answer) || answer.result['structuredContent'] === undefined) return JSON.stringify(answer);
+  const { structuredContent: _, ...result } = answer.result as CallToolResult;
+  const written = result.content.at(-1) as TextContent;
+  const rest = JSON.stringify(result).slice(0, -1);
+  return `{"jsonrpc":"2.0","id":${JSON.stringify(answer.id)},"result":${rest},"structuredContent":${written.text}}}`;
 }
