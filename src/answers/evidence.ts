@@ -14,8 +14,9 @@ import { type EvidenceKind, type EvidenceStep, step } from './evidence-step.ts';
 import { inForceWords } from './in-force-words.ts';
 import type { InheritedRow } from './inheritance/page.ts';
 import { responsibilitySteps } from './responsibility-steps.ts';
-import { ended, scopeSentence } from './scope-sentence.ts';
+import { scopeSentence } from './scope-sentence.ts';
 import { inheritedWords, statementSentence } from './statement-sentence.ts';
+import { customerSentence } from './summary/responsibility-words.ts';
 
 /** Returns the path to the requirement, then contradictions, then further supports: these may be many. */
 export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise<EvidenceStep[]> {
@@ -176,8 +177,7 @@ function requirementStep({ catalogue }: Snapshot, { clause }: InheritedRow): Evi
 /** Each step names its certificate, since leverage involves several. */
 function customerSteps(snapshot: Snapshot, row: InheritedRow): EvidenceStep[] {
   return customerWordsOf(snapshot, row).map(({ certificate, text, paraphrased, sourceIds }) => {
-    const words = paraphrased ? `, paraphrased: ${text.replace(/\.$/, '')}` : `: “${text}”`;
-    const sentence = ended(`${numbered(certificate)} leaves to the customer${words}`);
+    const sentence = customerSentence(numbered(certificate), { text, paraphrased });
     return { kind: 'CUSTOMER', sentence, statement: null, nodeId: certificate.id, sourceIds };
   });
 }

@@ -113,7 +113,7 @@ describeOnEachEngine('evidence of inheritance', (open) => {
       'In Meadow Cloud, the provider meets all of TC-4.',
     ]);
     expect(sentences(steps, 'CUSTOMER')).toEqual([
-      '“Harness attestation” (MU-5) leaves to the customer: “The customer keeps pouring its own tea.”',
+      'What the customer keeps according to “Harness attestation” (MU-5): “The customer keeps pouring its own tea.”',
     ]);
     const other = await stepsTo('lantern', 'saddle', 'controls/TC-5');
     expect(sentences(other, 'RESPONSIBILITY')).toEqual(['In Meadow Cloud, the provider meets all of TC-5.']);

@@ -117,14 +117,14 @@ describeWithFacts('What is left to the customer', FACTS, (open) => {
     expect(evidence).toEqual([
       {
         kind: 'CUSTOMER',
-        sentence: '“Base” leaves to the customer: “Keys of Base stay”.',
+        sentence: 'What the customer keeps according to “Base”: “Keys of Base stay”.',
         statement: null,
         node: { id: 'certificate/base', name: 'Base' },
         sources: [{ id: 'source/one' }],
       },
       {
         kind: 'CUSTOMER',
-        sentence: '“Top” (T-1) leaves to the customer: “Keys of Top stay.”',
+        sentence: 'What the customer keeps according to “Top” (T-1): “Keys of Top stay.”',
         statement: null,
         node: { id: 'certificate/top', name: 'Top' },
         sources: [{ id: 'source/one' }],

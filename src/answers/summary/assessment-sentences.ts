@@ -27,6 +27,8 @@ export interface AssessmentFacts extends Pick<InheritanceFacts, 'day' | 'sources
   readonly editions: string | null;
   readonly responsibilities: ReadonlyMap<ResponsibilityKind, number>;
   readonly lastDay: string | null;
+  /** Tells that sources are later than the day; empty unless they are. */
+  readonly later: string;
   /** Reasons why nothing is known, and what comes nearest. */
   readonly nothing: readonly string[];
   readonly customerKeeps: InheritanceFacts['customerKeeps'];
@@ -49,7 +51,7 @@ export function assessmentSentences(facts: AssessmentFacts): string[] {
   const duties =
     requirements === 0
       ? ''
-      : `${responsibilitySentence(requirements, facts.responsibilities)} ${customerWords(facts)}`.trim();
+      : `${responsibilitySentence(requirements, facts.responsibilities, [facts.environment])} ${customerWords(facts)}`.trim();
   return [
     coverage(facts),
     isCovered ? editionWords(facts) : '',
@@ -58,6 +60,7 @@ export function assessmentSentences(facts: AssessmentFacts): string[] {
     facts.lastDay === null || !isCovered
       ? ''
       : `It holds so up to and including ${dateWords(facts.lastDay)}, as far as sources tell.`,
+    facts.later,
   ].filter((sentence) => sentence !== '');
 }
 

@@ -18,7 +18,8 @@ import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { type AssessmentFacts, assessmentSentences, type UnstatedEdition } from './assessment-sentences.ts';
 import { certificateWords } from './inheritance-sentences.ts';
 import { datesOf } from './inheritance-summary.ts';
-import { asStated } from './scope-standards.ts';
+import { laterSources } from './later-sources.ts';
+import { asStated, citedStandards } from './scope-standards.ts';
 import { explainNothing, tellNothing } from './without-rows.ts';
 
 export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed): Promise<AnswerSummary> {
@@ -64,6 +65,11 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
     responsibilities: new Map(
       countResponsibilities(requirements).map(({ responsibility, count }) => [responsibility, count]),
     ),
+    later: laterSources(snapshot, {
+      day: request.day,
+      participations: parties.flatMap(({ participations }) => participations),
+      areAll: true,
+    }),
     lastDay: lapsesOn === null ? null : daysAfter(lapsesOn, -1),
     nothing: told?.sentences ?? [],
     customerKeeps: customerKeeps.map(({ certificate: { name }, text, paraphrased }) => ({ name, text, paraphrased })),
@@ -74,6 +80,15 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
       sourceIds: listSourcesOf(party),
     })),
     ...(told?.cited ?? []),
+    ...(isCovered
+      ? [
+          citedStandards(snapshot, {
+            certificateIds: certificates.map(({ id }) => id),
+            standardIds: [request.standardId],
+            clauses: requirements.map(({ clause }) => clause),
+          }),
+        ]
+      : []),
     ...customerKeeps.slice(0, 1).map(({ sourceIds }) => ({ certainty: null, sourceIds })),
   ]);
 }

@@ -6,15 +6,22 @@ import { participationsOfSubjects } from '../inheritance/participations.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { isFamily } from '../subject-words.ts';
 import type { Cited } from './answer-summary.ts';
+import { laterSources } from './later-sources.ts';
 
 /** Subjects whose entries are read for their sources, surest first. */
 export const MOST_READ = 200;
+
+interface CitedEntries {
+  readonly cited: readonly Cited[];
+  /** Tells that sources are later than the day; empty unless they are. */
+  readonly later: string;
+}
 
 export async function citedEntries(
   snapshot: Snapshot,
   question: InheritanceQuestion,
   surest: ReadonlyMap<string, Certainty>,
-): Promise<Cited[]> {
+): Promise<CitedEntries> {
   const rankOf = ([id, certainty]: [string, Certainty]) => CERTAINTIES.indexOf(certainty) - (isFamily(id) ? 0.5 : 0);
   const first = [...surest].sort((left, right) => rankOf(left) - rankOf(right)).slice(0, MOST_READ);
   const participations = await participationsOfSubjects(
@@ -23,13 +30,16 @@ export async function citedEntries(
     first.map(([id]) => id),
   );
   const counts = countingIn(question);
-  return participations
-    .filter((participation) => counts(participation))
-    .map((participation) => {
+  const counted = participations.filter((participation) => counts(participation));
+  const { day } = question;
+  return {
+    cited: counted.map((participation) => {
       const [{ entry, leverage }] = participation.supports;
       return {
         certainty: scopeCertaintyOf(participation),
         sourceIds: [...entry.sourceIds, ...leverage.flatMap(({ sourceIds }) => sourceIds)],
       };
-    });
+    }),
+    later: laterSources(snapshot, { day, participations: counted, areAll: surest.size <= MOST_READ }),
+  };
 }

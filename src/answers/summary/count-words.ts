@@ -1,4 +1,5 @@
 import { firstDayOf } from '../../domain/partial-date.ts';
+import { FEW, listed } from '../few-names.ts';
 
 const NUMBERS = new Intl.NumberFormat('en');
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -53,4 +54,11 @@ export function ageWords(date: string, day: string): string {
   if (months < 1) return '';
   const age = months < 24 ? `${months} month${months === 1 ? '' : 's'}` : `${Math.floor(months / 12)} years`;
   return ` (${age} old)`;
+}
+
+/** Tells where, such as `in Azure and where no environment is stated`; null: not stated. */
+export function placesWords(places: readonly (string | null)[], joint: 'and' | 'or' = 'and'): string {
+  const named = places.filter((place) => place !== null);
+  const words = named.length === 0 ? [] : [`in ${listed(named.slice(0, FEW), named.length, joint)}`];
+  return [...words, ...(places.includes(null) ? ['where no environment is stated'] : [])].join(` ${joint} `);
 }

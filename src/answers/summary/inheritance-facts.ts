@@ -49,6 +49,8 @@ export interface InheritanceFacts {
   readonly certificates: readonly Pick<Certificate, 'name' | 'issuedOn' | 'expiresOn'>[];
   /** Requirements by who meets them. */
   readonly responsibilities: ReadonlyMap<ResponsibilityKind, number>;
+  /** Names of the environments where no source says of any requirement who meets it; null: not stated. */
+  readonly unstatedIn: readonly (string | null)[];
   /** Scope by standard, if there are several. */
   readonly byStandard: readonly ColumnFacts[];
   readonly customerKeeps: readonly { readonly name: string; readonly text: string; readonly paraphrased: boolean }[];

@@ -1,7 +1,7 @@
 import { isInScope } from '../../domain/scope-certainty.ts';
 import { BASIS_WORDS, CERTAINTY_WORDS } from '../explanation/row-words.ts';
 import { FEW, listed } from '../few-names.ts';
-import { ageWords, capitalized, counted, dateWords, grouped, numberWord } from './count-words.ts';
+import { ageWords, capitalized, counted, dateWords, grouped, numberWord, placesWords } from './count-words.ts';
 import type { InheritanceFacts, InheritedPart, OnlySubject } from './inheritance-facts.ts';
 import { REASON_WORDS } from './reason-words.ts';
 import { customerWords, responsibilitySentence } from './responsibility-words.ts';
@@ -18,7 +18,8 @@ export function inheritanceSentences(facts: InheritanceFacts): string[] {
       ? ''
       : `Nothing is known to be inherited ${facts.onlySubject === null ? '' : 'there '}for ${few(facts.notInheriting)}.`;
   const each = facts.onlySubject === null ? eachSentence(facts) : '';
-  const duties = [responsibilitySentence(facts.requirements.inherited, facts.responsibilities), customerWords(facts)];
+  const { requirements, responsibilities, unstatedIn } = facts;
+  const duties = [responsibilitySentence(requirements.inherited, responsibilities, unstatedIn), customerWords(facts)];
   return [...who, without, each, duties.filter((part) => part !== '').join(' ')]
     .filter((sentence) => sentence !== '')
     .slice(0, MOST_SENTENCES);
@@ -47,9 +48,10 @@ function editionsSentence(facts: InheritanceFacts, who: string): string {
   const others = what.length - FEW;
   const shown = others > 0 ? [...what.slice(0, FEW), `those of ${counted(others, 'more edition')}`] : what;
   const inherits = held.length === 0 ? '' : `, so ${who} ${listed(shown, shown.length, 'or')}`;
+  const of = facts.standards.length < 2 ? '' : ` of ${few([...new Set(editions.map(({ statedAs }) => statedAs))])}`;
   const verb = isEditionInForce
-    ? 'No source names the edition; one alone is in force'
-    : 'No source tells which edition applies';
+    ? `No source names the edition${of}; one alone is in force`
+    : `No source tells which edition${of} applies`;
   return `${verb}${inherits}`;
 }
 
@@ -234,12 +236,6 @@ function askedPlaces({ places }: InheritanceFacts): string {
   return places.length > FEW
     ? ` in ${counted(places.length, 'environment')}`
     : ` in ${listed(places, places.length, 'or')}`;
-}
-
-function placesWords(places: readonly (string | null)[]): string {
-  const named = places.filter((place) => place !== null);
-  const words = named.length === 0 ? [] : [`in ${few(named)}`];
-  return [...words, ...(places.includes(null) ? ['where no environment is stated'] : [])].join(' and ');
 }
 
 function few(names: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { mapYielding, shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import { groupBy } from '../../domain/grouping.ts';
-import { compareText } from '../../domain/ids.ts';
+import { compareText, sortedIds } from '../../domain/ids.ts';
 import { latestDate } from '../../domain/partial-date.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
 import { attributionOf, DAYS } from '../../domain/property-claims.ts';
@@ -24,7 +24,7 @@ import {
 } from './inheritance-facts.ts';
 import { inheritanceSentences } from './inheritance-sentences.ts';
 import { columnFacts, countFamilies, countServices, possibleOf, surestBySubject } from './scope-counts.ts';
-import { scopeStandardsOf, unstatedEditions } from './scope-standards.ts';
+import { citedStandards, scopeStandardsOf, unstatedEditions } from './scope-standards.ts';
 import { type NothingExplained, summarizeNothing } from './without-rows.ts';
 
 interface Summarized {
@@ -52,7 +52,7 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
   const inherited = new Set(kept.flatMap((group) => question.requirementsOf(group)));
   const certificates = catalogue.findAll('Certificate', byParticipations(kept));
   const customerKeeps = certificates.flatMap((certificate) => customerWordOf(certificate) ?? []);
-  const entries = await citedEntries(snapshot, question, surest);
+  const { cited: entries, later } = await citedEntries(snapshot, question, surest);
   const duties = await dutiesOf(snapshot, question, { kept, standardIds });
   const { of: requirementsAsked, ...asked } = askedOf(snapshot, question, standardIds);
   const facts: InheritanceFacts = {
@@ -88,14 +88,24 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
           }),
     certificates,
     responsibilities: duties.counts,
+    unstatedIn: duties.unstatedIn,
     customerKeeps: customerKeeps.map(({ certificate: { name }, text, paraphrased }) => ({ name, text, paraphrased })),
   };
-  return summaryOf(snapshot, inheritanceSentences(facts), [
-    ...entries,
-    ...certificates.slice(0, 3).map((one) => ({ certainty: null, sourceIds: attributionOf(one, DAYS) })),
-    ...customerKeeps.slice(0, 1).map(({ sourceIds }) => ({ certainty: null, sourceIds })),
-    { certainty: null, sourceIds: duties.sourceIds },
-  ]);
+  return summaryOf(
+    snapshot,
+    [...inheritanceSentences(facts), later],
+    [
+      ...entries,
+      ...certificates.slice(0, 3).map((one) => ({ certainty: null, sourceIds: attributionOf(one, DAYS) })),
+      ...customerKeeps.slice(0, 1).map(({ sourceIds }) => ({ certainty: null, sourceIds })),
+      { certainty: null, sourceIds: duties.sourceIds },
+      citedStandards(snapshot, {
+        certificateIds: certificates.map(({ id }) => id),
+        standardIds: sortedIds([...statedOrAsked, ...standardIds]),
+        clauses: inherited,
+      }),
+    ],
+  );
 }
 
 /** Returns the ids of the groups' certificates, those with the most participations first. */
@@ -116,6 +126,8 @@ export function datesOf({ catalogue }: Snapshot, sourceIds: readonly string[]): 
 
 interface Duties {
   readonly counts: ReadonlyMap<ResponsibilityKind, number>;
+  /** Names of the environments where no source says of any; null: not stated. */
+  readonly unstatedIn: readonly (string | null)[];
   readonly sourceIds: readonly string[];
 }
 
@@ -129,12 +141,26 @@ async function dutiesOf(
   const places = groupBy(kept, (group) => `${group.certificateId} ${group.environmentId ?? ''} ${group.coverage.key}`);
   const byPlace = await mapYielding(
     places.values(),
-    ([group]) => question.requirementsOf(group).map(({ id }) => ({ id, statements: stated(id, group) })),
+    ([group]) =>
+      question
+        .requirementsOf(group)
+        .map(({ id }) => ({ id, environmentId: group.environmentId, statements: stated(id, group) })),
     snapshot.mayGoOn,
   );
   const rows = groupBy(byPlace.flat(), ({ id }) => id);
   const kinds = [...rows.values()].map((all) => weakest(all.map(({ statements }) => weakestOf(statements))));
   const counts = new Map([...groupBy(kinds, (kind) => kind)].map(([kind, all]) => [kind, all.length]));
   const sourceIds = byPlace.flat().flatMap(({ statements }) => statements.flatMap((one) => one.sourceIds));
-  return { counts, sourceIds: [...new Set(sourceIds)] };
+  return { counts, unstatedIn: unstatedIn(snapshot, byPlace.flat()), sourceIds: [...new Set(sourceIds)] };
+}
+
+function unstatedIn(
+  { catalogue }: Snapshot,
+  rows: readonly { readonly environmentId: string | null; readonly statements: readonly unknown[] }[],
+): (string | null)[] {
+  const byPlace = [...groupBy(rows, ({ environmentId }) => environmentId)];
+  return byPlace
+    .filter(([, all]) => all.every(({ statements }) => statements.length === 0))
+    .map(([environmentId]) => (environmentId === null ? null : catalogue.nameOf(environmentId)))
+    .sort((left, right) => Number(left === null) - Number(right === null) || compareText(left ?? '', right ?? ''));
 }

@@ -1,7 +1,7 @@
 import type { ResponsibilityKind } from '../../domain/statements.ts';
 import { listed } from '../few-names.ts';
 import { ended } from '../scope-sentence.ts';
-import { grouped } from './count-words.ts';
+import { capitalized, counted, grouped, placesWords } from './count-words.ts';
 import type { InheritanceFacts } from './inheritance-facts.ts';
 
 const KIND_WORDS: readonly (readonly [ResponsibilityKind, string])[] = [
@@ -12,10 +12,17 @@ const KIND_WORDS: readonly (readonly [ResponsibilityKind, string])[] = [
 ];
 
 /** Tells for how many requirements a source states who meets them; empty without requirements. */
-export function responsibilitySentence(total: number, counts: ReadonlyMap<ResponsibilityKind, number>): string {
+export function responsibilitySentence(
+  total: number,
+  counts: ReadonlyMap<ResponsibilityKind, number>,
+  unstatedIn: readonly (string | null)[] = [],
+): string {
   if (total === 0) return '';
   const unknown = counts.get('UNKNOWN') ?? 0;
-  if (unknown === total) return `No source says who meets the ${total === 1 ? 'requirement' : 'requirements'}.`;
+  if (unknown === total) {
+    const where = unstatedIn.length === 0 ? '' : ` ${placesWords(unstatedIn, 'or')}`;
+    return `No source says who meets the ${total === 1 ? 'requirement' : 'requirements'}${where}.`;
+  }
   const parts = KIND_WORDS.flatMap(([kind, words]) => {
     const count = counts.get(kind) ?? 0;
     return count === 0 ? [] : [total === 1 ? words : `${grouped(count)} ${words}`];
@@ -35,7 +42,18 @@ export function customerWords({ customerKeeps }: Pick<InheritanceFacts, 'custome
   if (first === undefined) return '';
   const { name, text, paraphrased } = first;
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s\S*$/, '')} …` : text;
-  const more = others.length === 0 ? '' : ` So do ${others.length} more certificates in their own words.`;
-  const said = paraphrased ? cut.trimEnd().replace(/\.$/, '') : `“${cut}”`;
-  return `${ended(`“${name}” leaves to the customer: ${said}`)}${more}`;
+  const more =
+    others.length === 0
+      ? ''
+      : ` ${capitalized(counted(others.length, 'more certificate'))} ${others.length === 1 ? 'says' : 'say'} it in other words.`;
+  return `${customerSentence(`“${name}”`, { text: cut, paraphrased })}${more}`;
+}
+
+/** Says in words that any sentence can follow what a certificate leaves to the customer. */
+export function customerSentence(
+  certificate: string,
+  { text, paraphrased }: { readonly text: string; readonly paraphrased: boolean },
+): string {
+  const words = paraphrased ? `, paraphrased: ${text.trimEnd().replace(/\.$/, '')}` : `: “${text}”`;
+  return ended(`What the customer keeps according to ${certificate}${words}`);
 }

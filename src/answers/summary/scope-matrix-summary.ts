@@ -31,8 +31,8 @@ export async function summarizeMatrix(
     facts.push(columnFacts(snapshot, participationGroups, { name, kept: here, isStandard: columns === 'STANDARDS' }));
   }
   const surest = surestBySubject(participationGroups, new Set(kept));
-  const cited = await citedEntries(snapshot, question, surest);
-  return summaryOf(snapshot, scopeMatrixSentences(facts, columns.slice(0, -1).toLowerCase()), cited);
+  const { cited, later } = await citedEntries(snapshot, question, surest);
+  return summaryOf(snapshot, [...scopeMatrixSentences(facts, columns.slice(0, -1).toLowerCase()), later], cited);
 }
 
 /** Quotes certificates, whose names have commas. */

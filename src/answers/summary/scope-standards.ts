@@ -1,11 +1,14 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { editionsMeant } from '../../domain/certified-standards.ts';
+import type { Clause } from '../../domain/clause.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import type { ParticipationGroup } from '../../domain/participation-groups.ts';
+import { attributionOf } from '../../domain/property-claims.ts';
 import { isEditionUnstated } from '../../domain/scope-certainty.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { requirementsAsked } from '../inheritance/requirements-asked.ts';
+import type { Cited } from './answer-summary.ts';
 
 /** An edition that may be meant, with the requirements that are inherited of it. */
 export interface EditionFacts {
@@ -54,4 +57,29 @@ export function unstatedEditions(
       of: requirementsAsked(catalogue, question.filter, [standardId]).length,
     };
   });
+}
+
+/** Returns the sources of what certificates certify, of which editions there are, and of the requirements. */
+export function citedStandards(
+  { catalogue }: Snapshot,
+  {
+    certificateIds,
+    standardIds,
+    clauses,
+  }: {
+    readonly certificateIds: readonly string[];
+    readonly standardIds: readonly string[];
+    readonly clauses: Iterable<Clause>;
+  },
+): Cited {
+  const certifies = certificateIds.flatMap((id) => catalogue.membershipsFrom(id, 'CERTIFIES'));
+  const isCertified = (id: string) => certifies.some(({ toId }) => toId === id);
+  const editions = standardIds
+    .filter((id) => !isCertified(id))
+    .flatMap((id) => catalogue.relationsFrom(id, 'EDITION_OF').filter(({ toId }) => isCertified(toId)));
+  const named = new Set([...standardIds, ...editions.map(({ toId }) => toId)]);
+  const statements = [...certifies.filter(({ toId }) => named.has(toId)), ...editions];
+  const sourceIds = new Set(statements.flatMap((statement) => statement.sourceIds));
+  for (const clause of clauses) for (const id of attributionOf(clause, ['clauseKind', 'title'])) sourceIds.add(id);
+  return { certainty: null, sourceIds: [...sourceIds] };
 }

@@ -197,7 +197,7 @@ function certificateNamesOf({ services }: AssessedRequirement): string[] {
 
 function customerNotes(certificates: NonNullable<Assessed['assessment']['certificates']>): string[] {
   return certificates.flatMap(({ certificate, customerKeeps }) =>
-    customerKeeps === null ? [] : `“${certificate.name}” leaves to the customer: ${customerKeeps}`,
+    customerKeeps === null ? [] : `What the customer keeps according to “${certificate.name}”: ${customerKeeps}`,
   );
 }
 

@@ -46,7 +46,7 @@ describeWithFacts('An assessment that is taken away', FACTS, (open) => {
   it('tells through which certificates, and what they leave to the customer', async () => {
     const { rows, about } = await readExport(open().ask, 'assessment', EXPORTED);
     expect(rows[0]).toMatchObject({ certificateIds: ['certificate/first'] });
-    expect(about.notes).toContain('“First” leaves to the customer: The customer keeps its keys.');
+    expect(about.notes).toContain('What the customer keeps according to “First”: The customer keeps its keys.');
   });
 
   it('tells services of one name apart', async () => {

@@ -59,9 +59,9 @@ describeWithFacts('The certificates that a way leads over', FACTS, (open) => {
       'CERTIFICATION: The path passes through “Top” (T-1); in force up to and including 2031-12-31; its first day is not stated.',
       'CERTIFICATION: The path passes through “Middle”; in force from 2030-01-01 on; its last day is not stated.',
       'REQUIREMENT: 1 is a requirement of Low.',
-      'CUSTOMER: “Base” leaves to the customer: “Keys of Base stay.”',
-      'CUSTOMER: “Top” (T-1) leaves to the customer: “Keys of Top stay.”',
-      'CUSTOMER: “Middle” leaves to the customer: “Keys of Middle stay.”',
+      'CUSTOMER: What the customer keeps according to “Base”: “Keys of Base stay.”',
+      'CUSTOMER: What the customer keeps according to “Top” (T-1): “Keys of Top stay.”',
+      'CUSTOMER: What the customer keeps according to “Middle”: “Keys of Middle stay.”',
     ]);
     expect(steps.every(({ sources }) => sources.length > 0)).toBe(true);
   });

@@ -70,6 +70,14 @@ describeWithFacts('A summary', FACTS, (open) => {
     expect(summary.sources.map(({ id }: { id: string }) => id)).toEqual(['source/two', 'source/one']);
   });
 
+  it('tells of a past day that no source is as old', async () => {
+    const filter = { services: ['service/cup'], standards: ['standard/milk'] };
+    const { inheritance: past } = await open().must(INHERITANCE, { filter, asOf: '2027-01-01' });
+    expect(past.summary.sentences.at(-1)).toBe(
+      'What is in scope rests on one source of 1 February 2028, later than the day asked; whether it held then is not stated.',
+    );
+  });
+
   it('tells a family as a whole, and how many services may be meant', async () => {
     const { summary } = await inheritance({ standards: ['standard/tea'], environments: ['environment/sky'] });
     expect(summary.sentences.slice(0, 3)).toEqual([

@@ -45,7 +45,7 @@ describe('The sentences of an assessment', () => {
   const FACTS: AssessmentFacts = {
     ...{ standard: 'TEA 100:2020', environment: 'Blue cloud', services: 6, onlyService: null },
     ...{ stated: 0, derivedOrPossible: 0, excluded: 0, excludedNames: '', unknown: 0, unknownNames: '', absent: 0 },
-    ...{ through: '“Tea”', requirements: 12, responsibilities: new Map([['UNKNOWN', 12]]), lastDay: null },
+    ...{ through: '“Tea”', requirements: 12, responsibilities: new Map([['UNKNOWN', 12]]), lastDay: null, later: '' },
     ...{ nothing: [], customerKeeps: [], editions: null, unstatedEdition: null },
     ...{ day: '2026-11-29', sources: { count: 1, latest: '2023-04-05' } },
   };

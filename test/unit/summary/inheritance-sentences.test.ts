@@ -21,6 +21,7 @@ const FACTS: InheritanceFacts = {
   byStandard: [],
   certificates: [{ name: 'Tea', issuedOn: '2024-01-01', expiresOn: null }],
   responsibilities: new Map([['UNKNOWN', 12]]),
+  unstatedIn: ['Blue cloud', 'Red cloud', null],
   customerKeeps: [],
 };
 
@@ -74,7 +75,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     [
       'Jug inherits all 12 requirements of TEA 100:2020 in Blue cloud through “Tea”: listed, by one source of 5 April 2023 (3 years old).',
       'The certificate is in force from 1 January 2024 on; its last day is not stated.',
-      'No source says who meets the requirements.',
+      'No source says who meets the requirements in Blue cloud or Red cloud or where no environment is stated.',
     ],
   ],
   [
@@ -127,6 +128,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     'a single service that is in the scope of one standard and leverages a certificate to another one',
     {
       ...WITHOUT_EDITION,
+      standards: ['TEA 100', 'TEA 200'],
       editions: ['2010', '2015', '2020', '2025'].map((year) => ({ ...TEA, standard: `TEA 100:${year}` })),
       onlySubject: {
         name: 'Jug',
@@ -138,6 +140,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     },
     [
       'Jug is in the scope of TEA 100 in Blue cloud; it may inherit by leverage requirements of TEA 200 in Blue cloud.',
+      'No source tells which edition of TEA 100 applies, so it may',
       'all 10 requirements of TEA 100:2020 or those of one more edition.',
     ],
   ],
@@ -210,7 +213,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     [
       'inherits 10 of 12 requirements',
       'is stated for 5 of 10: 3 the provider’s and 2 the customer’s; for 5 no source says.',
-      '“Tea” leaves to the customer: “Washing up.”',
+      'What the customer keeps according to “Tea”: “Washing up.”',
     ],
   ],
   [

@@ -1,0 +1,34 @@
+import type { Participation } from '../../domain/inheritance.ts';
+import { firstDayOf } from '../../domain/partial-date.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { counted, dateWords } from './count-words.ts';
+
+/** Tells that what is in scope rests on sources later than the day only; empty unless it does. */
+export function laterSources(
+  { catalogue }: Snapshot,
+  {
+    day,
+    participations,
+    areAll,
+  }: {
+    readonly day: string;
+    readonly participations: readonly Pick<Participation, 'supports'>[];
+    /** False if there are more participations than these. */
+    readonly areAll: boolean;
+  },
+): string {
+  const isLater = (date: string | null): date is string => date !== null && firstDayOf(date) > day;
+  const datesOf = (ids: readonly string[]) => catalogue.findAll('Source', ids).map(({ date }) => date);
+  const late = participations.flatMap(({ supports }) => {
+    // An entry with a first day of its own states the days before its source.
+    const isDated = supports.some(({ entry }) => entry.validFrom !== null);
+    const ids = supports.flatMap(({ entry }) => entry.sourceIds);
+    return !isDated && ids.length > 0 && datesOf(ids).every(isLater) ? [ids] : [];
+  });
+  const ids = [...new Set(late.flat())];
+  const [earliest = ''] = datesOf(ids).filter(isLater).sort();
+  if (ids.length === 0) return '';
+  const what = areAll && late.length === participations.length ? 'What is in scope' : 'Some of what is in scope';
+  const of = ids.length === 1 ? 'of' : ', the earliest of';
+  return `${what} rests on ${counted(ids.length, 'source')}${ids.length === 1 ? ' ' : ''}${of} ${dateWords(earliest)}, later than the day asked; whether it held then is not stated.`;
+}
