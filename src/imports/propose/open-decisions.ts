@@ -13,6 +13,8 @@ const NEW_SERVICES = 'names.new:service';
 interface Folded extends Open {
   rows: number;
   readonly first: Location[];
+  /** Place that was counted last. */
+  last: Location | null;
   /** Lines of each proposal beyond its own, by the path of each: of decisions that are about many names. */
   readonly lines: Map<string, RecipeLine>[];
 }
@@ -26,10 +28,12 @@ export class OpenDecisions {
     if (known === undefined) {
       // A person has enough to decide before the rest is asked.
       if (this.#byId.size >= MOST_DECISIONS) return;
-      known = { ...open, rows: 0, first: [], lines: open.proposals.map(() => new Map()) };
+      known = { ...open, rows: 0, first: [], last: null, lines: open.proposals.map(() => new Map()) };
       this.#byId.set(open.id, known);
     }
-    known.rows += at.row === null && at.column === null ? 0 : 1;
+    const isPlace = at.row !== null || at.column !== null;
+    if (isPlace && (known.last === null || !isSameRow(known.last, at))) known.rows += 1;
+    known.last = at;
     if (known.first.length < MOST_PLACES && !known.first.some((other) => isSameRow(other, at))) known.first.push(at);
     if (OF_MANY_NAMES.has(known.kind)) keepLines(known, open);
   }
@@ -39,7 +43,7 @@ export class OpenDecisions {
   }
 
   list(): Decision[] {
-    return [...this.#byId.values()].map(({ lines, ...open }) => {
+    return [...this.#byId.values()].map(({ lines, last: _last, ...open }) => {
       if (!OF_MANY_NAMES.has(open.kind)) return open;
       const linesOf = (position: number) => [...(lines[position]?.values() ?? [])];
       const proposals = open.proposals.map(({ label }, position) => ({ label, set: linesOf(position) }));
