@@ -29,13 +29,13 @@ export const MEMBERSHIP_VERBS: Record<MembershipKind, string> = {
 };
 
 export const RELATION_VERBS: Record<RelationKind, string> = {
-  GUIDES: 'guides',
-  INTEGRATES: 'integrates',
-  EXTENDS: 'extends',
-  COMPLEMENTS: 'complements',
+  GUIDES: 'is guidance on',
+  INTEGRATES: 'is guidance on integrating',
+  EXTENDS: 'adds requirements or controls to',
+  COMPLEMENTS: 'is used together with',
   REPLACES: 'replaces',
   EDITION_OF: 'is an edition of',
-  BASELINE_OF: 'is a baseline of',
+  BASELINE_OF: 'selects a baseline of',
 };
 
 export const STATUS_WORDS: Record<ScopeStatus, string> = {

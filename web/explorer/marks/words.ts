@@ -6,7 +6,6 @@ import type {
   InheritanceBasis,
   ResponsibilityKind,
   ScopeStatus,
-  StandardRelationKind,
   StandardStatus,
 } from '../generated/graphql.ts';
 import type { ShapeName } from './shape.tsx';
@@ -49,17 +48,6 @@ export const EXTENT_WORDS: Record<Extent, string> = {
   ALL: 'all services',
   SELECT: 'select services',
   UNSPECIFIED: 'extent not stated',
-};
-
-/** Phrase that reads from the first standard to the second. */
-export const RELATION_WORDS: Record<StandardRelationKind, string> = {
-  GUIDES: 'gives guidance on',
-  INTEGRATES: 'guides the integrated implementation of',
-  EXTENDS: 'adds requirements or controls to',
-  COMPLEMENTS: 'is used together with',
-  REPLACES: 'replaces',
-  EDITION_OF: 'is an edition of',
-  BASELINE_OF: 'selects a baseline of',
 };
 
 export const MAPPING_WORDS: Record<ClauseMappingKind, string> = {

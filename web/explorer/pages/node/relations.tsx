@@ -1,6 +1,7 @@
 import type { RelationFragment } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { RELATION_WORDS } from '../../marks/words.ts';
+import { RELATION_WORDS } from '../../marks/relation-words.ts';
+import { groupBy } from '../../parts/group-by.ts';
 import { AccordingTo } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
 
@@ -8,14 +9,26 @@ export function Relations({ relations }: { readonly relations: readonly Relation
   if (relations.length === 0) return <Empty title="No source relates it to another standard." />;
   return (
     <ul className="sentences">
-      {relations.map(({ id, from, kind, to, note, sources }) => (
-        <li key={id}>
+      {alike(relations).map(({ key, from, kind, to, notes, sources }) => (
+        <li key={key}>
           <NodeLink id={from.id} name={from.designation} isPlain /> {RELATION_WORDS[kind]}{' '}
           <NodeLink id={to.id} name={to.designation} isPlain />
-          {note === null ? null : <span className="quiet"> – {note}</span>}
+          {notes.length === 0 ? null : <span className="quiet"> – {notes.join('; ')}</span>}
           <AccordingTo sources={sources} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Joins statements of several sources on one relation. */
+export function alike(relations: readonly RelationFragment[]) {
+  const byRelation = groupBy(relations, ({ from, kind, to }) => `${from.id} ${kind} ${to.id}`);
+  return [...byRelation].flatMap(([key, all]) =>
+    all.slice(0, 1).map(({ from, kind, to }) => ({
+      ...{ key, from, kind, to },
+      notes: all.flatMap(({ note }) => note ?? []),
+      sources: all.flatMap(({ sources }) => sources),
+    })),
   );
 }

@@ -22,7 +22,7 @@ import { NoCertificates, NoClauses } from './edition-links.tsx';
 import { Editions } from './editions.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
-import { Relations } from './relations.tsx';
+import { alike, Relations } from './relations.tsx';
 import { SourcesSection } from './sources-section.tsx';
 import { type NodeOfKind, useNodeAsOf } from './use-node.ts';
 
@@ -83,7 +83,7 @@ export function StandardPage() {
               <ClauseTree pages={clauses} />
             )}
           </Section>
-          <Section id="relations" title="Related standards" count={formatNumber(standard.relations.totalCount)}>
+          <Section id="relations" title="Related standards" count={relationCount(standard.relations)}>
             <LongList
               begin={standard.relations}
               document={StandardRelationsDocument}
@@ -132,6 +132,11 @@ function sentenceOf({
       ? `its requirements are ${hasEditions ? 'those of its editions' : 'not known here'}`
       : `${counted(requirements.totalCount, 'requirement is', 'requirements are')} listed`;
   return `${said === '' ? '' : `${said}.${withdrawn} `}${certified}; ${held}.`;
+}
+
+/** Counts relations, not statements on them, once all are here. */
+function relationCount({ totalCount, nodes }: Standard['relations']): string {
+  return nodes.length < totalCount ? counted(totalCount, 'statement', 'statements') : formatNumber(alike(nodes).length);
 }
 
 function factsOf({ title, edition, family, publisher, status, certifiable, aliases, note }: Standard) {
