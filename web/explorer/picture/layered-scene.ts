@@ -50,8 +50,15 @@ export function layeredScene({ nodes, edges, titleOf }: Layers): Scene {
   // A verb that all edges share stands in the key, where no line runs through it.
   const shared = verbs.length === 0 && edges.length > 1 ? verb : undefined;
   const written = shared === undefined ? edges : edges.map((edge) => ({ ...edge, words: '' }));
-  const room =
-    Math.max(60, ...written.map(({ words }) => widthOf(words, SMALL_SIZE))) + 56 + Math.min(tallest / 6, 160);
+  const columnOf = new Map(nodes.map(({ id, column }) => [id, columns.indexOf(column)]));
+  // Words stand beside either end of their edge.
+  const wordsAfter = (place: number) =>
+    written.filter(({ from, to }) => {
+      const ends = [columnOf.get(from) ?? 0, columnOf.get(to) ?? 0];
+      return Math.min(...ends) === place || Math.max(...ends) === place + 1;
+    });
+  const roomAfter = (place: number) =>
+    Math.max(60, ...wordsAfter(place).map(({ words }) => widthOf(words, SMALL_SIZE))) + 56 + Math.min(tallest / 6, 160);
   const boxes = new Map<string, Box>();
   const heads: Mark[] = [];
   let x = 0;
@@ -69,7 +76,7 @@ export function layeredScene({ nodes, edges, titleOf }: Layers): Scene {
       boxes.set(id, { x, y, width, height });
       y += height + ROW_GAP;
     }
-    x += widest + room;
+    x += widest + roomAfter(place);
   });
   const drawn = nodes.map((node): Mark => {
     const { id, name, kind, to, isBold = false } = node;

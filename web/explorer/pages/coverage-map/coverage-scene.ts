@@ -119,12 +119,14 @@ function tileMark({ clause, outcome, responsibility }: Tile, { x, y, environment
   const box = { x, y, width: TILE, height: TILE };
   const { letter, word } = RESPONSIBILITIES[responsibility];
   const id = `${environment} ${clause.id}`;
+  // Sources are asked for it of what is covered only.
+  const isAsked = responsibility !== 'UNKNOWN' || outcome === 'COVERED' || outcome === 'POSSIBLE';
   return {
     key: id,
     id,
     box,
     to,
-    title: `${clauseName(clause)}, ${environment}: ${outcomeOf(outcome).word}. Who meets it: ${word}`,
+    title: `${clauseName(clause)}, ${environment}: ${outcomeOf(outcome).word}${isAsked ? `. Who meets it: ${word}` : ''}`,
     shapes: [
       ...tileShapes(outcome, box),
       // An unknown one has no letter, since a map of question marks tells less.
@@ -150,7 +152,8 @@ function legendOf(coverages: readonly Coverage[]): readonly LegendEntry[] {
   const assessments = coverages.map(({ assessment }) => assessment);
   const counted = assessments.flatMap(({ responsibilities }) => responsibilities.filter(({ count }) => count > 0));
   const kinds = new Set<string>(counted.map(({ responsibility }) => responsibility));
-  const { UNKNOWN, ...known } = RESPONSIBILITIES;
+  const { UNKNOWN: _, ...known } = RESPONSIBILITIES;
+  const isUncovered = assessments.some(({ totals }) => totals.covered + totals.possible < totals.requirements);
   return [
     ...OUTCOMES.filter(({ field }) => assessments.some(({ totals }) => totals[field] > 0)).map(({ outcome, word }) => ({
       word,
@@ -163,7 +166,7 @@ function legendOf(coverages: readonly Coverage[]): readonly LegendEntry[] {
         shapes: [{ text: letter, x: 14, y: 11, anchor: 'middle' as const, isBold: true }],
       })),
     ...(kinds.has('UNKNOWN')
-      ? [{ word: `without a letter: who meets it is ${UNKNOWN.word.toLowerCase()}`, shapes: [] }]
+      ? [{ word: `without a letter: ${isUncovered ? 'not covered, or ' : ''}no source says who meets it`, shapes: [] }]
       : []),
   ];
 }

@@ -95,7 +95,7 @@ function columnsOf(root: Branch, side: -1 | 1): readonly number[] {
   let level = root.sectors.filter((sector) => sector.side === side).flatMap(({ branches }) => branches);
   let x = root.box.width / 2;
   while (level.length > 0) {
-    x += 2 * BUS + 16 + Math.max(...level.map(({ stems }) => Math.max(30, ...stems.map(({ width }) => width))));
+    x += 2 * BUS + 6 + Math.max(...level.map(({ stems }) => Math.max(30, ...stems.map(({ width }) => width))));
     columns.push(side * x);
     x += Math.max(...level.map(({ box }) => box.width));
     level = level.flatMap(({ sectors }) => sectors.flatMap(({ branches }) => branches));
@@ -154,7 +154,8 @@ interface StemRow {
 function stemRows(stems: readonly Stem[], middle: number): readonly StemRow[] {
   let top = middle - stemsHeight(stems) / 2;
   return stems.map((stem) => {
-    const y = stems.length === 1 ? middle : top + stemHeight(stem) - 6;
+    // Its words stand above it.
+    const y = stems.length === 1 ? middle + ((stem.lines.length - 1) * STEM_LINE) / 2 : top + stemHeight(stem) - 6;
     top += stemHeight(stem);
     return { stem, y };
   });
@@ -189,7 +190,7 @@ function stemMark(
   const words: Shape[] = lines.map((text, line) => ({
     text,
     x: bus + side * 14,
-    y: line === 0 ? y - 4 : y + line * STEM_LINE,
+    y: y - 4 - (lines.length - 1 - line) * STEM_LINE,
     anchor: side === 1 ? 'start' : 'end',
     size: SMALL_SIZE,
     fill: colour,
@@ -199,7 +200,7 @@ function stemMark(
   return {
     key: `edge ${edge.id}`,
     isEdge: true,
-    box: { x: Math.min(bus, x), y: y - 18, width: Math.abs(x - bus), height: 36 },
+    box: { x: Math.min(bus, x), y: y - stemHeight(stem), width: Math.abs(x - bus), height: stemHeight(stem) + 18 },
     title: edgeWords(edge),
     shapes: [{ d: line, stroke: colour, width: 1.1, dash: DASHES[edge.sureness] }, { d: tip, fill: colour }, ...words],
   };
