@@ -48,7 +48,7 @@ export const HELP: Readonly<Record<PageName | 'review' | 'list' | 'import', Page
     answers: 'Who takes part in what: services against clouds, certificates or standards.',
     how: [
       'A mark in a cell tells the surest reason; the cell is a link to the rows behind it.',
-      '* marks a condition, ! sources that disagree, ≠ another status in another cloud.',
+      '* marks a condition, ! sources that disagree, ≠ another status in another cloud, ∴ what is concluded, not stated.',
     ],
     marks: ['certainty', 'status'],
     terms: ['scope entry', 'environment', 'certificate', 'family'],

@@ -56,9 +56,9 @@ interface Key {
 
 const KEYS: Record<MarkGroup, readonly Key[]> = {
   certainty: [
-    { mark: <Shape name="dot" />, word: 'Listed, Component, Family', meaning: CERTAINTY_MEANINGS.STATED },
-    { mark: <Shape name="diamond" />, word: 'Derived', meaning: CERTAINTY_MEANINGS.DERIVED },
-    { mark: <Shape name="half" />, word: 'Family named, possibly', meaning: CERTAINTY_MEANINGS.POSSIBLE },
+    { mark: <Shape name="dot" />, word: 'Stated, Listed, Component, Family', meaning: CERTAINTY_MEANINGS.STATED },
+    { mark: <Shape name="diamond" />, word: 'Derived, Leveraged', meaning: CERTAINTY_MEANINGS.DERIVED },
+    { mark: <Shape name="half" />, word: 'Possible, Family named', meaning: CERTAINTY_MEANINGS.POSSIBLE },
   ],
   status: [
     { mark: <Shape name="bar" />, word: 'Stated as not in scope', meaning: 'A source says that it is not in scope.' },

@@ -1,4 +1,10 @@
-import type { Certainty, InheritanceBasis, ResponsibilityKind, ScopeStatus } from '../generated/graphql.ts';
+import type {
+  Certainty,
+  EntryFragment,
+  InheritanceBasis,
+  ResponsibilityKind,
+  ScopeStatus,
+} from '../generated/graphql.ts';
 import { Shape } from './shape.tsx';
 import {
   BASIS_WORDS,
@@ -61,13 +67,23 @@ export function Responsibility({
   );
 }
 
-export function Status({ status, isShort = false }: { readonly status: ScopeStatus; readonly isShort?: boolean }) {
+/** Status that an entry states; where it is open how far or where, the mark is that of what is possible. */
+export function Status({ status, isOpen = false }: { readonly status: ScopeStatus; readonly isOpen?: boolean }) {
   return (
     <span className="marked">
-      <StatusShape status={status} />
-      <span className={isShort ? 'unseen' : undefined}>{STATUS_WORDS[status]}</span>
+      {isOpen && status === 'IN_SCOPE' ? <Shape name="half" /> : <StatusShape status={status} />}
+      {STATUS_WORDS[status]}
     </span>
   );
+}
+
+/** True if what follows from an entry is possible at most. */
+export function isOpenEntry({
+  extent,
+  environment,
+  environmentInferred,
+}: Pick<EntryFragment, 'extent' | 'environment' | 'environmentInferred'>): boolean {
+  return (extent !== null && extent !== 'ALL') || environment === null || environmentInferred;
 }
 
 export function StatusShape({ status }: { readonly status: ScopeStatus }) {

@@ -1,6 +1,6 @@
 import type { EntryFragment } from '../generated/graphql.ts';
 import { EnvironmentName } from '../marks/environment-name.tsx';
-import { Status } from '../marks/marked.tsx';
+import { isOpenEntry, Status } from '../marks/marked.tsx';
 import { nameOf } from '../marks/names.ts';
 import { NodeLink } from '../marks/node-link.tsx';
 import { EXTENT_WORDS } from '../marks/words.ts';
@@ -36,7 +36,7 @@ export function EntryTable({ entries, columns }: EntryTableProps) {
               <td key={column}>{cellOf(entry, column)}</td>
             ))}
             <td>
-              <Status status={entry.status} />
+              <Status status={entry.status} isOpen={isOpenEntry(entry)} />
               <Conditions entry={entry} />
             </td>
             <td className="source-cell">

@@ -56,5 +56,7 @@ function wordsOf({ services, families, certificates }: Cell): string {
     services > 0 ? `${counted(services, 'service', 'services')} in scope` : null,
     families > 0 ? `${counted(families, 'family', 'families')} named as a whole` : null,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? `${through}, no list of what is in scope` : `${parts.join(', ')}, through ${through}`;
+  return parts.length === 0
+    ? `${through}, no list of what is in scope there`
+    : `${parts.join(', ')}, through ${through}`;
 }

@@ -3,8 +3,8 @@ import { Shape, type ShapeName } from '../../marks/shape.tsx';
 const MARKS: readonly (readonly [ShapeName, string])[] = [
   ['dot', 'services in scope, stated'],
   ['half', 'possible only, such as families named as a whole'],
-  ['diamond', 'through a certificate that theirs leverages'],
-  ['ring', 'a certificate, without a list of what is in scope'],
+  ['diamond', 'derived, through a certificate that theirs leverages'],
+  ['ring', 'a certificate, without a list for that cloud'],
 ];
 
 /** Key of the marks that the map has. */

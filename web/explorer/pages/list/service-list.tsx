@@ -21,7 +21,7 @@ export function ServiceList() {
             {families.map(({ family, inferred }) => (
               <span key={family.id}>
                 <NodeLink id={family.id} name={family.name} isPlain />
-                {inferred ? <span className="quiet"> from its name</span> : null}{' '}
+                {inferred ? <span className="quiet"> concluded</span> : null}{' '}
               </span>
             ))}
           </td>

@@ -65,7 +65,7 @@ function Explained({ of, data: { scopeMatrix, inheritance }, asked }: ExplainedP
           <Support basis={basis} certainty={certainty} contradicted={contradicted} />
         ) : null}
         {basis === null && status !== null ? <Status status={status} /> : null}
-        {inferred ? <span>concluded from its name</span> : null}
+        {inferred ? <span>concluded, not stated</span> : null}
       </p>
       <Entries title="Entries" entries={entries} />
       <Entries title="In another environment" entries={elsewhere} />

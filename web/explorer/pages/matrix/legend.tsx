@@ -15,7 +15,7 @@ export function Legend() {
       </li>
       <li className="marked">
         <Shape name="diamond" />
-        Leveraged
+        Derived
       </li>
       <li className="marked">
         <StatusShape status="NOT_IN_SCOPE" />
@@ -30,7 +30,7 @@ export function Legend() {
         Planned
       </li>
       <li className="marked">
-        <b aria-hidden="true">?</b> Concluded from its name
+        <b aria-hidden="true">∴</b> Concluded, not stated
       </li>
       <li className="marked">
         <b aria-hidden="true">!</b> Contradicted

@@ -23,7 +23,7 @@ export function MatrixCell({ cell, of, about, isOpen, to }: MatrixCellProps) {
   if (word === null) return <td />;
   const note = [
     word,
-    cell.inferred ? 'concluded from its name' : null,
+    cell.inferred ? 'concluded, not stated' : null,
     cell.contradicted ? 'contradicted' : null,
     cell.condition,
     ...cell.otherStatuses.map((status) => `of another environment: ${STATUS_WORDS[status]}`),
@@ -32,7 +32,7 @@ export function MatrixCell({ cell, of, about, isOpen, to }: MatrixCellProps) {
     .join(' · ');
   // The mark already shows that the certainty is POSSIBLE.
   const signs = [
-    cell.basis === null && cell.inferred ? '?' : '',
+    cell.basis === null && cell.inferred ? '∴' : '',
     cell.contradicted ? '!' : '',
     cell.otherStatuses.length > 0 ? '≠' : '',
   ].join('');

@@ -63,7 +63,7 @@ function factsOf({ families, aliases, componentOf, components, replacedBy }: Ser
           node: (
             <>
               <NodeLink id={family.id} name={family.name} />
-              {inferred ? <span className="quiet"> concluded from its name only</span> : null}
+              {inferred ? <span className="quiet"> concluded, not stated</span> : null}
             </>
           ),
         })),

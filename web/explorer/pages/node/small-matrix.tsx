@@ -1,5 +1,5 @@
 import type { EntryFragment } from '../../generated/graphql.ts';
-import { Status } from '../../marks/marked.tsx';
+import { isOpenEntry, Status } from '../../marks/marked.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { whyNotInForce } from '../../parts/term.ts';
 import { useAsOf } from '../../routing/as-of.ts';
@@ -62,7 +62,7 @@ function Said({ entries }: { readonly entries: readonly EntryFragment[] }) {
     <>
       {[...new Set(inForce.map(({ status }) => status))].map((status) => (
         <span key={status} className="item">
-          <Status status={status} />
+          <Status status={status} isOpen={inForce.every((entry) => entry.status !== status || isOpenEntry(entry))} />
         </span>
       ))}
       {isContradicted(inForce) ? <span className="item contradicted">contradicted</span> : null}
