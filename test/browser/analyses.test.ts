@@ -176,7 +176,7 @@ describeInBrowser('The analyses', (open) => {
     await section.getByText(/holds no list of the standard’s requirements, so .* is unknown/).waitFor();
     await page.getByText('requirements not known').waitFor();
     expect(await page.getByText(/holds no requirements of/).count()).toBe(1);
-    const given = page.getByRole('region', { name: 'What each service inherits through 1', exact: true });
+    const given = page.getByRole('region', { name: 'What sources say of each service 1', exact: true });
     await given.getByText('nothing').waitFor();
     expect(await page.getByText('Each requirement is covered').count()).toBe(0);
     expect(await page.getByRole('list', { name: 'Who meets them' }).count()).toBe(0);
@@ -189,7 +189,7 @@ describeInBrowser('The analyses', (open) => {
     await page.getByText('Unknown id "service/nobody"').waitFor();
     expect(await page.getByRole('list', { name: 'Who meets them' }).count()).toBe(0);
     await page.goto(`/assess?service=service/nobody&service=service/key-vault&${system}`);
-    await page.getByRole('region', { name: 'What each service inherits through 1', exact: true }).waitFor();
+    await page.getByRole('region', { name: 'What sources say of each service 1', exact: true }).waitFor();
   });
 
   it('tells the age of the sources of all rows, or of how many it knows', async () => {

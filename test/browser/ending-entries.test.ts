@@ -29,7 +29,7 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
   it('lists it among what lapses, and no certificate that gives nothing of what is asked for', async () => {
     const { page } = await open(`/review/lapses?${APP}&until=2031-12-31`);
     const section = page.getByRole('region', {
-      name: /^Entries that end by then, or begin to contradict others, and what is lost 2$/,
+      name: /^What else is lost by then: entries that end or are contradicted 2$/,
     });
     const row = section.getByRole('row', {
       name: /^App Service Azure Government FedRAMP Rev. 4 High 421 Possible nothing stated/,
@@ -41,7 +41,7 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
     });
     await undated.getByRole('link', { name: 'FedRAMP High P-ATO, Azure Government' }).waitFor();
     await page.goto(`/review/lapses?${APP}&until=2031-12-30`);
-    await page.getByText('No entry is known to end or to begin to contradict another by 2031-12-30').waitFor();
+    await page.getByText('No entry is known to end or to be contradicted by 2031-12-30').waitFor();
   });
 
   it('tells what lapses leaves out, and leads to where it is not', async () => {

@@ -723,7 +723,7 @@ export type AskSummaryQueryVariables = Exact<{
 }>;
 
 
-export type AskSummaryQuery = { readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly nearest: ReadonlyArray<{ readonly kind: NearestKind, readonly sentence: string, readonly row: { readonly id: string, readonly subject:
+export type AskSummaryQuery = { readonly inheritance: { readonly totalCount: number, readonly subjects: { readonly totalCount: number }, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly nearest: ReadonlyArray<{ readonly kind: NearestKind, readonly sentence: string, readonly row: { readonly id: string, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
         , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly clause: { readonly id: string } } }>, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
@@ -3622,6 +3622,9 @@ export const AskSummaryDocument = new TypedDocumentString(`
     query AskSummary($filter: InheritanceFilter!, $asOf: Date, $revision: Int) {
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
     totalCount
+    subjects(first: 1) {
+      totalCount
+    }
     summary {
       ...Summary
     }
@@ -3721,7 +3724,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"123735840a31a43017f15cebf4733ac2449458594751aaa4cfbe374422b1ec12"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
+}`, {"hash":"30cb7c4372c08c3a84fd3f7385c90f48b7da86ab1c0b5f827e4f020d1a5a9832"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
 export const AskSubjectsDocument = new TypedDocumentString(`
     query AskSubjects($filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {

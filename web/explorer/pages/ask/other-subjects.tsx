@@ -6,23 +6,21 @@ import { addressOf, type Parameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { askedIn } from './question.ts';
 
-/** Most subjects of the API's facet, less those shown in the summary. */
-const MOST_OTHERS = 96;
-
 interface OtherSubjectsProps {
   readonly subjects: AskSummaryQuery['inheritance']['facets']['subjects'];
+  /** Number of all that the summary leaves out, listed here or not. */
+  readonly count: number;
   readonly parameters: Parameters;
 }
 
 /** Popover with the subjects that the summary leaves out, each with its count and link. */
-export function OtherSubjects({ subjects, parameters }: OtherSubjectsProps) {
-  const mayBeMore = subjects.length >= MOST_OTHERS;
+export function OtherSubjects({ subjects, count: others, parameters }: OtherSubjectsProps) {
   const asked = askedIn(parameters);
   return (
     <PopoverButton
       className="quiet other-subjects"
       placement="bottom-start"
-      words={`and ${mayBeMore ? 'at least ' : ''}${counted(subjects.length, 'more service', 'more services')} ▾`}
+      words={`and ${counted(others, 'more service', 'more services')} ▾`}
       title="Ask for one of them"
       popoverClass="subjects-popover"
     >
@@ -34,7 +32,7 @@ export function OtherSubjects({ subjects, parameters }: OtherSubjectsProps) {
           </li>
         ))}
       </ul>
-      {mayBeMore ? <p className="quiet">Only the hundred with the most rows are listed.</p> : null}
+      {others > subjects.length ? <p className="quiet">Only the hundred with the most rows are listed.</p> : null}
     </PopoverButton>
   );
 }

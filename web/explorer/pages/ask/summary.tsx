@@ -8,7 +8,7 @@ import { OtherSubjects } from './other-subjects.tsx';
 const MOST_SUBJECTS = 4;
 
 export function Summary({
-  inheritance: { totalCount, facets },
+  inheritance: { totalCount, subjects: all, facets },
   parameters,
 }: {
   readonly inheritance: AskSummaryQuery['inheritance'];
@@ -24,7 +24,11 @@ export function Summary({
         </span>
       ))}
       {subjects.length > MOST_SUBJECTS ? (
-        <OtherSubjects subjects={subjects.slice(MOST_SUBJECTS)} parameters={parameters} />
+        <OtherSubjects
+          subjects={subjects.slice(MOST_SUBJECTS)}
+          count={all.totalCount - MOST_SUBJECTS}
+          parameters={parameters}
+        />
       ) : null}
       {certainties.map(({ certainty, count }) => (
         <span key={certainty}>

@@ -78,7 +78,7 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
         )}
         <Section
           id="services"
-          title="What each service inherits through"
+          title="What sources say of each service"
           count={formatNumber(assessment.byService.length)}
         >
           <Given services={assessment.byService} />

@@ -140,10 +140,16 @@ function Responsibilities({ of: { id: ownId, responsibilities } }: { readonly of
                   </span>
                 )}
                 {providerParts === null ? null : (
-                  <span className="quiet"> · {counted(providerParts, 'part', 'parts')} the provider’s</span>
+                  <span className="quiet">
+                    {' '}
+                    · {counted(providerParts, 'part of it is', 'parts of it are')} the provider’s
+                  </span>
                 )}
                 {customerParts === null ? null : (
-                  <span className="quiet"> · {counted(customerParts, 'part', 'parts')} the customer’s</span>
+                  <span className="quiet">
+                    {' '}
+                    · {counted(customerParts, 'part of it is', 'parts of it are')} the customer’s
+                  </span>
                 )}
                 <AccordingTo sources={sources} />
               </li>

@@ -25,13 +25,13 @@ export function Endings({ pages, total, until, isUnknown }: EndingsProps) {
   return (
     <Section
       id="endings"
-      title="Entries that end by then, or begin to contradict others, and what is lost"
+      title="What else is lost by then: entries that end or are contradicted"
       count={countOfKnown(total, isUnknown)}
     >
       {total === 0 ? (
         <None
           isUnknown={isUnknown}
-          title={`No entry is known to end or to begin to contradict another by ${until} so that something is lost.`}
+          title={`No entry is known to end or to be contradicted by ${until} so that something is lost.`}
         />
       ) : null}
       {pages.rows.length === 0 ? null : (

@@ -6,6 +6,7 @@ import { Choices } from '../../parts/choices.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { linksTo } from '../../parts/node-links.tsx';
+import { formatNumber } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
@@ -37,7 +38,9 @@ export function Findings() {
         <ExportMenu kind="findings" parameters={{ kinds, asOf: day, revision }} />
         <ShowQuery questions={[{ name: 'The findings', document: FindingsDocument, variables: asked }]} />
       </Tools>
-      <h1>Findings to check</h1>
+      <h1>
+        Findings to check {totalCount === null ? null : <span className="count">{formatNumber(totalCount)}</span>}
+      </h1>
       <Failed failure={failure} again={more} />
       {failure === null ? <Failed failure={counted.failure} again={counted.again} /> : null}
       {totalCount === null && failure === null ? <Skeleton lines={16} /> : null}

@@ -138,7 +138,7 @@ const LEGEND: readonly LegendEntry[] = [
     word: 'a day not stated, taken as open',
     shapes: [{ d: 'M27 2H1V12H27', stroke: 'kind-certificate', dash: [4, 3] }],
   },
-  { word: 'entries end or begin to contradict', shapes: [{ ...DIAMOND, x: 8, y: 1 }] },
+  { word: 'entries end or are contradicted', shapes: [{ ...DIAMOND, x: 8, y: 1 }] },
   { word: 'source dated', shapes: [{ d: DOT, x: 8, y: 1, fill: 'kind-source' }] },
   { word: 'source read', shapes: [{ d: DOT, x: 8, y: 1, fill: 'paper', stroke: 'kind-source', width: 1.75 }] },
 ];
