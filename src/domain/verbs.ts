@@ -30,7 +30,7 @@ export const MEMBERSHIP_VERBS: Record<MembershipKind, string> = {
 
 export const RELATION_VERBS: Record<RelationKind, string> = {
   GUIDES: 'is guidance on',
-  INTEGRATES: 'is guidance on integrating',
+  INTEGRATES: 'helps integrate',
   EXTENDS: 'adds requirements or controls to',
   COMPLEMENTS: 'is used together with',
   REPLACES: 'replaces',

@@ -17,7 +17,7 @@ describeInBrowser('Walking the relationship view', (open) => {
   it('draws the rest where the revision does not have a node that was opened', async () => {
     const { page } = await open('/graph?center=standard/iso-20000-1-2018&open=service/none');
     await page.getByText('none (service/none) is not in revision 1.').waitFor();
-    await page.locator('#list').getByText('is guidance on integrating').first().waitFor();
+    await page.locator('#list').getByText('helps integrate').first().waitFor();
   });
 
   it('draws the rest where an answer does not come, and asks again', async () => {
@@ -29,7 +29,7 @@ describeInBrowser('Walking the relationship view', (open) => {
       return isDown && isAsked ? route.fulfill({ status: 503, json: { errors: [error] } }) : route.continue();
     });
     await visit(page, '/graph?center=standard/iso-20000-1-2018&open=standard/iso-27013-2015');
-    await page.locator('#list').getByText('is guidance on integrating').first().waitFor();
+    await page.locator('#list').getByText('helps integrate').first().waitFor();
     const failed = page.getByRole('alert');
     await failed.getByText('The graph cannot be reached.').waitFor();
     isDown = false;
@@ -48,7 +48,7 @@ describeInBrowser('Walking the relationship view', (open) => {
     for (const key of ['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft']) await page.keyboard.press(key);
     await page.waitForURL(/selected=/);
     await page.keyboard.press('Enter');
-    await page.locator('#list').getByText('is guidance on integrating').first().waitFor();
+    await page.locator('#list').getByText('helps integrate').first().waitFor();
   });
 
   it('tells what is selected, also where that is what is folded', async () => {
