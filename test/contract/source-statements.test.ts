@@ -88,7 +88,7 @@ describeWithFacts('What rests on a source', FACTS, (open) => {
       'Main certifies Rules.',
       'Main leverages Base.',
       'Pot was formerly called “Kettle”.',
-      'Rules extends Others.',
+      'Rules adds requirements or controls to Others.',
       '“Main” lists Pan in Cloud as in scope.',
       '“Main” lists Pot in Cloud as in scope.',
     ]);

@@ -93,7 +93,7 @@ function isShortened(name: string, text: string): boolean {
 
 /** A name that resembles a known one is asked about by itself; all others of a kind together. */
 function unknown(asked: NameInRow): Settled {
-  const { kind, kinds, text, words, word, withClauses, whose, leaveOut, names, providers } = asked;
+  const { kind, kinds, text, words, withClauses, whose, leaveOut, names, providers } = asked;
   // "AWS Backup" is no service of Microsoft, whoever holds the certificate of its row.
   const namesProvider = providerNamed(normalizedName(text)) !== null;
   const isCandidate = (id: string) => providers.mayBeOf(id, namesProvider ? { text, by: 'graph' } : whose);
@@ -106,7 +106,7 @@ function unknown(asked: NameInRow): Settled {
     : `No ${words} is called “${text}”. What is meant?`;
   if (withClauses || kind === 'Source' || kind === 'Clause') return asked.open(question, [leaveOut, ...similar]);
   const fresh = asked.makeNew;
-  if (nearest.length === 0) return asked.openAsNew(word, [fresh, leaveOut]);
+  if (nearest.length === 0) return asked.openAsNew(asked.word, [fresh, leaveOut]);
   // In a list of its provider, "Cosmos DB" is hardly another service than Azure Cosmos DB.
   const shortened = whose === null ? [] : nearest.filter(({ name }) => isShortened(name, text));
   const rest =

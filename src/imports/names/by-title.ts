@@ -4,7 +4,7 @@ import type { NamedNode, NodeNames } from './node-names.ts';
 
 /** A standard that a document brings along: the one that came by that title before, else a new or a known one by a person's word. */
 export function byTitle(asked: NameInRow): Settled | null {
-  const { text, newId, kinds, names, leaveOut } = asked;
+  const { text, newId, kinds, names } = asked;
   if (newId === undefined) return null;
   const [given, ...others] = names.givenBefore(kinds, text);
   if (given !== undefined && others.length === 0) return found(given, 'ALIAS');
@@ -12,7 +12,7 @@ export function byTitle(asked: NameInRow): Settled | null {
   if (known !== null) return found(known, 'ID');
   const cited = citedIn(text, names);
   const [nearest, ...rest] = cited.length > 0 ? cited : names.nearest(kinds, text);
-  const fresh = asked.makeNew;
+  const { makeNew: fresh, leaveOut } = asked;
   if (nearest === undefined) return asked.openAsNew('standard', [fresh, leaveOut]);
   const most = [nearest, ...rest].slice(0, MOST_SHOWN).map(({ name }) => name);
   const question = `Is “${text}” a new standard, or one that the graph has, such as ${most.join(', ')}?`;

@@ -77,30 +77,50 @@ export function nameInRow(
   provider = reference.offeredBy?.text,
 ) {
   const kinds: readonly EntityKind[] = reference.kind === 'Subject' ? ['Service', 'ServiceFamily'] : [reference.kind];
-  const words = kinds.map((kind) => ENTITY_PREFIXES[kind]).join(' or ');
-  const [word = ''] = words.split(' ');
-  const key = keyIn(reference);
-  const meaning = (label: string, value: NameRecipe) => proposal(label, [['names', key], value]);
-  const makeNew = meaning(`Make a new ${word}`, 'new');
-  const leaveOut = meaning('Leave its rows out', 'skip');
+  const meaning = (label: string, value: NameRecipe) => proposal(label, [['names', keyIn(reference)], value]);
   const asNodes = (nodes: readonly NamedNode[]) => nodes.map(({ id, name }) => meaning(`It is ${id} “${name}”`, id));
-  /** Leaves it to a person. Proposals are best first: what nobody can regret goes before what is only similar. */
-  const open = (question: string, proposals: readonly Proposal[], kind: DecisionKind = 'name.unknown'): Settled => {
-    return { state: 'open', decision: decision(kind, key, { of: words, question, proposals }) };
-  };
   return {
-    ...ways,
-    ...reference,
-    ...{ environment, unplaced, numbered },
+    // A list may have a name for each of many rows, and nearly all are settled without a question.
+    ways,
+    reference,
+    kinds,
+    environment,
+    unplaced,
+    numbered,
+    meaning,
+    asNodes,
     whose: provider === undefined ? whose : ({ text: provider, by: 'list' } as const),
-    ...{ ways, reference, kinds, words, word, key, meaning, makeNew, leaveOut, asNodes, open },
+    get words() {
+      return kinds.map((kind) => ENTITY_PREFIXES[kind]).join(' or ');
+    },
+    get key() {
+      return keyIn(reference);
+    },
+    /** The first of several. */
+    get word(): string {
+      return this.words.split(' ')[0] ?? '';
+    },
+    get makeNew(): Proposal {
+      return meaning(`Make a new ${this.word}`, 'new');
+    },
+    get leaveOut() {
+      return meaning('Leave its rows out', 'skip');
+    },
+    /** Leaves it to a person. Proposals are best first: what nobody can regret goes before what is only similar. */
+    open(question: string, proposals: readonly Proposal[], kind: DecisionKind = 'name.unknown'): Settled {
+      return { state: 'open', decision: decision(kind, this.key, { of: this.words, question, proposals }) };
+    },
     /** Asks which of several nodes is meant: none is better than another, so rows are left out before one is guessed. */
-    ambiguous: (question: string, nodes: readonly NamedNode[]) => open(question, [leaveOut, ...asNodes(nodes)]),
+    ambiguous(question: string, nodes: readonly NamedNode[]): Settled {
+      return this.open(question, [this.leaveOut, ...asNodes(nodes)]);
+    },
     /** Asks about all new names of a kind together. */
     openAsNew(about: string, proposals: readonly Proposal[]): Settled {
-      const question = `“${key}” is not known. Is it a new ${about}?`;
+      const question = `“${keyIn(reference)}” is not known. Is it a new ${about}?`;
       return { state: 'open', decision: decision('names.new', about, { question, proposals }) };
     },
+    ...reference,
+    ...ways,
   };
 }
 

@@ -26,7 +26,7 @@ describeSeeded('a list at first look', (open) => {
     expect(asked.decisions).toContainEqual(
       expect.objectContaining({
         id: 'names.new:programme',
-        rows: 5,
+        rows: 3,
         first: [{ row: 2 }, { row: 3 }, { row: 4 }].map((at) => expect.objectContaining(at)),
       }),
     );
