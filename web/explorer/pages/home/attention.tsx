@@ -34,8 +34,8 @@ export function Attention({ found: { findings, expiryImpact }, until, runs }: At
         <li>
           <Link to={addressOf('/review/findings')}>
             {total === 0 ? 'No findings to check' : counted(total, 'finding to check', 'findings to check')}
-            {stale === 0 ? null : ' besides old sources'}
           </Link>
+          {stale === 0 ? null : ' besides old sources'}
           <ul>
             {kinds.slice(0, MOST_KINDS).map(({ kind, count }) => (
               <li key={kind}>
