@@ -216,7 +216,9 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
   it('make nothing of rows that are left out for another of their names', async () => {
     const names = { Samovar: 'new', Teapots: 'skip' } as const;
     const recipe = { source: { publisher: 'Teapots' }, names } as const;
-    const report = await importBarred(open().engine, ['Samovar (incl. Tap)|Teapots|'], { ...dry, recipe });
-    expect(report).toMatchObject({ rows: { skipped: 1 }, newNodes: [] });
+    const lines = ['Samovar (incl. Tap)|Teapots|', 'service/key-vault|certificate/az-fedramp-high|'];
+    const report = await importBarred(open().engine, lines, { ...dry, recipe });
+    expect(report).toMatchObject({ rows: { skipped: 1, open: 0, rejected: 0 }, newNodes: [{ kind: 'Source' }] });
+    expect(report.newNodes).toHaveLength(1);
   });
 });

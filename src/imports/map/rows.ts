@@ -63,12 +63,11 @@ export class RowMapper<Cells extends Columns> {
     const columnOf = (role: string, position: number): MappedColumn => {
       return { role, position, readText: cellReader(kind.columns[role] as Columns[string], reading) };
     };
-    const { ticks } = kind;
+    // Columns of ticks have the same few words.
+    const ticked = kind.ticks === null ? null : columnOf(kind.ticks.status, 0);
     this.#table = table;
     this.#columns = Array.from(roles.columns, ([role, position]) => columnOf(role, position));
-    this.#ticks = roles.ticks.flatMap((tick) =>
-      ticks === null ? [] : { ...columnOf(ticks.status, tick.position), tick },
-    );
+    this.#ticks = roles.ticks.flatMap((tick) => (ticked === null ? [] : { ...ticked, position: tick.position, tick }));
     this.#empty = Object.fromEntries(Object.keys(kind.columns).map((each) => [each, null]));
     this.#isRead = new Set([...[...this.#columns, ...this.#ticks].map(({ position }) => position), ...roles.ignored]);
   }

@@ -24,9 +24,10 @@ export function byCertificate(asked: NameInRow): Settled | null {
 
 /** The certificate of a standard in a settled cloud, or of a settled holder; without either it is for a person to say. */
 export function programme(asked: NameInRow, standard: NamedNode): Settled {
-  const { text, names, made, environment, unplaced, whose } = asked;
-  if (unplaced !== null) return unplaced;
-  const holderId = holderOf(asked);
+  const { text, names, made, whose } = asked;
+  const place = placeOf(asked);
+  if ('state' in place) return place;
+  const { environment, holderId } = place;
   const fitting = certificatesAt(names, standard, [environment?.id ?? holderId ?? []].flat());
   const [certificate, ...others] = fitting;
   // A provider of several clouds may hold further certificates than the graph has.
@@ -63,9 +64,23 @@ function certificatesAt({ catalogue }: NodeNames, standard: NamedNode, placeIds:
   });
 }
 
-/** The organization whose the row's certificates are; null where an environment tells the place. */
-function holderOf({ environment, unplaced, whose, providers }: NameInRow): string | null {
-  return environment !== null || unplaced !== null || whose === null ? null : providers.organizationOf(whose.text);
+interface Place {
+  readonly environment: NamedNode | null;
+  /** Null where an environment tells the place. */
+  readonly holderId: string | null;
+}
+
+const NOWHERE: Place = { environment: null, holderId: null };
+
+/** Where the programme is, by its own cell or by its row; if the environment of its cell is not settled, that. */
+function placeOf(asked: NameInRow): Place | Exclude<Settled, Found> {
+  const { programmeIn, environment, whose, providers } = asked;
+  if (programmeIn == null) {
+    const isHeld = environment === null && whose !== null;
+    return { environment, holderId: isHeld ? providers.organizationOf(whose.text) : null };
+  }
+  const settled = asked.settle(programmeIn, asked);
+  return settled.state === 'found' ? { environment: settled, holderId: null } : settled;
 }
 
 function unknown(asked: NameInRow): Settled {
@@ -91,17 +106,19 @@ type Wanted = Readonly<Record<'standard' | 'environment' | 'holder', NamedNode |
 
 /** A new certificate of the standard that the text names; null where it names none, and the recipe neither. */
 export function newCertificate(asked: NameInRow, wanted: Wanted): Settled | null {
-  const { text, names, made, unplaced } = asked;
-  if (unplaced !== null && wanted.environment === null) return unplaced;
+  const { text, names, made } = asked;
+  const place = placeOf(asked);
+  if ('state' in place && wanted.environment === null) return place;
+  const { environment: placed, holderId } = 'state' in place ? NOWHERE : place;
   const [named = null, ...others] = names.match(['Standard'], text).nodes;
   const standard = wanted.standard ?? (others.length > 0 ? null : named);
-  const environment = wanted.environment ?? asked.environment;
+  const environment = wanted.environment ?? placed;
   const name = wanted.name ?? (standard === null ? null : nameOfNew(asked, standard, environment));
   if (name === null) return null;
   const ends: readonly (readonly [MembershipKind, string | null | undefined])[] = [
     ['CERTIFIES', standard?.id],
     ['APPLIES_IN', environment?.id],
-    ['HELD_BY', wanted.holder?.id ?? holderOf(asked)],
+    ['HELD_BY', wanted.holder?.id ?? holderId],
   ];
   const links = ends.flatMap(([membership, id]) => (id == null ? [] : [[membership, id] as const]));
   return found(made.make({ kind: 'Certificate', name, links }), 'CREATED');

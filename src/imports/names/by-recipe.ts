@@ -6,12 +6,13 @@ import { byName } from './by-name.ts';
 import { found, type NameInRow, nameInRow, type Settled } from './name-in-row.ts';
 import { aliasFact } from './new-nodes.ts';
 import type { NamedNode } from './node-names.ts';
+import type { Whose } from './providers.ts';
 
 type New = Partial<Extract<NameRecipe, { readonly new: string }>>;
 
 /** The meaning that a recipe gives a name goes before any other; null where it gives none of the kind that is looked for. */
 export function byRecipe(asked: NameInRow): Settled | null {
-  const line = lineOf(asked);
+  const line = lineOf(asked, asked.whose);
   if (line === null) return null;
   const { key, value } = line;
   asked.onUsed(key);
@@ -27,7 +28,10 @@ export function byRecipe(asked: NameInRow): Settled | null {
 }
 
 /** The recipe's line on a name; null where it has none, or an open one. */
-export function lineOf({ kind, text, key: own, whose, meanings }: NameInRow) {
+export function lineOf(
+  { kind, text, key: own, meanings }: Pick<NameInRow, 'kind' | 'text' | 'key' | 'meanings'>,
+  whose: Whose | null,
+) {
   // Rows of several clouds may call services of their providers alike.
   const keyOfProvider = kind === 'Subject' && whose?.by === 'graph' ? `${text} @ ${whose.text}` : text;
   const key = [keyOfProvider, own].find((each) => meanings.has(each)) ?? text;
@@ -67,12 +71,12 @@ function accepted({ text, kinds, names, replaced, facts }: NameInRow, node: Name
 
 /** Clauses of several standards share a number, and certificates of several clouds a programme. */
 function isElsewhere(asked: NameInRow, id: string): boolean {
-  const { within, programmeIn, environment, names } = asked;
-  const settled = within === undefined ? null : asked.settle(within, asked);
-  if (settled?.state === 'found') return settled.id !== standardIdOfClause(id);
-  if (programmeIn == null || environment === null) return false;
-  const environments = names.catalogue.linkedFrom(id, 'APPLIES_IN');
-  return environments.length > 0 && !environments.includes(environment.id);
+  const place = asked.programmeIn ?? asked.within;
+  const settled = place === undefined ? null : asked.settle(place, asked);
+  if (settled?.state !== 'found') return false;
+  if (kindOfId(id) === 'Clause') return settled.id !== standardIdOfClause(id);
+  const environments = asked.names.catalogue.linkedFrom(id, 'APPLIES_IN');
+  return environments.length > 0 && !environments.includes(settled.id);
 }
 
 function make(asked: NameInRow, wanted: New): Settled | null {

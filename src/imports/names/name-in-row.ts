@@ -29,14 +29,12 @@ export function found({ id, name }: NamedNode, how: MatchedHow, readAs?: string)
 /** Facts that other names of a row tell about one. */
 export interface RowContext {
   readonly environment: NamedNode | null;
-  /** Why it is not known which environment the row is in; null: it is known, or none is named. */
-  readonly unplaced: Exclude<Settled, Found> | null;
   /** The certificate of the row, where the graph knows it by its number. */
   readonly numbered: NamedNode | null;
   readonly whose: Whose | null;
 }
 
-export const NO_CONTEXT: RowContext = { environment: null, unplaced: null, numbered: null, whose: null };
+export const NO_CONTEXT: RowContext = { environment: null, numbered: null, whose: null };
 
 /** A name that a recipe gives a node, and another node whose alias it is by an earlier recipe of the same source. */
 export interface ReplacedMeaning {
@@ -73,23 +71,24 @@ export type NameInRow = ReturnType<typeof nameInRow>;
 export function nameInRow(
   ways: Ways,
   reference: NameReference,
-  { environment, unplaced, numbered, whose }: RowContext,
+  { environment, numbered, whose }: RowContext,
   provider = reference.offeredBy?.text,
 ) {
   const kinds: readonly EntityKind[] = reference.kind === 'Subject' ? ['Service', 'ServiceFamily'] : [reference.kind];
   const meaning = (label: string, value: NameRecipe) => proposal(label, [['names', keyIn(reference)], value]);
   const asNodes = (nodes: readonly NamedNode[]) => nodes.map(({ id, name }) => meaning(`It is ${id} “${name}”`, id));
   return {
-    // A list may have a name for each of many rows, and nearly all are settled without a question.
+    ...reference,
+    ...ways,
     ways,
     reference,
     kinds,
     environment,
-    unplaced,
     numbered,
     meaning,
     asNodes,
     whose: provider === undefined ? whose : ({ text: provider, by: 'list' } as const),
+    // Nearly all names of many rows are settled without a question, so what one needs is made when it is asked for.
     get words() {
       return kinds.map((kind) => ENTITY_PREFIXES[kind]).join(' or ');
     },
@@ -119,13 +118,11 @@ export function nameInRow(
       const question = `“${keyIn(reference)}” is not known. Is it a new ${about}?`;
       return { state: 'open', decision: decision('names.new', about, { question, proposals }) };
     },
-    ...reference,
-    ...ways,
   };
 }
 
 /** Its key in a recipe: with its place, provider or parties, where the same text means something else elsewhere. */
-function keyIn({ text, within, programmeIn, offeredBy, described }: NameReference): string {
+export function keyIn({ text, within, programmeIn, offeredBy, described }: NameReference): string {
   const parties = described?.newId == null ? [] : [described.holder, described.issuer];
   const beside = parties.some((party) => party !== null) ? parties : [programmeIn ?? within ?? offeredBy];
   const places = beside.flatMap((place) => place?.text ?? []);

@@ -1,3 +1,4 @@
+import { addTo, type Group } from '../../domain/grouping.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import type { NameReference, UnsourcedFact } from '../facts/draft.ts';
 import { byCertificate, programme } from './by-certificate.ts';
@@ -6,7 +7,9 @@ import { byName, guessed } from './by-name.ts';
 import { byRecipe, lineOf } from './by-recipe.ts';
 import { byTitle } from './by-title.ts';
 import {
+  type Found,
   found,
+  keyIn,
   type NameInRow,
   NO_CONTEXT,
   nameInRow,
@@ -44,6 +47,12 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
   const settledByKey = new Map<string, Settled>();
   const skips = [...naming.meanings.values()].includes('skip');
   const facts: UnsourcedFact[] = [];
+  /** By the node that they are about, of which no row is taken yet. */
+  const waiting = new Map<string, Group<UnsourcedFact>>();
+  /** Nodes that the row at hand is settled by, also beside and within its names, where facts about them wait. */
+  let met: string[] = [];
+  /** Such nodes by the name that was settled by them. */
+  const metByKey = new Map<string, readonly string[]>();
   const providers = serviceProviders(names);
   const ways: Ways = {
     ...naming,
@@ -57,13 +66,24 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
 
   function settle(reference: NameReference, context: RowContext): Settled {
     const key = keyOf(reference, context);
-    const known = settledByKey.get(key);
-    if (known !== undefined) return known;
+    const known = settledByKey.get(key) ?? settleFirst(key, reference, context);
+    const within = metByKey.get(key);
+    if (within !== undefined) met.push(...within);
+    if (known.state === 'found' && waiting.has(known.id)) met.push(known.id);
+    return known;
+  }
+
+  function settleFirst(key: string, reference: NameReference, context: RowContext): Settled {
+    const before = met;
+    met = [];
     const asked = nameInRow(ways, reference, context, providerOf(reference));
     let settled: Settled | null = null;
     for (const rule of RULES) settled ??= rule(asked);
     settled ??= byName(asked);
     settledByKey.set(key, settled);
+    if (met.length > 0) metByKey.set(key, met);
+    met = before;
+    for (const fact of facts.splice(0)) addTo(waiting, subjectOf(fact), fact);
     return settled;
   }
 
@@ -89,11 +109,30 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
 
   /** A row that the recipe leaves out for one of its names: nothing is asked, and nothing made, for the others. */
   function skippedBy(references: readonly NameReference[], context: RowContext): Settled | null {
-    const lines = references.flatMap((reference) => lineOf(nameInRow(ways, reference, context)) ?? []);
+    const { meanings } = naming;
+    const lines = references.flatMap((reference) => {
+      const { kind, text, offeredBy } = reference;
+      return (
+        lineOf({ kind, text, key: keyIn(reference), meanings }, offeredBy === undefined ? context.whose : null) ?? []
+      );
+    });
     const line = lines.find(({ value }) => value === 'skip');
     if (line === undefined) return null;
     for (const { key } of lines) ways.onUsed(key);
     return { state: 'skipped', name: line.key };
+  }
+
+  /** Facts about new nodes and accepted names, once a row settled by them is taken, and about nodes that they link to. */
+  function takeFacts(): readonly UnsourcedFact[] {
+    const taken: UnsourcedFact[] = [];
+    for (const id of met) {
+      for (const fact of waiting.get(id) ?? []) {
+        taken.push(fact);
+        if (fact.type === 'statement' && fact.content.kind === 'Membership') met.push(fact.content.toId);
+      }
+      waiting.delete(id);
+    }
+    return taken;
   }
 
   /** Settles names together: the environment and the certificate go first, since they tell whose services are. */
@@ -105,13 +144,14 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
         if ((RANKS[reference.kind] ?? 2) !== rank) continue;
         const result = settle(reference, context);
         settled[position] = result;
-        context = besides(context, reference, result);
+        if (result.state === 'found') context = besides(context, reference, result);
       }
     return { settled, context };
   }
 
   /** Settles the names of one row; those beside it tell whose its services are. */
   function settleRow(references: readonly NameReference[], beside: readonly NameReference[] = []): readonly Settled[] {
+    met = [];
     const before = settleAll(beside, first).context;
     const skipped = skips ? skippedBy(references, before) : null;
     if (skipped !== null) return references.map(() => skipped);
@@ -125,24 +165,28 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     });
   }
 
-  function besides(context: RowContext, { kind }: NameReference, settled: Settled): RowContext {
-    if (kind === 'Environment') {
-      if (settled.state !== 'found') return { ...context, unplaced: settled };
-      return { ...context, environment: settled, whose: providers.behind(settled.id, 'OPERATED_BY') ?? context.whose };
-    }
-    if (kind !== 'Certificate' || settled.state !== 'found') return context;
-    const whose = providers.behind(settled.id, 'HELD_BY') ?? context.whose;
-    return { ...context, whose, numbered: settled.how === 'NUMBER' ? settled : context.numbered };
+  function besides(context: RowContext, { kind }: NameReference, node: Found): RowContext {
+    if (kind === 'Environment')
+      return { ...context, environment: node, whose: providers.behind(node.id, 'OPERATED_BY') ?? context.whose };
+    if (kind !== 'Certificate') return context;
+    const whose = providers.behind(node.id, 'HELD_BY') ?? context.whose;
+    return { ...context, whose, numbered: node.how === 'NUMBER' ? node : context.numbered };
   }
 
   return {
     settleRow,
     clausesOf: knownClauses(names.catalogue),
-    /** Facts about new nodes and accepted names that rows were settled by since. */
-    takeFacts: (): readonly UnsourcedFact[] => (facts.length === 0 ? facts : facts.splice(0)),
+    takeFacts,
     /** Names that mean other nodes now than by earlier recipes. */
     replaced: ways.replaced,
   };
+}
+
+function subjectOf(fact: UnsourcedFact): string {
+  if (fact.type === 'entity') return fact.id;
+  const { content } = fact;
+  if (content.kind === 'Membership') return content.fromId;
+  return content.kind === 'Alias' ? content.subjectId : '';
 }
 
 function byId(asked: NameInRow): Settled | null {
@@ -159,6 +203,6 @@ function byId(asked: NameInRow): Settled | null {
 function keyOf(reference: NameReference, context: RowContext): string {
   const { kind, text, mayBeSeveral: _proposal, ...others } = reference;
   const whose = kind === 'Environment' || kind === 'Standard' ? '' : `${context.whose?.by} ${context.whose?.text}`;
-  const plain = `${kind}\n${text}\n${whose}\n${kind === 'Certificate' ? (context.environment?.id ?? context.unplaced?.state) : ''}`;
+  const plain = `${kind}\n${text}\n${whose}\n${kind === 'Certificate' ? context.environment?.id : ''}`;
   return Object.keys(others).length === 0 ? plain : plain + JSON.stringify(others);
 }

@@ -37,7 +37,10 @@ export function parseRecipe(text: string, name: string): Recipe {
 
 /** Without what is still to be decided. */
 function plainValue(document: Document, name: string): unknown {
-  const reviver = (_key: unknown, value: unknown) => (value === DECIDE || value === null ? undefined : value);
+  /** An item of a list that is left out would leave a hole. */
+  function reviver(this: unknown, _key: unknown, value: unknown): unknown {
+    return (value === DECIDE || value === null) && !Array.isArray(this) ? undefined : value;
+  }
   try {
     return document.toJS({ maxAliasCount: 100, reviver });
   } catch (error) {

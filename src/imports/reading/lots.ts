@@ -156,7 +156,7 @@ export function unpack({ parts: texts, rows }: Pick<Lot, 'parts' | 'rows'>): Dra
   }));
 }
 
-export type NoteBook = ReturnType<typeof createNoteBook>;
+type NoteBook = ReturnType<typeof createNoteBook>;
 
 /** Takes notes while a list is read, to be handed on from time to time. */
 export function createNoteBook() {

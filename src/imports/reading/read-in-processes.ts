@@ -115,15 +115,17 @@ function startProcess({ file, longest, signal, onEnd }: ProcessOptions) {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  let fail: (error: Error) => void = () => undefined;
   /** The first reason counts. */
-  const failed = new Promise<never>((_resolve, reject) => {
-    fail = reject;
-  });
-  failed.catch(() => {
+  let failure: Error | null = null;
+  /** Hears of it while an answer is awaited: a promise that lived as long as the process would keep each answer. */
+  let onFailure: (error: Error) => void = () => undefined;
+  function fail(error: Error): void {
+    if (failure !== null) return;
+    failure = error;
+    onFailure(error);
     child.kill('SIGKILL');
     onEnd();
-  });
+  }
   child.on('error', fail);
   child.on('exit', (code) => {
     const isKilled = code === null || code > 128;
@@ -139,6 +141,16 @@ function startProcess({ file, longest, signal, onEnd }: ProcessOptions) {
     fail(new Error('The list is read no more.'));
   }
 
+  function answerTo(asked: Ask): Promise<Reply> {
+    return new Promise((resolve, reject) => {
+      if (failure !== null) return reject(failure);
+      onFailure = reject;
+      child.once('message', (reply) => resolve(reply as Reply));
+      // One that has ended tells so by itself.
+      child.send(asked, () => undefined);
+    });
+  }
+
   /** Throws BadList where a bound is passed; after a failure nothing can be asked any more. */
   async function ask<Kind extends Ask['ask']>(
     asked: Ask & { readonly ask: Kind },
@@ -147,10 +159,7 @@ function startProcess({ file, longest, signal, onEnd }: ProcessOptions) {
     const values = { seconds: longest / 1_000 };
     const late = setTimeout(() => fail(new BadList('list.time', { input, values })), longest);
     try {
-      const answered = once(child, 'message');
-      // One that has ended tells so by itself.
-      child.send(asked, () => undefined);
-      const [reply] = (await Promise.race([answered, failed])) as [Reply];
+      const reply = await answerTo(asked);
       if (reply.reply === 'failed') {
         onNoted(reply.noted);
         throw failureOf(reply.failure);
