@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { type Change, changesAfter, countAllChanges } from '../../answers/changes.ts';
 import { changesAtPlaces, placesAbout } from '../../answers/changes-about.ts';
 import { statementSentence } from '../../answers/statement-sentence.ts';
+import { capitalized } from '../../answers/summary/count-words.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../domain/change-kinds.ts';
 import { type Entity, nameOf } from '../../domain/entity.ts';
 import { ENTITY_KINDS, isEntityKind, kindOfId } from '../../domain/ids.ts';
@@ -164,16 +165,16 @@ async function openedFor<Item extends Entity | Statement>(
 
 async function sentenceOf(change: ChangeModel, snapshot: Snapshot): Promise<string> {
   const { kind, node, statement, properties } = change;
+  const { revision, staged } = change.snapshot.point;
+  const isToCome = staged && change.changedIn === revision;
   if (statement !== null) {
     const said = await statementSentence(snapshot, statement);
     const how = statement.kind === 'Membership' && statement.inferred ? 'concluded' : 'stated';
-    return kind === 'STATEMENT_OPENED'
-      ? `${how === 'stated' ? 'Stated' : 'Concluded'}: ${said}`
-      : `No longer ${how}: ${said}`;
+    const opened = isToCome ? `would be ${how}` : how;
+    const closed = isToCome ? `would no longer be ${how}` : `no longer ${how}`;
+    return `${capitalized(kind === 'STATEMENT_OPENED' ? opened : closed)}: ${said}`;
   }
   const name = node === null ? 'A node' : `${KIND_WORDS[node.kind]} ${nameOf(node)}${placeOf(node, snapshot)}`;
-  const { revision, staged } = change.snapshot.point;
-  const isToCome = staged && change.changedIn === revision;
   const [became, changed] = isToCome ? ['would be', 'would change'] : ['was', 'changed'];
   if (kind === 'NODE_ADDED') return `${name} ${became} added.`;
   if (kind === 'NODE_REMOVED') return `${name} ${became} removed.`;

@@ -138,7 +138,7 @@ describeWithFacts('The changes of some nodes', FACTS, (open) => {
     expect(errors).toEqual([]);
     expect(data.changes.nodes.map(told)).toEqual([
       '6 Service Jug would be added.',
-      '6 Stated: “Main” lists Jug in Cloud as in scope.',
+      '6 Would be stated: “Main” lists Jug in Cloud as in scope.',
     ]);
   });
 });
