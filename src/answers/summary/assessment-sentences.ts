@@ -26,6 +26,8 @@ export interface AssessmentFacts extends Pick<InheritanceFacts, 'day' | 'sources
   /** Tells which editions have the requirements; null unless the standard is cited without one. */
   readonly editions: string | null;
   readonly responsibilities: ReadonlyMap<ResponsibilityKind, number>;
+  /** True if of a requirement it is said of some services, or through some certificates, and not of others. */
+  readonly areSaidInPart: boolean;
   readonly lastDay: string | null;
   /** Tells that sources are later than the day; empty unless they are. */
   readonly later: string;
@@ -48,10 +50,13 @@ export function assessmentSentences(facts: AssessmentFacts): string[] {
   const isCovered = stated + derivedOrPossible > 0;
   const none = facts.editions ?? `The graph holds no requirements of ${standard}, so none can be counted.`;
   const held = requirements === 0 ? none : '';
+  const unstated = facts.areSaidInPart
+    ? { saidInPartOf: 'service and certificate' }
+    : { unstatedIn: [facts.environment] };
   const duties =
     requirements === 0
       ? ''
-      : `${responsibilitySentence(requirements, facts.responsibilities, [facts.environment])} ${customerWords(facts)}`.trim();
+      : `${responsibilitySentence(requirements, facts.responsibilities, unstated)} ${customerWords(facts)}`.trim();
   return [
     coverage(facts),
     isCovered ? editionWords(facts) : '',

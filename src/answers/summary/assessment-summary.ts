@@ -65,6 +65,9 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
     responsibilities: new Map(
       countResponsibilities(requirements).map(({ responsibility, count }) => [responsibility, count]),
     ),
+    areSaidInPart: requirements.some(
+      ({ responsibility, statedResponsibilities }) => responsibility === 'UNKNOWN' && statedResponsibilities.length > 0,
+    ),
     later: laterSources(snapshot, {
       day: request.day,
       participations: parties.flatMap(({ participations }) => participations),

@@ -51,6 +51,8 @@ export interface InheritanceFacts {
   readonly responsibilities: ReadonlyMap<ResponsibilityKind, number>;
   /** Names of the environments where no source says of any requirement who meets it; null: not stated. */
   readonly unstatedIn: readonly (string | null)[];
+  /** Names the things, such as “row”, of which sources say who meets a requirement for some and not for all; null: none. */
+  readonly saidInPartOf: string | null;
   /** Scope by standard, if there are several. */
   readonly byStandard: readonly ColumnFacts[];
   readonly customerKeeps: readonly { readonly name: string; readonly text: string; readonly paraphrased: boolean }[];

@@ -18,8 +18,8 @@ export function inheritanceSentences(facts: InheritanceFacts): string[] {
       ? ''
       : `Nothing is known to be inherited ${facts.onlySubject === null ? '' : 'there '}for ${few(facts.notInheriting)}.`;
   const each = facts.onlySubject === null ? eachSentence(facts) : '';
-  const { requirements, responsibilities, unstatedIn } = facts;
-  const duties = [responsibilitySentence(requirements.inherited, responsibilities, unstatedIn), customerWords(facts)];
+  const { requirements, responsibilities } = facts;
+  const duties = [responsibilitySentence(requirements.inherited, responsibilities, facts), customerWords(facts)];
   return [...who, without, each, duties.filter((part) => part !== '').join(' ')]
     .filter((sentence) => sentence !== '')
     .slice(0, MOST_SENTENCES);

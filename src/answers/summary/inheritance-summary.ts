@@ -89,6 +89,7 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
     certificates,
     responsibilities: duties.counts,
     unstatedIn: duties.unstatedIn,
+    saidInPartOf: duties.areSaidInPart ? 'row' : null,
     customerKeeps: customerKeeps.map(({ certificate: { name }, text, paraphrased }) => ({ name, text, paraphrased })),
   };
   return summaryOf(
@@ -128,6 +129,8 @@ interface Duties {
   readonly counts: ReadonlyMap<ResponsibilityKind, number>;
   /** Names of the environments where no source says of any; null: not stated. */
   readonly unstatedIn: readonly (string | null)[];
+  /** True if of a requirement some rows have statements and others do not. */
+  readonly areSaidInPart: boolean;
   readonly sourceIds: readonly string[];
 }
 
@@ -147,20 +150,28 @@ async function dutiesOf(
         .map(({ id }) => ({ id, environmentId: group.environmentId, statements: stated(id, group) })),
     snapshot.mayGoOn,
   );
-  const rows = groupBy(byPlace.flat(), ({ id }) => id);
-  const kinds = [...rows.values()].map((all) => weakest(all.map(({ statements }) => weakestOf(statements))));
+  const byRequirement = [...groupBy(byPlace.flat(), ({ id }) => id).values()];
+  const kinds = byRequirement.map((all) => weakest(all.map(({ statements }) => weakestOf(statements))));
+  const areSaidInPart = byRequirement.some((all) => all.some(isStated) && !all.every(isStated));
   const counts = new Map([...groupBy(kinds, (kind) => kind)].map(([kind, all]) => [kind, all.length]));
   const sourceIds = byPlace.flat().flatMap(({ statements }) => statements.flatMap((one) => one.sourceIds));
-  return { counts, unstatedIn: unstatedIn(snapshot, byPlace.flat()), sourceIds: [...new Set(sourceIds)] };
+  const where = unstatedIn(snapshot, byPlace.flat());
+  return { counts, unstatedIn: where, areSaidInPart, sourceIds: [...new Set(sourceIds)] };
 }
 
-function unstatedIn(
-  { catalogue }: Snapshot,
-  rows: readonly { readonly environmentId: string | null; readonly statements: readonly unknown[] }[],
-): (string | null)[] {
+interface StatedRow {
+  readonly environmentId: string | null;
+  readonly statements: readonly unknown[];
+}
+
+function isStated({ statements }: StatedRow): boolean {
+  return statements.length > 0;
+}
+
+function unstatedIn({ catalogue }: Snapshot, rows: readonly StatedRow[]): (string | null)[] {
   const byPlace = [...groupBy(rows, ({ environmentId }) => environmentId)];
   return byPlace
-    .filter(([, all]) => all.every(({ statements }) => statements.length === 0))
+    .filter(([, all]) => !all.some(isStated))
     .map(([environmentId]) => (environmentId === null ? null : catalogue.nameOf(environmentId)))
     .sort((left, right) => Number(left === null) - Number(right === null) || compareText(left ?? '', right ?? ''));
 }

@@ -11,27 +11,43 @@ const KIND_WORDS: readonly (readonly [ResponsibilityKind, string])[] = [
   ['CUSTOMER', 'the customer’s'],
 ];
 
+/** Tells how requirements are unknown. */
+interface Unstated {
+  /** Environments where none says it of any requirement; null: not stated. */
+  readonly unstatedIn?: readonly (string | null)[];
+  /** Names the things, such as “row”, of which sources say who meets a requirement for some and not for all; null: none. */
+  readonly saidInPartOf?: string | null;
+}
+
 /** Tells for how many requirements a source states who meets them; empty without requirements. */
 export function responsibilitySentence(
   total: number,
   counts: ReadonlyMap<ResponsibilityKind, number>,
-  unstatedIn: readonly (string | null)[] = [],
+  unstated: Unstated = {},
 ): string {
   if (total === 0) return '';
   const unknown = counts.get('UNKNOWN') ?? 0;
-  if (unknown === total) {
-    const where = unstatedIn.length === 0 ? '' : ` ${placesWords(unstatedIn, 'or')}`;
-    return `No source says who meets the ${total === 1 ? 'requirement' : 'requirements'}${where}.`;
-  }
+  if (unknown === total) return unknownSentence(total, unstated);
+  const { saidInPartOf = null } = unstated;
   const parts = KIND_WORDS.flatMap(([kind, words]) => {
     const count = counts.get(kind) ?? 0;
     return count === 0 ? [] : [total === 1 ? words : `${grouped(count)} ${words}`];
   });
   const words = listed(parts, parts.length);
   if (total === 1) return `The requirement is stated to be ${words}.`;
-  const rest = unknown === 0 ? '' : `; for ${grouped(unknown)} no source says`;
+  const notSaid = saidInPartOf === null ? 'no source says' : `it is not said for each ${saidInPartOf}`;
+  const rest = unknown === 0 ? '' : `; for ${grouped(unknown)} ${notSaid}`;
   const known = unknown === 0 ? `all ${grouped(total)}` : `${grouped(total - unknown)} of ${grouped(total)}`;
   return `Who meets the requirements is stated for ${known}: ${words}${rest}.`;
+}
+
+function unknownSentence(total: number, { unstatedIn = [], saidInPartOf = null }: Unstated): string {
+  if (saidInPartOf === null || unstatedIn.length > 0) {
+    const where = unstatedIn.length === 0 ? '' : ` ${placesWords(unstatedIn, 'or')}`;
+    return `No source says who meets the ${total === 1 ? 'requirement' : 'requirements'}${where}.`;
+  }
+  if (total === 1) return `Sources do not say for each ${saidInPartOf} who meets the requirement.`;
+  return `For none of the requirements do sources say for each ${saidInPartOf} who meets it.`;
 }
 
 /** Longest word of a certificate within a sentence. */
@@ -45,7 +61,7 @@ export function customerWords({ customerKeeps }: Pick<InheritanceFacts, 'custome
   const more =
     others.length === 0
       ? ''
-      : ` ${capitalized(counted(others.length, 'more certificate'))} ${others.length === 1 ? 'says' : 'say'} it in other words.`;
+      : ` ${capitalized(counted(others.length, 'more certificate'))} ${others.length === 1 ? 'says' : 'say'} what the customer keeps.`;
   return `${customerSentence(`“${name}”`, { text: cut, paraphrased })}${more}`;
 }
 

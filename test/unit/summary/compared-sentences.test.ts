@@ -46,6 +46,7 @@ describe('The sentences of an assessment', () => {
     ...{ standard: 'TEA 100:2020', environment: 'Blue cloud', services: 6, onlyService: null },
     ...{ stated: 0, derivedOrPossible: 0, excluded: 0, excludedNames: '', unknown: 0, unknownNames: '', absent: 0 },
     ...{ through: '“Tea”', requirements: 12, responsibilities: new Map([['UNKNOWN', 12]]), lastDay: null, later: '' },
+    ...{ areSaidInPart: false },
     ...{ nothing: [], customerKeeps: [], editions: null, unstatedEdition: null },
     ...{ day: '2026-11-29', sources: { count: 1, latest: '2023-04-05' } },
   };
@@ -60,6 +61,12 @@ describe('The sentences of an assessment', () => {
       'that all may be',
       { stated: 2, derivedOrPossible: 4 },
       ['All six services are, or may be', 'a source states it of two of them'],
+    ],
+    ['that no source says who', { stated: 6 }, ['No source says who meets the requirements in Blue cloud.']],
+    [
+      'that it is said of some services who',
+      { stated: 6, areSaidInPart: true },
+      ['For none of the requirements do sources say for each service and certificate who meets it.'],
     ],
     ['who is missing', { stated: 5, unknown: 1, unknownNames: 'Jug' }, ['Five of six', 'No source says so of Jug.']],
     ['that none is known', { unknown: 6, nothing: ['Why not.'] }, ['No source shows that any', 'Why not.']],

@@ -13,16 +13,13 @@ const FACTS: InheritanceFacts = {
   onlySubject: null,
   services: { STATED: 0, DERIVED: 0, POSSIBLE: 0 },
   families: { all: 0, select: 0, unspecified: 0 },
-  possible: 0,
-  leveraging: 0,
-  notInheriting: [],
+  ...{ possible: 0, leveraging: 0, notInheriting: [] },
   sources: { count: 1, latest: '2023-04-05' },
   requirements: { inherited: 12, of: 12, inheritedByEach: true },
-  byStandard: [],
   certificates: [{ name: 'Tea', issuedOn: '2024-01-01', expiresOn: null }],
   responsibilities: new Map([['UNKNOWN', 12]]),
   unstatedIn: ['Blue cloud', 'Red cloud', null],
-  customerKeeps: [],
+  ...{ byStandard: [], customerKeeps: [], saidInPartOf: null },
 };
 
 const PART: InheritedPart = {
@@ -217,15 +214,23 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     ],
   ],
   [
-    'several certificates, the first to end of them',
+    'several certificates, the first to end of them, which say of some rows who meets requirements',
     {
+      unstatedIn: [],
+      saidInPartOf: 'row',
+      customerKeeps: ['Tea', 'Cup', 'Pot'].map((name) => ({ name, text: 'Washing up.', paraphrased: false })),
       services: { STATED: 2, DERIVED: 0, POSSIBLE: 0 },
       certificates: [
         { name: 'Tea', issuedOn: null, expiresOn: '2027-02-01' },
         { name: 'Cup', issuedOn: null, expiresOn: '2026-12-31' },
       ],
     },
-    ['through “Tea” and “Cup”', '“Cup” is the first to end: its last day is 31 December 2026.'],
+    [
+      'through “Tea” and “Cup”',
+      '“Cup” is the first to end: its last day is 31 December 2026.',
+      'For none of the requirements do sources say for each row who meets it.',
+      'Two more certificates say what the customer keeps.',
+    ],
   ],
   [
     'what is asked about and has nothing',
