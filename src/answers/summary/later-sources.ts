@@ -3,7 +3,7 @@ import { firstDayOf } from '../../domain/partial-date.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { counted, dateWords } from './count-words.ts';
 
-/** Tells that what is in scope rests on sources later than the day only; empty unless it does. */
+/** Tells that the answer rests on sources later than the day only; empty unless it does. */
 export function laterSources(
   { catalogue }: Snapshot,
   {
@@ -28,7 +28,7 @@ export function laterSources(
   const ids = [...new Set(late.flat())];
   const [earliest = ''] = datesOf(ids).filter(isLater).sort();
   if (ids.length === 0) return '';
-  const what = areAll && late.length === participations.length ? 'What is in scope' : 'Some of what is in scope';
+  const what = areAll && late.length === participations.length ? 'This answer' : 'Part of this answer';
   const of = ids.length === 1 ? 'of' : ', the earliest of';
   return `${what} rests on ${counted(ids.length, 'source')}${ids.length === 1 ? ' ' : ''}${of} ${dateWords(earliest)}, later than the day asked; whether it held then is not stated.`;
 }
