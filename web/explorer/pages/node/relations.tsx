@@ -27,7 +27,7 @@ export function alike(relations: readonly RelationFragment[]) {
   return [...byRelation].flatMap(([key, all]) =>
     all.slice(0, 1).map(({ from, kind, to }) => ({
       ...{ key, from, kind, to },
-      notes: all.flatMap(({ note }) => note ?? []),
+      notes: [...new Set(all.flatMap(({ note }) => note ?? []))],
       sources: all.flatMap(({ sources }) => sources),
     })),
   );
