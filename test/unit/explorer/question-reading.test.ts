@@ -36,6 +36,9 @@ const NODES = [
   meaning('service/logon-1', 'Cloud Logon 1 (Free)'),
   meaning('clause/high/1', '1'),
   meaning('clause/low/1', '1'),
+  ...['Free', 'Plus'].map((plan) => meaning(`service/pass-${plan}`, `Pass 2 ${plan}`)),
+  meaning('service/lounge', 'Lounge 2 Extra'),
+  meaning('clause/low/2', '2'),
 ];
 
 const lookup: Lookup = {
@@ -112,6 +115,11 @@ it('reads a number that stands in a longer name as a part of that', async () => 
     { standard: ['standard/high'], service: ['service/logon-1'] },
   ]);
   expect(isQuestion(await read('logon 1'))).toBe(false);
+  expect(settledReadings(await read('pass 2 plus fedramp high')).map(valuesOf)).toEqual([
+    { standard: ['standard/high'], service: ['service/pass-Plus'] },
+  ]);
+  // “2 extra” is in a name, too.
+  expect((await read('pass 2 extra')).parts.map(({ text }) => text)).toEqual(['pass 2', 'extra']);
   // No name has both words beside each other.
   expect((await read('cloud 1')).parts.map(({ text }) => text)).toEqual(['cloud', '1']);
 });

@@ -1,5 +1,5 @@
 import type { NodeKind } from '../generated/graphql.ts';
-import { questionWords, restOf, type Span, spanOf, spansOf, splitIntoNames } from './segments.ts';
+import { joinedSpans, overlap, questionWords, restOf, type Span, spanOf, spansOf, splitIntoNames } from './segments.ts';
 
 /** A node that a part of a question may mean. */
 export interface Meaning {
@@ -78,7 +78,7 @@ interface Read {
   readonly meanings: readonly Meaning[];
 }
 
-/** Replaces the number of a clause by a longer name that has it, together with unknown words beside it, as Entra ID has ID. */
+/** Replaces numbers of clauses by longer names that have them, with unknown words beside them, as Entra ID has ID. */
 async function inLongerNames(
   words: readonly string[],
   found: readonly Read[],
@@ -89,22 +89,21 @@ async function inLongerNames(
     words,
     found.map(({ span }) => span),
   );
+  const spans = joinedSpans(
+    words,
+    unknown,
+    numbers.map(({ span }) => span),
+  );
   const longer = await Promise.all(
-    unknown.map(async ({ from, to }): Promise<readonly Read[]> => {
-      const before = numbers.find(({ span }) => span.to === from)?.span.from ?? from;
-      const after = numbers.find(({ span }) => span.from === to)?.span.to ?? to;
-      for (const span of [spanOf(words, before, after), spanOf(words, from, after), spanOf(words, before, to)]) {
-        if (span.from === from && span.to === to) continue;
-        const begun = await lookup.begun(span.text, CUT_SHORT);
-        const meanings = begun.filter(({ name }) => hasWords(name, span.text));
-        if (meanings.length > 0) return [{ span, meanings }];
-      }
-      return [];
+    spans.map(async (span): Promise<Read> => {
+      const begun = await lookup.begun(span.text, CUT_SHORT);
+      return { span, meanings: begun.filter(({ name }) => hasWords(name, span.text)) };
     }),
   );
-  const names = longer.flat();
-  const isWithin = ({ span }: Read) => names.some((name) => name.span.from <= span.from && span.to <= name.span.to);
-  return [...found.filter((read) => !isWithin(read)), ...names];
+  const names: Read[] = [];
+  const isFree = ({ span }: Read) => !names.some((name) => overlap(name.span, span));
+  for (const read of longer) if (read.meanings.length > 0 && isFree(read)) names.push(read);
+  return [...found.filter(isFree), ...names];
 }
 
 /** Looks for environments among those that the services of the question are listed in, where one of them is called so. */

@@ -88,3 +88,24 @@ export function restOf(words: readonly string[], names: readonly Span[]): readon
   }
   return rest;
 }
+
+/** Returns the runs of unknown spans and numbers side by side that have both, longest first. */
+export function joinedSpans(
+  words: readonly string[],
+  unknown: readonly Span[],
+  numbers: readonly Span[],
+): readonly Span[] {
+  const spans = [...unknown, ...numbers].toSorted((one, other) => one.from - other.from);
+  const joined = spans.flatMap((first, start) => {
+    const gap = spans.findIndex((span, position) => position > start && span.from !== spans[position - 1]?.to);
+    return spans
+      .slice(start + 1, gap === -1 ? spans.length : gap)
+      .map((last) => spanOf(words, first.from, last.to))
+      .filter((span) => span.to - span.from <= LONGEST_NAME && unknown.some((one) => overlap(one, span)));
+  });
+  return joined.toSorted((one, other) => other.to - other.from - (one.to - one.from));
+}
+
+export function overlap(one: Span, other: Span): boolean {
+  return one.from < other.to && other.from < one.to;
+}
