@@ -38,7 +38,7 @@ export function PlaceCounts({ places, asked, isOfMany }: PlaceCountsProps) {
               <PlaceCells place={place} />
               <td className="number">
                 {isOfMany ? formatNumber(place.requirements) : <Rows place={place} asked={asked} />}
-                {isWithoutEdition(place) ? <span className="under">all editions together</span> : null}
+                {mayBeOfEditions(place, asked) ? <span className="under">may count several editions</span> : null}
               </td>
               {isOfMany ? (
                 <>
@@ -94,9 +94,13 @@ function Rows({ place, asked }: { readonly place: Place; readonly asked: Values 
   return <Link to={addressOf('/ask', { ...asked, ...there })}>{formatNumber(count)}</Link>;
 }
 
-/** True where rows are of editions of the standard, of which only one applies. */
-function isWithoutEdition({ certificate }: Place): boolean {
-  return certificate.standards.some(({ requirements }) => requirements.totalCount === 0);
+/** True where rows are of editions that may apply; those of the only one in force are derived, and a clause is of one. */
+function mayBeOfEditions({ certificate, certainties }: Place, asked: Values): boolean {
+  return (
+    !('clause' in asked) &&
+    certificate.standards.every(({ requirements }) => requirements.totalCount === 0) &&
+    certainties.every(({ certainty }) => certainty === 'POSSIBLE')
+  );
 }
 
 function partsOf({ certainties }: Place): readonly BarPart[] {
