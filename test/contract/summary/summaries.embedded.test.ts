@@ -45,6 +45,14 @@ const FACTS = [
   entry('cow', 'cup', 'sea'),
   responsibility(clauseId('tea', '1'), 'sea', 'PROVIDER'),
   responsibility(clauseId('tea', '2'), 'hill', 'SHARED'),
+  ...environments('moor', 'fen'),
+  ...services('lid'),
+  ...standard('oat', ['1', '2']),
+  ...certificate('mill', 'oat'),
+  entry('mill', 'lid', 'moor'),
+  entry('mill', 'lid', 'fen'),
+  responsibility(clauseId('oat', '1'), 'moor', 'PROVIDER'),
+  responsibility(clauseId('oat', '2'), 'fen', 'SHARED'),
 ];
 
 const SUMMARY = 'summary { sentences sources { id } }';
@@ -85,6 +93,11 @@ describeWithFacts('A summary', FACTS, (open) => {
       'One family is named as a whole, extent not stated, by one source of 1 February 2028 (3 years old).',
       'So two services may be in scope; none is stated.',
     ]);
+  });
+
+  it('tells that who meets a requirement is stated for a part of its rows', async () => {
+    const { summary } = await inheritance({ standards: ['standard/oat'] });
+    expect(summary.sentences.at(-1)).toBe('For none of the requirements do sources say for each row who meets it.');
   });
 
   it('tells each standard apart, so that what is stated of one counts for no other', async () => {
