@@ -16,14 +16,19 @@ export function normalizedName(text: string): string {
 
 /**
  * Returns one spelling for names that people also abbreviate: `ISO27001`, `ISO 27001` and `ISO/IEC 27001`; `800-53r5`,
- * `SP 800-53 Rev 5` and `NIST SP 800-53 Rev. 5`.
+ * `SP 800-53 Rev 5` and `NIST SP 800-53 Rev. 5`; `O365 GCC` and `Office 365 GCC`.
  */
 export function commonSpelling(text: string): string {
-  return numbersApart(normalizedName(text))
+  return numbersApart(normalizedName(withOfficeSpelled(text)))
     .replace(/\biso iec (?=\d)/g, 'iso ')
     .replace(/^(?:nist )?(?:sp |special publication )?(?=800 \d)/, 'nist ')
     .replace(/(?<=[\d ])r(?:ev|evision)? (?=\d)/g, ' rev ')
     .replace(/ {2,}/g, ' ');
+}
+
+/** Spells out “O365”, which is Office 365 in each name that begins so: “O365 GCC”. */
+export function withOfficeSpelled(text: string): string {
+  return text.replace(/\bO365\b/gi, 'Office 365');
 }
 
 /** Parts numbers from the letters before them: `SOC2` is mostly `SOC 2`. */

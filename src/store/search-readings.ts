@@ -1,7 +1,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { normalizedClauseNumber } from '../domain/clause-numbers.ts';
 import type { EntityKind } from '../domain/ids.ts';
-import { normalizedName } from '../domain/names.ts';
+import { normalizedName, withOfficeSpelled } from '../domain/names.ts';
 import { providersByEvidence } from '../domain/provider-evidence.ts';
 import { type Provider, withoutProvider } from '../domain/providers.ts';
 import { remembering } from '../domain/remembering.ts';
@@ -23,14 +23,16 @@ const OF_PROVIDERS: readonly EntityKind[] = ['Service', 'ServiceFamily', 'Enviro
 const OFFERED: readonly EntityKind[] = ['Service', 'ServiceFamily'];
 
 /**
- * Returns the words as given, then as imports read them: with the usual spelling of clause numbers, and without a
- * provider's word.
+ * Returns the words as given, then as imports read them: with “O365” spelled out, with the usual spelling of clause
+ * numbers, and without a provider's word.
  */
 export function readingsOf(text: string): readonly Reading[] {
   const respelled = normalizedClauseNumber(text);
   const isRespelled = respelled !== text.trim().toLowerCase();
+  const spelled = withOfficeSpelled(text);
   return [
     { words: text, kinds: null, provider: null },
+    ...(spelled === text ? [] : [{ words: spelled, kinds: null, provider: null }]),
     ...(isRespelled ? [{ words: respelled, kinds: ['Clause'] as const, provider: null }] : []),
     ...Array.from(withoutProvider(normalizedName(text)), ({ rest: words, provider }) => ({
       words,

@@ -13,7 +13,7 @@ import { describeWithFacts } from '../support/with-facts.ts';
 
 const FACTS = [
   source('one'),
-  ...environments('cloud'),
+  ...environments('cloud', 'office-365-gcc'),
   ...services('key-vault', 'key-safe', 'pot', 'pan'),
   ...families('pot', 'azure', 'oracle'),
   ...services('safe', 'lock'),
@@ -69,6 +69,11 @@ describeWithFacts('Names that are resolved', FACTS, (open) => {
       expect([name, await meant(name)]).toEqual([name, ['standard/iso', 'DESIGNATION']]);
     expect(await meant('The Norm 2022')).toEqual(['standard/iso', 'ALIAS']);
     for (const name of ['800-53', '800-53r4', 'ISO 27001', 'ISO 27001:2013']) expect(await meant(name)).toBeNull();
+  });
+
+  it('mean a cloud of Office 365 by the short word for that, and none by that alone', async () => {
+    expect(await meant('O365 GCC')).toEqual(['environment/office-365-gcc', 'NAME']);
+    expect(await meant('O365')).toBeNull();
   });
 
   it('mean a clause by its number, where it is of one standard, or its standard stands beside it', async () => {

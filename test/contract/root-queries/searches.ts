@@ -26,6 +26,7 @@ export const searchQuestions: readonly RootQuestion[] = [
   finds('US DoD regions', 'environment/azure-gov-dod', 'US DoD regions'),
   finds('AC-2(1)', 'clause/nist-800-53-r4/AC-2(1)'),
   finds('ac-2 rev 4', 'clause/nist-800-53-r4/AC-2', 'NIST SP 800-53 Rev. 4'),
+  finds('O365 GCC High', 'environment/o365-gcc-high'),
   finds('8.6.3', 'clause/iso-20000-1-2018/8.6.3'),
   finds('F1209051525', 'certificate/az-fedramp-high', 'F1209051525'),
   finds('IS 552878', 'certificate/bsi-is-552878', 'IS 552878'),
