@@ -21,8 +21,8 @@ export interface Document {
   readonly title: string;
   /** True of a withdrawn standard or clause, and of a clause of a withdrawn standard. */
   readonly isWithdrawn: boolean;
-  /** True of a clause of a baseline, which takes its number over. */
-  readonly isTakenOver: boolean;
+  /** Rank among clauses of one number: 0, 1 of a standard that another replaces, 2 more of a baseline, which takes it over. */
+  readonly ownership: number;
   /** Names of a clause's standard. */
   readonly standard: string;
   readonly standardId: string;
@@ -72,9 +72,9 @@ export function isSearched(id: string): boolean {
 export async function* readDocuments(engine: Engine, catalogue: Catalogue, point: ReadPoint): AsyncIterable<Document> {
   const aliases = groupBy(await readAllAliases(engine, point.revision), ({ subjectId }) => subjectId);
   const aliasesOf = (id: string) => aliases.get(id)?.map(({ name }) => name) ?? [];
-  const baselines = new Set(
-    catalogue.content.relations.flatMap(({ fromId, relation }) => (relation === 'BASELINE_OF' ? fromId : [])),
-  );
+  const { relations } = catalogue.content;
+  const baselines = new Set(relations.flatMap(({ fromId, relation }) => (relation === 'BASELINE_OF' ? fromId : [])));
+  const replaced = new Set(relations.flatMap(({ toId, relation }) => (relation === 'REPLACES' ? toId : [])));
   for await (const entity of allEntities(engine, catalogue, point)) {
     const standard = entity.kind === 'Clause' ? catalogue.find('Standard', entity.standardId) : null;
     const document = documentOf(entity, aliasesOf(entity.id));
@@ -84,7 +84,7 @@ export async function* readDocuments(engine: Engine, catalogue: Catalogue, point
           ...document,
           ...ofStandard(standard, aliasesOf(standard.id)),
           isWithdrawn: document.isWithdrawn || standard.status === 'WITHDRAWN',
-          isTakenOver: baselines.has(standard.id),
+          ownership: 2 * Number(baselines.has(standard.id)) + Number(replaced.has(standard.id)),
         };
   }
 }
@@ -118,7 +118,7 @@ function documentOf(entity: Entity, aliasList: readonly string[]): Document {
     id: entity.id,
     kind: entity.kind,
     isWithdrawn: isWithdrawn(entity),
-    isTakenOver: false,
+    ownership: 0,
     standard: '',
     standardId: '',
     standardName: '',

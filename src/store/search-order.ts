@@ -10,7 +10,7 @@ const [OWN_NAME, ALIAS, BEGINNING, ELSEWHERE] = [0, 1, 2, 3] as const;
 /**
  * Sorts finds: nodes with exactly this name or number, then those that another name is so, then names that begin so,
  * shorter ones first, then all others as they come. What is withdrawn is last, unless it is called exactly so. Clauses of
- * one number change places where a baseline takes it over from another standard, which goes first.
+ * one number change places: those of standards that another replaces go behind, and those of baselines last.
  */
 export async function inSearchOrder(
   words: string,
@@ -18,30 +18,25 @@ export async function inSearchOrder(
   mayGoOn: () => void,
 ): Promise<readonly Document[]> {
   const asked = { name: normalizedName(words), number: normalizedClauseNumber(words) };
-  const placed = await mapYielding(finds, (document) => ({ document, ...placeOf(document, asked) }), mayGoOn);
+  const placed = await mapYielding(finds, (document) => placeOf(document, asked), mayGoOn);
   placed.sort(
     (one, other) =>
       one.isLast - other.isLast || one.place - other.place || (one.place === BEGINNING ? one.size - other.size : 0),
   );
-  return ownersFirst(placed);
+  const ordered = placed.some(({ document }) => document.ownership > 0) ? ownersFirst(placed) : placed;
+  return ordered.map(({ document }) => document);
 }
 
-interface Placed {
-  readonly document: Document;
-  readonly place: number;
-  readonly isLast: number;
-}
+type Placed = ReturnType<typeof placeOf>;
 
-function ownersFirst(placed: readonly Placed[]): readonly Document[] {
-  const keyOf = ({ document: { kind, number }, place, isLast }: Placed) =>
-    kind === 'Clause' ? `${isLast} ${place} ${normalizedClauseNumber(number)}` : null;
-  const clauses = placed.filter((each) => keyOf(each) !== null);
+function ownersFirst(placed: readonly Placed[]): readonly Placed[] {
+  const clauses = placed.filter(({ rival }) => rival !== null);
   const byNumber = groupBy(
-    clauses.toSorted((one, other) => Number(one.document.isTakenOver) - Number(other.document.isTakenOver)),
-    keyOf,
+    clauses.toSorted((one, other) => one.document.ownership - other.document.ownership),
+    ({ rival }) => rival,
   );
-  const next = new Map([...byNumber].map(([key, all]) => [key, all.values()]));
-  return placed.map((each) => (next.get(keyOf(each))?.next().value ?? each).document);
+  const next = new Map([...byNumber].map(([rival, all]) => [rival, all.values()]));
+  return placed.map((each) => next.get(each.rival)?.next().value ?? each);
 }
 
 interface Asked {
@@ -50,14 +45,18 @@ interface Asked {
 }
 
 function placeOf(document: Document, asked: Asked) {
-  const place = placeIn(document, asked);
-  return { place, isLast: Number(document.isWithdrawn && place !== OWN_NAME), size: document.shown.length };
+  const number = document.kind === 'Clause' ? normalizedClauseNumber(document.number) : null;
+  const place = placeIn(document, number, asked);
+  const isLast = Number(document.isWithdrawn && place !== OWN_NAME);
+  /** Key of the clauses to change places with; null for other kinds. */
+  const rival = number === null ? null : `${isLast} ${place} ${number}`;
+  return { document, place, isLast, size: document.shown.length, rival };
 }
 
-function placeIn({ kind, shown, name, number, aliasList }: Document, asked: Asked): number {
+function placeIn(document: Document, clauseNumber: string | null, asked: Asked): number {
+  const { shown, name, number, aliasList } = document;
   const own = [shown, name, number].filter((text) => text !== '').map(normalizedName);
-  const isNumber = kind === 'Clause' && normalizedClauseNumber(number) === asked.number;
-  if (isNumber || own.includes(asked.name)) return OWN_NAME;
+  if (clauseNumber === asked.number || own.includes(asked.name)) return OWN_NAME;
   if (aliasList.some((alias) => normalizedName(alias) === asked.name)) return ALIAS;
   return own.some((text) => text.startsWith(asked.name)) ? BEGINNING : ELSEWHERE;
 }
