@@ -7,6 +7,18 @@ export function once<Made>(make: () => Made): () => Made {
   };
 }
 
+/** Makes a value lazily, on the first call, and anew after a failure. */
+export function onceUnlessFailed<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | null = null;
+  return () => {
+    made ??= make().catch((error) => {
+      made = null;
+      throw error;
+    });
+    return made;
+  };
+}
+
 /** Makes one value per key, lazily. */
 export type OnceByKey = <Made>(key: string, make: () => Made) => Made;
 

@@ -28,7 +28,7 @@ export function serveMcp(app: FastifyInstance, { admit, ...route }: McpRoute): v
     const { openMcp } = await import('../mcp/server.ts');
     const { openOverHttp } = await import('../mcp/over-http.ts');
     const onFailure = (error: unknown) => route.log.error({ err: error }, 'A question of an MCP client failed.');
-    return openOverHttp(openMcp({ schema: publicSchema(), version: VERSION, onFailure }));
+    return openOverHttp(openMcp({ schema: publicSchema(), version: VERSION, onFailure }), onFailure);
   });
   const answer: RouteHandlerMethod = async (request, reply) => {
     if (Array.isArray(request.body)) throw new BadInput('Send one message of the protocol at a time, not a list.');

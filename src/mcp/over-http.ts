@@ -1,10 +1,6 @@
-import {
-  type CallToolResult,
-  createMcpHandler,
-  type JSONRPCMessage,
-  type TextContent,
-} from '@modelcontextprotocol/server';
+import { createMcpHandler } from '@modelcontextprotocol/server';
 import type { Asking } from './answer.ts';
+import { textOf } from './answer-text.ts';
 import { type HttpMessage, openRequests } from './requests.ts';
 import type { OpenServer } from './server.ts';
 
@@ -18,9 +14,12 @@ export interface HttpAnswer {
   readonly text: string;
 }
 
-/** Answers messages of the streamable HTTP transport; nothing is kept between them, so that none is subscribed to. */
-export function openOverHttp(openServer: OpenServer) {
-  const answerRequest = openRequests(openServer);
+/**
+ * Answers messages of the streamable HTTP transport; nothing is kept between them, so that none is subscribed to.
+ * `onFailure` is called for a failure of a server that stays.
+ */
+export function openOverHttp(openServer: OpenServer, onFailure: (error: Error) => void) {
+  const answerRequest = openRequests(openServer, onFailure);
   return async (message: HttpMessage, asking: Asking, onRefusal: (error: Error) => void): Promise<HttpAnswer> => {
     const answer = await answerRequest(message, asking);
     if (answer !== null) return { status: 200, headers: JSON_ANSWER, text: textOf(answer) };
@@ -30,13 +29,4 @@ export function openOverHttp(openServer: OpenServer) {
     const response = await handler.fetch(request, body === undefined ? {} : { parsedBody: body });
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
-}
-
-/** Puts the text of the structured content in its place: to write it a second time takes as long as the first. */
-function textOf(answer: JSONRPCMessage): string {
-  if (!('result' in answer) || answer.result['structuredContent'] === undefined) return JSON.stringify(answer);
-  const { structuredContent: _, ...result } = answer.result as CallToolResult;
-  const written = result.content.at(-1) as TextContent;
-  const rest = JSON.stringify(result).slice(0, -1);
-  return `{"jsonrpc":"2.0","id":${JSON.stringify(answer.id)},"result":${rest},"structuredContent":${written.text}}}`;
 }

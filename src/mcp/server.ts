@@ -9,6 +9,7 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import { DomainError } from '../errors.ts';
 import { type Asking, type AskingOf, answerTool } from './answer.ts';
+import { resultOf } from './answer-text.ts';
 import { envelopeSchema } from './envelope.ts';
 import { inputSchemaOf } from './input-schema.ts';
 import { answerSchemaOf } from './output-schema.ts';
@@ -68,7 +69,6 @@ function outputSchemaOf({ document }: Tool, schema: GraphQLSchema): StandardSche
   return fromJsonSchema({ ...envelopeSchema(answerSchemaOf(document, schema)) }, ANSWERED);
 }
 
-/** Sends the answer as structured content, and as text for clients that read none. */
 async function told(
   tool: Tool,
   input: Given,
@@ -80,13 +80,7 @@ async function told(
     const { asOf, revision, certainty, sources, notes } = content;
     const day = asOf === null ? '' : ` on ${asOf}`;
     const about = `Read${day} at revision ${revision}; certainty ${certainty}; sources: ${sources.length}; notes: ${notes.length}.`;
-    return {
-      structuredContent: { ...content },
-      content: [
-        { type: 'text', text: `${sentence} ${about} ${DATA}` },
-        { type: 'text', text: JSON.stringify(content) },
-      ],
-    };
+    return resultOf(content, `${sentence} ${about} ${DATA}`);
   } catch (error) {
     const isRefusal = error instanceof DomainError;
     if (!isRefusal) onFailure(error);

@@ -1,6 +1,7 @@
 import { Kind, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { publicSchema } from '../../src/graphql/public-schema.ts';
+import { resultOf, textOf } from '../../src/mcp/answer-text.ts';
 import { NODE } from '../../src/mcp/fragments.ts';
 import { answerSchemaOf } from '../../src/mcp/output-schema.ts';
 import { TOOLS } from '../../src/mcp/tools/index.ts';
@@ -33,6 +34,16 @@ it('tells of each requirement of a gap how far it is matched', () => {
     '5',
     '0',
   ]);
+});
+
+it('writes a message with an answer as JSON of the same message', () => {
+  const content = {
+    ...({ asOf: null, revision: 1, certainty: 'UNKNOWN', explorer: '', answer: { name: '“ $& \\"' } } as const),
+    ...{ sources: [], summary: [], notes: [], resolved: [], unresolved: [] },
+  };
+  const message = { jsonrpc: '2.0', id: 'a"', result: resultOf(content, 'Nothing was asked.') } as const;
+  expect(JSON.parse(textOf(message))).toEqual(message);
+  expect(message.result.content.at(-1)).toEqual({ type: 'text', text: JSON.stringify(content) });
 });
 
 describe('The schema of an answer', () => {

@@ -70,9 +70,28 @@ describe('The call of a tool', () => {
     expect((await send(server, headers, callOf(params))).status).toBe(status);
   });
 
+  it('carries its structured content as JSON in its last text, too', async () => {
+    const { body } = await send(await open().listen(), BOTH, callOf({ arguments: { names: ['“nothing”\n'] } }));
+    const { content, structuredContent, ...rest } = body.result;
+    expect([content.length, JSON.parse(content[1].text), rest]).toEqual([2, structuredContent, {}]);
+  });
+
   it('with no id is a message without an answer, and with a wrong one refused', async () => {
     const server = await open().listen();
     expect((await send(server, BOTH, callOf({}, { id: undefined }))).status).toBe(202);
     expect((await send(server, BOTH, callOf({}, { id: null }))).status).toBe(400);
+  });
+});
+
+describe('The reading of a resource', () => {
+  it('repeats its address in the headers, and no name that stands beside it', async () => {
+    const server = await open().listen();
+    const uri = 'compliance-graph://node/standard/rules';
+    const params = { uri, name: 'other', _meta: ENVELOPE };
+    const statusOf = async (name: string) => {
+      const headers = { ...NEWEST, 'mcp-method': 'resources/read', 'mcp-name': name };
+      return (await send(server, headers, callOf(params, { method: 'resources/read' }))).status;
+    };
+    expect([await statusOf(uri), await statusOf('other')]).toEqual([200, 400]);
   });
 });
