@@ -74,7 +74,9 @@ export async function importWithRecipe(
   options: ListOptions,
   by: string,
 ): Promise<ImportReport> {
-  const recipe = await findRecipe(paths, options.recipe ?? undefined);
+  const recipe = await findRecipe(paths, options.recipe ?? undefined, (sentence) =>
+    process.stderr.write(`${sentence}\n`),
+  );
   return runImport(paths, recipe === null ? options : { ...options, recipe }, by);
 }
 

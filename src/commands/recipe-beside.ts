@@ -11,22 +11,30 @@ function besideOf([list = '']: readonly string[]): string {
   return `${list.replace(/(?<![\\/])[\\/]+$/, '')}${RECIPE_ENDING}`;
 }
 
-/** Where a recipe is written: beside the list, or in the working directory where the list comes with the program. */
+/**
+ * Where a recipe is written: beside the list, or in the working directory where the list comes with the program, under a
+ * name that lists of a person do not have.
+ */
 function ownRecipe(paths: readonly string[]): string {
   const path = besideOf(paths);
-  return join(resolve(paths[0] ?? ''), '/').startsWith(SEED_FOLDER) ? basename(path) : path;
+  return join(resolve(paths[0] ?? ''), '/').startsWith(SEED_FOLDER) ? `compliance-graph.${basename(path)}` : path;
 }
 
 /**
  * Returns the text of the named recipe, or of the one that was written for the list, or stands beside it; otherwise null.
- * Throws `BadInput` for an invalid recipe.
+ * Tells of one that is neither named nor beside it. Throws `BadInput` for an invalid recipe.
  */
-export async function findRecipe(paths: readonly string[], named: string | undefined): Promise<string | null> {
+export async function findRecipe(
+  paths: readonly string[],
+  named: string | undefined,
+  tell: (sentence: string) => void = () => undefined,
+): Promise<string | null> {
   const own = ownRecipe(paths);
   const path = named ?? ((await isThere(own)) ? own : besideOf(paths));
   if (named === undefined && !(await isThere(path))) return null;
   const text = await readRecipeText(path);
   parseRecipe(text, path);
+  if (named === undefined && path !== besideOf(paths)) tell(`The list is read by the recipe ${path}.`);
   return text;
 }
 
