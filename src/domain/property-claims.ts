@@ -89,6 +89,7 @@ export function isSameValue(property: AttributedProperty, left: ClaimValue, righ
  * another of the properties is left out if one remains for each. Falls back to all sources of the node.
  */
 export function attributionOf(node: AttributedNode, properties: readonly AttributedProperty[]): readonly string[] {
+  if (Object.keys(node.said).length === 0) return node.sourceIds;
   const wanted = properties.map((property) => ({
     words: claimsBySource(node, property),
     counts: effectiveValue(node, property),

@@ -85,7 +85,7 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
     ...(told?.cited ?? []),
     ...(isCovered
       ? [
-          citedStandards(snapshot, {
+          await citedStandards(snapshot, {
             certificateIds: certificates.map(({ id }) => id),
             standardIds: [request.standardId],
             clauses: requirements.map(({ clause }) => clause),

@@ -100,7 +100,7 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
       ...certificates.slice(0, 3).map((one) => ({ certainty: null, sourceIds: attributionOf(one, DAYS) })),
       ...customerKeeps.slice(0, 1).map(({ sourceIds }) => ({ certainty: null, sourceIds })),
       { certainty: null, sourceIds: duties.sourceIds },
-      citedStandards(snapshot, {
+      await citedStandards(snapshot, {
         certificateIds: certificates.map(({ id }) => id),
         standardIds: sortedIds([...statedOrAsked, ...standardIds]),
         clauses: inherited,

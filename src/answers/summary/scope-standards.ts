@@ -1,3 +1,4 @@
+import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { editionsMeant } from '../../domain/certified-standards.ts';
 import type { Clause } from '../../domain/clause.ts';
@@ -60,8 +61,8 @@ export function unstatedEditions(
 }
 
 /** Returns the sources of what certificates certify, of which editions there are, and of the requirements. */
-export function citedStandards(
-  { catalogue }: Snapshot,
+export async function citedStandards(
+  { catalogue, mayGoOn }: Snapshot,
   {
     certificateIds,
     standardIds,
@@ -71,7 +72,7 @@ export function citedStandards(
     readonly standardIds: readonly string[];
     readonly clauses: Iterable<Clause>;
   },
-): Cited {
+): Promise<Cited> {
   const certifies = certificateIds.flatMap((id) => catalogue.membershipsFrom(id, 'CERTIFIES'));
   const isCertified = (id: string) => certifies.some(({ toId }) => toId === id);
   const editions = standardIds
@@ -80,6 +81,9 @@ export function citedStandards(
   const named = new Set([...standardIds, ...editions.map(({ toId }) => toId)]);
   const statements = [...certifies.filter(({ toId }) => named.has(toId)), ...editions];
   const sourceIds = new Set(statements.flatMap((statement) => statement.sourceIds));
-  for (const clause of clauses) for (const id of attributionOf(clause, ['clauseKind', 'title'])) sourceIds.add(id);
+  for (const clause of clauses) {
+    if (shouldYield()) await yieldIfDue(mayGoOn);
+    for (const id of attributionOf(clause, ['clauseKind', 'title'])) sourceIds.add(id);
+  }
   return { certainty: null, sourceIds: [...sourceIds] };
 }
