@@ -1683,7 +1683,7 @@ export type SourcesQueryVariables = Exact<{
 }>;
 
 
-export type SourcesQuery = { readonly sources: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null, readonly statements: { readonly totalCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type SourcesQuery = { readonly sources: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type MatchQueryVariables = Exact<{
   from: Scalars['ID']['input'];
@@ -6124,9 +6124,6 @@ export const SourcesDocument = new TypedDocumentString(`
     totalCount
     nodes {
       ...Cited
-      statements(first: 1) {
-        totalCount
-      }
     }
     pageInfo {
       ...Page
@@ -6149,7 +6146,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"14e974b30c2218f6d96a6200e58708b8899404037ecce175e3b053da4ea02e32"}) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
+}`, {"hash":"88d7313eef9e22ba0f437f7766a48a30e65b8be59f03abdc5e12276bdfe590f1"}) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
 export const MatchDocument = new TypedDocumentString(`
     query Match($from: ID!, $to: ID!, $coverages: [GapCoverage!], $revision: Int, $first: Int!, $after: String) {
   standardGap(

@@ -1,6 +1,5 @@
 import { SourcesDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
 import { shortTitle } from '../../parts/short-title.ts';
 import { SourceAge } from '../../parts/sources.tsx';
 import { useAsOf } from '../../routing/as-of.ts';
@@ -14,7 +13,7 @@ export function SourceList() {
       document={SourcesDocument}
       variables={{ ...FIRST_PAGE, revision }}
       pick={(data) => data.sources}
-      heads={['Source', 'Publisher', 'Dated', 'Licence', 'Statements', 'Id']}
+      heads={['Source', 'Publisher', 'Dated', 'Licence', 'Id']}
       draw={(source) => (
         <tr key={source.id}>
           <th scope="row">
@@ -25,7 +24,6 @@ export function SourceList() {
             <SourceAge source={source} />
           </td>
           <td>{source.licence}</td>
-          <td className="number">{formatNumber(source.statements.totalCount)}</td>
           <td className="quiet id">{source.id}</td>
         </tr>
       )}
