@@ -83,7 +83,9 @@ describeOnEachEngine('undoing', (open) => {
     await undo(
       await publish([entity('Certificate', 'certificate/c', { name: 'C', note: 'Old', expiresOn: '2020-01-01' })]),
     );
-    await publish([entity('Certificate', 'certificate/c', { name: 'C' })]);
+    const facts = [entity('Certificate', 'certificate/c', { name: 'C' })];
+    const { counts } = await importFacts(engine, { facts, by: 'test', format: 'test', files: [] });
+    expect(counts).toMatchObject({ nodesAdded: 1, nodesChanged: 0 });
     const { certificate } = await mustAsk(
       createAsk(engine),
       '{ certificate(id: "certificate/c") { name note expiresOn } }',

@@ -35,7 +35,7 @@ interface Planned {
   readonly nodes?: {
     readonly create: readonly Properties[];
     readonly revive: readonly string[];
-    readonly change: readonly unknown[];
+    readonly change: readonly { readonly nodeId: string }[];
     readonly outcomes: ReadonlyMap<string, RowOutcome>;
   };
   readonly statements: readonly { readonly closes: readonly unknown[] }[];
@@ -137,7 +137,9 @@ export class ReportBuilder implements Notes {
     if (nodes === undefined) return;
     for (const node of nodes.create) this.#newNode(node);
     counts.nodesAdded += nodes.create.length + nodes.revive.length;
-    counts.nodesChanged += nodes.change.length;
+    // A node that comes back may be told otherwise than before.
+    const revived = new Set(nodes.revive);
+    counts.nodesChanged += nodes.change.filter(({ nodeId }) => !revived.has(nodeId)).length;
     counts.nodesUnchanged += [...nodes.outcomes.values()].filter((outcome) => outcome === 'unchanged').length;
   }
 
