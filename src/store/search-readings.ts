@@ -34,7 +34,7 @@ export function readingsOf(text: string): readonly Reading[] {
     { words: text, kinds: null, provider: null },
     ...(spelled === text ? [] : [{ words: spelled, kinds: null, provider: null }]),
     ...(isRespelled ? [{ words: respelled, kinds: ['Clause'] as const, provider: null }] : []),
-    ...Array.from(withoutProvider(normalizedName(text)), ({ rest: words, provider }) => ({
+    ...Array.from(withoutProvider(normalizedName(spelled)), ({ rest: words, provider }) => ({
       words,
       kinds: OF_PROVIDERS,
       provider,

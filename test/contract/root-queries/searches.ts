@@ -25,6 +25,10 @@ export const searchQuestions: readonly RootQuestion[] = [
   finds('Common Data Service', 'service/dataverse', 'Common Data Service'),
   finds('US DoD regions', 'environment/azure-gov-dod', 'US DoD regions'),
   finds('AC-2(1)', 'clause/nist-800-53-r5/AC-2(1)'),
+  // Withdrawn from Rev. 5.
+  finds('AC-2(10)', 'clause/nist-800-53-r4/AC-2(10)'),
+  finds('O365 GCC', 'environment/o365-gcc'),
+  finds('Microsoft O365 DoD', 'environment/o365-dod'),
   finds('O365 GCC High', 'environment/o365-gcc-high'),
   finds('ac-2 rev 4', 'clause/nist-800-53-r4/AC-2', 'NIST SP 800-53 Rev. 4'),
   finds('8.6.3', 'clause/iso-20000-1-2018/8.6.3'),

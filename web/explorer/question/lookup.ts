@@ -1,3 +1,4 @@
+import { withOfficeSpelled } from '../../../src/domain/names.ts';
 import { answerOf, questionOf } from '../api/answers.ts';
 import {
   CalledDocument,
@@ -64,7 +65,7 @@ export function lookupAt({ asOf, revision, signal }: Moment): Lookup {
 /** True if each word begins a word of the name that matched: one with a wrong letter does not count here. */
 function beginsWith({ name, matched }: FoundFragment, words: string): boolean {
   const names = [name, matched ?? ''].map((text) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')}`);
-  const sought = words
+  const sought = withOfficeSpelled(words)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);

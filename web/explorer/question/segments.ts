@@ -7,6 +7,7 @@ const FILLERS = new Set(
 
 /** Longest name in words that is looked for. */
 const LONGEST_NAME = 6;
+const MOST_JOINED = 12;
 /** Most words that are read: all their spans fit into one request. */
 const MOST_WORDS = 14;
 
@@ -89,7 +90,7 @@ export function restOf(words: readonly string[], names: readonly Span[]): readon
   return rest;
 }
 
-/** Returns the runs of unknown spans and numbers side by side that have both, longest first. */
+/** Returns the runs of unknown spans and numbers side by side that have both, longest first; each is looked up, so only some. */
 export function joinedSpans(
   words: readonly string[],
   unknown: readonly Span[],
@@ -103,7 +104,7 @@ export function joinedSpans(
       .map((last) => spanOf(words, first.from, last.to))
       .filter((span) => span.to - span.from <= LONGEST_NAME && unknown.some((one) => overlap(one, span)));
   });
-  return joined.toSorted((one, other) => other.to - other.from - (one.to - one.from));
+  return joined.toSorted((one, other) => other.to - other.from - (one.to - one.from)).slice(0, MOST_JOINED);
 }
 
 export function overlap(one: Span, other: Span): boolean {

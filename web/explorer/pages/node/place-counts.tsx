@@ -98,8 +98,8 @@ function Rows({ place, asked }: { readonly place: Place; readonly asked: Values 
 function mayBeOfEditions({ certificate, certainties }: Place, asked: Values): boolean {
   return (
     !('clause' in asked) &&
-    certificate.standards.every(({ requirements }) => requirements.totalCount === 0) &&
-    certainties.every(({ certainty }) => certainty === 'POSSIBLE')
+    certificate.standards.some(({ requirements }) => requirements.totalCount === 0) &&
+    certainties.some(({ certainty }) => certainty === 'POSSIBLE')
   );
 }
 
