@@ -1,6 +1,4 @@
 import { expect, it } from 'vitest';
-import { RELATION_VERBS } from '../../../src/domain/verbs.ts';
-import { RELATION_WORDS } from '../../../web/explorer/marks/relation-words.ts';
 import { edgeWords, verbWithIt } from '../../../web/explorer/pages/graph/edges.ts';
 
 it.each([
@@ -18,8 +16,4 @@ it.each([
   [['Azure', 'Azure China', 'Azure Government'], true, 'lists as in scope in 3 environments'],
 ])('an edge tells where its entries hold: %o', (places, isInForce, words) => {
   expect(edgeWords({ verb: 'lists as in scope', places, sureness: 'STATED', isInForce })).toBe(words);
-});
-
-it('pages and the graph relate standards in the same words', () => {
-  expect(RELATION_WORDS).toEqual(RELATION_VERBS);
 });

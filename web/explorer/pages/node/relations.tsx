@@ -1,6 +1,6 @@
+import { RELATION_VERBS } from '../../../../src/domain/verbs.ts';
 import type { RelationFragment } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { RELATION_WORDS } from '../../marks/relation-words.ts';
 import { groupBy } from '../../parts/group-by.ts';
 import { AccordingTo } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
@@ -11,7 +11,7 @@ export function Relations({ relations }: { readonly relations: readonly Relation
     <ul className="sentences">
       {alike(relations).map(({ key, from, kind, to, notes, sources }) => (
         <li key={key}>
-          <NodeLink id={from.id} name={from.designation} isPlain /> {RELATION_WORDS[kind]}{' '}
+          <NodeLink id={from.id} name={from.designation} isPlain /> {RELATION_VERBS[kind]}{' '}
           <NodeLink id={to.id} name={to.designation} isPlain />
           {notes.length === 0 ? null : <span className="quiet"> – {notes.join('; ')}</span>}
           <AccordingTo sources={sources} />
