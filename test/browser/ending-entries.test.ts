@@ -62,8 +62,8 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
     await dated.getByText('What lapses is unknown for ids that the graph does not have.').waitFor();
     expect(await page.getByText(/^No (certificate|entry) /).count()).toBe(0);
     const all = (await page.locator('main').textContent()) ?? '';
-    expect(all.indexOf('Unknown id "service/nobody"')).toBeGreaterThan(0);
-    expect(all.indexOf('Unknown id')).toBeLessThan(all.indexOf('Certificates that lapse'));
+    expect(all.indexOf('The graph has no service "service/nobody"')).toBeGreaterThan(0);
+    expect(all.indexOf('The graph has no service')).toBeLessThan(all.indexOf('Certificates that lapse'));
   });
 
   it('says that the day is the first without it', async () => {

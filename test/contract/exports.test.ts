@@ -155,7 +155,9 @@ describeWithFacts('exports', FACTS, (open) => {
       'service/anyone': 'UNKNOWN_ID',
       'service/kettle': 'LISTED STATED (=1+1)',
     });
-    expect(about.notes).toContain('Unknown id "service/anyone": it counts as a service that inherits nothing.');
+    expect(about.notes).toContain(
+      'The graph has no service "service/anyone": it counts as a service that inherits nothing. Search by name to find the right one.',
+    );
   });
 
   it.each([
@@ -171,7 +173,7 @@ describeWithFacts('exports', FACTS, (open) => {
     [
       'assessment',
       { standard: 'standard/steam', environment: 'environment/hill', services: 'service/nobody' },
-      'There is nothing to assess. Unknown id "service/nobody": it counts as a service that inherits nothing.',
+      'There is nothing to assess. The graph has no service "service/nobody": it counts as a service that inherits nothing.',
     ],
     ['diff', { 'from.certificate': 'certificate/boiling', 'to.certificate': 'certificate/none' }, '"to.certificate"'],
   ])('%s refuses %j before anything is written', async (name, parameters, message) => {

@@ -74,7 +74,8 @@ describeWithFacts('What nobody has heard of is noted', FACTS, (open) => {
     expect(answer.requirements.nodes[0].services).toEqual([{ service: { id: 'service/vault' } }]);
     expect(notes).toContainEqual({
       code: 'UNKNOWN_ID',
-      sentence: 'Unknown id "service/nobody": it counts as a service that inherits nothing.',
+      sentence:
+        'The graph has no service "service/nobody": it counts as a service that inherits nothing. Search by name to find the right one.',
     });
     expect(await assessment('service/vault')).toMatchObject({ outcome: 'COVERED' });
   });

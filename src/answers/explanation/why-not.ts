@@ -10,6 +10,7 @@ import type { ScopeEntry } from '../../domain/statements.ts';
 import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { entriesAbout } from '../inheritance/entries-about.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
+import { unknownWords } from '../inheritance/unknown-ids.ts';
 import { entryReasons } from './entry-reasons.ts';
 import { exceptionReasons } from './exception-reasons.ts';
 import { type OrderedEntries, orderEntries } from './order.ts';
@@ -69,9 +70,7 @@ async function unknownIds(snapshot: Snapshot, request: ExplanationRequest): Prom
   const { subjectId, environmentId, clauseId, certificateId } = request;
   const ids = [subjectId, environmentId, clauseId, certificateId].filter((id) => id !== null);
   const found = await Promise.all(ids.map((id) => loadEntity(snapshot, id)));
-  return ids
-    .filter((_id, position) => found[position] === null)
-    .map((id) => reason('UNKNOWN_ID', `Unknown id "${id}"; search by name to find the right one.`));
+  return ids.filter((_id, position) => found[position] === null).map((id) => reason('UNKNOWN_ID', unknownWords([id])));
 }
 
 function clauseReasons({ clause }: AskedFor): WhyNot[] {

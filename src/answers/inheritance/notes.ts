@@ -23,7 +23,7 @@ import { notesOnEntries } from './noted-entries.ts';
 import { isAskedReason } from './participations.ts';
 import type { InheritanceQuestion } from './question.ts';
 import { NOBODY, subjectsWithoutRows, type WithoutRows } from './subjects-without-rows.ts';
-import { unknownIdsIn } from './unknown-ids.ts';
+import { unknownIdsIn, unknownWords } from './unknown-ids.ts';
 import { blocked, notNamed } from './without-rows-notes.ts';
 
 interface UnknownWords {
@@ -94,7 +94,7 @@ async function unknownIds(
   return {
     code: 'UNKNOWN_ID',
     count: nodeIds.length,
-    sentence: `Unknown ${nodeIds.length === 1 ? 'id' : 'ids'} ${quoted(nodeIds)}: ${nodeIds.length === 1 ? one : several}.`,
+    sentence: unknownWords(nodeIds, `: ${nodeIds.length === 1 ? one : several}`),
     nodeIds,
   };
 }
@@ -240,11 +240,4 @@ function standardsUnsure(
     }, or it follows from a name only: what is inherited through ${nodeIds.length === 1 ? 'it' : 'them'} is possible at most.`,
     nodeIds,
   };
-}
-
-function quoted(ids: readonly string[]): string {
-  return listed(
-    ids.slice(0, 5).map((id) => `"${id}"`),
-    ids.length,
-  );
 }

@@ -1,5 +1,6 @@
-import { sortedIds } from '../../domain/ids.ts';
+import { ENTITY_PREFIXES, isEntityKind, kindOfId, sortedIds } from '../../domain/ids.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
+import { listed } from '../few-names.ts';
 import { environmentIdsOf, type InheritanceFilter } from './filter.ts';
 
 export async function unknownIdsIn(snapshot: Snapshot, filter: InheritanceFilter): Promise<readonly string[]> {
@@ -8,6 +9,18 @@ export async function unknownIdsIn(snapshot: Snapshot, filter: InheritanceFilter
   const ids = sortedIds(lists.flatMap((list) => list ?? []));
   const found = await Promise.all(ids.map((id) => loadEntity(snapshot, id)));
   return ids.filter((_id, position) => found[position] === null);
+}
+
+const MOST_NAMED = 5;
+
+/** Tells that the graph lacks nodes, what follows from that, and how to find those that were meant. */
+export function unknownWords(ids: readonly string[], follows = ''): string {
+  const named = ids.slice(0, MOST_NAMED).map((id) => {
+    const kind = kindOfId(id);
+    return `${isEntityKind(kind) ? ENTITY_PREFIXES[kind] : 'node'} "${id}"`;
+  });
+  const wanted = ids.length === 1 ? 'the right one' : 'the right ones';
+  return `The graph has no ${listed(named, ids.length, 'or')}${follows}. Search by name to find ${wanted}.`;
 }
 
 /** True if the filter cannot match: a list is empty or has unknown ids only. */

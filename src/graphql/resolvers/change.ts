@@ -5,7 +5,7 @@ import { statementSentence } from '../../answers/statement-sentence.ts';
 import { capitalized } from '../../answers/summary/count-words.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../domain/change-kinds.ts';
 import { type Entity, nameOf } from '../../domain/entity.ts';
-import { ENTITY_KINDS, isEntityKind, kindOfId } from '../../domain/ids.ts';
+import { ENTITY_KINDS, ENTITY_PREFIXES, isEntityKind, kindOfId } from '../../domain/ids.ts';
 import type { Statement } from '../../domain/statements.ts';
 import { BadInput } from '../../errors.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
@@ -174,7 +174,8 @@ async function sentenceOf(change: ChangeModel, snapshot: Snapshot): Promise<stri
     const closed = isToCome ? `would no longer be ${how}` : `no longer ${how}`;
     return `${capitalized(kind === 'STATEMENT_OPENED' ? opened : closed)}: ${said}`;
   }
-  const name = node === null ? 'A node' : `${KIND_WORDS[node.kind]} ${nameOf(node)}${placeOf(node, snapshot)}`;
+  const name =
+    node === null ? 'A node' : `${capitalized(ENTITY_PREFIXES[node.kind])} ${nameOf(node)}${placeOf(node, snapshot)}`;
   const [became, changed] = isToCome ? ['would be', 'would change'] : ['was', 'changed'];
   if (kind === 'NODE_ADDED') return `${name} ${became} added.`;
   if (kind === 'NODE_REMOVED') return `${name} ${became} removed.`;
@@ -190,14 +191,3 @@ function placeOf(node: Entity, { catalogue }: Snapshot): string {
 function wordsOf(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
-
-const KIND_WORDS: Record<Entity['kind'], string> = {
-  Standard: 'Standard',
-  Clause: 'Clause',
-  Service: 'Service',
-  ServiceFamily: 'Family',
-  Environment: 'Environment',
-  Organization: 'Organization',
-  Certificate: 'Certificate',
-  Source: 'Source',
-};

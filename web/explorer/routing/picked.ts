@@ -16,9 +16,14 @@ const IDS = [
   ...['from', 'to', 'from-environment', 'to-environment', 'center'],
 ];
 
+export function pickedIds({ all }: Parameters): readonly string[] {
+  return [...new Set(IDS.flatMap(all))];
+}
+
 /** Collects what is picked, whichever parameters the page has for it. */
-export function pickedIn({ one, all }: Parameters): Picked {
-  const ids = [...new Set(IDS.flatMap(all))];
+export function pickedIn(parameters: Parameters): Picked {
+  const { one } = parameters;
+  const ids = pickedIds(parameters);
   const ofKinds = (...prefixes: string[]) => ids.filter((id) => prefixes.some((prefix) => id.startsWith(`${prefix}/`)));
   return {
     service: ofKinds('service', 'family'),

@@ -2,8 +2,11 @@ import type { AskSummaryQuery, NearestKind } from '../../generated/graphql.ts';
 import { nameOf } from '../../marks/names.ts';
 import { Sentences } from '../../parts/sentences.tsx';
 import { Empty } from '../../parts/states.tsx';
+import { Nearest } from '../../picker/nearest.tsx';
+import { wordsOfAddress } from '../../picker/words-of-address.ts';
 import { addressOf, type Parameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
+import { pickedIds } from '../../routing/picked.ts';
 
 type Answer = AskSummaryQuery['inheritance'];
 
@@ -26,8 +29,9 @@ export function WhyNothing({ inheritance: { reasons, nearest, notes, summary }, 
   const answer = summary.sentences.join(' ');
   // The answer above has told the others.
   const further = reasons.filter(({ sentence, sources }) => sources.length > 0 || !answer.includes(sentence));
+  const unknown = pickedIds(parameters).filter((id) => answer.includes(`"${id}"`));
   if (reasons.length + nearest.length === 0) {
-    if (notes.length > 0) return null;
+    if (notes.length > 0) return <NearestTo ids={unknown} />;
     return (
       <Empty title="Nothing fits.">
         <p>No source states any of it on this day. Another day, another environment or fewer filters may find some.</p>
@@ -37,6 +41,7 @@ export function WhyNothing({ inheritance: { reasons, nearest, notes, summary }, 
   const asksForClause = parameters.all('clause').length > 0;
   return (
     <div className="why-nothing">
+      <NearestTo ids={unknown} />
       {further.length === 0 ? null : <h2>Why not</h2>}
       <Sentences of={further} />
       {nearest.length === 0 ? null : <h2>What comes nearest</h2>}
@@ -50,6 +55,11 @@ export function WhyNothing({ inheritance: { reasons, nearest, notes, summary }, 
       </ul>
     </div>
   );
+}
+
+/** Links to nodes whose names come nearest to ids that the graph does not have. */
+function NearestTo({ ids }: { readonly ids: readonly string[] }) {
+  return ids.map((id) => <Nearest key={id} text={wordsOfAddress(id)} />);
 }
 
 type Row = Answer['nearest'][number]['row'];
