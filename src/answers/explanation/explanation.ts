@@ -2,6 +2,7 @@ import { standardIdOfClause } from '../../domain/ids.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritedRow } from '../inheritance/page.ts';
 import { resolveQuestion } from '../inheritance/question.ts';
+import { laterSources } from '../summary/later-sources.ts';
 import { type ExplainedEnvironment, environmentsSentence, explainEnvironments } from './by-environment.ts';
 import { type ExplainedPath, NO_PATH, pathOf } from './explained-path.ts';
 import { type Nearest, nearestTo } from './nearest.ts';
@@ -49,7 +50,9 @@ export async function explain(snapshot: Snapshot, request: ExplanationRequest): 
   const [best] = rows;
   if (best !== undefined) {
     const [path, sentence] = await Promise.all([pathOf(snapshot, best), whySentence(snapshot, best, day)]);
-    return { rows, path, reasons: [], nearest: [], environments, sentence: `${sentence}${others}` };
+    const later = laterSources(snapshot, { day, participations: [best.participation], areAll: true });
+    const told = later === '' ? sentence : `${sentence} ${later}`;
+    return { rows, path, reasons: [], nearest: [], environments, sentence: `${told}${others}` };
   }
   const [reasons, nearest] = await Promise.all([
     whyNot(snapshot, { request, question, clause }),

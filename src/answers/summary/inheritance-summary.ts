@@ -25,6 +25,7 @@ import {
 import { inheritanceSentences } from './inheritance-sentences.ts';
 import { columnFacts, countFamilies, countServices, possibleOf, surestBySubject } from './scope-counts.ts';
 import { citedStandards, scopeStandardsOf, unstatedEditions } from './scope-standards.ts';
+import { unlistedCertificates } from './unlisted-certificates.ts';
 import { type NothingExplained, summarizeNothing } from './without-rows.ts';
 
 interface Summarized {
@@ -53,6 +54,7 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
   const certificates = catalogue.findAll('Certificate', byParticipations(kept));
   const customerKeeps = certificates.flatMap((certificate) => customerWordOf(certificate) ?? []);
   const { cited: entries, later } = await citedEntries(snapshot, question, surest);
+  const unlisted = unlistedCertificates(snapshot, question, participationGroups.groups);
   const duties = await dutiesOf(snapshot, question, { kept, standardIds });
   const { of: requirementsAsked, ...asked } = askedOf(snapshot, question, standardIds);
   const facts: InheritanceFacts = {
@@ -94,9 +96,10 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
   };
   return summaryOf(
     snapshot,
-    [...inheritanceSentences(facts), later],
+    [...inheritanceSentences(facts), unlisted.sentence, later],
     [
       ...entries,
+      unlisted.cited,
       ...certificates.slice(0, 3).map((one) => ({ certainty: null, sourceIds: attributionOf(one, DAYS) })),
       ...customerKeeps.slice(0, 1).map(({ sourceIds }) => ({ certainty: null, sourceIds })),
       { certainty: null, sourceIds: duties.sourceIds },

@@ -1,7 +1,9 @@
-import type { Participation } from '../../domain/inheritance.ts';
 import { firstDayOf } from '../../domain/partial-date.ts';
+import type { ScopeEntry } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { counted, dateWords } from './count-words.ts';
+
+type Dated = Pick<ScopeEntry, 'validFrom' | 'sourceIds'>;
 
 /** Tells that the answer rests on sources later than the day only; empty unless it does. */
 export function laterSources(
@@ -12,7 +14,7 @@ export function laterSources(
     areAll,
   }: {
     readonly day: string;
-    readonly participations: readonly Pick<Participation, 'supports'>[];
+    readonly participations: readonly { readonly supports: readonly { readonly entry: Dated }[] }[];
     /** False if there are more participations than these. */
     readonly areAll: boolean;
   },

@@ -1,8 +1,9 @@
-import { SCOPE_STATUSES } from '../../domain/statements.ts';
+import { SCOPE_STATUSES, type ScopeEntry } from '../../domain/statements.ts';
 import type { ScopeDiff, ScopePoint } from '../scope-diff.ts';
 import { isCertificateInForce } from '../scope-diff-notes.ts';
 import { subjectWords } from '../subject-words.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
+import { laterSources } from './later-sources.ts';
 import { type ScopeDiffFacts, scopeDiffSentences } from './scope-diff-sentences.ts';
 
 /** Entries of each point that are read for their sources. */
@@ -21,11 +22,16 @@ export async function summarizeDiff(from: ScopePoint, to: ScopePoint, diff: Scop
     otherwise: diff.places.length - countOf('REMOVED') - countOf('ADDED'),
     alike: diff.alike.length,
   };
-  const sourceIds = await Promise.all([from, to].map(sourcesAt));
+  const entries = await Promise.all([from, to].map(entriesAt));
+  const later = [from, to].map(({ snapshot, day }, at) => {
+    const named = entries[at] ?? [];
+    const participations = named.map((entry) => ({ supports: [{ entry }] }));
+    return laterSources(snapshot, { day, participations, areAll: false });
+  });
   return summaryOf(
     to.snapshot,
-    scopeDiffSentences(facts),
-    sourceIds.map((ids) => ({ certainty: 'STATED', sourceIds: ids })),
+    [...scopeDiffSentences(facts), ...new Set(later)],
+    entries.flat().map(({ sourceIds }) => ({ certainty: 'STATED', sourceIds })),
   );
 }
 
@@ -41,10 +47,9 @@ function pointName(point: ScopePoint, other: ScopePoint): string {
   return `“${snapshot.catalogue.nameOf(certificateId)}”${parts.join('')}`;
 }
 
-async function sourcesAt({ snapshot, certificateId, day }: ScopePoint): Promise<string[]> {
-  const entries = await snapshot.scope.Certificate.pages.load({
+function entriesAt({ snapshot, certificateId, day }: ScopePoint): Promise<readonly ScopeEntry[]> {
+  return snapshot.scope.Certificate.pages.load({
     id: certificateId,
     arguments: { statuses: SCOPE_STATUSES, others: null, day, after: '', limit: MOST_READ },
   });
-  return entries.flatMap(({ sourceIds }) => sourceIds);
 }

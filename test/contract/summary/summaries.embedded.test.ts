@@ -28,6 +28,7 @@ const FACTS = [
   ...certificate('main', 'tea', { issuedOn: '2030-01-01', expiresOn: '2032-12-31' }),
   membership('APPLIES_IN', 'certificate/main', 'environment/hill'),
   ...certificate('bare', 'tea'),
+  membership('APPLIES_IN', 'certificate/bare', 'environment/sea'),
   ...certificate('cow', 'milk'),
   ...services('pan'),
   ...families('metal'),
@@ -65,6 +66,12 @@ const INHERITANCE = `query ($filter: InheritanceFilter!, $asOf: Date) { inherita
   } }
 } }`;
 
+const POINT = '{ certificate: "certificate/cow", asOf: "2027-01-01" }';
+const PAST = `{
+  explain(subject: "service/cup", clause: "${clauseId('milk', '1')}", asOf: "2027-01-01") { sentence }
+  scopeDiff(from: ${POINT}, to: ${POINT}) { summary { sentences } }
+}`;
+
 describeWithFacts('A summary', FACTS, (open) => {
   const inheritance = async (filter: object) => (await open().must(INHERITANCE, { filter, asOf: DAY })).inheritance;
 
@@ -74,6 +81,7 @@ describeWithFacts('A summary', FACTS, (open) => {
       'Two services are listed in the scope of Tea in Sea, by two sources, the latest of 1 May 2030 (13 months old).',
       'Each inherits all 3 requirements of Tea through “Main”. The certificate is in force from 1 January 2030 up to and including 31 December 2032.',
       'Who meets the requirements is stated for 1 of 3: 1 the provider’s; for 2 no source says.',
+      '“Bare” applies in Sea, too; no source says which services are in its scope there.',
     ]);
     expect(summary.sources.map(({ id }: { id: string }) => id)).toEqual(['source/two', 'source/one']);
   });
@@ -81,9 +89,12 @@ describeWithFacts('A summary', FACTS, (open) => {
   it('tells of a past day that no source is as old', async () => {
     const filter = { services: ['service/cup'], standards: ['standard/milk'] };
     const { inheritance: past } = await open().must(INHERITANCE, { filter, asOf: '2027-01-01' });
-    expect(past.summary.sentences.at(-1)).toBe(
-      'This answer rests on one source of 1 February 2028, later than the day asked; whether it held then is not stated.',
-    );
+    const rests =
+      'rests on one source of 1 February 2028, later than the day asked; whether it held then is not stated.';
+    expect(past.summary.sentences.at(-1)).toBe(`This answer ${rests}`);
+    const { explain, scopeDiff } = await open().must(PAST);
+    expect(explain.sentence).toContain(`. This answer ${rests}`);
+    expect(scopeDiff.summary.sentences.at(-1)).toBe(`Part of this answer ${rests}`);
   });
 
   it('tells a family as a whole, and how many services may be meant', async () => {

@@ -1,0 +1,36 @@
+import type { ParticipationGroup } from '../../domain/participation-groups.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { namesOf } from '../few-names.ts';
+import type { InheritanceQuestion } from '../inheritance/question.ts';
+import type { Cited } from './answer-summary.ts';
+
+interface Unlisted {
+  /** Empty without such certificates. */
+  readonly sentence: string;
+  readonly cited: Cited;
+}
+
+/** Tells which certificates apply in the only environment that is asked about, where no source lists anything for them. */
+export function unlistedCertificates(
+  { catalogue }: Snapshot,
+  { certificates, filter: { environments, services, families } }: InheritanceQuestion,
+  groups: readonly ParticipationGroup[],
+): Unlisted {
+  const [environmentId = null, ...others] = environments ?? [];
+  const isAsked = environmentId !== null && others.length === 0 && services === null && families === null;
+  const here = groups.filter((group) => group.environmentId === environmentId);
+  const listing = new Set(here.map(({ certificateId }) => certificateId));
+  const applying = (isAsked ? [...certificates.keys()] : [])
+    .filter((id) => !listing.has(id))
+    .flatMap((id) => catalogue.membershipsFrom(id, 'APPLIES_IN').filter(({ toId }) => toId === environmentId));
+  const ids = [...new Set(applying.map(({ fromId }) => fromId))];
+  const [verb, scope] = ids.length === 1 ? ['applies', 'its scope'] : ['apply', 'their scope'];
+  const names = namesOf(catalogue.findAll('Certificate', ids));
+  return {
+    sentence:
+      environmentId === null || ids.length === 0
+        ? ''
+        : `${names} ${verb} in ${catalogue.nameOf(environmentId)}, too; no source says which services are in ${scope} there.`,
+    cited: { certainty: null, sourceIds: applying.flatMap(({ sourceIds }) => sourceIds) },
+  };
+}
