@@ -79,10 +79,13 @@ describeInBrowser('The search', (open) => {
     await page.waitForURL(/\/service\/key-vault/);
   });
 
-  it.for(['/service/key-valt', '/key-valt'])('has them at an unknown address: %s', async (path) => {
-    const { page } = await open(path);
-    await page.getByRole('main').getByRole('link', { name: 'Key Vault', exact: true }).waitFor();
-  });
+  it.for(['/service/key-valt', '/key-valt', '/ask?service=service/key-valt'])(
+    'has them at an unknown address: %s',
+    async (path) => {
+      const { page } = await open(path);
+      await page.getByRole('main').getByRole('link', { name: 'Key Vault', exact: true }).waitFor();
+    },
+  );
 });
 
 describeInBrowser('A picker', (open) => {
@@ -125,6 +128,17 @@ describeInBrowser('A question in the search', (open) => {
       ['environment/azure-gov'],
     ]);
     expect(complaints).toEqual([]);
+  });
+
+  it('offers the readings that have an answer before those without one', async () => {
+    const { page } = await open('/');
+    await searchOf(page).fill('key vault fed');
+    const names = async () => (await page.getByRole('option').allInnerTexts()).map((text) => text.split('\n')[0]);
+    await expect.poll(async () => (await names()).length).toBeGreaterThan(5);
+    const answered = ['FedRAMP High', 'FedRAMP Rev. 4 High', 'FedRAMP Rev. 5 High'].map(
+      (name) => `Key Vault · ${name}`,
+    );
+    expect((await names()).slice(0, 3)).toEqual(answered);
   });
 
   it('asks where a part may mean several things, and where one is not known', async () => {

@@ -41,6 +41,9 @@ const NODES = [
   meaning('clause/low/2', '2'),
 ];
 
+/** Meanings that have an answer for FedRAMP High. */
+const ANSWERED = ['service/pass-Plus'];
+
 const lookup: Lookup = {
   named: async (names) => names.map((text) => NODES.filter(({ name }) => name.toLowerCase() === text.toLowerCase())),
   begun: async (words, kinds) =>
@@ -55,6 +58,8 @@ const lookup: Lookup = {
     ),
   environmentsOf: async (ids) =>
     ids.includes('service/listed') ? NODES.filter(({ id }) => id.startsWith('environment/azure')) : [],
+  answered: async (open, [first]) =>
+    new Set(open.flatMap(({ id }) => (first?.id === 'standard/high' && ANSWERED.includes(id) ? id : []))),
 };
 
 async function read(text: string) {
@@ -69,6 +74,11 @@ it('splits a question into the longest names, whatever stands between them', asy
   expect(settledReadings(reading).map(valuesOf)).toEqual([
     { standard: ['standard/high'], service: ['service/key-vault'], environment: ['environment/azure'] },
   ]);
+});
+
+it('offers what has an answer first', async () => {
+  const reading = await read('fedramp high pass');
+  expect(settledReadings(reading).map((one) => one.at(-1)?.name)).toEqual(['Pass 2 Plus', 'Pass 2 Free']);
 });
 
 it('takes a beginning for the plain name first where all others go on from it, and offers these', async () => {

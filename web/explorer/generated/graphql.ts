@@ -1353,6 +1353,28 @@ export type ListedInQueryVariables = Exact<{
 
 export type ListedInQuery = { readonly scopeEntries: { readonly nodes: ReadonlyArray<{ readonly environment: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
 
+export type AnsweredQueryVariables = Exact<{
+  filter: InheritanceFilter;
+  columns: MatrixColumns;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type AnsweredQuery = { readonly scopeMatrix: { readonly columns: ReadonlyArray<{ readonly node:
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string, readonly relations: { readonly nodes: ReadonlyArray<{ readonly to: { readonly id: string } }> } }
+       | null }>, readonly nodes: ReadonlyArray<{ readonly subject:
+        | { readonly id: string }
+        | { readonly id: string }
+      , readonly cells: ReadonlyArray<{ readonly basis: InheritanceBasis | null }> }> } };
+
 export type NamesQueryVariables = Exact<{
   ids: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -5490,6 +5512,45 @@ export const ListedInDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"8a3ccfbdb0357213b89732caab84fe001b9c3b1252c720dc3290e1e6f11c56d8"}) as unknown as TypedDocumentString<ListedInQuery, ListedInQueryVariables>;
+export const AnsweredDocument = new TypedDocumentString(`
+    query Answered($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int) {
+  scopeMatrix(
+    filter: $filter
+    columns: $columns
+    asOf: $asOf
+    revision: $revision
+    first: 50
+  ) {
+    columns {
+      node {
+        id
+        ... on Standard {
+          relations(kinds: [EDITION_OF], first: 10) {
+            nodes {
+              to {
+                id
+              }
+            }
+          }
+        }
+      }
+    }
+    nodes {
+      subject {
+        ... on Service {
+          id
+        }
+        ... on ServiceFamily {
+          id
+        }
+      }
+      cells {
+        basis
+      }
+    }
+  }
+}
+    `, {"hash":"43a1b5cc919d352d88655a5e4c3bf2e1722015cddd5afe195843f699fe59a2ce"}) as unknown as TypedDocumentString<AnsweredQuery, AnsweredQueryVariables>;
 export const NamesDocument = new TypedDocumentString(`
     query Names($ids: [ID!]!, $revision: Int) {
   nodes(ids: $ids, revision: $revision) {

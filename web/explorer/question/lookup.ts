@@ -1,11 +1,16 @@
 import { withOfficeSpelled } from '../../../src/domain/names.ts';
 import { answerOf, questionOf } from '../api/answers.ts';
 import {
+  AnsweredDocument,
+  type AnsweredQuery,
   CalledDocument,
   type CalledQuery,
   type FoundFragment,
+  type InheritanceFilter,
   ListedInDocument,
+  type MatrixColumns,
   NearestDocument,
+  type NodeKind,
   SearchDocument,
 } from '../generated/graphql.ts';
 import { kindOfId } from '../marks/kinds.ts';
@@ -14,6 +19,14 @@ import { ASKED_KINDS, type Lookup, type Meaning } from './reading.ts';
 
 const MOST_NAMES = 100;
 const MOST_BEGUN = 20;
+
+/** Matrices whose rows or columns, of these kinds, tell which of some meanings have an answer. */
+const MATRICES: readonly (readonly [kinds: readonly NodeKind[], columns: MatrixColumns])[] = [
+  [['SERVICE', 'SERVICE_FAMILY'], 'ENVIRONMENTS'],
+  [['ENVIRONMENT'], 'ENVIRONMENTS'],
+  [['STANDARD'], 'STANDARDS'],
+  [['CERTIFICATE'], 'CERTIFICATES'],
+];
 
 interface Moment {
   readonly asOf: string;
@@ -59,6 +72,41 @@ export function lookupAt({ asOf, revision, signal }: Moment): Lookup {
       );
       return [...names].map(([id, name]) => ({ id, kind: 'ENVIRONMENT', name, standardId: null }));
     },
+    async answered(open, rest) {
+      const asked = MATRICES.map(async ([kinds, columns]) => {
+        const meant = open.filter(({ kind }) => kinds.includes(kind));
+        if (meant.length === 0) return [];
+        const variables = { filter: filterOf([...rest, ...meant]), columns, asOf, revision };
+        const { scopeMatrix } = await answerOf(questionOf(AnsweredDocument, variables), signal);
+        const { nodes, columns: heads } = scopeMatrix;
+        return nodes.flatMap(({ subject, cells }) =>
+          cells.flatMap(({ basis }, at) => (basis === null ? [] : [subject.id, ...meantBy(heads[at]?.node ?? null)])),
+        );
+      });
+      // Where a matrix would have too many columns, the order stays.
+      return new Set((await Promise.all(asked).catch(() => [])).flat());
+    },
+  };
+}
+
+/** Returns the id of a column and, of an edition, that of the standard without one, which the matrix replaces by it. */
+function meantBy(node: AnsweredQuery['scopeMatrix']['columns'][number]['node']): readonly string[] {
+  if (node === null) return [];
+  return [node.id, ...('relations' in node ? node.relations.nodes.map(({ to }) => to.id) : [])];
+}
+
+function filterOf(meanings: readonly Meaning[]): InheritanceFilter {
+  const idsOf = (kind: NodeKind) => {
+    const ids = meanings.flatMap((meaning) => (meaning.kind === kind ? meaning.id : []));
+    return ids.length === 0 ? null : ids;
+  };
+  return {
+    services: idsOf('SERVICE'),
+    families: idsOf('SERVICE_FAMILY'),
+    environments: idsOf('ENVIRONMENT'),
+    standards: idsOf('STANDARD'),
+    clauses: idsOf('CLAUSE'),
+    certificates: idsOf('CERTIFICATE'),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Lookup {
   begun(words: string, kinds: readonly NodeKind[]): Promise<readonly Meaning[]>;
   /** Returns the environments in which scope entries name one of the services. */
   environmentsOf(serviceIds: readonly string[]): Promise<readonly Meaning[]>;
+  /** Returns the ids of those meanings of an open part for which the rest of the question has an answer. */
+  answered(open: readonly Meaning[], rest: Settled): Promise<ReadonlySet<string>>;
 }
 
 /** Parameter of the Ask page by kind of node. */
@@ -70,7 +72,8 @@ export async function readQuestion(text: string, lookup: Lookup): Promise<Readin
   const narrow = cut.length > 0 && kinds.includes('ENVIRONMENT') ? await withPlacesOf(known, lookup) : lookup;
   const rest = await Promise.all(cut.map((span) => begunIn(words, span, { lookup: narrow, kinds })));
   const parts = narrowed(words, [...known, ...rest.flat()]).toSorted((one, other) => one.span.from - other.span.from);
-  return { words, parts: parts.map(({ span, meanings }) => withPlainFirst(span.text, meanings)) };
+  const read = parts.map(({ span, meanings }) => withPlainFirst(span.text, meanings));
+  return { words, parts: await withAnsweredFirst(read, lookup) };
 }
 
 interface Read {
@@ -166,6 +169,18 @@ function withPlainFirst(text: string, meanings: readonly Meaning[]): Part {
   );
   if (meanings.length < 2 || plain === undefined) return { text, meanings, hasPlain: false };
   return { text, meanings: [plain, ...meanings.filter((other) => other !== plain)], hasPlain: true };
+}
+
+/** Sorts the meanings of the only open part: a plain name first, then what the rest of the question has an answer for. */
+async function withAnsweredFirst(parts: readonly Part[], lookup: Lookup): Promise<readonly Part[]> {
+  const [open, ...others] = openParts({ words: [], parts });
+  const rest = parts.flatMap((part) => (part === open ? [] : (part.meanings[0] ?? [])));
+  if (open === undefined || open.meanings.length === 0 || others.length > 0 || rest.length === 0) return parts;
+  const answered = await lookup.answered(open.meanings, rest);
+  const rankOf = (meaning: Meaning) =>
+    Number(!(open.hasPlain && meaning === open.meanings[0]) && !answered.has(meaning.id));
+  const meanings = open.meanings.toSorted((one, other) => rankOf(one) - rankOf(other));
+  return parts.map((part) => (part === open ? { ...part, meanings } : part));
 }
 
 function beginSo(name: string, text: string): boolean {
