@@ -96,7 +96,8 @@ describeWriting('An import', (open, server) => {
   it('asks what a list holds that it does not recognize', async () => {
     const page = await openImports(open, server());
     await chooseLists(page, { 'plain.csv': 'Thing,Seal\nKey Vault,FedRAMP High\n' });
-    await page.getByText('plain.csv looks like no list that can be imported').waitFor();
+    await page.getByText(/^plain.csv looks like no list .* choose above what “The list holds”/).waitFor();
+    expect(await page.getByRole('alert').textContent()).not.toMatch(/recipe|--/);
     await page.getByLabel('The list holds').selectOption({ label: 'Services in scope' });
     await page.getByText(/questions? to decide before the list can be taken/).waitFor();
   });

@@ -1,3 +1,4 @@
+import type { ScopeStatus } from '../../domain/statements.ts';
 import type { Draft } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import { shown } from '../facts/shown.ts';
@@ -8,6 +9,7 @@ import { hiddenTable } from '../map/questions.ts';
 import type { ColumnRecipe, TableRecipe } from '../map/recipe.ts';
 import { unfitLines } from '../map/roles.ts';
 import { RowMapper } from '../map/rows.ts';
+import { readWords } from '../map/ticks.ts';
 import type { Input } from '../read/input.ts';
 import type { Table, TableRow } from '../read/table.ts';
 import { repeatsHeading } from '../shape/heading.ts';
@@ -42,6 +44,7 @@ class TableListReader<Cells extends Columns> {
   readonly #unfit: { readonly table: BegunTable; readonly open: Open | null; readonly lines: readonly number[] }[] = [];
   readonly #seen = new Set<string>();
   readonly #unread = new Map<string, { readonly line: number; readonly count: number }>();
+  readonly #words = new Map<string, ScopeStatus | null>();
   #isFit = false;
   /** A table is not read before a person has said something of it. */
   #isOpen = false;
@@ -112,6 +115,7 @@ class TableListReader<Cells extends Columns> {
       read += rows.length;
     }
     this.#addUnread(mapper.unread(), heading.line);
+    for (const [word, status] of mapper.words()) this.#words.set(word, status);
   }
 
   *#drafts(
@@ -172,6 +176,8 @@ class TableListReader<Cells extends Columns> {
     for (const [column, { line, count }] of this.#unread) {
       notes.problem('column.unread', { ...this.#at(line), column }, { column, count });
     }
+    const words = readWords(this.#words);
+    if (words !== null) notes.problem('ticks.read', this.#at(null), { words });
     // Beside tables that are read, one of another kind is told; where none is read, a person has to name columns.
     for (const { table, open, lines } of this.#unfit) {
       if (!this.#isFit && open !== null) {

@@ -1,7 +1,8 @@
+import type { ScopeStatus } from '../../domain/statements.ts';
 import type { Location } from '../facts/facts.ts';
 import type { TableRow } from '../read/table.ts';
 import type { Heading } from '../shape/heading.ts';
-import { canonicalMark, type Footnotes } from '../shape/marks.ts';
+import { canonicalMark, type Footnotes, takeMarks } from '../shape/marks.ts';
 import { aloneIn, flagOf } from './cells.ts';
 import { type Columns, cellReader, type Reading, type RoleOf, type Values, type WrittenStatus } from './columns.ts';
 import type { Descriptor, TicksColumn } from './descriptor.ts';
@@ -48,6 +49,9 @@ interface MappedCell {
 }
 const EMPTY: MappedCell = { value: null, marks: [] };
 
+/** More words are no ticks, but conditions. */
+const MOST_WORDS = 100;
+
 /** Reads the rows of a table; reports the outcome of each that it does not give, and each cell that nothing reads. */
 export class RowMapper<Cells extends Columns> {
   readonly #table: MappedTable;
@@ -57,6 +61,7 @@ export class RowMapper<Cells extends Columns> {
   readonly #isRead: ReadonlySet<number>;
   readonly #unread = new Map<number, number>();
   readonly #unexplained = new Set<string>();
+  readonly #words = new Map<string, ScopeStatus | null>();
 
   constructor(table: MappedTable) {
     const { kind, roles, reading } = table;
@@ -85,11 +90,13 @@ export class RowMapper<Cells extends Columns> {
     let isSaid = false;
     for (const column of this.#ticks) {
       const { position, role, tick } = column;
-      if ((row.texts[position] ?? '') === '' && row.flags?.has(position) !== true) continue;
+      const text = row.texts[position] ?? '';
+      if (text === '' && row.flags?.has(position) !== true) continue;
       const cell = this.#readCell(row, column);
       const status = cell?.value as WrittenStatus | null | undefined;
       // A dash is no row; what is not read has its outcome.
       isSaid ||= cell === null || status?.status != null;
+      this.#noteWord(text, cell);
       if (cell === null || status?.status == null) continue;
       const footnotes = [...this.#explained(marks, row, tick), ...this.#explained(cell.marks, row)];
       yield this.#row(row, { values: { ...values, [role]: status }, tick, footnotes });
@@ -101,6 +108,17 @@ export class RowMapper<Cells extends Columns> {
   /** Columns of which nothing was read, with the number of their cells. */
   unread(): ReadonlyMap<string, number> {
     return new Map([...this.#unread].map(([position, count]) => [this.#nameOf(position), count]));
+  }
+
+  /** Words under columns of ticks with what they mean; null: nothing. */
+  words(): ReadonlyMap<string, ScopeStatus | null> {
+    return this.#words;
+  }
+
+  #noteWord(text: string, cell: MappedCell | null): void {
+    if (cell === null || this.#words.has(text) || this.#words.size === MOST_WORDS) return;
+    const [word = ''] = takeMarks(text).text.split(/\s*[([]/);
+    this.#words.set(word === '' ? text : word, (cell.value as WrittenStatus | null)?.status ?? null);
   }
 
   #row(

@@ -1,3 +1,5 @@
+import type { ScopeStatus } from '../../domain/statements.ts';
+import { STATUS_WORDS } from '../../domain/verbs.ts';
 import { quoted } from '../facts/shown.ts';
 import { takeMarks } from '../shape/marks.ts';
 import { textsIn } from './cells.ts';
@@ -10,6 +12,7 @@ import { meaningOf, type Words } from './vocabulary.ts';
 /** Longer texts are no words that a legend explains. */
 const LONGEST_WORD = 40;
 const MOST_UNKNOWN = 5;
+const MOST_NAMED = 10;
 /** A sign such as 🚧 stands for something, whatever that is. */
 const SIGN = /^[^\p{L}\p{N}\s]{1,4}$/u;
 
@@ -85,6 +88,17 @@ export function holdTicks(texts: readonly string[], words: Words): boolean {
   const signs = unknown.filter((text) => SIGN.test(text)).length;
   const ticks = meanings.filter((meaning) => meaning !== null && meaning !== 'nothing').length + signs;
   return ticks > 0 && unknown.length - signs <= ticks && mayBeWords(unknown);
+}
+
+/** Returns `“✓” as in scope, “JAB Review” as in audit`; null where all words mean in scope or nothing. */
+export function readWords(words: ReadonlyMap<string, ScopeStatus | null>): string | null {
+  if ([...words.values()].every((status) => status === null || status === 'IN_SCOPE')) return null;
+  const read = Array.from(
+    words,
+    ([word, status]) => `“${word}” as ${status === null ? 'nothing' : STATUS_WORDS[status]}`,
+  );
+  const more = read.length > MOST_NAMED ? `, and ${read.length - MOST_NAMED} more` : '';
+  return `${read.slice(0, MOST_NAMED).join(', ')}${more}`;
 }
 
 function repeatsWords(texts: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { formatNumber } from '../../parts/numbers.ts';
 import { useImportDraft } from './import-draft.ts';
+import type { ImportReport } from './report.ts';
 import { roleWords } from './role-words.ts';
 import { setLines } from './run-import.ts';
 
@@ -12,6 +13,8 @@ interface ColumnFieldProps {
 }
 
 const TICKS = 'ticks';
+/** Tells how ticks are read where no other words are among them. */
+const TICKS_READ = 'Marks such as ✓ and words such as yes: in scope. Empty cells and dashes: nothing.';
 const IGNORE = 'ignore';
 
 export function ColumnField({ at, name, role }: ColumnFieldProps) {
@@ -27,7 +30,7 @@ export function ColumnField({ at, name, role }: ColumnFieldProps) {
   const value = isUnread || given === 'decide' ? '' : String(given);
   const roles = report?.roles ?? [];
   const isScope = roles.some((each) => each.name === 'service');
-  const description = roles.find((each) => each.name === value)?.description;
+  const description = descriptionOf(value, report);
   const choose = (chosen: string) => setLines([{ path, value: chosen === TICKS ? { ticks: {} } : chosen }]);
   return (
     <div className={isUnread ? 'labelled unread' : 'labelled'}>
@@ -39,7 +42,7 @@ export function ColumnField({ at, name, role }: ColumnFieldProps) {
             {roleWords(each.name)}
           </option>
         ))}
-        {isScope || value === TICKS ? <option value={TICKS}>ticks: in scope</option> : null}
+        {isScope || value === TICKS ? <option value={TICKS}>ticks, or words for a status</option> : null}
         <option value={IGNORE}>nothing to read</option>
       </select>
       <span id={`${id}-holds`} className="quiet holds">
@@ -47,4 +50,10 @@ export function ColumnField({ at, name, role }: ColumnFieldProps) {
       </span>
     </div>
   );
+}
+
+/** Describes a role; of ticks, tells how the words of the list are read. */
+function descriptionOf(value: string, report: ImportReport | null): string | undefined {
+  if (value !== TICKS) return report?.roles.find((role) => role.name === value)?.description;
+  return report?.problems.find(({ id }) => id === 'ticks.read')?.sentence ?? TICKS_READ;
 }
