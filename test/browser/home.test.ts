@@ -10,6 +10,8 @@ describeInBrowser('The first page', (open) => {
     expect(await row.locator('td.unknown').count()).toBeGreaterThan(0);
     const families = map.getByRole('link', { name: /^ISO\/IEC 20000-1:2018 in Azure: 4 families named as a whole/ });
     expect(await families.allInnerTexts()).toEqual(['4 families']);
+    const placeless = map.getByRole('link', { name: /^ISO\/IEC 20000-1:2011 in Azure: .* a list .* names no cloud$/ });
+    expect(await placeless.allInnerTexts()).toEqual(['no cloud']);
     const listed = row.getByRole('link', { name: /^FedRAMP Rev. 5 High in Azure: \d+ services in scope/ });
     expect(await listed.allInnerTexts()).toEqual(['176']);
     await expectNoShift(page);

@@ -121,7 +121,10 @@ async function openEditions(ask: AskGraph, variables: Record<string, unknown>): 
 
 function countsOf({ former, standard, certificates = [], onlyInFormer }: Step): Count[] {
   return [
-    [`In scope of ${former.name}, of ${standard.name} less surely or not known to be`, onlyInFormer.totalCount],
+    [
+      `In scope of ${former.name}; less surely in scope of ${standard.name}, or not known to be`,
+      onlyInFormer.totalCount,
+    ],
     [`Certificates in force that cite ${former.name}`, certificates.length],
   ];
 }

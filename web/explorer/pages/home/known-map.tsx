@@ -51,6 +51,7 @@ export function KnownMap({ cells }: { readonly cells: readonly Cell[] }) {
                   <KnownCell
                     key={environment?.id ?? ''}
                     cell={cellOf.get(keyOf(id, environment)) ?? null}
+                    placeless={placelessIn(cellOf.get(keyOf(id, null)))}
                     most={most}
                   />
                 ))}
@@ -65,6 +66,11 @@ export function KnownMap({ cells }: { readonly cells: readonly Cell[] }) {
 
 function keyOf(standardId: string, environment: Environment): string {
   return `${standardId} ${environment?.id ?? ''}`;
+}
+
+/** Counts what a standard's certificates list without naming a cloud. */
+function placelessIn(cell: Cell | undefined): number {
+  return cell === undefined ? 0 : cell.services + cell.families;
 }
 
 function notStatedLast(left: Environment, right: Environment): number {

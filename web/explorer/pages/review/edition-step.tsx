@@ -34,7 +34,7 @@ export function EditionStep({ step }: { readonly step: StepFragment }) {
       )}
       <Notes notes={notes.map((sentence) => ({ sentence }))} />
       <h3>
-        In scope of {former.designation}, and of {standard.designation} less surely or not known to be{' '}
+        In scope of {former.designation}; less surely in scope of {standard.designation}, or not known to be{' '}
         <span className="count">{formatNumber(onlyInFormer.totalCount)}</span>
       </h3>
       {onlyInFormer.totalCount === 0 ? (
