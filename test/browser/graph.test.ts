@@ -146,6 +146,11 @@ describeInBrowser('The relationship view', (open) => {
       lefts.push(box?.x ?? Number.NaN);
     }
     expect(lefts).toEqual(lefts.toSorted((one, other) => one - other));
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.reload();
+    const field = page.getByRole('group', { name: /^Path/ });
+    await field.getByRole('link', { name: 'AC-2 Account Management', exact: true }).waitFor();
+    expect(await field.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
     await page.locator('#list').getByText('lists as in scope in Azure').waitFor();
     await visit(page, '/graph?center=service/key-vault&to=clause/nist-csf-2-0/GV.OC-01');
     await page.getByText(/^No path of up to four steps/).waitFor();

@@ -4,7 +4,7 @@ import type { Position } from './directions.ts';
 import { DASHES, linesLegend } from './line-style.ts';
 import { kindLegend, measureNode, type NodeBox, nodeShapes } from './node-box.ts';
 import { arrowHead, type Box, boxAround, type Mark, type Scene, type Shape, sceneOf } from './scene.ts';
-import { SMALL_SIZE, widthOf } from './text.ts';
+import { linesOf, SMALL_SIZE, widthOf } from './text.ts';
 
 interface LayeredNode {
   readonly id: string;
@@ -32,6 +32,9 @@ interface Layers {
 }
 
 const ROW_GAP = 14;
+const LINE = 13;
+/** Width at which words are broken, where there is a single row. */
+const WORDS_WIDTH = 90;
 const HEAD = 26;
 const SWEEPS = 4;
 
@@ -49,7 +52,8 @@ export function layeredScene({ nodes, edges, titleOf }: Layers): Scene {
   const [verb, ...verbs] = new Set(edges.map(({ words }) => words));
   // A verb that all edges share stands in the key, where no line runs through it.
   const shared = verbs.length === 0 && edges.length > 1 ? verb : undefined;
-  const written = shared === undefined ? edges : edges.map((edge) => ({ ...edge, words: '' }));
+  const isRow = edges.length < layers.length && layers.every(({ length }) => length === 1);
+  const written = edges.map((edge) => ({ ...edge, lines: shared === undefined ? linesIn(edge.words, isRow) : [] }));
   const columnOf = new Map(nodes.map(({ id, column }) => [id, columns.indexOf(column)]));
   // Words stand beside either end of their edge.
   const wordsAfter = (place: number) =>
@@ -58,7 +62,9 @@ export function layeredScene({ nodes, edges, titleOf }: Layers): Scene {
       return Math.min(...ends) === place || Math.max(...ends) === place + 1;
     });
   const roomAfter = (place: number) =>
-    Math.max(60, ...wordsAfter(place).map(({ words }) => widthOf(words, SMALL_SIZE))) + 56 + Math.min(tallest / 6, 160);
+    Math.max(40, ...wordsAfter(place).flatMap(({ lines }) => lines.map((line) => widthOf(line, SMALL_SIZE)))) +
+    28 +
+    Math.min(tallest / 4, 188);
   const boxes = new Map<string, Box>();
   const heads: Mark[] = [];
   let x = 0;
@@ -90,6 +96,11 @@ export function layeredScene({ nodes, edges, titleOf }: Layers): Scene {
   ]);
 }
 
+/** Breaks the words of an edge; beside other rows they stay on one line. */
+function linesIn(words: string, isRow: boolean): readonly string[] {
+  return isRow ? linesOf(words, { width: WORDS_WIDTH, lines: 2, size: SMALL_SIZE }) : [words];
+}
+
 /** Orders each layer by the mean place of its neighbours, from left to right and back. */
 function ordered(layers: readonly (readonly LayeredNode[])[], edges: readonly LayeredEdge[]) {
   const ends = edges.flatMap(({ from, to }) => [
@@ -112,7 +123,12 @@ function ordered(layers: readonly (readonly LayeredNode[])[], edges: readonly La
   return sorted;
 }
 
-function edgeMarks(edges: readonly LayeredEdge[], boxes: ReadonlyMap<string, Box>): readonly Mark[] {
+interface WrittenEdge extends LayeredEdge {
+  /** Words as they are drawn. */
+  readonly lines: readonly string[];
+}
+
+function edgeMarks(edges: readonly WrittenEdge[], boxes: ReadonlyMap<string, Box>): readonly Mark[] {
   const degree = new Map<string, number>();
   const count = (key: string) => degree.set(key, (degree.get(key) ?? 0) + 1);
   const leftEnds = edges.map(({ from, to }) =>
@@ -146,16 +162,18 @@ interface EdgePlace {
   readonly isAtStart: boolean;
 }
 
-function edgeMark({ id, words, sureness }: LayeredEdge, { start, end, isForward, isAtStart }: EdgePlace): Mark {
+function edgeMark({ id, words, lines, sureness }: WrittenEdge, { start, end, isForward, isAtStart }: EdgePlace): Mark {
   const middle = (start.x + end.x) / 2;
-  const text: Shape = {
-    text: words,
-    x: isAtStart ? start.x + 14 : end.x - 14,
-    y: (isAtStart ? start.y : end.y) - 4,
-    anchor: isAtStart ? 'start' : 'end',
-    size: SMALL_SIZE,
-    halo: 'paper',
-  };
+  const texts = lines.map(
+    (text, line): Shape => ({
+      text,
+      x: isAtStart ? start.x + 14 : end.x - 14,
+      y: (isAtStart ? start.y : end.y) - 4 - (lines.length - 1 - line) * LINE,
+      anchor: isAtStart ? 'start' : 'end',
+      size: SMALL_SIZE,
+      halo: 'paper',
+    }),
+  );
   return {
     key: `edge ${id}`,
     isEdge: true,
@@ -163,7 +181,7 @@ function edgeMark({ id, words, sureness }: LayeredEdge, { start, end, isForward,
       { x: start.x, y: Math.min(start.y, end.y) - 16, width: end.x - start.x, height: 1 },
       { x: start.x, y: Math.max(start.y, end.y) + 8, width: end.x - start.x, height: 1 },
     ]),
-    ...(words === '' ? {} : { title: words }),
+    ...(lines.length === 0 ? {} : { title: words }),
     shapes: [
       {
         d: `M${start.x} ${start.y}C${middle} ${start.y} ${middle} ${end.y} ${end.x} ${end.y}`,
@@ -172,7 +190,7 @@ function edgeMark({ id, words, sureness }: LayeredEdge, { start, end, isForward,
         dash: DASHES[sureness],
       },
       { d: isForward ? arrowHead(end.x, end.y, 1) : arrowHead(start.x, start.y, -1), fill: 'ink' },
-      ...(words === '' ? [] : [text]),
+      ...texts,
     ],
   };
 }

@@ -28,7 +28,7 @@ const LEAST_SCALE = 0.25;
 const MOST_SCALE = 3;
 const STEP = 1.25;
 /** Smallest scale that a picture begins with, so that its text is legible. */
-const LEGIBLE = 0.8;
+const LEGIBLE = 0.75;
 
 /** Picture with zoom, full screen, key, and ways to save and print it with title, day and revision. */
 export function PictureView(props: PictureViewProps) {
