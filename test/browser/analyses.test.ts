@@ -26,6 +26,7 @@ describeInBrowser('The analyses', (open) => {
       .getByText(/lists Key Vault in Azure as in scope/)
       .first()
       .waitFor();
+    await panel.getByRole('heading', { name: 'What leads from these entries to Key Vault in Azure' }).waitFor();
     await panel.getByRole('link', { name: 'Next' }).click();
     await panel
       .getByText(/lists Power BI in Azure as in scope/)
@@ -68,9 +69,14 @@ describeInBrowser('The analyses', (open) => {
     await matrix.getByRole('row').nth(80).scrollIntoViewIfNeeded();
     // The pointer there first, for the same reason.
     await matrix.getByRole('row').nth(80).getByRole('link').first().hover();
-    const scrolled = () => matrix.evaluate((field) => field.scrollTop);
+    const scrolled = () => page.evaluate(() => window.scrollY);
     const place = await scrolled();
     expect(place).toBeGreaterThan(500);
+    // The page scrolls, and the heads of the columns go along, below the frame.
+    expect(await matrix.evaluate((field) => field.scrollHeight - field.clientHeight)).toBeLessThan(2);
+    const top = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? -1;
+    const frame = (await page.locator('.frame').boundingBox())?.height ?? 0;
+    expect(Math.abs((await top('.scope-matrix thead')) - frame)).toBeLessThan(2);
     await matrix.getByRole('row').nth(80).getByRole('link').first().click();
     await page.waitForURL(/\/(service|family)/);
     await page.goBack();
@@ -186,7 +192,7 @@ describeInBrowser('The analyses', (open) => {
     const system = 'environment=environment/azure&standard=standard/fedramp-r4-high';
     const { page } = await open(`/assess?service=service/nobody&${system}`);
     await page.getByText('There is nothing to assess: the graph has none of the services.').waitFor();
-    await page.getByText('Unknown id "service/nobody"').waitFor();
+    await page.getByText('The graph has no service "service/nobody"').waitFor();
     expect(await page.getByRole('list', { name: 'Who meets them' }).count()).toBe(0);
     await page.goto(`/assess?service=service/nobody&service=service/key-vault&${system}`);
     await page.getByRole('region', { name: 'What sources say of each service 1', exact: true }).waitFor();

@@ -27,16 +27,11 @@ export interface BodyRows<Row> {
   readonly draw: (row: Row, place: number) => ReactNode;
 }
 
-interface LongBodyProps<Row> extends BodyRows<Row> {
-  /** Element that scrolls, if the page does not. */
-  readonly field?: RefObject<Element | null>;
-}
-
 /** Rows for the parts that are drawn: the others need not look at them when some are added. */
 const RowsContext = createContext<BodyRows<unknown>>({ rows: [], draw: () => null });
 
 /** Bodies of a table: of a long list, only what is near to what is in sight is drawn. Printed and copied, all is. */
-export function LongBody<Row>({ rows, draw, field }: LongBodyProps<Row>) {
+export function LongBody<Row>({ rows, draw }: BodyRows<Row>) {
   const first = useRef<HTMLTableSectionElement>(null);
   const isWhole = useWholeTable(first) || rows.length <= MOST_WHOLE;
   useKeptWidths(first, !isWhole);
@@ -46,7 +41,7 @@ export function LongBody<Row>({ rows, draw, field }: LongBodyProps<Row>) {
         <Part
           // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added at the end.
           key={place}
-          {...{ first, field, isWhole }}
+          {...{ first, isWhole }}
           from={place * PART}
           count={Math.min(PART, rows.length - place * PART)}
         />
@@ -57,19 +52,17 @@ export function LongBody<Row>({ rows, draw, field }: LongBodyProps<Row>) {
 
 interface PartProps {
   readonly first: RefObject<HTMLTableSectionElement | null>;
-  readonly field: RefObject<Element | null> | undefined;
   readonly isWhole: boolean;
   /** Place of its first row. */
   readonly from: number;
   readonly count: number;
 }
 
-const Part = memo(function Part({ first, field, isWhole, from, count }: PartProps) {
+const Part = memo(function Part({ first, isWhole, from, count }: PartProps) {
   const own = useRef<HTMLTableSectionElement>(null);
   const body = from === 0 ? first : own;
   const [isNear, setNear] = useState(from < PART * AT_ONCE);
   const height = useRef(0);
-  // Not a layout effect, since the field that scrolls is known after those.
   useEffect(() => {
     const element = body.current;
     if (element === null) return;
@@ -79,10 +72,10 @@ const Part = memo(function Part({ first, field, isWhole, from, count }: PartProp
       // Many parts come into sight at once; drawn without a stop they would hold up all else.
       startTransition(() => setNear(isIn));
     };
-    const observer = new IntersectionObserver(look, { root: field?.current ?? null, rootMargin: AROUND });
+    const observer = new IntersectionObserver(look, { rootMargin: AROUND });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [body, field]);
+  }, [body]);
   if (isWhole || isNear) {
     return (
       <tbody ref={body}>

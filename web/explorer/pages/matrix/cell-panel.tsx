@@ -25,7 +25,7 @@ interface CellPanelProps {
   readonly children: ReactNode;
 }
 
-/** Panel that explains a cell: the entries behind it, what leads from them to it, and what follows. */
+/** Panel that explains a cell: the entries behind it, how they lead to its service and column, and what follows. */
 export function CellPanel({ of, columns, within, children }: CellPanelProps) {
   const { day, revision } = useAsOf();
   const { changed } = useParameters();
@@ -35,30 +35,35 @@ export function CellPanel({ of, columns, within, children }: CellPanelProps) {
   const answered = useAnswer(MatrixCellDocument, variables);
   return (
     <Panel title="Why" close={changed({ cell: null })} openerId={`cell-${of}`} answered={answered} steps={children}>
-      {answered.data === undefined ? null : <Explained of={of} data={answered.data} asked={asked} />}
+      {answered.data === undefined ? null : <Explained {...{ of, columns, asked }} data={answered.data} />}
       <ShowQuery questions={[{ name: 'The cell', document: MatrixCellDocument, variables }]} />
     </Panel>
   );
 }
 
+const PLACED: Record<MatrixColumns, string> = { ENVIRONMENTS: 'in', CERTIFICATES: 'through', STANDARDS: 'for' };
+
 interface ExplainedProps {
   readonly of: string;
+  readonly columns: MatrixColumns;
   readonly data: MatrixCellQuery;
   readonly asked: Values;
 }
 
-function Explained({ of, data: { scopeMatrix, inheritance }, asked }: ExplainedProps) {
+function Explained({ of, columns, data: { scopeMatrix, inheritance }, asked }: ExplainedProps) {
   const { subjectId, columnId } = readCellKey(of);
   const at = scopeMatrix.columns.findIndex(({ node }) => (node?.id ?? '') === columnId);
   const row = scopeMatrix.nodes.find(({ subject }) => subject.id === subjectId);
   const cell = row?.cells[at];
   if (row === undefined || cell === undefined) return <Empty title="No source states anything of it." />;
+  const column = scopeMatrix.columns[at]?.name;
+  const place = columnId === '' ? 'without a stated environment' : `${PLACED[columns]} ${column}`;
   const { basis, certainty, status, contradicted, inferred, entries, elsewhere } = cell;
   const steps = inheritance.nodes.flatMap(({ evidence }) => evidence);
   return (
     <>
       <p className="why-sentence">
-        {nameOf(row.subject)} · {scopeMatrix.columns[at]?.name}
+        {nameOf(row.subject)} · {column}
       </p>
       <p className="why-facts">
         {basis !== null && certainty !== null ? (
@@ -69,7 +74,7 @@ function Explained({ of, data: { scopeMatrix, inheritance }, asked }: ExplainedP
       </p>
       <Entries title="Entries" entries={entries} />
       <Entries title="In another environment" entries={elsewhere} />
-      <Entries title="What leads from them to it" entries={steps} />
+      <Entries title={`What leads from these entries to ${nameOf(row.subject)} ${place}`} entries={steps} />
       {inheritance.totalCount === 0 ? null : (
         <p className="why-facts">
           <Link to={addressOf('/ask', asked)}>
