@@ -4,7 +4,7 @@ import { isPartialDate } from '../../domain/partial-date.ts';
 import { isWebAddress } from '../../domain/web-address.ts';
 
 /** The end of a sentence that begins with the option or line: what it must be, and what came instead. */
-function wanted(what: string) {
+export function wanted(what: string) {
   return { error: ({ input }: { readonly input?: unknown }) => `must be ${what}, not ${shown(input)}` };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAPPING_KINDS, SCOPE_STATUSES, STATED_RESPONSIBILITIES } from '../../domain/statements.ts';
 import { FLAGS } from '../read/table.ts';
-import { text as anyText, day, oneOf, onOneLine, partialDate, sourceId, webAddress } from './recipe-values.ts';
+import { text as anyText, day, oneOf, onOneLine, partialDate, sourceId, wanted, webAddress } from './recipe-values.ts';
 
 /** Kinds of lists that can be imported. */
 export const LISTS = [
@@ -45,7 +45,10 @@ const ticks = z.strictObject({
 });
 
 const column = z
-  .union([z.string().regex(/^[a-z][a-zA-Z]*$/), z.strictObject({ ticks })])
+  .union(
+    [z.string().regex(/^[a-z][a-zA-Z]*$/), z.strictObject({ ticks })],
+    wanted('a role such as service, ignore, or { ticks: { standard: … } }'),
+  )
   .describe('Role of the column, such as service or number; "ignore"; or ticks and what they stand for.');
 
 /** How one table is to be read. */
@@ -60,18 +63,23 @@ export const TABLE = z.strictObject({
 });
 
 const name = z
-  .union([
-    z.string().min(1),
-    z.array(text).min(2),
-    z.strictObject({
-      new: text.describe('Kind of the new node: service, family, standard, certificate, environment or organization.'),
-      name: line(text, 'What it is called, where not as in the list.'),
-      family: line(text, 'Family of a new service, by id or name.'),
-      standard: line(text, 'Standard that a new certificate certifies, by id or name.'),
-      environment: line(text, 'Environment that a new certificate applies in, by id or name.'),
-      holder: line(text, 'Organization that holds a new certificate, by id or name.'),
-    }),
-  ])
+  .union(
+    [
+      z.string().min(1),
+      z.array(text).min(2),
+      z.strictObject({
+        new: text.describe(
+          'Kind of the new node: service, family, standard, certificate, environment or organization.',
+        ),
+        name: line(text, 'What it is called, where not as in the list.'),
+        family: line(text, 'Family of a new service, by id or name.'),
+        standard: line(text, 'Standard that a new certificate certifies, by id or name.'),
+        environment: line(text, 'Environment that a new certificate applies in, by id or name.'),
+        holder: line(text, 'Organization that holds a new certificate, by id or name.'),
+      }),
+    ],
+    wanted('an id, new, skip, several names, or what is new, such as { new: service, name: … }'),
+  )
   .describe(
     'An id, "new" for a node of the kind that is looked for, "skip" to leave its rows out, "decide", or the several names that a cell holds.',
   );

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
 import { BadInput } from '../../errors.ts';
 import { RECIPE, type Recipe } from '../map/recipe.ts';
 import { DECIDE } from './draft-recipe.ts';
@@ -28,7 +27,7 @@ export function parseRecipe(text: string, name: string): Recipe {
     throw new BadInput(`The recipe ${name} is no YAML: line ${lines.linePos(error.pos[0]).line}: ${error.message}`);
   const checked = RECIPE.safeParse(plainValue(document, name) ?? {});
   if (checked.success) return checked.data;
-  const faults = checked.error.issues.flatMap(deepest).map(({ path, message }) => {
+  const faults = checked.error.issues.map(({ path, message }) => {
     const line = lineOf(document, { path, lines });
     return `${name}${line === null ? '' : `:${line}`} ${path.join(' › ') || 'the whole'}: ${message}.`;
   });
@@ -46,20 +45,6 @@ function plainValue(document: Document, name: string): unknown {
   } catch (error) {
     throw new BadInput(`The recipe ${name} repeats parts of itself too often.`, { cause: error });
   }
-}
-
-type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
-
-/** Returns the faults of the nearest alternative where none fits. */
-function deepest(issue: z.core.$ZodIssue): readonly Issue[] {
-  if (issue.code !== 'invalid_union') return [issue];
-  const nearest = issue.errors.toSorted((left, right) => depthOf(right) - depthOf(left))[0] ?? [];
-  if (depthOf(nearest) === 0) return [issue];
-  return nearest.flatMap(deepest).map(({ path, message }) => ({ message, path: [...issue.path, ...path] }));
-}
-
-function depthOf(issues: readonly z.core.$ZodIssue[]): number {
-  return Math.max(0, ...issues.map(({ path, code }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)));
 }
 
 /** The line of the innermost part of the path that the file has. */
