@@ -26,6 +26,8 @@ const OPENINGS = {
 type Opening = keyof typeof OPENINGS;
 /** Between what one pair of brackets says one after the other, as in `(including Pro, formerly Studio)`. */
 const BETWEEN_SAYINGS = /[;,]\s{0,3}(?=(?:formerly|previously|incl|excl|part\s|replaced\s)\S{0,6}\s)/i;
+/** A bracket, which may hold others; one that is never closed goes on to the end. */
+const BRACKET = /([([](?:[^()[\]]|[([][^()[\]]*[)\]])*(?:[)\]]|$))/;
 /** A line that opens with a bracket goes on with the name before it. */
 const BETWEEN_SERVICES = /;|\n(?!\s*$)/;
 
@@ -103,24 +105,13 @@ export function partedBy(between: string | RegExp, text: string): string[] {
   return parts.map(onOneLine).filter((part) => part !== '');
 }
 
-/** Parts in round or square brackets, and those between them. A bracket that is never closed goes on to the end. */
+/** Parts in round or square brackets, and those between them. */
 function piecesOf(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  let depth = 0;
-  let start = 0;
-  const add = (end: number, endOfInside: number | null) => {
-    const inside = endOfInside === null ? null : text.slice(start + 1, endOfInside).trim();
-    pieces.push({ text: text.slice(start, end), inside });
-    start = end;
-  };
-  for (const { 0: bracket, index } of text.matchAll(/[()[\]]/g)) {
-    const change = bracket === '(' || bracket === '[' ? 1 : -1;
-    if (change === 1 && depth === 0) add(index, null);
-    if (change === -1 && depth === 1) add(index + 1, index);
-    depth = Math.max(0, depth + change);
-  }
-  add(text.length, depth > 0 ? text.length : null);
-  return pieces;
+  return text.split(BRACKET).map((piece, index) => ({ text: piece, inside: index % 2 === 0 ? null : insideOf(piece) }));
+}
+
+function insideOf(bracket: string): string {
+  return bracket.slice(1, /[)\]]$/.test(bracket) ? -1 : undefined).trim();
 }
 
 /** Null where the piece belongs to the name. */
