@@ -11,7 +11,6 @@ import type { Recipe } from './map/recipe.ts';
 import type { Found, Settled } from './names/name-in-row.ts';
 import { readNodeNames } from './names/node-names.ts';
 import { createNameSettler, type NameSettler } from './names/settle-names.ts';
-import { meaningsOf } from './propose/draft-recipe.ts';
 import type { Lots } from './reading/lots.ts';
 import type { ReportBuilder } from './report/report-builder.ts';
 
@@ -47,7 +46,7 @@ export function readByRecipe(
 ) {
   const { streams } = kind;
   const sourceId = source?.id ?? null;
-  const meanings = meaningsOf(recipe);
+  const meanings = new Map(Object.entries(recipe.names ?? {}));
   // Several names of one cell are parted where the list is read.
   const skipped = new Set<string>();
   const unused = new Set([...meanings].filter(([, meaning]) => !Array.isArray(meaning)).map(([name]) => name));
@@ -90,8 +89,9 @@ export function readByRecipe(
     return { rows, made };
   }
 
-  /** Reports matches that are not exact. */
+  /** Reports matches that are not exact; none of a row that is left out. */
   function foundIn({ names }: Draft, settled: readonly Settled[]): readonly Found[] {
+    if (settled.some(({ state }) => state === 'skipped')) return [];
     return settled.flatMap((each, position) => {
       if (each.state !== 'found') return [];
       report.match(names[position] as NameReference, each, here);
@@ -111,11 +111,10 @@ export function readByRecipe(
       for (const { id } of found) halfKnown.add(id);
       const unknown = names[settled.findIndex(({ state }) => state !== 'found')];
       report.problem('name.in-passing', place, { name: unknown?.text ?? '' });
-    } else if (open.size > 0) report.decideRow(open.values(), place);
-    else {
+    } else if (left.length > 0) {
       for (const name of left) skipped.add(name);
       report.fate('skipped');
-    }
+    } else report.decideRow(open.values(), place);
   }
 
   return {

@@ -20,6 +20,10 @@ describeSeeded('several names in one cell', (open) => {
   it('are several or one where commas part them, as the recipe says', async () => {
     const asked = await services('Key Vault, Batch');
     expect(asked).toMatchObject({ state: 'OPEN', decisions: [{ about: 'Key Vault, Batch' }] });
+    const [first] = (await services('Calendar, Notes and Key Vault')).decisions[0]?.proposals ?? [];
+    expect(first?.set).toEqual([
+      { path: ['names', 'Calendar, Notes and Key Vault'], value: ['Calendar', 'Notes', 'Key Vault'] },
+    ]);
     const parted = await services('Key Vault, Batch', { acceptProposals: true });
     expect(parted).toMatchObject({
       state: 'DRY_RUN',
@@ -29,6 +33,11 @@ describeSeeded('several names in one cell', (open) => {
     });
     const one = await services('Key Vault, Batch', { accept: 'Key Vault, Batch=CREATE' });
     expect(one).toMatchObject({ state: 'DRY_RUN', rows: { added: 1 }, inexact: { first: [{ how: 'CREATED' }] } });
+  });
+
+  it('are one where a part goes on with a word', async () => {
+    const { decisions } = await services('Data Platform, powered by Socrates');
+    expect(decisions).toMatchObject([{ kind: 'names.new', about: 'service' }]);
   });
 
   it.each(['Key Vault|Batch', 'Key Vault & Batch'])(

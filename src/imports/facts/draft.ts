@@ -33,6 +33,8 @@ export interface NameReference {
   readonly ofSystem?: true;
   /** For a standard whose clauses are named beside it: a new one has none. */
   readonly withClauses?: true;
+  /** For a certificate: the recipe says beside its column that it is a new one. */
+  readonly isNew?: true;
   /** A heading over ticks, which may name no programme at all: nothing new is made of it unasked. */
   readonly isHeading?: true;
   /** Its cell may hold several names, which the recipe can part. */

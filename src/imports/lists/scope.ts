@@ -180,12 +180,13 @@ class ScopeRows implements RowsRead<ScopeCells> {
   #certificatesOf({ values, table, tick }: ScopeRow): readonly NameReference[] {
     const kind = 'Certificate';
     const means = tick?.means ?? {};
-    const said = means.certificate === 'new' ? means.standard : (means.certificate ?? means.standard);
-    if (said !== undefined) return [{ kind, text: said }];
+    const isNew = means.certificate === 'new' && { isNew: true as const };
+    const said = isNew ? means.standard : (means.certificate ?? means.standard);
+    if (said !== undefined) return [{ kind, text: said, ...isNew }];
     if (values.certificate !== null) return values.certificate.map((text) => ({ kind, text, mayBeSeveral: true }));
     const text = table.said?.certificate ?? this.#list.recipe.certificate;
     const isOfAll = tick === null || (means.environment !== undefined && text !== undefined);
-    if (!isOfAll) return [{ kind, text: tick.name, isHeading: true }];
+    if (!isOfAll) return [{ kind, text: tick.name, isHeading: true, ...isNew }];
     return text === undefined ? [] : [{ kind, text }];
   }
 
@@ -221,7 +222,7 @@ function subjectsOf({ values: { service, family } }: ScopeRow) {
   const named: NameReference | null = family === null ? null : { kind: 'ServiceFamily', text: family };
   if (service === null) return named === null ? [] : [{ name: null, subject: named, family: null }];
   return service.map((name) => {
-    const subject = subjectReference(name);
+    const subject = { ...subjectReference(name), mayBeSeveral: true } as const;
     return { name, subject: named === null ? subject : { ...subject, inFamily: true as const }, family: named };
   });
 }

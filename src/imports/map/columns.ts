@@ -4,8 +4,8 @@ import { isWebAddress } from '../../domain/web-address.ts';
 import { canonicalMark, takeMarks } from '../shape/marks.ts';
 import { isInSomeOrder, readDay } from './days.ts';
 import type { Open } from './decision.ts';
-import { enumerated, LONGEST_NAME, type ServiceName, serviceNames } from './names.ts';
-import { meaningOfWord, severalNames, wordMeaning } from './questions.ts';
+import { LONGEST_NAME, type ServiceName, serviceNames } from './names.ts';
+import { meaningOfWord, wordMeaning } from './questions.ts';
 import type { Recipe } from './recipe.ts';
 import { meaningOf, saysNothing, type Vocabulary, valueOfWord, type Words, wordOf, wordsFor } from './vocabulary.ts';
 
@@ -82,11 +82,11 @@ export function names(called: Called): Column<readonly string[]> {
 export function services(called: Called): Column<readonly ServiceName[]> {
   return column(called, (cell, { recipe }) => {
     if (cell.length > LONGEST_NAME) return wanted(`a name of at most ${LONGEST_NAME} characters`, cell);
-    const said = recipe.names?.[cell];
-    if (Array.isArray(said)) return { value: said.flatMap((name) => serviceNames(name)) };
-    const parts = said === undefined ? enumerated(cell) : [];
-    if (parts.length > 1) return { ask: severalNames(cell, parts) };
-    return { value: serviceNames(cell) };
+    const value = serviceNames(cell).flatMap((name) => {
+      const said = recipe.names?.[name.text];
+      return Array.isArray(said) ? said.flatMap(serviceNames) : [name];
+    });
+    return { value };
   });
 }
 

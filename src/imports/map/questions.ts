@@ -24,35 +24,15 @@ export function meaningOfWord(
   return decision('word.meaning', word, { question: question.replace('{word}', () => quoted(word)), proposals });
 }
 
-/** Asks if a cell with commas names one service or several. */
-export function severalNames(cell: string, parts: readonly string[]): Open {
-  const meaning = (label: string, value: unknown) => proposal(label, [['names', cell], value]);
-  const several = meaning(`${parts.length}: ${parts.map(quoted).join(', ')}`, parts);
-  const one = meaning('One new service', 'new');
-  // Such as "powered by" behind a comma.
-  const goesOn = parts.some((part) => /^\p{Ll}+ /u.test(part));
-  const proposals = [...(goesOn ? [one, several] : [several, one]), meaning('Leave its rows out', 'skip')];
-  const question = `Does ${quoted(cell)} name one service, or ${parts.length}?`;
-  return decision('name.unknown', cell, { question, proposals });
-}
-
-const SHOWN: Readonly<Record<Flag, string>> = {
-  struck: 'struck through',
-  hidden: 'hidden',
-  merged: 'merged with others',
-  formula: 'formulas',
-  error: 'errors',
-  'image only': 'images without text',
-  field: 'form fields',
-  'shown otherwise': 'shown otherwise than they are kept',
-};
-
 /** Asks about rows with flagged cells, one question for all of a flag. */
 export function flaggedCells(flag: Flag): Open {
   const leaveOut = proposal('Leave these rows out', [['flagged', flag], 'leave out']);
   const take = proposal('Take them as they are shown', [['flagged', flag], 'as shown']);
   const proposals = flag === 'error' ? [leaveOut] : [leaveOut, take];
-  return decision('cell.flagged', flag, { question: `Cells are ${SHOWN[flag]}: do their rows count?`, proposals });
+  return decision('cell.flagged', flag, {
+    question: `Some cells are flagged “${flag}”. Do their rows count?`,
+    proposals,
+  });
 }
 
 export function hiddenTable(at: string): Open {

@@ -1,86 +1,73 @@
 import { isDesignation } from '../../domain/citations/standard-names.ts';
+import { kindOfId } from '../../domain/ids.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
 import type { DescribedCertificate } from '../facts/draft.ts';
-import { type Found, found, type NameInRow, NO_CONTEXT, type Settled, severalKnown } from './name-in-row.ts';
+import { type Found, found, type NameInRow, NO_CONTEXT, type Settled, severalIn } from './name-in-row.ts';
 import type { NamedNode, NameMatch, NodeNames } from './node-names.ts';
 
-/** A certificate by what its row describes, by its own name or number, or by its programme: null for other kinds. */
+/** A certificate by its programme, or by its own name or number: null for other kinds. */
 export function byCertificate(asked: NameInRow): Settled | null {
-  const { kind, text, described, names } = asked;
+  const { kind, text, names } = asked;
   if (kind !== 'Certificate') return null;
-  if (described !== undefined)
-    return described.newId === null ? byStandard(asked, described) : byDescription(asked, described, described.newId);
-  const standards = names.match(['Standard'], text).nodes;
-  const [standard, ...rivals] = standards;
-  if (rivals.length > 0) return asked.ambiguous(`“${text}” may mean several standards. Which?`, standards);
   // A name of a standard is a programme, also where some certificate is called so.
-  if (standard !== undefined) return programme(asked, standard);
-  const { nodes, how } = names.match(['Certificate'], text);
-  const [certificate, ...others] = nodes;
-  if (others.length > 0) return asked.ambiguous(`“${text}” may mean several certificates. Which?`, nodes);
-  if (certificate === undefined) return unknown(asked);
-  return found(certificate, names.catalogue.find('Certificate', certificate.id)?.number === text ? 'NUMBER' : how);
+  for (const wanted of ['Standard', 'Certificate'] as const) {
+    const { nodes, how } = names.match([wanted], text);
+    const [node, ...others] = nodes;
+    if (others.length > 0) return asked.ambiguous(nodes);
+    if (node !== undefined && wanted === 'Standard') return programme(asked, node);
+    if (node !== undefined)
+      return found(node, names.catalogue.find('Certificate', node.id)?.number === text ? 'NUMBER' : how);
+  }
+  return unknown(asked);
 }
 
 /** The certificate of a standard in a settled cloud, or of a settled holder; without either it is for a person to say. */
 export function programme(asked: NameInRow, standard: NamedNode): Settled {
-  const { text, names, made, whose } = asked;
-  const place = placeOf(asked);
-  if ('state' in place) return place;
-  const { environment, holderId } = place;
-  const fitting = certificatesAt(names, standard, [environment?.id ?? holderId ?? []].flat());
+  const { text, names, made, whose, described } = asked;
+  const places = placesOf(asked);
+  if ('state' in places) return places;
+  const all = names.catalogue.certificatesOf(standard.id);
+  const fitting = places.length === 0 ? [] : all.filter(({ id }) => isAt(names, id, places));
   const [certificate, ...others] = fitting;
   // A provider of several clouds may hold further certificates than the graph has.
-  const isOfOneCloud = holderId === null || names.catalogue.linkedTo(holderId, 'OPERATED_BY').length < 2;
-  if (certificate !== undefined && others.length === 0 && isOfOneCloud) return found(certificate, 'PROGRAMME');
-  const already = made.called(['Certificate'], nameOfNew(asked, standard, environment));
+  const mayHoldMore = places.some(({ id }) => names.catalogue.linkedTo(id, 'OPERATED_BY').length > 1);
+  if (certificate !== undefined && others.length === 0 && (described !== undefined || !mayHoldMore))
+    return found(certificate, 'PROGRAMME');
+  const name = nameOfNew(asked, standard, places);
+  // A row of certificates is one of its own.
+  if (described !== undefined && others.length === 0) return found(made.make({ kind: 'Certificate', name }), 'CREATED');
+  const already = made.called(['Certificate'], name);
   if (already !== null) return found(already, 'CREATED');
-  // If several fit, none is better; if none fits, a new one says no more than the list.
-  const isNowhere = environment === null && whose === null;
-  const known = isNowhere ? names.catalogue.certificatesOf(standard.id) : fitting;
-  const called = `${standard.name}${environment === null ? '' : ` in ${environment.name}`}`;
+  const called = [standard.name, ...places.map((place) => place.name)].join(' in ');
   // Else only the recipe tells the standard, and its line would be replaced.
   const isNamed = names.match(['Standard'], text).nodes.some(({ id }) => id === standard.id);
   const line = isNamed ? 'new' : ({ new: 'certificate', standard: standard.id } as const);
-  const proposals =
-    others.length > 0
-      ? [asked.leaveOut, ...asked.asNodes(known.slice(0, 2))]
-      : [
-          asked.meaning(`Make a new certificate of ${called}`, line),
-          ...asked.asNodes(known.slice(0, 1)),
-          asked.leaveOut,
-        ];
-  const question = isNowhere
-    ? `“${text}” names a standard, and neither the list nor the recipe tells a cloud or holder. Which certificate is meant?`
-    : `Which certificate of ${called} is “${text}”?`;
-  return asked.open(question, proposals, 'programme.meaning');
+  const fresh = asked.meaning(`Make a new certificate of ${called}`, line);
+  const isNowhere = places.length === 0 && whose === null;
+  // If several fit, none is better; if none fits, a new one says no more than the list.
+  const known = asked.asNodes(isNowhere ? all : fitting);
+  const proposals = others.length > 0 ? [asked.leaveOut, ...known] : [fresh, ...known.slice(0, 1), asked.leaveOut];
+  const why = isNowhere ? ' Neither the list nor the recipe tells a cloud or holder.' : '';
+  return asked.open(`Which certificate of ${called} is “${text}”?${why}`, proposals, 'programme.meaning');
 }
 
-/** Certificates of a standard that apply in, or are held by, each of these; none without any. */
-function certificatesAt({ catalogue }: NodeNames, standard: NamedNode, placeIds: readonly string[]) {
-  return catalogue.certificatesOf(standard.id).filter(({ id }) => {
-    const at = [...catalogue.linkedFrom(id, 'APPLIES_IN'), ...catalogue.linkedFrom(id, 'HELD_BY')];
-    return placeIds.length > 0 && placeIds.every((place) => at.includes(place));
-  });
+/** True for a certificate that applies in, or is held by, each of these. */
+function isAt({ catalogue }: NodeNames, id: string, places: readonly NamedNode[]): boolean {
+  const at = [...catalogue.linkedFrom(id, 'APPLIES_IN'), ...catalogue.linkedFrom(id, 'HELD_BY')];
+  return places.every((place) => at.includes(place.id));
 }
 
-interface Place {
-  readonly environment: NamedNode | null;
-  /** Null where an environment tells the place. */
-  readonly holderId: string | null;
-}
-
-const NOWHERE: Place = { environment: null, holderId: null };
-
-/** Where the programme is, by its own cell or by its row; if the environment of its cell is not settled, that. */
-function placeOf(asked: NameInRow): Place | Exclude<Settled, Found> {
-  const { programmeIn, environment, whose, providers } = asked;
-  if (programmeIn == null) {
-    const isHeld = environment === null && whose !== null;
-    return { environment, holderId: isHeld ? providers.organizationOf(whose.text) : null };
-  }
-  const settled = asked.settle(programmeIn, asked);
-  return settled.state === 'found' ? { environment: settled, holderId: null } : settled;
+/** The clouds and the holder that a row describes; else the cloud of its cell or its row, or the holder where none is told. */
+function placesOf(asked: NameInRow): readonly NamedNode[] | Exclude<Settled, Found> {
+  const { described, programmeIn, environment, whose, names, providers } = asked;
+  const told = described === undefined ? [programmeIn] : [...described.environments, described.holder];
+  const settled = told.flatMap((place) => (place == null ? [] : [asked.settle(place, asked)]));
+  const missing = settled.find((place) => place.state !== 'found');
+  if (missing !== undefined) return missing;
+  if (settled.length > 0 || described !== undefined) return settled as readonly Found[];
+  if (environment !== null) return [environment];
+  const holderId = whose === null ? null : providers.organizationOf(whose.text);
+  return holderId === null ? [] : [{ id: holderId, name: names.catalogue.nameOf(holderId) }];
 }
 
 function unknown(asked: NameInRow): Settled {
@@ -96,7 +83,7 @@ function unknown(asked: NameInRow): Settled {
   if (mayBeOther && nearest.length === 0) return asked.openAsNew('programme', [leaveOut, fresh]);
   const proposals = mayBeOther
     ? [leaveOut, fresh, ...nearest]
-    : [...severalKnown(asked, kinds), fresh, ...nearest, leaveOut];
+    : [...severalIn(asked, kinds), fresh, ...nearest, leaveOut];
   const question = `No certificate ${ofSystem ? '' : 'or standard '}is called “${text}”. What is meant?`;
   return asked.open(question, proposals, ofSystem ? 'name.unknown' : 'programme.meaning');
 }
@@ -107,48 +94,67 @@ type Wanted = Readonly<Record<'standard' | 'environment' | 'holder', NamedNode |
 /** A new certificate of the standard that the text names; null where it names none, and the recipe neither. */
 export function newCertificate(asked: NameInRow, wanted: Wanted): Settled | null {
   const { text, names, made } = asked;
-  const place = placeOf(asked);
-  if ('state' in place && wanted.environment === null) return place;
-  const { environment: placed, holderId } = 'state' in place ? NOWHERE : place;
-  const [named = null, ...others] = names.match(['Standard'], text).nodes;
-  const standard = wanted.standard ?? (others.length > 0 ? null : named);
-  const environment = wanted.environment ?? placed;
-  const name = wanted.name ?? (standard === null ? null : nameOfNew(asked, standard, environment));
+  const given = [wanted.environment ?? [], wanted.holder ?? []].flat();
+  const placed = wanted.environment === null ? placesOf(asked) : [];
+  if ('state' in placed) return placed;
+  const places = [...given, ...placed.filter(({ id }) => wanted.holder === null || kindOfId(id) === 'Environment')];
+  const [named, ...others] = names.match(['Standard'], text).nodes;
+  // A programme that no standard is called by becomes one together with its certificate.
+  const isProgramme = named === undefined && wanted.name === undefined && kindOfId(text) === null;
+  const own = isProgramme && wanted.standard === null ? made.make({ kind: 'Standard', name: text }) : named;
+  const standard = wanted.standard ?? (others.length > 0 ? null : (own ?? null));
+  const name = wanted.name ?? (standard === null ? null : nameOfNew(asked, standard, places));
   if (name === null) return null;
-  const ends: readonly (readonly [MembershipKind, string | null | undefined])[] = [
-    ['CERTIFIES', standard?.id],
-    ['APPLIES_IN', environment?.id],
-    ['HELD_BY', wanted.holder?.id ?? holderId],
-  ];
-  const links = ends.flatMap(([membership, id]) => (id == null ? [] : [[membership, id] as const]));
+  const links = places.map(({ id }): readonly [MembershipKind, string] => [
+    kindOfId(id) === 'Environment' ? 'APPLIES_IN' : 'HELD_BY',
+    id,
+  ]);
+  if (standard !== null) links.unshift(['CERTIFIES', standard.id]);
   return found(made.make({ kind: 'Certificate', name, links }), 'CREATED');
 }
 
 /** Two sources that name a programme without a cloud mean two certificates, unless both are of one publisher. */
-function nameOfNew({ whose, owner }: NameInRow, { name }: NamedNode, environment: NamedNode | null): string {
-  const where = environment?.name ?? whose?.text ?? owner;
-  return where === null ? name : `${name}, ${where}`;
+function nameOfNew({ whose, owner }: NameInRow, { name }: NamedNode, places: readonly NamedNode[]): string {
+  const where = places.length > 0 ? places.map((place) => place.name) : [whose?.text ?? owner ?? []].flat();
+  return [name, ...where].join(', ');
 }
 
-const PARTIES = ['holder', 'issuer'] as const;
 const LINKS = { holder: 'HELD_BY', issuer: 'ISSUED_BY' } as const;
+const PARTIES = ['holder', 'issuer'] as const;
+
+/** A certificate that a row describes; null for other names. */
+export function byDescription(asked: NameInRow): Settled | null {
+  const { described, settle } = asked;
+  if (described === undefined) return null;
+  if (described.newId !== null) return numberedOrNamed(asked, described, described.newId);
+  if (described.standard === null) return null;
+  const standard = settle(described.standard, NO_CONTEXT);
+  return standard.state === 'found' ? programme(asked, standard) : standard;
+}
 
 /**
- * A certificate that a row describes: the one of its number; else one of its name, unless both have numbers; else a new
- * one. Issuers number each for themselves, so one whose holder or issuer is another is left to a person.
+ * The one of its number; else one of its name, unless both have numbers; else a new one. Issuers number each for themselves,
+ * so one whose holder or issuer is another is left to a person.
  */
-function byDescription(asked: NameInRow, described: DescribedCertificate, newId: string): Settled {
+function numberedOrNamed(asked: NameInRow, described: DescribedCertificate, newId: string): Settled {
+  const { names, parties } = asked;
+  const { nodes, how } = candidatesOf(names, described);
+  const fitting = nodes.filter(({ id }) => !isOfOthers(asked, id, described));
+  const [certificate] = fitting;
+  if (certificate !== undefined && fitting.length === 1) return found(certificate, how);
   const called = described.number || described.name;
-  const { nodes: all, how } = candidatesOf(asked.names, described);
-  const differing = (known: NamedNode) => differingParties(asked, known, described);
-  const fitting = all.filter((known) => differing(known).length === 0);
-  const certificates = fitting.length === 1 ? fitting : all;
-  const [certificate, ...others] = certificates;
-  if (others.length > 0) return asked.ambiguous(`“${called}” may mean several certificates. Which?`, certificates);
-  if (certificate === undefined) return asNew(asked, described, { id: newId, name: called });
-  if (fitting.length === 1) return found(certificate, how);
-  const question = `“${called}” is ${certificate.id}, which has another ${differing(certificate).join(' and ')} than the row says. Is it that?`;
-  return asked.ambiguous(question, [certificate]);
+  const known = names.catalogue.find('Certificate', newId);
+  const meant = nodes.length === 0 && known !== null ? [{ id: newId, name: known.name }] : nodes;
+  const own = { holder: described.holder?.text ?? '', issuer: described.issuer?.text ?? '' };
+  const earlier = parties.get(newId) ?? own;
+  const isOther = PARTIES.some((party) => own[party] !== '' && earlier[party] !== '' && own[party] !== earlier[party]);
+  if (meant.length > 0 || isOther)
+    return asked.ambiguous(
+      meant,
+      `“${called}” is known of another holder or issuer, or of several certificates. Which is meant?`,
+    );
+  parties.set(newId, { holder: earlier.holder || own.holder, issuer: earlier.issuer || own.issuer });
+  return found({ id: newId, name: called }, 'ID');
 }
 
 function candidatesOf({ catalogue, match }: NodeNames, { number, name }: DescribedCertificate): NameMatch {
@@ -159,46 +165,11 @@ function candidatesOf({ catalogue, match }: NodeNames, { number, name }: Describ
   return { nodes: nodes.filter((node) => !isOther(node)), how };
 }
 
-function differingParties({ names, settle }: NameInRow, { id }: NamedNode, described: DescribedCertificate) {
-  return PARTIES.filter((party) => {
+function isOfOthers({ names, settle }: NameInRow, id: string, described: DescribedCertificate): boolean {
+  return PARTIES.some((party) => {
     const reference = described[party];
     const known = names.catalogue.linkedFrom(id, LINKS[party]);
     const settled = reference === null || known.length === 0 ? null : settle(reference, NO_CONTEXT);
     return settled?.state === 'found' && !known.includes(settled.id);
   });
-}
-
-function asNew(asked: NameInRow, described: DescribedCertificate, { id, name }: NamedNode): Settled {
-  const { names, parties } = asked;
-  const known = names.catalogue.find('Certificate', id);
-  if (known !== null)
-    return asked.ambiguous(`“${name}” would get the id of “${known.number ?? known.name}”. Is it that?`, [known]);
-  const own = { holder: described.holder?.text ?? '', issuer: described.issuer?.text ?? '' };
-  const earlier = parties.get(id) ?? own;
-  parties.set(id, { holder: earlier.holder || own.holder, issuer: earlier.issuer || own.issuer });
-  const isOther = PARTIES.some((party) => own[party] !== '' && earlier[party] !== '' && own[party] !== earlier[party]);
-  if (!isOther) return found({ id, name }, 'ID');
-  const question = `“${name}” stands in an earlier row with another holder or issuer. Give this one an id in a column “id”, or leave it out?`;
-  return asked.ambiguous(question, []);
-}
-
-/**
- * The certificate of a row that tells its standard alone: the only one of that standard in its clouds and of its holder;
- * else a new one that is called by them, or by who published the list.
- */
-function byStandard(asked: NameInRow, { standard: own, environments, holder }: DescribedCertificate): Settled {
-  const { text, whose, names, made, settle, owner } = asked;
-  const parts = [own, ...environments, holder].flatMap((part) => (part === null ? [] : [settle(part, NO_CONTEXT)]));
-  const missing = parts.find(({ state }) => state !== 'found');
-  if (missing !== undefined) return missing;
-  const [standard, ...places] = parts as readonly Found[] as [Found, ...Found[]];
-  const placeIds = places.map(({ id }) => id);
-  const known = certificatesAt(names, standard, placeIds);
-  const [certificate, ...others] = known;
-  if (others.length > 0) return asked.ambiguous(`Which certificate of ${standard.name} is “${text}”?`, known);
-  if (certificate !== undefined) return found(certificate, 'PROGRAMME');
-  const called = places.length > 0 ? places.map(({ name }) => name) : [whose?.text ?? owner ?? ''];
-  const name = [standard.name, ...called].filter((part) => part !== '').join(', ');
-  const [already] = names.match(['Certificate'], name).nodes;
-  return already === undefined ? found(made.make({ kind: 'Certificate', name }), 'CREATED') : found(already, 'EXACT');
 }

@@ -21,7 +21,7 @@ export function byClauseNumber(asked: NameInRow): Settled | null {
   if (editions.length > 0 && !inEachEdition) {
     const nodes = editions.map((id) => ({ id, name: catalogue.nameOf(id) }));
     const question = `${standard.name} is cited without an edition. Which one has these clauses?`;
-    return nameInRow(asked.ways, within, asked).ambiguous(question, nodes);
+    return nameInRow(asked.ways, within, asked).ambiguous(nodes, question);
   }
   for (const number of [text, ...alternatives]) {
     const clauses = (editions.length > 0 ? editions : [standard.id]).flatMap((id) => clauseOf(id, number) ?? []);

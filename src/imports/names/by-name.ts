@@ -1,14 +1,15 @@
+import { StandardNames } from '../../domain/citations/standard-names.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { type Provider, providerNamed, withoutProvider } from '../../domain/providers.ts';
 import type { NameReference } from '../facts/draft.ts';
-import { proposal } from '../map/decision.ts';
-import { found, type NameInRow, type Settled, severalKnown } from './name-in-row.ts';
-import type { NamedNode } from './node-names.ts';
+import { type Proposal, proposal } from '../map/decision.ts';
+import { found, type NameInRow, type Settled, severalIn } from './name-in-row.ts';
+import type { NamedNode, NodeNames } from './node-names.ts';
 
 /** Own names, then aliases, then either without regard to spelling; the list's word before our readings of it. */
 export function byName(asked: NameInRow): Settled {
-  const { text, kinds, whose, names, made, providers } = asked;
+  const { text, kinds, whose, newId, names, made, providers } = asked;
   let several: readonly NamedNode[] = [];
   for (const [reading, provider] of readingsOf(asked)) {
     const isCandidate = (id: string) =>
@@ -24,9 +25,11 @@ export function byName(asked: NameInRow): Settled {
     else
       return providerUnknown(asked, node) ?? (reading === text ? found(node, how) : found(node, 'NORMALISED', reading));
   }
-  if (several.length > 0) return asked.ambiguous(`“${text}” may mean several. Which?`, several);
+  if (several.length > 0) return asked.ambiguous(several);
+  const earlier = newId === undefined ? null : names.byId(newId);
+  if (earlier !== null) return found(earlier, 'ID');
   const node = made.called(kinds, text, providers.ownerOf(whose));
-  return node === null ? (renamed(asked) ?? unknown(asked)) : found(node, 'CREATED');
+  return node === null ? unknown(asked) : found(node, 'CREATED');
 }
 
 /**
@@ -76,15 +79,6 @@ function providerUnknown(asked: NameInRow, node: NamedNode): Settled | null {
   return { state: 'open', decision: { id: 'list.provider', kind: 'list.provider', about, question, proposals } };
 }
 
-/** The node that bears a former name may have been renamed, or another one may have come: a person is to say. */
-function renamed(asked: NameInRow): Settled | null {
-  const { text, formerly = [], kinds, names } = asked;
-  const nodes = formerly.flatMap((name) => names.match(kinds, name).nodes);
-  if (nodes.length === 0) return null;
-  const question = `“${text}” is unknown, and the list says that it was called “${formerly.join('”, “')}” before. Is it the same?`;
-  return asked.open(question, [...asked.asNodes(nodes.slice(0, 1)), asked.makeNew, asked.leaveOut]);
-}
-
 /** True for a name without the words that its provider puts before it. */
 function isShortened(name: string, text: string): boolean {
   const wanted = normalizedName(text);
@@ -93,7 +87,7 @@ function isShortened(name: string, text: string): boolean {
 
 /** A name that resembles a known one is asked about by itself; all others of a kind together. */
 function unknown(asked: NameInRow): Settled {
-  const { kind, kinds, text, words, withClauses, whose, leaveOut, names, providers } = asked;
+  const { kind, kinds, text, words, withClauses, newId, formerly = [], whose, leaveOut, names, providers } = asked;
   // "AWS Backup" is no service of Microsoft, whoever holds the certificate of its row.
   const namesProvider = providerNamed(normalizedName(text)) !== null;
   const isCandidate = (id: string) => providers.mayBeOf(id, namesProvider ? { text, by: 'graph' } : whose);
@@ -101,15 +95,42 @@ function unknown(asked: NameInRow): Settled {
   // The same name at another provider is shown, and is not the first that is proposed.
   const same = names.match(kinds, text).nodes.filter(({ id }) => !isCandidate(id));
   const similar = asked.asNodes([...nearest, ...same]);
-  const question = withClauses
-    ? `“${asked.key}” is not known, and its clauses are needed. Import them first, or say which standard is meant. What becomes of its rows?`
-    : `No ${words} is called “${text}”. What is meant?`;
-  if (withClauses || kind === 'Source' || kind === 'Clause') return asked.open(question, [leaveOut, ...similar]);
   const fresh = asked.makeNew;
-  if (nearest.length === 0) return asked.openAsNew(asked.word, [fresh, leaveOut]);
+  const ask = (proposals: readonly Proposal[], why = '') =>
+    asked.open(`No ${words} is called “${text}”${why}. What is meant?`, proposals);
+  if (withClauses) return ask([leaveOut, ...similar], ', and its clauses are needed: import them first');
+  if (kind === 'Source' || kind === 'Clause') return ask([leaveOut, ...similar]);
+  // The node that bears a former name may have been renamed, or another one may have come.
+  const former = formerly.flatMap((name) => names.match(kinds, name).nodes);
+  if (former.length > 0)
+    return ask(
+      [...asked.asNodes(former.slice(0, 1)), fresh, leaveOut],
+      `, which was “${formerly.join('”, “')}” before`,
+    );
+  // A title may cite the standard that its document is of, or is about.
+  const cited = newId === undefined ? [] : asked.asNodes(citedIn(text, names).slice(0, 1));
+  if (cited.length > 0) return ask([leaveOut, ...cited, fresh]);
+  const several = severalIn(asked, kinds);
+  if (nearest.length === 0 && several.length === 0) return asked.openAsNew(asked.word, [fresh, leaveOut]);
   // In a list of its provider, "Cosmos DB" is hardly another service than Azure Cosmos DB.
   const shortened = whose === null ? [] : nearest.filter(({ name }) => isShortened(name, text));
-  const rest =
-    shortened.length === 1 ? [...asked.asNodes(shortened), fresh, leaveOut] : [fresh, ...similar.slice(0, 1), leaveOut];
-  return asked.open(question, [...severalKnown(asked, kinds), ...rest]);
+  const first =
+    shortened.length === 1
+      ? [...asked.asNodes(shortened), fresh]
+      : [fresh, ...similar.slice(0, several.length === 0 ? 1 : 0)];
+  return ask([...several, ...first, leaveOut]);
+}
+
+/** Standards whose designation, alias or title stands in the text, those that it cites most often first. */
+function citedIn(text: string, { catalogue, namesOf }: NodeNames): readonly NamedNode[] {
+  const standards = catalogue.all('Standard').map(({ id, designation, edition, title }) => {
+    const aliases = title === null ? namesOf(id) : [...namesOf(id), title];
+    return { id, designation, edition, aliases };
+  });
+  const counts = new Map<string, number>();
+  for (const { whole, withoutEdition } of new StandardNames(standards).find(text))
+    for (const id of whole.length > 0 ? whole : withoutEdition) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts]
+    .toSorted(([, left], [, right]) => right - left)
+    .map(([id]) => ({ id, name: catalogue.nameOf(id) }));
 }

@@ -6,14 +6,13 @@ import { byName } from './by-name.ts';
 import { found, type NameInRow, nameInRow, type Settled } from './name-in-row.ts';
 import { aliasFact } from './new-nodes.ts';
 import type { NamedNode } from './node-names.ts';
-import type { Whose } from './providers.ts';
 
 type New = Partial<Extract<NameRecipe, { readonly new: string }>>;
 
 /** The meaning that a recipe gives a name goes before any other; null where it gives none of the kind that is looked for. */
 export function byRecipe(asked: NameInRow): Settled | null {
-  const line = lineOf(asked, asked.whose);
-  if (line === null) return null;
+  const line = lineOf(asked);
+  if (line === null) return asked.isNew ? make(asked, {}) : null;
   const { key, value } = line;
   asked.onUsed(key);
   if (value === 'skip') return { state: 'skipped', name: key };
@@ -28,10 +27,7 @@ export function byRecipe(asked: NameInRow): Settled | null {
 }
 
 /** The recipe's line on a name; null where it has none, or an open one. */
-export function lineOf(
-  { kind, text, key: own, meanings }: Pick<NameInRow, 'kind' | 'text' | 'key' | 'meanings'>,
-  whose: Whose | null,
-) {
+function lineOf({ kind, text, key: own, meanings, whose }: NameInRow) {
   // Rows of several clouds may call services of their providers alike.
   const keyOfProvider = kind === 'Subject' && whose?.by === 'graph' ? `${text} @ ${whose.text}` : text;
   const key = [keyOfProvider, own].find((each) => meanings.has(each)) ?? text;
@@ -59,13 +55,13 @@ function byMeaning(asked: NameInRow, key: string, id: string): Settled | null {
   return accepted(asked, node);
 }
 
-function accepted({ text, kinds, names, replaced, facts }: NameInRow, node: NamedNode): Settled {
+function accepted({ text, kinds, names, replaced, say }: NameInRow, node: NamedNode): Settled {
   const { id, name } = node;
   const kind = kindOfId(id);
   for (const former of names.givenBefore(kinds, text))
     if (former.id !== id) replaced.push({ text, id, formerId: former.id });
   // A clause has no name but its number, and a programme is no name of one certificate.
-  if (kind !== 'Clause' && kind !== 'Certificate' && name !== text) facts.push(aliasFact(id, text));
+  if (kind !== 'Clause' && kind !== 'Certificate' && name !== text) say(aliasFact(id, text));
   return found(node, 'ACCEPTED');
 }
 
@@ -84,7 +80,6 @@ function make(asked: NameInRow, wanted: New): Settled | null {
   const kind = wanted.new === undefined ? kinds[0] : kinds.find((each) => ENTITY_PREFIXES[each] === wanted.new);
   if (kind === undefined || kind === 'Clause' || kind === 'Source') return null;
   const linked = (link: keyof typeof KIND_OF_LINK) => linkedNode(asked, wanted, link);
-  const family = linked('family');
   if (kind === 'Certificate') {
     const links = { standard: linked('standard'), environment: linked('environment'), holder: linked('holder') };
     return newCertificate(asked, { name: wanted.name, ...links });
@@ -98,7 +93,8 @@ function make(asked: NameInRow, wanted: New): Settled | null {
   const isTaken = names.match([kind], text).nodes.length > 0 || (owner !== undefined && made.isTaken(kind, text));
   // Two providers may call their services alike.
   const ownName = !isKnown && isTaken && whose !== null ? `${text} (${whose.text})` : text;
-  const links = kind === 'Service' && family !== null ? ([['IN_FAMILY', family.id]] as const) : [];
+  const family = kind === 'Service' ? linked('family') : null;
+  const links = family !== null ? ([['IN_FAMILY', family.id]] as const) : [];
   const name = wanted.name ?? ownName;
   return found(made.make({ kind, name, alias: text, links, isCandidate, owner }), 'CREATED');
 }
@@ -112,11 +108,8 @@ const KIND_OF_LINK = {
 
 /** Finds a node that the recipe links a new one to; null where it names none. */
 function linkedNode(asked: NameInRow, wanted: New, link: keyof typeof KIND_OF_LINK): NamedNode | null {
-  const { kind, text, names, made } = asked;
-  const isNew = link === 'standard' && names.match(['Standard'], text).nodes.length === 0;
-  // A programme that no standard is called by becomes one together with its certificate.
-  const isProgramme = isNew && kind === 'Certificate' && wanted.name === undefined && kindOfId(text) === null;
-  const named = wanted[link] ?? (isProgramme ? text : undefined);
+  const { text, made } = asked;
+  const named = wanted[link];
   if (named === undefined) return null;
   const settled = asked.settle({ kind: KIND_OF_LINK[link], text: named }, asked);
   if (settled.state === 'found') return settled;

@@ -1,6 +1,7 @@
 import { ENTITY_PREFIXES, type EntityKind } from '../../domain/ids.ts';
 import type { NameReference, UnsourcedFact } from '../facts/draft.ts';
 import { type DecisionKind, decision, type Open, type Proposal, proposal } from '../map/decision.ts';
+import { enumerated } from '../map/names.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import type { NewNodes } from './new-nodes.ts';
 import type { MatchedHow, NamedNode, NodeNames } from './node-names.ts';
@@ -56,8 +57,8 @@ export interface Ways {
   readonly onUsed: (name: string) => void;
   /** Hears of a standard that clauses of a row are looked for in. */
   readonly onWithin: (reference: NameReference, standard: Found) => void;
-  /** Gets what is said of new nodes, and an alias for each name that a recipe gives a meaning. */
-  readonly facts: UnsourcedFact[];
+  /** Hears what is said of new nodes, and an alias for each name that a recipe gives a meaning. */
+  readonly say: (fact: UnsourcedFact) => void;
   /** Holders and issuers of certificates that earlier rows describe, by the id to be. */
   readonly parties: Map<string, Readonly<Record<'holder' | 'issuer', string>>>;
   /** Gets what the list's source called by a name before that now means another node. */
@@ -110,7 +111,7 @@ export function nameInRow(
       return { state: 'open', decision: decision(kind, this.key, { of: this.words, question, proposals }) };
     },
     /** Asks which of several nodes is meant: none is better than another, so rows are left out before one is guessed. */
-    ambiguous(question: string, nodes: readonly NamedNode[]): Settled {
+    ambiguous(nodes: readonly NamedNode[], question = `“${reference.text}” may mean several. Which?`): Settled {
       return this.open(question, [this.leaveOut, ...asNodes(nodes)]);
     },
     /** Asks about all new names of a kind together. */
@@ -129,15 +130,18 @@ export function keyIn({ text, within, programmeIn, offeredBy, described }: NameR
   return places.length === 0 ? text : `${text} @ ${places.join(', ')}`;
 }
 
-/** Proposes to part a cell such as "Azure, Azure Government", whose parts are known names. */
-export function severalKnown(
-  { text, mayBeSeveral, names }: NameInRow,
-  kinds: readonly EntityKind[],
-): readonly Proposal[] {
-  const parts = mayBeSeveral ? text.split(/,| and | & | \+ /).map((part) => part.trim()) : [];
+/**
+ * Proposes to part a cell such as "Azure, Azure Government", of which parts are known: a comma parts names, of which some are
+ * asked about then; "and" stands in names, too. Services may all be new.
+ */
+export function severalIn({ kind, text, mayBeSeveral, names }: NameInRow, kinds: readonly EntityKind[]): Proposal[] {
+  if (!mayBeSeveral) return [];
+  const isService = kind === 'Subject';
+  const parts = isService ? enumerated(text) : text.split(/,| and | & | \+ /).map((part) => part.trim());
   const known = parts.filter((part) => names.match(kinds, part).nodes.length === 1);
-  // A comma parts names, of which some are asked about then; "and" stands in names, too.
-  const areSeveral = known.length === parts.length || (known.length > 0 && !/ (?:and|&|\+) /.test(text));
-  if (parts.length < 2 || !areSeveral) return [];
+  const arePartsKnown = known.length === parts.length || (known.length > 0 && !/ (?:and|&|\+) /.test(text));
+  // Such as "powered by" behind a comma.
+  const goesOn = parts.some((part) => /^\p{Ll}+ /u.test(part));
+  if (parts.length < 2 || (isService ? goesOn : !arePartsKnown)) return [];
   return [proposal(`${parts.length}: ${parts.map((part) => `“${part}”`).join(', ')}`, [['names', text], parts])];
 }

@@ -19,11 +19,17 @@ interface NewNode {
 
 export type NewNodes = ReturnType<typeof newNodes>;
 
-/** Nodes that a recipe makes: each once, however its rows spell it, and the same one when the list comes again. `facts` gets what is said of them. */
-export function newNodes(names: NodeNames, facts: UnsourcedFact[]) {
-  const byId = new Map<string, NamedNode>();
+interface Made {
+  readonly node: NamedNode;
+  /** What is said of it, and of new nodes that it is linked to. */
+  readonly facts: readonly UnsourcedFact[];
+}
+
+/** Nodes that a recipe makes: each once, however its rows spell it, and the same one when the list comes again. `say` hears of each whenever it is meant. */
+export function newNodes(names: NodeNames, say: (fact: UnsourcedFact) => void) {
+  const byId = new Map<string, Made>();
   /** Nodes by name, then by owner, in the order in which they were made. */
-  const byName = new Map<string, Map<string, NamedNode>>();
+  const byName = new Map<string, Map<string, Made>>();
   const ownersOf = (kind: EntityKind, name: string) => byName.get(`${kind} ${normalizedName(name)}`);
 
   function freeId(kind: EntityKind, name: string): string {
@@ -33,25 +39,34 @@ export function newNodes(names: NodeNames, facts: UnsourcedFact[]) {
     return id;
   }
 
-  function say({ id, name }: NamedNode, { kind, alias = name, links = [] }: NewNode): void {
-    facts.push({ type: 'entity', kind, id, properties: { [kind === 'Standard' ? 'designation' : 'name']: name } });
-    for (const [membership, toId] of links) facts.push(membershipFact(membership, { fromId: id, toId }));
-    if (alias !== name) facts.push(aliasFact(id, alias));
+  function factsOf({ id, name }: NamedNode, { kind, alias = name, links = [] }: NewNode): readonly UnsourcedFact[] {
+    return [
+      ...links.flatMap(([, toId]) => byId.get(toId)?.facts ?? []),
+      { type: 'entity', kind, id, properties: { [kind === 'Standard' ? 'designation' : 'name']: name } },
+      ...links.map(([membership, toId]) => membershipFact(membership, { fromId: id, toId })),
+      ...(alias === name ? [] : [aliasFact(id, alias)]),
+    ];
+  }
+
+  function meant(made: Made | undefined): NamedNode | null {
+    for (const fact of made?.facts ?? []) say(fact);
+    return made?.node ?? null;
   }
 
   return {
     make(wanted: NewNode): NamedNode {
       const { kind, name, alias = name, isCandidate, owner = '' } = wanted;
-      const made = ownersOf(kind, name)?.get(owner);
-      if (made !== undefined) return made;
+      const earlier = meant(ownersOf(kind, name)?.get(owner));
+      if (earlier !== null) return earlier;
       const [known, ...others] = names.match([kind], name, isCandidate).nodes;
       const node = known !== undefined && others.length === 0 ? known : { id: freeId(kind, name), name };
-      byId.set(node.id, node);
+      const made = { node, facts: factsOf(node, wanted) };
+      byId.set(node.id, made);
       for (const text of [name, alias]) {
-        const owners = ownersOf(kind, text) ?? new Map<string, NamedNode>();
-        byName.set(`${kind} ${normalizedName(text)}`, owners.set(owner, node));
+        const owners = ownersOf(kind, text) ?? new Map<string, Made>();
+        byName.set(`${kind} ${normalizedName(text)}`, owners.set(owner, made));
       }
-      say(node, wanted);
+      meant(made);
       return node;
     },
     /** Made by this list under that name, without regard to spelling: for that owner, or where either has none. */
@@ -60,11 +75,11 @@ export function newNodes(names: NodeNames, facts: UnsourcedFact[]) {
         const owners = ownersOf(kind, name);
         return owner === undefined ? owners?.values().next().value : (owners?.get(owner) ?? owners?.get(''));
       };
-      return kinds.flatMap((kind) => known(kind) ?? [])[0] ?? null;
+      return meant(kinds.flatMap((kind) => known(kind) ?? [])[0]);
     },
     /** True where this list made one of that name, for whomever. */
     isTaken: (kind: EntityKind, name: string) => ownersOf(kind, name) !== undefined,
-    get: (id: string) => byId.get(id) ?? null,
+    get: (id: string) => meant(byId.get(id)),
   };
 }
 

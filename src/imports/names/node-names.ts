@@ -97,14 +97,29 @@ export async function readNodeNames(engine: Engine, { clauses, offerers, sourceI
 }
 
 function indexNames(catalogue: Catalogue, names: readonly Name[], byId: (id: string) => NamedNode | null) {
-  const index = groupByEach(names, ({ how, kind, text: name, isOfList }) => [
+  /** In its common spelling, without the edition of its standard; null where that has none. */
+  const bareOf = (id: string, name: string): string | null => {
+    const edition = catalogue.find('Standard', id)?.edition ?? null;
+    if (edition === null) return null;
+    const [whole, end] = [commonSpelling(name), ` ${commonSpelling(edition)}`];
+    return whole.endsWith(end) ? whole.slice(0, -end.length) : whole;
+  };
+  const index = groupByEach(names, ({ id, how, kind, text: name, isOfList }) => [
     `${how} ${kind} ${name}`,
     `NORMALISED ${kind} ${commonSpelling(name)}`,
     ...(isOfList ? [`GIVEN ${kind} ${name}`] : []),
+    ...(kind === 'Standard' ? [`BARE ${bareOf(id, name)}`] : []),
   ]);
   const called = (how: How, kinds: readonly EntityKind[], name: string) =>
     kinds.flatMap((kind) => index.get(`${how} ${kind} ${how === 'NORMALISED' ? commonSpelling(name) : name}`) ?? []);
-  const editionsOf = indexEditions(catalogue, names);
+  /**
+   * All editions that a text may mean, where some is called so; none where the text bears one. “ISO20000-1” does not:
+   * though one has it for an alias, a list that says so may mean any whose names are the same but for their editions.
+   */
+  const editionsOf = (found: readonly Name[], name: string): readonly Name[] => {
+    const isBare = found.some(({ id }) => bareOf(id, name) === commonSpelling(name));
+    return isBare ? (index.get(`BARE ${commonSpelling(name)}`) ?? []) : [];
+  };
   const nearestOf = onceByKey();
   const namesById = groupBy(names, ({ id }) => id);
   let sought = 0;
@@ -137,27 +152,6 @@ function indexNames(catalogue: Catalogue, names: readonly Name[], byId: (id: str
       const nearest = similar.nearest(bareName(name), MOST_SIMILAR, SIMILAR);
       return eachOnce(nearest.filter(({ id }) => isCandidate(id)));
     },
-  };
-}
-
-/**
- * Finds all editions that a text may mean, where some is called so; none where the text bears one. “ISO20000-1” does not:
- * though one has it for an alias, a list that says so may mean any whose names are the same but for their editions.
- */
-function indexEditions(catalogue: Catalogue, names: readonly Name[]) {
-  /** In its common spelling, without the edition of its standard; null where that has none. */
-  const bareOf = (id: string, name: string): string | null => {
-    const edition = catalogue.find('Standard', id)?.edition ?? null;
-    if (edition === null) return null;
-    const whole = commonSpelling(name);
-    const end = ` ${commonSpelling(edition)}`;
-    return whole.endsWith(end) ? whole.slice(0, -end.length) : whole;
-  };
-  const standards = names.filter(({ kind }) => kind === 'Standard');
-  const byBareName = groupBy(standards, ({ id, text: name }) => bareOf(id, name));
-  return (found: readonly NamedNode[], name: string): readonly Name[] => {
-    const whole = commonSpelling(name);
-    return found.flatMap(({ id }) => (bareOf(id, name) === whole ? (byBareName.get(whole) ?? []) : []));
   };
 }
 

@@ -1,15 +1,12 @@
-import { addTo, type Group } from '../../domain/grouping.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import type { NameReference, UnsourcedFact } from '../facts/draft.ts';
-import { byCertificate, programme } from './by-certificate.ts';
+import { byCertificate, byDescription, programme } from './by-certificate.ts';
 import { byClauseNumber, knownClauses } from './by-clause-number.ts';
 import { byName, guessed } from './by-name.ts';
-import { byRecipe, lineOf } from './by-recipe.ts';
-import { byTitle } from './by-title.ts';
+import { byRecipe } from './by-recipe.ts';
 import {
   type Found,
   found,
-  keyIn,
   type NameInRow,
   NO_CONTEXT,
   nameInRow,
@@ -35,29 +32,33 @@ const RULES: readonly ((asked: NameInRow) => Settled | null)[] = [
   guessed,
   byRecipe,
   byId,
-  byTitle,
   byClauseNumber,
+  byDescription,
   byCertificate,
 ];
+
+/** How a name was settled, with what that says of new nodes and accepted names. */
+interface Answer {
+  readonly settled: Settled;
+  readonly facts: ReadonlySet<UnsourcedFact>;
+}
+
+const NO_FACTS: ReadonlySet<UnsourcedFact> = new Set();
 
 const RANKS: Readonly<Partial<Record<NameReference['kind'], number>>> = { Environment: 0, Certificate: 1 };
 
 /** Settles names of rows exactly, or says what a person has to decide. */
 export function createNameSettler(names: NodeNames, { publisher, sourceId, ...naming }: ListNaming) {
-  const settledByKey = new Map<string, Settled>();
-  const skips = [...naming.meanings.values()].includes('skip');
-  const facts: UnsourcedFact[] = [];
-  /** By the node that they are about, of which no row is taken yet. */
-  const waiting = new Map<string, Group<UnsourcedFact>>();
-  /** Nodes that the row at hand is settled by, also beside and within its names, where facts about them wait. */
-  let met: string[] = [];
-  /** Such nodes by the name that was settled by them. */
-  const metByKey = new Map<string, readonly string[]>();
+  const answers = new Map<string, Answer>();
+  /** What the names of the row at hand say of new nodes and accepted names, once it is taken. */
+  let along = new Set<UnsourcedFact>();
+  const taken = new Set<UnsourcedFact>();
+  const say = (fact: UnsourcedFact) => along.add(fact);
   const providers = serviceProviders(names);
   const ways: Ways = {
     ...naming,
-    ...{ names, providers, facts, settle },
-    made: newNodes(names, facts),
+    ...{ names, providers, say, settle },
+    made: newNodes(names, say),
     owner: sourceId?.slice(sourceId.indexOf('/') + 1) ?? null,
     replaced: [],
     parties: new Map(),
@@ -66,32 +67,26 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
 
   function settle(reference: NameReference, context: RowContext): Settled {
     const key = keyOf(reference, context);
-    const known = settledByKey.get(key) ?? settleFirst(key, reference, context);
-    const within = metByKey.get(key);
-    if (within !== undefined) met.push(...within);
-    if (known.state === 'found' && waiting.has(known.id)) met.push(known.id);
-    return known;
+    const { settled, facts } = answers.get(key) ?? settleFirst(key, reference, context);
+    for (const fact of facts) along.add(fact);
+    return settled;
   }
 
-  function settleFirst(key: string, reference: NameReference, context: RowContext): Settled {
-    const before = met;
-    met = [];
+  function settleFirst(key: string, reference: NameReference, context: RowContext): Answer {
+    const before = along;
+    along = new Set();
     const asked = nameInRow(ways, reference, context, providerOf(reference));
     let settled: Settled | null = null;
     for (const rule of RULES) settled ??= rule(asked);
-    settled ??= byName(asked);
-    settledByKey.set(key, settled);
-    if (met.length > 0) metByKey.set(key, met);
-    met = before;
-    for (const fact of facts.splice(0)) addTo(waiting, subjectOf(fact), fact);
-    return settled;
+    const answer = { settled: settled ?? byName(asked), facts: along.size === 0 ? NO_FACTS : along };
+    along = before;
+    answers.set(key, answer);
+    return answer;
   }
 
   /** The organization that the recipe says the list's word means; else that word. */
   function providerOf({ offeredBy }: NameReference): string | undefined {
-    const meaning = offeredBy === undefined ? undefined : naming.meanings.get(offeredBy.text);
-    if (offeredBy === undefined || typeof meaning !== 'string' || kindOfId(meaning) !== 'Organization')
-      return offeredBy?.text;
+    if (offeredBy === undefined || !naming.meanings.has(offeredBy.text)) return offeredBy?.text;
     const settled = settle(offeredBy, NO_CONTEXT);
     return settled.state === 'found' ? settled.name : offeredBy.text;
   }
@@ -103,36 +98,7 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     const [environment, ...others] = nodes;
     if (environment === undefined) return null;
     if (others.length === 0) return found(environment, 'NUMBER', `environment of ${name}`);
-    const question = `Which environment of “${name}” is “${reference.text}”?`;
-    return nameInRow(ways, reference, NO_CONTEXT).ambiguous(question, nodes);
-  }
-
-  /** A row that the recipe leaves out for one of its names: nothing is asked, and nothing made, for the others. */
-  function skippedBy(references: readonly NameReference[], context: RowContext): Settled | null {
-    const { meanings } = naming;
-    const lines = references.flatMap((reference) => {
-      const { kind, text, offeredBy } = reference;
-      return (
-        lineOf({ kind, text, key: keyIn(reference), meanings }, offeredBy === undefined ? context.whose : null) ?? []
-      );
-    });
-    const line = lines.find(({ value }) => value === 'skip');
-    if (line === undefined) return null;
-    for (const { key } of lines) ways.onUsed(key);
-    return { state: 'skipped', name: line.key };
-  }
-
-  /** Facts about new nodes and accepted names, once a row settled by them is taken, and about nodes that they link to. */
-  function takeFacts(): readonly UnsourcedFact[] {
-    const taken: UnsourcedFact[] = [];
-    for (const id of met) {
-      for (const fact of waiting.get(id) ?? []) {
-        taken.push(fact);
-        if (fact.type === 'statement' && fact.content.kind === 'Membership') met.push(fact.content.toId);
-      }
-      waiting.delete(id);
-    }
-    return taken;
+    return nameInRow(ways, reference, NO_CONTEXT).ambiguous(nodes);
   }
 
   /** Settles names together: the environment and the certificate go first, since they tell whose services are. */
@@ -151,11 +117,8 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
 
   /** Settles the names of one row; those beside it tell whose its services are. */
   function settleRow(references: readonly NameReference[], beside: readonly NameReference[] = []): readonly Settled[] {
-    met = [];
-    const before = settleAll(beside, first).context;
-    const skipped = skips ? skippedBy(references, before) : null;
-    if (skipped !== null) return references.map(() => skipped);
-    const { settled, context } = settleAll(references, before);
+    if (along.size > 0) along = new Set();
+    const { settled, context } = settleAll(references, settleAll(beside, first).context);
     const { numbered } = context;
     if (numbered === null) return settled;
     return settled.map((each, position) => {
@@ -176,17 +139,15 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
   return {
     settleRow,
     clausesOf: knownClauses(names.catalogue),
-    takeFacts,
+    /** Facts that come along with the row that was settled last, each once. */
+    takeFacts(): readonly UnsourcedFact[] {
+      const fresh = [...along].filter((fact) => !taken.has(fact));
+      for (const fact of fresh) taken.add(fact);
+      return fresh;
+    },
     /** Names that mean other nodes now than by earlier recipes. */
     replaced: ways.replaced,
   };
-}
-
-function subjectOf(fact: UnsourcedFact): string {
-  if (fact.type === 'entity') return fact.id;
-  const { content } = fact;
-  if (content.kind === 'Membership') return content.fromId;
-  return content.kind === 'Alias' ? content.subjectId : '';
 }
 
 function byId(asked: NameInRow): Settled | null {

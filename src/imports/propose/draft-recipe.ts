@@ -1,5 +1,5 @@
 import type { Decision } from '../map/decision.ts';
-import { type ListName, type NameRecipe, RECIPE, type Recipe, type TableRecipe } from '../map/recipe.ts';
+import { type ListName, RECIPE, type Recipe, type TableRecipe } from '../map/recipe.ts';
 import { setLine } from './set-line.ts';
 
 /** Value of a line that a person still has to settle. */
@@ -67,19 +67,4 @@ export async function settleByProposals(
     settled = next;
   }
   return settled;
-}
-
-/** Meanings that a recipe gives names: by its lines on names, and by columns of ticks that stand for a new certificate. */
-export function meaningsOf({ names = {}, tables = [] }: Recipe): ReadonlyMap<string, NameRecipe> {
-  const meanings = new Map(Object.entries(names));
-  for (const { columns = {}, environment } of tables) {
-    for (const [heading, role] of Object.entries(columns)) {
-      if (typeof role === 'string' || role.ticks.certificate !== 'new') continue;
-      const programme = role.ticks.standard ?? heading;
-      const place = role.ticks.environment ?? environment;
-      const key = place === undefined ? programme : `${programme} @ ${place}`;
-      if (!meanings.has(key)) meanings.set(key, 'new');
-    }
-  }
-  return meanings;
 }

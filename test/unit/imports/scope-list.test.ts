@@ -10,16 +10,6 @@ const WITH_CERTIFICATE = cells(
 );
 
 describe('a list of services with a certificate a row', () => {
-  it('proposes one service first where a part of its name goes on with a word', async () => {
-    const rows = cells(
-      'Service | Certificate',
-      'Data Platform, powered by Socrates | SOC 2',
-      'Sign, Seal and Stamp | SOC 2',
-    );
-    const { asked } = await readTables(scope, [tableOf(rows)]);
-    expect(asked.map(({ open }) => open.proposals[0]?.set[0]?.value)).toEqual(['new', ['Sign', 'Seal', 'Stamp']]);
-  });
-
   it.each(['Vendor', 'Cloud Service Provider', 'CSP name'])(
     'proposes no service where rows are of a %s',
     async (heading) => {
