@@ -62,22 +62,17 @@ export function serviceName(shown: string): ServiceName {
   const all = pieces.flatMap(({ said }) => said ?? []);
   const told = (wanted: Opening) =>
     all.flatMap(({ opening, text }) => (opening === wanted ? [text.replace(OPENINGS[wanted], '').trim()] : []));
-  const without = (isLeftOut: (opening: Opening) => boolean) => {
-    const kept = pieces.map(({ text, said }) => (said?.every(({ opening }) => isLeftOut(opening)) ? ' ' : text));
-    return takeMarks(onOneLine(kept.join('')));
-  };
-  const bare = without(() => true);
-  const named = without((opening) => opening === 'formerly' || opening === 'excludes');
+  const bare = takeMarks(onOneLine(pieces.map(({ text, said }) => (said === null ? text : ' ')).join('')));
   return {
     text: bare.text,
-    shown: named.text === bare.text ? null : named.text,
+    shown: behind.text === bare.text ? null : onOneLine(behind.text),
     // A former name may hold "and": only commas part them.
     formerly: told('formerly').flatMap((names) => partedBy(/[,;]/, names)),
     components: told('components').flatMap(partsOf),
     partOf: told('partOf'),
     replacedBy: told('replacedBy'),
     excludes: all.flatMap(({ opening, text }) => (opening === 'excludes' ? [text] : [])),
-    marks: [...new Set([...(led === null ? [] : [led.mark]), ...bare.marks, ...named.marks, ...behind.marks])],
+    marks: [...new Set([...(led === null ? [] : [led.mark]), ...bare.marks, ...behind.marks])],
   };
 }
 

@@ -73,6 +73,8 @@ function placesOf(asked: NameInRow): readonly NamedNode[] | Exclude<Settled, Fou
 function unknown(asked: NameInRow): Settled {
   const { text, ofSystem, isHeading, leaveOut } = asked;
   const kinds = ofSystem ? (['Certificate'] as const) : (['Certificate', 'Standard'] as const);
+  const question = `No certificate ${ofSystem ? '' : 'or standard '}is called “${text}”. What is meant?`;
+  if (kindOfId(text) !== null) return asked.open(question, [leaveOut]);
   const nearest = asked.asNodes(asked.names.nearest(kinds, text).slice(0, 1));
   // A plan does not tell to which standard its system is certified.
   const fresh = ofSystem
@@ -84,7 +86,6 @@ function unknown(asked: NameInRow): Settled {
   const proposals = mayBeOther
     ? [leaveOut, fresh, ...nearest]
     : [...severalIn(asked, kinds), fresh, ...nearest, leaveOut];
-  const question = `No certificate ${ofSystem ? '' : 'or standard '}is called “${text}”. What is meant?`;
   return asked.open(question, proposals, ofSystem ? 'name.unknown' : 'programme.meaning');
 }
 
@@ -145,15 +146,17 @@ function numberedOrNamed(asked: NameInRow, described: DescribedCertificate, newI
   const called = described.number || described.name;
   const known = names.catalogue.find('Certificate', newId);
   const meant = nodes.length === 0 && known !== null ? [{ id: newId, name: known.name }] : nodes;
-  const own = { holder: described.holder?.text ?? '', issuer: described.issuer?.text ?? '' };
-  const earlier = parties.get(newId) ?? own;
-  const isOther = PARTIES.some((party) => own[party] !== '' && earlier[party] !== '' && own[party] !== earlier[party]);
+  const earlier = parties.get(newId) ?? described;
+  const isOther = PARTIES.some((party) => {
+    const [before, now] = [earlier[party]?.text, described[party]?.text];
+    return before !== undefined && now !== undefined && before !== now;
+  });
   if (meant.length > 0 || isOther)
     return asked.ambiguous(
       meant,
       `“${called}” is known of another holder or issuer, or of several certificates. Which is meant?`,
     );
-  parties.set(newId, { holder: earlier.holder || own.holder, issuer: earlier.issuer || own.issuer });
+  parties.set(newId, { holder: earlier.holder ?? described.holder, issuer: earlier.issuer ?? described.issuer });
   return found({ id: newId, name: called }, 'ID');
 }
 

@@ -5,7 +5,7 @@ import { type Provider, providerNamed, withoutProvider } from '../../domain/prov
 import type { NameReference } from '../facts/draft.ts';
 import { type Proposal, proposal } from '../map/decision.ts';
 import { found, type NameInRow, type Settled, severalIn } from './name-in-row.ts';
-import type { NamedNode, NodeNames } from './node-names.ts';
+import type { MatchedHow, NamedNode, NodeNames } from './node-names.ts';
 
 /** Own names, then aliases, then either without regard to spelling; the list's word before our readings of it. */
 export function byName(asked: NameInRow): Settled {
@@ -23,7 +23,9 @@ export function byName(asked: NameInRow): Settled {
     // Another reading, such as the name of a file, may tell which one of them is meant.
     if (others.length > 0) several = meant;
     else
-      return providerUnknown(asked, node) ?? (reading === text ? found(node, how) : found(node, 'NORMALISED', reading));
+      return (
+        providerUnknown(asked, node, how) ?? (reading === text ? found(node, how) : found(node, 'NORMALISED', reading))
+      );
   }
   if (several.length > 0) return asked.ambiguous(several);
   const earlier = newId === undefined ? null : names.byId(newId);
@@ -65,9 +67,9 @@ export function guessed(asked: NameInRow): Settled | null {
   return asked.open(question, nodes.length > 0 ? known(nodes) : fresh, 'list.standard');
 }
 
-function providerUnknown(asked: NameInRow, node: NamedNode): Settled | null {
+function providerUnknown(asked: NameInRow, node: NamedNode, how: MatchedHow): Settled | null {
   const { text, whose, providers } = asked;
-  if (kindOfId(node.id) !== 'Service' || providers.isOf(node.id, whose) !== null) return null;
+  if (how === 'ID' || kindOfId(node.id) !== 'Service' || providers.isOf(node.id, whose) !== null) return null;
   const about = providers.nameOfProvider(node.id);
   if (about === null || providerNamed(normalizedName(text)) !== null) return null;
   const question = `Nothing says whose services these are; some bear names of ${about} services, such as “${text}”. Whose are they?`;
@@ -92,14 +94,13 @@ function unknown(asked: NameInRow): Settled {
   const namesProvider = providerNamed(normalizedName(text)) !== null;
   const isCandidate = (id: string) => providers.mayBeOf(id, namesProvider ? { text, by: 'graph' } : whose);
   const nearest = names.nearest(kinds, text, isCandidate);
-  // The same name at another provider is shown, and is not the first that is proposed.
-  const same = names.match(kinds, text).nodes.filter(({ id }) => !isCandidate(id));
-  const similar = asked.asNodes([...nearest, ...same]);
+  const similar = asked.asNodes(nearest);
   const fresh = asked.makeNew;
   const ask = (proposals: readonly Proposal[], why = '') =>
     asked.open(`No ${words} is called “${text}”${why}. What is meant?`, proposals);
   if (withClauses) return ask([leaveOut, ...similar], ', and its clauses are needed: import them first');
-  if (kind === 'Source' || kind === 'Clause') return ask([leaveOut, ...similar]);
+  const isNeverNew = kind === 'Source' || kind === 'Clause' || kindOfId(text) !== null;
+  if (isNeverNew) return ask([leaveOut, ...similar]);
   // The node that bears a former name may have been renamed, or another one may have come.
   const former = formerly.flatMap((name) => names.match(kinds, name).nodes);
   if (former.length > 0)

@@ -1,5 +1,5 @@
 import { ENTITY_PREFIXES, type EntityKind } from '../../domain/ids.ts';
-import type { NameReference, UnsourcedFact } from '../facts/draft.ts';
+import type { DescribedCertificate, NameReference, UnsourcedFact } from '../facts/draft.ts';
 import { type DecisionKind, decision, type Open, type Proposal, proposal } from '../map/decision.ts';
 import { enumerated } from '../map/names.ts';
 import type { NameRecipe } from '../map/recipe.ts';
@@ -60,7 +60,7 @@ export interface Ways {
   /** Hears what is said of new nodes, and an alias for each name that a recipe gives a meaning. */
   readonly say: (fact: UnsourcedFact) => void;
   /** Holders and issuers of certificates that earlier rows describe, by the id to be. */
-  readonly parties: Map<string, Readonly<Record<'holder' | 'issuer', string>>>;
+  readonly parties: Map<string, Pick<DescribedCertificate, 'holder' | 'issuer'>>;
   /** Gets what the list's source called by a name before that now means another node. */
   readonly replaced: ReplacedMeaning[];
   settle(reference: NameReference, context: RowContext): Settled;

@@ -1,6 +1,5 @@
-import { kindOfId } from '../../domain/ids.ts';
 import type { NameReference, UnsourcedFact } from '../facts/draft.ts';
-import { byCertificate, byDescription, programme } from './by-certificate.ts';
+import { byCertificate, byDescription } from './by-certificate.ts';
 import { byClauseNumber, knownClauses } from './by-clause-number.ts';
 import { byName, guessed } from './by-name.ts';
 import { byRecipe } from './by-recipe.ts';
@@ -31,7 +30,6 @@ interface ListNaming extends Pick<Ways, 'meanings' | 'onUsed' | 'onWithin'> {
 const RULES: readonly ((asked: NameInRow) => Settled | null)[] = [
   guessed,
   byRecipe,
-  byId,
   byClauseNumber,
   byDescription,
   byCertificate,
@@ -148,16 +146,6 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     /** Names that mean other nodes now than by earlier recipes. */
     replaced: ways.replaced,
   };
-}
-
-function byId(asked: NameInRow): Settled | null {
-  const { text, kinds, words, names, made } = asked;
-  const kind = kindOfId(text);
-  const node = kind === null ? null : (names.byId(text) ?? made.get(text));
-  if (node !== null && kind === 'Standard' && asked.kind === 'Certificate') return programme(asked, node);
-  if (!kinds.some((wanted) => wanted === kind)) return null;
-  if (node !== null) return found(node, 'ID');
-  return asked.open(`The graph has no ${words} ${text}. What becomes of its rows?`, [asked.leaveOut]);
 }
 
 /** Names that mean the same have one key; most are a kind and a text, which a million rows ask for. */

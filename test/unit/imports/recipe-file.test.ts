@@ -59,9 +59,8 @@ describe('A file of a recipe', () => {
       /^scope\.recipe\.yaml:4 asOf: must be a day .*\nscope\.recipe\.yaml:3 words › GA: Invalid option/s,
     );
     expect(fault('tables:\n  - at: A\n    colums: {}\n')).toContain('scope.recipe.yaml:2 tables › 0: Unrecognized key');
-    expect(fault('names:\n  A: { new: service, famly: x }\n')).toContain(
-      'scope.recipe.yaml:2 names › A: must be an id, new,',
-    );
+    expect(fault('names:\n  A: { new: service, famly: x }\n')).toContain('scope.recipe.yaml:2 names › A: Unrecognized');
+    expect(fault('names:\n  A: 5\n')).toContain('scope.recipe.yaml:2 names › A: must be an id, new,');
     expect(fault('list: [')).toMatch(/^The recipe scope\.recipe\.yaml is no YAML: line 1: /);
   });
 
