@@ -21,7 +21,7 @@ export type NewNodes = ReturnType<typeof newNodes>;
 
 interface Made {
   readonly node: NamedNode;
-  /** What is said of it, and of new nodes that it is linked to. */
+  /** About it, and about new nodes that it is linked to. */
   readonly facts: readonly UnsourcedFact[];
 }
 

@@ -48,7 +48,7 @@ const RANKS: Readonly<Partial<Record<NameReference['kind'], number>>> = { Enviro
 /** Settles names of rows exactly, or says what a person has to decide. */
 export function createNameSettler(names: NodeNames, { publisher, sourceId, ...naming }: ListNaming) {
   const answers = new Map<string, Answer>();
-  /** What the names of the row at hand say of new nodes and accepted names, once it is taken. */
+  /** Facts of new nodes and accepted names that come along with the row at hand, once it is taken. */
   let along = new Set<UnsourcedFact>();
   const taken = new Set<UnsourcedFact>();
   const say = (fact: UnsourcedFact) => along.add(fact);
