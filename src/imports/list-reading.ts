@@ -2,7 +2,7 @@ import { shouldYield, yieldIfDue } from '../concurrency/yielding.ts';
 import { once } from '../domain/remembering.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Draft, NameReference, UnsourcedFact } from './facts/draft.ts';
-import type { EntityFact, Fact, Location, Row } from './facts/facts.ts';
+import type { EntityFact, Fact, Location } from './facts/facts.ts';
 import { shown } from './facts/shown.ts';
 import { factsOfDraft } from './lists/facts-of-draft.ts';
 import type { ListKind } from './lists/list-kind.ts';
@@ -28,8 +28,6 @@ interface Told {
   readonly report: ReportBuilder;
   /** Place of what is about the list as a whole. */
   readonly at: Location;
-  /** Gets the known nodes of rows that name an unknown one in passing. */
-  readonly halfKnown: Set<string>;
 }
 
 /** Names of skipped rows that are told; more are counted. */
@@ -42,7 +40,7 @@ const NO_NAMES: Omit<NameSettler, 'replaced'> = { settleRow: () => [], takeFacts
 export function readByRecipe(
   engine: Engine,
   { recipe, kind, publisher, source, read: readRows }: RecipeList,
-  { report, at, halfKnown }: Told,
+  { report, at }: Told,
 ) {
   const { streams } = kind;
   const sourceId = source?.id ?? null;
@@ -69,7 +67,7 @@ export function readByRecipe(
   const placed = (fact: UnsourcedFact): Fact => ({ at: here, sourceIds: ownSources, ...fact });
 
   async function resolve(listed: readonly Draft[]) {
-    const rows: Row[] = [];
+    const rows: (readonly Fact[])[] = [];
     const made: Fact[] = [];
     const asks = listed.some(({ names, facts }) => names.length > 0 || facts.some(({ type }) => type === 'clause'));
     const names = asks ? await settler() : NO_NAMES;
@@ -79,11 +77,11 @@ export function readByRecipe(
       here = row.at;
       const settled = names.settleRow(row.names, row.beside);
       const found = foundIn(row, settled);
-      if (found.length < settled.length) passOver(row, settled, found);
+      if (found.length < settled.length) passOver(row, settled);
       else {
         const ids = [...found.map(({ id }) => id), ...found.flatMap(({ others = [] }) => others)];
         for (const fact of names.takeFacts()) made.push(placed(fact));
-        rows.push({ facts: (await factsOfDraft(row, ids, context)).map(placed) });
+        rows.push((await factsOfDraft(row, ids, context)).map(placed));
       }
     }
     return { rows, made };
@@ -100,7 +98,7 @@ export function readByRecipe(
   }
 
   /** Reports a row of which some names are not found. */
-  function passOver({ names, at: place, aside }: Draft, settled: readonly Settled[], found: readonly Found[]): void {
+  function passOver({ names, at: place, aside }: Draft, settled: readonly Settled[]): void {
     // Several names of a row may hang on one decision, as clauses do on that of their standard.
     const open = new Map(
       settled.flatMap((each) => (each.state === 'open' ? [[each.decision.id, each.decision] as const] : [])),
@@ -108,7 +106,6 @@ export function readByRecipe(
     const left = settled.flatMap((each) => (each.state === 'skipped' ? [each.name] : []));
     // Where it is only open whose something is, it is asked about, and not left out as unknown.
     if (aside && left.length === 0 && !open.has('list.provider')) {
-      for (const { id } of found) halfKnown.add(id);
       const unknown = names[settled.findIndex(({ state }) => state !== 'found')];
       report.problem('name.in-passing', place, { name: unknown?.text ?? '' });
     } else if (left.length > 0) {
@@ -119,7 +116,7 @@ export function readByRecipe(
 
   return {
     lots: readRows(report),
-    /** The rows whose names are all known, and facts about nodes that names made. */
+    /** What each row says whose names are all known, and facts about nodes that names made. */
     resolve,
     /** Names that mean other nodes now than by earlier recipes of the source. */
     replaced: () => read?.replaced ?? [],

@@ -20,7 +20,6 @@ import { discardImport, inPlace } from './runs/discard.ts';
 import { publishImport } from './runs/publish.ts';
 import { batchWriter } from './runs/stage.ts';
 import { writeWhatFollows } from './whole/afterwards.ts';
-import { contradictionsOf } from './whole/contradictions.ts';
 
 /** Rows that are checked, planned and written together where a list comes row by row. */
 const ROWS_A_BATCH = 2_000;
@@ -98,14 +97,13 @@ async function readList(
   report: ReportBuilder,
   place: Claim | null,
 ): Promise<void> {
-  const { asOf, signal, complete: isWhole } = request;
+  const { signal, complete: isWhole } = request;
   const at = locationOf(request);
   const memory = new ListMemory();
   for (const open of request.open) report.decide(open, at);
-  const reading = readByRecipe(engine, request, { report, at, halfKnown: memory.halfKnown });
+  const reading = readByRecipe(engine, request, { report, at });
   const { fact: ownSource, ...ofSource } = await readSourceOfList(engine, request, { report, at });
-  const isRegister = request.kind.isRegister === true;
-  const context: BatchContext = { engine, report, memory, asOf, isRegister, ...ofSource };
+  const context: BatchContext = { engine, report, memory, isWhole, ...ofSource };
   const writer = batchWriter(engine, place);
   let extra: readonly Fact[] = ownSource === null ? [] : [ownSource];
   // Whatever happens, nothing may be written any more when the import is discarded.
@@ -134,10 +132,7 @@ async function readList(
   });
   refuseInterrupted(signal);
   if (report.isRefused) return;
-  await settled(writeWhatFollows(context, writer, { at, isWhole, replaced: reading.replaced() }));
-  if (place !== null)
-    for (const words of await contradictionsOf(engine, [...memory.certificates], place.revision))
-      report.problem('entries.contradict', at, words);
+  await settled(writeWhatFollows(context, writer, { at, replaced: reading.replaced() }));
   refuseInterrupted(signal);
 }
 

@@ -144,20 +144,6 @@ describeSeeded('imports', (open) => {
     });
   });
 
-  it('that disagree with another source are kept, and told', async () => {
-    const { engine } = open();
-    const report = await importRows(engine, [{ service: 'Key Vault', status: 'NOT_IN_SCOPE' }], {
-      sourceId: 'source/disagreeing',
-    });
-    expect(report.state).toBe('PUBLISHED');
-    expect(report.problems).toMatchObject([
-      {
-        id: 'entries.contradict',
-        values: { subject: 'service/key-vault', certificate: 'certificate/az-fedramp-high' },
-      },
-    ]);
-  });
-
   it('that contradict themselves are refused, naming both places; of the other rows no more is told than is known', async () => {
     const report = await importRows(
       open().engine,

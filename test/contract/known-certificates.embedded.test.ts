@@ -48,17 +48,12 @@ describeSeeded('certificates that the graph knows already', (open) => {
       expect(await certificate('certificate/f1209051525')).toBeNull();
     });
 
-    it('take the days of the list, and the report tells what these were on the word of others', async () => {
+    it('take the days of the list', async () => {
       const heading = 'Number,Name,Holder,Issuer,Issued,Expires';
       const name = '"FedRAMP High P-ATO, Azure Commercial Cloud"';
       const importDays = (file: string, days: string) =>
         importList(file, `${heading}\nF1209051525,${name},Microsoft,JAB,${days}`);
-      const before = await datesOf('certificate/az-fedramp-high');
-      const first = await importDays('first-days.csv', '2031-01-01,2034-01-01');
-      expect(sentencesOf(first)).toEqual([
-        expect.stringContaining(`it was "${before.issuedOn}".`),
-        expect.stringContaining(`it was "${before.expiresOn}".`),
-      ]);
+      expect(sentencesOf(await importDays('first-days.csv', '2031-01-01,2034-01-01'))).toEqual([]);
       expect(sentencesOf(await importDays('second-days.csv', '2031-01-01,2034-01-01'))).toEqual([]);
       expect(await datesOf('certificate/az-fedramp-high')).toMatchObject({
         issuedOn: '2031-01-01',

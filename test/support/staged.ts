@@ -1,3 +1,4 @@
+import { groupBy } from '../../src/domain/grouping.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Fact } from '../../src/imports/facts/facts.ts';
 import { planNodes } from '../../src/imports/plan/plan-nodes.ts';
@@ -9,9 +10,10 @@ import { NO_COUNTS } from '../../src/store/import-run.ts';
 /** Stages facts, and leaves them so. */
 export async function stageFacts(engine: Engine, facts: readonly Fact[]): Promise<Claim> {
   const place = await claim(engine, { by: 'test', format: 'test', files: [] });
+  const entities = facts.filter((fact) => fact.type === 'entity');
   const nodes = await planNodes(
     engine,
-    facts.filter((fact) => fact.type === 'entity'),
+    groupBy(entities, ({ id }) => id),
   );
   const statements = await planStatements(
     engine,

@@ -26,7 +26,7 @@ describe('the seed of the project', () => {
     expect(issues).toEqual([]);
     expect(validated.problems.map(describeProblem)).toEqual([]);
     expect(validated.repeated.size).toBe(0);
-    expect(countBy(entitiesOf([...validated.facts.values()]), ({ kind }) => kind)).toEqual({
+    expect(countBy([...validated.nodes.values()], ([{ kind }]) => kind)).toEqual({
       Source: 34,
       Organization: 15,
       Standard: 46,
@@ -36,7 +36,7 @@ describe('the seed of the project', () => {
       Environment: 12,
       Certificate: 15,
     });
-    const contents = contentsOf([...validated.facts.values()]);
+    const contents = contentsOf(validated.facts);
     expect(countBy(contents, ({ kind }) => kind)).toMatchObject({
       ScopeEntry: 363 + 12,
       StandardRelation: 14 + 12 + 8 + 1,
@@ -133,7 +133,7 @@ describe('the seed of the project', () => {
   it('leaves the environment open where the certificate has several and the page names none', async () => {
     const { facts } = await readSeed();
     const validated = await validate(facts, emptyGraph);
-    const open = contentsOf([...validated.facts.values()]).filter(
+    const open = contentsOf(validated.facts).filter(
       (content) => content.kind === 'ScopeEntry' && content.environmentId === null,
     );
     expect(open).toHaveLength(11);

@@ -36,8 +36,6 @@ export interface EntityFact {
   /** For an id that is only made of a name: how the graph's node of that id is known to be another. */
   readonly madeOfName?: MadeOfName;
   readonly sourceIds: readonly string[];
-  /** By property: who of its sources says it, where not all of them do. */
-  readonly saidBy?: Readonly<Record<string, readonly string[]>>;
   readonly at: Location;
 }
 
@@ -85,6 +83,11 @@ export type EntryFact = StatementFact & { readonly content: ScopeEntryContent };
 
 export type Fact = EntityFact | StatementFact;
 
+/** True for what a source says alone. */
+export function isOnlyOf({ sourceIds }: Pick<Fact, 'sourceIds'>, sourceId: string | null): boolean {
+  return sourceIds.length === 1 && sourceIds[0] === sourceId;
+}
+
 /** Makes a fact of a statement that the graph has. */
 export function factAgain(statement: Statement, at: Location): StatementFact {
   if (statement.kind === 'ScopeEntry') return entryAgain(statement, at);
@@ -96,9 +99,4 @@ export function entryAgain(entry: ScopeEntry, at: Location, changed: Partial<Sco
   const { environmentTaken, sourceIds } = entry;
   const content = { ...contentOf(entry), ...changed };
   return { type: 'statement', content, sourceIds, at, environmentTaken };
-}
-
-/** A row whose names are all known: what it says. */
-export interface Row {
-  readonly facts: readonly Fact[];
 }

@@ -162,16 +162,10 @@ export const REMARKS = {
   'list.undated':
     'The list tells no day, so that it is taken as of {day}; the newest of {source} so far is as of {newest}. If this one is older, say so with --as-of.',
   'property.stays': 'The {property} of {id} stays {value}; the list says "{said}".',
-  'property.becomes': 'The {property} of {id} becomes {value}; it was "{before}".',
-  'membership.disputed':
-    '{from} {verb} {to} here and {verb} {other} by {sources}. There is one at most: both are kept as disagreeing until one is corrected by its own source.',
-  'entries.contradict': 'Sources disagree on {subject} under {certificate} in {environment}, and all are kept: {said}.',
   'entries.placed':
     '{environment} is taken for {entries} of {certificate} without an environment, since the certificate applies in no other.',
   'entries.unplaced':
     'No environment is taken any more for {entries} of {certificate} without an environment, since the certificate applies in several.',
-  'statements.stay':
-    '{what} that {source} made before about the same {stay}, though the list does not say so any more: {first}. With "whole: true" in the recipe, {end}.',
   'graph.kept': '{fault}',
   'mark.unexplained': '"{text}" bears the footnote mark {mark}, and no text of the list begins with it.',
   'footnote.unborne': 'No cell bears the mark {mark} of the footnote "{text}".',

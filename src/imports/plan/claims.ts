@@ -21,38 +21,31 @@ export type DayOf = (sourceId: string) => string | null;
 /** Values that hold while no source claims one. */
 const UNTOLD: Properties = { withdrawn: false };
 
-/**
- * Finds which values count once a list has spoken. `merged` is the node as its properties are added up, whatever their
- * sources; a source that says again what it said before changes nothing.
- */
+/** Finds which values count once a list has spoken. `merged` is the node as its properties are added up, whatever their sources. */
 export function mergeClaims(
   known: Properties | null,
   merged: Properties,
   { fact, dayOf }: { readonly fact: EntityFact; readonly dayOf: DayOf },
 ): Properties {
-  const { kind } = fact;
+  const { kind, sourceIds } = fact;
   if (!isAttributedKind(kind)) return merged;
   const stated: Properties = { ...fact.yielding, ...fact.properties };
-  // Lists bring clauses by the thousand, nearly all of them new and as all of their sources say.
-  const isPlain = kind === 'Clause' && known === null && fact.saidBy === undefined;
+  // Lists bring clauses by the thousand, nearly all of them new and as their sources say.
+  const isPlain = kind === 'Clause' && known === null;
   if (isPlain && ATTRIBUTED.Clause.every((property) => stated[property] === merged[property])) return merged;
   const claims = known === null ? new Map() : claimsOf(attributedNode(known), kind);
   // A kind of a clause that a list of the same source shows to be another is stated by no source any more.
   if (stated['clauseKind'] === undefined && merged['clauseKind'] !== known?.['clauseKind'])
     for (const own of claims.values()) own.delete('clauseKind');
-  const changed = addClaims(claims, kind, { stated, fact });
-  const counting = effectiveValues(claims, kind, { changed, dayOf });
-  const values = ATTRIBUTED[kind].map((property) => {
-    // A list may show a value without stating it.
-    const shown = stated[property] === undefined ? merged[property] : known?.[property];
-    return [property, property in counting ? (counting[property] ?? undefined) : shown] as const;
-  });
-  const after = { ...merged, ...Object.fromEntries(values) };
+  for (const id of sourceIds) addClaims(claims, id, { kind, stated });
+  const counting = Object.entries(effectiveValues(claims, kind, dayOf));
+  const news = counting.filter(([property, value]) => value !== (merged[property] ?? UNTOLD[property]));
+  const after = { ...merged, ...Object.fromEntries(news) };
   const all = Object.entries({ ...after, said: propertyClaims(claims, kind, after) });
   return Object.fromEntries(all.filter(([, value]) => value !== undefined)) as Properties;
 }
 
-export function isAttributedKind(kind: string): kind is AttributedKind {
+function isAttributedKind(kind: string): kind is AttributedKind {
   return Object.hasOwn(ATTRIBUTED, kind);
 }
 
@@ -70,34 +63,26 @@ function claimsOf(node: AttributedNode, kind: AttributedKind): ClaimsBySource {
 }
 
 /**
- * Adds the claims of a list, and returns the properties with a new claim. A source that states another day of issue than
- * before, and no last day with it, has stated none of the period that it is about now.
+ * Adds what a source states. One that states another day of issue than before, and no last day with it, has stated none of the
+ * period that it is about now.
  */
 function addClaims(
   claims: ClaimsBySource,
-  kind: AttributedKind,
-  { stated, fact: { sourceIds, saidBy = {} } }: { readonly stated: Properties; readonly fact: EntityFact },
-): ReadonlySet<AttributedProperty> {
-  const changed = new Set<AttributedProperty>();
-  for (const id of sourceIds) {
-    const own: Claims = claims.get(id) ?? new Map();
-    const said = ATTRIBUTED[kind].filter(
-      (property) => stated[property] !== undefined && (saidBy[property]?.includes(id) ?? true),
-    );
-    const news = said.filter((property) => own.get(property) !== stated[property]);
-    if (news.length === 0) continue;
-    const isOfNewPeriod = own.has('issuedOn') && news.includes('issuedOn') && !said.includes('expiresOn');
-    for (const property of news) {
-      changed.add(property);
-      own.set(property, stated[property] as ClaimValue);
-    }
-    // A source that moves one day past the other does not mean the other any more.
-    if (isOfNewPeriod || isReversed(own)) own.delete(said.includes('issuedOn') ? 'expiresOn' : 'issuedOn');
-    // A source with a new claim on days comes last; the first to claim something of a clause stays the first.
-    if (kind === 'Certificate') claims.delete(id);
-    claims.set(id, own);
-  }
-  return changed;
+  id: string,
+  { kind, stated }: { readonly kind: AttributedKind; readonly stated: Properties },
+): void {
+  const own: Claims = claims.get(id) ?? new Map();
+  const news = ATTRIBUTED[kind].filter(
+    (property) => stated[property] !== undefined && own.get(property) !== stated[property],
+  );
+  if (news.length === 0) return;
+  const isOfNewPeriod = own.has('issuedOn') && news.includes('issuedOn') && stated['expiresOn'] === undefined;
+  for (const property of news) own.set(property, stated[property] as ClaimValue);
+  // A source that moves one day past the other does not mean the other any more.
+  if (isOfNewPeriod || isReversed(own)) own.delete(stated['issuedOn'] === undefined ? 'issuedOn' : 'expiresOn');
+  // A source with a new claim on days comes last; the first to claim something of a clause stays the first.
+  if (kind === 'Certificate') claims.delete(id);
+  claims.set(id, own);
 }
 
 function isReversed(claims: Claims): boolean {
@@ -129,51 +114,50 @@ function propertyClaims(
 }
 
 /**
- * Finds the values that count of properties with new claims; null: none does. Among several sources the first to state
+ * Finds the values that count of properties with claims; undefined: none does. Among several sources the first to state
  * something of a clause counts, so that none takes a requirement of another away; of a certificate the later source does,
  * since certificates are renewed.
  */
 function effectiveValues(
   claims: ClaimsBySource,
   kind: AttributedKind,
-  { changed, dayOf }: { readonly changed: ReadonlySet<AttributedProperty>; readonly dayOf: DayOf },
-): Partial<Record<AttributedProperty, ClaimValue | null>> {
-  const counting: Partial<Record<AttributedProperty, ClaimValue | null>> = {};
-  for (const property of changed) {
-    if (DAYS.some((day) => day === property)) Object.assign(counting, validity(claims, dayOf));
-    else {
-      const stated = [...claims].filter(([, own]) => own.has(property));
-      const [first] = kind === 'Clause' ? stated : latestFirst(stated, dayOf);
-      counting[property] = first?.[1].get(property) ?? null;
-    }
-  }
-  return counting;
+  dayOf: DayOf,
+): Partial<Record<AttributedProperty, ClaimValue | undefined>> {
+  const ranked = kind === 'Clause' ? [...claims.values()] : latestFirst(claims, dayOf);
+  const counting = ATTRIBUTED[kind].flatMap((property) => {
+    const first = ranked.find((own) => own.has(property));
+    return first === undefined ? [] : [[property, first.get(property)] as const];
+  });
+  return { ...Object.fromEntries(counting), ...validity(ranked) };
 }
 
 /** The latest source first; one without a day is as late as the latest. Of the same day, the last to state something is first. */
-function latestFirst(claims: readonly [string, Claims][], dayOf: DayOf): [string, Claims][] {
-  const days = claims.flatMap(([id]) => dayOf(id) ?? []);
-  const newest = days.sort().at(-1) ?? '';
-  return claims.toReversed().sort(([left], [right]) => compareText(dayOf(right) ?? newest, dayOf(left) ?? newest));
+function latestFirst(claims: ClaimsBySource, dayOf: DayOf): Claims[] {
+  const newest =
+    [...claims.keys()]
+      .flatMap((id) => dayOf(id) ?? [])
+      .sort()
+      .at(-1) ?? '';
+  const ranked = [...claims].toReversed();
+  return ranked
+    .sort(([left], [right]) => compareText(dayOf(right) ?? newest, dayOf(left) ?? newest))
+    .map(([, own]) => own);
 }
 
 /**
  * Takes both days from the source that counts. A day that it does not state others may, but for those that state another
  * day beside it: they are about another period.
  */
-function validity(claims: ClaimsBySource, dayOf: DayOf) {
-  const dated = [...claims].filter(([, own]) => DAYS.some((day) => own.has(day)));
-  const ranked = latestFirst(dated, dayOf).map(([, own]) => ({
-    issuedOn: own.get('issuedOn') ?? null,
-    expiresOn: own.get('expiresOn') ?? null,
-  }));
-  const { issuedOn = null, expiresOn = null } = ranked[0] ?? {};
-  const begun = (day: ClaimValue | null) => day !== null && (expiresOn === null || day <= expiresOn);
-  const ends = (day: ClaimValue | null) => day !== null && (issuedOn === null || issuedOn <= day);
-  const isSame = (own: ClaimValue | null, other: ClaimValue | null) => own === null || other === null || own === other;
-  const ofPeriod = ranked.filter((other) => isSame(issuedOn, other.issuedOn) && isSame(expiresOn, other.expiresOn));
-  return {
-    issuedOn: issuedOn ?? ofPeriod.find((other) => begun(other.issuedOn))?.issuedOn ?? null,
-    expiresOn: expiresOn ?? ofPeriod.find((other) => ends(other.expiresOn))?.expiresOn ?? null,
-  };
+function validity(ranked: readonly Claims[]) {
+  const [counting, ...others] = ranked.filter((own) => DAYS.some((day) => own.has(day)));
+  if (counting === undefined) return {};
+  const isSame = (own: Claims, day: AttributedProperty) =>
+    !own.has(day) || !counting.has(day) || own.get(day) === counting.get(day);
+  const ofPeriod = others.filter((own) => DAYS.every((day) => isSame(own, day)));
+  const dayOf = (day: AttributedProperty) =>
+    counting.get(day) ??
+    ofPeriod
+      .find((own) => own.has(day) && !isReversed(new Map([...counting, [day, own.get(day) as ClaimValue]])))
+      ?.get(day);
+  return { issuedOn: dayOf('issuedOn'), expiresOn: dayOf('expiresOn') };
 }

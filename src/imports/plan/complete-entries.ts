@@ -10,7 +10,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
 import { decodeEntry } from '../../store/statement-row.ts';
 import { visible } from '../../store/visibility.ts';
-import { type EntryFact, entryAgain, type Fact } from '../facts/facts.ts';
+import { type EntryFact, entryAgain, type Fact, isOnlyOf } from '../facts/facts.ts';
 import type { KnownIds } from './existing.ts';
 
 /**
@@ -127,7 +127,7 @@ export async function withFirstDays(engine: Engine, facts: readonly Fact[], befo
 /** True for an entry of the list's own source without a first day. */
 function isOpen(fact: Fact, { sourceId }: Before): fact is EntryFact {
   if (fact.type === 'entity' || fact.content.kind !== 'ScopeEntry' || fact.content.validFrom !== null) return false;
-  return fact.sourceIds.length === 1 && fact.sourceIds[0] === sourceId;
+  return isOnlyOf(fact, sourceId);
 }
 
 type Days = Pick<Before, 'asOf' | 'wholeDays'> & { readonly isNews: boolean };

@@ -1,24 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
-import { yielding } from '../../concurrency/yielding.ts';
+import { mapYielding } from '../../concurrency/yielding.ts';
 import type { CertificateDocument } from '../../domain/certificate.ts';
 import { normalizedName } from '../../domain/names.ts';
-import {
-  ATTRIBUTED,
-  type AttributedProperty,
-  type ClaimValue,
-  claimsBySource,
-  isSameValue,
-  PROPERTY_NAMES,
-} from '../../domain/property-claims.ts';
+import { type AttributedProperty, type ClaimValue, isSameValue, PROPERTY_NAMES } from '../../domain/property-claims.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { RawRow } from '../../engine/query.ts';
 import type { EntityRow } from '../../store/entity-row.ts';
 import type { NodeChange } from '../../store/node-change.ts';
 import { allProperties, type EntityFact, type Properties, type VersionMark } from '../facts/facts.ts';
-import type { Problem, Told } from '../facts/problems.ts';
+import type { Problem } from '../facts/problems.ts';
 import type { RowOutcome } from '../report/report.ts';
-import { attributedNode, type DayOf, isAttributedKind, mergeClaims } from './claims.ts';
+import { attributedNode, type DayOf, mergeClaims } from './claims.ts';
+import type { FactsOfNodes } from './duplicates.ts';
 import { existingEntities } from './existing.ts';
 
 export interface NodePlan {
@@ -31,52 +25,44 @@ export interface NodePlan {
   readonly problems: readonly Problem[];
 }
 
-/** Plans changes and additions of nodes; each node has one fact. */
-export async function planNodes(engine: Engine, facts: readonly EntityFact[]): Promise<NodePlan> {
-  const rows = facts.length === 0 ? [] : await engine.read(existingEntities, { ids: facts.map(({ id }) => id) });
+/** Plans changes and additions of nodes. */
+export async function planNodes(engine: Engine, factsOf: FactsOfNodes): Promise<NodePlan> {
+  const rows = factsOf.size === 0 ? [] : await engine.read(existingEntities, { ids: [...factsOf.keys()] });
   const existing = new Map(rows.map((row) => [row.id, row]));
-  const dayOf = await daysOfSources(engine, facts, existing);
-  const revive: string[] = [];
-  const create: Properties[] = [];
-  const change: { nodeId: string; before: RawRow; after: RawRow }[] = [];
-  const outcomes = new Map<string, RowOutcome>();
-  const problems: Problem[] = [];
-  for await (const fact of yielding(facts)) {
-    const { id: nodeId, at } = fact;
-    const row = existing.get(nodeId);
+  const dayOf = await daysOfSources(engine, factsOf, existing);
+  const nodes = await mapYielding(factsOf, ([id, facts]) => {
+    const row = existing.get(id);
     // A node that comes again after it was taken back starts empty.
     const known = row?.untilRevision === OPEN_REVISION ? (row.properties as Properties) : null;
-    const after = mergeNode(known, fact, dayOf);
-    problems.push(...contradictions(known, after, fact).map((told) => ({ ...told, at })));
-    const isSame = isDeepStrictEqual(row?.properties, after);
-    const outcome = isSame ? 'unchanged' : 'changed';
-    outcomes.set(nodeId, known === null ? 'added' : outcome);
-    if (row === undefined) create.push(after);
-    else if (!isSame) change.push({ nodeId, before: row.properties, after });
-    if (row !== undefined && known === null) revive.push(nodeId);
-  }
-  return { create, revive, change, outcomes, problems };
-}
-
-/** A list says nothing of a node that is another than the one that it means. */
-function contradictions(known: Properties | null, after: Properties, fact: EntityFact): readonly Told[] {
-  if (known === null) return [];
-  const signs = signsOfAnother(known, fact);
-  return signs.length > 0 ? signs : remarksOn(known, after, fact);
+    const after = facts.reduce<Properties | null>((node, fact) => mergeNode(node, fact, dayOf), known) ?? {};
+    const problems = known === null ? [] : facts.flatMap((fact) => differences(known, after, fact));
+    return { id, before: row?.properties, after, isNew: known === null, problems };
+  });
+  const known = nodes.flatMap(({ before, ...node }) => (before === undefined ? [] : [{ ...node, before }]));
+  const changed = known.filter(({ before, after }) => !isDeepStrictEqual(before, after));
+  const changedIds = new Set(changed.map(({ id }) => id));
+  const outcomeOf = (id: string) => (changedIds.has(id) ? 'changed' : 'unchanged');
+  return {
+    create: nodes.flatMap(({ before, after }) => (before === undefined ? [after] : [])),
+    revive: known.flatMap(({ id, isNew }) => (isNew ? [id] : [])),
+    change: changed.map(({ id: nodeId, before, after }) => ({ nodeId, before, after })),
+    outcomes: new Map(nodes.map(({ id, isNew }) => [id, isNew ? 'added' : outcomeOf(id)])),
+    problems: nodes.flatMap(({ problems }) => problems),
+  };
 }
 
 /** Reads the days of sources that describe the same certificates: as the list says it, else as the graph has it. */
 async function daysOfSources(
   engine: Engine,
-  facts: readonly EntityFact[],
+  factsOf: FactsOfNodes,
   existing: ReadonlyMap<string, EntityRow>,
 ): Promise<DayOf> {
+  const facts = [...factsOf.values()].flat();
   const ids = new Set<string>();
   for (const { id, kind, sourceIds } of facts) {
     const known = existing.get(id);
-    if (kind !== 'Certificate' || known === undefined) continue;
-    const all = new Set([...sourcesOf(known.properties), ...sourceIds]);
-    if (all.size > 1) for (const sourceId of all) ids.add(sourceId);
+    const all = new Set([...(known === undefined ? [] : sourcesOf(known.properties)), ...sourceIds]);
+    if (kind === 'Certificate' && all.size > 1) for (const sourceId of all) ids.add(sourceId);
   }
   const rows = ids.size === 0 ? [] : await engine.read(existingEntities, { ids: [...ids] });
   const inGraph = rows.map(({ id, properties }) => [id, properties['date']] as const);
@@ -134,7 +120,7 @@ function mergedDocuments(known: Properties, { properties, yielding: ceding = {} 
 }
 
 /** Finds signs that the graph's node is another than the one that a list means, whose id was only made of a name. */
-function signsOfAnother(known: Properties, { madeOfName }: EntityFact): readonly Told[] {
+function signsOfAnother(known: Properties, { at, madeOfName }: EntityFact): readonly Problem[] {
   if (madeOfName === undefined) return [];
   const { name, versions, advice } = madeOfName;
   const stated = ({ property, lead = '' }: VersionMark) => {
@@ -147,44 +133,27 @@ function signsOfAnother(known: Properties, { madeOfName }: EntityFact): readonly
     .filter((mark) => stated(mark) !== '' && normalizedName(stated(mark)) !== normalizedName(mark.said))
     .map(({ property, said }) => {
       const values = { id: String(known['id']), property, known: String(known[property]), said, advice };
-      return { id: 'node.another', values };
+      return { id: 'node.another', at, values };
     });
 }
 
-/** Says where the list contradicts other sources of a node: the finding PROPERTY_DISPUTED has who says what. */
-function remarksOn(known: Properties, after: Properties, fact: EntityFact): readonly Told[] {
-  const { id, kind, properties, yielding: ceding, sourceIds } = fact;
-  const before = attributedNode(known);
-  const now = attributedNode(after);
-  const valueNow = (name: AttributedProperty) => now[name] ?? null;
-  const stated = Object.entries({ ...ceding, ...properties }) as [AttributedProperty, ClaimValue][];
-  const stays = stated.filter(([name, said]) => {
-    const is = valueNow(name);
-    return is === null || !isSameValue(name, said, is);
+/**
+ * Tells which words of a list do not count, since other sources say otherwise: the finding PROPERTY_DISPUTED has who says
+ * what. A list says nothing of a node that is another than the one that it means.
+ */
+function differences(known: Properties, after: Properties, fact: EntityFact): readonly Problem[] {
+  const { id, at } = fact;
+  const signs = signsOfAnother(known, fact);
+  if (signs.length > 0) return signs;
+  const counting = attributedNode(after);
+  const said = Object.entries({ ...fact.yielding, ...fact.properties }) as [AttributedProperty, ClaimValue][];
+  return said.flatMap(([property, word]): Problem[] => {
+    const is = counting[property] ?? null;
+    // Documents of all sources are kept beside one another.
+    if (String(property) === 'documents' || (is !== null && isSameValue(property, word, is))) return [];
+    const value = is === null ? 'open' : `"${is}"`;
+    return [{ id: 'property.stays', at, values: { property: wordsOf(property), id, value, said: String(word) } }];
   });
-  // Documents of all sources are kept beside one another.
-  const told = new Map(stays.filter(([name]) => String(name) !== 'documents'));
-  /** Corrections of one's own need no telling. */
-  const isNews = (property: AttributedProperty) => {
-    const was = before[property] ?? null;
-    if (told.has(property) || was === null || was === valueNow(property)) return false;
-    const claims = [...claimsBySource(before, property)];
-    return valueNow(property) === null || claims.some(([by, value]) => value === was && !sourceIds.includes(by));
-  };
-  const becomes: readonly AttributedProperty[] = isAttributedKind(kind) ? ATTRIBUTED[kind].filter(isNews) : [];
-  const about = (property: AttributedProperty) => {
-    const is = valueNow(property);
-    return { property: wordsOf(property), id, value: is === null ? 'open' : `"${is}"` };
-  };
-  return [
-    ...Array.from(
-      told,
-      ([name, said]): Told => ({ id: 'property.stays', values: { ...about(name), said: String(said) } }),
-    ),
-    ...becomes.map(
-      (name): Told => ({ id: 'property.becomes', values: { ...about(name), before: String(before[name]) } }),
-    ),
-  ];
 }
 
 /** `standardAsStated` as people say it. */

@@ -1,12 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import { contentHash } from '../../domain/content-hash.ts';
-import { type Group, groupBy, partition } from '../../domain/grouping.ts';
+import { type Group, groupBy } from '../../domain/grouping.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { inOrder, type MembershipContent, ONE_ONLY, statementId } from '../../domain/statements.ts';
-import { MEMBERSHIP_VERBS } from '../../domain/verbs.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { StatementFact } from '../facts/facts.ts';
-import type { ReportBuilder } from '../report/report-builder.ts';
 import { type OpenStatement, openMemberships, openStatements } from './existing.ts';
 
 /** A statement as a list words it, with its id and the hash of what it says. */
@@ -71,16 +68,12 @@ export class ListMemory {
   readonly #seen = new Map<string, number>();
   /** Nodes that were found in the graph, or made by the list: a dry run finds those nowhere else. */
   readonly knownNodes = new Set<string>();
-  /** Certificates of its entries. */
-  readonly certificates = new Set<string>();
   /** Environments that the list adds to certificates, by certificate. */
   readonly appliesIn = new Map<string, Group<string>>();
   /** Certificates of which the list's source does not say any more that they apply in some environment. */
   readonly noLongerIn = new Set<string>();
-  /** Topics of what its source said before that the list speaks of. */
+  /** Topics of what a whole list says. */
   readonly spokenOf = new Set<string>();
-  /** Services that rows name beside an unknown name: it may be what the source told of them before. */
-  readonly halfKnown = new Set<string>();
   /** Versions that the list closes, since others of it take their place or it does not say them any more. */
   readonly displaced = new Set<string>();
 
@@ -100,35 +93,27 @@ export class ListMemory {
 }
 
 /**
- * Has memberships of which a node has one take the place of those that the same sources stated before, and tells where
- * other sources state another. What the list itself states nothing replaces.
+ * Has memberships of which a node has one take the place of those that the same sources stated before. What the list itself
+ * states nothing replaces.
  */
 export async function replaceMemberships(
   changes: readonly StatementChange[],
-  { engine, memory, report }: { readonly engine: Engine; readonly memory: ListMemory; readonly report: ReportBuilder },
+  { engine, memory }: { readonly engine: Engine; readonly memory: ListMemory },
 ): Promise<readonly StatementChange[]> {
   const mine = changes.flatMap(({ opens }) => singleIn(opens?.fact) ?? []);
   if (mine.length === 0) return changes;
   const ids = [...new Set(mine.map(({ fromId }) => fromId))];
   const kinds = [...new Set(mine.map(({ membership }) => membership))];
   const stated = await engine.read(openMemberships, { ids, kinds, open: OPEN_REVISION });
-  const statedOf = groupBy(stated, ({ membership, fromId }) => `${membership} ${fromId}`);
+  const keyOf = ({ membership, fromId }: MembershipContent, sourceIds: readonly string[]) =>
+    [membership, fromId, ...inOrder(sourceIds)].join(' ');
+  const statedBy = groupBy(stated, (known) => keyOf(known, known.sourceIds));
   return changes.map((change) => {
-    const fact = change.opens?.fact;
-    const content = singleIn(fact);
-    if (fact === undefined || content === null) return change;
-    const { membership, fromId: from, toId: to } = content;
-    const known = statedOf.get(`${membership} ${from}`) ?? [];
-    const others = known.filter(({ id, toId }) => toId !== to && !memory.hasSeen(id));
-    const [own, ofOthers] = partition(others, ({ sourceIds }) =>
-      isDeepStrictEqual(inOrder(sourceIds), inOrder(fact.sourceIds)),
-    );
-    const verb = MEMBERSHIP_VERBS[membership];
-    for (const { toId: other, sourceIds } of ONE_ONLY.includes(membership) ? ofOthers : []) {
-      const values = { from, verb, to, other, sources: sourceIds.join(', ') };
-      report.tell({ id: 'membership.disputed', at: fact.at, values });
-    }
-    return own.length === 0 ? change : { ...change, closes: [...change.closes, ...own] };
+    const content = singleIn(change.opens?.fact);
+    if (content === null) return change;
+    const known = statedBy.get(keyOf(content, change.opens?.fact.sourceIds ?? [])) ?? [];
+    const others = known.filter(({ id, toId }) => toId !== content.toId && !memory.hasSeen(id));
+    return { ...change, closes: [...change.closes, ...others] };
   });
 }
 

@@ -1,13 +1,13 @@
 import { shouldYield, yieldIfDue, yielding } from '../../concurrency/yielding.ts';
 import { addTo, partition } from '../../domain/grouping.ts';
 import type { Engine } from '../../engine/engine.ts';
-import type { Fact, Row } from '../facts/facts.ts';
+import { type Fact, isOnlyOf } from '../facts/facts.ts';
 import { isRefusing, type Problem } from '../facts/problems.ts';
 import type { RowOutcome } from '../report/report.ts';
 import type { ReportBuilder } from '../report/report-builder.ts';
 import { withDefaults, withFirstDays } from './complete-entries.ts';
-import { givesWay, type Merged } from './duplicates.ts';
-import { noteTopics } from './earlier-statements.ts';
+import type { Merged } from './duplicates.ts';
+import { CERTIFICATES, topicsOf } from './earlier-statements.ts';
 import { knownIds } from './existing.ts';
 import { planNodes } from './plan-nodes.ts';
 import {
@@ -26,28 +26,29 @@ export interface BatchContext extends Omit<SourceOfList, 'fact'> {
   readonly engine: Engine;
   readonly report: ReportBuilder;
   readonly memory: ListMemory;
-  readonly asOf: string;
-  /** True if the list describes all certificates of its source, and lists all services of each. */
-  readonly isRegister: boolean;
+  /** True if the list is the whole of its source. */
+  readonly isWhole: boolean;
 }
 
 /**
- * Checks a batch of rows, plans what it changes, and reports the outcome of each row. Rows with a fault are rejected,
- * which refuses the list as a whole in the end.
+ * Checks what each of some rows says, plans what it changes, and reports the outcome of each row. Rows with a fault are
+ * rejected, which refuses the list as a whole in the end.
  */
-export async function prepareBatch(rows: readonly Row[], extra: readonly Fact[], context: BatchContext) {
-  const { engine, report, memory } = context;
+export async function prepareBatch(rows: readonly (readonly Fact[])[], extra: readonly Fact[], context: BatchContext) {
+  const { engine, report, memory, before } = context;
   const known = knownIds(engine, memory.knownNodes);
-  const completed = await withDefaults([...rows.flatMap((row) => row.facts), ...extra], known);
+  const said = rows.flat();
+  const describesCertificates = said.some((fact) => fact.type === 'entity' && fact.kind === 'Certificate');
+  if (describesCertificates) memory.spokenOf.add(CERTIFICATES);
+  const completed = await withDefaults([...said, ...extra], known);
   if (shouldYield()) await yieldIfDue();
   // Before duplicates are found, since two rows may only then turn out to say the same.
-  const { facts, ended } = await withFirstDays(engine, completed, context.before);
+  const { facts, ended } = await withFirstDays(engine, completed, before);
   const merged = await validate([...facts, ...ended.values()], known);
   const { repeated, problems } = merged;
   const fresh = await freshStatements(merged, context);
-  const entities = [...merged.facts.values()].filter((fact) => fact.type === 'entity');
   // Faults may leave facts that cannot be planned, and nothing of the list will be taken.
-  const nodes = await planNodes(engine, problems.length === 0 ? entities : []);
+  const nodes = await planNodes(engine, problems.length === 0 ? merged.nodes : new Map());
   const [faults, remarks] = partition([...problems, ...nodes.problems], isRefusing);
   for (const remark of remarks) report.tell(remark);
   const mayBePlanned = faults.length === 0 ? fresh : [];
@@ -60,7 +61,7 @@ export async function prepareBatch(rows: readonly Row[], extra: readonly Fact[],
     return ended.has(fact) ? 'changed' : (outcomes.get(fact.type === 'entity' ? fact.id : fact) ?? 'unchanged');
   };
   reportRows(rows, facts, { faults, outcomeOf }, report);
-  for (const { id } of entities) memory.knownNodes.add(id);
+  for (const id of merged.nodes.keys()) memory.knownNodes.add(id);
   return { nodes, statements, unchanged: mayBePlanned.length - statements.length };
 }
 
@@ -71,7 +72,6 @@ function take(change: StatementChange, outcomes: Map<Fact | string, RowOutcome>,
   const { fact } = change.opens;
   const { content } = fact;
   outcomes.set(fact, change.closes.length === 0 ? 'added' : 'changed');
-  if (content.kind === 'ScopeEntry') memory.certificates.add(content.certificateId);
   // Entries of a certificate that comes with the list have been looked at beside it.
   const isApplication = content.kind === 'Membership' && content.membership === 'APPLIES_IN';
   if (isApplication && outcomes.get(content.fromId) !== 'added') addTo(memory.appliesIn, content.fromId, content.toId);
@@ -79,16 +79,16 @@ function take(change: StatementChange, outcomes: Map<Fact | string, RowOutcome>,
 
 /** Reports the outcome of each row, and what is wrong beside the rows; `facts`: those of all rows, in their order. */
 function reportRows(
-  rows: readonly Row[],
+  rows: readonly (readonly Fact[])[],
   facts: readonly Fact[],
   { faults, outcomeOf }: { readonly faults: readonly Problem[]; readonly outcomeOf: (fact: Fact) => RowOutcome },
   report: ReportBuilder,
 ): void {
   const faultAt = new Map(faults.toReversed().map((fault) => [fault.at, fault]));
   let next = 0;
-  for (const { facts: read } of rows) {
-    const own = facts.slice(next, next + read.length);
-    next += read.length;
+  for (const { length } of rows) {
+    const own = facts.slice(next, next + length);
+    next += length;
     const fault = faults.length === 0 ? undefined : own.flatMap(({ at }) => faultAt.get(at) ?? [])[0];
     if (fault !== undefined) report.tell(fault);
     const outcome = fault === undefined ? outcomeOfRow(own, outcomeOf) : 'rejected';
@@ -111,18 +111,18 @@ function outcomeOfRow([first, ...links]: readonly Fact[], outcomeOf: (fact: Fact
 
 /** Hashes the statements, and finds those that no earlier batch has made. */
 async function freshStatements(
-  { facts, repeated, problems }: Merged,
-  { memory, sourceId, topicsBefore }: BatchContext,
+  { statements, repeated, problems }: Merged,
+  { memory, sourceId, isWhole }: BatchContext,
 ): Promise<readonly HashedStatement[]> {
   const fresh: HashedStatement[] = [];
-  for await (const [id, fact] of yielding(facts)) {
-    if (fact.sourceIds.length === 1 && fact.sourceIds[0] === sourceId) noteTopics(memory.spokenOf, fact, topicsBefore);
-    if (fact.type === 'entity') continue;
+  for await (const [id, fact] of yielding(statements)) {
+    const [topic] = isWhole && isOnlyOf(fact, sourceId) ? topicsOf(fact.content) : [];
+    if (topic !== undefined) memory.spokenOf.add(topic);
     const statement = hashStatement(fact, id);
     const seen = memory.see(statement);
     if (seen === 'NEW') fresh.push(statement);
     else repeated.add(fact);
-    if (seen === 'OTHER' && !givesWay(fact)) problems.push({ id: 'row.restated', at: fact.at, values: {} });
+    if (seen === 'OTHER' && fact.isAccepted !== true) problems.push({ id: 'row.restated', at: fact.at, values: {} });
   }
   return fresh;
 }

@@ -12,7 +12,6 @@ import type { Recipe } from '../map/recipe.ts';
 import { type Input, stemOf } from '../read/input.ts';
 import type { ReportBuilder } from '../report/report-builder.ts';
 import { type Before, placesOfSource } from './complete-entries.ts';
-import { type EarlierStatement, readEarlierStatements } from './earlier-statements.ts';
 import { existingEntities } from './existing.ts';
 
 interface ListedFile {
@@ -102,9 +101,6 @@ async function ownId(engine: Engine, id: string, { contentHash }: ListedFile): P
 export interface SourceOfList {
   /** Null where the rows name their sources themselves. */
   readonly sourceId: string | null;
-  /** Statements that it made before beside scope, and their topics. */
-  readonly saidBefore: readonly EarlierStatement[];
-  readonly topicsBefore: ReadonlySet<string>;
   /** Null: its source said nothing before. */
   readonly before: Before | null;
   /** Fact about the source itself. */
@@ -122,7 +118,7 @@ export interface DatedList {
   readonly complete: boolean;
 }
 
-const NO_SOURCE: SourceOfList = { sourceId: null, saidBefore: [], topicsBefore: new Set(), before: null, fact: null };
+const NO_SOURCE: SourceOfList = { sourceId: null, before: null, fact: null };
 
 /** Reads what the source of a list said before, once nobody else can change it. Throws ImportRefused for a list that its source has outrun. */
 export async function readSourceOfList(
@@ -143,19 +139,14 @@ export async function readSourceOfList(
   if (!isTold && newest !== undefined && newest !== known?.['readOn'])
     report.problem('list.undated', at, { day: asOf, source: sourceId, newest });
   const fact = withDay(source, known, list);
-  if (known === null) return { ...NO_SOURCE, sourceId, fact };
-  const saidBefore = await readEarlierStatements(engine, sourceId);
+  if (known === null) return { sourceId, fact, before: null };
   const places = once(() => placesOfSource(engine, sourceId));
   // Before the list adds any.
   if (isWhole) await places();
   const latest = all.findLast((other) => other < asOf);
   const followsWhole = isWhole && latest !== undefined && whole.includes(latest);
   const { revision } = await ensureGraph(engine);
-  return {
-    ...{ sourceId, fact, saidBefore },
-    topicsBefore: new Set(saidBefore.flatMap(({ topics }) => topics)),
-    before: { sourceId, asOf, revision, places, wholeDays: whole, followsWhole },
-  };
+  return { sourceId, fact, before: { sourceId, asOf, revision, places, wholeDays: whole, followsWhole } };
 }
 
 /** Returns the id that the name of a file proposes. */

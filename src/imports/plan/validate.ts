@@ -1,43 +1,46 @@
-import { shouldYield, yieldIfDue, yielding } from '../../concurrency/yielding.ts';
+import { mapYielding, shouldYield, yieldIfDue, yielding } from '../../concurrency/yielding.ts';
 import { batchesOf } from '../../domain/batches.ts';
-import { groupBy } from '../../domain/grouping.ts';
+import { type Group, groupBy } from '../../domain/grouping.ts';
 import { type EntityKind, exampleIdOf, kindOfId, standardIdOfClause } from '../../domain/ids.ts';
 import { inOrder, type StatementContent } from '../../domain/statements.ts';
 import { MEMBERSHIP_VERBS, RELATION_VERBS } from '../../domain/verbs.ts';
 import { idsHeld, STATEMENT_ENDS } from '../../store/statement-ends.ts';
 import { allProperties, type EntityFact, type Fact, type Location } from '../facts/facts.ts';
 import type { Problem, Told } from '../facts/problems.ts';
-import { type Merged, mergeDuplicates } from './duplicates.ts';
+import { mergeDuplicates } from './duplicates.ts';
 import type { KnownIds, StatedLink } from './existing.ts';
 
 const BATCH = 5_000;
 
 /** Looks at completed facts beside each other and the graph. The problems are by place; with any, nothing can be taken. */
-export async function validate(completed: readonly Fact[], known: KnownIds): Promise<Merged> {
+export async function validate(completed: readonly Fact[], known: KnownIds) {
   const merged = mergeDuplicates(completed);
-  const { problems } = merged;
-  const facts = [...merged.facts.values()];
+  const { nodes, statements, problems } = merged;
+  const facts: readonly Fact[] = [...[...nodes.values()].flat(), ...statements.values()];
   if (shouldYield()) await yieldIfDue();
-  const existing = await existingIds(facts, known);
+  const referred = (await mapYielding(facts, referencesOf)).flat();
+  const missing = await unknownAmong(
+    referred.filter((id) => !nodes.has(id)),
+    known,
+  );
+  const incomplete = (await mapYielding(nodes.values(), lackingOf)).flat();
+  const unknown = await unknownAmong(
+    incomplete.map(({ values }) => String(values['id'])),
+    known,
+  );
+  for (const fault of incomplete) if (unknown.has(String(fault.values['id']))) problems.push(fault);
   for await (const fact of yielding(facts))
-    for (const { id, values } of faultsOf(fact, existing)) problems.push({ id, at: fact.at, values });
+    for (const { id, values } of faultsOf(fact, missing)) problems.push({ id, at: fact.at, values });
   for (const circle of await circlesOfClauses(facts, known)) problems.push(circle);
   problems.sort(byPlace);
-  return merged;
+  return { ...merged, facts };
 }
 
-/** Looks up the nodes that facts refer to. */
-async function existingIds(facts: readonly Fact[], known: KnownIds): Promise<Existing> {
-  const entities = facts.filter((fact) => fact.type === 'entity');
-  const imported = new Set(entities.map(({ id }) => id));
-  const referred = new Set<string>();
-  for await (const fact of yielding(facts)) for (const id of referencesOf(fact)) referred.add(id);
-  const others = [...referred].filter((id) => !imported.has(id) && kindOfId(id) !== null);
-  const wanted = new Set(others);
-  for await (const entity of yielding(entities)) if (lackingOf(entity).length > 0) wanted.add(entity.id);
-  const inGraph = new Set<string>();
-  for (const ids of batchesOf([...wanted], BATCH)) for (const id of await known.exists(ids)) inGraph.add(id);
-  return { inGraph, missing: new Set(others.filter((id) => !inGraph.has(id))) };
+/** Returns the ids of which the graph has no node. */
+async function unknownAmong(ids: Iterable<string>, known: KnownIds): Promise<ReadonlySet<string>> {
+  const unknown = new Set(ids);
+  for (const batch of batchesOf([...unknown], BATCH)) for (const id of await known.exists(batch)) unknown.delete(id);
+  return unknown;
 }
 
 function byPlace({ at: left }: Problem, { at: right }: Problem): number {
@@ -57,22 +60,6 @@ const NEEDED: Record<EntityKind, readonly string[]> = {
   Source: ['title'],
 };
 
-/** Nodes that facts refer to. */
-interface Existing {
-  readonly inGraph: ReadonlySet<string>;
-  /** Ids that neither the import nor the graph has. */
-  readonly missing: ReadonlySet<string>;
-}
-
-/** Returns what is wrong with a fact; cells and names were checked where they were read. */
-function faultsOf(fact: Fact, { inGraph, missing }: Existing): readonly Told[] {
-  const own = fact.type === 'statement' ? faultsOfStatement(fact.content) : faultsOfEntity(fact, inGraph);
-  // Nearly always, and then there are many facts.
-  if (missing.size === 0) return own;
-  const lost = new Set(referencesOf(fact).filter((id) => missing.has(id)));
-  return [...own, ...[...lost].map((id): Told => ({ id: 'node.missing', values: { id } }))];
-}
-
 /** Returns the ids of nodes that must exist for a fact to mean something. */
 export function referencesOf(fact: Fact): readonly string[] {
   const { sourceIds } = fact;
@@ -84,21 +71,29 @@ export function referencesOf(fact: Fact): readonly string[] {
   return kindOfId(fact.id) === 'Clause' ? [standardIdOfClause(fact.id), ...sourceIds] : sourceIds;
 }
 
-function faultsOfEntity(fact: EntityFact, inGraph: ReadonlySet<string>): Told[] {
-  const { id, kind } = fact;
-  const { issuedOn, expiresOn } = fact.properties;
-  const lacking = inGraph.has(id) ? [] : lackingOf(fact);
-  const faults = lacking.map((property): Told => ({ id: 'node.incomplete', values: { id, property } }));
+/** Properties that a node needs where it is new, and that no fact on it has. */
+function lackingOf(facts: Group<EntityFact>): Problem[] {
+  const [{ id, kind, at }] = facts;
+  const said = Object.assign({}, ...facts.map(allProperties));
+  const lacking = NEEDED[kind].filter((property) => said[property] === undefined);
+  return lacking.map((property) => ({ id: 'node.incomplete', at, values: { id, property } }));
+}
+
+/** Returns what is wrong with a fact; cells and names were checked where they were read. */
+function faultsOf(fact: Fact, missing: ReadonlySet<string>): readonly Told[] {
+  const own = fact.type === 'statement' ? faultsOfStatement(fact.content) : faultsOfEntity(fact);
+  // Nearly always, and then there are many facts.
+  if (missing.size === 0) return own;
+  const lost = new Set(referencesOf(fact).filter((id) => missing.has(id)));
+  return [...own, ...Array.from(lost, (id): Told => ({ id: 'node.missing', values: { id } }))];
+}
+
+function faultsOfEntity({ id, kind, properties: { issuedOn, expiresOn } }: EntityFact): Told[] {
+  const faults: Told[] = [];
   if (kindOfId(id) !== kind) faults.push({ id: 'node.id', values: { id, example: exampleIdOf(kind) } });
   if (issuedOn !== undefined && expiresOn !== undefined && issuedOn > expiresOn)
     faults.push({ id: 'certificate.days', values: { first: String(issuedOn), last: String(expiresOn) } });
   return faults;
-}
-
-/** Properties that a new node would need: with any, the fact can only correct a node of the graph. */
-function lackingOf(fact: EntityFact): readonly string[] {
-  const properties = allProperties(fact);
-  return NEEDED[fact.kind].filter((name) => properties[name] === undefined);
 }
 
 function faultsOfStatement(content: StatementContent): Told[] {
