@@ -1,5 +1,5 @@
 import type { Run } from '../engine/engine.ts';
-import type { Query, RawRow } from '../engine/query.ts';
+import type { Query } from '../engine/query.ts';
 import type { Rows } from './write.ts';
 
 export async function writeAll<Params extends Rows>(
@@ -11,7 +11,7 @@ export async function writeAll<Params extends Rows>(
 }
 
 /** Throws if rows were lost: MATCH silently drops a row without its end. */
-export function refuseLost(name: string, rows: readonly RawRow[], [total]: readonly number[]): void {
+export function refuseLost(name: string, rows: readonly unknown[], [total]: readonly number[]): void {
   if (total === rows.length) return;
   throw new Error(`Query ${name} was to write ${rows.length} rows and wrote ${total ?? 0}.`);
 }

@@ -4,7 +4,7 @@ import type { Fact } from '../../src/imports/facts/facts.ts';
 import { planNodes } from '../../src/imports/plan/plan-nodes.ts';
 import { hashStatement, planStatements } from '../../src/imports/plan/plan-statements.ts';
 import { type Claim, claim, markStaged } from '../../src/imports/runs/claim.ts';
-import { stage } from '../../src/imports/runs/stage.ts';
+import { batchWriter } from '../../src/imports/runs/stage.ts';
 import { NO_COUNTS } from '../../src/store/import-run.ts';
 
 /** Stages facts, and leaves them so. */
@@ -19,7 +19,9 @@ export async function stageFacts(engine: Engine, facts: readonly Fact[]): Promis
     engine,
     facts.filter((fact) => fact.type === 'statement').map((fact) => hashStatement(fact)),
   );
-  await stage(engine, place, { nodes, statements });
+  const writer = batchWriter(engine, place);
+  await writer.write({ nodes, statements });
+  await writer.settle();
   await markStaged(engine, place.importId, NO_COUNTS, { by: 'test', action: 'STAGE', importId: null, detail: null });
   return place;
 }

@@ -71,20 +71,19 @@ describe('the writer of batches', () => {
     const { engine, begun, commit } = heldEngine({ isShared: false });
     const { write, settle } = batchWriter(engine, PLACE);
     await write(entryBatch('first'));
-    await write(nodeBatch('second'));
+    const second = write(nodeBatch('second'));
     await settled();
     expect(begun).toEqual(['first']);
     commit('first');
-    await settled();
-    await write(entryBatch('third'));
+    await second;
+    const third = write(entryBatch('third'));
     await settled();
     expect(begun).toEqual(['first', 'service/second']);
     commit('service/second');
-    await settled();
-    commit('second');
+    await third;
     await settled();
     expect(begun).toEqual(['first', 'service/second', 'second', 'third']);
-    commit('third');
+    for (const name of ['second', 'third']) commit(name);
     await settle();
   });
 
@@ -111,10 +110,10 @@ describe('the writer of batches', () => {
     const { engine, begun, fail } = heldEngine({ isShared: false });
     const { write, settle } = batchWriter(engine, PLACE);
     await write(nodeBatch('first'));
-    await write(entryBatch('second'));
+    const second = write(entryBatch('second')).catch((error) => error);
     await settled();
     fail('service/first');
-    await expect(write(entryBatch('third'))).rejects.toThrow('first');
+    expect(await second).toEqual(new Error('service/first'));
     await expect(settle()).rejects.toThrow('first');
     expect(begun).toEqual(['service/first']);
   });

@@ -18,7 +18,7 @@ import { closing, hashStatement } from '../plan/plan-statements.ts';
 import type { Claim } from './claim.ts';
 import { discardImport, inPlace } from './discard.ts';
 import { publishImport } from './publish.ts';
-import { stage } from './stage.ts';
+import { type BatchWriter, batchWriter } from './stage.ts';
 
 /**
  * Undoes a published run by a new revision: it closes what the run opened, opens again what it closed,
@@ -55,9 +55,10 @@ export async function revertImport(engine: Engine, undone: Claim, by: string): P
       const message = `Later imports touched ${items.length} of what ${id} did; undo those first.`;
       return leave({ outcome: 'conflict', message, items });
     }
-    const counts = await stageUndoing(engine, changes, { revision, place });
-    const write = { by, action: 'REVERT', importId: place.importId, detail: format } as const;
-    await publishImport(engine, place, { counts, write });
+    const { write, settle } = batchWriter(engine, place);
+    const counts = await stageUndoing(engine, changes, { revision, write }).finally(settle);
+    const audited = { by, action: 'REVERT', importId: place.importId, detail: format } as const;
+    await publishImport(engine, place, { counts, write: audited });
     return { outcome: 'done', importId: place.importId };
   });
 }
@@ -65,7 +66,7 @@ export async function revertImport(engine: Engine, undone: Claim, by: string): P
 async function stageUndoing(
   engine: Engine,
   changes: RunChanges,
-  { revision, place }: { readonly revision: number; readonly place: Claim },
+  { revision, write }: Pick<BatchWriter, 'write'> & { readonly revision: number },
 ): Promise<ImportCounts> {
   const openedIds = new Set<string>();
   for await (const rows of changes('STATEMENT_OPENED', revision)) {
@@ -73,14 +74,14 @@ async function stageUndoing(
     for (const id of ids) openedIds.add(id);
     // Later runs that were undone have left other versions of them.
     const open = await engine.read(openStatements, { ids, open: OPEN_REVISION });
-    await stage(engine, place, { statements: closing(open) });
+    await write({ statements: closing(open) });
   }
   let added = 0;
   for await (const rows of changes('STATEMENT_CLOSED', revision)) {
     // A statement that the run both opened and closed was not there before.
     const before = rows.map((row) => decodeStatement(row, revision)).filter((each) => each.fromRevision < revision);
     const again = before.map((each) => ({ opens: hashStatement(factAgain(each, NOWHERE)), closes: [] }));
-    await stage(engine, place, { statements: again });
+    await write({ statements: again });
     added += before.filter(({ id }) => !openedIds.has(id)).length;
   }
   const changed = new Set<string>();
@@ -91,11 +92,11 @@ async function stageUndoing(
     for (const { nodeId } of restored) changed.add(nodeId);
     // A node that the run made live again gets back what it was before, since its earlier life may come back too.
     const change = restored.map(({ nodeId, before }) => ({ nodeId, before: now.get(nodeId) ?? {}, after: before }));
-    await stage(engine, place, { nodes: { change } });
+    await write({ nodes: { change } });
   }
   const revive = await idsIn(changes('NODE_REMOVED', revision));
   const end = await idsIn(changes('NODE_ADDED', revision));
-  await stage(engine, place, { nodes: { revive, end } });
+  await write({ nodes: { revive, end } });
   for (const id of end) changed.add(id);
   return {
     nodesAdded: revive.length,

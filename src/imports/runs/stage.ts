@@ -1,10 +1,11 @@
 import { batchesOf } from '../../domain/batches.ts';
 import { groupBy, partition } from '../../domain/grouping.ts';
-import type { EntityKind, StatementKind } from '../../domain/ids.ts';
+import type { EntityKind } from '../../domain/ids.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { inOrder } from '../../domain/statements.ts';
-import type { Engine, Run } from '../../engine/engine.ts';
-import type { RawRow } from '../../engine/query.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { Query, QueryParameters, RawRow } from '../../engine/query.ts';
+import { STATEMENT_ENDS } from '../../store/statement-ends.ts';
 import { encodeContent } from '../../store/statement-row.ts';
 import { LeaseLost, NOBODY, renewLease } from '../../writing/lease.ts';
 import {
@@ -15,22 +16,28 @@ import {
   reviveNodes,
   statementCreates,
 } from '../../writing/write.ts';
-import { refuseLost, writeAll } from '../../writing/write-all.ts';
-import type { Properties } from '../facts/facts.ts';
+import { refuseLost } from '../../writing/write-all.ts';
 import type { NodePlan } from '../plan/plan-nodes.ts';
-import type { StatementChange } from '../plan/plan-statements.ts';
+import type { HashedStatement, StatementChange } from '../plan/plan-statements.ts';
 import type { Claim } from './claim.ts';
+
+/** Changes of a run that are written together. */
+export interface Staged {
+  readonly nodes?: Partial<Pick<NodePlan, 'create' | 'revive' | 'change'>> & { readonly end?: readonly string[] };
+  readonly statements?: readonly StatementChange[];
+}
 
 export type BatchWriter = ReturnType<typeof batchWriter>;
 
-/** Batches that are being written or wait, so that the engine has work while the next one is read. */
+/** Rows that one query writes. */
+const BATCH = 2_000;
+/** Queries that are under way or wait, so that the engine has work while the next rows are read. */
 const MOST_PENDING = 2;
 
 /**
- * Writes batches while the next ones are read; a dry run writes none. They are written in their order and one at a time,
- * but for those that lean on nothing that another one writes: these are written beside one another, since edges to the same
- * node are no conflict. Where other processes have the graph, each takes the run's lock with its sign, after its rows: one
- * is committed while the rows of the next are created.
+ * Writes changes at the claim's revision, which no reader sees yet, while the next ones are read; a dry run writes none. Each
+ * query is a transaction of its own, in their order and one at a time, but for those that lean on nothing that another one
+ * writes: these are written beside one another, since edges to the same node are no conflict.
  */
 export function batchWriter(engine: Engine, place: Claim | null) {
   let pending: readonly Promise<void>[] = [];
@@ -44,141 +51,74 @@ export function batchWriter(engine: Engine, place: Claim | null) {
     for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   }
 
-  async function write(batch: Staged): Promise<void> {
+  async function write(changes: Staged): Promise<void> {
     if (place === null) return;
-    if (pending.length === MOST_PENDING) {
-      await pending[0];
-      pending = pending.slice(1);
+    for (const step of stepsOf(place, changes)) {
+      if (pending.length === MOST_PENDING) {
+        await pending[0];
+        pending = pending.slice(1);
+      }
+      const writing = (step.isBeside ? alone : Promise.all(pending)).then(() => take(engine, place, step));
+      // Told by a later call; nothing may go unheard until then.
+      writing.catch(() => undefined);
+      if (!step.isBeside) alone = writing;
+      pending = [...pending, writing];
     }
-    const mayBeBeside = onlyAddsStatements(batch);
-    const writing = (mayBeBeside ? alone : Promise.all(pending)).then(() => stage(engine, place, batch));
-    // Told by a later call; nothing may go unheard until then.
-    writing.catch(() => undefined);
-    if (!mayBeBeside) alone = writing;
-    pending = [...pending, writing];
   }
 
   return { write, settle };
 }
 
-const BATCH = 2_000;
-/** Batches of one list that refer to nothing that another one of them writes. */
-const MOST_AT_ONCE = 3;
-
-/** Changes of a run that are written together. */
-export interface Staged {
-  readonly nodes?: Partial<Pick<NodePlan, 'create' | 'revive' | 'change'>> & { readonly end?: readonly string[] };
-  readonly statements?: readonly StatementChange[];
+/** A query of a run, and the rows that it must write. */
+interface Step {
+  readonly query: Query<QueryParameters, number>;
+  /** The same with a sign of the run. */
+  readonly signed?: Query<QueryParameters, number>;
+  readonly rows: readonly unknown[];
+  readonly parameters: QueryParameters;
+  readonly isBeside?: boolean;
 }
 
-/** Writes changes at the claim's revision, which no reader sees yet: nodes first, since statements hang on them. */
-export async function stage(engine: Engine, claim: Claim, { nodes = {}, statements = [] }: Staged): Promise<void> {
+/** Nodes first, since statements hang on them. */
+function* stepsOf(claim: Claim, { nodes = {}, statements = [] }: Staged): Iterable<Step> {
   const { revision } = claim;
-  const { create = [], revive = [], change = [], end = [] } = nodes;
-  const inBatches = async <Item>(items: readonly Item[], write: (run: Run, batch: readonly Item[]) => unknown) => {
-    for (const batch of batchesOf(items, BATCH)) await inTransaction(engine, claim, (run) => write(run, batch));
-  };
-  // Transactions of a shared engine wait for each other, and what supersedes others is written in its order.
-  const atOnce = engine.isShared || statements.some(supersedes) ? 1 : MOST_AT_ONCE;
+  const { create = [], change = [], revive = [], end = [] } = nodes;
   // A clause hangs on its standard, wherever in the list that stands.
   const [clauses, others] = partition(create, (node) => node['kind'] === 'Clause');
-  await inBatches(others, (run, batch) => stageNodes(run, claim, batch));
-  await besideOneAnother(clauses, atOnce, (batch) => stageClauses(engine, claim, batch));
-  await inBatches(change, (run, batch) => {
+  for (const [kind, group] of groupBy([...others, ...clauses], (node) => node['kind'] as EntityKind))
+    for (const batch of batchesOf(group, BATCH)) {
+      const rows = batch.map((node) => ({ ...node, ...lifetimeOf(claim), changedIn: revision }));
+      yield { query: createNodes[kind], rows, parameters: { rows } };
+    }
+  for (const batch of batchesOf(change, BATCH)) {
     const rows = batch.map(({ nodeId, before, after }) => {
       return { nodeId, revision, before: JSON.stringify(before), after: JSON.stringify(after) };
     });
-    return writeAll(run, createNodeChanges, { rows });
-  });
-  await inBatches(revive, (run, ids) => run(reviveNodes, { ids, revision, open: OPEN_REVISION }));
-  await inBatches(end, (run, ids) => run(endNodes, { ids, revision }));
-  // A batch of one kind is one query.
-  const byKind = [...groupBy(statements, ({ opens }) => opens?.fact.content.kind).values()].flat();
-  await besideOneAnother(byKind, atOnce, (batch) => stageBatch(engine, claim, batch));
-}
-
-function supersedes({ closes }: StatementChange): boolean {
-  return closes.length > 0;
-}
-
-/**
- * Writes some batches at once, so that the engine has work while this thread is busy. A failure is thrown once none is
- * under way, since only then all can be taken back.
- */
-async function besideOneAnother<Item>(
-  items: readonly Item[],
-  atOnce: number,
-  write: (batch: readonly Item[]) => Promise<void>,
-): Promise<void> {
-  const pending: Promise<void>[] = [];
-  let failed = false;
-  for (const batch of batchesOf(items, BATCH)) {
-    await pending.at(-atOnce)?.catch(() => undefined);
-    if (failed) break;
-    const writing = write(batch);
-    writing.catch(() => {
-      failed = true;
-    });
-    pending.push(writing);
+    yield { query: createNodeChanges, rows, parameters: { rows } };
   }
-  for (const outcome of await Promise.allSettled(pending)) if (outcome.status === 'rejected') throw outcome.reason;
-}
-
-/** Writes some of a run in a transaction. */
-function inTransaction(engine: Engine, { importId }: Claim, write: (run: Run) => unknown): Promise<void> {
-  return engine.transaction(async (run) => {
-    await write(run);
-    // Last, so that the engine has the rows before this thread turns to the next ones. Nobody needs a sign where no
-    // other process has the graph, and batches that are written beside one another would clash in it.
-    if (engine.isShared) await renewLease(run, importId);
-  });
-}
-
-/** True for changes that neither depend on others nor alter anything of them. */
-function onlyAddsStatements({ nodes = {}, statements = [] }: Staged): boolean {
-  const ofNodes = [nodes.create, nodes.revive, nodes.change, nodes.end];
-  return !statements.some(supersedes) && ofNodes.every((some = []) => some.length === 0);
-}
-
-/** Nearly always all of a batch is of one kind and new: then it is one query, which brings the sign along. */
-async function stageBatch(engine: Engine, claim: Claim, changes: readonly StatementChange[]): Promise<void> {
-  const [only, ...others] = createsOf(claim, changes);
-  if (only === undefined || others.length > 0 || changes.some(supersedes)) {
-    return inTransaction(engine, claim, (run) => stageStatements(run, claim, changes));
+  for (const ids of batchesOf(revive, BATCH))
+    yield { query: reviveNodes, rows: ids, parameters: { ids, revision, open: OPEN_REVISION } };
+  for (const ids of batchesOf(end, BATCH)) yield { query: endNodes, rows: ids, parameters: { ids, revision } };
+  const opened = statements.flatMap(({ opens }) => opens ?? []);
+  for (const [kind, group] of groupBy(opened, ({ fact }) => fact.content.kind)) {
+    // Further ends are joined by queries of their own, which look for the statement.
+    const isBeside = STATEMENT_ENDS[kind].every((end) => end.several !== true);
+    for (const batch of batchesOf(group, BATCH))
+      for (const { plain, signed, rows, shared } of statementCreates(
+        kind,
+        batch.map((each) => rowOf(each, claim)),
+      ))
+        yield {
+          query: plain,
+          signed,
+          rows,
+          parameters: { rows, shared: { ...shared, ...lifetimeOf(claim) } },
+          isBeside,
+        };
   }
-  const { plain, signed, rows, shared } = only;
-  const params = { rows, shared };
-  // Counted when the rows are in the graph already: who sees a run fail takes all of it back.
-  if (!engine.isShared) return refuseLost(plain.name, rows, await engine.write(plain, params));
-  await engine.transaction(async (run) => {
-    const { importId } = claim;
-    const totals = await run(signed, { ...params, importId, seenAt: Date.now(), discardedBy: NOBODY });
-    if (totals.length === 0) throw new LeaseLost(importId);
-    refuseLost(plain.name, rows, totals);
-  });
-}
-
-async function stageNodes(run: Run, claim: Claim, nodes: readonly Properties[]): Promise<void> {
-  for (const [kind, group] of groupBy(nodes, (node) => node['kind'] as EntityKind))
-    await writeAll(run, createNodes[kind], { rows: nodeRows(claim, group) });
-}
-
-function nodeRows(claim: Claim, nodes: readonly Properties[]): RawRow[] {
-  const lifetime = { ...lifetimeOf(claim), changedIn: claim.revision };
-  return nodes.map((node) => ({ ...node, ...lifetime }));
-}
-
-/** Many nodes of one kind, which an engine of this process commits beside this thread. */
-async function stageClauses(engine: Engine, claim: Claim, clauses: readonly Properties[]): Promise<void> {
-  if (engine.isShared) return inTransaction(engine, claim, (run) => stageNodes(run, claim, clauses));
-  const rows = nodeRows(claim, clauses);
-  refuseLost(createNodes.Clause.name, rows, await engine.write(createNodes.Clause, { rows }));
-}
-
-async function stageStatements(run: Run, claim: Claim, changes: readonly StatementChange[]): Promise<void> {
-  for (const { plain, rows, shared } of createsOf(claim, changes)) await writeAll(run, plain, { rows, shared });
-  const versions = changes.flatMap(({ closes }) => closes.map(({ version }) => version));
-  if (versions.length > 0) await run(closeStatements, { versions, revision: claim.revision });
+  const closed = statements.flatMap(({ closes }) => closes.map(({ version }) => version));
+  for (const versions of batchesOf(closed, BATCH))
+    yield { query: closeStatements, rows: versions, parameters: { versions, revision } };
 }
 
 /** Properties of all that a run writes: it holds from its revision on. */
@@ -186,23 +126,24 @@ function lifetimeOf({ importId, revision }: Claim) {
   return { importId, fromRevision: revision, untilRevision: OPEN_REVISION };
 }
 
-function createsOf(claim: Claim, changes: readonly StatementChange[]) {
-  const rows: RawRow[] = [];
-  for (const { opens } of changes) {
-    if (opens === null) continue;
-    const { id, hash, fact } = opens;
-    rows.push({
-      id,
-      version: `${id}@${claim.revision}`,
-      hash,
-      sourceIds: inOrder(fact.sourceIds),
-      ...(fact.environmentTaken && { environmentTaken: true }),
-      ...encodeContent(fact.content, id),
-    });
-  }
-  const groups = groupBy(rows, (row) => row['kind'] as StatementKind);
-  const lifetime = lifetimeOf(claim);
-  return [...groups].flatMap(([kind, group]) =>
-    statementCreates(kind, group).map((create) => ({ ...create, shared: { ...create.shared, ...lifetime } })),
-  );
+function rowOf({ id, hash, fact }: HashedStatement, { revision }: Claim): RawRow {
+  const { content, sourceIds, environmentTaken } = fact;
+  return {
+    ...{ id, version: `${id}@${revision}`, hash, sourceIds: inOrder(sourceIds) },
+    ...(environmentTaken && { environmentTaken }),
+    ...encodeContent(content, id),
+  };
+}
+
+/** Where other processes have the graph, the run's lock is taken with its sign after the rows: so one is committed while the next are created. */
+async function take(engine: Engine, { importId }: Claim, { query, signed, rows, parameters }: Step): Promise<void> {
+  // Counted when the rows are in the graph already: who sees a run fail takes all of it back.
+  if (!engine.isShared) return refuseLost(query.name, rows, await engine.write(query, parameters));
+  await engine.transaction(async (run) => {
+    const sign = { importId, seenAt: Date.now(), discardedBy: NOBODY };
+    const totals = await run(signed ?? query, { ...parameters, ...sign });
+    if (signed === undefined) await renewLease(run, importId);
+    else if (totals.length === 0) throw new LeaseLost(importId);
+    refuseLost(query.name, rows, totals);
+  });
 }
