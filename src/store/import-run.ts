@@ -48,7 +48,7 @@ export interface ImportRun {
   readonly revision: number;
 }
 
-export function encodeRun(run: Omit<ImportRun, 'kind' | 'revision'>): RawRow {
+export function encodeRun(run: Omit<ImportRun, 'kind' | 'revision' | 'id' | 'runRevision'>): RawRow {
   return { ...run, files: JSON.stringify(run.files), counts: JSON.stringify(run.counts) };
 }
 

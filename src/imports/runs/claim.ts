@@ -5,7 +5,7 @@ import { defineWrite, type RawRow } from '../../engine/query.ts';
 import { ImportRefused } from '../../errors.ts';
 import { writeAuditRecord } from '../../store/audit-record.ts';
 import { heldBy, readGraphState } from '../../store/graph-state.ts';
-import { encodeRun, type ImportCounts, type ImportedFile, NO_COUNTS } from '../../store/import-run.ts';
+import { encodeRun, type ImportCounts, type ImportRun, NO_COUNTS } from '../../store/import-run.ts';
 import type { AuditedWrite } from '../../writing/audit.ts';
 import { renewLease } from '../../writing/lease.ts';
 import { OWNER, type Owner } from '../../writing/owner.ts';
@@ -25,18 +25,10 @@ export type RunOwner = Owner & { readonly token: string };
 export class PlaceTaken extends ImportRefused {}
 
 /** Run that asks for the place. */
-export interface Claimant {
-  readonly by: string;
-  readonly format: string;
-  readonly files: readonly ImportedFile[];
-  /** The recipe that the list is read by, where one is. */
-  readonly recipe?: string;
-  /** The revision of the run that is undone, where one is. */
-  readonly undoes?: number;
-}
+export type Claimant = Pick<ImportRun, 'by' | 'format' | 'files'> & Partial<Pick<ImportRun, 'recipe' | 'undoes'>>;
 
 // The first SET takes the lock; what comes after it sees what an earlier holder wrote.
-const takePlace = defineWrite<{ token: string }, number>({
+const takePlace = defineWrite<{ token: string; run: RawRow }, number>({
   name: 'takeStagingPlace',
   text: `
     MATCH (graph:Graph {id: 'graph'})
@@ -45,46 +37,24 @@ const takePlace = defineWrite<{ token: string }, number>({
     WHERE graph.stagedImportId IS NULL
     SET graph.lastRevision = graph.lastRevision + 1
     SET graph.stagedImportId = 'import/' + toString(graph.lastRevision)
-    RETURN graph.lastRevision AS revision
-  `,
-  sample: { token: 'sample' },
-  decode: (row) => integer(row, 'revision'),
-});
-
-const createRun = defineWrite<{ run: RawRow }, number>({
-  name: 'createImportRun',
-  text: `
     CREATE (run:ImportRun)
     SET run = $run
-    RETURN count(run) AS total
+    SET run.id = graph.stagedImportId, run.runRevision = graph.lastRevision
+    RETURN run.runRevision AS revision
   `,
-  sample: { run: { id: 'import/1', state: 'STAGING' } },
-  decode: (row) => integer(row, 'total'),
+  sample: { token: 'sample', run: { state: 'STAGING' } },
+  decode: (row) => integer(row, 'revision'),
 });
 
 /** Takes the place, or throws PlaceTaken. The run is known by the token too, since a lost answer brings no id. */
 export async function claim(engine: Engine, claimant: Claimant, token: string = randomUUID()): Promise<Claim> {
   atWork.add(token);
-  const claimed = await engine.transaction(async (run) => {
-    const [revision] = await run(takePlace, { token });
-    if (revision === undefined) return null;
-    const importId = `import/${revision}`;
-    const importRun = {
-      ...claimant,
-      id: importId,
-      runRevision: revision,
-      state: 'STAGING' as const,
-      startedAt: new Date().toISOString(),
-      publishedAt: null,
-      counts: NO_COUNTS,
-      recipe: claimant.recipe ?? null,
-      undoes: claimant.undoes ?? null,
-    };
-    const owner = JSON.stringify({ ...OWNER, token } satisfies RunOwner);
-    await run(createRun, { run: { ...encodeRun(importRun), owner, seenAt: Date.now() } });
-    return { importId, revision };
-  });
-  if (claimed !== null) return claimed;
+  const owner = JSON.stringify({ ...OWNER, token } satisfies RunOwner);
+  const [startedAt, seenAt] = [new Date().toISOString(), Date.now()];
+  const none = { recipe: null, undoes: null, publishedAt: null, counts: NO_COUNTS };
+  const run = { ...encodeRun({ ...none, ...claimant, state: 'STAGING', startedAt }), owner, seenAt };
+  const [revision] = await engine.transaction((query) => query(takePlace, { token, run }));
+  if (revision !== undefined) return { importId: `import/${revision}`, revision };
   const state = await readGraphState(engine);
   throw new PlaceTaken(heldBy(state?.stagedImportId ?? null));
 }

@@ -4,7 +4,7 @@ import { integer, map, text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead, defineWrite, type Query, type QueryParameters } from '../../engine/query.ts';
 import { ImportRefused } from '../../errors.ts';
-import { LeaseLost, renewDiscardLease, withHeartbeat } from '../../writing/lease.ts';
+import { renewDiscardLease, withHeartbeat } from '../../writing/lease.ts';
 import { isGone, OWNER } from '../../writing/owner.ts';
 import { defineSweep, untilNoneIsLeft } from '../../writing/sweep.ts';
 import { atWork, type Claim, type Claimant, claim, type RunOwner } from './claim.ts';
@@ -48,16 +48,16 @@ const beginDiscard = defineWrite<{ importId: string; token: string; owner: strin
   decode: (row) => integer(row, 'total'),
 });
 
-const leavePlace = defineWrite<{ importId: string; state: string }, number>({
+const leavePlace = defineWrite<{ importId: string }, number>({
   name: 'leaveStagingPlace',
   text: `
     MATCH (graph:Graph {id: 'graph'})
     WHERE graph.stagedImportId = $importId
     MATCH (run:ImportRun {id: $importId})
-    SET graph.stagedImportId = null, run.state = $state
+    SET graph.stagedImportId = null, run.state = 'DISCARDED'
     RETURN count(graph) AS total
   `,
-  sample: { importId: 'import/2', state: 'DISCARDED' },
+  sample: { importId: 'import/2' },
   decode: (row) => integer(row, 'total'),
 });
 
@@ -80,7 +80,7 @@ export async function discardImport(engine: Engine, { importId, revision }: Clai
     const [begun] = await engine.transaction((run) => run(beginDiscard, begin));
     if (begun !== 1) throw new ImportRefused(`Import ${importId} is not staged, so it cannot be discarded.`);
     for (const query of STEPS) await untilNoneIsLeft((limit) => step(query, { revision, limit, open: OPEN_REVISION }));
-    await step(leavePlace, { importId, state: 'DISCARDED' });
+    await step(leavePlace, { importId });
   } finally {
     atWork.delete(token);
   }
@@ -124,17 +124,13 @@ export async function inPlace<Result>(
 ): Promise<Result> {
   await discardAbandoned(engine);
   const token = randomUUID();
-  let place: Claim | null = null;
   try {
-    const claimed = await claim(engine, claimant, token);
-    place = claimed;
-    return await withHeartbeat(engine, claimed.importId, () => work(claimed));
+    const place = await claim(engine, claimant, token);
+    return await withHeartbeat(engine, place.importId, () => work(place));
   } catch (error) {
     atWork.delete(token);
-    // The first failure is thrown. What stays behind is abandoned, and the next import discards it.
-    if (place === null && !(error instanceof ImportRefused)) await discardAbandoned(engine).catch(() => undefined);
-    // A run that another process took for dead is discarded by that one.
-    if (place !== null && !(error instanceof LeaseLost)) await discardImport(engine, place).catch(() => undefined);
+    // The first failure is thrown. What this leaves behind is abandoned still, and the next import discards it.
+    await discardAbandoned(engine).catch(() => undefined);
     throw error;
   } finally {
     atWork.delete(token);

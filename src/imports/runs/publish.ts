@@ -25,16 +25,8 @@ const stagedChanges = defineRead<{ revision: number }, NodeChange>({
   decode: decodeNodeChange,
 });
 
-interface Move {
-  readonly importId: string;
-  readonly revision: number;
-  readonly publishedAt: string;
-  readonly token: string;
-  readonly state: RunState;
-}
-
 // A clock that was set back would otherwise have the newer of two revisions published first.
-const moveRevision = defineWrite<Move, string>({
+const moveRevision = defineWrite<Claim & { publishedAt: string; token: string; state: RunState }, string>({
   name: 'moveRevision',
   text: `
     MATCH (graph:Graph {id: 'graph'})
@@ -47,13 +39,7 @@ const moveRevision = defineWrite<Move, string>({
       graph.publishedAt = CASE WHEN graph.publishedAt > $publishedAt THEN graph.publishedAt ELSE $publishedAt END
     RETURN graph.publishedAt AS publishedAt
   `,
-  sample: {
-    importId: 'import/2',
-    revision: 2,
-    publishedAt: '2026-01-01T00:00:00.000Z',
-    token: 'sample',
-    state: 'STAGED',
-  },
+  sample: { importId: 'import/2', revision: 2, publishedAt: '2026-01-01', token: 'sample', state: 'STAGED' },
   decode: (row) => text(row, 'publishedAt'),
 });
 
