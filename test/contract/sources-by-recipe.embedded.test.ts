@@ -21,7 +21,7 @@ describeSeeded('the source of a list that is read by a recipe', (open) => {
     expect(ofB.decisions).toEqual([
       expect.objectContaining({
         kind: 'source.id',
-        question: 'source/scope is “scope.txt” of Vendor A. Is this list another source?',
+        question: 'source/scope is “scope.txt” of Vendor A. Is scope.txt a new version of it?',
         proposals: [
           {
             label: 'It is a source of its own: source/scope-2',

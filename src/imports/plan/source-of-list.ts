@@ -21,8 +21,6 @@ interface ListedFile {
   readonly day: string;
 }
 
-type StatedSource = NonNullable<Recipe['source']>;
-
 /**
  * Makes the source that a list is by its recipe. The name of a file proposes one, and never is one that the graph knows.
  * `open`: null once it is settled which source the list is.
@@ -30,13 +28,18 @@ type StatedSource = NonNullable<Recipe['source']>;
 export async function sourceOfRecipe(engine: Engine, { source = {} }: Recipe, file: ListedFile) {
   const id = source.id ?? idOfFile(file.input);
   const known = await readSource(engine, id);
-  const question = known === undefined ? null : questionOf(id, known, { source, file });
-  if (known === undefined || question === null) {
+  const isOther = (property: 'title' | 'publisher') => {
+    const [here, there] = [source[property], known?.[property]];
+    return here !== undefined && there != null && normalizedName(String(there)) !== normalizedName(here);
+  };
+  const isMeant = source.id !== undefined || known?.['contentHash'] === file.contentHash;
+  if (known === undefined || (isMeant && !isOther('title') && !isOther('publisher'))) {
     const publisher = source.publisher ?? ((known?.['publisher'] ?? null) as string | null);
-    return { fact: sourceFact(id, known, { source, file }), publisher, open: null };
+    return { fact: sourceFact(id, known, source, file), publisher, open: null };
   }
   // Until that is settled the list is read as a source of its own, which changes nothing.
   const own = await ownId(engine, id, file);
+  const called = `“${known['title']}”${known['publisher'] == null ? '' : ` of ${known['publisher']}`}`;
   const same = (['title', 'publisher'] as const)
     .filter((property) => typeof known[property] === 'string')
     .map((property) => ({ path: ['source', property], value: known[property] }) as const);
@@ -44,23 +47,22 @@ export async function sourceOfRecipe(engine: Engine, { source = {} }: Recipe, fi
     id: `source.id:${id}`,
     kind: 'source.id',
     about: id,
-    question,
+    question: `${id} is ${called}. Is ${file.input.name} a new version of it?`,
     proposals: [
       { label: `It is a source of its own: ${own}`, set: [{ path: ['source', 'id'], value: own }] },
       { label: `It is a new version of ${id}`, set: [{ path: ['source', 'id'], value: id }, ...same] },
     ],
   };
-  return { fact: sourceFact(own, undefined, { source, file }), publisher: source.publisher ?? null, open };
+  return { fact: sourceFact(own, undefined, source, file), publisher: source.publisher ?? null, open };
 }
 
 /** `known`: its properties in the graph. */
 function sourceFact(
   id: string,
   known: RawRow | undefined,
-  { source, file }: { readonly source: StatedSource; readonly file: ListedFile },
+  { title, url, publisher, date, licence }: NonNullable<Recipe['source']>,
+  { input, contentHash, day }: ListedFile,
 ): EntityFact {
-  const { title, url, publisher, date, licence } = source;
-  const { input, contentHash, day } = file;
   const stated = Object.entries({ title, url, publisher, date, licence, contentHash });
   const properties = {
     // A source that the graph has under this id keeps its title, unless another one is given.
@@ -71,21 +73,6 @@ function sourceFact(
   } as Properties;
   const at = { file: input.name, row: null, column: null };
   return { type: 'entity', kind: 'Source', id, properties, sourceIds: [id], at };
-}
-
-function questionOf(
-  id: string,
-  known: RawRow,
-  { source, file }: { readonly source: StatedSource; readonly file: ListedFile },
-): string | null {
-  const called = `${id} is “${known['title']}”${known['publisher'] == null ? '' : ` of ${known['publisher']}`}`;
-  const differs = (property: 'title' | 'publisher') => {
-    const [here, there] = [source[property], known[property]];
-    return here !== undefined && there != null && normalizedName(String(there)) !== normalizedName(here);
-  };
-  if (differs('title') || differs('publisher')) return `${called}. Is this list another source?`;
-  if (source.id !== undefined || known['contentHash'] === file.contentHash) return null;
-  return `The name of ${file.input.name} makes the id ${id}, and ${called}. Is this list a new version of it?`;
 }
 
 /** The next free id, or the one that the same list was given before. */
