@@ -4,12 +4,11 @@ import type { ListName } from '../../src/imports/map/recipe.ts';
 import type { ImportRequest } from '../../src/imports/run.ts';
 
 /** A kind of list whose rows a test gives. */
-export function kindOfTest({ streams = false, isRegister = false, name = 'test list' } = {}): ListKind {
+export function kindOfTest({ streams = false, name = 'test list' } = {}): ListKind {
   return {
     name: name as ListName,
     description: 'Rows of a test.',
     ...(streams && { streams }),
-    ...(isRegister && { isRegister }),
     is: async () => true,
     async *read() {},
   };

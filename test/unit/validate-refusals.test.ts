@@ -88,7 +88,10 @@ describe('what an import is refused for', () => {
         member('UNDER', 'clause/iso/4.1', 'clause/iso/4'),
         member('UNDER', 'clause/iso/4', 'clause/iso/4.1'),
       ),
-    ).toEqual(['A clause cannot stand under itself, as "clause/iso/4" would by way of "clause/iso/4.1".']);
+    ).toEqual([
+      'A clause cannot stand under itself, as "clause/iso/4.1" would by way of "clause/iso/4".',
+      'A clause cannot stand under itself, as "clause/iso/4" would by way of "clause/iso/4.1".',
+    ]);
   });
 
   it('no chain of clauses, however long', async () => {

@@ -4,16 +4,9 @@ import { BROKEN, LEFT_OUT, REFUSED, REFUSED_UNTIL_SAID, REMARKS, UNREAD } from '
 /** Consequences of a problem. */
 export type Severity = 'refused' | 'left out' | 'unread' | 'remark';
 
-interface ProblemKind {
-  readonly severity: Severity;
-  readonly sentence: string;
-}
-
 /** Every problem of a list that people read about. Each sentence stands once; tests assert ids and places. */
 export const PROBLEMS = {
-  ...allOf('refused', BROKEN),
-  ...allOf('refused', REFUSED),
-  ...allOf('refused', REFUSED_UNTIL_SAID),
+  ...allOf('refused', { ...BROKEN, ...REFUSED, ...REFUSED_UNTIL_SAID }),
   ...allOf('left out', LEFT_OUT),
   ...allOf('unread', UNREAD),
   ...allOf('remark', REMARKS),
@@ -55,10 +48,7 @@ export function sentenceOf({ id, values }: Told): string {
   return PROBLEMS[id].sentence.replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name] ?? ''));
 }
 
-function allOf<Id extends string>(
-  severity: Severity,
-  sentences: Readonly<Record<Id, string>>,
-): Readonly<Record<Id, ProblemKind>> {
+function allOf<Id extends string>(severity: Severity, sentences: Readonly<Record<Id, string>>) {
   const kinds = Object.entries<string>(sentences).map(([id, sentence]) => [id, { severity, sentence }]);
-  return Object.fromEntries(kinds) as Record<Id, ProblemKind>;
+  return Object.fromEntries(kinds) as Record<Id, { readonly severity: Severity; readonly sentence: string }>;
 }

@@ -23,19 +23,16 @@ const UNTOLD: Properties = { withdrawn: false };
 
 /** Finds which values count once a list has spoken. `merged` is the node as its properties are added up, whatever their sources. */
 export function mergeClaims(
-  known: Properties | null,
+  known: Properties,
   merged: Properties,
   { fact, dayOf }: { readonly fact: EntityFact; readonly dayOf: DayOf },
 ): Properties {
   const { kind, sourceIds } = fact;
   if (!isAttributedKind(kind)) return merged;
   const stated: Properties = { ...fact.yielding, ...fact.properties };
-  // Lists bring clauses by the thousand, nearly all of them new and as their sources say.
-  const isPlain = kind === 'Clause' && known === null;
-  if (isPlain && ATTRIBUTED.Clause.every((property) => stated[property] === merged[property])) return merged;
-  const claims = known === null ? new Map() : claimsOf(attributedNode(known), kind);
+  const claims = claimsOf(attributedNode(known), kind);
   // A kind of a clause that a list of the same source shows to be another is stated by no source any more.
-  if (stated['clauseKind'] === undefined && merged['clauseKind'] !== known?.['clauseKind'])
+  if (stated['clauseKind'] === undefined && merged['clauseKind'] !== known['clauseKind'])
     for (const own of claims.values()) own.delete('clauseKind');
   for (const id of sourceIds) addClaims(claims, id, { kind, stated });
   const counting = Object.entries(effectiveValues(claims, kind, dayOf));

@@ -1,15 +1,12 @@
-import { batchesOf } from '../../domain/batches.ts';
-import { contentHash } from '../../domain/content-hash.ts';
 import { EARLIEST_DAY, isWithin, LATEST_DAY } from '../../domain/days.ts';
 import { groupBy } from '../../domain/grouping.ts';
-import { kindOfId } from '../../domain/ids.ts';
+import { compareText, kindOfId } from '../../domain/ids.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import { contentOf, type ScopeEntry, type ScopeEntryContent } from '../../domain/statements.ts';
-import { integer, map, text } from '../../engine/decode.ts';
+import type { ScopeEntry, ScopeEntryContent } from '../../domain/statements.ts';
+import { integer, text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
-import { decodeEntry } from '../../store/statement-row.ts';
-import { visible } from '../../store/visibility.ts';
+import { readEntriesOfSubjectsUnder } from '../../store/scope-entry.ts';
 import { type EntryFact, entryAgain, type Fact, isOnlyOf } from '../facts/facts.ts';
 import type { KnownIds } from './existing.ts';
 
@@ -23,7 +20,8 @@ export async function withDefaults(facts: readonly Fact[], known: Pick<KnownIds,
   return facts.map((fact) => {
     if (fact.type === 'entity' || fact.content.kind !== 'ScopeEntry') return fact;
     const { certificateId, environmentId, extent, subjectId, validFrom, validUntil } = fact.content;
-    const [only = null, ...others] = (environmentId === null && environments.get(certificateId)) || [];
+    const links = environmentId === null ? (environments.get(certificateId) ?? []) : [];
+    const [only = null, ...others] = new Set(links.map(({ toId }) => toId));
     const taken = others.length === 0 ? only : null;
     const completed = {
       ...(taken !== null && { environmentId: taken }),
@@ -37,46 +35,18 @@ export async function withDefaults(facts: readonly Fact[], known: Pick<KnownIds,
   });
 }
 
-/** The environments of certificates, by the facts and by the graph, that have an entry without one. */
-async function environmentsOfPlacelessEntries(
-  facts: readonly Fact[],
-  known: Pick<KnownIds, 'memberships'>,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+/** Where certificates that have an entry without an environment apply, by the facts and by the graph. */
+async function environmentsOfPlacelessEntries(facts: readonly Fact[], known: Pick<KnownIds, 'memberships'>) {
   const contents = facts.flatMap((fact) => (fact.type === 'statement' ? [fact.content] : []));
-  const environments = new Map<string, Set<string>>();
-  for (const content of contents)
-    if (content.kind === 'ScopeEntry' && content.environmentId === null)
-      environments.set(content.certificateId, new Set());
-  if (environments.size === 0) return environments;
-  const inGraph = await known.memberships([...environments.keys()], 'APPLIES_IN');
-  for (const { fromId, toId } of inGraph) environments.get(fromId)?.add(toId);
-  for (const content of contents)
-    if (content.kind === 'Membership' && content.membership === 'APPLIES_IN')
-      environments.get(content.fromId)?.add(content.toId);
-  return environments;
+  const certificates = contents.flatMap((content) =>
+    content.kind === 'ScopeEntry' && content.environmentId === null ? [content.certificateId] : [],
+  );
+  const inGraph = certificates.length === 0 ? [] : await known.memberships([...new Set(certificates)], 'APPLIES_IN');
+  const inList = contents.flatMap((content) =>
+    content.kind === 'Membership' && content.membership === 'APPLIES_IN' ? [content] : [],
+  );
+  return groupBy([...inGraph, ...inList], ({ fromId }) => fromId);
 }
-
-type Asked = Pick<ScopeEntryContent, 'subjectId' | 'certificateId'> & { readonly environmentId: string };
-const SAMPLE: Asked = {
-  subjectId: 'service/key-vault',
-  certificateId: 'certificate/az-fedramp-high',
-  environmentId: 'environment/azure',
-};
-
-/** Reads published entries: those that the list itself writes may or may not be there yet. */
-const entriesInPlaces = defineRead<{ wanted: readonly Asked[]; sourceId: string; revision: number }, ScopeEntry>({
-  name: 'entriesInPlaces',
-  text: `
-    UNWIND $wanted AS asked
-    MATCH (entry:ScopeEntry {subjectId: asked.subjectId}) USING INDEX SEEK entry:ScopeEntry(subjectId)
-    WHERE entry.certificateId = asked.certificateId AND entry.environmentId = asked.environmentId
-      AND entry.sourceIds = [$sourceId] AND ${visible('entry')}
-    RETURN DISTINCT entry.sortKey AS sortKey, entry.validFrom AS validFrom, entry {.*} AS entry
-    ORDER BY validFrom, sortKey
-  `,
-  sample: { wanted: [SAMPLE], sourceId: 'source/aud', revision: 1 },
-  decode: (row) => decodeEntry(map(row, 'entry'), OPEN_REVISION),
-});
 
 /** State of the graph before a list. */
 export interface Before {
@@ -99,22 +69,27 @@ export interface Before {
  */
 export async function withFirstDays(engine: Engine, facts: readonly Fact[], before: Before | null) {
   const ended = new Map<Fact, EntryFact>();
-  const open = before === null ? [] : facts.filter((fact) => isOpen(fact, before));
-  if (before === null || open.length === 0) return { facts, ended };
+  if (before === null || !facts.some((fact) => isOpen(fact, before))) return { facts, ended };
+  const { sourceId, revision, followsWhole } = before;
   const places = await before.places();
-  const wanted = open.flatMap(({ content }) => {
-    const { subjectId, certificateId, environmentId } = content;
-    return places.has(nameOfPlace(content)) ? [{ subjectId, certificateId, environmentId: environmentId ?? '' }] : [];
-  });
-  if (wanted.length === 0) return { facts, ended };
-  const { sourceId, revision } = before;
+  const asked = facts.filter((fact) => isOpen(fact, before)).filter(({ content }) => places.has(nameOfPlace(content)));
+  if (asked.length === 0) return { facts, ended };
+  const wanted = Array.from(
+    groupBy(asked, ({ content }) => content.subjectId),
+    ([id, group]) => ({ id, certificates: [...new Set(group.map(({ content }) => content.certificateId))] }),
+  );
+  // Those that the list itself writes may or may not be there yet.
+  const published = await readEntriesOfSubjectsUnder(engine, wanted, revision);
+  const own = published
+    .filter((entry) => isOnlyOf(entry, sourceId))
+    .sort((left, right) => compareText(left.validFrom ?? '', right.validFrom ?? ''));
   const nameOf = (content: ScopeEntryContent) => `${content.subjectId} ${nameOfPlace(content)}`;
-  const known = groupBy(await engine.read(entriesInPlaces, { wanted, sourceId, revision }), nameOf);
+  const known = groupBy(own, nameOf);
   const dated = facts.map((fact) => {
     if (!isOpen(fact, before)) return fact;
     const { content } = fact;
     const isOfServices = places.get(nameOfPlace(content))?.isOfServices === true;
-    const isNews = before.followsWhole && isOfServices && kindOfId(content.subjectId) === 'Service';
+    const isNews = followsWhole && isOfServices && kindOfId(content.subjectId) === 'Service';
     const { validFrom, ends } = beginningOf(content, known.get(nameOf(content)) ?? [], { ...before, isNews });
     if (validFrom === null) return fact;
     const begun: EntryFact = { ...fact, content: { ...content, validFrom } };
@@ -130,43 +105,29 @@ function isOpen(fact: Fact, { sourceId }: Before): fact is EntryFact {
   return isOnlyOf(fact, sourceId);
 }
 
-type Days = Pick<Before, 'asOf' | 'wholeDays'> & { readonly isNews: boolean };
-
 /**
  * Finds the first day, null where it is not known, and the entry with another status that ends on it. `own`: entries of the
  * same source in the same place, by their first days.
  */
 function beginningOf(
-  content: ScopeEntryContent,
+  { status, validUntil: end }: ScopeEntryContent,
   own: readonly ScopeEntry[],
-  days: Days,
+  { asOf, wholeDays, isNews }: Pick<Before, 'asOf' | 'wholeDays'> & { readonly isNews: boolean },
 ): { readonly validFrom: string | null; readonly ends?: ScopeEntry } {
-  const { asOf, isNews } = days;
-  const { validUntil: end } = content;
-  const isSame = (entry: ScopeEntry) => contentHash(contentOf(entry)) === contentHash(content);
-  if (own.some((entry) => entry.validFrom === null && isSame(entry))) return { validFrom: null };
   // A row that ended by the day of the list repeats the last entry that began before that end.
   if (end !== null && end <= asOf)
     return { validFrom: own.findLast(({ validFrom }) => validFrom === null || validFrom < end)?.validFrom ?? null };
   const holding = own.filter(({ validFrom, validUntil }) => isWithin(asOf, validFrom, validUntil));
   const current = holding.find(({ validFrom }) => validFrom === null) ?? holding.at(-1);
-  if (current === undefined) return { validFrom: firstDay(content, own, days) };
-  if (current.status === content.status || !isNews || current.validFrom === asOf)
-    return { validFrom: current.validFrom };
-  return { validFrom: asOf, ends: current };
-}
-
-/** The first day of an entry that the source does not list at present. */
-function firstDay(
-  { validUntil: end }: ScopeEntryContent,
-  own: readonly ScopeEntry[],
-  { asOf, wholeDays, isNews }: Days,
-): string | null {
+  if (current !== undefined) {
+    const isOther = isNews && current.status !== status && current.validFrom !== asOf;
+    return isOther ? { validFrom: asOf, ends: current } : { validFrom: current.validFrom };
+  }
   const past = own.findLast(({ validUntil }) => validUntil !== null && validUntil <= asOf);
-  if (past === undefined) return isNews ? asOf : null;
+  if (past === undefined) return { validFrom: isNews ? asOf : null };
   // An entry that is listed again begins anew; one with another end corrects the earlier one.
   const isBack = end === null || wholeDays.includes(past.validUntil as string);
-  return isBack ? asOf : past.validFrom;
+  return { validFrom: isBack ? asOf : past.validFrom };
 }
 
 /** A place in which a source listed services, or families alone. */
@@ -180,32 +141,17 @@ function nameOfPlace({ certificateId, environmentId }: Omit<PlaceOfSource, 'isOf
   return `${certificateId} ${environmentId ?? ''}`;
 }
 
-/** Certificates that are looked at together: each may have entries by the hundred thousand. */
-const BATCH = 100;
-
-const certificatesWithEntries = defineRead<Record<string, never>, string>({
-  name: 'certificatesWithEntries',
+const listedPlaces = defineRead<{ sourceId: string; open: number }, PlaceOfSource>({
+  name: 'placesOfSource',
   text: `
-    MATCH (certificate:Certificate)
-    WHERE EXISTS { MATCH (certificate)<-[:GIVEN_BY]-(:ScopeEntry) }
-    RETURN certificate.id AS id
-  `,
-  sample: {},
-  decode: (row) => text(row, 'id'),
-});
-
-const listedPlaces = defineRead<{ ids: readonly string[]; sourceId: string; open: number }, PlaceOfSource>({
-  name: 'listedPlaces',
-  text: `
-    UNWIND $ids AS id
-    MATCH (certificate:Entity {id: id})<-[:GIVEN_BY]-(entry:ScopeEntry) USING INDEX SEEK certificate:Entity(id)
+    MATCH (entry:ScopeEntry)
     WHERE entry.sourceIds = [$sourceId] AND entry.untilRevision = $open
-    WITH id AS certificateId, entry.environmentId AS environmentId,
+    WITH entry.certificateId AS certificateId, entry.environmentId AS environmentId,
       count(CASE WHEN entry.subjectId STARTS WITH 'service/' THEN 1 END) AS services
     RETURN certificateId, environmentId, services
     ORDER BY certificateId, environmentId
   `,
-  sample: { ids: ['certificate/az-fedramp-high'], sourceId: 'source/aud', open: OPEN_REVISION },
+  sample: { sourceId: 'source/aud', open: OPEN_REVISION },
   decode: (row) => ({
     certificateId: text(row, 'certificateId'),
     environmentId: text(row, 'environmentId') || null,
@@ -215,10 +161,7 @@ const listedPlaces = defineRead<{ ids: readonly string[]; sourceId: string; open
 
 /** Returns where the source alone has listed subjects so far, whichever of them still hold, by the names of places. */
 export async function placesOfSource(engine: Engine, sourceId: string): Promise<ReadonlyMap<string, PlaceOfSource>> {
-  const places = new Map<string, PlaceOfSource>();
-  const certificates = await engine.read(certificatesWithEntries, {});
-  for (const ids of batchesOf(certificates, BATCH))
-    for (const place of await engine.read(listedPlaces, { ids, sourceId, open: OPEN_REVISION }))
-      places.set(nameOfPlace(place), place);
-  return places;
+  // No index looks into the sources of entries, so all are looked at, once a list.
+  const places = await engine.read(listedPlaces, { sourceId, open: OPEN_REVISION });
+  return new Map(places.map((place) => [nameOfPlace(place), place]));
 }

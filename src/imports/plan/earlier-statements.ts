@@ -1,19 +1,13 @@
 import { kindOfId, standardIdOfClause } from '../../domain/ids.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import type { Statement, StatementContent } from '../../domain/statements.ts';
-import { map, text } from '../../engine/decode.ts';
+import { map } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
 import { decodeStatement } from '../../store/statement-row.ts';
 
-/** A statement without days that a list's source alone made before. */
-export interface EarlierStatement {
-  readonly statement: Statement;
-  readonly version: string;
-}
-
 const ofSource = ['Responsibility', 'ClauseMapping', 'Leverage', 'Exception', 'Membership'].map((label) =>
-  defineRead<{ sourceId: string; open: number }, EarlierStatement>({
+  defineRead<{ sourceId: string; open: number }, Statement>({
     name: `saidBefore${label}`,
     text: `
     MATCH (statement:${label})
@@ -23,16 +17,16 @@ const ofSource = ['Responsibility', 'ClauseMapping', 'Leverage', 'Exception', 'M
     ORDER BY version
   `,
     sample: { sourceId: 'source/aud', open: OPEN_REVISION },
-    decode: (row) => ({
-      statement: decodeStatement(map(row, 'statement'), OPEN_REVISION),
-      version: text(row, 'version'),
-    }),
+    decode: (row) => decodeStatement(map(row, 'statement'), OPEN_REVISION),
   }),
 );
 
-/** No index looks into the sources of statements, so all of a kind are looked at, once a whole list. */
-export async function readEarlierStatements(engine: Engine, sourceId: string): Promise<EarlierStatement[]> {
-  const earlier: EarlierStatement[] = [];
+/**
+ * Reads the statements without days that a source alone made. No index looks into the sources of statements, so all of a kind
+ * are looked at, once a whole list.
+ */
+export async function readEarlierStatements(engine: Engine, sourceId: string): Promise<Statement[]> {
+  const earlier: Statement[] = [];
   for (const query of ofSource)
     for (const each of await engine.read(query, { sourceId, open: OPEN_REVISION })) earlier.push(each);
   return earlier;
@@ -43,8 +37,11 @@ export const NAMES = 'names';
 /** All that is said of certificates, in lists that describe them. */
 export const CERTIFICATES = 'certificates';
 
-/** A whole list that says something of a topic says all of it: what else its source said of it ends. */
-export function topicsOf(content: StatementContent): readonly string[] {
+/**
+ * A whole list that says something of a topic says all of it: what else its source said of it ends. Its own topic comes first.
+ * `named`: nodes of which the list says something.
+ */
+export function topicsOf(content: StatementContent, named: ReadonlySet<string>): readonly string[] {
   const { kind } = content;
   switch (kind) {
     case 'ScopeEntry':
@@ -64,7 +61,9 @@ export function topicsOf(content: StatementContent): readonly string[] {
       const { membership, fromId } = content;
       if (membership === 'COMPONENT_OF' || membership === 'REPLACED_BY') return [NAMES];
       const own = `${membership} ${fromId}`;
-      return kindOfId(fromId) === 'Certificate' ? [own, CERTIFICATES] : [own];
+      // A list that describes a certificate and names no place says nothing of where it applies.
+      const isSilent = membership === 'APPLIES_IN' && named.has(fromId);
+      return kindOfId(fromId) === 'Certificate' && !isSilent ? [own, CERTIFICATES] : [own];
     }
   }
 }

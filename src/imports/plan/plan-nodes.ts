@@ -8,7 +8,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { RawRow } from '../../engine/query.ts';
 import type { EntityRow } from '../../store/entity-row.ts';
 import type { NodeChange } from '../../store/node-change.ts';
-import { allProperties, type EntityFact, type Properties, type VersionMark } from '../facts/facts.ts';
+import type { EntityFact, Properties, VersionMark } from '../facts/facts.ts';
 import type { Problem } from '../facts/problems.ts';
 import type { RowOutcome } from '../report/report.ts';
 import { attributedNode, type DayOf, mergeClaims } from './claims.ts';
@@ -34,7 +34,7 @@ export async function planNodes(engine: Engine, factsOf: FactsOfNodes): Promise<
     const row = existing.get(id);
     // A node that comes again after it was taken back starts empty.
     const known = row?.untilRevision === OPEN_REVISION ? (row.properties as Properties) : null;
-    const after = facts.reduce<Properties | null>((node, fact) => mergeNode(node, fact, dayOf), known) ?? {};
+    const after = facts.reduce((node, fact) => mergeNode(node, fact, dayOf), known ?? NOTHING);
     const problems = known === null ? [] : facts.flatMap((fact) => differences(known, after, fact));
     return { id, before: row?.properties, after, isNew: known === null, problems };
   });
@@ -75,13 +75,14 @@ function sourcesOf(node: RawRow): readonly string[] {
   return node['sourceIds'] as readonly string[];
 }
 
-/** Merges what a list says of a node into what the graph has; null: the node is new. */
-function mergeNode(known: Properties | null, fact: EntityFact, dayOf: DayOf): Properties {
+const NOTHING: Properties = { sourceIds: [] };
+
+/** Merges what a list says of a node into what the graph has. */
+function mergeNode(known: Properties, fact: EntityFact, dayOf: DayOf): Properties {
   const { id, kind, properties, yielding: ceding = {}, presumed = {} } = fact;
   const own = new Set(fact.sourceIds);
-  const all = new Set([...(known === null ? [] : sourcesOf(known)), ...own]);
+  const all = new Set([...sourcesOf(known), ...own]);
   const identity = { id, kind, sourceIds: [...all].sort() };
-  if (known === null) return mergeClaims(null, { ...allProperties(fact), ...identity }, { fact, dayOf });
   // Where no other source has said anything, the source may change its own words.
   const isOwn = all.size === own.size;
   const missing = (words: Properties) =>
@@ -106,16 +107,12 @@ function mergeNode(known: Properties | null, fact: EntityFact, dayOf: DayOf): Pr
 function mergedDocuments(known: Properties, { properties, yielding: ceding = {} }: EntityFact): Properties {
   const byKey = new Map<string, CertificateDocument>();
   // As text, since neither engine keeps maps in a property.
-  const add = ({ documents = '[]' }: Properties, replaces: (document: CertificateDocument) => boolean) => {
+  for (const { documents = '[]' } of [known, ceding, properties])
     for (const document of JSON.parse(String(documents)) as CertificateDocument[]) {
       const key = document.url ?? document.title;
-      if (!byKey.has(key) || replaces(document)) byKey.set(key, document);
+      // A list that names addresses only knows no more of a document than the graph has.
+      if (!byKey.has(key) || document.kind !== 'OTHER') byKey.set(key, document);
     }
-  };
-  add(known, () => true);
-  // A list that names addresses only knows no more of a document than the graph has.
-  add(properties, ({ kind }) => kind !== 'OTHER');
-  add(ceding, () => false);
   return byKey.size === 0 ? {} : { documents: JSON.stringify([...byKey.values()]) };
 }
 

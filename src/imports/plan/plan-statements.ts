@@ -1,10 +1,10 @@
 import { contentHash } from '../../domain/content-hash.ts';
-import { type Group, groupBy } from '../../domain/grouping.ts';
+import { groupBy } from '../../domain/grouping.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { inOrder, type MembershipContent, ONE_ONLY, statementId } from '../../domain/statements.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { StatementFact } from '../facts/facts.ts';
-import { type OpenStatement, openMemberships, openStatements } from './existing.ts';
+import { type OpenStatement, openMemberships, openStatements, versionOf } from './existing.ts';
 
 /** A statement as a list words it, with its id and the hash of what it says. */
 export interface HashedStatement {
@@ -20,7 +20,7 @@ export interface StatementChange {
   readonly closes: readonly Closed[];
 }
 
-type Closed = Pick<OpenStatement, 'id' | 'version'> & Partial<OpenStatement>;
+type Closed = Omit<OpenStatement, 'hash'> & Partial<OpenStatement>;
 
 const ENVIRONMENT_TAKEN = ' environment taken';
 
@@ -49,8 +49,8 @@ export async function planStatements(
 }
 
 /** Closes statements, and has nothing take their place. */
-export function closing(versions: readonly Closed[]): readonly StatementChange[] {
-  return versions.map((version) => ({ opens: null, closes: [version] }));
+export function closing(statements: readonly Closed[]): readonly StatementChange[] {
+  return statements.map((statement) => ({ opens: null, closes: [statement] }));
 }
 
 /**
@@ -59,7 +59,7 @@ export function closing(versions: readonly Closed[]): readonly StatementChange[]
  */
 export function versionsGone({ opens, closes }: StatementChange): readonly string[] {
   const isPlaced = ({ hash = '' }: Closed) => hash.endsWith(ENVIRONMENT_TAKEN) && !opens?.fact.environmentTaken;
-  return closes.filter((known) => known.id !== opens?.id || isPlaced(known)).map(({ version }) => version);
+  return closes.filter((known) => known.id !== opens?.id || isPlaced(known)).map(versionOf);
 }
 
 /** State that is kept from one batch of a list to the next. */
@@ -68,10 +68,8 @@ export class ListMemory {
   readonly #seen = new Map<string, number>();
   /** Nodes that were found in the graph, or made by the list: a dry run finds those nowhere else. */
   readonly knownNodes = new Set<string>();
-  /** Environments that the list adds to certificates, by certificate. */
-  readonly appliesIn = new Map<string, Group<string>>();
-  /** Certificates of which the list's source does not say any more that they apply in some environment. */
-  readonly noLongerIn = new Set<string>();
+  /** Environments that the list adds to certificates, by certificate; none where it takes some away. */
+  readonly appliesIn = new Map<string, string[]>();
   /** Topics of what a whole list says. */
   readonly spokenOf = new Set<string>();
   /** Versions that the list closes, since others of it take their place or it does not say them any more. */

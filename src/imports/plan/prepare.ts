@@ -1,5 +1,4 @@
 import { shouldYield, yieldIfDue, yielding } from '../../concurrency/yielding.ts';
-import { addTo, partition } from '../../domain/grouping.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { type Fact, isOnlyOf } from '../facts/facts.ts';
 import { isRefusing, type Problem } from '../facts/problems.ts';
@@ -49,8 +48,8 @@ export async function prepareBatch(rows: readonly (readonly Fact[])[], extra: re
   const fresh = await freshStatements(merged, context);
   // Faults may leave facts that cannot be planned, and nothing of the list will be taken.
   const nodes = await planNodes(engine, problems.length === 0 ? merged.nodes : new Map());
-  const [faults, remarks] = partition([...problems, ...nodes.problems], isRefusing);
-  for (const remark of remarks) report.tell(remark);
+  for (const problem of [...problems, ...nodes.problems]) report.tell(problem);
+  const faults = [...problems, ...nodes.problems].filter(isRefusing);
   const mayBePlanned = faults.length === 0 ? fresh : [];
   const statements = await replaceMemberships(await planFresh(mayBePlanned, context), context);
   if (shouldYield()) await yieldIfDue();
@@ -74,30 +73,26 @@ function take(change: StatementChange, outcomes: Map<Fact | string, RowOutcome>,
   outcomes.set(fact, change.closes.length === 0 ? 'added' : 'changed');
   // Entries of a certificate that comes with the list have been looked at beside it.
   const isApplication = content.kind === 'Membership' && content.membership === 'APPLIES_IN';
-  if (isApplication && outcomes.get(content.fromId) !== 'added') addTo(memory.appliesIn, content.fromId, content.toId);
+  if (isApplication && outcomes.get(content.fromId) !== 'added')
+    memory.appliesIn.set(content.fromId, [...(memory.appliesIn.get(content.fromId) ?? []), content.toId]);
 }
 
-/** Reports the outcome of each row, and what is wrong beside the rows; `facts`: those of all rows, in their order. */
+/** Reports the outcome of each row; `facts`: those of all rows, in their order. */
 function reportRows(
   rows: readonly (readonly Fact[])[],
   facts: readonly Fact[],
   { faults, outcomeOf }: { readonly faults: readonly Problem[]; readonly outcomeOf: (fact: Fact) => RowOutcome },
   report: ReportBuilder,
 ): void {
-  const faultAt = new Map(faults.toReversed().map((fault) => [fault.at, fault]));
+  const faulty = new Set(faults.map(({ at }) => at));
   let next = 0;
   for (const { length } of rows) {
     const own = facts.slice(next, next + length);
     next += length;
-    const fault = faults.length === 0 ? undefined : own.flatMap(({ at }) => faultAt.get(at) ?? [])[0];
-    if (fault !== undefined) report.tell(fault);
-    const outcome = fault === undefined ? outcomeOfRow(own, outcomeOf) : 'rejected';
+    const outcome = own.some(({ at }) => faulty.has(at)) ? 'rejected' : outcomeOfRow(own, outcomeOf);
     const isHeldBack = faults.length > 0 && !['rejected', 'ignored', 'duplicate'].includes(outcome);
     report.fate(isHeldBack ? 'heldBack' : outcome);
   }
-  const places = new Set(faults.length === 0 ? [] : facts.slice(0, next).map(({ at }) => at));
-  // Such as a fault of the list's source.
-  for (const fault of faults.filter(({ at }) => !places.has(at))) report.tell(fault);
 }
 
 /** The outcome of a row is that of its first fact; where that is there already, further statements may change it. */
@@ -116,7 +111,7 @@ async function freshStatements(
 ): Promise<readonly HashedStatement[]> {
   const fresh: HashedStatement[] = [];
   for await (const [id, fact] of yielding(statements)) {
-    const [topic] = isWhole && isOnlyOf(fact, sourceId) ? topicsOf(fact.content) : [];
+    const [topic] = isWhole && isOnlyOf(fact, sourceId) ? topicsOf(fact.content, memory.knownNodes) : [];
     if (topic !== undefined) memory.spokenOf.add(topic);
     const statement = hashStatement(fact, id);
     const seen = memory.see(statement);

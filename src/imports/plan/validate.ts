@@ -5,7 +5,7 @@ import { type EntityKind, exampleIdOf, kindOfId, standardIdOfClause } from '../.
 import { inOrder, type StatementContent } from '../../domain/statements.ts';
 import { MEMBERSHIP_VERBS, RELATION_VERBS } from '../../domain/verbs.ts';
 import { idsHeld, STATEMENT_ENDS } from '../../store/statement-ends.ts';
-import { allProperties, type EntityFact, type Fact, type Location } from '../facts/facts.ts';
+import { allProperties, type EntityFact, type Fact } from '../facts/facts.ts';
 import type { Problem, Told } from '../facts/problems.ts';
 import { mergeDuplicates } from './duplicates.ts';
 import type { KnownIds, StatedLink } from './existing.ts';
@@ -18,17 +18,12 @@ export async function validate(completed: readonly Fact[], known: KnownIds) {
   const { nodes, statements, problems } = merged;
   const facts: readonly Fact[] = [...[...nodes.values()].flat(), ...statements.values()];
   if (shouldYield()) await yieldIfDue();
-  const referred = (await mapYielding(facts, referencesOf)).flat();
-  const missing = await unknownAmong(
-    referred.filter((id) => !nodes.has(id)),
-    known,
+  const referred = (await mapYielding(facts, referencesOf)).flat().filter((id) => !nodes.has(id));
+  const missing = await unknownAmong(known, referred);
+  const incomplete = groupBy((await mapYielding(nodes.values(), lackingOf)).flat(), ({ values }) =>
+    String(values['id']),
   );
-  const incomplete = (await mapYielding(nodes.values(), lackingOf)).flat();
-  const unknown = await unknownAmong(
-    incomplete.map(({ values }) => String(values['id'])),
-    known,
-  );
-  for (const fault of incomplete) if (unknown.has(String(fault.values['id']))) problems.push(fault);
+  for (const id of await unknownAmong(known, incomplete.keys())) problems.push(...(incomplete.get(id) ?? []));
   for await (const fact of yielding(facts))
     for (const { id, values } of faultsOf(fact, missing)) problems.push({ id, at: fact.at, values });
   for (const circle of await circlesOfClauses(facts, known)) problems.push(circle);
@@ -37,7 +32,7 @@ export async function validate(completed: readonly Fact[], known: KnownIds) {
 }
 
 /** Returns the ids of which the graph has no node. */
-async function unknownAmong(ids: Iterable<string>, known: KnownIds): Promise<ReadonlySet<string>> {
+async function unknownAmong(known: KnownIds, ids: Iterable<string>): Promise<ReadonlySet<string>> {
   const unknown = new Set(ids);
   for (const batch of batchesOf([...unknown], BATCH)) for (const id of await known.exists(batch)) unknown.delete(id);
   return unknown;
@@ -115,31 +110,30 @@ function faultsOfStatement(content: StatementContent): Told[] {
   return faults;
 }
 
-/** A clause and its parent, as some sources state it; in the graph without a place. */
-type Link = StatedLink & { readonly at?: Location };
-
 /**
  * Finds clauses that stand under themselves by way of others, in the import and the graph together: no contents could be
  * printed from them. A circle of the graph alone is no fault of the import.
  */
-async function circlesOfClauses(facts: readonly Fact[], known: Pick<KnownIds, 'memberships'>): Promise<Problem[]> {
+async function circlesOfClauses(facts: readonly Fact[], known: KnownIds): Promise<Problem[]> {
   const stated = facts.flatMap(({ at, sourceIds, ...fact }) =>
     fact.type === 'statement' && fact.content.kind === 'Membership' && fact.content.membership === 'UNDER'
       ? [{ ...fact.content, sourceIds, at }]
       : [],
   );
-  const links = groupBy<Link, string>([...stated, ...(await linksAbove(stated, known))], ({ fromId }) => fromId);
-  const states = new Map<string, 'open' | 'done'>();
-  return stated.flatMap((start) => circlesFrom(start, links, states));
+  const links: StatedLink[] = [...stated, ...(await linksAbove(stated, known))];
+  const inCircles = new Set(withoutEnds(withoutEnds(links, 'fromId', 'toId'), 'toId', 'fromId'));
+  return stated
+    .filter((link) => inCircles.has(link))
+    .map(({ at, fromId: id, toId: parent }) => ({ id: 'clause.circle', at, values: { id, parent } }));
 }
 
 /** Reads the links of the graph above those of an import, but for links that it corrects. */
-async function linksAbove(stated: readonly Link[], known: Pick<KnownIds, 'memberships'>): Promise<readonly Link[]> {
+async function linksAbove(stated: readonly StatedLink[], known: KnownIds): Promise<readonly StatedLink[]> {
   // A source states one parent of a clause.
-  const keyOf = ({ fromId, sourceIds }: Link) => [fromId, ...inOrder(sourceIds)].join(' ');
+  const keyOf = ({ fromId, sourceIds }: StatedLink) => [fromId, ...inOrder(sourceIds)].join(' ');
   const corrected = new Set(stated.map(keyOf));
   const asked = new Set<string>();
-  const above: Link[] = [];
+  const above: StatedLink[] = [];
   for (let ids = new Set(stated.map(({ toId }) => toId)); ids.size > 0; ) {
     for (const id of ids) asked.add(id);
     const found = (await known.memberships([...ids], 'UNDER')).filter((link) => !corrected.has(keyOf(link)));
@@ -149,22 +143,23 @@ async function linksAbove(stated: readonly Link[], known: Pick<KnownIds, 'member
   return above;
 }
 
-/** Depth first with a stack of its own, as a long chain would overflow that of calls. */
-function circlesFrom(
-  start: Link & Pick<Problem, 'at'>,
-  links: ReadonlyMap<string, readonly Link[]>,
-  states: Map<string, 'open' | 'done'>,
-): Problem[] {
-  const problems: Problem[] = [];
-  const stack = [start.fromId];
-  for (let id = stack.at(-1); id !== undefined; id = stack.at(-1)) {
-    const isLeft = states.has(id);
-    states.set(id, isLeft ? 'done' : 'open');
-    if (isLeft) stack.pop();
-    const next = isLeft ? [] : (links.get(id) ?? []);
-    stack.push(...next.map(({ toId }) => toId).filter((toId) => !states.has(toId)));
-    for (const { fromId, toId, at = start.at } of next.filter(({ toId: parentId }) => states.get(parentId) === 'open'))
-      problems.push({ id: 'clause.circle', at, values: { id: fromId, parent: toId } });
-  }
-  return problems;
+type End = 'fromId' | 'toId';
+
+/** Takes away the links that lead to an end, and then those that lead to these: in a circle none does. */
+function withoutEnds(links: readonly StatedLink[], start: End, end: End): readonly StatedLink[] {
+  const leading = groupBy(links, (link) => link[end]);
+  const open = new Map(
+    Array.from(
+      groupBy(links, (link) => link[start]),
+      ([id, { length }]) => [id, length],
+    ),
+  );
+  const ends = [...leading.keys()].filter((id) => !open.has(id));
+  for (const id of ends)
+    for (const { [start]: before } of leading.get(id) ?? []) {
+      const left = (open.get(before) ?? 0) - 1;
+      open.set(before, left);
+      if (left === 0) ends.push(before);
+    }
+  return links.filter((link) => open.get(link[start]) !== 0);
 }

@@ -7,7 +7,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { RawRow } from '../../engine/query.ts';
 import { readChangeIds, readChanges, readPublishedRevisions, readRevivedNodes } from '../../store/change.ts';
 import { readGraphState } from '../../store/graph-state.ts';
-import type { ImportCounts } from '../../store/import-run.ts';
+import { type ImportCounts, NO_COUNTS } from '../../store/import-run.ts';
 import { decodeNodeChange } from '../../store/node-change.ts';
 import { idsHeld, STATEMENT_END_PROPERTIES } from '../../store/statement-ends.ts';
 import { decodeStatement } from '../../store/statement-row.ts';
@@ -98,14 +98,8 @@ async function stageUndoing(
   const end = await idsIn(changes('NODE_ADDED', revision));
   await write({ nodes: { revive, end } });
   for (const id of end) changed.add(id);
-  return {
-    nodesAdded: revive.length,
-    nodesChanged: changed.size,
-    nodesUnchanged: 0,
-    statementsAdded: added,
-    statementsChanged: openedIds.size,
-    statementsUnchanged: 0,
-  };
+  const nodes = { nodesAdded: revive.length, nodesChanged: changed.size };
+  return { ...NO_COUNTS, ...nodes, statementsAdded: added, statementsChanged: openedIds.size };
 }
 
 /** Something that a later run touched, so that the run cannot be undone before that one. */
@@ -120,15 +114,11 @@ export type Transition =
   | { readonly outcome: 'not-found'; readonly message: string }
   | { readonly outcome: 'conflict'; readonly message: string; readonly items: readonly Conflict[] };
 
-/** One change of a run, by keys that begin with an id. */
-interface Touch {
-  /** The statement or node that it is of, and what of a node can be one thing at a time. */
-  readonly touched: readonly string[];
-  /** Keys of nodes that came or went by it. */
-  readonly made: readonly string[];
-  /** Keys of nodes that it needs. */
-  readonly needed: readonly string[];
-}
+/**
+ * One change of a run, by keys that begin with an id: what it is of, with what of a node can be one thing at a time; nodes that
+ * came or went by it; and nodes that it needs.
+ */
+type Touch = Readonly<Record<'touched' | 'made' | 'needed', readonly string[]>>;
 
 /**
  * Finds what keeps a run from being undone: a later run touched a statement or node that the run touched, or one of the two

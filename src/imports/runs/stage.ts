@@ -17,6 +17,7 @@ import {
   statementCreates,
 } from '../../writing/write.ts';
 import { refuseLost } from '../../writing/write-all.ts';
+import { versionOf } from '../plan/existing.ts';
 import type { NodePlan } from '../plan/plan-nodes.ts';
 import type { HashedStatement, StatementChange } from '../plan/plan-statements.ts';
 import type { Claim } from './claim.ts';
@@ -116,7 +117,7 @@ function* stepsOf(claim: Claim, { nodes = {}, statements = [] }: Staged): Iterab
           isBeside,
         };
   }
-  const closed = statements.flatMap(({ closes }) => closes.map(({ version }) => version));
+  const closed = statements.flatMap(({ closes }) => closes.map(versionOf));
   for (const versions of batchesOf(closed, BATCH))
     yield { query: closeStatements, rows: versions, parameters: { versions, revision } };
 }
@@ -129,7 +130,7 @@ function lifetimeOf({ importId, revision }: Claim) {
 function rowOf({ id, hash, fact }: HashedStatement, { revision }: Claim): RawRow {
   const { content, sourceIds, environmentTaken } = fact;
   return {
-    ...{ id, version: `${id}@${revision}`, hash, sourceIds: inOrder(sourceIds) },
+    ...{ id, version: versionOf({ id, fromRevision: revision }), hash, sourceIds: inOrder(sourceIds) },
     ...(environmentTaken && { environmentTaken }),
     ...encodeContent(content, id),
   };

@@ -7,11 +7,11 @@ import { entryAgain, isOnlyOf } from '../facts/facts.ts';
 import type { ReplacedMeaning } from '../names/name-in-row.ts';
 import type { Before } from '../plan/complete-entries.ts';
 import { NAMES, readEarlierStatements, topicsOf } from '../plan/earlier-statements.ts';
-import { openStatements } from '../plan/existing.ts';
+import { openStatements, versionOf } from '../plan/existing.ts';
 import { closing, hashStatement, planStatements, versionsGone } from '../plan/plan-statements.ts';
 import type { BatchContext } from '../plan/prepare.ts';
 import type { BatchWriter } from '../runs/stage.ts';
-import { type EndOfList, moveEntries, type OpenEntry, openEntriesOf } from './placeless.ts';
+import { type EndOfList, moveEntries, openEntriesOf } from './placeless.ts';
 
 /** Ends what the list replaces or, as the whole of its source, does not say; moves entries to where their certificates apply now. */
 export async function writeWhatFollows(
@@ -62,17 +62,17 @@ async function endStatementsGone({ engine, memory, report, take }: EndOfList, { 
   // With a part or successor that is not known, it is not known which of them the list names.
   if (report.has('name.in-passing')) memory.spokenOf.delete(NAMES);
   const gone = (await readEarlierStatements(engine, sourceId)).filter(
-    ({ statement, version }) =>
+    (statement) =>
       !memory.hasSeen(statement.id) &&
-      !memory.displaced.has(version) &&
-      topicsOf(statement).some((topic) => memory.spokenOf.has(topic)),
+      !memory.displaced.has(versionOf(statement)) &&
+      topicsOf(statement, memory.knownNodes).some((topic) => memory.spokenOf.has(topic)),
   );
   // Entries without a place of their own follow where a certificate applies no longer.
-  for (const { statement } of gone)
+  for (const statement of gone)
     if (statement.kind === 'Membership' && statement.membership === 'APPLIES_IN')
-      memory.noLongerIn.add(statement.fromId);
-  report.ended(gone.map(({ statement }) => ({ id: statement.id, sentence: `${wordsOf(statement)}.` })));
-  await take(closing(gone.map(({ statement, version }) => ({ id: statement.id, version }))));
+      memory.appliesIn.set(statement.fromId, memory.appliesIn.get(statement.fromId) ?? []);
+  report.ended(gone.map((statement) => ({ id: statement.id, sentence: `${wordsOf(statement)}.` })));
+  await take(closing(gone));
 }
 
 function wordsOf(statement: Statement): string {
@@ -88,22 +88,21 @@ function wordsOf(statement: Statement): string {
 async function endEntriesGone(list: EndOfList, { asOf, places }: Before): Promise<void> {
   const { engine, report, at } = list;
   const listed = [...(await places()).values()].filter(({ isOfServices }) => isOfServices);
-  const gone: OpenEntry[] = [];
+  const gone: ScopeEntry[] = [];
   for (const certificateId of new Set(listed.map((place) => place.certificateId)))
-    for await (const open of openEntriesOf(engine, certificateId)) if (isGone(open.entry, list, asOf)) gone.push(open);
-  const hasBegun = ({ entry: { validFrom } }: OpenEntry) => validFrom === null || validFrom < asOf;
+    for await (const entry of openEntriesOf(engine, certificateId)) if (isGone(entry, list, asOf)) gone.push(entry);
+  const hasBegun = ({ validFrom }: ScopeEntry) => validFrom === null || validFrom < asOf;
   const [begun, unbegun] = partition(gone, hasBegun);
-  const ended = begun.map(({ entry }) => hashStatement(entryAgain(entry, at, { validUntil: asOf })));
+  const ended = begun.map((entry) => hashStatement(entryAgain(entry, at, { validUntil: asOf })));
   report.ended(
-    gone.map((open) => {
-      const { id, subjectId, certificateId, environmentId, validFrom } = open.entry;
-      const since = hasBegun(open) ? '' : `, which was to begin on ${validFrom}`;
+    gone.map((entry) => {
+      const { id, subjectId, certificateId, environmentId, validFrom } = entry;
+      const since = hasBegun(entry) ? '' : `, which was to begin on ${validFrom}`;
       const place = environmentId ?? 'no environment named';
       return { id, sentence: `${subjectId} under ${certificateId} in ${place}${since}.` };
     }),
   );
-  const never = unbegun.map(({ entry: { id }, version }) => ({ id, version }));
-  await list.take([...closing(never), ...(await planStatements(engine, ended))]);
+  await list.take([...closing(unbegun), ...(await planStatements(engine, ended))]);
 }
 
 function isGone(entry: ScopeEntry, { memory, sourceId }: EndOfList, asOf: string): boolean {

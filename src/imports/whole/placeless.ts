@@ -3,13 +3,13 @@ import { contentHash } from '../../domain/content-hash.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { type ScopeEntry, scopeSortKey } from '../../domain/statements.ts';
-import { map, text } from '../../engine/decode.ts';
+import { map } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
 import { decodeEntry } from '../../store/statement-row.ts';
 import { entryAgain, type Location, NOWHERE } from '../facts/facts.ts';
-import { openMemberships } from '../plan/existing.ts';
-import { hashStatement, planStatements, type StatementChange } from '../plan/plan-statements.ts';
+import { openMemberships, openStatements, versionOf } from '../plan/existing.ts';
+import { hashStatement, type StatementChange } from '../plan/plan-statements.ts';
 import type { BatchContext } from '../plan/prepare.ts';
 
 /** The end of a list, once its last row is planned. */
@@ -27,12 +27,11 @@ const PAGE = 2_000;
  */
 export async function moveEntries(list: EndOfList): Promise<void> {
   const { engine, memory } = list;
-  const certificates = [...new Set([...memory.appliesIn.keys(), ...memory.noLongerIn])];
-  for (const ids of batchesOf(certificates, PAGE)) {
+  for (const ids of batchesOf(memory.appliesIn.keys(), PAGE)) {
     const stated = await engine.read(openMemberships, { ids, kinds: ['APPLIES_IN'], open: OPEN_REVISION });
     // A dry run finds what the list closes in the graph still, and not what it adds.
     const inGraph = groupBy(
-      stated.filter(({ version }) => !memory.displaced.has(version)),
+      stated.filter((link) => !memory.displaced.has(versionOf(link))),
       ({ fromId }) => fromId,
     );
     for (const certificateId of ids) {
@@ -45,30 +44,29 @@ export async function moveEntries(list: EndOfList): Promise<void> {
 
 async function moveTo(list: EndOfList, certificateId: string, environmentId: string | null): Promise<void> {
   const { engine, memory, report, at } = list;
-  const elsewhere: OpenEntry[] = [];
+  const elsewhere: ScopeEntry[] = [];
   // All of them at once, since those that have moved would come again.
-  for await (const open of openEntriesOf(engine, certificateId)) {
-    const { entry, version } = open;
+  for await (const entry of openEntriesOf(engine, certificateId)) {
     const isPlaceless = entry.environmentId === null || entry.environmentTaken;
-    if (isPlaceless && entry.environmentId !== environmentId && !memory.displaced.has(version)) elsewhere.push(open);
+    const isThere = entry.environmentId === environmentId || memory.displaced.has(versionOf(entry));
+    if (isPlaceless && !isThere) elsewhere.push(entry);
   }
   let moved = 0;
   for (const part of batchesOf(elsewhere, PAGE)) {
-    const moves = part.map(({ entry, version }) => {
+    const moves = part.map((entry) => {
       const there = entryAgain(entry, NOWHERE, { environmentId });
-      const opens = hashStatement({ ...there, environmentTaken: environmentId !== null });
-      return { opens, closes: [{ id: entry.id, version }] };
+      return { opens: hashStatement({ ...there, environmentTaken: environmentId !== null }), closes: [entry] };
     });
-    const targets = new Map(moves.map(({ opens }) => [opens.id, opens]));
-    const planned = await planStatements(engine, [...targets.values()]);
-    const known = new Map(planned.flatMap(({ opens, closes }) => closes.map((open) => [opens?.id, open] as const)));
-    const fresh = new Set(planned.filter(({ closes }) => closes.length === 0).map(({ opens }) => opens));
+    const ids = moves.map(({ opens }) => opens.id);
+    const stated = await engine.read(openStatements, { ids, open: OPEN_REVISION });
+    const hashes = new Map(stated.map(({ id, hash }) => [id, hash]));
     const changes = moves.flatMap(({ opens, closes }) => {
-      const isSaid = memory.hasSeen(opens.id);
+      const isSaid = memory.see(opens) !== 'NEW';
+      const known = hashes.get(opens.id);
       // An entry of the source that names the environment itself stays.
-      const isOther = known.get(opens.id)?.hash?.startsWith(contentHash(opens.fact.content)) === false;
+      const isOther = known?.startsWith(contentHash(opens.fact.content)) === false;
       if (environmentId !== null && isOther && !isSaid) return [];
-      return [{ opens: fresh.has(opens) && !isSaid ? opens : null, closes }];
+      return [{ opens: known === undefined && !isSaid ? opens : null, closes }];
     });
     moved += changes.length;
     await list.take(changes);
@@ -78,15 +76,9 @@ async function moveTo(list: EndOfList, certificateId: string, environmentId: str
   if (moved > 0) report.problem(id, at, { entries, certificate: certificateId, environment: environmentId ?? '' });
 }
 
-/** An entry that nothing has superseded. */
-export interface OpenEntry {
-  readonly entry: ScopeEntry;
-  readonly version: string;
-}
-
 const openEntriesOfCertificate = defineRead<
   { certificateId: string; open: number; after: string; limit: number },
-  OpenEntry
+  ScopeEntry
 >({
   name: 'openEntriesOfCertificate',
   text: `
@@ -96,20 +88,17 @@ const openEntriesOfCertificate = defineRead<
     ORDER BY entry.sortKey LIMIT $limit
   `,
   sample: { certificateId: 'certificate/az-fedramp-high', open: OPEN_REVISION, after: '', limit: PAGE },
-  decode: (row) => {
-    const entry = map(row, 'entry');
-    return { entry: decodeEntry(entry, OPEN_REVISION), version: text(entry, 'version') };
-  },
+  decode: (row) => decodeEntry(map(row, 'entry'), OPEN_REVISION),
 });
 
-/** Reads the entries of a certificate, so many at a time, by their sort keys. */
-export async function* openEntriesOf(engine: Engine, certificateId: string): AsyncIterable<OpenEntry> {
+/** Reads the entries of a certificate that nothing has superseded, so many at a time, by their sort keys. */
+export async function* openEntriesOf(engine: Engine, certificateId: string): AsyncIterable<ScopeEntry> {
   for (let after = '', more = true; more; ) {
     const about = { certificateId, open: OPEN_REVISION, after, limit: PAGE };
     const page = await engine.read(openEntriesOfCertificate, about);
     yield* page;
     more = page.length === PAGE;
-    const last = page.at(-1)?.entry;
+    const last = page.at(-1);
     if (last !== undefined) after = scopeSortKey(last, last.id);
   }
 }
