@@ -116,7 +116,7 @@ export function readByRecipe(
 
   return {
     lots: readRows(report),
-    /** What each row says whose names are all known, and facts about nodes that names made. */
+    /** Facts of each row whose names are all known, and facts about nodes that names made. */
     resolve,
     /** Names that mean other nodes now than by earlier recipes of the source. */
     replaced: () => read?.replaced ?? [],

@@ -34,10 +34,15 @@ export function mergeClaims(
   // A kind of a clause that a list of the same source shows to be another is stated by no source any more.
   if (stated['clauseKind'] === undefined && merged['clauseKind'] !== known['clauseKind'])
     for (const own of claims.values()) own.delete('clauseKind');
-  for (const id of sourceIds) addClaims(claims, id, { kind, stated });
-  const counting = Object.entries(effectiveValues(claims, kind, dayOf));
-  const news = counting.filter(([property, value]) => value !== (merged[property] ?? UNTOLD[property]));
-  const after = { ...merged, ...Object.fromEntries(news) };
+  // A source that says again what it said before changes nothing.
+  const changed = new Set(sourceIds.flatMap((id) => addClaims(claims, id, { kind, stated })));
+  const counting = effectiveValues(claims, kind, dayOf);
+  const values = ATTRIBUTED[kind].map((property) => {
+    // A list may show a value without stating it.
+    const shown = stated[property] === undefined ? merged[property] : known[property];
+    return [property, changed.has(property) ? counting[property] : shown];
+  });
+  const after = { ...merged, ...Object.fromEntries(values) };
   const all = Object.entries({ ...after, said: propertyClaims(claims, kind, after) });
   return Object.fromEntries(all.filter(([, value]) => value !== undefined)) as Properties;
 }
@@ -60,19 +65,19 @@ function claimsOf(node: AttributedNode, kind: AttributedKind): ClaimsBySource {
 }
 
 /**
- * Adds what a source states. One that states another day of issue than before, and no last day with it, has stated none of the
- * period that it is about now.
+ * Adds what a source states, and returns the properties of which it may be another value that counts. A source that states
+ * another day of issue than before, and no last day with it, has stated none of the period that it is about now.
  */
 function addClaims(
   claims: ClaimsBySource,
   id: string,
   { kind, stated }: { readonly kind: AttributedKind; readonly stated: Properties },
-): void {
+): readonly AttributedProperty[] {
   const own: Claims = claims.get(id) ?? new Map();
   const news = ATTRIBUTED[kind].filter(
     (property) => stated[property] !== undefined && own.get(property) !== stated[property],
   );
-  if (news.length === 0) return;
+  if (news.length === 0) return [];
   const isOfNewPeriod = own.has('issuedOn') && news.includes('issuedOn') && stated['expiresOn'] === undefined;
   for (const property of news) own.set(property, stated[property] as ClaimValue);
   // A source that moves one day past the other does not mean the other any more.
@@ -80,6 +85,7 @@ function addClaims(
   // A source with a new claim on days comes last; the first to claim something of a clause stays the first.
   if (kind === 'Certificate') claims.delete(id);
   claims.set(id, own);
+  return DAYS.some((day) => news.includes(day)) ? [...news, ...DAYS] : news;
 }
 
 function isReversed(claims: Claims): boolean {
@@ -148,13 +154,12 @@ function latestFirst(claims: ClaimsBySource, dayOf: DayOf): Claims[] {
 function validity(ranked: readonly Claims[]) {
   const [counting, ...others] = ranked.filter((own) => DAYS.some((day) => own.has(day)));
   if (counting === undefined) return {};
-  const isSame = (own: Claims, day: AttributedProperty) =>
+  const agrees = (own: Claims, day: AttributedProperty) =>
     !own.has(day) || !counting.has(day) || own.get(day) === counting.get(day);
-  const ofPeriod = others.filter((own) => DAYS.every((day) => isSame(own, day)));
-  const dayOf = (day: AttributedProperty) =>
-    counting.get(day) ??
-    ofPeriod
-      .find((own) => own.has(day) && !isReversed(new Map([...counting, [day, own.get(day) as ClaimValue]])))
-      ?.get(day);
-  return { issuedOn: dayOf('issuedOn'), expiresOn: dayOf('expiresOn') };
+  const ofPeriod = others.filter((own) => DAYS.every((day) => agrees(own, day)));
+  const stated = (day: AttributedProperty) => {
+    const fits = (own: Claims) => !isReversed(new Map([...own, ...counting]));
+    return counting.get(day) ?? ofPeriod.find((own) => own.has(day) && fits(own))?.get(day);
+  };
+  return { issuedOn: stated('issuedOn'), expiresOn: stated('expiresOn') };
 }

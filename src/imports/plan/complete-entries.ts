@@ -20,8 +20,7 @@ export async function withDefaults(facts: readonly Fact[], known: Pick<KnownIds,
   return facts.map((fact) => {
     if (fact.type === 'entity' || fact.content.kind !== 'ScopeEntry') return fact;
     const { certificateId, environmentId, extent, subjectId, validFrom, validUntil } = fact.content;
-    const links = environmentId === null ? (environments.get(certificateId) ?? []) : [];
-    const [only = null, ...others] = new Set(links.map(({ toId }) => toId));
+    const [only = null, ...others] = (environmentId === null && environments.get(certificateId)) || [];
     const taken = others.length === 0 ? only : null;
     const completed = {
       ...(taken !== null && { environmentId: taken }),
@@ -38,14 +37,17 @@ export async function withDefaults(facts: readonly Fact[], known: Pick<KnownIds,
 /** Where certificates that have an entry without an environment apply, by the facts and by the graph. */
 async function environmentsOfPlacelessEntries(facts: readonly Fact[], known: Pick<KnownIds, 'memberships'>) {
   const contents = facts.flatMap((fact) => (fact.type === 'statement' ? [fact.content] : []));
-  const certificates = contents.flatMap((content) =>
-    content.kind === 'ScopeEntry' && content.environmentId === null ? [content.certificateId] : [],
-  );
-  const inGraph = certificates.length === 0 ? [] : await known.memberships([...new Set(certificates)], 'APPLIES_IN');
-  const inList = contents.flatMap((content) =>
-    content.kind === 'Membership' && content.membership === 'APPLIES_IN' ? [content] : [],
-  );
-  return groupBy([...inGraph, ...inList], ({ fromId }) => fromId);
+  const environments = new Map<string, Set<string>>();
+  for (const content of contents)
+    if (content.kind === 'ScopeEntry' && content.environmentId === null)
+      environments.set(content.certificateId, new Set());
+  if (environments.size === 0) return environments;
+  const inGraph = await known.memberships([...environments.keys()], 'APPLIES_IN');
+  for (const { fromId, toId } of inGraph) environments.get(fromId)?.add(toId);
+  for (const content of contents)
+    if (content.kind === 'Membership' && content.membership === 'APPLIES_IN')
+      environments.get(content.fromId)?.add(content.toId);
+  return environments;
 }
 
 /** State of the graph before a list. */
@@ -78,7 +80,7 @@ export async function withFirstDays(engine: Engine, facts: readonly Fact[], befo
     groupBy(asked, ({ content }) => content.subjectId),
     ([id, group]) => ({ id, certificates: [...new Set(group.map(({ content }) => content.certificateId))] }),
   );
-  // Those that the list itself writes may or may not be there yet.
+  // Published ones, since those that the list itself writes may or may not be there yet.
   const published = await readEntriesOfSubjectsUnder(engine, wanted, revision);
   const own = published
     .filter((entry) => isOnlyOf(entry, sourceId))

@@ -32,7 +32,7 @@ export async function readEarlierStatements(engine: Engine, sourceId: string): P
   return earlier;
 }
 
-/** What names tell beside their nodes: parts of services, and what took their place. */
+/** Parts of services, and what took their place: names tell them beside their nodes. */
 export const NAMES = 'names';
 /** All that is said of certificates, in lists that describe them. */
 export const CERTIFICATES = 'certificates';

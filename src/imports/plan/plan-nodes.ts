@@ -58,12 +58,10 @@ async function daysOfSources(
   existing: ReadonlyMap<string, EntityRow>,
 ): Promise<DayOf> {
   const facts = [...factsOf.values()].flat();
-  const ids = new Set<string>();
-  for (const { id, kind, sourceIds } of facts) {
-    const known = existing.get(id);
-    const all = new Set([...(known === undefined ? [] : sourcesOf(known.properties)), ...sourceIds]);
-    if (kind === 'Certificate' && all.size > 1) for (const sourceId of all) ids.add(sourceId);
-  }
+  const certificates = facts.filter(({ kind }) => kind === 'Certificate');
+  const ids = new Set(
+    certificates.flatMap(({ id, sourceIds }) => [...sourceIds, ...sourcesOf(existing.get(id)?.properties ?? NOTHING)]),
+  );
   const rows = ids.size === 0 ? [] : await engine.read(existingEntities, { ids: [...ids] });
   const inGraph = rows.map(({ id, properties }) => [id, properties['date']] as const);
   const inList = facts.flatMap(({ id, properties: { date } }) => (date === undefined ? [] : [[id, date] as const]));
