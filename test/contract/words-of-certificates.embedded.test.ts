@@ -94,6 +94,9 @@ describeWithFacts(
       const report = await importDays('old', OLD, '2025-06-01');
       expect(report.state).toBe('PUBLISHED');
       expect(await days()).toEqual(NEW);
+      // The same words again say nothing new, on a later day either.
+      await importDays('old', OLD, '2026-08-01');
+      expect(await days()).toEqual(NEW);
     });
 
     it('counts a source that corrects itself, and undoing gives the former word back', async () => {
