@@ -1,6 +1,7 @@
 import { isDay, today } from '../domain/days.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
+import type { ImportedFile } from '../store/import-run.ts';
 import { auditFailure } from '../writing/audit.ts';
 import { shown } from './facts/shown.ts';
 import type { ListKind } from './lists/list-kind.ts';
@@ -42,6 +43,7 @@ interface ImportPlace {
 interface Recognised extends ListImport {
   readonly inputs: readonly [Input, ...Input[]];
   readonly readers: Readers;
+  readonly files: readonly ImportedFile[];
   readonly day: string;
   readonly kinds: readonly [ListKind, ...ListKind[]];
   /** Lines for lists of its shape. */
@@ -76,19 +78,23 @@ async function recognise(list: ListImport, { day = today(), kinds: given }: Impo
     throw new ImportRefused(
       `${list.inputs.map(({ name }) => name).join(', ')} looks like no list that can be imported: no table has a heading such as Service, Control ID or Certificate number, and it is no document of a known kind. If it is a list all the same, say in a recipe what it lists, as "list: scope" (scope, clauses, certificates, mappings or responsibilities; on the command line with --format); you are then asked which column is which.`,
     );
-  const recognised = { ...opened, kinds: [first, ...others], publicRecipe } as const;
+  const hashes = opened.inputs.map((each) => hashInput(each, first.readsFolders ? JSON_FILE : ''));
+  const files = (await Promise.all(hashes)).flat();
+  const recognised = { ...opened, files, kinds: [first, ...others], publicRecipe } as const;
   if (publicRecipe === null) return recognised;
   const { withPublicLines } = await import('./lists/public-recipes.ts');
   return { ...recognised, recipe: withPublicLines(list.recipe, publicRecipe) };
 }
 
 async function importAs(engine: Engine, list: Recognised): Promise<ImportReport> {
-  const { recipe, inputs, day, kinds, publicRecipe } = list;
-  const fitting = recipe.list === undefined ? kinds : kinds.filter(({ name }) => name === recipe.list);
-  const [kind, ...others] = fitting;
-  if (kind === undefined) throw new ImportRefused(`The recipe calls the list ${recipe.list}, which it is not.`);
-  const files = (await Promise.all(inputs.map((input) => hashInput(input, kind.readsFolders ? JSON_FILE : '')))).flat();
-  const open = others.length > 0 ? kindOpen(inputs[0], fitting) : sourceOpen(kind, inputs, recipe);
+  const { recipe, files, day, kinds, publicRecipe } = list;
+  const [kind, ...others] = kinds;
+  let bytesRead = 0;
+  const onRead = (bytes: number) => {
+    bytesRead += bytes;
+  };
+  const inputs = list.inputs.map((input) => ({ ...input, onRead })) as [Input, ...Input[]];
+  const open = others.length > 0 ? kindOpen(inputs[0], kinds) : sourceOpen(kind, inputs, recipe);
   if (open !== null) {
     const report = new ReportBuilder();
     report.decide(open, { file: inputs[0].name, row: null, column: null });
@@ -97,12 +103,8 @@ async function importAs(engine: Engine, list: Recognised): Promise<ImportReport>
   const file = { input: inputs[0], contentHash: hashOfAll(files), day };
   const source = kind.namesItsSources ? null : await sourceOfRecipe(engine, recipe, file);
   // A month or a year is no day of a list.
-  const asOf = recipe.asOf ?? [recipe.source?.date].find((date) => date !== undefined && isDay(date)) ?? null;
-  const complete = recipe.whole === true;
-  if (complete && kind.namesItsSources)
-    throw new ImportRefused(
-      `"whole" says that a list is the whole of its source; ${kind.name} holds facts of many sources.`,
-    );
+  const { asOf = recipe.source?.date } = recipe;
+  const asOfIsTold = asOf !== undefined && isDay(asOf);
   const size = inputs.reduce((sum, input) => sum + input.size, 0);
   const reading = await list.readers.open({ inputs, recipe, kind: kind.name }, list.signal);
   const run = runImport(engine, {
@@ -114,13 +116,12 @@ async function importAs(engine: Engine, list: Recognised): Promise<ImportReport>
       await noteBefore(notes, { inputs, kind, publicRecipe });
       yield* reading.read(notes);
     },
-    files,
     source: source?.fact ?? null,
-    complete,
-    asOf: asOf ?? day,
-    asOfIsTold: asOf !== null,
+    complete: recipe.whole === true,
+    asOf: asOfIsTold ? asOf : day,
+    asOfIsTold,
     onProgress: (rowsRead) => {
-      const share = kind.streams && size > 0 ? Math.min(1, reading.bytesRead() / size) : null;
+      const share = kind.streams && size > 0 ? Math.min(1, bytesRead / size) : null;
       list.onProgress?.({ rowsRead, share });
     },
   });

@@ -1,7 +1,7 @@
 import { shouldYield, yieldIfDue } from '../concurrency/yielding.ts';
 import { once } from '../domain/remembering.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Draft, NameReference, UnsourcedFact } from './facts/draft.ts';
+import type { Draft, Drafts, NameReference, UnsourcedFact } from './facts/draft.ts';
 import type { EntityFact, Fact, Location } from './facts/facts.ts';
 import { shown } from './facts/shown.ts';
 import { factsOfDraft } from './lists/facts-of-draft.ts';
@@ -11,14 +11,13 @@ import type { Recipe } from './map/recipe.ts';
 import type { Found, Settled } from './names/name-in-row.ts';
 import { readNodeNames } from './names/node-names.ts';
 import { createNameSettler, type NameSettler } from './names/settle-names.ts';
-import type { Lots } from './reading/lots.ts';
 import type { ReportBuilder } from './report/report-builder.ts';
 
 /** A list that is read by a recipe. */
 export interface RecipeList {
   readonly recipe: Recipe;
   readonly kind: ListKind;
-  readonly read: (notes: Notes) => Lots;
+  readonly read: (notes: Notes) => Drafts;
   /** Publisher of the source, by the recipe or the graph. */
   readonly publisher: string | null;
   readonly source: EntityFact | null;
@@ -37,11 +36,7 @@ const MOST_SKIPPED = 10;
 const NO_NAMES: Omit<NameSettler, 'replaced'> = { settleRow: () => [], takeFacts: () => [], clausesOf: () => [] };
 
 /** Reads a list by its recipe: names that nothing exact settles become decisions. */
-export function readByRecipe(
-  engine: Engine,
-  { recipe, kind, publisher, source, read: readRows }: RecipeList,
-  { report, at }: Told,
-) {
+export function readByRecipe(engine: Engine, { recipe, kind, publisher, source }: RecipeList, { report, at }: Told) {
   const { streams } = kind;
   const sourceId = source?.id ?? null;
   const meanings = new Map(Object.entries(recipe.names ?? {}));
@@ -115,7 +110,6 @@ export function readByRecipe(
   }
 
   return {
-    lots: readRows(report),
     /** Facts of each row whose names are all known, and facts about nodes that names made. */
     resolve,
     /** Names that mean other nodes now than by earlier recipes of the source. */

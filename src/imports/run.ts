@@ -2,16 +2,16 @@ import type { Engine } from '../engine/engine.ts';
 import type { ImportedFile } from '../store/import-run.ts';
 import { type AuditedWrite, audit } from '../writing/audit.ts';
 import { BadList } from './facts/bad-list.ts';
-import type { Draft } from './facts/draft.ts';
+import type { Draft, Drafts } from './facts/draft.ts';
 import type { Fact, Location } from './facts/facts.ts';
 import { type RecipeList, readByRecipe } from './list-reading.ts';
 import type { Open } from './map/decision.ts';
 import { ListMemory } from './plan/plan-statements.ts';
-import { type BatchContext, prepareBatch } from './plan/prepare.ts';
+import { prepareBatch } from './plan/prepare.ts';
 import { type DatedList, readSourceOfList } from './plan/source-of-list.ts';
 import { draftRecipe } from './propose/draft-recipe.ts';
 import { describeRecipe } from './propose/recipe-text.ts';
-import type { Lots } from './reading/lots.ts';
+import { asOnes } from './reading/lots.ts';
 import { interrupted } from './reading/reading.ts';
 import type { ImportReport, ReportState } from './report/report.ts';
 import { ReportBuilder } from './report/report-builder.ts';
@@ -23,14 +23,12 @@ import { writeWhatFollows } from './whole/afterwards.ts';
 
 /** Rows that are checked, planned and written together where a list comes row by row. */
 const ROWS_A_BATCH = 2_000;
-/** Outcomes of a list that can be taken. */
-export const OUTCOMES = ['publish', 'stage', 'dry-run'] as const;
-
 /** Choices of the person who imports a list, whatever its format. */
 export interface ImportChoices {
   /** Name of the person who imports, for the record. */
   readonly by: string;
-  readonly outcome: (typeof OUTCOMES)[number];
+  /** Of a list that can be taken. */
+  readonly outcome: 'publish' | 'stage' | 'dry-run';
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -43,17 +41,20 @@ export interface ImportRequest extends ImportChoices, RecipeList, DatedList {
 
 /** Reads a list and makes it a revision – all of it, or nothing and the report of why not. */
 export async function runImport(engine: Engine, request: ImportRequest): Promise<ImportReport> {
-  const { by, files, outcome, kind } = request;
+  const { by, files, outcome, kind, recipe, source } = request;
+  const at = { file: files[0]?.name ?? kind.name, row: null, column: null };
   const report = new ReportBuilder();
   const finish = (state: ReportState, place: Claim | null) => report.build({ ...request, state, place });
   if (outcome === 'dry-run') {
-    await readList(engine, request, report, null);
+    await readList(engine, request, { report, at, place: null });
     return finish(stateOf(report, 'DRY_RUN'), null);
   }
   const write = writeOf(request, files);
-  const recipe = recipeOfRun(request);
-  return inPlace(engine, { by, format: kind.name, files, recipe }, async (place) => {
-    await readList(engine, request, report, place);
+  // As the run keeps it: what was said of the list when it was read.
+  const known = source === null ? null : { id: source.id, title: String(source.properties['title'] ?? source.id) };
+  const said = draftRecipe(recipe, { list: kind.name, source: known, tables: [], decisions: [] });
+  return inPlace(engine, { by, format: kind.name, files, recipe: describeRecipe(said) }, async (place) => {
+    await readList(engine, request, { report, at, place });
     if (report.isRefused || report.changesNothing) {
       await discardImport(engine, place);
       const state = stateOf(report, 'UNCHANGED');
@@ -65,7 +66,7 @@ export async function runImport(engine: Engine, request: ImportRequest): Promise
       return finish('STAGED', place);
     }
     const toKnow = await publishImport(engine, place, { counts: report.counts, write });
-    if (toKnow !== null) report.problem('graph.kept', locationOf(request), { fault: toKnow });
+    if (toKnow !== null) report.problem('graph.kept', at, { fault: toKnow });
     return finish('PUBLISHED', place);
   });
 }
@@ -85,36 +86,26 @@ function stateOf(report: ReportBuilder, otherwise: 'DRY_RUN' | 'UNCHANGED') {
   return report.isRefused ? 'REFUSED' : otherwise;
 }
 
-/** The recipe as the run keeps it: what was said of the list when it was read. */
-function recipeOfRun({ recipe, kind, source }: ImportRequest): string {
-  const known = source === null ? null : { id: source.id, title: String(source.properties['title'] ?? source.id) };
-  return describeRecipe(draftRecipe(recipe, { list: kind.name, source: known, tables: [], decisions: [] }));
-}
-
 async function readList(
   engine: Engine,
   request: ImportRequest,
-  report: ReportBuilder,
-  place: Claim | null,
+  { place, ...told }: { readonly report: ReportBuilder; readonly at: Location; readonly place: Claim | null },
 ): Promise<void> {
-  const { signal, complete: isWhole } = request;
-  const at = locationOf(request);
+  const { signal, complete: isWhole, kind } = request;
+  const { report, at } = told;
   const memory = new ListMemory();
   for (const open of request.open) report.decide(open, at);
-  const reading = readByRecipe(engine, request, { report, at });
-  const { fact: ownSource, ...ofSource } = await readSourceOfList(engine, request, { report, at });
-  const context: BatchContext = { engine, report, memory, isWhole, ...ofSource };
+  const reading = readByRecipe(engine, request, told);
+  const { fact: ownSource, ...ofSource } = await readSourceOfList(engine, request, told);
+  const context = { engine, report, memory, isWhole, ...ofSource };
   const writer = batchWriter(engine, place);
-  let extra: readonly Fact[] = ownSource === null ? [] : [ownSource];
-  // Whatever happens, nothing may be written any more when the import is discarded.
-  const settled = <Result>(work: Promise<Result>) => work.finally(() => writer.settle());
+  const extra: Fact[] = ownSource === null ? [] : [ownSource];
   const readRows = async () => {
-    for await (const listed of inBatches(reading.lots, request.kind.streams)) {
+    for await (const listed of inBatches(request.read(report), kind.streams)) {
       refuseInterrupted(signal);
       const { rows, made } = await reading.resolve(listed);
       // A source of which nothing is taken says nothing.
-      const own = rows.length + made.length > 0 ? extra : [];
-      extra = own.length > 0 ? [] : extra;
+      const own = rows.length + made.length > 0 ? extra.splice(0) : [];
       const batch = await prepareBatch(rows, [...own, ...made], context);
       report.planned(batch);
       // Rows may lean on what is missing since a faulty batch was not planned, and nothing will be kept.
@@ -124,16 +115,22 @@ async function readList(
     reading.finish();
     if (isWhole) refuseUnknownWhole(report, at);
   };
-  await settled(readRows()).catch((error: unknown) => {
-    // A list that cannot be read on is refused with all that was found wrong before.
-    if (!(error instanceof BadList)) throw error;
-    const { id, at: place, values } = error.problem;
-    report.problem(id, place, values);
-  });
-  refuseInterrupted(signal);
-  if (report.isRefused) return;
-  await settled(writeWhatFollows(context, writer, { at, replaced: reading.replaced() }));
-  refuseInterrupted(signal);
+  try {
+    await readRows().catch((error: unknown) => {
+      // A list that cannot be read on is refused with all that was found wrong before.
+      if (!(error instanceof BadList)) throw error;
+      const { id, at: where, values } = error.problem;
+      report.problem(id, where, values);
+    });
+    await writer.settle();
+    refuseInterrupted(signal);
+    if (report.isRefused) return;
+    await writeWhatFollows(context, writer, { at, replaced: reading.replaced() });
+    refuseInterrupted(signal);
+  } finally {
+    // Whatever happens, nothing may be written any more when the import is discarded.
+    await writer.settle();
+  }
 }
 
 function refuseInterrupted(signal: AbortSignal | undefined): void {
@@ -146,18 +143,16 @@ function refuseUnknownWhole(report: ReportBuilder, at: Location): void {
   if (!report.isRefused && !report.hasContent) report.problem('whole.nothing', at);
 }
 
-async function* inBatches(lots: Lots, streams = false): Lots {
+/** The rows that are planned together: of lists that do not stream, all of them. */
+async function* inBatches(drafts: Drafts, streams = false): AsyncIterable<readonly Draft[]> {
   let batch: Draft[] = [];
-  for await (const lot of lots) {
-    for (const row of lot) batch.push(row);
-    if (!streams || batch.length < ROWS_A_BATCH) continue;
-    yield batch;
-    batch = [];
+  for await (const come of drafts) {
+    for (const row of asOnes(come)) {
+      batch.push(row);
+      if (!streams || batch.length < ROWS_A_BATCH) continue;
+      yield batch;
+      batch = [];
+    }
   }
   if (batch.length > 0) yield batch;
-}
-
-/** Place of what follows from the list as a whole. */
-function locationOf({ files, kind }: ImportRequest): Location {
-  return { file: files[0]?.name ?? kind.name, row: null, column: null };
 }

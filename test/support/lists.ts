@@ -4,7 +4,6 @@ import { type Draft, draftOf, statementFact } from '../../src/imports/facts/draf
 import type { Location } from '../../src/imports/facts/facts.ts';
 import type { Recipe } from '../../src/imports/map/recipe.ts';
 import { settleByProposals } from '../../src/imports/propose/draft-recipe.ts';
-import { lotsOf } from '../../src/imports/reading/lots.ts';
 import type { ImportReport } from '../../src/imports/report/report.ts';
 import { type ImportRequest, runImport } from '../../src/imports/run.ts';
 import { kindOfTest, PLAIN_REQUEST } from './plain-request.ts';
@@ -42,12 +41,9 @@ function importByRequest(
 ): Promise<ImportReport> {
   return runImport(engine, {
     ...PLAIN_REQUEST,
-    read: () =>
-      lotsOf(
-        (async function* () {
-          yield* rows.map(draftOfRow);
-        })(),
-      ),
+    async *read() {
+      yield rows.map(draftOfRow);
+    },
     kind: kindOfTest({ streams: true }),
     source: {
       type: 'entity',

@@ -6,9 +6,6 @@ import type { Problem } from '../facts/problems.ts';
 import type { Open } from '../map/decision.ts';
 import type { Notes } from '../map/notes.ts';
 
-/** The rows of a list in their order, some at a time; notes on them come before they do. */
-export type Lots = AsyncIterable<readonly Draft[]>;
-
 type Call = { [Name in keyof Notes]: readonly [Name, Parameters<Notes[Name]>] }[keyof Notes];
 
 /** Notes on a list, on their way to another process. */
@@ -25,13 +22,7 @@ export interface Lot {
   readonly isLast: boolean;
 }
 
-type PackedRow = readonly [
-  row: number | null,
-  place: number,
-  names: readonly number[],
-  facts: number,
-  more?: Pick<Draft, 'beside' | 'aside'>,
-];
+type PackedRow = readonly [row: number | null, place: number, names: readonly number[], facts: number, more: number];
 
 const MEGABYTE = 1024 * 1024;
 /** Most that is handed on at once: so much is read while nobody has to wait for it. */
@@ -49,20 +40,6 @@ const MOST = {
   /** Different names: the server keeps what each means until the list has ended. */
   'list.names': 100_000,
 };
-
-/** The drafts of this process, some at a time. */
-export async function* lotsOf(drafts: Drafts): Lots {
-  let lot: Draft[] = [];
-  for await (const come of drafts) {
-    for (const draft of asOnes(come)) {
-      lot.push(draft);
-      if (lot.length < LOT.rows) continue;
-      yield lot;
-      lot = [];
-    }
-  }
-  if (lot.length > 0) yield lot;
-}
 
 interface DraftSource {
   readonly drafts: Drafts;
@@ -88,7 +65,8 @@ export async function* boundedLots({ drafts, notes, isBounded, bytesRead }: Draf
   yield take(true);
 }
 
-function asOnes(come: Draft | Iterable<Draft>): Iterable<Draft> {
+/** Drafts that come together, or the one that comes alone. */
+export function asOnes(come: Draft | Iterable<Draft>): Iterable<Draft> {
   return 'names' in come ? [come] : come;
 }
 
@@ -122,8 +100,7 @@ function createPacker(isBounded: boolean) {
         namesSeen.add(`${name.kind} ${name.text}`);
         return position;
       });
-      const rest = more.beside === undefined && more.aside === undefined ? '' : `,${JSON.stringify(more)}`;
-      const text = `[${row},${partOf(place)},[${positions}],${partOf(facts)}${rest}]`;
+      const text = `[${row},${partOf(place)},[${positions}],${partOf(facts)},${partOf(more)}]`;
       rows.push(text);
       length += text.length;
       count += 1;
@@ -152,7 +129,7 @@ export function unpack({ parts: texts, rows }: Pick<Lot, 'parts' | 'rows'>): Dra
     at: { row, ...(parts[place] as Omit<Location, 'row'>) },
     names: names.map((name) => parts[name] as NameReference),
     facts: parts[facts] as readonly DraftFact[],
-    ...more,
+    ...(parts[more] as Pick<Draft, 'beside' | 'aside'>),
   }));
 }
 

@@ -14,37 +14,32 @@ interface AskedList {
 /** Requests to a process that reads a list, one after another; it answers each with one message. */
 export type Ask =
   /** Asks for the kinds that a list may be of. */
-  | ({ readonly ask: 'kinds' } & AskedList)
-  /** Has it read as one of a kind. */
-  | ({ readonly ask: 'list'; readonly kind: ListName } & AskedList)
-  /** Asks for the next rows. */
-  | { readonly ask: 'rows' };
+  | { readonly ask: 'kinds'; readonly list: AskedList }
+  /** Asks for the next rows. The first has the list read as one of a kind; others name none. */
+  | { readonly ask: 'rows'; readonly list: (AskedList & { readonly kind: ListName }) | null };
 
 export type Reply =
   | { readonly reply: 'kinds'; readonly recognised: Recognised }
-  | { readonly reply: 'list' }
   | ({ readonly reply: 'rows' } & Lot)
-  | { readonly reply: 'failed'; readonly failure: ReportedFailure; readonly noted: Noted };
+  | ({ readonly reply: 'failed'; readonly noted: Noted } & ReportedFailure);
 
 /** A failure as it goes from a process to another one, where its class is lost. */
-type ReportedFailure =
-  | { readonly kind: 'BadList'; readonly problem: Problem }
-  | { readonly kind: 'ImportRefused' | 'Error'; readonly message: string; readonly stack: string };
-
-/** Describes the failure of a list, for people. */
-export function tellFailure(error: unknown, file: string): ReportedFailure {
-  const isStackOver = error instanceof RangeError && error.message.startsWith('Maximum call stack');
-  if (isStackOver) return tellFailure(new BadList('list.deep', { input: { name: file } }), file);
-  if (error instanceof BadList) return { kind: 'BadList', problem: error.problem };
-  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
-  return { kind: error instanceof ImportRefused ? 'ImportRefused' : 'Error', message, stack };
+interface ReportedFailure {
+  readonly error: Error;
+  readonly isRefused: boolean;
+  /** Null where the list is not at fault. */
+  readonly problem: Problem | null;
 }
 
-export function failureOf(told: ReportedFailure): Error {
-  if (told.kind === 'BadList') {
-    const { id, at, values } = told.problem;
-    return new BadList(id, { input: { name: at.file }, row: at.row, values });
-  }
-  if (told.kind === 'ImportRefused') return new ImportRefused(told.message);
-  return Object.assign(new Error(told.message), { stack: told.stack });
+export function tellFailure(error: Error, file: string): ReportedFailure {
+  const isStackOver = error instanceof RangeError && error.message.startsWith('Maximum call stack');
+  if (isStackOver) return tellFailure(new BadList('list.deep', { input: { name: file } }), file);
+  const problem = error instanceof BadList ? error.problem : null;
+  return { error, isRefused: error instanceof ImportRefused, problem };
+}
+
+export function failureOf({ error, isRefused, problem }: ReportedFailure): Error {
+  if (problem === null) return isRefused ? new ImportRefused(error.message) : error;
+  const { id, at, values } = problem;
+  return new BadList(id, { input: { name: at.file }, row: at.row, values });
 }

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { createSemaphore, type Permit } from '../../concurrency/semaphore.ts';
+import { createSemaphore } from '../../concurrency/semaphore.ts';
 import { BadList } from '../facts/bad-list.ts';
 import type { Notes } from '../map/notes.ts';
 import type { Input } from '../read/input.ts';
@@ -25,62 +25,51 @@ export function readInProcesses(longest = LONGEST_SILENCE): Readers {
   const places = createSemaphore(READERS);
   const begin = async ([{ name: file }]: readonly [Input, ...Input[]], signal: AbortSignal | undefined) => {
     const place = places.acquire();
-    await turnOf(place, signal);
+    await place.granted;
     return startProcess({ file, longest, signal, onEnd: place.release });
   };
   return {
     async recognise({ inputs, recipe }, signal) {
       const process = await begin(inputs, signal);
-      const { recognised } = await process.ask({ ask: 'kinds', inputs: filesOf(inputs), recipe });
-      process.close();
+      const { recognised } = await process.ask({ ask: 'kinds', list: { inputs: filesOf(inputs), recipe } });
+      process.end();
       return recognised;
     },
-    async open({ inputs, recipe, kind }, signal) {
+    async open({ inputs, ...how }, signal) {
       const process = await begin(inputs, signal);
-      await process.ask({ ask: 'list', inputs: filesOf(inputs), recipe, kind });
-      let bytesRead = 0;
+      const list = { inputs: filesOf(inputs), ...how };
       return {
         async *read(notes) {
+          let bytesRead = 0;
           // The next lot comes while one is taken.
-          for await (const lot of ahead(lotsOf(process, notes), 2)) {
-            bytesRead = lot.bytesRead;
+          for await (const lot of ahead(lotsOf(process, list, notes), 2)) {
+            inputs[0].onRead?.(lot.bytesRead - bytesRead);
+            ({ bytesRead } = lot);
             noteAgain(notes, lot.noted);
             yield unpack(lot);
           }
         },
-        bytesRead: () => bytesRead,
-        close: process.close,
+        close: () => process.end(),
       };
     },
   };
-}
-
-async function turnOf({ granted, release }: Permit, signal: AbortSignal | undefined): Promise<void> {
-  if (granted === null) return;
-  try {
-    await (signal === undefined ? granted : Promise.race([granted, gone(signal)]));
-  } catch (error) {
-    release();
-    throw error;
-  }
-}
-
-async function gone(signal: AbortSignal): Promise<never> {
-  if (!signal.aborted) await once(signal, 'abort');
-  throw interrupted();
 }
 
 function filesOf(inputs: readonly Input[]) {
   return inputs.map(({ path, name }) => ({ path, name }));
 }
 
-async function* lotsOf(process: ReadingProcess, notes: Notes): AsyncGenerator<Lot, void> {
-  for (let isLast = false; !isLast; ) {
+async function* lotsOf(
+  process: ReadingProcess,
+  opening: (Ask & { readonly ask: 'rows' })['list'],
+  notes: Notes,
+): AsyncGenerator<Lot, void> {
+  for (let [list, isLast] = [opening, false]; !isLast; list = null) {
     // Notes that were taken before a failure are told, too.
-    const lot = await process.ask({ ask: 'rows' }, (noted) => noteAgain(notes, noted));
+    const lot = await process.ask({ ask: 'rows', list }, (noted) => noteAgain(notes, noted));
     ({ isLast } = lot);
     // Others need not wait until what was read is written.
-    if (isLast) process.close();
+    if (isLast) process.end();
     yield lot;
   }
 }
@@ -96,7 +85,7 @@ interface ProcessOptions {
   /** Milliseconds that it may be waited for, for each answer. */
   readonly longest: number;
   readonly signal: AbortSignal | undefined;
-  /** Called when it is closed or has failed. */
+  /** Called when it has ended. */
   readonly onEnd: () => void;
 }
 
@@ -115,41 +104,26 @@ function startProcess({ file, longest, signal, onEnd }: ProcessOptions) {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  const ended = new AbortController();
+  const interrupt = () => end(interrupted());
+
   /** The first reason counts. */
-  let failure: Error | null = null;
-  /** Hears of it while an answer is awaited: a promise that lived as long as the process would keep each answer. */
-  let onFailure: (error: Error) => void = () => undefined;
-  function fail(error: Error): void {
-    if (failure !== null) return;
-    failure = error;
-    onFailure(error);
+  function end(reason: Error = new Error('The list is read no more.')): void {
+    if (ended.signal.aborted) return;
+    ended.abort(reason);
+    signal?.removeEventListener('abort', interrupt);
     child.kill('SIGKILL');
     onEnd();
   }
-  child.on('error', fail);
+
+  child.on('error', end);
   child.on('exit', (code) => {
     const isKilled = code === null || code > 128;
-    const ended = () => new Error(`The process that read the list ended with ${code}.`);
-    fail(isKilled ? new BadList('list.heap', { input, values: { megabytes: HEAP_MEGABYTES } }) : ended());
+    const unasked = () => new Error(`The process that read the list ended with ${code}.`);
+    end(isKilled ? new BadList('list.heap', { input, values: { megabytes: HEAP_MEGABYTES } }) : unasked());
   });
-  const interrupt = () => fail(interrupted());
-  signal?.addEventListener('abort', interrupt, { once: true });
+  signal?.addEventListener('abort', interrupt);
   if (signal?.aborted) interrupt();
-
-  function close(): void {
-    signal?.removeEventListener('abort', interrupt);
-    fail(new Error('The list is read no more.'));
-  }
-
-  function answerTo(asked: Ask): Promise<Reply> {
-    return new Promise((resolve, reject) => {
-      if (failure !== null) return reject(failure);
-      onFailure = reject;
-      child.once('message', (reply) => resolve(reply as Reply));
-      // One that has ended tells so by itself.
-      child.send(asked, () => undefined);
-    });
-  }
 
   /** Throws BadList where a bound is passed; after a failure nothing can be asked any more. */
   async function ask<Kind extends Ask['ask']>(
@@ -157,21 +131,22 @@ function startProcess({ file, longest, signal, onEnd }: ProcessOptions) {
     onNoted: (noted: Noted) => void = () => undefined,
   ): Promise<Extract<Reply, { reply: Kind }>> {
     const values = { seconds: longest / 1_000 };
-    const late = setTimeout(() => fail(new BadList('list.time', { input, values })), longest);
+    const late = setTimeout(() => end(new BadList('list.time', { input, values })), longest);
     try {
-      const reply = await answerTo(asked);
-      if (reply.reply === 'failed') {
-        onNoted(reply.noted);
-        throw failureOf(reply.failure);
-      }
-      return reply as Extract<Reply, { reply: Kind }>;
+      const answered = once(child, 'message', { signal: ended.signal });
+      // One that has ended tells so by itself.
+      child.send(asked, () => undefined);
+      const [reply] = (await answered) as [Reply];
+      if (reply.reply !== 'failed') return reply as Extract<Reply, { reply: Kind }>;
+      onNoted(reply.noted);
+      throw failureOf(reply);
     } catch (error) {
-      close();
-      throw error;
+      end(error as Error);
+      throw ended.signal.reason;
     } finally {
       clearTimeout(late);
     }
   }
 
-  return { ask, close };
+  return { ask, end };
 }

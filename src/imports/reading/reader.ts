@@ -13,34 +13,32 @@ let bytesRead = 0;
 let lots: AsyncGenerator<Lot, void> | null = null;
 let file = '';
 
-async function answer(ask: Ask): Promise<Reply> {
-  if (ask.ask === 'rows') {
-    const { value } = (await lots?.next()) ?? {};
-    if (value == null) throw new Error('Rows were asked for before the list was opened, or after its last.');
-    return { reply: 'rows', ...value };
+async function answer(asked: Ask): Promise<Reply> {
+  if (asked.ask === 'kinds') return { reply: 'kinds', recognised: await recognise(await opened(asked.list)) };
+  if (asked.list !== null) {
+    const kind = kindCalled(asked.list.kind);
+    const drafts = draftsOf(kind, await opened(asked.list), noteBook.notes);
+    // Facts of a folder come from the operator alone.
+    const isBounded = !kind.streams && kind.namesItsSources !== true;
+    lots = ahead(boundedLots({ drafts, notes: noteBook, isBounded, bytesRead: () => bytesRead }), LOTS_AHEAD);
   }
-  const { recipe } = ask;
-  file = ask.inputs[0]?.name ?? '';
-  const inputs = (await Promise.all(ask.inputs.map(opened))) as [Input, ...Input[]];
-  if (ask.ask === 'kinds') return { reply: 'kinds', recognised: await recognise({ inputs, recipe }) };
-  const kind = kindCalled(ask.kind);
-  const drafts = draftsOf(kind, { inputs, recipe, notes: noteBook.notes });
-  // Facts of a folder come from the operator alone.
-  const isBounded = !kind.streams && kind.namesItsSources !== true;
-  lots = ahead(boundedLots({ drafts, notes: noteBook, isBounded, bytesRead: () => bytesRead }), LOTS_AHEAD);
-  return { reply: 'list' };
+  const { value } = (await lots?.next()) ?? {};
+  if (value == null) throw new Error('Rows were asked for before the list was opened, or after its last.');
+  return { reply: 'rows', ...value };
 }
 
-async function opened({ path, name }: { readonly path: string; readonly name: string }): Promise<Input> {
+async function opened({ inputs, recipe }: Ask['list'] & object) {
+  file = inputs[0]?.name ?? '';
   const onRead = (bytes: number) => {
     bytesRead += bytes;
   };
-  return { ...(await openInput(path)), name, onRead };
+  const open = async ({ path, name }: (typeof inputs)[number]) => ({ ...(await openInput(path)), name, onRead });
+  return { inputs: (await Promise.all(inputs.map(open))) as [Input, ...Input[]], recipe };
 }
 
-process.on('message', async (ask: Ask) => {
-  const reply = await answer(ask).catch(
-    (error): Reply => ({ reply: 'failed', failure: tellFailure(error, file), noted: noteBook.take() }),
+process.on('message', async (asked: Ask) => {
+  const reply = await answer(asked).catch(
+    (error): Reply => ({ reply: 'failed', noted: noteBook.take(), ...tellFailure(error, file) }),
   );
   process.send?.(reply);
 });

@@ -6,7 +6,6 @@ import type { Recognised } from '../lists/recognise.ts';
 import type { Notes } from '../map/notes.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
 import { type Input, together } from '../read/input.ts';
-import { type Lots, lotsOf } from './lots.ts';
 
 /** A list to read by a recipe. */
 interface ListToRead {
@@ -16,9 +15,8 @@ interface ListToRead {
 
 /** A list that is read as one of a kind. */
 interface Reading {
-  read(notes: Notes): Lots;
-  /** Bytes of the inputs read since `read`. */
-  bytesRead(): number;
+  /** Reads its rows as they are taken; notes on some come before they do. */
+  read(notes: Notes): Drafts;
   /** Gives up what is still to be read. A second time does nothing. */
   close(): void;
 }
@@ -43,25 +41,13 @@ export function readersHere(kinds?: readonly ListKind[]): Readers {
       const { recognise } = await import('../lists/recognise.ts');
       return recognise(list, await known());
     },
-    async open({ inputs, recipe, kind: name }) {
-      const kind = (await known()).find((each) => each.name === name) as ListKind;
-      let read = 0;
-      const onRead = (bytes: number) => {
-        read += bytes;
-      };
-      const counted = inputs.map((input) => ({ ...input, onRead })) as [Input, ...Input[]];
-      return {
-        read: (notes) => lotsOf(draftsOf(kind, { inputs: counted, recipe, notes })),
-        bytesRead: () => read,
-        close: () => undefined,
-      };
+    async open(list) {
+      const kind = (await known()).find(({ name }) => name === list.kind) as ListKind;
+      return { read: (notes) => draftsOf(kind, list, notes), close: () => undefined };
     },
   };
 }
 
-export async function* draftsOf(
-  kind: ListKind,
-  { inputs, recipe, notes }: ListToRead & { readonly notes: Notes },
-): Drafts {
+export async function* draftsOf(kind: ListKind, { inputs, recipe }: ListToRead, notes: Notes): Drafts {
   for (const input of kind.readsTogether ? [together(inputs)] : inputs) yield* kind.read(input, recipe, notes);
 }
