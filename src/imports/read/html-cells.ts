@@ -12,33 +12,24 @@ interface Spanning {
   readonly flags: readonly Flag[];
 }
 
-interface Found {
-  readonly rows: Element[];
-  caption: Element | null;
-  /** Tables within cells. */
-  readonly inner: Element[];
-}
-
 /** Reads the rows of a table of a page; cells that span rows or columns are flagged as merged. */
 export function rowsOfTable(table: Element, looks: Looks) {
-  const found: Found = { rows: [], caption: null, inner: [] };
-  collect(table, found, false);
+  const parts = [...partsOf(table, false)];
+  const called = (name: string) => parts.filter(({ tagName }) => tagName === name);
   const spanning: (Spanning | undefined)[] = [];
-  const rows = found.rows.map((row, index) => readRow(row, index, { spanning, looks }));
-  const [first] = found.rows;
+  const rows = called('tr').map((row, index) => readRow(row, index, { spanning, looks }));
+  const [first] = called('tr');
   const isKeyed = first !== undefined && cellsOf(first).every(({ tagName }) => tagName === 'th');
-  return { rows, isKeyed, caption: found.caption, inner: found.inner };
+  return { rows, isKeyed, caption: called('caption').at(-1) ?? null, inner: called('table') };
 }
 
-function collect(element: Element, found: Found, isInCell: boolean): void {
+/** Rows and caption of a table, and the tables within its cells. */
+function* partsOf(element: Element, isInCell: boolean): Iterable<Element> {
   for (const child of childrenOf(element)) {
     if (!isElement(child)) continue;
-    if (child.tagName === 'table') found.inner.push(child);
-    else if (child.tagName === 'caption' && !isInCell) found.caption = child;
-    else {
-      if (child.tagName === 'tr' && !isInCell) found.rows.push(child);
-      collect(child, found, isInCell || child.tagName === 'td' || child.tagName === 'th');
-    }
+    const { tagName } = child;
+    if (tagName === 'table' || (!isInCell && ['tr', 'caption'].includes(tagName))) yield child;
+    if (tagName !== 'table') yield* partsOf(child, isInCell || ['td', 'th', 'caption'].includes(tagName));
   }
 }
 
@@ -66,11 +57,11 @@ function readRow(
   };
   for (const cell of cellsOf(row)) {
     putSpanning();
-    const shown = new ShownCell(looks).add(cell);
+    const shown = shownOf(cell, looks);
     const columns = spanOf(cell, 'colspan', MOST_COLUMNS - texts.length);
     const until = index + spanOf(cell, 'rowspan', MOST_ROWS);
     const isMerged = columns > 1 || until > index + 1;
-    const own = isMerged ? [...shown.flags, 'merged' as const] : [...shown.flags];
+    const own = isMerged ? [...shown.flags, 'merged' as const] : shown.flags;
     if (shown.marks.length > 0) marks.set(texts.length, shown.marks);
     for (let column = 0; column < columns; column += 1) {
       const text = column === 0 ? shown.text : '';
@@ -88,38 +79,16 @@ function spanOf(cell: Element, name: 'colspan' | 'rowspan', most: number): numbe
   return Number.isInteger(span) && span > 0 ? Math.min(span, Math.max(most, 1)) : 1;
 }
 
-/** Elements whose end tags HTML lets pages leave out. */
-const WITHOUT_END = new Set('html body p li dd dt caption colgroup thead tbody tfoot tr td th'.split(' '));
-
-/** True where the page ends before a table, or what holds it, is closed. */
-export function isLeftOpen(table: Element): boolean {
-  let [isOpen, isEnded] = [false, false];
-  for (let around = table.parentNode; around !== null && isElement(around); around = around.parentNode) {
-    isOpen ||= hasNoEnd(around);
-    isEnded ||= /^(?:html|body)$/.test(around.tagName) && around.sourceCodeLocation?.endTag !== undefined;
-  }
-  return hasNoEnd(table) || (isOpen && !isEnded);
-}
-
-/** Elements that the page does not write itself have no place in it. */
-function hasNoEnd({ tagName, sourceCodeLocation }: Element): boolean {
-  return !WITHOUT_END.has(tagName) && sourceCodeLocation != null && sourceCodeLocation.endTag === undefined;
-}
-
 type Node = DefaultTreeAdapterMap['node'];
 export type Element = DefaultTreeAdapterMap['element'];
 
 /** Classes that the page's own styles hide or strike through. Which cells they really do is for a person to look at. */
 export type Looks = ReadonlyMap<string, Flag>;
 
-const FLAG_BY_TAG: Readonly<Record<string, Flag>> = {
-  s: 'struck',
-  del: 'struck',
-  strike: 'struck',
-  input: 'field',
-  select: 'field',
-  textarea: 'field',
-};
+const FLAG_BY_TAG: ReadonlyMap<string, Flag> = new Map([
+  ...['s', 'del', 'strike'].map((tag) => [tag, 'struck'] as const),
+  ...['input', 'select', 'textarea'].map((tag) => [tag, 'field'] as const),
+]);
 const PICTURES = ['img', 'svg', 'i', 'picture'];
 const LINES = ['br', 'p', 'li', 'div', 'dt', 'dd'];
 
@@ -135,83 +104,61 @@ function attributeOf(element: Element, name: string): string | null {
   return element.attrs.find((each) => each.name === name)?.value ?? null;
 }
 
-/** Collects what a person sees of a cell, with what makes its meaning doubtful. */
-export class ShownCell {
-  readonly flags = new Set<Flag>();
-  readonly marks: string[] = [];
-  readonly #looks: Looks;
-  readonly #keepsLeadingMarks: boolean;
-  #text = '';
-  #hasPicture = false;
+/**
+ * Returns what a person sees of an element, with what makes its meaning doubtful. Where leading marks are kept, as footnotes
+ * begin with theirs, these stand in the text as `[^1]: `.
+ */
+export function shownOf(element: Element, looks: Looks, { keepsLeadingMarks = false } = {}) {
+  const flags = new Set<Flag>();
+  const marks: string[] = [];
+  let written = '';
+  let hasPicture = false;
 
-  /** Footnotes begin with their marks, which stay in their text as `[^1]: `. */
-  constructor(looks: Looks, { keepsLeadingMarks = false }: { readonly keepsLeadingMarks?: boolean } = {}) {
-    this.#looks = looks;
-    this.#keepsLeadingMarks = keepsLeadingMarks;
+  function add(node: Node): void {
+    if ('value' in node && node.nodeName === '#text') written += node.value.replace(/\s/g, ' ');
+    if (!isElement(node) || ['table', 'script', 'style'].includes(node.tagName)) return;
+    for (const flag of flagsOf(node, looks)) flags.add(flag);
+    const lineEnd = LINES.includes(node.tagName) ? '\n' : '';
+    written += lineEnd;
+    if (node.tagName === 'sup') addMark(shownOf(node, looks).text);
+    else if (PICTURES.includes(node.tagName)) addPicture(node);
+    else childrenOf(node).forEach(add);
+    written += lineEnd;
   }
 
-  add(element: Element): this {
-    for (const flag of flagsOf(element, this.#looks)) this.flags.add(flag);
-    this.#addAll(childrenOf(element));
-    if (this.text === '' && this.#hasPicture) this.flags.add('image only');
-    return this;
-  }
-
-  get text(): string {
-    return this.#text
-      .split('\n')
-      .map((line) => line.replace(/\s+/g, ' ').trim())
-      .filter((line) => line !== '')
-      .join('\n');
-  }
-
-  #addAll(nodes: readonly Node[]): void {
-    for (const node of nodes) {
-      if ('value' in node && node.nodeName === '#text') this.#text += node.value.replace(/\s/g, ' ');
-      else if (isElement(node)) this.#addElement(node);
-    }
-  }
-
-  #addElement(element: Element): void {
-    const { tagName } = element;
-    if (tagName === 'table' || tagName === 'script' || tagName === 'style') return;
-    for (const flag of flagsOf(element, this.#looks)) this.flags.add(flag);
-    if (tagName === 'sup') {
-      const mark = new ShownCell(this.#looks).add(element).text;
-      const leads = this.#text.slice(this.#text.lastIndexOf('\n') + 1).trim() === '';
-      if (leads && this.#keepsLeadingMarks) this.#text += `[^${mark}]: `;
-      else this.marks.push(mark);
-      return;
-    }
-    if (LINES.includes(tagName)) this.#text += '\n';
-    if (PICTURES.includes(tagName)) this.#addPicture(element);
-    else this.#addAll(childrenOf(element));
-    if (LINES.includes(tagName)) this.#text += '\n';
+  function addMark(mark: string): void {
+    const leads = written.slice(written.lastIndexOf('\n') + 1).trim() === '';
+    if (leads && keepsLeadingMarks) written += `[^${mark}]: `;
+    else marks.push(mark);
   }
 
   /** A picture says what it is called; icons of fonts are elements without text. */
-  #addPicture(element: Element): void {
-    const name = attributeOf(element, 'alt') ?? attributeOf(element, 'aria-label') ?? attributeOf(element, 'title');
-    if (name) this.#text += ` ${name} `;
+  function addPicture(picture: Element): void {
+    const name = attributeOf(picture, 'alt') ?? attributeOf(picture, 'aria-label') ?? attributeOf(picture, 'title');
+    if (name) written += ` ${name} `;
     else {
-      this.#addAll(childrenOf(element));
-      this.#hasPicture = true;
+      childrenOf(picture).forEach(add);
+      hasPicture = true;
     }
   }
+
+  for (const flag of flagsOf(element, looks)) flags.add(flag);
+  childrenOf(element).forEach(add);
+  const lines = written.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
+  const text = lines.filter((line) => line !== '').join('\n');
+  if (text === '' && hasPicture) flags.add('image only');
+  return { text, flags: [...flags], marks };
 }
 
 function flagsOf(element: Element, looks: Looks): readonly Flag[] {
-  const flags: Flag[] = [];
-  const byTag = FLAG_BY_TAG[element.tagName];
-  if (byTag !== undefined) flags.push(byTag);
-  const style = flagOfStyle(attributeOf(element, 'style') ?? '');
-  if (style !== null) flags.push(style);
-  if (attributeOf(element, 'hidden') !== null) flags.push('hidden');
-  for (const name of (attributeOf(element, 'class') ?? '').split(/\s+/)) {
-    const flag = looks.get(name);
-    if (flag !== undefined) flags.push(flag);
-  }
-  return flags;
+  const [style, classes] = ['style', 'class'].map((name) => attributeOf(element, name) ?? '');
+  const found = [
+    FLAG_BY_TAG.get(element.tagName),
+    flagOfStyle(style ?? ''),
+    attributeOf(element, 'hidden') === null ? null : ('hidden' as const),
+    ...(classes ?? '').split(/\s+/).map((name) => looks.get(name)),
+  ];
+  return found.filter((flag) => flag != null);
 }
 
 function flagOfStyle(style: string): Flag | null {

@@ -1,14 +1,5 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
-import {
-  childrenOf,
-  type Element,
-  isElement,
-  isLeftOpen,
-  type Looks,
-  looksOf,
-  rowsOfTable,
-  ShownCell,
-} from './html-cells.ts';
+import { childrenOf, type Element, isElement, looksOf, rowsOfTable, shownOf } from './html-cells.ts';
 import { type Input, wholeText } from './input.ts';
 import { type Table, type TextLine, wholeTable } from './table.ts';
 
@@ -34,76 +25,74 @@ export function tablesOfPage(html: string): readonly Table[] {
       breaksOff ||= code.startsWith('eof-');
     },
   });
-  const { tables, texts } = new PageReader(looksOf(page)).read(childrenOf(page));
-  return tables.map((table, index) =>
-    // Footnotes may stand at the end of the page, which may break off behind its last table.
-    ({ ...table, texts, isCut: table.isCut || (breaksOff && index === tables.length - 1) }),
-  );
+  // A page that goes on to its end may leave parts open, but for tables.
+  const mustEnd = /<\/(?:body|html)>\s*$/i.test(html) ? ['table'] : ['table', 'div', 'section', 'article', 'main'];
+  const { tables, texts, isLeftOpen } = readPage(page, mustEnd);
+  // Footnotes may stand at the end of the page.
+  const isCut = (index: number) => (breaksOff || isLeftOpen) && index === tables.length - 1;
+  return tables.map((table, index) => ({ ...table, texts, isCut: isCut(index) }));
 }
 
-/** Collects the tables of a page with the headings over them, and all text beside them. */
-class PageReader {
-  readonly texts: TextLine[] = [];
-  readonly tables: (Table & { readonly isCut: boolean })[] = [];
-  readonly #looks: Looks;
-  readonly #headings = new Map<number, string>();
-  readonly #count = new Map<string, number>();
+/** Collects the tables of a page with the headings over them, and all text beside them; `isLeftOpen`: it ends before something of `mustEnd` does. */
+function readPage(page: Node, mustEnd: readonly string[]) {
+  const texts: TextLine[] = [];
+  const tables: Table[] = [];
+  let isLeftOpen = false;
+  const looks = looksOf(page);
+  const headings = new Map<number, string>();
+  const counts = new Map<string, number>();
 
-  constructor(looks: Looks) {
-    this.#looks = looks;
-  }
-
-  read(nodes: readonly Node[]): this {
-    for (const node of nodes) {
-      if (!isElement(node) || PASSED_OVER.includes(node.tagName)) continue;
-      const level = /^h([1-6])$/.exec(node.tagName)?.[1];
-      if (level !== undefined) this.#readHeading(Number(level), node);
-      else if (node.tagName === 'table') this.#readTable(node);
-      else if (BLOCKS.includes(node.tagName) && !holdsBlock(node)) this.#readText(node);
-      else this.read(childrenOf(node));
-    }
-    return this;
+  function read(node: Node): void {
+    if (!isElement(node) || PASSED_OVER.includes(node.tagName)) return;
+    const { tagName, sourceCodeLocation: place } = node;
+    isLeftOpen ||= mustEnd.includes(tagName) && place != null && place.endTag === undefined;
+    const level = /^h([1-6])$/.exec(tagName)?.[1];
+    if (level !== undefined) readHeading(Number(level), node);
+    else if (tagName === 'table') readTable(node);
+    else if (BLOCKS.includes(tagName) && !holdsBlock(node)) readText(node);
+    else childrenOf(node).forEach(read);
   }
 
   /** A heading ends those of its level and of lower ones. */
-  #readHeading(level: number, heading: Element): void {
-    for (const each of [...this.#headings.keys()]) if (each >= level) this.#headings.delete(each);
-    this.#headings.set(level, this.#textOf(heading));
+  function readHeading(level: number, heading: Element): void {
+    for (const each of [...headings.keys()]) if (each >= level) headings.delete(each);
+    headings.set(level, onOneLine(heading));
   }
 
   /** A block may hold several footnotes, each on a line of its own. */
-  #readText(block: Element): void {
-    const shown = new ShownCell(this.#looks, { keepsLeadingMarks: true }).add(block).text;
+  function readText(block: Element): void {
+    const shown = shownOf(block, looks, { keepsLeadingMarks: true }).text;
     const line = block.sourceCodeLocation?.startLine ?? 0;
     for (const text of shown.split(/\n(?=\[\^)/).map((each) => each.replaceAll('\n', ' ').trim())) {
       const [, mark, explained = ''] = FOOTNOTE.exec(text) ?? [];
-      if (mark !== undefined) this.texts.push({ line, text: explained, mark });
-      else if (text !== '') this.texts.push({ line, text });
+      if (mark !== undefined) texts.push({ line, text: explained, mark });
+      else if (text !== '') texts.push({ line, text });
     }
   }
 
   /** A caption counts as one more heading over it. */
-  #readTable(table: Element): void {
-    const { rows, isKeyed, caption, inner } = rowsOfTable(table, this.#looks);
-    const title = caption === null ? '' : this.#textOf(caption);
-    const headings = [...this.#headings.values(), ...(title === '' ? [] : [title])];
-    const about = { at: this.#nameOf(headings), isKeyed };
-    this.tables.push({ ...wholeTable(rows, about), isCut: isLeftOpen(table) });
-    for (const each of inner) this.#readTable(each);
+  function readTable(table: Element): void {
+    const { rows, isKeyed, caption, inner } = rowsOfTable(table, looks);
+    const title = caption === null ? '' : onOneLine(caption);
+    tables.push(wholeTable(rows, { at: nameOf([...headings.values(), ...(title === '' ? [] : [title])]), isKeyed }));
+    inner.forEach(readTable);
   }
 
   /** Several tables under one heading are numbered. */
-  #nameOf(headings: readonly string[]): string {
-    const path = headings.slice(-2).join(PATH_SEPARATOR);
-    const count = (this.#count.get(path) ?? 0) + 1;
-    this.#count.set(path, count);
+  function nameOf(over: readonly string[]): string {
+    const path = over.slice(-2).join(PATH_SEPARATOR);
+    const count = (counts.get(path) ?? 0) + 1;
+    counts.set(path, count);
     if (count === 1) return path;
     return path === '' ? `Table ${count}` : `${path} #${count}`;
   }
 
-  #textOf(element: Element): string {
-    return new ShownCell(this.#looks).add(element).text.replaceAll('\n', ' ').trim();
+  function onOneLine(element: Element): string {
+    return shownOf(element, looks).text.replaceAll('\n', ' ').trim();
   }
+
+  childrenOf(page).forEach(read);
+  return { tables, texts, isLeftOpen };
 }
 
 function holdsBlock(element: Element): boolean {

@@ -24,14 +24,20 @@ interface Piece {
   readonly html: string;
 }
 
+const HTML_TABLE = /<table[\s>][\s\S]*?(?:<\/table\s*>|$)/gi;
+
 /** Reads the tables of a page in Markdown by the HTML that it stands for; of a page without one, each list of bullets is a table of one column. */
 export async function markdownTables(input: Input): Promise<readonly Table[]> {
-  const text = withoutFrontMatter(await wholeText(input));
+  const text = withoutFrontMatter(await wholeText(input))
+    // A blank line within a table in HTML would begin another block.
+    .replace(HTML_TABLE, (table) => table.replace(/\n[ \t\r]*(?=\n)/g, '\n<!-- -->'));
   const page = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
-  const hasTable = blocksIn(page).some((block) => block.type === 'table' || isHtmlTable(block));
-  const pieces = new PageWriter(text, !hasTable).piecesOf(page);
-  // Tags that are left open between its tables end with the page.
-  const found = tablesOfPage(`${inLines(1, pieces)}</body></html>`);
+  const read = (bullets: boolean) => {
+    // Tags that are left open between its tables end with the page.
+    return tablesOfPage(`${inLines(1, writePage(page, { text, bullets }))}</body></html>`);
+  };
+  const tables = read(false);
+  const found = tables.length === 0 ? read(true) : tables;
   if (found.length === 0) throw new BadList('page.empty', { input });
   return found;
 }
@@ -47,71 +53,34 @@ function inLines(first: number, pieces: Iterable<Piece>): string {
   return html;
 }
 
-/** Writes the blocks of a page as HTML, in the lines in which they stand. */
-class PageWriter {
-  readonly #text: string;
-  /** True if lists of bullets are tables. */
-  readonly #bullets: boolean;
-  #heading = '';
-
-  constructor(text: string, bullets: boolean) {
-    this.#text = text;
-    this.#bullets = bullets;
-  }
+/** Writes the blocks of a page as HTML, in the lines in which they stand; `bullets`: its lists are tables. */
+function writePage(
+  page: Parent,
+  { text, bullets }: { readonly text: string; readonly bullets: boolean },
+): Iterable<Piece> {
+  let heading = '';
 
   /** `under`: the item of a list that the blocks are within, as HTML; empty: none. */
-  *piecesOf(parent: Parent, under = ''): Iterable<Piece> {
-    let end = 0;
+  function* piecesOf(parent: Parent, under = ''): Iterable<Piece> {
     for (const block of parent.children as Block[]) {
-      const start = block.position?.start.offset ?? 0;
-      // A blank line within a table in HTML begins another block.
-      if (start < end) continue;
-      if (isHtmlTable(block)) end = this.#endOfTable(block);
-      if (isHtmlTable(block)) yield { line: lineOf(block), html: this.#text.slice(start, end) };
-      else if (block.type === 'list' && this.#bullets) yield* this.#bulletsOf(block, under);
+      if (block.type === 'list' && bullets) yield* bulletsOf(block, under);
       else if ('children' in block && !['heading', 'paragraph', 'table'].includes(block.type))
-        yield* this.piecesOf(block, under);
-      else yield { line: lineOf(block), html: this.#htmlOf(block) };
+        yield* piecesOf(block, under);
+      else yield { line: lineOf(block), html: blockOf(block) };
     }
   }
 
-  #htmlOf(block: Block): string {
-    if (block.type === 'table') return this.#tableOf(block);
+  function blockOf(block: Block): string {
+    if (block.type === 'table') return tableOf(block, endsWithinRow(block, text));
     if (block.type === 'html') return block.value;
     const html = htmlOf(block);
     if (block.type !== 'heading') return html.replaceAll('<br>', '</p><p>').replace(/^.*$/gm, '<p>$&</p>');
-    this.#heading = html;
+    heading = html;
     return `<h${block.depth}>${html}</h${block.depth}>`;
   }
 
-  #endOfTable({ position }: Block): number {
-    const start = position?.start.offset ?? 0;
-    const closing = /<\/table\s*>/i.exec(this.#text.slice(start));
-    const length = closing === null ? this.#text.length : closing.index + closing[0].length;
-    return Math.max(start + length, position?.end.offset ?? 0);
-  }
-
-  #tableOf(table: BlockOf<'table'>): string {
-    const rows = table.children.map((row, index) => {
-      const cells = row.children.map((cell) => cellOf(index === 0 ? 'th' : 'td', cell));
-      return { line: lineOf(row), html: `<tr>${cells.join('')}</tr>` };
-    });
-    return `<table>${inLines(lineOf(table), rows)}${this.#endsWithinRow(table) ? '' : '</table>'}`;
-  }
-
-  /** True where the page ends within a row: others are closed by a bar, and have more cells. */
-  #endsWithinRow({ children, position }: BlockOf<'table'>): boolean {
-    const { start, end } = position ?? {};
-    if (start?.offset === undefined || this.#text.slice(end?.offset).trim() !== '') return false;
-    const lines = this.#text.slice(start.offset, end?.offset).split('\n');
-    const last = lines.pop() ?? '';
-    const [width = 0, ...widths] = children.map((row) => row.children.length).reverse();
-    const isShort = !this.#text.endsWith('\n') && widths.every((other) => width < other);
-    return lines.every(isClosed) && (!isClosed(last) || isShort);
-  }
-
   /** A list under a heading or an item is a table of one column, which is called so. */
-  *#bulletsOf(list: BlockOf<'list'>, under: string): Iterable<Piece> {
+  function* bulletsOf(list: BlockOf<'list'>, under: string): Iterable<Piece> {
     const items = list.children.map((item) => {
       const [first, ...others] = item.children as Block[];
       const isNamed = first?.type === 'paragraph';
@@ -122,17 +91,34 @@ class PageWriter {
     );
     if (rows.length > 0) {
       const line = lineOf(list);
-      const heading = { line, html: `<tr><th>${under || this.#heading}</th></tr>` };
-      yield { line, html: `<table><caption>${under}</caption>${inLines(line, [heading, ...rows])}</table>` };
+      const head = { line, html: `<tr><th>${under || heading}</th></tr>` };
+      yield { line, html: `<table><caption>${under}</caption>${inLines(line, [head, ...rows])}</table>` };
     }
     for (const { first, within } of items) {
-      yield* this.piecesOf({ children: within }, first === null ? under : htmlOf(first).replaceAll('\n', ' '));
+      yield* piecesOf({ children: within }, first === null ? under : htmlOf(first).replaceAll('\n', ' '));
     }
   }
+
+  return piecesOf(page);
 }
 
-function isHtmlTable(block: Block): boolean {
-  return block.type === 'html' && /<table[\s>]/i.test(block.value);
+function tableOf(table: BlockOf<'table'>, isCut: boolean): string {
+  const rows = table.children.map((row, index) => {
+    const cells = row.children.map((cell) => cellOf(index === 0 ? 'th' : 'td', cell));
+    return { line: lineOf(row), html: `<tr>${cells.join('')}</tr>` };
+  });
+  return `<table>${inLines(lineOf(table), rows)}${isCut ? '' : '</table>'}`;
+}
+
+/** True where the page ends within a row: others are closed by a bar, and have more cells. */
+function endsWithinRow({ children, position }: BlockOf<'table'>, page: string): boolean {
+  const { start, end } = position ?? {};
+  if (start?.offset === undefined || page.slice(end?.offset).trim() !== '') return false;
+  const lines = page.slice(start.offset, end?.offset).split('\n');
+  const last = lines.pop() ?? '';
+  const [width = 0, ...widths] = children.map((row) => row.children.length).reverse();
+  const isShort = !page.endsWith('\n') && widths.every((other) => width < other);
+  return lines.every(isClosed) && (!isClosed(last) || isShort);
 }
 
 /** HTML of what stands in a line. */
@@ -158,10 +144,6 @@ function cellOf(tag: 'td' | 'th', cell: Inline): string {
 
 function isClosed(line: string): boolean {
   return /[^\\]\|$/.test(line.trimEnd());
-}
-
-function blocksIn(parent: Parent): Block[] {
-  return (parent.children as Block[]).flatMap((block) => ('children' in block ? [block, ...blocksIn(block)] : [block]));
 }
 
 function lineOf(node: { readonly position?: { readonly start: { readonly line: number } } | undefined }): number {
