@@ -31,9 +31,7 @@ export const BROKEN = {
   'page.empty':
     'This page has neither a table nor bullets, so it holds no list. Put its names into one of these, or into CSV under a heading such as Service.',
   'workbook.old': 'This is an old workbook (.xls) or one with a password; save it as .xlsx without.',
-  'workbook.password': 'The workbook has a password; save it without.',
   'workbook.broken': 'The workbook cannot be read: {fault}.',
-  'workbook.column': 'A cell of the workbook is in column {column}, which no sheet has.',
   'workbook.empty': 'This is a ZIP, but not an XLSX workbook with sheets.',
   'document.key': 'An object under the key "{key}" was expected; the file {instead}.',
   'document.none': 'There is no {wanted} here.',

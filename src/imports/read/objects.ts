@@ -17,8 +17,13 @@ interface Item {
   readonly entries: readonly (readonly [string, unknown])[];
 }
 
-/** Returns the line of an item, where the parser knows it. */
-type LineOf = (list: unknown, position: number) => number;
+/** An item of which it is not told yet what it holds more, which goes by a path. */
+interface Row extends Item {
+  readonly path: readonly string[];
+}
+
+/** Returns the line of what stands in a list or object; its position, where the parser knows no lines. */
+type LineOf = (holder: unknown, key: string | number, position: number) => number;
 
 /** The lists of objects or names in a value, each a table called by its key path. Other values are text beside them. */
 export function tablesOfValue(value: unknown, lineOf: LineOf): Table[] {
@@ -36,10 +41,11 @@ interface Found {
 
 function collect(value: unknown, path: readonly string[], found: Found): void {
   if (path.length > DEEPEST) return;
-  if (Array.isArray(value)) collectList(value, path, found);
-  else if (isObject(value)) {
+  if (Array.isArray(value)) {
+    collectRows(rowsOfList(value, path, found), path, found);
+  } else if (isObject(value)) {
     const records = recordsOf(value);
-    if (records.size > 0) collectRecords(value, records, { path, found });
+    if (records.size > 0) collectRows(rowsOfRecords(value, records, { path, found }), path, found);
     for (const [key, each] of Object.entries(value)) if (!records.has(key)) collect(each, [...path, key], found);
   } else if (value !== null && value !== '') {
     found.texts.push({ line: 0, text: `${path.join(PATH_SEPARATOR)}: ${textOf(value)}` });
@@ -74,44 +80,36 @@ const NONE: ReadonlySet<string> = new Set();
 const holdsMore = (value: unknown) => isObject(value) || isListOfObjects(value);
 const holdsRecords = (value: JsonObject) => recordsOf(value).size > 0;
 
-function collectRecords(
+function rowsOfList(list: readonly unknown[], path: readonly string[], { lineOf }: Found): Row[] {
+  return list.map((value, position) => {
+    const entries = isObject(value) ? flatEntries(value) : [['name', value] as const];
+    return { line: lineOf(list, position, position), entries, path };
+  });
+}
+
+function rowsOfRecords(
   value: JsonObject,
   records: ReadonlySet<string>,
-  { path, found }: { readonly path: readonly string[]; readonly found: Found },
-): void {
-  const items = itemsAt(path, found);
-  const hasKey = Object.values(value).some((record) => isObject(record) && 'key' in record);
-  for (const [position, [key, record]] of Object.entries(value).entries()) {
-    if (!isObject(record) || !records.has(key)) continue;
-    const entries = flatEntries(record, holdsRecords);
-    const own = entries.filter(([, each]) => !holdsMore(each));
-    items.push({ line: found.lineOf(value, position), entries: [[hasKey ? 'object key' : 'key', key], ...own] });
-    for (const [name, each] of entries) if (holdsMore(each)) collect(each, [...path, key, name], found);
-  }
+  { path, found: { lineOf } }: { readonly path: readonly string[]; readonly found: Found },
+): Row[] {
+  const name = Object.values(value).some((record) => isObject(record) && 'key' in record) ? 'object key' : 'key';
+  return Object.entries(value).flatMap(([key, record], position) => {
+    if (!isObject(record) || !records.has(key)) return [];
+    const entries = [[name, key] as const, ...flatEntries(record, holdsRecords)];
+    return { line: lineOf(value, key, position), entries, path: [...path, key] };
+  });
 }
 
-/** Two paths may read alike, since keys may hold the separator. */
-function itemsAt(path: readonly string[], { lists }: Found): Item[] {
+function collectRows(rows: readonly Row[], path: readonly string[], found: Found): void {
+  // Two paths may read alike, since keys may hold the separator.
   const at = path.join(PATH_SEPARATOR);
-  const items = lists.get(at) ?? [];
-  lists.set(at, items);
-  return items;
-}
-
-function collectList(list: readonly unknown[], path: readonly string[], found: Found): void {
-  const items = itemsAt(path, found);
-  for (const [position, value] of list.entries()) {
-    const line = found.lineOf(list, position);
-    if (!isObject(value)) {
-      items.push({ line, entries: [['name', value]] });
-      continue;
-    }
-    const entries = flatEntries(value);
-    items.push({ line, entries: entries.filter(([, each]) => !isListOfObjects(each)) });
-    for (const [key, each] of entries) {
-      // A list within its like, such as controls within controls, is of the same table, in the order of the file.
-      if (isListOfObjects(each)) collectList(each, key === path.at(-1) ? path : [...path, key], found);
-    }
+  const items = found.lists.get(at) ?? [];
+  found.lists.set(at, items);
+  for (const { line, entries, path: own } of rows) {
+    items.push({ line, entries: entries.filter(([, each]) => !holdsMore(each)) });
+    // A list within its like, such as controls within controls, is of the same table, in the order of the file.
+    for (const [key, each] of entries)
+      if (holdsMore(each)) collect(each, key === own.at(-1) ? own : [...own, key], found);
   }
 }
 
@@ -173,7 +171,7 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** Reads a JSON text as a whole: each list in it is a table. Rows are counted, since the parser tells no lines. */
 export async function jsonTables(input: Input): Promise<readonly Table[]> {
-  const tables = tablesOfValue(await wholeJson(input, parseWritten), (_list, position) => position + 1);
+  const tables = tablesOfValue(await wholeJson(input, parseWritten), (_holder, _key, position) => position + 1);
   if (tables.length === 0) throw new BadList('json.empty', { input });
   return tables;
 }
@@ -196,7 +194,7 @@ export async function jsonLinesTables(input: Input): Promise<readonly Table[]> {
     lines.push(index + 1);
     return [object];
   });
-  return tablesOfValue(objects, (list, position) => (list === objects ? lines[position] : undefined) ?? position + 1);
+  return tablesOfValue(objects, (holder, _key, position) => (holder === objects && lines[position]) || position + 1);
 }
 
 function objectOf(text: string): Readonly<Record<string, unknown>> | null {
@@ -218,22 +216,16 @@ class WrittenNumber {
 }
 
 const MARK = '\u0000number ';
-/** Where none of these stands, no number can differ; texts that look so only cost time. */
-const PERHAPS_OTHERWISE = /[[:,\s](?:-0|-?\d{1,15}[.eE\d])/;
 /** Texts are passed over whole, so that numbers in them stay theirs. */
 const TEXT_OR_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|-?\d[\d.eE+-]*/g;
 
 /** As JSON.parse, which keeps no number as it was written; those that would change come as they stand there. */
 function parseWritten(json: string): unknown {
   const parsed: unknown = JSON.parse(json);
-  if (!PERHAPS_OTHERWISE.test(json)) return parsed;
-  let isChanged = false;
-  const marked = json.replace(TEXT_OR_NUMBER, (token) => {
-    if (token.startsWith('"') || isKept(token)) return token;
-    isChanged = true;
-    return JSON.stringify(`${MARK}${token}`);
-  });
-  if (!isChanged) return parsed;
+  const marked = json.replace(TEXT_OR_NUMBER, (token) =>
+    token.startsWith('"') || isKept(token) ? token : JSON.stringify(`${MARK}${token}`),
+  );
+  if (marked === json) return parsed;
   return JSON.parse(marked, (_key, value: unknown) =>
     typeof value === 'string' && value.startsWith(MARK) ? new WrittenNumber(value.slice(MARK.length)) : value,
   );

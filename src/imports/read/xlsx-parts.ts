@@ -26,13 +26,12 @@ export async function openWorkbook(input: Input) {
   const entries = new Map<string, Entry>();
   const attempt = <Result>(work: Promise<Result>) =>
     work.catch((error: Error) => {
-      if (error instanceof BadList) throw error;
       const values = { fault: error.message.replace(/\.$/, '') };
       throw new BadList('workbook.broken', { input, values, cause: error });
     });
   const zip = await attempt(openPromise(input.path, { lazyEntries: true, autoClose: false }));
   const listed = async () => {
-    for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+    for await (const entry of zip.eachEntry()) entries.set(entry.fileName.toLowerCase(), entry);
   };
   await attempt(listed());
   // Each failure to read a part comes through its stream as well.
@@ -48,12 +47,10 @@ export async function openWorkbook(input: Input) {
   }
 
   return {
-    names: [...entries.keys()],
+    /** Programs write the names of parts in capitals or not. */
     async parse(name: string, handler: XmlHandler): Promise<void> {
-      const entry = entries.get(name);
-      if (entry === undefined) return;
-      if (entry.isEncrypted()) throw new BadList('workbook.password', { input });
-      await attempt(unpack(entry, handler));
+      const entry = entries.get(name.toLowerCase());
+      if (entry !== undefined) await attempt(unpack(entry, handler));
     },
     close: () => zip.close(),
   };
@@ -114,11 +111,9 @@ export class RichText implements XmlHandler {
 
 /** Reads the texts that cells share, by their numbers. */
 export async function readSharedTexts(parts: WorkbookParts): Promise<readonly Shown[]> {
-  const name = parts.names.find((each) => /^xl\/sharedstrings\.xml$/i.test(each));
   const texts: Shown[] = [];
-  if (name === undefined) return texts;
   const rich = new RichText();
-  await parts.parse(name, {
+  await parts.parse('xl/sharedStrings.xml', {
     open: (element) => rich.open(element),
     text: (text, path) => rich.text(text, path),
     close(element) {
@@ -194,18 +189,7 @@ function shownDay(value: number, code: string, dayZero: string): Shown {
   return isWhole ? { text } : { text, flag: 'shown otherwise' };
 }
 
-/** Without quoted words, escaped characters and what stands in brackets, in one pass so that no format takes long. */
+/** Without quoted words, escaped characters and what stands in brackets. */
 function plainCode(format: string): string {
-  let code = '';
-  let closing = '';
-  let isEscaped = false;
-  for (const character of format.toLowerCase()) {
-    if (closing !== '') closing = character === closing ? '' : closing;
-    else if (isEscaped) isEscaped = false;
-    else if (character === '\\') isEscaped = true;
-    else if (character === '"') closing = '"';
-    else if (character === '[') closing = ']';
-    else code += character;
-  }
-  return code;
+  return format.toLowerCase().replace(/"[^"]*"?|\\.?|\[[^\]]*\]?/g, '');
 }

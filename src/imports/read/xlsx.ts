@@ -19,16 +19,7 @@ interface Workbook {
   readonly styles: readonly CellStyle[];
   /** The day that its days are counted from. */
   readonly dayZero: string;
-  readonly input: Input;
 }
-
-interface Sheet {
-  readonly name: string;
-  readonly path: string;
-  readonly isHidden: boolean;
-}
-
-const MOST_COLUMNS = 16_384;
 
 /** Reads the sheets of an XLSX workbook, one after the other. */
 export async function* workbookTables(input: Input): AsyncIterable<Table> {
@@ -36,7 +27,7 @@ export async function* workbookTables(input: Input): AsyncIterable<Table> {
   try {
     const { sheets, dayZero } = await readContents(parts);
     if (sheets.length === 0) throw new BadList('workbook.empty', { input });
-    const workbook: Workbook = { texts: await readSharedTexts(parts), styles: await readStyles(parts), dayZero, input };
+    const workbook: Workbook = { texts: await readSharedTexts(parts), styles: await readStyles(parts), dayZero };
     for (const { name, path, isHidden } of sheets)
       yield wholeTable(await readSheet(parts, path, workbook), { at: name, isHidden });
   } finally {
@@ -51,7 +42,7 @@ async function readContents(parts: WorkbookParts) {
       if (name === 'Relationship') targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
     },
   });
-  const sheets: Sheet[] = [];
+  const sheets: { name: string; path: string; isHidden: boolean }[] = [];
   let dayZero = '1899-12-30';
   await parts.parse('xl/workbook.xml', {
     open({ name, attributes }) {
@@ -131,8 +122,6 @@ class SheetReader implements XmlHandler {
   #openCell(attributes: Opened['attributes']): void {
     this.#cell = attributes;
     this.#column = attributes['r'] === undefined ? this.#column + 1 : rangeOf(attributes['r']).left;
-    if (this.#column >= MOST_COLUMNS)
-      throw new BadList('workbook.column', { ...this.#workbook, values: { column: this.#column + 1 } });
     this.#value = '';
     this.#isFormula = false;
     this.#inline.take();

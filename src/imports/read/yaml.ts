@@ -10,16 +10,18 @@ const LARGEST = 4 * 1024 * 1024;
 /** Reads a YAML text as a whole: each list in it is a table. Values stay as they are written: `0123` is text, and so is `no`. */
 export async function yamlTables(input: Input): Promise<readonly Table[]> {
   const { value, lines } = await yamlValue(input);
-  const tables = tablesOfValue(value, (list, position) => lines.get(list)?.[position] ?? position + 1);
+  const tables = tablesOfValue(value, (holder, key, position) => lines.get(holder)?.get(key) ?? position + 1);
   if (tables.length === 0) throw new BadList('yaml.empty', { input });
   return tables;
 }
 
 interface YamlValue {
   readonly value: unknown;
-  /** Lines of the items of each list, and of the keys of each object, in the order in which it gives them. */
-  readonly lines: ReadonlyMap<unknown, readonly number[]>;
+  readonly lines: Lines;
 }
+
+/** Lines of the items of each list, and of the keys of each object. */
+type Lines = Map<unknown, ReadonlyMap<string | number, number>>;
 
 const known = new WeakMap<Input, Promise<YamlValue>>();
 
@@ -44,12 +46,12 @@ async function parse(input: Input): Promise<YamlValue> {
     const row = counter.linePos(error.pos[0]).line;
     throw new BadList('yaml.broken', { input, row, values: { fault: error.message }, cause: error });
   }
-  const lines = new Map<unknown, readonly number[]>();
+  const lines: Lines = new Map();
   return { value: plain(document.contents, { lines, counter, input }), lines };
 }
 
 interface Places {
-  readonly lines: Map<unknown, readonly number[]>;
+  readonly lines: Lines;
   readonly counter: LineCounter;
   readonly input: Input;
 }
@@ -58,10 +60,7 @@ interface Places {
 function plain(node: unknown, places: Places): unknown {
   if (isSeq(node)) {
     const list = node.items.map((item) => plain(item, places));
-    places.lines.set(
-      list,
-      node.items.map((item) => lineOf(item, places)),
-    );
+    places.lines.set(list, new Map(node.items.map((item, position) => [position, lineOf(item, places)])));
     return list;
   }
   if (isMap(node)) return objectOf(node, places);
@@ -71,21 +70,17 @@ function plain(node: unknown, places: Places): unknown {
 
 /** The library compares each key with all others to find one that stands twice, which takes the square of a long object. */
 function objectOf(map: YAMLMap, places: Places): Record<string, unknown> {
-  const entries = new Map<string, unknown>();
+  const entries: [string, unknown][] = [];
   const lines = new Map<string, number>();
   for (const { key, value } of map.items) {
     const name = String(plain(key, places));
     const row = lineOf(key, places);
-    if (entries.has(name)) throw new BadList('yaml.twice', { ...places, row, values: { key: name } });
-    entries.set(name, plain(value, places));
+    if (lines.has(name)) throw new BadList('yaml.twice', { ...places, row, values: { key: name } });
     lines.set(name, row);
+    entries.push([name, plain(value, places)]);
   }
   const object = Object.fromEntries(entries);
-  // Keys that are numbers go before all others.
-  places.lines.set(
-    object,
-    Object.keys(object).map((name) => lines.get(name) ?? 0),
-  );
+  places.lines.set(object, lines);
   return object;
 }
 
