@@ -7,7 +7,7 @@ import { DomainError, ImportRefused } from '../errors.ts';
 import { type GraphQlAnswer, refusalOf } from '../exports/ask.ts';
 import { findAccess, type LocalAccess } from '../http/local-access.ts';
 import type { ListOptions } from '../imports/list-options.ts';
-import { mustBeReadable } from '../imports/read/input.ts';
+import { openInput } from '../imports/read/input.ts';
 import type { ImportReport, Progress } from '../imports/report/report.ts';
 import type { PruneReport, PruneWish } from '../prune/prune.ts';
 
@@ -57,7 +57,7 @@ function formOf(recipe: string): FormData {
 
 /** Returns the path for another process: `/dev/stdin` and `/dev/fd/3` differ between processes. */
 async function pathAtServer(path: string): Promise<string> {
-  await mustBeReadable(path);
+  await openInput(path);
   const whole = resolve(path);
   if (!/^\/(dev|proc)\//.test(whole)) return whole;
   return realpath(whole).catch((error) => {

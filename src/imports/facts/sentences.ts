@@ -11,8 +11,8 @@ export const BROKEN = {
   'file.pdf':
     'This is a PDF, which is not read: take the list as a workbook, a page or CSV from where it was published, or copy its table into one of these.',
   'file.bytes':
-    'The file holds NUL bytes: it is no text, or UTF-16 without the byte order mark that says so. Save the list as a workbook (XLSX), or as CSV in UTF-8.',
-  'file.encoding': 'From here on the file is no {encoding} text; it may be Latin-1 (Windows-1252). Save it as UTF-8.',
+    'The file holds NUL bytes: it is no text, or UTF-16. Save the list as a workbook (XLSX), or as CSV in UTF-8.',
+  'file.encoding': 'From here on the file is no UTF-8 text; it may be Latin-1 (Windows-1252). Save it as UTF-8.',
   'file.large': 'The file has {size} bytes; lists {of} may have {most}.',
   'file.folder': 'This is a folder; a list {of} is one file.',
   'file.xml':

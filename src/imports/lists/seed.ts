@@ -5,8 +5,9 @@ import { draftOf } from '../facts/draft.ts';
 import type { Fact } from '../facts/facts.ts';
 import type { Told } from '../facts/problems.ts';
 import type { Notes } from '../map/notes.ts';
-import { type CsvRecord, isBlankRecord, readRecords } from '../read/csv.ts';
+import { csvRows } from '../read/csv.ts';
 import { filesIn, openInput } from '../read/input.ts';
+import type { TableRow } from '../read/table.ts';
 import type { ListKind } from './list-kind.ts';
 import { type Row, TABLES } from './seed/facts-of-rows.ts';
 import { type Field, fieldsOf, readerOf } from './seed/fields.ts';
@@ -90,14 +91,14 @@ async function readTable(
   const report = ({ id, values }: Told, row: number | null, column: string | null = null) =>
     notes.problem(id, { file: path, row, column }, values);
   const [heading, ...records] = await recordsOf(join(folder, path), ({ problem }) => report(problem, problem.at.row));
-  const faults = heading === undefined ? [] : faultsOfHeading(heading.cells, fields);
-  for (const fault of faults) report(fault, heading?.row ?? null);
+  const faults = heading === undefined ? [] : faultsOfHeading(heading.texts, fields);
+  for (const fault of faults) report(fault, heading?.line ?? null);
   if (heading === undefined || faults.length > 0) return [];
-  const width = heading.cells.length;
+  const width = heading.texts.length;
   const columns = fields.map((field) => {
-    return { name: field.name, position: heading.cells.indexOf(field.name), ...readerOf(field) };
+    return { name: field.name, position: heading.texts.indexOf(field.name), ...readerOf(field) };
   });
-  return records.flatMap(({ cells, row }) => {
+  return records.flatMap(({ texts: cells, line: row }) => {
     if (cells.length !== width) {
       report({ id: 'seed.cells', values: { cells: cells.length, columns: width } }, row);
       return [];
@@ -114,12 +115,11 @@ async function readTable(
 }
 
 /** The records of a file up to where it cannot be understood, heading included. */
-async function recordsOf(path: string, onEnd: (error: BadList) => void): Promise<readonly CsvRecord[]> {
-  const records: CsvRecord[] = [];
+async function recordsOf(path: string, onEnd: (error: BadList) => void): Promise<readonly TableRow[]> {
+  const records: TableRow[] = [];
   try {
-    for await (const some of readRecords(await openInput(path))) {
-      for (const record of some) if (!isBlankRecord(record)) records.push(record);
-    }
+    for await (const some of csvRows(await openInput(path)))
+      records.push(...some.filter(({ texts }) => texts.length > 1 || texts[0] !== ''));
   } catch (error) {
     if (!(error instanceof BadList)) throw error;
     onEnd(error);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { constants, createReadStream, type Stats } from 'node:fs';
-import { access, open, readdir, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { ImportRefused } from '../../errors.ts';
@@ -13,8 +13,6 @@ const LARGEST_WHOLE = 64 * 1024 * 1024;
 
 const PDF = Buffer.from('%PDF-');
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
-
 /** A file to import, or a folder of files that belong together. */
 export interface Input {
   /** For reports: the file's name without its folders. */
@@ -24,26 +22,38 @@ export interface Input {
   readonly size: number;
   /** The first 64 KiB. */
   readonly head: Buffer;
-  /** Told by a byte order mark; without one UTF-8 is taken, and checked. */
-  readonly encoding: Encoding;
   /** Told of each piece of text that is read, in bytes. */
   readonly onRead?: (bytes: number) => void;
   /** Where it stands for several that are read together: these. */
   readonly members?: readonly Input[];
 }
 
+/** Opens a file or folder. Throws ImportRefused for what is neither, or cannot be read. */
 export async function openInput(path: string): Promise<Input> {
-  const found = await mustBeReadable(path);
+  const found = await orRefuse(path, stat(path));
   const name = basename(path);
-  if (found.isDirectory()) return { name, path, isFolder: true, size: 0, head: Buffer.alloc(0), encoding: 'utf-8' };
-  const handle = await open(path);
+  if (found.isDirectory()) return { name, path, isFolder: true, size: 0, head: Buffer.alloc(0) };
+  if (!found.isFile()) throw new ImportRefused(`${path} is neither a file nor a folder. ${ONLY_ONCE}`);
+  const handle = await orRefuse(path, open(path));
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    const head = buffer.subarray(0, bytesRead);
-    return { name, path, isFolder: false, size: found.size, head, encoding: encodingOf(head) };
+    return { name, path, isFolder: false, size: found.size, head: buffer.subarray(0, bytesRead) };
   } finally {
     await handle.close();
   }
+}
+
+const ONLY_ONCE = 'A list is read more than once: save what comes through a pipe as a file.';
+
+function orRefuse<Result>(path: string, work: Promise<Result>): Promise<Result> {
+  return work.catch((error: NodeJS.ErrnoException) => {
+    const { code, message, path: where = path } = error;
+    const sentence =
+      code === 'ENOENT' || code === 'ENOTDIR'
+        ? `There is no file ${path}.`
+        : `${where} cannot be read: ${code === 'EACCES' ? 'this user may not' : message}.`;
+    throw new ImportRefused(sentence, { cause: error });
+  });
 }
 
 /** Several inputs as one, for formats whose files refer to each other. It goes by the name of the first. */
@@ -52,22 +62,27 @@ export function together(inputs: readonly [Input, ...Input[]]): Input {
 }
 
 /** The beginning as text, for telling formats apart; a character cut at its end is left out. */
-export function headText({ head, encoding }: Input): string {
-  return new TextDecoder(encoding).decode(head, { stream: true });
+export function headText({ head }: Input): string {
+  return new TextDecoder().decode(head, { stream: true });
 }
 
 /** The text piece by piece. Throws BadList with the place where the bytes are no text. */
 export async function* textOf(input: Input): AsyncIterable<string> {
   refuseBinary(input);
-  const decoder = new TextDecoder(input.encoding, { fatal: true });
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
-  for await (const bytes of createReadStream(input.path) as AsyncIterable<Buffer>) {
-    const text = decode(input, () => decoder.decode(bytes, { stream: true }), line);
-    line += text.split('\n').length - 1;
-    input.onRead?.(bytes.length);
-    yield text;
+  try {
+    for await (const bytes of createReadStream(input.path) as AsyncIterable<Buffer>) {
+      const text = decoder.decode(bytes, { stream: true });
+      line += text.split('\n').length - 1;
+      input.onRead?.(bytes.length);
+      yield text;
+    }
+    yield decoder.decode();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
+    throw new BadList('file.encoding', { input, row: line, cause: error });
   }
-  yield decode(input, () => decoder.decode(), line);
 }
 
 /** The text as a whole, of formats that cannot be read piece by piece. */
@@ -108,24 +123,10 @@ function withoutPrototypes(key: string, value: unknown): unknown {
   return key === '__proto__' ? undefined : value;
 }
 
-function encodingOf(head: Buffer): Encoding {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8';
-}
-
-function decode(input: Input, work: () => string, line: number): string {
-  try {
-    return work();
-  } catch (error) {
-    const values = { encoding: input.encoding.toUpperCase() };
-    throw new BadList('file.encoding', { input, row: line, values, cause: error });
-  }
-}
-
 function refuseBinary(input: Input): void {
   if (input.size === 0) throw new BadList('file.empty', { input });
   if (input.head.subarray(0, PDF.length).equals(PDF)) throw new BadList('file.pdf', { input });
-  if (input.encoding === 'utf-8' && input.head.includes(0)) throw new BadList('file.bytes', { input });
+  if (input.head.includes(0)) throw new BadList('file.bytes', { input });
 }
 
 export function refuseLarge(input: Input, of: string, most: number): void {
@@ -137,37 +138,12 @@ export function stemOf(name: string): string {
   return name.replace(/\.[^.]+$/, '');
 }
 
-/** Throws ImportRefused for what is no file or folder that can be read, all that is in it included. */
-export async function mustBeReadable(path: string): Promise<Stats> {
-  try {
-    const found = await stat(path);
-    if (found.isDirectory()) await mustReadAll(path);
-    else if (found.isFile()) await access(path, constants.R_OK);
-    else throw new ImportRefused(`${path} is neither a file nor a folder. ${ONLY_ONCE}`);
-    return found;
-  } catch (error) {
-    if (error instanceof ImportRefused) throw error;
-    throw new ImportRefused(sentenceOf(error as NodeJS.ErrnoException, path), { cause: error });
-  }
-}
-
-const ONLY_ONCE = 'A list is read more than once: save what comes through a pipe as a file.';
-
-async function mustReadAll(folder: string): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries) if (entry.isFile()) await access(join(entry.parentPath, entry.name), constants.R_OK);
-}
-
-function sentenceOf({ code, message, path: where }: NodeJS.ErrnoException, path: string): string {
-  if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no file ${path}.`;
-  return `${where ?? path} cannot be read: ${code === 'EACCES' ? 'this user may not' : message}.`;
-}
-
 /** The file, or the files of a folder whose names end so, with what the content hashes to. */
 export async function hashInput(input: Input, ending: string): Promise<ImportedFile[]> {
-  if (!input.isFolder) return [{ name: input.name, sha256: await hashFile(input.path) }];
-  const paths = await filesIn(input.path, ending);
-  return Promise.all(paths.map(async (path) => ({ name: pathWithin(input, path), sha256: await hashFile(path) })));
+  const { isFolder, name, path: own } = input;
+  const paths = isFolder ? await filesIn(own, ending) : [own];
+  const nameOf = (path: string) => (isFolder ? pathWithin(input, path) : name);
+  return Promise.all(paths.map(async (path) => ({ name: nameOf(path), sha256: await orRefuse(path, hashFile(path)) })));
 }
 
 /** The files of a folder that are no JSON, by their paths in it. */
