@@ -4,7 +4,6 @@ import { readConfig } from '../config.ts';
 import { importLists } from '../imports/import-lists.ts';
 import { type ListOptions, parseListOptions } from '../imports/list-options.ts';
 import { openInput } from '../imports/read/input.ts';
-import { describeRefusal } from '../imports/report/describe-report.ts';
 import type { ImportReport } from '../imports/report/report.ts';
 import { createLog } from '../log.ts';
 import { withGraphOpen } from '../start/open-graph.ts';
@@ -64,7 +63,11 @@ export async function tellOutcome(
   }
   if (outcome.state !== 'REFUSED') return;
   const written = await writeRecipeOfRefused(paths, outcome, recipe ?? undefined);
-  process.stderr.write([describeRefusal(outcome), written, ''].filter((line) => line !== null).join('\n'));
+  process.stderr.write(
+    ['The list was refused; the report on standard output tells why.', written, '']
+      .filter((line) => line !== null)
+      .join('\n'),
+  );
   process.exitCode = REFUSED;
 }
 

@@ -76,7 +76,7 @@ describe('the command line', () => {
       expect(code).toBe(1);
       expect(out).toContain(report === 'json' ? '"state": "REFUSED"' : 'Cannot be taken (2):');
       expect(told).toBe(
-        `The list was refused, since 2 problems have to be mended; the report on standard output tells which.\nHow it was understood stands in ${list}.recipe.yaml: mend the list or that, and run the same command again.\n`,
+        `The list was refused; the report on standard output tells why.\nHow it was understood stands in ${list}.recipe.yaml: mend the list or that, and run the same command again.\n`,
       );
       rmSync(`${list}.recipe.yaml`);
     },

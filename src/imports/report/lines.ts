@@ -7,10 +7,7 @@ const GRAVEST_FIRST: readonly Severity[] = ['refused', 'left out', 'unread', 're
 
 /** Problems of a list: equal ones are one line with their number and the first places. */
 export class FoldedProblems {
-  readonly #bySentence = new Map<
-    string,
-    Omit<FoldedProblem, 'count' | 'first'> & { count: number; readonly first: Location[] }
-  >();
+  readonly #bySentence = new Map<string, FoldedProblem & { count: number; readonly first: Location[] }>();
   readonly #seen = new Set<Severity | ProblemId>();
 
   add(problem: Problem): void {

@@ -57,7 +57,10 @@ function isPlace({ row, column }: Location): boolean {
 
 /** Counts what becomes of each row, and keeps what people must see of it. */
 export class ReportBuilder implements Notes {
-  readonly #fates = new Map<RowOutcome, number>(ROW_OUTCOMES.map((fate) => [fate, 0]));
+  readonly #fates = Object.fromEntries(Object.keys(ROW_OUTCOMES).map((fate) => [fate, 0])) as Record<
+    RowOutcome,
+    number
+  >;
   readonly #inexact = new LineCollector<InexactMatch>();
   readonly #ended = new LineCollector<EndedStatement>();
   readonly #problems = new FoldedProblems();
@@ -67,7 +70,6 @@ export class ReportBuilder implements Notes {
   #openRow = '';
   /** Names told already: a name that a million rows use is one line. */
   readonly #told = new Set<string>();
-  readonly #matched = new Set<Found>();
   readonly #counts = { ...NO_COUNTS };
   readonly #newNodes = new Map<EntityKind, LineCollector<NamedNode>>();
   #source: ListSource | null = null;
@@ -77,18 +79,15 @@ export class ReportBuilder implements Notes {
   }
 
   fate(fate: RowOutcome): void {
-    this.#fates.set(fate, (this.#fates.get(fate) ?? 0) + 1);
+    this.#fates[fate] += 1;
   }
 
   ignore(_at: Location): void {
     this.fate('ignored');
   }
 
-  match({ text }: NameReference, found: Found, at: Location): void {
-    const { id, name, how, readAs } = found;
-    // A resolver answers a million rows that use a name with one and the same.
-    if (SURE.has(how) || this.#matched.has(found)) return;
-    this.#matched.add(found);
+  match({ text }: NameReference, { id, name, how, readAs }: Found, at: Location): void {
+    if (SURE.has(how)) return;
     const told = `${id} ${text}`;
     if (this.#told.has(told)) return;
     this.#told.add(told);
@@ -154,12 +153,12 @@ export class ReportBuilder implements Notes {
   }
 
   get rowsRead(): number {
-    return [...this.#fates.values()].reduce((sum, count) => sum + count, 0);
+    return Object.values(this.#fates).reduce((sum, count) => sum + count, 0);
   }
 
   /** True where some row says something for the graph, new or not. */
   get hasContent(): boolean {
-    return TAKEN.some((fate) => (this.#fates.get(fate) ?? 0) > 0);
+    return TAKEN.some((fate) => this.#fates[fate] > 0);
   }
 
   /** True where rows keep the list from being taken. */
@@ -177,7 +176,7 @@ export class ReportBuilder implements Notes {
 
   /** True where something of the list was not read, or its rows are left out, so that it is not known to be the whole. */
   get hasUnread(): boolean {
-    const isLeftOut = this.has('row.flagged') || (this.#fates.get('skipped') ?? 0) > 0;
+    const isLeftOut = this.has('row.flagged') || this.#fates.skipped > 0;
     return isLeftOut || this.#problems.has('unread');
   }
 
@@ -202,7 +201,7 @@ export class ReportBuilder implements Notes {
       importId: place?.importId ?? null,
       revision: place?.revision ?? null,
       source: this.#source,
-      rows: { read: this.rowsRead, ...(Object.fromEntries(this.#fates) as Record<RowOutcome, number>) },
+      rows: { read: this.rowsRead, ...this.#fates },
       closed: this.#ended.total,
       ended: this.#ended,
       counts: this.counts,

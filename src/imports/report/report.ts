@@ -6,20 +6,20 @@ import type { ColumnRole } from '../map/columns.ts';
 import type { Decision } from '../map/decision.ts';
 import type { NamedNode } from '../names/node-names.ts';
 
-/** Outcomes of a row. Each row ends in exactly one. */
-export const ROW_OUTCOMES = [
-  'added',
-  'changed',
-  'unchanged',
-  'duplicate',
-  'skipped',
-  'rejected',
-  'leftOut',
-  'ignored',
-  'heldBack',
-  'open',
-] as const;
-export type RowOutcome = (typeof ROW_OUTCOMES)[number];
+/** Outcomes of a row, in words. Each row ends in exactly one. */
+export const ROW_OUTCOMES = {
+  added: 'added',
+  changed: 'changed',
+  unchanged: 'unchanged',
+  duplicate: 'said twice',
+  skipped: 'skipped by the recipe',
+  rejected: 'rejected',
+  leftOut: 'left out',
+  ignored: 'without content',
+  heldBack: 'held back',
+  open: 'to be decided',
+};
+export type RowOutcome = keyof typeof ROW_OUTCOMES;
 
 /** Progress of an import. */
 export interface Progress {
