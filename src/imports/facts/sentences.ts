@@ -1,7 +1,6 @@
 // Sentences say what was wanted, what came and what to do; `{name}` stands for a value.
 
 const OTHERWISE = 'Save its table as CSV without other sheets and columns, or split it.';
-const NOTHING_READ = 'Nothing from here on was read.';
 const HOLDS_NO_LIST =
   'but it holds no list: wanted one of objects such as { id, name }. Where its keys are the ids, write them into the objects.';
 
@@ -18,10 +17,8 @@ export const BROKEN = {
   'file.xml':
     'This is XML, which is not read: take the list as a workbook, a page, JSON or CSV from where it was published.',
   'folder.empty': 'The folder holds no file that ends in .json.',
-  'csv.quote-open': `A quote opens in this row and is never closed. ${NOTHING_READ}`,
-  'csv.quote-closed': `A quoted value of this row goes on after its closing quote; a quote inside a quoted value is written twice. ${NOTHING_READ}`,
-  'csv.quote-inside': `A quote stands inside a value of this row that is not quoted; quote the value and write the quote twice. ${NOTHING_READ}`,
-  'csv.long': `This row is longer than {most} characters; a quote may never be closed. ${NOTHING_READ}`,
+  'csv.broken':
+    'This row is not CSV: {fault}. A value that holds a quote is quoted, and that quote written twice. Nothing from here on was read.',
   'json.broken': 'This is not a complete JSON text: {fault}.',
   'json.line': 'This line is not a complete JSON object.',
   'json.empty': `This is JSON, ${HOLDS_NO_LIST}`,

@@ -1,7 +1,6 @@
-import { type CsvError, type Parser, parse } from 'csv-parse';
+import { type Parser, parse } from 'csv-parse';
 import { groupBy } from '../../domain/grouping.ts';
 import { BadList } from '../facts/bad-list.ts';
-import type { ProblemId } from '../facts/problems.ts';
 import { headText, type Input, textOf } from './input.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -35,13 +34,6 @@ export function guessDelimiter(text: string): string {
 
 /** Far above any honest row; a quote that is never closed must not take the whole of a large file. */
 const LONGEST_RECORD = 100_000;
-
-const PROBLEMS: Partial<Record<string, ProblemId>> = {
-  CSV_QUOTE_NOT_CLOSED: 'csv.quote-open',
-  CSV_INVALID_CLOSING_QUOTE: 'csv.quote-closed',
-  INVALID_OPENING_QUOTE: 'csv.quote-inside',
-  CSV_MAX_RECORD_SIZE: 'csv.long',
-};
 
 /**
  * The rows of a CSV file, those of a piece of it together; a blank line is one of an empty cell. Throws BadList after the last
@@ -78,11 +70,11 @@ export async function* csvRows(
   for await (const text of withEnd(textOf(input))) {
     const error = await feed(parser, text);
     yield ready.splice(0);
-    if (misquoted !== null) throw new BadList('csv.quote-closed', { input, row: misquoted });
-    if (error === null) continue;
-    const problem = PROBLEMS[error.code];
-    if (problem === undefined) throw error;
-    throw new BadList(problem, { input, row: line, values: { most: LONGEST_RECORD }, cause: error });
+    const said = misquoted === null ? error?.message : 'a quoted value goes on after its closing quote';
+    // The library tells a line, too, which need not be that in which the row begins.
+    const fault = said?.split(' at line ')[0];
+    if (fault !== undefined)
+      throw new BadList('csv.broken', { input, row: misquoted ?? line, values: { fault }, cause: error });
   }
 }
 
@@ -96,9 +88,9 @@ function isMisquoted(cells: readonly string[], raw: string): boolean {
   return cells.some((cell) => cell.startsWith('"')) && !raw.includes('"""');
 }
 
-function feed(parser: Parser, text: string | null): Promise<CsvError | null> {
+function feed(parser: Parser, text: string | null): Promise<Error | null> {
   return new Promise((resolve) => {
-    const done = (error?: Error | null) => resolve((error as CsvError | null | undefined) ?? null);
+    const done = (error?: Error | null) => resolve(error ?? null);
     if (text === null) parser.end(done);
     else parser.write(text, done);
   });

@@ -33,7 +33,10 @@ export async function openInput(path: string): Promise<Input> {
   const found = await orRefuse(path, stat(path));
   const name = basename(path);
   if (found.isDirectory()) return { name, path, isFolder: true, size: 0, head: Buffer.alloc(0) };
-  if (!found.isFile()) throw new ImportRefused(`${path} is neither a file nor a folder. ${ONLY_ONCE}`);
+  if (!found.isFile())
+    throw new ImportRefused(
+      `${path} is neither a file nor a folder. A list is read more than once: save what comes through a pipe as a file.`,
+    );
   const handle = await orRefuse(path, open(path));
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
@@ -42,8 +45,6 @@ export async function openInput(path: string): Promise<Input> {
     await handle.close();
   }
 }
-
-const ONLY_ONCE = 'A list is read more than once: save what comes through a pipe as a file.';
 
 function orRefuse<Result>(path: string, work: Promise<Result>): Promise<Result> {
   return work.catch((error: NodeJS.ErrnoException) => {
