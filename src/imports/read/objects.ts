@@ -1,6 +1,6 @@
 import { BadList } from '../facts/bad-list.ts';
 import { headText, type Input, wholeJson, wholeText } from './input.ts';
-import { type Flag, type Table, type TableRow, type TextLine, wholeTable } from './table.ts';
+import { type Flag, type Table, type TableRow, wholeTable } from './table.ts';
 
 /** Between the keys of a path, as between headings. */
 const PATH_SEPARATOR = ' › ';
@@ -25,30 +25,25 @@ interface Row extends Item {
 /** Returns the line of what stands in a list or object; its position, where the parser knows no lines. */
 type LineOf = (holder: unknown, key: string | number, position: number) => number;
 
-/** The lists of objects or names in a value, each a table called by its key path. Other values are text beside them. */
+/** The lists of objects or names in a value, each a table called by its key path. */
 export function tablesOfValue(value: unknown, lineOf: LineOf): Table[] {
   const lists = new Map<string, Item[]>();
-  const texts: TextLine[] = [];
-  collect(value, [], { lists, texts, lineOf });
-  return [...lists].map(([at, items]) => tableOfItems(at, items, texts));
+  collect(value, [], { lists, lineOf });
+  return [...lists].map(([at, items]) => tableOfItems(at, items));
 }
 
 interface Found {
   readonly lists: Map<string, Item[]>;
-  readonly texts: TextLine[];
   readonly lineOf: LineOf;
 }
 
 function collect(value: unknown, path: readonly string[], found: Found): void {
   if (path.length > DEEPEST) return;
-  if (Array.isArray(value)) {
-    collectRows(rowsOfList(value, path, found), path, found);
-  } else if (isObject(value)) {
+  if (Array.isArray(value)) collectRows(rowsOfList(value, path, found), path, found);
+  else if (isObject(value)) {
     const records = recordsOf(value);
     if (records.size > 0) collectRows(rowsOfRecords(value, records, { path, found }), path, found);
     for (const [key, each] of Object.entries(value)) if (!records.has(key)) collect(each, [...path, key], found);
-  } else if (value !== null && value !== '') {
-    found.texts.push({ line: 0, text: `${path.join(PATH_SEPARATOR)}: ${textOf(value)}` });
   }
 }
 
@@ -127,12 +122,12 @@ function flatEntries(
 }
 
 /** A table of objects whose keys are its columns, in the order in which they first appear, but for those after the thousandth. */
-function tableOfItems(at: string, items: readonly Item[], texts: readonly TextLine[]): Table {
+function tableOfItems(at: string, items: readonly Item[]): Table {
   const keys = new Map<string, number>();
   for (const { entries } of items)
     for (const [key] of entries) if (!keys.has(key) && keys.size < MOST_KEYS) keys.set(key, keys.size);
   const heading: TableRow = { line: 0, texts: [...keys.keys()] };
-  return wholeTable([heading, ...items.map((item) => rowOfItem(item, keys))], { at, texts, isKeyed: true });
+  return wholeTable([heading, ...items.map((item) => rowOfItem(item, keys))], { at, isKeyed: true });
 }
 
 function rowOfItem({ line, entries }: Item, keys: ReadonlyMap<string, number>): TableRow {
@@ -150,15 +145,13 @@ function rowOfItem({ line, entries }: Item, keys: ReadonlyMap<string, number>): 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (value instanceof WrittenNumber) return value.text;
   if (Array.isArray(value)) return value.map(textOf).join(VALUE_SEPARATOR);
   return typeof value === 'object' ? JSON.stringify(value) : String(value).trim();
 }
 
-/** Numbers that programs read otherwise than they are written, and lists within a list, are for a person to look at. */
+/** Objects and lists within a list are for a person to look at. */
 function isOtherwise(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some((each) => Array.isArray(each) || isOtherwise(each));
-  return value instanceof WrittenNumber || isObject(value);
+  return isObject(value) || (Array.isArray(value) && value.some((each) => Array.isArray(each) || isObject(each)));
 }
 
 function isListOfObjects(value: unknown): value is readonly unknown[] {
@@ -166,7 +159,7 @@ function isListOfObjects(value: unknown): value is readonly unknown[] {
 }
 
 export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof WrittenNumber);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Reads a JSON text as a whole: each list in it is a table. Rows are counted, since the parser tells no lines. */
@@ -206,33 +199,12 @@ function objectOf(text: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
-/** A number of JSON that would print otherwise than it is written, such as `8.10` or one of twenty digits. */
-class WrittenNumber {
-  readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-const MARK = '\u0000number ';
 /** Texts are passed over whole, so that numbers in them stay theirs. */
 const TEXT_OR_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|-?\d[\d.eE+-]*/g;
 
-/** As JSON.parse, which keeps no number as it was written; those that would change come as they stand there. */
+/** As JSON.parse, but for numbers: these come as they are written, such as `8.10`, or one of twenty digits. */
 function parseWritten(json: string): unknown {
-  const parsed: unknown = JSON.parse(json);
-  const marked = json.replace(TEXT_OR_NUMBER, (token) =>
-    token.startsWith('"') || isKept(token) ? token : JSON.stringify(`${MARK}${token}`),
-  );
-  if (marked === json) return parsed;
-  return JSON.parse(marked, (_key, value: unknown) =>
-    typeof value === 'string' && value.startsWith(MARK) ? new WrittenNumber(value.slice(MARK.length)) : value,
-  );
-}
-
-/** Whole numbers beyond the safe ones print like others; some programs that wrote them have lost their digits already. */
-function isKept(token: string): boolean {
-  const number = Number(token);
-  return String(number) === token && (!Number.isInteger(number) || Number.isSafeInteger(number));
+  // What is no JSON is told as it stands there.
+  JSON.parse(json);
+  return JSON.parse(json.replace(TEXT_OR_NUMBER, (token) => (token.startsWith('"') ? token : `"${token}"`)));
 }
