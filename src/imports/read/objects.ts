@@ -28,30 +28,56 @@ type LineOf = (holder: unknown, key: string | number, position: number) => numbe
 /** The lists of objects or names in a value, each a table called by its key path. */
 export function tablesOfValue(value: unknown, lineOf: LineOf): Table[] {
   const lists = new Map<string, Item[]>();
-  collect(value, [], { lists, lineOf });
-  return [...lists].map(([at, items]) => tableOfItems(at, items));
-}
 
-interface Found {
-  readonly lists: Map<string, Item[]>;
-  readonly lineOf: LineOf;
-}
-
-function collect(value: unknown, path: readonly string[], found: Found): void {
-  if (path.length > DEEPEST) return;
-  if (Array.isArray(value)) collectRows(rowsOfList(value, path, found), path, found);
-  else if (isObject(value)) {
-    const records = recordsOf(value);
-    if (records.size > 0) collectRows(rowsOfRecords(value, records, { path, found }), path, found);
-    for (const [key, each] of Object.entries(value)) if (!records.has(key)) collect(each, [...path, key], found);
+  function collect(each: unknown, path: readonly string[]): void {
+    if (path.length > DEEPEST) return;
+    if (Array.isArray(each)) collectRows(rowsOfList(each, path), path);
+    else if (isObject(each)) collectObject(each, path);
   }
+
+  function collectObject(object: JsonObject, path: readonly string[]): void {
+    const records = recordsOf(object);
+    if (records.size > 0) collectRows(rowsOfRecords(object, records, path), path);
+    for (const [key, each] of Object.entries(object)) if (!records.has(key)) collect(each, [...path, key]);
+  }
+
+  function rowsOfList(list: readonly unknown[], path: readonly string[]): Row[] {
+    return list.map((each, position) => {
+      const entries = isObject(each) ? flatEntries(each) : [['name', each] as const];
+      return { line: lineOf(list, position, position), entries, path };
+    });
+  }
+
+  function rowsOfRecords(object: JsonObject, records: ReadonlySet<string>, path: readonly string[]): Row[] {
+    const name = Object.values(object).some((record) => isObject(record) && 'key' in record) ? 'object key' : 'key';
+    return Object.entries(object).flatMap(([key, record], position) => {
+      if (!isObject(record) || !records.has(key)) return [];
+      const entries = [[name, key] as const, ...flatEntries(record, holdsRecords)];
+      return { line: lineOf(object, key, position), entries, path: [...path, key] };
+    });
+  }
+
+  function collectRows(rows: readonly Row[], path: readonly string[]): void {
+    // Two paths may read alike, since keys may hold the separator.
+    const at = path.join(PATH_SEPARATOR);
+    const items = lists.get(at) ?? [];
+    lists.set(at, items);
+    for (const { line, entries, path: own } of rows) {
+      items.push({ line, entries: entries.filter(([, each]) => !holdsMore(each)) });
+      // A list within its like, such as controls within controls, is of the same table, in the order of the file.
+      for (const [key, each] of entries) if (holdsMore(each)) collect(each, key === own.at(-1) ? own : [...own, key]);
+    }
+  }
+
+  collect(value, []);
+  return [...lists].map(([at, items]) => tableOfItems(at, items));
 }
 
 /**
  * Returns the keys of objects that all share a plain key of their own, as OpenControl keeps controls under their numbers.
  * Beside them there may be others that hold more, such as metadata, but no plain ones.
  */
-function recordsOf(value: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+function recordsOf(value: JsonObject): ReadonlySet<string> {
   const objects = Object.entries(value).filter((entry): entry is [string, JsonObject] => isObject(entry[1]));
   if (objects.length < LEAST_RECORDS) return NONE;
   const having = new Map<string, { all: number; plain: number }>();
@@ -74,39 +100,6 @@ type JsonObject = Readonly<Record<string, unknown>>;
 const NONE: ReadonlySet<string> = new Set();
 const holdsMore = (value: unknown) => isObject(value) || isListOfObjects(value);
 const holdsRecords = (value: JsonObject) => recordsOf(value).size > 0;
-
-function rowsOfList(list: readonly unknown[], path: readonly string[], { lineOf }: Found): Row[] {
-  return list.map((value, position) => {
-    const entries = isObject(value) ? flatEntries(value) : [['name', value] as const];
-    return { line: lineOf(list, position, position), entries, path };
-  });
-}
-
-function rowsOfRecords(
-  value: JsonObject,
-  records: ReadonlySet<string>,
-  { path, found: { lineOf } }: { readonly path: readonly string[]; readonly found: Found },
-): Row[] {
-  const name = Object.values(value).some((record) => isObject(record) && 'key' in record) ? 'object key' : 'key';
-  return Object.entries(value).flatMap(([key, record], position) => {
-    if (!isObject(record) || !records.has(key)) return [];
-    const entries = [[name, key] as const, ...flatEntries(record, holdsRecords)];
-    return { line: lineOf(value, key, position), entries, path: [...path, key] };
-  });
-}
-
-function collectRows(rows: readonly Row[], path: readonly string[], found: Found): void {
-  // Two paths may read alike, since keys may hold the separator.
-  const at = path.join(PATH_SEPARATOR);
-  const items = found.lists.get(at) ?? [];
-  found.lists.set(at, items);
-  for (const { line, entries, path: own } of rows) {
-    items.push({ line, entries: entries.filter(([, each]) => !holdsMore(each)) });
-    // A list within its like, such as controls within controls, is of the same table, in the order of the file.
-    for (const [key, each] of entries)
-      if (holdsMore(each)) collect(each, key === own.at(-1) ? own : [...own, key], found);
-  }
-}
 
 /** An object of objects holds each value under both keys, such as `scope.status`, but for those that stay whole. */
 function flatEntries(

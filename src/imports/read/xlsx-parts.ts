@@ -83,39 +83,32 @@ export interface Shown {
 }
 
 /** Collects a text of which parts may have a font of their own; hints for pronouncing it are not part of it. */
-export class RichText implements XmlHandler {
-  #text = '';
-  #isStruck = false;
-  #isPartStruck = false;
-
-  open({ name, attributes }: Opened): void {
-    if (name === 'r') this.#isPartStruck = false;
-    if (name === 'strike') this.#isPartStruck = isOn(attributes);
-  }
-
-  text(text: string, path: readonly string[]): void {
-    if (path.at(-1) !== 't' || path.includes('rPh')) return;
-    this.#text += text;
-    if (this.#isPartStruck && text.trim() !== '') this.#isStruck = true;
-  }
-
-  take(): Shown {
-    const text = this.#text.trim();
-    const taken: Shown = this.#isStruck ? { text, flag: 'struck' } : { text };
-    this.#text = '';
-    this.#isStruck = false;
-    this.#isPartStruck = false;
-    return taken;
-  }
+export function richText() {
+  let [text, isStruck, isPartStruck] = ['', false, false];
+  return {
+    open({ name, attributes }: Opened): void {
+      if (name === 'r') isPartStruck = false;
+      if (name === 'strike') isPartStruck = isOn(attributes);
+    },
+    text(more: string, path: readonly string[]): void {
+      if (path.at(-1) !== 't' || path.includes('rPh')) return;
+      text += more;
+      if (isPartStruck && more.trim() !== '') isStruck = true;
+    },
+    take(): Shown {
+      const taken: Shown = isStruck ? { text: text.trim(), flag: 'struck' } : { text: text.trim() };
+      [text, isStruck, isPartStruck] = ['', false, false];
+      return taken;
+    },
+  };
 }
 
 /** Reads the texts that cells share, by their numbers. */
 export async function readSharedTexts(parts: WorkbookParts): Promise<readonly Shown[]> {
   const texts: Shown[] = [];
-  const rich = new RichText();
+  const rich = richText();
   await parts.parse('xl/sharedStrings.xml', {
-    open: (element) => rich.open(element),
-    text: (text, path) => rich.text(text, path),
+    ...rich,
     close(element) {
       if (element === 'si') texts.push(rich.take());
     },

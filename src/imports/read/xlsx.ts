@@ -5,9 +5,9 @@ import {
   type CellStyle,
   type Opened,
   openWorkbook,
-  RichText,
   readSharedTexts,
   readStyles,
+  richText,
   type Shown,
   shownNumber,
   type WorkbookParts,
@@ -59,10 +59,10 @@ async function readContents(parts: WorkbookParts) {
 
 /** Reads the rows of a sheet that have anything in them, in one pass. */
 async function readSheet(parts: WorkbookParts, path: string, workbook: Workbook): Promise<readonly TableRow[]> {
-  const reader = new SheetReader(workbook);
-  await parts.parse(path, reader);
-  mergeCells(reader.rows, reader.merged);
-  return reader.rows.map(({ line, texts, flags }) => {
+  const { rows, merged, handler } = sheetReader(workbook);
+  await parts.parse(path, handler);
+  mergeCells(rows, merged);
+  return rows.map(({ line, texts, flags }) => {
     const filled = Array.from(texts, (text) => text ?? '');
     return flags.size === 0 ? { line, texts: filled } : { line, texts: filled, flags };
   });
@@ -75,90 +75,86 @@ interface DraftRow {
   readonly flags: Map<number, Flag[]>;
 }
 
-class SheetReader implements XmlHandler {
-  readonly rows: DraftRow[] = [];
-  readonly merged: CellRange[] = [];
-  readonly #workbook: Workbook;
-  readonly #hiddenColumns: { readonly first: number; readonly last: number }[] = [];
-  readonly #inline = new RichText();
-  #row: DraftRow = { line: 0, texts: [], flags: new Map() };
-  #isRowHidden = false;
-  #column = -1;
-  #cell: Opened['attributes'] = {};
-  #value = '';
-  #isFormula = false;
+/** Takes the rows of a sheet and the ranges of its merged cells. */
+function sheetReader({ texts, styles, dayZero }: Workbook) {
+  const rows: DraftRow[] = [];
+  const merged: CellRange[] = [];
+  const hiddenColumns: { readonly first: number; readonly last: number }[] = [];
+  const inline = richText();
+  let row: DraftRow = { line: 0, texts: [], flags: new Map() };
+  let isRowHidden = false;
+  let column = -1;
+  let cell: Opened['attributes'] = {};
+  let value = '';
+  let isFormula = false;
 
-  constructor(workbook: Workbook) {
-    this.#workbook = workbook;
+  function openRow(attributes: Opened['attributes']): void {
+    row = { line: Number(attributes['r'] ?? row.line + 1), texts: [], flags: new Map() };
+    isRowHidden = isHidden(attributes, 'ht');
+    column = -1;
   }
 
-  open(element: Opened): void {
-    const { name, attributes } = element;
-    if (name === 'c') this.#openCell(attributes);
-    else if (name === 'f') this.#isFormula = true;
-    else if (name === 'row') this.#openRow(attributes);
-    else if (name === 'col' && isHidden(attributes, 'width'))
-      this.#hiddenColumns.push({ first: Number(attributes['min']), last: Number(attributes['max']) });
-    else if (name === 'mergeCell') this.merged.push(rangeOf(attributes['ref'] ?? ''));
-    else this.#inline.open(element);
+  function openCell(attributes: Opened['attributes']): void {
+    cell = attributes;
+    column = attributes['r'] === undefined ? column + 1 : rangeOf(attributes['r']).left;
+    value = '';
+    isFormula = false;
+    inline.take();
   }
 
-  text(text: string, path: readonly string[]): void {
-    if (path.at(-1) === 'v') this.#value += text;
-    else this.#inline.text(text, path);
-  }
-
-  close(name: string): void {
-    if (name === 'c') this.#closeCell();
-    else if (name === 'row' && this.#row.texts.length > 0) this.rows.push(this.#row);
-  }
-
-  #openRow(attributes: Opened['attributes']): void {
-    this.#row = { line: Number(attributes['r'] ?? this.#row.line + 1), texts: [], flags: new Map() };
-    this.#isRowHidden = isHidden(attributes, 'ht');
-    this.#column = -1;
-  }
-
-  #openCell(attributes: Opened['attributes']): void {
-    this.#cell = attributes;
-    this.#column = attributes['r'] === undefined ? this.#column + 1 : rangeOf(attributes['r']).left;
-    this.#value = '';
-    this.#isFormula = false;
-    this.#inline.take();
-  }
-
-  #closeCell(): void {
-    const { s: style = '0', t: type = 'n' } = this.#cell;
-    const { isStruck = false, format = '' } = this.#workbook.styles[Number(style)] ?? {};
-    const { text, flag } = this.#shown(type, format);
+  function closeCell(): void {
+    const { s: style = '0', t: type = 'n' } = cell;
+    const { isStruck = false, format = '' } = styles[Number(style)] ?? {};
+    const { text, flag } = shown(type, format);
     if (text === '') return;
-    const position = this.#column;
     const flags = new Set<Flag>(isStruck ? ['struck'] : []);
     if (flag !== undefined) flags.add(flag);
-    if (this.#isFormula) flags.add('formula');
-    if (this.#isRowHidden || this.#hiddenColumns.some(({ first, last }) => position + 1 >= first && position < last))
+    if (isFormula) flags.add('formula');
+    if (isRowHidden || hiddenColumns.some(({ first, last }) => column + 1 >= first && column < last))
       flags.add('hidden');
-    this.#row.texts[position] = text;
-    if (flags.size > 0) this.#row.flags.set(position, [...flags]);
+    row.texts[column] = text;
+    if (flags.size > 0) row.flags.set(column, [...flags]);
   }
 
-  #shown(type: string, format: string): Shown {
-    const value = this.#value.trim();
+  function shown(type: string, format: string): Shown {
+    const kept = value.trim();
     switch (type) {
       case 's':
-        return this.#workbook.texts[Number(value)] ?? { text: '' };
+        return texts[Number(kept)] ?? { text: '' };
       case 'inlineStr':
-        return this.#inline.take();
+        return inline.take();
       case 'e':
-        return { text: value, flag: 'error' };
+        return { text: kept, flag: 'error' };
       case 'b':
-        return { text: value === '1' ? 'yes' : 'no' };
+        return { text: kept === '1' ? 'yes' : 'no' };
       case 'n':
-        return value === '' ? { text: '' } : shownNumber(Number(value), format, this.#workbook.dayZero);
+        return kept === '' ? { text: '' } : shownNumber(Number(kept), format, dayZero);
       default:
-        return { text: value };
+        return { text: kept };
     }
   }
+
+  const handler: XmlHandler = {
+    open(element) {
+      const { name, attributes } = element;
+      if (name === 'c') openCell(attributes);
+      else if (name === 'f') isFormula = true;
+      else if (name === 'row') openRow(attributes);
+      else if (name === 'col' && isHidden(attributes, 'width'))
+        hiddenColumns.push({ first: Number(attributes['min']), last: Number(attributes['max']) });
+      else if (name === 'mergeCell') merged.push(rangeOf(attributes['ref'] ?? ''));
+      else inline.open(element);
+    },
+    text(text, path) {
+      if (path.at(-1) === 'v') value += text;
+      else inline.text(text, path);
+    },
+    close(name) {
+      if (name === 'c') closeCell();
+      else if (name === 'row' && row.texts.length > 0) rows.push(row);
+    },
+  };
+  return { rows, merged, handler };
 }
 
 function isHidden(attributes: Opened['attributes'], size: 'ht' | 'width'): boolean {

@@ -47,45 +47,37 @@ async function parse(input: Input): Promise<YamlValue> {
     throw new BadList('yaml.broken', { input, row, values: { fault: error.message }, cause: error });
   }
   const lines: Lines = new Map();
-  return { value: plain(document.contents, { lines, counter, input }), lines };
-}
+  const lineOf = (node: unknown) => (isNode(node) && node.range ? counter.linePos(node.range[0]).line : 0);
 
-interface Places {
-  readonly lines: Lines;
-  readonly counter: LineCounter;
-  readonly input: Input;
-}
-
-/** An alias stays a name: nothing can be made larger by naming it often. */
-function plain(node: unknown, places: Places): unknown {
-  if (isSeq(node)) {
-    const list = node.items.map((item) => plain(item, places));
-    places.lines.set(list, new Map(node.items.map((item, position) => [position, lineOf(item, places)])));
-    return list;
+  /** An alias stays a name: nothing can be made larger by naming it often. */
+  function plain(node: unknown): unknown {
+    if (isSeq(node)) {
+      const list = node.items.map(plain);
+      lines.set(list, new Map(node.items.map((item, position) => [position, lineOf(item)])));
+      return list;
+    }
+    if (isMap(node)) return objectOf(node);
+    if (isAlias(node)) return `*${node.source}`;
+    return isScalar(node) ? plainValue(node) : null;
   }
-  if (isMap(node)) return objectOf(node, places);
-  if (isAlias(node)) return `*${node.source}`;
-  return isScalar(node) ? plainValue(node) : null;
-}
 
-/** The library compares each key with all others to find one that stands twice, which takes the square of a long object. */
-function objectOf(map: YAMLMap, places: Places): Record<string, unknown> {
-  const entries: [string, unknown][] = [];
-  const lines = new Map<string, number>();
-  for (const { key, value } of map.items) {
-    const name = String(plain(key, places));
-    const row = lineOf(key, places);
-    if (lines.has(name)) throw new BadList('yaml.twice', { ...places, row, values: { key: name } });
-    lines.set(name, row);
-    entries.push([name, plain(value, places)]);
+  /** The library compares each key with all others to find one that stands twice, which takes the square of a long object. */
+  function objectOf(map: YAMLMap): Record<string, unknown> {
+    const entries: [string, unknown][] = [];
+    const lineOfKey = new Map<string, number>();
+    for (const { key, value } of map.items) {
+      const name = String(plain(key));
+      const row = lineOf(key);
+      if (lineOfKey.has(name)) throw new BadList('yaml.twice', { input, row, values: { key: name } });
+      lineOfKey.set(name, row);
+      entries.push([name, plain(value)]);
+    }
+    const object = Object.fromEntries(entries);
+    lines.set(object, lineOfKey);
+    return object;
   }
-  const object = Object.fromEntries(entries);
-  places.lines.set(object, lines);
-  return object;
-}
 
-function lineOf(node: unknown, { counter }: Places): number {
-  return isNode(node) && node.range ? counter.linePos(node.range[0]).line : 0;
+  return { value: plain(document.contents), lines };
 }
 
 function plainValue({ type, value }: Scalar): unknown {
