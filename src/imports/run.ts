@@ -27,7 +27,7 @@ const ROWS_A_BATCH = 2_000;
 export interface ImportChoices {
   /** Name of the person who imports, for the record. */
   readonly by: string;
-  /** Of a list that can be taken. */
+  /** Outcome of a list that can be taken. */
   readonly outcome: 'publish' | 'stage' | 'dry-run';
   readonly signal?: AbortSignal | undefined;
 }

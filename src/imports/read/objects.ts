@@ -197,7 +197,7 @@ const TEXT_OR_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|-?\d[\d.eE+-]*/g;
 
 /** As JSON.parse, but for numbers: these come as they are written, such as `8.10`, or one of twenty digits. */
 function parseWritten(json: string): unknown {
-  // What is no JSON is told as it stands there.
+  // A text that is no JSON is told as it stands there.
   JSON.parse(json);
   return JSON.parse(json.replace(TEXT_OR_NUMBER, (token) => (token.startsWith('"') ? token : `"${token}"`)));
 }
