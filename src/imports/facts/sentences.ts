@@ -30,16 +30,13 @@ export const BROKEN = {
   'workbook.old': 'This is an old workbook (.xls) or one with a password; save it as .xlsx without.',
   'workbook.broken': 'The workbook cannot be read: {fault}.',
   'workbook.empty': 'This is a ZIP, but not an XLSX workbook with sheets.',
-  'document.key': 'An object under the key "{key}" was expected; the file {instead}.',
   'document.none': 'There is no {wanted} here.',
   'document.oscal':
     'This is an OSCAL {root}. Catalogs, profiles, component definitions, mapping collections and system security plans are read.',
   'document.standard':
-    'There are {count} {documents} here{files}, so "standard" of the recipe does not tell which it names. Import one at a time.',
-  'document.sources':
-    'The collection maps from {count} resources, so "standard" of the recipe does not tell which it names. Name them one by one under "names".',
+    'There are {count} {documents} here, so "standard" of the recipe does not tell which it names. Import one at a time.',
   'document.title':
-    'The {root} has no title ({root}.metadata.title) of which an id could be made. Give it one, or set "standard" in the recipe of a list that is this {root} alone.',
+    'The document has no title (metadata.title) of which an id could be made. Give it one, or set "standard" in the recipe of a list that is this document alone.',
   'list.heap': `The list takes more than the {megabytes} MB of memory that a server has for reading one. ${OTHERWISE}`,
   'list.time': `Nothing was read of the list for {seconds} seconds, and a server waits no longer. ${OTHERWISE}`,
   'list.deep': 'Something in the list stands within so many others that it cannot be read; write it with fewer.',
@@ -62,12 +59,11 @@ export const REFUSED = {
     '"{number}" cannot be the number of a clause: wanted letters, digits and &._()-, words only before a count such as “Recital 1”, and no day.',
   'clause.parent': 'No other row has the number "{parent}" of the parent. Add one, or leave the parent empty.',
   'certificate.id': 'The row has no id, number, name or standard of which an id could be made.',
-  'document.shape': 'This is no {wanted}: {fault}.',
+  'document.shape': 'An object{needed} was expected here.',
   'catalog.nameless': 'The control has neither a label nor an id of its own, so it has no number.',
   'profile.base':
     'The graph holds no clause of "{standard}", which the profile imports. Import its catalog first, or give it beside the profile.',
   'profile.control': 'The standard that the profile imports has no control "{control}".',
-  'mapping.entry': 'The entry does not relate controls as OSCAL does: {fault}. Correct it, or take it out of the list.',
   'mapping.two-words':
     '{source} and {target} are related twice, and differently: one “{other}” the other by {place}, and “{kind}” it here. Take one of the two entries out of the list.',
   'product.day': 'The day on which the product was authorized does not exist.',
@@ -197,7 +193,8 @@ export const REMARKS = {
   'plan.absent': 'What is "{list}" belongs to an implementation that is "{state}", and does not count.',
   'plan.away':
     '{count} statements refer to others that no file of the list has. They are taken on the word of this one.',
-  'plan.reference': 'What is "{list}" must refer to one of "{wanted}", but {uuid} is one of "{found}"; {end}.',
+  'plan.reference':
+    'What is "{list}" must refer to one of "{wanted}", but {uuid} is one of "{found}"; the reference is not followed, and nothing counts as inherited or satisfied by it.',
   'plan.certificate':
     'The recipe names one certificate, but none of the {count} systems is leveraged by all others, so it is not known which one the certificate is for. Each certificate is looked up by the name of its system. Import the plans one by one to name each.',
   'product.level': 'The product has no level by name ({level}), so it certifies nothing.',

@@ -1,12 +1,12 @@
-import { z } from 'zod';
 import { isDay } from '../../domain/days.ts';
+import { partition } from '../../domain/grouping.ts';
 import type { ScopeStatus } from '../../domain/statements.ts';
 import { BadList } from '../facts/bad-list.ts';
 import type { Draft } from '../facts/draft.ts';
 import { wordMeaning } from '../map/questions.ts';
 import { saidOf, type Words, wordOf, wordsOf } from '../map/vocabulary.ts';
+import { isObject } from '../read/objects.ts';
 import {
-  type Listed,
   leverageDraft,
   type NamedSystem,
   type Product,
@@ -16,11 +16,8 @@ import {
   statedText,
 } from './fedramp/drafts.ts';
 import { readDocument } from './json/documents.ts';
-import { anyNumber, anyObject, type JsonObject, Place, singleLine } from './json/place.ts';
+import { Place } from './json/place.ts';
 import type { ListKind } from './list-kind.ts';
-
-const LISTS = z.object({ data: z.object({ Products: z.array(z.unknown()) }).loose() });
-const PRODUCT = { wanted: 'product', shape: anyObject, nameOf: (values: JsonObject) => firstStated(values, KEYS.id) };
 
 /** Keys of the lists since 2024, without case and separators; the first that says something is taken. */
 const KEYS = {
@@ -53,30 +50,31 @@ export const fedrampMarketplace: ListKind = {
   description:
     "The FedRAMP Marketplace's data.json: a product is a certificate (by its number), its offering an environment, its services scope entries; the systems that it lists as leveraged rest on it.",
   isRegister: true,
-  isDocument: ({ value }) => {
-    const products = LISTS.safeParse(value).data?.data.Products ?? [];
-    return products.some((each) => entriesCalled(anyObject.safeParse(each).data ?? {}, OWN_KEYS).length > 0);
-  },
+  isDocument: (document) =>
+    document
+      .inside('data')
+      .items('Products')
+      .some((product) => keysOf(product, OWN_KEYS).length > 0),
   async *read(input, recipe, notes) {
-    const place = new Place(input.name, notes);
-    const lists = LISTS.safeParse((await readDocument(input)).value).data?.data;
-    if (lists === undefined) throw new BadList('document.none', { input, values: { wanted: 'list of Products' } });
-    const others = Object.entries(lists).flatMap(([key, list]) =>
+    const data = (await readDocument(input, notes)).inside('data');
+    if (!Array.isArray(data.get('Products'))) {
+      throw new BadList('document.none', { input, values: { wanted: 'list of Products' } });
+    }
+    const others = Object.entries(data.value ?? {}).flatMap(([key, list]) =>
       Array.isArray(list) && key !== 'Products' ? [`${key} (${list.length})`] : [],
     );
-    if (others.length > 0) place.problem('document.others', { wanted: 'the products', others: others.join(', ') });
-    if ((recipe.certificate ?? recipe.environment ?? recipe.standard) !== undefined) place.problem('document.options');
+    if (others.length > 0) data.problem('document.others', { wanted: 'the products', others: others.join(', ') });
+    if ((recipe.certificate ?? recipe.environment ?? recipe.standard) !== undefined) data.problem('document.options');
     const words = wordsOf(recipe);
-    const products = place.under('Products').items(lists.Products, PRODUCT, (values, at) => {
-      const product = readProduct(values, at, words);
-      if (product.id !== null) return product;
-      at.ignore();
-      at.problem('product.unnumbered');
-      return [];
-    });
+    const listed = data.objects('Products').map((place) => readProduct(place, words));
+    const [unnumbered, products] = partition(listed, ({ id }) => id === null);
+    for (const { place } of unnumbered) {
+      place.ignore();
+      place.problem('product.unnumbered');
+    }
     // A list in which no product has a status may call it otherwise.
     const isSilent = products.length > 0 && products.every(({ status }) => status === null);
-    if (isSilent) place.problem('product.status', { count: products.length });
+    if (isSilent) data.problem('product.status', { count: products.length });
     const productById = new Map(products.map((product) => [product.id, product]));
     for (const product of products.filter(canBeTaken)) {
       yield productDraft(product);
@@ -86,42 +84,38 @@ export const fedrampMarketplace: ListKind = {
   },
 };
 
+const UNNAMED = { provider: null, offering: null };
 type MarketplaceProduct = ReturnType<typeof readProduct>;
 
-function readProduct(values: JsonObject, place: Place, words: Words) {
-  const stated = (key: keyof typeof KEYS) => firstStated(values, KEYS[key]);
-  const [status, level, day, assessor] = [
-    stated('status'),
-    stated('level'),
-    stated('authorizedOn'),
-    stated('assessor'),
-  ];
-  const meaning = status === null ? undefined : meaningOfStatus(status, words);
+function readProduct(listed: Place, words: Words) {
+  const stated = (key: keyof typeof KEYS) => firstStated(listed, KEYS[key]);
+  const system = systemIn(listed);
+  const [status, level, day] = [stated('status'), stated('level'), stated('authorizedOn')];
+  const [authorizedBy, assessor] = [stated('authorizedBy'), stated('assessor')];
+  const meaning = status === null ? 'nothing' : meaningOfStatus(status, words);
   const authorizedOn = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(day ?? '')?.[1] ?? null;
-  const authorizedBy = stated('authorizedBy');
-  const [[, description] = []] = entriesCalled(values, ['servicedesc']);
-  const isKnown = meaning !== undefined && meaning !== 'nothing';
   const said = [
     `Marketplace status: ${status ?? 'not stated'}`,
     authorizedBy === null ? null : `authorization by ${authorizedBy}`,
     assessor === null || meaning === 'IN_SCOPE' ? null : `assessor ${assessor}`,
   ];
+  const place =
+    system.id === null ? listed : new Place(listed.value, listed.at.file, listed.notes, `Products[${system.id}]`);
   const product: Product = {
-    ...systemIn(values),
-    ...{ place, status, level, authorizedOn, assessor },
-    statusOfServices: isKnown ? meaning : null,
-    description: typeof description === 'string' ? description : null,
-    services: listed(values, SERVICE_KEYS, place),
-    words: { standardAsStated: level, note: said.filter((part) => part !== null).join('; ') },
+    ...{ ...system, place, status, authorizedOn, assessor, standard: standardOfLevel(level), standardAsStated: level },
+    statusOfServices: meaning === undefined || meaning === 'nothing' ? null : meaning,
+    description: keysOf(listed, ['servicedesc']).map((key) => listed.get(key))[0],
+    services: itemsOf(place, SERVICE_KEYS).map((item) => ({ text: statedText(item.value), place: item })),
+    note: said.filter((part) => part !== null).join('; '),
   };
   return {
     ...product,
     /** False where nobody knows yet what its status means. */
-    isUnderstood: status === null || meaning !== undefined,
+    isUnderstood: meaning !== undefined,
     /** False where what is said of its day is none. */
     hasDay: day === null || isDay(authorizedOn ?? ''),
     /** Systems that rest on it. */
-    leveraged: listed(values, ['leveragedsystems'], place),
+    leveraged: itemsOf(place, ['leveragedsystems']),
   };
 }
 
@@ -131,11 +125,12 @@ function meaningOfStatus(label: string, words: Words) {
   return saidOf(wordOf(label), words) ?? STATUSES.find((status) => MEANINGS[status]?.includes(word));
 }
 
-function canBeTaken({ status, isUnderstood, hasDay, statusOfServices, level, place }: MarketplaceProduct): boolean {
+function canBeTaken({ place, isUnderstood, hasDay, ...product }: MarketplaceProduct): boolean {
+  const { status, statusOfServices, standard, standardAsStated } = product;
   if (!isUnderstood) place.notes.decide(wordMeaning(status ?? '', null), place.at);
   else if (!hasDay) place.problem('product.day');
-  else if (statusOfServices === 'IN_SCOPE' && standardOfLevel(level) === null) {
-    place.problem('product.level', { level: level ?? 'none is stated' });
+  else if (statusOfServices === 'IN_SCOPE' && standard === null) {
+    place.problem('product.level', { level: standardAsStated ?? 'none is stated' });
   }
   return isUnderstood && hasDay;
 }
@@ -148,9 +143,9 @@ function* leverageDrafts(
   product: MarketplaceProduct,
   productById: ReadonlyMap<string | null, NamedSystem>,
 ): Iterable<Draft> {
-  for (const { value, place } of product.leveraged) {
+  for (const place of product.leveraged) {
     // It may be told by its number alone.
-    const system = systemIn(anyObject.safeParse(value).data ?? { id: value });
+    const system = isObject(place.value) ? systemIn(place) : { id: statedText(place.value), ...UNNAMED };
     // Under the name of its own product, where the list has that.
     const known = system.id === null ? undefined : productById.get(system.id);
     const { id, offering, provider } = known ?? system;
@@ -160,24 +155,21 @@ function* leverageDrafts(
   }
 }
 
-function systemIn(values: JsonObject): NamedSystem {
-  const { id, provider, offering } = KEYS;
+function systemIn(values: Place): NamedSystem {
   const stated = (keys: readonly string[]) => firstStated(values, keys);
-  return { id: stated(id), provider: stated(provider), offering: stated(offering) };
+  return { id: stated(KEYS.id), provider: stated(KEYS.provider), offering: stated(KEYS.offering) };
 }
 
-function firstStated(values: JsonObject, keys: readonly string[]): string | null {
-  const texts = entriesCalled(values, keys).map(([, value]) => statedText(value));
-  return texts.find((text) => text !== null) ?? null;
+function firstStated(values: Place, keys: readonly string[]): string | null {
+  return keysOf(values, keys).flatMap((key) => statedText(values.get(key)) ?? [])[0] ?? null;
 }
 
-function listed(values: JsonObject, keys: readonly string[], place: Place): Listed[] {
-  return entriesCalled(values, keys).flatMap(([name, list]) =>
-    anyNumber.parse(list).map((value, index) => ({ value, place: place.under(singleLine(name)).item(index) })),
-  );
+function itemsOf(values: Place, keys: readonly string[]): readonly Place[] {
+  return keysOf(values, keys).flatMap((key) => values.items(key));
 }
 
-function entriesCalled(values: JsonObject, keys: readonly string[]): readonly [string, unknown][] {
-  const entries = Object.entries(values);
-  return keys.flatMap((key) => entries.filter(([name]) => name.toLowerCase().replace(/[^a-z0-9]/g, '') === key));
+/** The keys of an object that are called so, whichever way they are spelled. */
+function keysOf({ value }: Place, keys: readonly string[]): readonly string[] {
+  const own = Object.keys(value ?? {});
+  return keys.flatMap((key) => own.filter((name) => name.toLowerCase().replace(/[^a-z0-9]/g, '') === key));
 }

@@ -5,7 +5,7 @@ import type { Notes } from '../map/notes.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
 import type { Row } from '../map/rows.ts';
 import type { Input } from '../read/input.ts';
-import type { JsonDocument } from './json/documents.ts';
+import type { Place } from './json/place.ts';
 
 /**
  * A kind of list. It knows nothing of the graph, and runs where the list is read: in the server, a process of its own. It is
@@ -18,7 +18,7 @@ export interface ListKind {
   /** The tables that it reads; not given: it reads documents. */
   readonly table?: Descriptor;
   /** True for a document of the kind. */
-  isDocument?(document: JsonDocument): boolean;
+  isDocument?(document: Place): boolean;
   /** True for what is known otherwise. */
   is?(input: Input): Promise<boolean>;
   /** True where rows come one by one from a list of any length, each means something alone, and none names a clause. */

@@ -1,40 +1,13 @@
-import { z } from 'zod';
 import { BadList } from '../facts/bad-list.ts';
 import { RELATIONSHIPS, valueOfWord } from '../map/vocabulary.ts';
-import { objectIn } from './json/documents.ts';
-import {
-  anyNumber,
-  fitting,
-  misfit,
-  objectUnder,
-  optionalObject,
-  optionalText,
-  type Place,
-  shaped,
-} from './json/place.ts';
+import { isObject } from '../read/objects.ts';
+import { objectsIn } from './json/documents.ts';
+import type { Place } from './json/place.ts';
 import type { ListKind } from './list-kind.ts';
 import { type ListedMapping, mappingDrafts, type NumberedClauses } from './mappings.ts';
 import { resourceNames } from './oscal/names.ts';
 
 const ROOT = 'mapping-collection';
-const RESOURCE = shaped({ href: optionalText }).loose();
-const MAPPING = {
-  wanted: 'mapping',
-  shape: shaped({ 'source-resource': RESOURCE, 'target-resource': RESOURCE, maps: anyNumber }),
-};
-const ITEM = shaped({ type: optionalText, 'id-ref': z.string('an id was expected') });
-const ITEMS = anyNumber.pipe(z.array(ITEM).min(1, 'one or more items were expected'));
-const ENTRY = shaped({
-  relationship: z.string('the word of a relationship was expected'),
-  sources: ITEMS,
-  targets: ITEMS,
-  'confidence-score': optionalObject({ category: optionalText, percentage: optionalText }),
-  qualifiers: anyNumber,
-  remarks: optionalText,
-});
-type Entry = z.output<typeof ENTRY>;
-const QUALIFIER = z.object({ subject: optionalText, predicate: optionalText, description: optionalText });
-
 /** Parts of controls have ids of their own: `ac-2_smt.a` is part a of AC-2. */
 const PART = /_(smt|stmt|obj|asm|gdn|fr|stm|inf)\b/i;
 
@@ -43,66 +16,75 @@ export const oscalMapping: ListKind = {
   name: 'oscal-mapping',
   description:
     'OSCAL mapping collection 1.2 in JSON or YAML: mappings between clauses. Standards are found by the title or file name of the resources; the recipe may name that of the sources. An entry that maps several clauses means them together; one that maps parts of them is left out.',
-  isDocument: ({ value }) => objectUnder(value, ROOT) !== null,
-  async *read(input, { standard }, notes) {
-    const { value: root, place: document } = await objectIn(input, ROOT, notes);
-    const mappings = anyNumber.parse(root['mappings']);
-    if (mappings.length === 0) throw new BadList('document.none', { input, values: { wanted: 'mapping' } });
-    const namesOf = resourceNames(root['back-matter']);
-    const sources = new Set<string>();
-    const mapped = document.under('mappings').items(mappings, MAPPING, (mapping, place) => {
-      const [from, to] = [namesOf(mapping['source-resource']), namesOf(mapping['target-resource'])];
-      if (from === null || to === null) {
-        place.problem('document.shape', { wanted: 'mapping', fault: 'its resources have neither title nor href' });
-        return [];
-      }
-      sources.add(from.text);
-      const named = standard === undefined ? from : { text: standard };
-      const standards = { from: { ...named, kind: 'Standard' }, to: { ...to, kind: 'Standard' } } as const;
-      const maps = place.under('maps');
-      return mapping.maps.flatMap((value, position) => readEntry(value, maps.item(position), standards) ?? []);
-    });
-    if (standard !== undefined && sources.size > 1) {
-      throw new BadList('document.sources', { input, values: { count: sources.size } });
+  isDocument: (document) => isObject(document.get(ROOT)),
+  async *read(input, { standard: named }, notes) {
+    const { [ROOT]: collections } = await objectsIn(input, [ROOT], notes);
+    const mappings = collections.flatMap(mappingsIn);
+    const count = new Set(mappings.map(({ from }) => from.text)).size;
+    if (named !== undefined && count > 1) {
+      throw new BadList('document.standard', { input, values: { count, documents: 'source resources' } });
     }
     const draftsOf = mappingDrafts(notes);
-    for (const each of mapped) yield draftsOf(each);
+    for (const { from, to, maps } of mappings) {
+      const source = { ...(named === undefined ? from : { text: named }), kind: 'Standard' } as const;
+      for (const entry of maps) {
+        const listed = readEntry(entry, source, { ...to, kind: 'Standard' });
+        if (listed !== null) yield draftsOf(listed);
+      }
+    }
   },
 };
 
-type Standards = Readonly<Record<'from' | 'to', NumberedClauses['standard']>>;
+/** The mappings of a collection, with the names of the two standards that each is between. */
+function mappingsIn(collection: Place) {
+  const namesOf = resourceNames(collection);
+  const nameOf = (resource: Place) => namesOf(resource.text('href'), resource.text('title'));
+  if (collection.items('mappings').length === 0) collection.problem('document.empty', { wanted: 'mapping collection' });
+  return collection.objects('mappings').flatMap((mapping) => {
+    const [from, to] = [nameOf(mapping.under('source-resource')), nameOf(mapping.under('target-resource'))];
+    if (from !== null && to !== null) return { from, to, maps: mapping.objects('maps') };
+    mapping.problem('document.shape', {
+      needed: ' with "source-resource" and "target-resource", each by its title or href,',
+    });
+    return [];
+  });
+}
+
+type Standard = NumberedClauses['standard'];
 
 /** Reads how clauses of the standards relate. Null for an entry of which nothing follows, which is reported. */
-function readEntry(value: unknown, place: Place, { from, to }: Standards): ListedMapping | null {
-  const { data: entry, error } = ENTRY.safeParse(value);
-  if (entry === undefined) {
-    place.problem('mapping.entry', { fault: misfit(error) });
-    return null;
-  }
-  const { relationship, sources, targets } = entry;
+function readEntry(entry: Place, source: Standard, target: Standard): ListedMapping | null {
+  const [sources, targets] = [entry.items('sources'), entry.items('targets')];
+  const idOf = (item: Place) => item.text('id-ref') ?? '';
+  const items = [...sources, ...targets];
+  const isWhole = sources.length > 0 && targets.length > 0 && items.every((item) => idOf(item) !== '');
+  const part = items.find((item) => item.text('type')?.toLowerCase() === 'statement' || PART.test(idOf(item)));
+  const relationship = entry.text('relationship') ?? '';
   const mapping = valueOfWord(RELATIONSHIPS, relationship);
-  const part = [...sources, ...targets].find(
-    ({ type, 'id-ref': id }) => type?.toLowerCase() === 'statement' || PART.test(id),
-  );
-  if (mapping === undefined) place.problem('mapping.open', { fault: `"${relationship}" is no relationship of OSCAL` });
-  else if (mapping === 'NONE') place.ignore();
-  else if (part !== undefined) place.problem('mapping.open', { fault: `"${part['id-ref']}" is a part of a control` });
+  if (!isWhole) entry.problem('document.shape', { needed: ' with "sources" and "targets", each with "id-ref",' });
+  else if (mapping === undefined) {
+    entry.problem('mapping.open', { fault: `"${relationship}" is no relationship of OSCAL` });
+  } else if (mapping === 'NONE') entry.ignore();
+  else if (part !== undefined) entry.problem('mapping.open', { fault: `"${idOf(part)}" is a part of a control` });
   else {
-    const sideOf = (items: Entry['sources'], standard: NumberedClauses['standard']) => {
-      return { numbers: [...new Set(items.map((item) => item['id-ref']))], standard };
-    };
-    const sides = { from: sideOf(sources, from), to: sideOf(targets, to) };
+    const sideOf = (side: readonly Place[], standard: Standard) => ({
+      numbers: [...new Set(side.map(idOf))],
+      standard,
+    });
     // OSCAL tells how sure a mapping is, and not how strong: of that nothing is said here.
-    return { ...sides, mapping, strength: null, rationale: rationaleOf(entry), at: place.at };
+    const said = { mapping, strength: null, rationale: rationaleOf(entry) };
+    return { from: sideOf(sources, source), to: sideOf(targets, target), ...said, at: entry.at };
   }
   return null;
 }
 
-function rationaleOf({ remarks, qualifiers, 'confidence-score': confidence }: Entry): string | null {
-  const qualified = fitting(QUALIFIER, qualifiers).map(({ subject, predicate, description }) =>
-    [subject, predicate, description].filter((part) => part !== null).join(' '),
+function rationaleOf(entry: Place): string | null {
+  const qualifiers = entry.items('qualifiers');
+  const qualified = qualifiers.map((qualifier) =>
+    ['subject', 'predicate', 'description'].flatMap((key) => qualifier.text(key) ?? []).join(' '),
   );
-  const sure = confidence?.category ?? confidence?.percentage ?? null;
-  const parts = [remarks, ...qualified, sure === null ? null : `confidence: ${sure}`];
+  const confidence = entry.under('confidence-score');
+  const sure = confidence.text('category') ?? confidence.text('percentage');
+  const parts = [entry.text('remarks'), ...qualified, sure && `confidence: ${sure}`];
   return parts.filter((part) => part !== null && part !== '').join('; ') || null;
 }

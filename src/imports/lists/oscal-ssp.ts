@@ -3,11 +3,12 @@ import { firstByKey, groupBy, partition } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import { type Draft, type NameReference, statementDraft } from '../facts/draft.ts';
 import type { Recipe } from '../map/recipe.ts';
+import { isObject } from '../read/objects.ts';
 import { objectsIn } from './json/documents.ts';
-import { objectUnder } from './json/place.ts';
 import type { ListKind } from './list-kind.ts';
+import { type ImplementedControl, responsibilityDrafts } from './oscal/implemented.ts';
 import { PART_LISTS, type Part, readPlan, type SystemPlan } from './oscal/plan.ts';
-import { type ResponsibilityPlace, responsibilityDraft, statedByParts } from './responsibilities.ts';
+import type { ResponsibilityPlace } from './responsibilities.ts';
 
 const ROOT = 'system-security-plan';
 
@@ -18,15 +19,15 @@ export const oscalSsp: ListKind = {
     "OSCAL system security plan in JSON or YAML; several files or a folder of plans are read together, so that a leveraging system finds what it inherits. Responsibilities by control, in the recipe's environment and certificate, and what rests on what.",
   readsTogether: true,
   readsFolders: true,
-  isDocument: ({ value }) => objectUnder(value, ROOT) !== null,
+  isDocument: (document) => isObject(document.get(ROOT)),
   async *read(input, recipe, notes) {
-    const plans = await objectsIn(input, [ROOT], notes);
-    const systems = plans.map(({ value, place }) => readPlan(value, place));
+    const { [ROOT]: plans } = await objectsIn(input, [ROOT], notes);
+    const systems = plans.map(readPlan);
     const links = linksOf(systems);
     const certificates = certificatesOf(systems, links, recipe);
     const context = { links, certificates, recipe, isOnly: systems.length === 1 };
     for (const system of systems) {
-      yield* responsibilitiesOf(system, context);
+      yield* responsibilityDrafts(controlsOf(system, context));
       yield* leverageOf(system, context);
     }
   },
@@ -38,7 +39,7 @@ type Links = ReadonlyMap<Part, SystemPlan | null>;
 /** The systems of a list, as they are linked. */
 interface Systems {
   readonly links: Links;
-  readonly certificates: ReadonlyMap<SystemPlan | null, NameReference>;
+  readonly certificates: ReadonlyMap<SystemPlan, NameReference>;
   readonly recipe: Recipe;
   /** True where the list has one plan. */
   readonly isOnly: boolean;
@@ -46,30 +47,28 @@ interface Systems {
 
 /** Follows the references between the statements of all systems of a list. */
 function linksOf(systems: readonly SystemPlan[]): Links {
-  const targets = new Map(
-    systems.flatMap((system) => system.parts.map(({ uuid, list }) => [uuid, { system, list }] as const)),
-  );
-  const links = new Map<Part, SystemPlan | null>();
-  for (const { parts, place } of systems) {
-    const referring = parts.filter(({ list, refersTo }) => PART_LISTS[list] !== null && refersTo !== null);
-    const away = referring.filter(({ refersTo }) => !targets.has(refersTo));
+  const stated = systems.flatMap((system) => system.parts.map((part) => [part.uuid, { part, system }] as const));
+  const byUuid = new Map(stated);
+  const links = systems.flatMap(({ parts, place }) => {
+    const referring = parts.filter(({ refersTo }) => refersTo !== null);
+    const away = referring.filter(({ refersTo }) => !byUuid.has(refersTo));
     if (away.length > 0) place.problem('plan.away', { count: away.length });
-    for (const part of referring) {
-      const target = targets.get(part.refersTo);
-      if (target?.list === PART_LISTS[part.list]) links.set(part, target.system);
-      else if (target !== undefined) {
-        tellReference(part, target.list);
-        // A responsibility is left to the customer, whatever it refers to.
-        if (part.list !== 'responsibilities') links.set(part, null);
-      }
-    }
-  }
-  return links;
+    return referring.flatMap((part): [Part, SystemPlan | null][] => {
+      const { part: found, system } = byUuid.get(part.refersTo) ?? {};
+      if (found === undefined || system === undefined) return [];
+      if (isRightReference(part, found)) return [[part, system]];
+      // A responsibility is left to the customer, whatever it refers to.
+      return part.list === 'responsibilities' ? [] : [[part, null]];
+    });
+  });
+  return new Map(links);
 }
 
-function tellReference({ list, refersTo, place }: Part, found: string): void {
-  const end = list === 'responsibilities' ? 'the reference is not followed' : 'it is not counted';
-  place.problem('plan.reference', { list, wanted: PART_LISTS[list] ?? '', uuid: refersTo ?? '', found, end });
+function isRightReference({ list, refersTo, place }: Part, found: Part): boolean {
+  const wanted = PART_LISTS[list] ?? '';
+  if (found.list === wanted) return true;
+  place.problem('plan.reference', { list, wanted, uuid: refersTo ?? '', found: found.list });
+  return false;
 }
 
 /**
@@ -88,35 +87,40 @@ function certificatesOf(systems: readonly SystemPlan[], links: Links, { certific
     if (system === named) return [[system, { text: certificate ?? '', kind: 'Certificate' }]];
     return name === null ? [] : [[system, { ...name, kind: 'Certificate', ofSystem: true }]];
   });
-  return new Map<SystemPlan | null, NameReference>(references);
+  return new Map(references);
 }
 
-/** Drafts what a system leverages: authorizations that it names, and systems whose statements it answers to. */
+/** Drafts what a system rests on: authorizations that it names, and systems whose statements it answers to. */
 function* leverageOf(system: SystemPlan, { links, certificates, recipe }: Systems): Iterable<Draft> {
-  const reached = system.parts.filter((part) => (links.get(part) ?? system) !== system);
-  const placeBySystem = new Map(reached.map((part) => [links.get(part) ?? null, part.place]));
-  const isTo = (other: SystemPlan | null) => (part: Part) => other !== null && links.get(part) === other;
-  const rests = system.leveraged.map(({ name, place, uuid }) => {
-    const isOf = ({ authorization }: Part) =>
-      authorization === uuid && (uuid !== null || system.leveraged.length === 1);
-    // The system of the list that an authorization is of, as its components' statements show.
-    const [only = null, ...more] = new Set(reached.filter(isOf).map((part) => links.get(part) ?? null));
-    const other = more.length === 0 ? only : null;
-    placeBySystem.delete(other);
-    const named: NameReference | null = name === null ? null : { ...name, kind: 'Certificate', ofSystem: true };
-    return { to: certificates.get(other) ?? named, place, isIts: (part: Part) => isOf(part) || isTo(other)(part) };
+  const reached = system.parts.flatMap((part) => {
+    const other = links.get(part) ?? system;
+    return other === system ? [] : [{ part, place: part.place, to: certificates.get(other) ?? null }];
   });
-  const unnamed = [...placeBySystem].map(([other, place]) => {
-    return { to: certificates.get(other) ?? null, place, isIts: isTo(other) };
+  const named = system.leveraged.map((authorization) => {
+    const { name, place } = authorization;
+    // Where it is a system of the list, as the statements of its components show, that is meant.
+    const [only, ...more] = new Set(
+      reached.filter(({ part }) => part.authorization === authorization).map(({ to }) => to),
+    );
+    const own: NameReference | null = name && { ...name, kind: 'Certificate', ofSystem: true };
+    return { authorization, place, to: only !== undefined && more.length === 0 ? only : own };
+  });
+  const away = system.parts.flatMap((part) => {
+    const its = links.has(part) ? undefined : named.find(({ authorization }) => authorization === part.authorization);
+    return its === undefined ? [] : [{ ...its, part }];
   });
   const from = certificates.get(system);
-  for (const { to, place, isIts } of [...rests, ...unnamed]) {
+  const rests = groupBy([...named.map((each) => ({ ...each, part: null })), ...reached, ...away], ({ to }) => to);
+  for (const [to, group] of rests) {
+    const [{ place }] = group;
     if (from === undefined || to === null) {
       place.problem('plan.nameless', { system: from === undefined ? 'system' : 'leveraged system' });
       continue;
     }
-    const isInherited = (part: Part) => part.list === 'inherited' && links.get(part) !== null && isIts(part);
-    const clauses = inheritedControls(system, recipe, isInherited);
+    const clauses = inheritedControls(
+      group.flatMap(({ part }) => part ?? []),
+      recipe,
+    );
     const draft = statementDraft(place.at, [from, to, ...clauses], ([fromId = '', toId = '', ...clauseIds]) => {
       const inherited = clauseIds.length === 0 ? {} : { inheritedClauseIds: sortedIds(clauseIds) };
       return { kind: 'Leverage', fromId, toId, ...inherited };
@@ -128,40 +132,35 @@ function* leverageOf(system: SystemPlan, { links, certificates, recipe }: System
 }
 
 /** Names the controls of which the plan states that some part is inherited, each once. */
-function inheritedControls(
-  { requirements }: SystemPlan,
-  { environment, standard }: Recipe,
-  isInherited: (part: Part) => boolean,
-): readonly NameReference[] {
+function inheritedControls(parts: readonly Part[], { environment, standard }: Recipe): readonly NameReference[] {
   // Controls of a standard that is known by its title only may not be found, and would hold up the leverage.
   if (environment === undefined || standard === undefined) return [];
   const within = { text: standard, kind: 'Standard' } as const;
-  const inherited = requirements.filter(({ parts }) => parts.some(isInherited));
+  const inherited = parts.filter(({ list }) => list === 'inherited');
   const distinct = firstByKey(inherited, ({ control }) => normalizedClauseNumber(control));
   return distinct.map(({ control }) => ({ text: control, kind: 'Clause', within }));
 }
 
 /**
- * Drafts the responsibilities of a system. What the system provides, inherits or satisfies is done for
- * its customers; the responsibilities that it exports are left to them.
+ * The controls of which a system does or leaves parts. What it provides, inherits or satisfies is done for its customers; the
+ * responsibilities that it exports are left to them.
  */
-function* responsibilitiesOf(system: SystemPlan, systems: Systems): Iterable<Draft> {
+function controlsOf(system: SystemPlan, systems: Systems): readonly ImplementedControl[] {
   const { place, requirements } = system;
-  const silent = requirements.filter(({ parts }) => parts.length === 0).length;
-  if (silent > 0) {
-    place.under('control-implementation').problem('responsibility.silent', { silent, count: requirements.length });
+  const [told, silent] = partition(requirements, ({ parts }) => parts.length > 0);
+  for (const requirement of silent) requirement.place.ignore();
+  if (silent.length > 0) {
+    const counts = { silent: silent.length, count: requirements.length };
+    place.under('control-implementation').problem('responsibility.silent', counts);
   }
-  const held = silent === requirements.length ? 'nowhere' : heldIn(system, systems);
-  if (held === null) return;
-  for (const group of groupBy(requirements, ({ control }) => normalizedClauseNumber(control)).values()) {
-    const [{ control, place: first }, ...again] = group;
-    const parts = group.flatMap((requirement) => requirement.parts).filter((part) => systems.links.get(part) !== null);
-    const [ofCustomer, ofProvider] = partition(parts, ({ list }) => list === 'responsibilities');
-    const stated = statedByParts(countDistinct(ofProvider), countDistinct(ofCustomer));
-    for (const requirement of again) requirement.place.ignore();
-    if (stated === null || held === 'nowhere') first.ignore();
-    else yield responsibilityDraft(first.at, { text: control }, held, stated);
-  }
+  const held = told.length === 0 ? null : heldIn(system, systems);
+  if (held === null) return [];
+  return told.map(({ control, place, parts }) => {
+    const counted = parts.filter((part) => systems.links.get(part) !== null);
+    const [ofCustomer, ofProvider] = partition(counted, ({ list }) => list === 'responsibilities');
+    const customerParts = countDistinct(ofCustomer);
+    return { control, place, held, providerParts: countDistinct(ofProvider), customerParts };
+  });
 }
 
 /** Where the responsibilities of a system hold; null where that cannot be told. */

@@ -3,7 +3,7 @@ import type { MembershipKind, ScopeStatus } from '../../../domain/statements.ts'
 import { type Draft, draftOf, membershipFact, type NameReference, statementFact } from '../../facts/draft.ts';
 import { type ServiceName, serviceName } from '../../map/names.ts';
 import type { Recipe } from '../../map/recipe.ts';
-import { optionalText, type Place } from '../json/place.ts';
+import { type Place, textIn } from '../json/place.ts';
 import { scopeDraft, subjectReference } from '../scope-facts.ts';
 
 /** A product, or a system in another one's list. */
@@ -19,35 +19,35 @@ export interface Product extends NamedSystem {
   readonly status: string | null;
   /** Status of its services; null: the product says nothing of them. */
   readonly statusOfServices: ScopeStatus | null;
-  readonly level: string | null;
+  /** The standard of its level. */
+  readonly standard: string | null;
   readonly authorizedOn: string | null;
   readonly assessor: string | null;
   /** The provider's description of its offering, in lines. */
-  readonly description: string | null;
+  readonly description: unknown;
   readonly services: readonly Listed[];
-  /** In the list's own way: the standard, a note, and the document that describes it, to be kept. */
-  readonly words: {
-    readonly standardAsStated: string | null;
-    readonly note: string;
-    readonly packageOverview?: string;
-  };
+  /** The standard in the list's own words. */
+  readonly standardAsStated: string | null;
+  readonly note: string;
+  /** The document that describes it, to be kept. */
+  readonly packageOverview?: string;
 }
 
-/** Something that a product lists: a service or a system. */
+/** Something that a product lists; null: it names nothing. */
 export interface Listed {
-  readonly value: unknown;
+  readonly text: string | null;
   readonly place: Place;
 }
 
 /** Words of the Marketplace for nothing. */
 const BLANKS = new Set([
-  ...['', 'n/a', '#n/a', 'null', 'none', 'not active', 'not authorized', 'not in process'],
+  ...['n/a', '#n/a', 'null', 'none', 'not active', 'not authorized', 'not in process'],
   ...['not agency partnered', 'no frr date'],
 ]);
 
 /** Null for what names nothing. */
 export function statedText(value: unknown): string | null {
-  const text = optionalText.safeParse(value).data ?? null;
+  const text = textIn(value);
   return text === null || BLANKS.has(text.toLowerCase()) ? null : text;
 }
 
@@ -59,28 +59,35 @@ export function standardOfLevel(label: string | null): string | null {
 
 /** A product as a certificate. What is not authorized yet certifies nothing, and nobody has assessed it. */
 export function productDraft(product: Product): Draft {
-  const { id: number, level, authorizedOn: issuedOn, offering, provider, assessor, place } = product;
+  const {
+    id: number,
+    standard,
+    authorizedOn: issuedOn,
+    offering,
+    provider,
+    assessor,
+    place,
+    packageOverview,
+  } = product;
   const isAuthorized = product.statusOfServices === 'IN_SCOPE';
-  const { standardAsStated, note, ...own } = product.words;
   const properties = {
     ...(number !== null && { number }),
     ...(isAuthorized && issuedOn !== null && { issuedOn }),
-    ...own,
+    ...(packageOverview !== undefined && { packageOverview }),
   };
   // Our summary of a product; what people have written of the same certificate says more.
+  const { standardAsStated, note } = product;
   const yielding = { name: certificateName(product), note, ...(standardAsStated !== null && { standardAsStated }) };
   return draftOf(place.at, (idOf) => {
     const id = idOf(certificateReference(product));
-    const link = (membership: MembershipKind, kind: NameReference['kind'], text: string | null) => {
-      const to = kind === 'Environment' ? environmentReference(text ?? '') : { text: text ?? '', kind };
-      return text === null ? [] : [membershipFact(membership, { fromId: id, toId: idOf(to) })];
-    };
+    const link = (membership: MembershipKind, to: NameReference) =>
+      to.text === '' ? [] : [membershipFact(membership, { fromId: id, toId: idOf(to) })];
     return [
       { type: 'entity', kind: 'Certificate', id, properties, yielding },
-      ...link('CERTIFIES', 'Standard', isAuthorized ? standardOfLevel(level) : null),
-      ...link('APPLIES_IN', 'Environment', offering),
-      ...link('HELD_BY', 'Organization', provider),
-      ...link('ASSESSED_BY', 'Organization', isAuthorized ? assessor : null),
+      ...link('CERTIFIES', { kind: 'Standard', text: (isAuthorized && standard) || '' }),
+      ...link('APPLIES_IN', environmentReference(offering ?? '')),
+      ...link('HELD_BY', { kind: 'Organization', text: provider ?? '' }),
+      ...link('ASSESSED_BY', { kind: 'Organization', text: (isAuthorized && assessor) || '' }),
     ];
   });
 }
@@ -91,9 +98,8 @@ const LEADING = /^(\*+[A-Z]{2,8})\s*[-–:]\s*(?=\S)/;
 /** The services of a product, in its offering: in scope only where the product is authorized. */
 export function* serviceDrafts(product: Product, recipe: Recipe): Iterable<Draft> {
   const { status, statusOfServices } = product;
-  const meanings = meaningsOfMarks(product.description);
-  for (const { value, place } of product.services) {
-    const text = statedText(value);
+  const meanings = meaningsOfMarks(String(product.description ?? ''));
+  for (const { text, place } of product.services) {
     if (text === null) place.problem('product.nameless', { wanted: 'service' });
     else if (statusOfServices === null) place.problem('product.silent', { status: status ?? 'not stated' });
     else {
@@ -107,14 +113,13 @@ export function* serviceDrafts(product: Product, recipe: Recipe): Iterable<Draft
 }
 
 function readService(text: string, product: Product, meanings: ReadonlyMap<string, MarkMeaning>) {
-  const { offering, provider } = product;
+  const { offering, provider, standard: own } = product;
   // Many providers have a service that is called Backup.
   const offeredBy = provider !== null && { offeredBy: { text: provider, kind: 'Organization' } as const };
   const [led = '', mark = []] = LEADING.exec(text) ?? [];
   const name = serviceName(inBrackets(text.slice(led.length)));
   const marks = [mark, name.marks].flat();
   const meant = marks.flatMap((one) => meanings.get(one) ?? []);
-  const own = standardOfLevel(product.level);
   const other = meant.map(({ standard }) => standard).find((standard) => standard !== null && standard !== own);
   const within = { text: other ?? own ?? '', kind: 'Standard' } as const;
   const unmet = own === null ? [] : meant.flatMap((each) => each.unmet);
@@ -209,9 +214,9 @@ const NAMED_MARK =
 const FIRST_MARK = /^\s{0,9}["“(]?(\*{1,3}[A-Z]{0,8})["”)]?\s{0,3}[-–:=]?\s{0,3}[A-Za-z]/;
 
 /** Reads the meanings that a product's own description gives to its marks; others stay unknown. */
-function meaningsOfMarks(description: string | null): ReadonlyMap<string, MarkMeaning> {
+function meaningsOfMarks(description: string): ReadonlyMap<string, MarkMeaning> {
   const meanings = new Map<string, MarkMeaning>();
-  for (const line of (description ?? '').split('\n')) {
+  for (const line of description.split('\n')) {
     const standard = standardOfLevel(LEVEL.exec(line)?.[1] ?? null);
     const unmet = UNMET.exec(line)?.[1]?.match(CONTROL) ?? [];
     const mark = (NAMED_MARK.exec(line) ?? FIRST_MARK.exec(line))?.[1]?.replace(/^asterisk$/i, '*');

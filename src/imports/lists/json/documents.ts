@@ -1,46 +1,43 @@
 import { relative } from 'node:path';
 import { BadList } from '../../facts/bad-list.ts';
-import { quoted } from '../../facts/shown.ts';
 import type { Notes } from '../../map/notes.ts';
 import { formOf } from '../../read/form.ts';
 import { filesIn, type Input, JSON_FILE, openInput, wholeJson } from '../../read/input.ts';
-import { type JsonObject, objectUnder, Place } from './place.ts';
-
-/** The content of a file in JSON or YAML, with the name that reports give it. */
-export interface JsonDocument {
-  readonly file: string;
-  readonly value: unknown;
-}
+import { isObject } from '../../read/objects.ts';
+import { Place } from './place.ts';
 
 /** Enough to know a folder by: one that is of a kind has some file of it among its first. */
 const FILES_LOOKED_AT = 300;
 
-/** The content of a file, for formats whose lists are one file. */
-export async function readDocument(input: Input): Promise<JsonDocument> {
+/** For looks at documents of which nothing is told. */
+const SILENT: Notes = { problem() {}, decide() {}, ignore() {}, understood() {} };
+
+/** The content of a file in JSON or YAML, for formats whose lists are one file. */
+export async function readDocument(input: Input, notes: Notes): Promise<Place> {
   if (input.isFolder) throw new BadList('file.folder', { input, values: { of: 'of this format' } });
   const isYaml = formOf(input) === 'yaml';
   const value = isYaml ? (await (await import('../../read/yaml.ts')).yamlValue(input)).value : await wholeJson(input);
-  return { file: input.name, value };
+  return new Place(value, input.name, notes);
 }
 
 /** The contents of a file or of each JSON file in a folder, the folders in it included; of inputs read together, of each. */
-export async function* readDocuments(input: Input): AsyncIterable<JsonDocument> {
+export async function* readDocuments(input: Input, notes: Notes): AsyncIterable<Place> {
   let count = 0;
   for await (const file of filesOf(input)) {
     count += 1;
-    yield await readDocument(file);
+    yield await readDocument(file, notes);
   }
   if (count === 0) throw new BadList('folder.empty', { input });
 }
 
 /** The first contents of an input that are in JSON or YAML. */
-export async function* firstDocuments(input: Input): AsyncIterable<JsonDocument> {
+export async function* firstDocuments(input: Input): AsyncIterable<Place> {
   let count = 0;
   for await (const file of filesOf(input)) {
     count += 1;
     if (count > FILES_LOOKED_AT) return;
-    if (formOf(file) === 'yaml') yield await readDocument(file);
-    if (formOf(file) === 'json') yield { file: file.name, value: await wholeJson(file, JSON.parse) };
+    if (formOf(file) === 'yaml') yield await readDocument(file, SILENT);
+    if (formOf(file) === 'json') yield new Place(await wholeJson(file, JSON.parse), file.name, SILENT);
   }
 }
 
@@ -54,39 +51,18 @@ async function* filesOf(input: Input): AsyncIterable<Input> {
   }
 }
 
-/** An object that stands under a key of a document. */
-interface PlacedObject<Key> {
-  readonly key: Key;
-  readonly value: JsonObject;
-  /** Its file. */
-  readonly place: Place;
-}
-
-/** The object under the root key of a file, such as `catalog`. */
-export async function objectIn(input: Input, key: string, notes: Notes): Promise<PlacedObject<string>> {
-  const { file, value } = await readDocument(input);
-  const found = objectUnder(value, key);
-  if (found !== null) return { key, value: found, place: new Place(file, notes) };
-  const keys = typeof value === 'object' && !Array.isArray(value) ? Object.keys(value ?? {}).slice(0, 5) : [];
-  const instead = keys.length === 0 ? 'is no object with keys' : `has ${quoted(keys)}`;
-  throw new BadList('document.key', { input, values: { key, instead } });
-}
-
-/** The object of each document under one of the keys. Others are reported; of the first key there has to be one. */
+/** The objects of all documents under one of the keys, by key. Documents without are reported; of the first key there has to be one. */
 export async function objectsIn<const Key extends string>(
   input: Input,
   keys: readonly [Key, ...Key[]],
   notes: Notes,
-): Promise<readonly PlacedObject<Key>[]> {
-  const placed: PlacedObject<Key>[] = [];
-  for await (const { file, value } of readDocuments(input)) {
-    const place = new Place(file, notes);
-    const key = keys.find((each) => objectUnder(value, each) !== null);
-    const found = key === undefined ? null : objectUnder(value, key);
-    if (key === undefined || found === null) place.problem('document.empty', { wanted: 'file' });
-    else placed.push({ key, value: found, place });
+): Promise<Readonly<Record<Key, readonly Place[]>>> {
+  const found = Object.fromEntries(keys.map((key) => [key, [] as Place[]])) as Record<Key, Place[]>;
+  for await (const document of readDocuments(input, notes)) {
+    const key = keys.find((each) => isObject(document.get(each)));
+    if (key === undefined) document.problem('document.empty', { wanted: 'file' });
+    else found[key].push(document.inside(key));
   }
-  if (!placed.some(({ key }) => key === keys[0]))
-    throw new BadList('document.none', { input, values: { wanted: `"${keys[0]}"` } });
-  return placed;
+  if (found[keys[0]].length === 0) throw new BadList('document.none', { input, values: { wanted: `"${keys[0]}"` } });
+  return found;
 }

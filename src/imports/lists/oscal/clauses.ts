@@ -1,113 +1,88 @@
-import { z } from 'zod';
 import { type ClauseName, clauseDraft, type Draft, type NameReference } from '../../facts/draft.ts';
-import { anyNumber, fitting, optionalText, type Place, shaped } from '../json/place.ts';
+import type { Recipe } from '../../map/recipe.ts';
+import type { Place } from '../json/place.ts';
 import { createNumbering } from './clause-numbering.ts';
-import { valuesOf } from './names.ts';
+import { propsOf } from './names.ts';
 
-interface CatalogContext {
-  /** Its file. */
-  readonly place: Place;
-  readonly standard: NameReference;
-  /** Under which its words are given; without one they are not kept. */
-  readonly licence: string | null;
-}
-
-const ELEMENT = shaped({
-  ...{ id: optionalText, class: optionalText, title: optionalText },
-  ...{ props: anyNumber, params: anyNumber, parts: anyNumber, groups: anyNumber, controls: anyNumber },
-});
-type Element = z.output<typeof ELEMENT>;
-
-/** Catalogs go a handful of levels deep. */
+/** Catalogs and statements go a handful of levels deep; parameters may name one another. */
 const DEEPEST = 32;
 /** Controls of these classes are names for what stands under them, as in the NIST Cybersecurity Framework. */
 const GROUPING_CLASSES: ReadonlySet<string> = new Set(['family', 'function', 'category']);
 
-/** A clause for each group and control, under that of what it stands in. */
-export function clausesOf(value: unknown, { place: document, standard, licence }: CatalogContext): readonly Draft[] {
+/** A clause for each group and control, under that of what it stands in; with its words, where their licence is told. */
+export function clausesOf(catalog: Place, standard: NameReference, { source }: Recipe): readonly Draft[] {
+  const isLicensed = source?.licence !== undefined;
   const numberOf = createNumbering();
   let untaken = 0;
 
-  function within(element: Element, place: Place, parent: ClauseName | null, depth = 1): readonly Draft[] {
-    return (['group', 'control'] as const).flatMap((kind) => {
-      const items = { shape: ELEMENT, wanted: kind, nameOf: ({ id }: Element) => id };
-      return place.under(`${kind}s`).items(element[`${kind}s`], items, (inner, at) => {
+  function within(above: Place, parent: ClauseName | null, depth = 1): readonly Draft[] {
+    return ['groups', 'controls'].flatMap((list) => {
+      const isGroup = list === 'groups';
+      return above.objects(list, { name: 'id' }).flatMap((element) => {
         if (depth > DEEPEST) {
-          at.problem('document.shape', { wanted: kind, fault: `catalogs may be nested ${DEEPEST} levels deep` });
+          element.problem('document.shape', { needed: ` that stands at most ${DEEPEST} levels deep` });
           return [];
         }
-        const name = nameOf(inner, { kind, parentId: element.id, place: at });
-        const place = { parent, groups: false, isInferred: false, at: at.at };
-        const own = name === null ? [] : [clauseDraft(standard, { ...name, ...clauseIn(inner, kind), ...place })];
-        return [...own, ...within(inner, at, name ?? parent, depth + 1)];
+        const name = nameOf(element, isGroup, above.text('id'));
+        const place = { parent, groups: false, isInferred: false, at: element.at };
+        const own = name === null ? [] : [clauseDraft(standard, { ...name, ...clauseIn(element, isGroup), ...place })];
+        return [...own, ...within(element, name ?? parent, depth + 1)];
       });
     });
   }
 
-  function nameOf(
-    { id, title, props }: Element,
-    { kind, parentId, place }: { readonly kind: string; readonly parentId: string | null; readonly place: Place },
-  ): ClauseName | null {
-    const labels = valuesOf(props, 'label');
-    const isGroup = kind === 'group';
-    const name = numberOf({ id: isGroup ? (id?.toUpperCase() ?? null) : id, parentId, title, labels });
-    if (name === null) {
-      place.problem(isGroup ? 'catalog.nameless-group' : 'catalog.nameless');
-      return null;
-    }
-    const { isById, ...called } = name;
-    if (isById) place.problem('catalog.number', { number: called.number, label: labels[0] ?? '' });
-    return called;
+  function nameOf(element: Place, isGroup: boolean, parentId: string | null): ClauseName | null {
+    const labels = propsOf(element, 'label');
+    const id = element.text('id');
+    const called = { id: isGroup ? (id?.toUpperCase() ?? null) : id, parentId, title: element.text('title'), labels };
+    const name = numberOf(called);
+    if (name === null) element.problem(isGroup ? 'catalog.nameless-group' : 'catalog.nameless');
+    else if (name.isById) element.problem('catalog.number', { number: name.number, label: labels[0] ?? '' });
+    return name && { number: name.number, idPart: name.idPart };
   }
 
-  function clauseIn({ title, class: name, controls, parts, params, props }: Element, kind: string) {
-    const isGrouping = controls.length > 0 && GROUPING_CLASSES.has(name?.toLowerCase() ?? '');
-    const text = textOfControl(parts, params);
-    if (text !== null && licence === null) untaken += 1;
+  function clauseIn(element: Place, isGroup: boolean) {
+    const groups = GROUPING_CLASSES.has(element.text('class')?.toLowerCase() ?? '');
+    const isGrouping = groups && element.items('controls').length > 0;
+    const text = textOf(element);
+    if (text !== null && !isLicensed) untaken += 1;
     return {
-      title,
-      text: licence === null ? null : text,
-      kind: kind === 'group' || isGrouping ? 'HEADING' : 'REQUIREMENT',
-      withdrawn: valuesOf(props, 'status').some((status) => status.toLowerCase() === 'withdrawn'),
+      title: element.text('title'),
+      text: isLicensed ? text : null,
+      kind: isGroup || isGrouping ? 'HEADING' : 'REQUIREMENT',
+      withdrawn: propsOf(element, 'status').some((status) => status.toLowerCase() === 'withdrawn'),
     } as const;
   }
 
-  const place = document.under('catalog');
-  const root = ELEMENT.safeParse(value).data;
-  if (root === undefined || root.groups.length + root.controls.length === 0) {
-    place.problem('document.empty', { wanted: 'catalog' });
-    return [];
-  }
-  const drafts = within(root, place, null);
-  if (untaken > 0) place.problem('catalog.text', { count: untaken });
+  const drafts = within(catalog, null);
+  if (drafts.length === 0) catalog.problem('document.empty', { wanted: 'catalog' });
+  if (untaken > 0) catalog.problem('catalog.text', { count: untaken });
   return drafts;
 }
 
-const PART = z.object({ name: z.string(), props: anyNumber, prose: optionalText, parts: anyNumber });
-type Part = z.output<typeof PART>;
-const SELECT = z.object({ choice: anyNumber }).nullish().catch(null);
-const PARAMETER = z.object({ id: z.string(), label: optionalText, select: SELECT });
 const INSERTED = /\{\{ ?insert: ?param, ?([\w.-]+) ?\}\}/g;
 /** Guidance, examples and objectives are words on a control, and not its own. */
 const OWN: ReadonlySet<string> = new Set(['overview', 'statement', 'item']);
-/** Statements go a few levels deep, and choices name other parameters. */
-const DEEPEST_TEXT = 12;
 
 /** The words of a control: its statement with the items under it, a line each, and parameters by their labels. Null: none. */
-function textOfControl(parts: readonly unknown[], params: readonly unknown[]): string | null {
-  const parameters = new Map(fitting(PARAMETER, params).map((parameter) => [parameter.id, parameter]));
+function textOf(control: Place): string | null {
+  const parameters = new Map(control.items('params').map((parameter) => [parameter.text('id'), parameter]));
   function filled(text: string, depth = 0): string {
     return text.replace(INSERTED, (whole, id: string) => {
       const parameter = parameters.get(id);
-      const words = parameter?.label ?? fitting(z.string(), parameter?.select?.choice ?? []).join('; ');
-      return words === '' || depth > DEEPEST_TEXT ? whole : `[${filled(words, depth + 1)}]`;
+      const words = parameter?.text('label') ?? parameter?.under('select').texts('choice').join('; ') ?? '';
+      return words === '' || depth > DEEPEST ? whole : `[${filled(words, depth + 1)}]`;
     });
   }
-  function linesOf({ name, props, prose, parts: inside }: Part, depth: number): string[] {
-    if (!OWN.has(name) || depth > DEEPEST_TEXT) return [];
-    const own = [...valuesOf(props, 'label').slice(0, 1), prose === null ? [] : filled(prose)].flat().join(' ');
-    return [own, ...fitting(PART, inside).flatMap((part) => linesOf(part, depth + 1))].filter((line) => line !== '');
+  function linesOf(part: Place, depth: number): string[] {
+    if (!OWN.has(part.text('name') ?? '') || depth > DEEPEST) return [];
+    const own = [...propsOf(part, 'label').slice(0, 1), filled(part.text('prose') ?? '')].join(' ').trim();
+    return [own, ...part.items('parts').flatMap((inner) => linesOf(inner, depth + 1))].filter((line) => line !== '');
   }
-  const lines = fitting(PART, parts).flatMap((part) => linesOf(part, 0));
-  return lines.join('\n') || null;
+  return (
+    control
+      .items('parts')
+      .flatMap((part) => linesOf(part, 0))
+      .join('\n') || null
+  );
 }

@@ -1,24 +1,17 @@
-import { z } from 'zod';
-import { anyNumber, fitting, optionalObject, optionalText, singleLine } from '../json/place.ts';
-
-const PROP = z.object({
-  name: z.string().toLowerCase(),
-  value: z.union([z.string(), z.number(), z.boolean()]).transform((value) => singleLine(String(value))),
-  class: z.string().nullish(),
-  ns: z.string().nullish(),
-});
+import type { Place } from '../json/place.ts';
 
 /** Labels made for sorting or for another publication; taken only where there is no better. */
 const SECONDARY_LABELS = new Set(['zero-padded', 'sp800-53a']);
 
 /** Values of the properties of a name, such as `label`: those without a class first, the zero-padded ones last. */
-export function valuesOf(props: readonly unknown[], name: string): readonly string[] {
-  const rank = ({ class: kind, ns }: z.output<typeof PROP>) => {
+export function propsOf(element: Place, name: string): readonly string[] {
+  const rank = (prop: Place) => {
+    const kind = prop.text('class');
     if (SECONDARY_LABELS.has(kind?.toLowerCase() ?? '')) return 2;
-    return (kind ?? ns) == null ? 0 : 1;
+    return (kind ?? prop.text('ns')) === null ? 0 : 1;
   };
-  const called = fitting(PROP, props).filter((prop) => prop.name === name && prop.value !== '');
-  return called.sort((left, right) => rank(left) - rank(right)).map(({ value }) => value);
+  const called = element.items('props').filter((prop) => prop.text('name')?.toLowerCase() === name);
+  return called.sort((left, right) => rank(left) - rank(right)).flatMap((prop) => prop.text('value') ?? []);
 }
 
 /** Names of a document in another one: its words first, then the readings of its file names. */
@@ -27,28 +20,19 @@ export interface ResourceName {
   readonly alternatives: readonly string[];
 }
 
-const LINK = z.object({ href: optionalText });
-const RESOURCE = z.object({
-  uuid: optionalText,
-  title: optionalText,
-  description: optionalText,
-  citation: optionalObject({ text: optionalText }),
-  rlinks: anyNumber,
-});
-const RESOURCES = z.object({ resources: anyNumber });
-const REFERENCE = z.object({ href: optionalText, title: optionalText });
-
-/** Finds the names of a document by a reference to it, which may lead to the back matter; null where it says no name. */
-export function resourceNames(backMatter: unknown): (reference: unknown) => ResourceName | null {
-  const { resources = [] } = RESOURCES.safeParse(backMatter).data ?? {};
-  const byUuid = new Map(fitting(RESOURCE, resources).map((each) => [normalizedUuid(each.uuid ?? ''), each]));
-  return (reference) => {
-    const { href, title } = REFERENCE.safeParse(reference).data ?? {};
+/** Finds the names of what a document refers to, which may lead to its back matter; null where it says no name. */
+export function resourceNames(document: Place): (href: string | null, title?: string | null) => ResourceName | null {
+  const resources = document.under('back-matter').items('resources');
+  const byUuid = new Map(resources.map((resource) => [uuidIn(resource, 'uuid'), resource]));
+  return (href, title = null) => {
     const isFragment = href?.startsWith('#') === true;
     const resource = isFragment ? byUuid.get(normalizedUuid(href.slice(1))) : undefined;
-    const hrefs = [isFragment ? null : href, ...fitting(LINK, resource?.rlinks ?? []).map((link) => link.href)];
-    const files = hrefs.flatMap((link) => (typeof link === 'string' ? [link, ...readingsOfFile(link)] : []));
-    return namedBy([title, resource?.title, resource?.description, resource?.citation?.text, ...files, href]);
+    const links = resource?.items('rlinks').map((link) => link.text('href')) ?? [];
+    const files = [isFragment ? null : href, ...links].flatMap((link) =>
+      link === null ? [] : [link, ...readingsOfFile(link)],
+    );
+    const words = [resource?.text('title'), resource?.text('description'), resource?.under('citation').text('text')];
+    return namedBy([title, ...words, ...files, href]);
   };
 }
 
@@ -56,6 +40,11 @@ export function resourceNames(backMatter: unknown): (reference: unknown) => Reso
 export function namedBy(names: readonly (string | null | undefined)[]): ResourceName | null {
   const [text, ...alternatives] = new Set(names.flatMap((name) => name || []));
   return text === undefined ? null : { text, alternatives };
+}
+
+export function uuidIn(object: Place, key: string): string | null {
+  const text = object.text(key);
+  return text && normalizedUuid(text);
 }
 
 export function normalizedUuid(uuid: string): string {

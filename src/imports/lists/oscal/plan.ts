@@ -1,14 +1,5 @@
-import { z } from 'zod';
-import {
-  anyNumber,
-  fitting,
-  type JsonObject,
-  optionalObject,
-  optionalText,
-  type Place,
-  shaped,
-} from '../json/place.ts';
-import { namedBy, normalizedUuid, resourceNames, valuesOf } from './names.ts';
+import type { Place } from '../json/place.ts';
+import { namedBy, normalizedUuid, propsOf, resourceNames, uuidIn } from './names.ts';
 
 /** Lists of statements on who does a part of a control, and the lists that their references must lead to. */
 export const PART_LISTS = {
@@ -21,111 +12,78 @@ type PartList = keyof typeof PART_LISTS;
 
 /** One statement on who does a part of a control. */
 export interface Part {
+  readonly control: string;
   readonly list: PartList;
   readonly uuid: string | null;
   /** The statement of this or of another system that it answers to. */
   readonly refersTo: string | null;
   /** The authorization of the system that brings its component; null: the plan does not say. */
-  readonly authorization: string | null;
+  readonly authorization: Authorization | null;
   readonly place: Place;
 }
-
-export type SystemPlan = ReturnType<typeof readPlan>;
-
-const uuid = optionalText.transform((text) => (text === null ? null : normalizedUuid(text)));
-const PLAN = z.object({
-  'import-profile': z.unknown().optional(),
-  'system-characteristics': optionalObject({
-    ...{ 'system-name': optionalText, 'system-name-short': optionalText, 'system-ids': anyNumber },
-  }),
-  'system-implementation': optionalObject({ 'leveraged-authorizations': anyNumber, components: anyNumber }),
-  'control-implementation': optionalObject({ 'implemented-requirements': anyNumber }),
-  'back-matter': z.unknown().optional(),
-});
-const SYSTEM_ID = z.object({ id: optionalText });
-const COMPONENT = z.object({ uuid, props: anyNumber });
-const AUTHORIZATION = z.object({ uuid, title: optionalText, props: anyNumber });
-
-const wanted = 'part of a plan';
-const STATEMENT = { wanted, shape: shaped({ 'by-components': anyNumber }) };
-const CONTROL = STATEMENT.shape.extend({
-  ...{ 'control-id': z.string('a control-id was expected'), statements: anyNumber },
-});
-const REQUIREMENT = {
-  ...{ wanted, shape: CONTROL },
-  nameOf: (requirement: z.output<typeof CONTROL>) => requirement['control-id'],
-};
-const BY_COMPONENT = {
-  wanted,
-  shape: shaped({
-    'component-uuid': uuid,
-    'implementation-status': optionalObject({ state: optionalText }),
-    export: shaped({ provided: anyNumber, responsibilities: anyNumber }).nullish(),
-    inherited: anyNumber,
-    satisfied: anyNumber,
-  }),
-};
-const PART = { wanted, shape: shaped({ uuid, 'provided-uuid': uuid, 'responsibility-uuid': uuid }) };
 
 /** States of an implementation in which a component does nothing of a control yet, or never will. */
 const ABSENT_STATES = new Set(['planned', 'not-applicable']);
 
+/** A system that another one rests on. */
+export type Authorization = ReturnType<typeof readAuthorization>;
+export type SystemPlan = ReturnType<typeof readPlan>;
+
+function readAuthorization(place: Place) {
+  const title = place.text('title');
+  const [number] = propsOf(place, 'leveraged-system-identifier');
+  const plain = title?.replace(/(?<!\s)\s*[[(][^[\]()]*[\])]$/, '');
+  return { uuid: uuidIn(place, 'uuid'), place, name: namedBy([title, number, plain]) };
+}
+
 /** The content of a system security plan. */
-export function readPlan(value: JsonObject, place: Place) {
-  const plan = PLAN.parse(value);
-  const system = plan['system-characteristics'];
-  const implementation = plan['system-implementation'];
-  const ids = fitting(SYSTEM_ID, system?.['system-ids'] ?? []).map(({ id }) => id);
-  const authorizations = implementation?.['leveraged-authorizations'] ?? [];
-  const leveraged = authorizations.map((each, index) => {
-    const { uuid: id = null, title, props = [] } = AUTHORIZATION.safeParse(each).data ?? {};
-    const [number] = valuesOf(props, 'leveraged-system-identifier');
-    const plain = title?.trimEnd().replace(/(?<!\s)\s*[[(][^[\]()]*[\])]$/, '');
-    const at = place.under('leveraged-authorizations').item(index);
-    return { uuid: id, place: at, name: namedBy([title, number, plain]) };
-  });
-  const components = fitting(COMPONENT, implementation?.components ?? []).flatMap(({ uuid: component, props }) => {
-    const [authorization] = valuesOf(props, 'leveraged-authorization-uuid');
-    return authorization === undefined ? [] : [[component, normalizedUuid(authorization)] as const];
+export function readPlan(place: Place) {
+  const system = place.under('system-characteristics');
+  const implementation = place.under('system-implementation');
+  const leveraged = implementation.items('leveraged-authorizations').map(readAuthorization);
+  const only = leveraged.length === 1 ? leveraged[0] : undefined;
+  const components = implementation.items('components').map((component) => {
+    const uuid = normalizedUuid(propsOf(component, 'leveraged-authorization-uuid')[0] ?? '');
+    return [uuidIn(component, 'uuid'), leveraged.find((authorization) => authorization.uuid === uuid)] as const;
   });
   const byComponent = new Map(components);
-  const only = leveraged.length === 1 ? (leveraged[0]?.uuid ?? null) : null;
 
-  function partsIn(statement: z.output<typeof STATEMENT.shape>, within: Place): readonly Part[] {
-    return within.under('by-components').items(statement['by-components'], BY_COMPONENT, (found, at) => {
-      const { provided = [], responsibilities = [] } = found.export ?? {};
-      const lists: Record<PartList, readonly unknown[]> = { ...found, provided, responsibilities };
-      const authorization = byComponent.get(found['component-uuid'] ?? '') ?? only;
-      const state = found['implementation-status']?.state?.toLowerCase() ?? '';
-      const isAbsent = ABSENT_STATES.has(state);
-      return (Object.keys(PART_LISTS) as PartList[]).flatMap((list) =>
-        at.under(list).items(lists[list], PART, (part, here): readonly Part[] => {
-          const refersTo = part[list === 'satisfied' ? 'responsibility-uuid' : 'provided-uuid'];
-          // Responsibilities of customers count in any state.
-          if (list === 'responsibilities' || !isAbsent) {
-            return [{ list, uuid: part.uuid, refersTo, authorization, place: here }];
-          }
-          here.problem('plan.absent', { list, state });
+  function partsOf(control: string, component: Place): readonly Part[] {
+    const state = component.under('implementation-status').text('state')?.toLowerCase() ?? '';
+    const exported = component.under('export');
+    const lists = { provided: exported, responsibilities: exported, inherited: component, satisfied: component };
+    return (Object.keys(PART_LISTS) as PartList[]).flatMap((list) =>
+      lists[list].objects(list).flatMap((part): readonly Part[] => {
+        // Responsibilities of customers count in any state.
+        if (list !== 'responsibilities' && ABSENT_STATES.has(state)) {
+          part.problem('plan.absent', { list, state });
           return [];
-        }),
-      );
-    });
+        }
+        const referred = list === 'satisfied' ? 'responsibility-uuid' : 'provided-uuid';
+        const refersTo = PART_LISTS[list] === null ? null : uuidIn(part, referred);
+        const authorization = byComponent.get(uuidIn(component, 'component-uuid')) ?? only ?? null;
+        return [{ control, list, uuid: uuidIn(part, 'uuid'), refersTo, authorization, place: part }];
+      }),
+    );
   }
 
-  const listed = plan['control-implementation']?.['implemented-requirements'] ?? [];
-  // Statements stand at the control itself or at one of its statements, by component.
-  const requirements = place.under('implemented-requirements').items(listed, REQUIREMENT, (found, at) => {
-    const inside = at.under('statements').items(found.statements, STATEMENT, partsIn);
-    return [{ control: found['control-id'], place: at, parts: [...partsIn(found, at), ...inside] }];
+  const byControl = { name: 'control-id', needs: 'control-id' };
+  const listed = place.inside('control-implementation').objects('implemented-requirements', byControl);
+  const requirements = listed.map((requirement) => {
+    const control = requirement.text('control-id') ?? '';
+    // Statements stand at the control itself or at one of its statements, by component.
+    const stated = [requirement, ...requirement.objects('statements')];
+    const components = stated.flatMap((each) => each.objects('by-components'));
+    return { control, place: requirement, parts: components.flatMap((component) => partsOf(control, component)) };
   });
+  const ids = system.items('system-ids').map((each) => each.text('id'));
   return {
     place,
-    name: namedBy([system?.['system-name'], system?.['system-name-short'], ...ids]),
+    name: namedBy([system.text('system-name'), system.text('system-name-short'), ...ids]),
     /** Standard or baseline of the controls. */
-    standard: resourceNames(plan['back-matter'])(plan['import-profile']),
+    standard: resourceNames(place)(place.under('import-profile').text('href')),
     requirements,
     parts: requirements.flatMap(({ parts }) => parts),
-    /** Systems that this one rests on. */
     leveraged,
   };
 }

@@ -171,8 +171,8 @@ describe('the FedRAMP Marketplace', () => {
     );
     expect(list).toMatchObject({ facts: [], ignored: [{ column: 'Products[1]' }] });
     expect(list.told).toEqual([
-      ['product.unnumbered', 'Products[1]'],
       ['document.shape', 'Products[2]'],
+      ['product.unnumbered', 'Products[1]'],
       ['product.day', 'Products[FR1]'],
     ]);
   });

@@ -65,7 +65,9 @@ it('is known by its keys, and tells of what it lacks', async () => {
   expect(await isDocument(fedrampPackage, listed('fedramp/marketplace-slice.json'))).toBe(false);
   expect(await isDocument(fedrampMarketplace, SEVERAL)).toBe(false);
   const nameless = { serviceIdentification: { ...about, serviceName: ' ' } };
-  expect((await readDocument(fedrampPackage, await fileOf([nameless]))).told).toEqual([['document.shape', '[0]']]);
+  expect((await readDocument(fedrampPackage, await fileOf([nameless]))).told).toEqual([
+    ['document.shape', '[0].serviceIdentification'],
+  ]);
   const empty = { serviceIdentification: about, certifiedServices: [{ serviceDescription: 'A pot.' }] };
   const list = await readDocument(fedrampPackage, await fileOf(empty));
   expect(statementsOf(list, 'ScopeEntry')).toEqual([]);

@@ -92,8 +92,8 @@ describe('an OSCAL system security plan', () => {
     ]);
     const within = (control: string) => `implemented-requirements[${control}].by-components[0]`;
     expect(list.told.filter(([id]) => id === 'plan.absent')).toEqual([
-      ['plan.absent', `${within('ac-1')}.provided[0]`],
-      ['plan.absent', `${within('ac-2')}.provided[0]`],
+      ['plan.absent', `${within('ac-1')}.export.provided[0]`],
+      ['plan.absent', `${within('ac-2')}.export.provided[0]`],
       ['plan.absent', `${within('ac-3')}.inherited[0]`],
     ]);
     expect(list.ignored).toHaveLength(2);
@@ -209,7 +209,7 @@ describe('an OSCAL system security plan', () => {
     expect(list.told.slice(0, 3)).toEqual([
       ['document.shape', 'implemented-requirements[0]'],
       ['document.shape', 'implemented-requirements[1]'],
-      ['document.shape', 'implemented-requirements[ac-1].by-components[0].provided[0]'],
+      ['document.shape', 'implemented-requirements[ac-1].by-components[0].export.provided[0]'],
     ]);
     const cut = await fileOf('{"system-security-plan": {"uu');
     await expect(readDocument(oscalSsp, cut)).rejects.toThrow('not a complete JSON');
