@@ -182,14 +182,11 @@ export const REMARKS = {
   'catalog.number':
     'The clause goes by its id, as "{number}": its label "{label}" is no number, or stands at an earlier clause.',
   'catalog.edition':
-    'The edition is left open: "{version}" may be the version of the file only, since the title does not have it. It is kept as a note.',
+    'The edition is left open: "{version}" may be the version of the file only. It is kept as a note.',
   'catalog.text':
     'The words of {count} clauses were not taken: the list does not say under which licence. Set "licence" of "source" in the recipe, and they are kept.',
   'profile.modify':
     'The profile also sets {parameters} parameters and alters {controls} controls, which is not kept: a clause of the baseline has the title of the standard’s.',
-  'component.others': 'Only components of the type service are taken; there are others, too: {others}.',
-  'component.imports':
-    '{count} references lead to other component definitions, which are read only where they are given as files.',
   'plan.absent': 'What is "{list}" belongs to an implementation that is "{state}", and does not count.',
   'plan.away':
     '{count} statements refer to others that no file of the list has. They are taken on the word of this one.',

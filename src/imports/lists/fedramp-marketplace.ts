@@ -1,5 +1,4 @@
 import { isDay } from '../../domain/days.ts';
-import { partition } from '../../domain/grouping.ts';
 import type { ScopeStatus } from '../../domain/statements.ts';
 import { BadList } from '../facts/bad-list.ts';
 import type { Draft } from '../facts/draft.ts';
@@ -50,11 +49,10 @@ export const fedrampMarketplace: ListKind = {
   description:
     "The FedRAMP Marketplace's data.json: a product is a certificate (by its number), its offering an environment, its services scope entries; the systems that it lists as leveraged rest on it.",
   isRegister: true,
-  isDocument: (document) =>
-    document
-      .inside('data')
-      .items('Products')
-      .some((product) => keysOf(product, OWN_KEYS).length > 0),
+  isDocument: (document) => {
+    const products = document.inside('data').items('Products');
+    return products.some((product) => keysOf(product, OWN_KEYS).length > 0);
+  },
   async *read(input, recipe, notes) {
     const data = (await readDocument(input, notes)).inside('data');
     if (!Array.isArray(data.get('Products'))) {
@@ -66,17 +64,13 @@ export const fedrampMarketplace: ListKind = {
     if (others.length > 0) data.problem('document.others', { wanted: 'the products', others: others.join(', ') });
     if ((recipe.certificate ?? recipe.environment ?? recipe.standard) !== undefined) data.problem('document.options');
     const words = wordsOf(recipe);
-    const listed = data.objects('Products').map((place) => readProduct(place, words));
-    const [unnumbered, products] = partition(listed, ({ id }) => id === null);
-    for (const { place } of unnumbered) {
-      place.ignore();
-      place.problem('product.unnumbered');
-    }
+    const products = data.objects('Products').map((place) => readProduct(place, words));
+    const taken = products.filter(canBeTaken);
     // A list in which no product has a status may call it otherwise.
     const isSilent = products.length > 0 && products.every(({ status }) => status === null);
     if (isSilent) data.problem('product.status', { count: products.length });
     const productById = new Map(products.map((product) => [product.id, product]));
-    for (const product of products.filter(canBeTaken)) {
+    for (const product of taken) {
       yield productDraft(product);
       yield* serviceDrafts(product, recipe);
       yield* leverageDrafts(product, productById);
@@ -125,14 +119,18 @@ function meaningOfStatus(label: string, words: Words) {
   return saidOf(wordOf(label), words) ?? STATUSES.find((status) => MEANINGS[status]?.includes(word));
 }
 
-function canBeTaken({ place, isUnderstood, hasDay, ...product }: MarketplaceProduct): boolean {
+/** False for products of which nothing can be taken yet, which is told. */
+function canBeTaken({ id, place, isUnderstood, hasDay, ...product }: MarketplaceProduct): boolean {
   const { status, statusOfServices, standard, standardAsStated } = product;
-  if (!isUnderstood) place.notes.decide(wordMeaning(status ?? '', null), place.at);
+  if (id === null) {
+    place.ignore();
+    place.problem('product.unnumbered');
+  } else if (!isUnderstood) place.notes.decide(wordMeaning(status ?? '', null), place.at);
   else if (!hasDay) place.problem('product.day');
   else if (statusOfServices === 'IN_SCOPE' && standard === null) {
     place.problem('product.level', { level: standardAsStated ?? 'none is stated' });
   }
-  return isUnderstood && hasDay;
+  return id !== null && isUnderstood && hasDay;
 }
 
 /**

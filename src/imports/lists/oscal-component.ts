@@ -1,4 +1,4 @@
-import { groupBy, partition } from '../../domain/grouping.ts';
+import { partition } from '../../domain/grouping.ts';
 import { type Draft, draftOf } from '../facts/draft.ts';
 import { isObject } from '../read/objects.ts';
 import { objectsIn } from './json/documents.ts';
@@ -21,18 +21,9 @@ export const oscalComponent: ListKind = {
   async *read(input, recipe, notes) {
     const { [ROOT]: documents } = await objectsIn(input, [ROOT], notes);
     const definitions = documents.map(readDefinition);
-    const list = new Place(null, input.name, notes);
-    const types = groupBy(
-      definitions.flatMap(({ others }) => others),
-      (type) => type,
-    );
-    const others = [...types].map(([type, { length }]) => `${type} (${length})`).join(', ');
-    if (others !== '') list.problem('component.others', { others });
-    const count = definitions.reduce((sum, { imports }) => sum + imports, 0);
-    if (count > 0) list.problem('component.imports', { count });
     for (const { services, provider } of definitions) yield* services.map((service) => serviceDraft(service, provider));
     const implementations = definitions.flatMap((definition) => definition.implementations);
-    const held = implementations.length === 0 ? null : placeOfRecipe(recipe, list);
+    const held = implementations.length === 0 ? null : placeOfRecipe(recipe, new Place(null, input.name, notes));
     if (held === null) return;
     const implemented = implementations.flatMap(({ place, source }) => {
       const standard = recipe.standard === undefined ? source : { text: recipe.standard };
@@ -49,21 +40,18 @@ function readDefinition(definition: Place) {
   const organizations = parties.filter((party) => party.text('type') === 'organization');
   const [provider = null, ...otherNames] = new Set(organizations.map((organization) => organization.text('name')));
   const components = definition.objects('components', { needs: 'title' });
-  const [services, others] = partition(components, (component) => component.text('type')?.toLowerCase() === 'service');
+  const typeOf = (component: Place) => component.text('type')?.toLowerCase() ?? 'of no type';
+  const [services, others] = partition(components, (component) => typeOf(component) === 'service');
   const implementations = services.flatMap((service) => service.objects('control-implementations'));
-  const capabilities = definition.items('capabilities');
+  const lists = ['capabilities', 'import-component-definitions'].filter((key) => definition.items(key).length > 0);
+  const passedOver = [...new Set(others.map(typeOf)), ...lists].join(', ');
+  const wanted = 'components of the type service';
+  if (passedOver !== '') definition.problem('document.others', { wanted, others: passedOver });
   return {
     services,
     /** Where there are several organizations, nothing tells which offers a service. */
     provider: otherNames.length === 0 ? provider : null,
     implementations: implementations.map((place) => ({ place, source: namesOf(place.text('source')) })),
-    /** Types of its components that are no services. */
-    others: [
-      ...others.map((component) => component.text('type') ?? 'of no type'),
-      ...capabilities.map(() => 'capability'),
-    ],
-    /** Number of definitions that it refers to. */
-    imports: definition.items('import-component-definitions').length,
   };
 }
 

@@ -7,7 +7,7 @@ import { isObject } from '../read/objects.ts';
 import { objectsIn } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
 import { type ImplementedControl, responsibilityDrafts } from './oscal/implemented.ts';
-import { PART_LISTS, type Part, readPlan, type SystemPlan } from './oscal/plan.ts';
+import { type Authorization, PART_LISTS, type Part, readPlan, type SystemPlan } from './oscal/plan.ts';
 import type { ResponsibilityPlace } from './responsibilities.ts';
 
 const ROOT = 'system-security-plan';
@@ -39,7 +39,7 @@ type Links = ReadonlyMap<Part, SystemPlan | null>;
 /** The systems of a list, as they are linked. */
 interface Systems {
   readonly links: Links;
-  readonly certificates: ReadonlyMap<SystemPlan, NameReference>;
+  readonly certificates: ReadonlyMap<SystemPlan, NameReference | null>;
   readonly recipe: Recipe;
   /** True where the list has one plan. */
   readonly isOnly: boolean;
@@ -65,7 +65,7 @@ function linksOf(systems: readonly SystemPlan[]): Links {
 }
 
 function isRightReference({ list, refersTo, place }: Part, found: Part): boolean {
-  const wanted = PART_LISTS[list] ?? '';
+  const wanted = PART_LISTS[list].answersTo;
   if (found.list === wanted) return true;
   place.problem('plan.reference', { list, wanted, uuid: refersTo ?? '', found: found.list });
   return false;
@@ -82,45 +82,21 @@ function certificatesOf(systems: readonly SystemPlan[], links: Links, { certific
   if (certificate !== undefined && named === undefined) {
     systems[0]?.place.problem('plan.certificate', { count: systems.length });
   }
-  const references = systems.flatMap((system): [SystemPlan, NameReference][] => {
-    const { name } = system;
-    if (system === named) return [[system, { text: certificate ?? '', kind: 'Certificate' }]];
-    return name === null ? [] : [[system, { ...name, kind: 'Certificate', ofSystem: true }]];
-  });
-  return new Map(references);
+  const ofRecipe: NameReference = { text: certificate ?? '', kind: 'Certificate' };
+  return new Map(systems.map((system) => [system, system === named ? ofRecipe : system.certificate]));
 }
 
 /** Drafts what a system rests on: authorizations that it names, and systems whose statements it answers to. */
-function* leverageOf(system: SystemPlan, { links, certificates, recipe }: Systems): Iterable<Draft> {
-  const reached = system.parts.flatMap((part) => {
-    const other = links.get(part) ?? system;
-    return other === system ? [] : [{ part, place: part.place, to: certificates.get(other) ?? null }];
-  });
-  const named = system.leveraged.map((authorization) => {
-    const { name, place } = authorization;
-    // Where it is a system of the list, as the statements of its components show, that is meant.
-    const [only, ...more] = new Set(
-      reached.filter(({ part }) => part.authorization === authorization).map(({ to }) => to),
-    );
-    const own: NameReference | null = name && { ...name, kind: 'Certificate', ofSystem: true };
-    return { authorization, place, to: only !== undefined && more.length === 0 ? only : own };
-  });
-  const away = system.parts.flatMap((part) => {
-    const its = links.has(part) ? undefined : named.find(({ authorization }) => authorization === part.authorization);
-    return its === undefined ? [] : [{ ...its, part }];
-  });
-  const from = certificates.get(system);
-  const rests = groupBy([...named.map((each) => ({ ...each, part: null })), ...reached, ...away], ({ to }) => to);
-  for (const [to, group] of rests) {
-    const [{ place }] = group;
-    if (from === undefined || to === null) {
-      place.problem('plan.nameless', { system: from === undefined ? 'system' : 'leveraged system' });
+function* leverageOf(system: SystemPlan, systems: Systems): Iterable<Draft> {
+  const { certificates, recipe } = systems;
+  const from = certificates.get(system) ?? null;
+  for (const [to, rests] of restsOf(system, systems)) {
+    const [{ place }] = rests;
+    if (from === null || to === null) {
+      place.problem('plan.nameless', { system: from === null ? 'system' : 'leveraged system' });
       continue;
     }
-    const clauses = inheritedControls(
-      group.flatMap(({ part }) => part ?? []),
-      recipe,
-    );
+    const clauses = inheritedControls(rests, recipe);
     const draft = statementDraft(place.at, [from, to, ...clauses], ([fromId = '', toId = '', ...clauseIds]) => {
       const inherited = clauseIds.length === 0 ? {} : { inheritedClauseIds: sortedIds(clauseIds) };
       return { kind: 'Leverage', fromId, toId, ...inherited };
@@ -131,12 +107,38 @@ function* leverageOf(system: SystemPlan, { links, certificates, recipe }: System
   }
 }
 
+/** The authorizations that a system names and the parts that answer to another one, by that one's certificate. Null: it has no name. */
+function restsOf(system: SystemPlan, { links, certificates }: Systems) {
+  const { parts, leveraged } = system;
+  const linked = (part: Part) => {
+    const other = links.get(part) ?? system;
+    return other === system ? undefined : (certificates.get(other) ?? null);
+  };
+  const byAuthorization = new Map<Authorization | null, NameReference | null>(
+    leveraged.map((authorization) => {
+      const its = parts.filter((part) => part.authorization === authorization);
+      // Where it is a system of the list, as the statements of its components show, that is meant.
+      const [only, ...others] = new Set(its.flatMap((part) => linked(part) ?? []));
+      return [authorization, others.length === 0 && only !== undefined ? only : authorization.certificate];
+    }),
+  );
+  const named = leveraged.map((each) => ({ to: byAuthorization.get(each) ?? null, place: each.place, part: null }));
+  const answers = parts.flatMap((part) => {
+    const to = links.has(part) ? linked(part) : byAuthorization.get(part.authorization);
+    return to === undefined ? [] : [{ to, place: part.place, part }];
+  });
+  return groupBy([...named, ...answers], ({ to }) => to);
+}
+
 /** Names the controls of which the plan states that some part is inherited, each once. */
-function inheritedControls(parts: readonly Part[], { environment, standard }: Recipe): readonly NameReference[] {
+function inheritedControls(
+  rests: readonly { readonly part: Part | null }[],
+  { environment, standard }: Recipe,
+): readonly NameReference[] {
   // Controls of a standard that is known by its title only may not be found, and would hold up the leverage.
   if (environment === undefined || standard === undefined) return [];
   const within = { text: standard, kind: 'Standard' } as const;
-  const inherited = parts.filter(({ list }) => list === 'inherited');
+  const inherited = rests.flatMap(({ part }) => (part?.list === 'inherited' ? part : []));
   const distinct = firstByKey(inherited, ({ control }) => normalizedClauseNumber(control));
   return distinct.map(({ control }) => ({ text: control, kind: 'Clause', within }));
 }
@@ -167,18 +169,17 @@ function controlsOf(system: SystemPlan, systems: Systems): readonly ImplementedC
 function heldIn(system: SystemPlan, { recipe, isOnly, certificates }: Systems): ResponsibilityPlace | null {
   const place = system.place.under('control-implementation');
   const standard = recipe.standard === undefined ? system.standard : { text: recipe.standard };
-  const certificate = certificates.get(system);
+  const certificate = certificates.get(system) ?? null;
   // The responsibilities of a system that leverages others hold for its own customers only.
   const leansOnOthers = system.leveraged.length > 0 || system.parts.some(isAnswer);
   const isOfAny = isOnly && recipe.certificate === undefined && !leansOnOthers;
   if (recipe.environment === undefined) place.problem('responsibility.environment');
   else if (standard === null) place.problem('responsibility.standard');
-  else if (!isOfAny && certificate === undefined) place.problem('plan.nameless', { system: 'system' });
+  else if (!isOfAny && certificate === null) place.problem('plan.nameless', { system: 'system' });
   else {
     if (isOfAny) place.problem('responsibility.any-certificate');
     const environment = { text: recipe.environment, kind: 'Environment' } as const;
-    const ofOne = isOfAny ? null : (certificate ?? null);
-    return { standard: { ...standard, kind: 'Standard' }, environment, certificate: ofOne };
+    return { standard: { ...standard, kind: 'Standard' }, environment, certificate: isOfAny ? null : certificate };
   }
   return null;
 }

@@ -1,7 +1,14 @@
 import { slugOf } from '../../../domain/names.ts';
 import type { MembershipKind, ScopeStatus } from '../../../domain/statements.ts';
-import { type Draft, draftOf, membershipFact, type NameReference, statementFact } from '../../facts/draft.ts';
-import { type ServiceName, serviceName } from '../../map/names.ts';
+import {
+  type Draft,
+  draftOf,
+  membershipFact,
+  type NameReference,
+  statementDraft,
+  statementFact,
+} from '../../facts/draft.ts';
+import { serviceName } from '../../map/names.ts';
 import type { Recipe } from '../../map/recipe.ts';
 import { type Place, textIn } from '../json/place.ts';
 import { scopeDraft, subjectReference } from '../scope-facts.ts';
@@ -59,35 +66,26 @@ export function standardOfLevel(label: string | null): string | null {
 
 /** A product as a certificate. What is not authorized yet certifies nothing, and nobody has assessed it. */
 export function productDraft(product: Product): Draft {
-  const {
-    id: number,
-    standard,
-    authorizedOn: issuedOn,
-    offering,
-    provider,
-    assessor,
-    place,
-    packageOverview,
-  } = product;
+  const { id: number, offering, provider, authorizedOn, standardAsStated, packageOverview, note } = product;
   const isAuthorized = product.statusOfServices === 'IN_SCOPE';
+  const [standard, assessor, issuedOn] = isAuthorized ? [product.standard, product.assessor, authorizedOn] : [];
   const properties = {
     ...(number !== null && { number }),
-    ...(isAuthorized && issuedOn !== null && { issuedOn }),
+    ...(issuedOn != null && { issuedOn }),
     ...(packageOverview !== undefined && { packageOverview }),
   };
   // Our summary of a product; what people have written of the same certificate says more.
-  const { standardAsStated, note } = product;
   const yielding = { name: certificateName(product), note, ...(standardAsStated !== null && { standardAsStated }) };
-  return draftOf(place.at, (idOf) => {
+  return draftOf(product.place.at, (idOf) => {
     const id = idOf(certificateReference(product));
     const link = (membership: MembershipKind, to: NameReference) =>
       to.text === '' ? [] : [membershipFact(membership, { fromId: id, toId: idOf(to) })];
     return [
       { type: 'entity', kind: 'Certificate', id, properties, yielding },
-      ...link('CERTIFIES', { kind: 'Standard', text: (isAuthorized && standard) || '' }),
+      ...link('CERTIFIES', { kind: 'Standard', text: standard ?? '' }),
       ...link('APPLIES_IN', environmentReference(offering ?? '')),
       ...link('HELD_BY', { kind: 'Organization', text: provider ?? '' }),
-      ...link('ASSESSED_BY', { kind: 'Organization', text: (isAuthorized && assessor) || '' }),
+      ...link('ASSESSED_BY', { kind: 'Organization', text: assessor ?? '' }),
     ];
   });
 }
@@ -96,18 +94,24 @@ export function productDraft(product: Product): Draft {
 const LEADING = /^(\*+[A-Z]{2,8})\s*[-–:]\s*(?=\S)/;
 
 /** The services of a product, in its offering: in scope only where the product is authorized. */
-export function* serviceDrafts(product: Product, recipe: Recipe): Iterable<Draft> {
+export function* serviceDrafts(product: Product, { from, until }: Recipe): Iterable<Draft> {
   const { status, statusOfServices } = product;
+  const days = { from: from ?? null, until: until ?? null };
   const meanings = meaningsOfMarks(String(product.description ?? ''));
   for (const { text, place } of product.services) {
     if (text === null) place.problem('product.nameless', { wanted: 'service' });
     else if (statusOfServices === null) place.problem('product.silent', { status: status ?? 'not stated' });
     else {
       const { condition, unmet, ...names } = readService(text, product, meanings);
-      const days = { from: recipe.from ?? null, until: recipe.until ?? null };
-      const saying = { status: statusOfServices, extent: null, ...days, condition };
-      yield scopeDraft(place.at, { ...names, family: null }, saying);
-      for (const clause of unmet) yield exceptionDraft(place, clause, names);
+      yield scopeDraft(place.at, names, { status: statusOfServices, extent: null, ...days, condition });
+      for (const clause of unmet) {
+        const ends = [names.certificate, names.subject, clause];
+        const exception = statementDraft(place.at, ends, ([certificateId = '', subjectId = '', clauseId = '']) => {
+          const ids = { certificateId, subjectId, clauseId, environmentId: null };
+          return { kind: 'Exception', ...ids, note: `does not meet ${clause.text}` };
+        });
+        yield { ...exception, aside: true };
+      }
     }
   }
 }
@@ -120,45 +124,28 @@ function readService(text: string, product: Product, meanings: ReadonlyMap<strin
   const name = serviceName(inBrackets(text.slice(led.length)));
   const marks = [mark, name.marks].flat();
   const meant = marks.flatMap((one) => meanings.get(one) ?? []);
-  const other = meant.map(({ standard }) => standard).find((standard) => standard !== null && standard !== own);
+  const other = meant.map(({ standard }) => standard).find((standard) => standard !== null && standard !== own) ?? null;
   const within = { text: other ?? own ?? '', kind: 'Standard' } as const;
   const unmet = own === null ? [] : meant.flatMap((each) => each.unmet);
-  const unexplained = marks.filter((one) => !meanings.has(one));
+  // Marks that the list does not explain say something all the same.
+  const unexplained = marks.filter((one) => !meanings.has(one)).join(', ');
+  const marked = unexplained === '' ? [] : [`marked “${unexplained}” in the list`];
   return {
     name,
     subject: { ...subjectReference(name), ...offeredBy },
     certificate: certificateReference(product),
     environment: offering === null ? null : environmentReference(offering),
-    standard: other == null ? null : within,
-    condition: conditionOf(name, unexplained),
+    standard: other === null ? null : within,
+    family: null,
+    condition: [...name.excludes, ...marked].join('; ') || null,
     unmet: unmet.map((number) => ({ text: number, kind: 'Clause', within, inEachEdition: true }) as const),
   };
 }
 
 /** Puts in brackets what a name includes behind a dash. */
 function inBrackets(name: string): string {
-  const plain = name.replace(/\s+/g, ' ').trim();
-  const dash = plain.search(/ [-–] includ(?:ing|es) /i);
-  return dash < 0 ? plain : `${plain.slice(0, dash)} (${plain.slice(dash + 3)})`;
-}
-
-/** Marks that the list does not explain say something all the same. */
-function conditionOf({ excludes }: ServiceName, marks: readonly string[]): string | null {
-  const marked = marks.length === 0 ? [] : [`marked “${marks.join(', ')}” in the list`];
-  return [...excludes, ...marked].join('; ') || null;
-}
-
-/** The provider says that a service does not meet a control. */
-function exceptionDraft(
-  { at }: Place,
-  clause: NameReference,
-  { certificate, subject }: { readonly certificate: NameReference; readonly subject: NameReference },
-): Draft {
-  const exceptionOf = (idOf: (name: NameReference) => string) => {
-    const ids = { certificateId: idOf(certificate), subjectId: idOf(subject), clauseId: idOf(clause) };
-    return [statementFact({ kind: 'Exception', ...ids, environmentId: null, note: `does not meet ${clause.text}` })];
-  };
-  return draftOf(at, exceptionOf, { aside: true });
+  const dash = name.search(/ [-–] includ(?:ing|es) /i);
+  return dash < 0 ? name : `${name.slice(0, dash)} (${name.slice(dash + 3)})`;
 }
 
 /** One system leverages another; `other`: the one of the two that the list does not describe by itself. */

@@ -1,4 +1,3 @@
-import { normalizedName } from '../../../domain/names.ts';
 import type { ClauseName } from '../../facts/draft.ts';
 import { shortHash, shortPart } from '../../facts/short-part.ts';
 
@@ -40,41 +39,33 @@ export function createNumbering(): (called: Called) => (ClauseName & { readonly 
 
 /** True for the "1" of GC.1 in GC, which is no number of the catalog: other groups have a 1, too. */
 function isBelow(label: string, { id, parentId }: Called): boolean {
-  const [whole, above] = [id?.toLowerCase() ?? '', parentId?.toLowerCase()];
-  return above !== undefined && ['.', '-', '_'].some((sign) => whole === `${above}${sign}${label.toLowerCase()}`);
+  return ['.', '-', '_'].some((sign) => id?.toLowerCase() === `${parentId}${sign}${label}`.toLowerCase());
 }
 
-/** Null: neither a label nor the title is one. Without an id, the label is taken for one whatever it says. */
+/** The first label that is a number or has one behind the title, else the title that is one. Null: there is none. */
 function printedNumber({ id, title, labels }: Called): string | null {
-  for (const label of labels) {
-    const behind = title === null ? null : behindTitle(label, id, title);
-    if (behind !== null) return behind;
-    if (id === null || isNumber(label, id, title)) return label;
-  }
+  // Without an id, the label is taken for a number whatever it says.
+  if (id === null) return labels[0] ?? null;
+  const isNumber = (text: string) => endsIn(id, text) || (/\d/.test(text) && !WORDS.test(text));
+  const found = labels.flatMap((label) => [behindTitle(label, title) ?? [], label].flat()).find(isNumber);
   // Controls withdrawn by NIST may have no label: "03.01.21" is then the title, and the id SP_800_171_03.01.21.
-  const isNumbered = title !== null && id !== null && title !== id && isPartedNumber(title) && endsIn(id, title);
-  return isNumbered ? title : null;
+  return found ?? (title !== null && title !== id && isPartedNumber(title) && endsIn(id, title) ? title : null);
 }
 
 /** More than a digit, which an id may well end in by chance. */
-const isPartedNumber = (text: string) => !/\s/.test(text) && /\d/.test(text) && /.[.-]./.test(text);
+function isPartedNumber(text: string): boolean {
+  return !/\s/.test(text) && /\d/.test(text) && /.[.-]./.test(text);
+}
+
 const IN_BRACKETS = /^\(((?:[^()]|\([^()]*\))+)\)$/;
 /** As in "Account Management", and not in "Art. 5" or "Annex A". */
 const WORDS = /\p{L}\p{Ll}[,:;]?\s+\p{L}\p{Ll}/u;
 
 /** The 03.01.01 of "Account Management (03.01.01)", where the title is "Account Management". */
-function behindTitle(label: string, id: string | null, title: string): string | null {
+function behindTitle(label: string, title: string | null): string | null {
   // The (1) of "AC-2 (1)" is a part of the number.
-  if (isPartedNumber(title) || !label.toLowerCase().startsWith(title.toLowerCase())) return null;
-  const text = IN_BRACKETS.exec(label.slice(title.length).trim())?.[1]?.trim() ?? '';
-  const isNumber = /\d/.test(text) ? !WORDS.test(text) : text !== '' && id !== null && endsIn(id, text);
-  return isNumber ? text : null;
-}
-
-/** False for a label that is the title again, or a wording. */
-function isNumber(label: string, id: string, title: string | null): boolean {
-  const isTitle = title !== null && normalizedName(label) === normalizedName(title);
-  return endsIn(id, label) || (!WORDS.test(label) && !(isTitle && !/\d/.test(label)));
+  if (title === null || isPartedNumber(title) || !label.toLowerCase().startsWith(title.toLowerCase())) return null;
+  return IN_BRACKETS.exec(label.slice(title.length).trim())?.[1]?.trim() ?? null;
 }
 
 /** All of it, or behind a sign that parts it from the rest. */

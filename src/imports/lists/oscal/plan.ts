@@ -1,12 +1,13 @@
+import type { NameReference } from '../../facts/draft.ts';
 import type { Place } from '../json/place.ts';
 import { namedBy, normalizedUuid, propsOf, resourceNames, uuidIn } from './names.ts';
 
-/** Lists of statements on who does a part of a control, and the lists that their references must lead to. */
+/** Lists of statements on who does a part of a control, the lists that their references must lead to, and the keys of these. */
 export const PART_LISTS = {
-  provided: null,
-  responsibilities: 'provided',
-  inherited: 'provided',
-  satisfied: 'responsibilities',
+  provided: { answersTo: '', by: '' },
+  responsibilities: { answersTo: 'provided', by: 'provided-uuid' },
+  inherited: { answersTo: 'provided', by: 'provided-uuid' },
+  satisfied: { answersTo: 'responsibilities', by: 'responsibility-uuid' },
 } as const;
 type PartList = keyof typeof PART_LISTS;
 
@@ -29,27 +30,36 @@ const ABSENT_STATES = new Set(['planned', 'not-applicable']);
 export type Authorization = ReturnType<typeof readAuthorization>;
 export type SystemPlan = ReturnType<typeof readPlan>;
 
+/** The certificate of a system, by the names of that; null: it has none. */
+function certificateCalled(names: readonly (string | null | undefined)[]): NameReference | null {
+  const name = namedBy(names);
+  return name && { ...name, kind: 'Certificate', ofSystem: true };
+}
+
 function readAuthorization(place: Place) {
   const title = place.text('title');
   const [number] = propsOf(place, 'leveraged-system-identifier');
   const plain = title?.replace(/(?<!\s)\s*[[(][^[\]()]*[\])]$/, '');
-  return { uuid: uuidIn(place, 'uuid'), place, name: namedBy([title, number, plain]) };
+  return { uuid: uuidIn(place, 'uuid'), place, certificate: certificateCalled([title, number, plain]) };
 }
 
 /** The content of a system security plan. */
 export function readPlan(place: Place) {
   const system = place.under('system-characteristics');
-  const implementation = place.under('system-implementation');
+  const implementation = place.inside('system-implementation');
   const leveraged = implementation.items('leveraged-authorizations').map(readAuthorization);
-  const only = leveraged.length === 1 ? leveraged[0] : undefined;
-  const components = implementation.items('components').map((component) => {
-    const uuid = normalizedUuid(propsOf(component, 'leveraged-authorization-uuid')[0] ?? '');
-    return [uuidIn(component, 'uuid'), leveraged.find((authorization) => authorization.uuid === uuid)] as const;
+  const only = leveraged.length === 1 ? (leveraged[0] ?? null) : null;
+  const components = implementation.items('components').flatMap((component) => {
+    const uuids = propsOf(component, 'leveraged-authorization-uuid').map(normalizedUuid);
+    const its = leveraged.find(({ uuid }) => uuid !== null && uuids.includes(uuid)) ?? null;
+    return uuids.length === 0 ? [] : [[uuidIn(component, 'uuid'), its] as const];
   });
   const byComponent = new Map(components);
 
   function partsOf(control: string, component: Place): readonly Part[] {
     const state = component.under('implementation-status').text('state')?.toLowerCase() ?? '';
+    const own = byComponent.get(uuidIn(component, 'component-uuid'));
+    const authorization = own === undefined ? only : own;
     const exported = component.under('export');
     const lists = { provided: exported, responsibilities: exported, inherited: component, satisfied: component };
     return (Object.keys(PART_LISTS) as PartList[]).flatMap((list) =>
@@ -59,9 +69,7 @@ export function readPlan(place: Place) {
           part.problem('plan.absent', { list, state });
           return [];
         }
-        const referred = list === 'satisfied' ? 'responsibility-uuid' : 'provided-uuid';
-        const refersTo = PART_LISTS[list] === null ? null : uuidIn(part, referred);
-        const authorization = byComponent.get(uuidIn(component, 'component-uuid')) ?? only ?? null;
+        const refersTo = uuidIn(part, PART_LISTS[list].by);
         return [{ control, list, uuid: uuidIn(part, 'uuid'), refersTo, authorization, place: part }];
       }),
     );
@@ -79,7 +87,7 @@ export function readPlan(place: Place) {
   const ids = system.items('system-ids').map((each) => each.text('id'));
   return {
     place,
-    name: namedBy([system.text('system-name'), system.text('system-name-short'), ...ids]),
+    certificate: certificateCalled([system.text('system-name'), system.text('system-name-short'), ...ids]),
     /** Standard or baseline of the controls. */
     standard: resourceNames(place)(place.under('import-profile').text('href')),
     requirements,

@@ -40,8 +40,7 @@ export function byTitle(document: Place): StandardDocument {
   const slug = shortPart(slugOf(title), { name: normalizedName(title), longest: LONGEST_SLUG });
   if (slug === '') throw new BadList('document.title', { input: { name: document.at.file } });
   const id = `${ENTITY_PREFIXES.Standard}/${slug}`;
-  const isEdition = version !== null && isInTitle(version, title);
-  if (version !== null && !isEdition) metadata.problem('catalog.edition', { version });
+  if (version !== null) metadata.problem('catalog.edition', { version });
   const note = `${NOTE}${version} of its OSCAL catalog.`;
   const ownName = version === null ? title : `${title} ${version}`;
   const madeOfName = {
@@ -56,17 +55,10 @@ export function byTitle(document: Place): StandardDocument {
           ],
     advice: `If it is the same standard all the same, set "standard: ${id}" in the recipe; if it is another, give that a name of its own with "standard: ${ownName}".`,
   };
-  const properties = { designation: title, ...(isEdition && { edition: version }) };
-  const yielding = version !== null && !isEdition && { yielding: { note } };
+  const yielding = version !== null && { yielding: { note } };
   const draft = draftOf(metadata.at, () => [
-    { type: 'entity', kind: 'Standard', id, properties, ...yielding, madeOfName },
+    { type: 'entity', kind: 'Standard', id, properties: { designation: title }, ...yielding, madeOfName },
   ]);
   const standard = { kind: 'Standard', text: title, newId: id } as const;
   return { place: document, standard, drafts: [{ ...draft, names: [standard] }] };
-}
-
-/** As a word of its own: "2.0" of "Framework 2.0", and not "2". */
-function isInTitle(version: string, title: string): boolean {
-  const plain = (word: string) => word.toLowerCase().replace(/^v(?=\d)/, '');
-  return title.split(/[\s,;:()[\]]+/).some((word) => plain(word) === plain(version));
 }

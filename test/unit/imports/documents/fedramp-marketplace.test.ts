@@ -172,8 +172,8 @@ describe('the FedRAMP Marketplace', () => {
     expect(list).toMatchObject({ facts: [], ignored: [{ column: 'Products[1]' }] });
     expect(list.told).toEqual([
       ['document.shape', 'Products[2]'],
-      ['product.unnumbered', 'Products[1]'],
       ['product.day', 'Products[FR1]'],
+      ['product.unnumbered', 'Products[1]'],
     ]);
   });
 

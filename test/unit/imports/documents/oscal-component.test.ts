@@ -21,8 +21,7 @@ it('has what is implemented as parts of the provider, and of the customer by rol
     { ...common, clauseId: 'sc-8.1', responsibility: 'SHARED', providerParts: 1, customerParts: 1 },
   ]);
   expect(list.told).toEqual([
-    ['component.others', null],
-    ['component.imports', null],
+    ['document.others', null],
     ['responsibility.any-certificate', null],
   ]);
   expect(list.ignored).toHaveLength(1);
