@@ -31,8 +31,6 @@ const KEYS = {
 } as const;
 /** Services of the last 90 days stand apart, and are services all the same. */
 const SERVICE_KEYS = ['allothers', 'servicelast90', 'certifiedservices'];
-/** Keys that nothing but a product has. */
-const OWN_KEYS = ['csp', 'cso', 'impactlevel', 'leveragedsystems'];
 
 /** Whole labels, without "FedRAMP": of a word that is not known nothing is concluded. */
 const MEANINGS: Readonly<Partial<Record<ScopeStatus, readonly string[]>>> = {
@@ -49,9 +47,9 @@ export const fedrampMarketplace: ListKind = {
   description:
     "The FedRAMP Marketplace's data.json: a product is a certificate (by its number), its offering an environment, its services scope entries; the systems that it lists as leveraged rest on it.",
   isRegister: true,
-  isDocument: (document) => {
+  isDocument(document) {
     const products = document.inside('data').items('Products');
-    return products.some((product) => keysOf(product, OWN_KEYS).length > 0);
+    return products.some((product) => keysOf(product, KEYS.offering).length > 0);
   },
   async *read(input, recipe, notes) {
     const data = (await readDocument(input, notes)).inside('data');

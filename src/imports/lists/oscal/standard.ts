@@ -42,17 +42,15 @@ export function byTitle(document: Place): StandardDocument {
   const id = `${ENTITY_PREFIXES.Standard}/${slug}`;
   if (version !== null) metadata.problem('catalog.edition', { version });
   const note = `${NOTE}${version} of its OSCAL catalog.`;
-  const ownName = version === null ? title : `${title} ${version}`;
+  // Whichever of file and standard a version is of: clauses of two are not put together without a person's word.
+  const ofVersion = [
+    { property: 'note', said: note, lead: NOTE },
+    { property: 'edition', said: version ?? '' },
+  ];
+  const ownName = [title, version].join(' ').trim();
   const madeOfName = {
     name: { property: 'designation', said: title },
-    // Whichever of file and standard a version is of: clauses of two are not put together without a person's word.
-    versions:
-      version === null
-        ? []
-        : [
-            { property: 'note', said: note, lead: NOTE },
-            { property: 'edition', said: version },
-          ],
+    versions: version === null ? [] : ofVersion,
     advice: `If it is the same standard all the same, set "standard: ${id}" in the recipe; if it is another, give that a name of its own with "standard: ${ownName}".`,
   };
   const yielding = version !== null && { yielding: { note } };
