@@ -181,8 +181,7 @@ export const REMARKS = {
     'Of {silent} of {count} controls nothing is provided, inherited, satisfied or left as a responsibility.',
   'catalog.number':
     'The clause goes by its id, as "{number}": its label "{label}" is no number, or stands at an earlier clause.',
-  'catalog.edition':
-    'The edition is left open: "{version}" may be the version of the file only. It is kept as a note.',
+  'catalog.edition': 'The edition is left open: "{version}" may be the version of the file only. It is kept as a note.',
   'catalog.text':
     'The words of {count} clauses were not taken: the list does not say under which licence. Set "licence" of "source" in the recipe, and they are kept.',
   'profile.modify':
