@@ -51,7 +51,7 @@ describeWithFacts('Workbooks of mappings and responsibilities', FACTS, (open) =>
     ]);
   });
 
-  it('ask about a word that no vocabulary has, and refuse a relationship without an end', async () => {
+  it('ask about a word that no vocabulary has, and refuse a relationship without an end or said in two ways', async () => {
     const lines = { standard: 'standard/pots', target: 'standard/lids' };
     const asked = await importRows('partly.csv', ['From,Relationship,To', '1,partly,A-1'], recipe(lines));
     expect(asked.decisions).toMatchObject([{ kind: 'word.meaning', about: 'partly', rows: 1 }]);
@@ -64,6 +64,12 @@ describeWithFacts('Workbooks of mappings and responsibilities', FACTS, (open) =>
     const endless = await importRows('endless.csv', ['From,Relationship,To', '1,equal,'], recipe(lines));
     expect(endless.problems.map(({ id }) => id)).toContain('row.incomplete');
     expect(endless.state).toBe('REFUSED');
+    const twice = await importRows(
+      'twice.csv',
+      ['From,Relationship,To', '1,equal,A-1', '1,subset of,A-1'],
+      recipe(lines),
+    );
+    expect(twice).toMatchObject({ state: 'REFUSED', problems: [{ id: 'row.contradicts', first: [{ row: 3 }] }] });
   });
 
   it('make one statement of the parts of a control, with the words of the customer’s part', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BadList } from '../../src/imports/facts/bad-list.ts';
 import type { Fact } from '../../src/imports/facts/facts.ts';
 import { describeProblem } from '../../src/imports/facts/problems.ts';
 import { readSeedFolder } from '../../src/imports/lists/seed.ts';
@@ -33,7 +34,12 @@ export async function read(folder: string): Promise<Read> {
   const facts: Fact[] = [];
   const issues: string[] = [];
   const problem: Notes['problem'] = (id, at, values = {}) => issues.push(describeProblem({ id, at, values }));
-  for await (const fact of readSeedFolder(folder, { problem })) facts.push(fact);
+  try {
+    for await (const fact of readSeedFolder(folder, { problem })) facts.push(fact);
+  } catch (error) {
+    if (!(error instanceof BadList)) throw error;
+    issues.push(describeProblem(error.problem));
+  }
   return { facts, issues };
 }
 

@@ -51,32 +51,22 @@ export const BROKEN = {
 export const REFUSED = {
   'recipe.heading': 'The recipe names line {line} of "{table}" as its heading, which is not among its first rows.',
   'row.incomplete': 'The row has no {role}. Complete it, or take it out of the list.',
-  'footnote.late':
-    '"{text}" looks like a footnote, and stands below {rows} rows that were read without it. Write it in a column "condition" of the rows that it is about.',
   'footnote.unread':
     'A mark in the row leads to the footnote "{text}", for which such a list has no place. Write it in the row where it matters, and take the mark away.',
   'clause.number':
     '"{number}" cannot be the number of a clause: wanted letters, digits and &._()-, words only before a count such as “Recital 1”, and no day.',
-  'clause.parent': 'No other row has the number "{parent}" of the parent. Add one, or leave the parent empty.',
   'certificate.id': 'The row has no id, number, name or standard of which an id could be made.',
   'document.shape': 'An object{needed} was expected here.',
   'catalog.nameless': 'The control has neither a label nor an id of its own, so it has no number.',
   'profile.base':
     'The graph holds no clause of "{standard}", which the profile imports. Import its catalog first, or give it beside the profile.',
   'profile.control': 'The standard that the profile imports has no control "{control}".',
-  'mapping.two-words':
-    '{source} and {target} are related twice, and differently: one “{other}” the other by {place}, and “{kind}” it here. Take one of the two entries out of the list.',
   'product.day': 'The day on which the product was authorized does not exist.',
   'seed.file': 'No table of the seed format is called so; there are {tables}.',
   'seed.empty': 'The folder holds no table of the seed format: {tables}.',
   'seed.cells': 'The row has {cells} cells, but the heading has {columns} columns.',
   'seed.cell': 'This must be {wanted}, not "{cell}".',
-  'seed.cell-empty': 'Wanted {wanted}, but the cell is empty.',
-  'seed.cell-blank': 'The value "{cell}" has white space before or after it.',
-  'seed.column': 'The heading has the column "{column}", which this table does not; it has {columns}.',
-  'seed.column-missing': 'The heading lacks the column "{column}".',
-  'seed.column-twice': 'The heading has the column "{column}" more than once.',
-  'seed.family': 'The row tells how its family is known, but names no family.',
+  'seed.heading': 'The heading must have columns of {columns}, each once and all of {needed}; it has {given}.',
   'whole.nothing':
     'Nothing of the list could be taken, so that it is the whole of nothing: look whether it is the list that is meant, or set "whole: false" in the recipe. To take back what its source said before, undo its imports with revert.',
   'row.contradicts': '{place} says {what} with another {properties}; one of the two must go.',
@@ -138,7 +128,7 @@ export const UNREAD = {
   'table.cut':
     'The page ends before the table "{table}" is closed, so rows may be missing. Save it anew, to its end, or close what is open.',
   'rows.over':
-    '{count} rows with several cells stand over the heading in line {line}, and were not read. If they are no rows of the list, set "heading: {line}" in the recipe.',
+    'Rows with several cells stand over the heading in line {line}, and were not read. If they are none of the list, set "heading: {line}" in the recipe.',
   'column.unread':
     'Nothing of the column "{column}" was read: {count} cells. Give it a role in the recipe, or "ignore".',
   'cell.unread': '"{text}" under "{column}" was not read: {fault}. The rest of its row was.',
@@ -163,8 +153,7 @@ export const REMARKS = {
   'ticks.read': 'Words under columns of ticks are read so: {words}.',
   'until.first':
     'Each day under "{column}" is taken as the first on which the row no longer holds. The role "expires" takes it as the last on which it does.',
-  'clause.parents':
-    'No column tells what clauses stand under. For {count} it was taken from their numbers, such as "{number}" under "{parent}".',
+  'clause.parents': 'No column tells what the clause stands under, so that was taken from its number.',
   'clause.spelling': '"{number}" is the clause {known} of the graph, spelled otherwise.',
   'files.passed-over': '{count} files do not end in .json and were not read: {files}.',
   'name.replaced':

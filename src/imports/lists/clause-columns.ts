@@ -1,45 +1,14 @@
 import type { ClauseKind } from '../../domain/clause.ts';
 import type { NameReference } from '../facts/draft.ts';
-import { type Called, type Column, count, type Read, text } from '../map/columns.ts';
-import { saysNothing } from '../map/vocabulary.ts';
+import { count, type Read, readBy, text } from '../map/columns.ts';
+import { listed } from '../map/vocabulary.ts';
 import { stemOf } from '../read/input.ts';
-import { headings, type ListBegun } from './list-kind.ts';
+import type { ListBegun } from './list-kind.ts';
 
 const KINDS: Readonly<Record<ClauseKind, readonly string[]>> = {
-  HEADING: headings('heading, section, group, chapter, domain, family, false, no'),
-  REQUIREMENT: headings('requirement, control, clause, true, yes, x'),
+  HEADING: listed('heading, section, group, chapter, domain, family, false, no'),
+  REQUIREMENT: listed('requirement, control, clause, true, yes, x'),
 };
-
-export const CLAUSE_COLUMNS = {
-  number: clauseNumber({
-    description: 'Number of the clause, as printed.',
-    labels: headings(`clause, clause number, control id, control number, control identifier, requirement id, req id,
-      requirement number, ref id, criterion id, criterion number, article, article number`),
-    weak: headings('number, no, nr, control, section, requirement, criterion, reference, id, identifier, key'),
-    hints: headings('number, no, nr, id, ref, clause, control, requirement, reference'),
-  }),
-  title: text({
-    description: 'Title of the clause.',
-    labels: headings(`title, clause title, control title, control name, requirement title, requirement name, heading,
-      control or control enhancement name`),
-    weak: headings('name, control, requirement, criterion, req description, description'),
-    hints: ['title', 'name'],
-  }),
-  parent: clauseNumber({
-    description: 'Number of the clause that it stands under.',
-    labels: headings('parent, parent number, parent clause, parent control, parent id, under'),
-  }),
-  depth: count({
-    description: 'How deep it stands: a clause stands under the last one above that is less deep.',
-    labels: ['depth'],
-  }),
-  kind: {
-    description: 'Whether it is a heading or a requirement.',
-    labels: ['kind', 'clause kind', 'assessable'],
-    weak: ['type'],
-    parse: readKind,
-  },
-} as const;
 
 function readKind(cell: string): Read<ClauseKind | null> {
   const word = cell.toLowerCase();
@@ -47,10 +16,32 @@ function readKind(cell: string): Read<ClauseKind | null> {
   return value === null ? { value, unread: `wanted one of ${Object.values(KINDS).flat().join(', ')}` } : { value };
 }
 
-/** Number of a clause as printed; null for a cell that says that there is none. */
-export function clauseNumber(called: Called): Column<string | null> {
-  return { ...called, isVerbatim: true, parse: (cell) => ({ value: saysNothing(cell) ? null : printedNumber(cell) }) };
-}
+/** Number of a clause as printed. */
+export const clauseNumber = readBy((cell) => ({ value: printedNumber(cell) }), true);
+
+export const CLAUSE_COLUMNS = {
+  number: clauseNumber('Number of the clause, as printed.', {
+    labels: `clause, clause number, control id, control number, control identifier, requirement id, req id,
+      requirement number, ref id, criterion id, criterion number, article, article number`,
+    weak: 'number, no, nr, control, section, requirement, criterion, reference, id, identifier, key',
+    hints: 'number, no, nr, id, ref, clause, control, requirement, reference',
+  }),
+  title: text('Title of the clause.', {
+    labels: `title, clause title, control title, control name, requirement title, requirement name, heading,
+      control or control enhancement name`,
+    weak: 'name, control, requirement, criterion, req description, description',
+    hints: 'title, name',
+  }),
+  parent: clauseNumber(
+    'Number of the clause that it stands under.',
+    'parent, parent number, parent clause, parent control, parent id, under',
+  ),
+  depth: count('How deep it stands: a clause stands under the last one above that is less deep.', 'depth'),
+  kind: readBy(readKind)('Whether it is a heading or a requirement.', {
+    labels: 'kind, clause kind, assessable',
+    weak: 'type',
+  }),
+};
 
 const WORDS =
   /^(?:(?:clause|section|article|art\.|annex|appendix|chapter|control|requirement|req\.?)\s+|§+\s*)(?=[A-Z\d])/i;
@@ -66,8 +57,22 @@ export function printedNumber(cell: string): string {
     .replace(/(?<=.)\.$/, '');
 }
 
-/** The standard that the recipe names; else a guess by the name of the file, for a person to settle. */
-export function standardReference({ recipe, file }: ListBegun): NameReference {
-  if (recipe.standard !== undefined) return { kind: 'Standard', text: recipe.standard };
-  return { kind: 'Standard', text: stemOf(file), guesses: 'standard' };
+/** The standard that is said; else a guess by the name of the file, for a person to settle in a line of the recipe. */
+export function standardReference(
+  { recipe, file }: ListBegun,
+  line: 'standard' | 'target' = 'standard',
+  said = recipe[line],
+): NameReference {
+  if (said !== undefined) return { kind: 'Standard', text: said, alternatives: otherSpellings(said) };
+  const stem = stemOf(file).replace(/^mapping[-_ ]/i, '');
+  const [first = stem, second = `${stem}, mapped to`] = stem.split(/[-_ ](?:to|and)[-_ ]/i);
+  return { kind: 'Standard', text: line === 'standard' ? first : second, guesses: line };
+}
+
+/** Such as `iso27001-2022` and `nist-sp-800-53-rev5` of addresses. */
+function otherSpellings(text: string): readonly string[] {
+  const [, number, year] = /^iso(?:-iec)?-?(\d{4,5})-(\d{4})$/i.exec(text) ?? [];
+  if (number !== undefined) return [`ISO/IEC ${number}:${year}`];
+  const [, document, edition] = /^(nist-.+)-rev(\d)$/i.exec(text) ?? [];
+  return document === undefined ? [] : [`${document} Rev. ${edition}`];
 }

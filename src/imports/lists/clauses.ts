@@ -3,7 +3,6 @@ import { firstByKey } from '../../domain/grouping.ts';
 import { type ClauseName, clauseDraft, type Draft } from '../facts/draft.ts';
 import type { Notes } from '../map/notes.ts';
 import type { Row } from '../map/rows.ts';
-import { saysNothing } from '../map/vocabulary.ts';
 import { CLAUSE_COLUMNS, standardReference } from './clause-columns.ts';
 import { kindOfKey, type ListBegun, type TableKind } from './list-kind.ts';
 import { saysResponsibility } from './responsibilities.ts';
@@ -15,11 +14,9 @@ export const clauses: TableKind<typeof CLAUSE_COLUMNS> = {
   needed: [['number'], ['title']],
   ticks: null,
   fits({ roles, labels, isSure, key, numbersClauses }) {
-    const isUnderKey = kindOfKey(key) === 'clauses';
-    if (!roles.has('title') || saysResponsibility(labels)) return 'no';
-    const isTree = roles.has('parent') || roles.has('depth');
-    if (!roles.has('number')) return isUnderKey || isTree ? 'perhaps' : 'no';
-    return isSure('number') || isUnderKey || isTree || numbersClauses ? 'yes' : 'no';
+    const isTree = roles.has('parent') || roles.has('depth') || kindOfKey(key) === 'clauses';
+    const isNumbered = roles.has('number') && (isSure('number') || numbersClauses);
+    return roles.has('title') && !saysResponsibility(labels) && (isTree || isNumbered);
   },
   begin(list) {
     const rows: ClauseRow[] = [];
@@ -60,42 +57,30 @@ function* treeOf(read: readonly ClauseRow[], told: Told, list: ListBegun): Itera
   const seen = new Set<string>();
   for (const { number, parent, ...row } of numbered) {
     const key = normalizedClauseNumber(number);
-    const isLost = parent !== null && (listed(parent) === null || parent === number);
     if (seen.has(key)) notes.problem('clause.repeated', row.at, { number, first: listed(number) ?? '' });
-    else if (isLost) notes.problem('clause.parent', row.at, { parent });
     else {
+      if (isInferred && parent !== null) notes.problem('clause.parents', row.at);
       const place = { parent: nameOf(parent), groups: grouping.has(number), isInferred, withdrawn: null };
       yield clauseDraft(standardReference(list), { ...row, number, idPart: idPartOf(number), ...place });
     }
     seen.add(key);
   }
-  if (isInferred) tellParents(numbered, notes);
 }
 
-/** Reports parents that were taken from numbers. */
-function tellParents(rows: readonly Pick<ClauseRow, 'number' | 'parent' | 'at'>[], notes: Notes): void {
-  const [first, ...others] = rows.filter(({ parent }) => parent !== null);
-  if (first === undefined) return;
-  const values = { count: others.length + 1, number: first.number, parent: first.parent ?? '' };
-  notes.problem('clause.parents', { ...first.at, row: null }, values);
-}
-
-function faultIn({
-  values: { number },
-  footnotes,
-  at,
-}: Row<typeof CLAUSE_COLUMNS>): Parameters<Notes['problem']> | null {
+function faultIn({ values, footnotes, at }: Row<typeof CLAUSE_COLUMNS>): Parameters<Notes['problem']> | null {
   const [footnote] = footnotes;
   if (footnote !== undefined) return ['footnote.unread', at(), { text: footnote }];
-  if (number === null) return null;
-  const isNumber = ID_PART.test(idPartOf(number)) && isCounted(number);
-  return isNumber && !DAY.test(number) ? null : ['clause.number', at('number'), { number: number.slice(0, 80) }];
+  const unfit = (['number', 'parent'] as const).find((role) => !mayBeNumber(values[role]));
+  return unfit === undefined ? null : ['clause.number', at(unfit), { number: (values[unfit] ?? '').slice(0, 80) }];
+}
+
+function mayBeNumber(number: string | null): boolean {
+  return number === null || (ID_PART.test(idPartOf(number)) && isCounted(number) && !DAY.test(number));
 }
 
 /** Its number is empty for a heading without one, under which others stand all the same. */
 function clauseIn({ values, at }: Row<typeof CLAUSE_COLUMNS>) {
-  const { number, title, ...others } = values;
-  return { ...others, at: at(), number: number ?? '', title: title === null || saysNothing(title) ? null : title };
+  return { ...values, at: at(), number: values.number ?? '' };
 }
 
 /** A domain such as “Personnel (HR)” goes by its letters where the number that follows, such as HR-01, begins with them. */

@@ -4,6 +4,7 @@ import type { Descriptor } from '../map/descriptor.ts';
 import type { Notes } from '../map/notes.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
 import type { Row } from '../map/rows.ts';
+import { listed } from '../map/vocabulary.ts';
 import type { Input } from '../read/input.ts';
 import type { Place } from './json/place.ts';
 
@@ -53,17 +54,12 @@ export interface RowsRead<Cells extends Columns> {
   end?(): Iterable<Draft>;
 }
 
-/** Headings or words, parted by commas. */
-export function headings(text: string): readonly string[] {
-  return text.split(/,\s+/);
-}
-
 /** Keys and headings that name what a list under them holds, as headings are compared. */
 const KEYS = {
-  scope: headings('services, products, offerings, services in scope'),
-  clauses: headings('controls, requirements, clauses, criteria, requirement nodes'),
-  mappings: headings('mappings, requirement mappings, mappings content'),
-  certificates: headings('certificates, certifications, accreditations, attestations'),
+  scope: listed('services, products, offerings, services in scope'),
+  clauses: listed('controls, requirements, clauses, criteria, requirement nodes'),
+  mappings: listed('mappings, requirement mappings, mappings content'),
+  certificates: listed('certificates, certifications, accreditations, attestations'),
 };
 
 /** The kind of list that a key names; null: it names none. */

@@ -2,15 +2,13 @@ import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import { mappingEnds } from '../../domain/clause-sets.ts';
 import { INVERSE } from '../../domain/mapping-relations.ts';
 import type { ClauseMapping } from '../../domain/statements.ts';
-import { MAPPING_VERBS } from '../../domain/verbs.ts';
 import { type Draft, type NameReference, statementDraft } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
-import { type Read, text, verbatim, wordAmong } from '../map/columns.ts';
+import { type Read, readBy, text, verbatim, wordAmong } from '../map/columns.ts';
 import type { Notes } from '../map/notes.ts';
-import { RELATIONSHIPS, saysNothing } from '../map/vocabulary.ts';
-import { stemOf } from '../read/input.ts';
-import { printedNumber } from './clause-columns.ts';
-import { headings, kindOfKey, type ListBegun, type TableKind } from './list-kind.ts';
+import { RELATIONSHIPS } from '../map/vocabulary.ts';
+import { printedNumber, standardReference } from './clause-columns.ts';
+import { kindOfKey, type TableKind } from './list-kind.ts';
 
 /** Clauses that a cell names, all together. */
 interface NamedClauses {
@@ -19,59 +17,13 @@ interface NamedClauses {
   readonly standard: string | null;
 }
 
-const MAPPING_COLUMNS = {
-  from: {
-    description: 'Number of the clause that is mapped; several in a cell are meant together.',
-    labels: headings(`from, from clause, focal document element, fde, fde id, source requirement urn, source node id,
-      source control, source requirement, source id, source control id`),
-    weak: ['source'],
-    hints: ['from', 'source', 'focal'],
-    isVerbatim: true,
-    parse: readClauses,
-  },
-  to: {
-    description: 'Number of the clause that it is mapped to; several in a cell are meant together.',
-    labels: headings(`to, to clause, reference document element, rde, rde id, target requirement urn, target node id,
-      target control, target requirement, target id, target control id, scf`),
-    weak: ['target'],
-    hints: ['to', 'target', 'reference'],
-    isVerbatim: true,
-    parse: readClauses,
-  },
-  relationship: wordAmong(RELATIONSHIPS, {
-    description: 'How the first relates to the second, in words of OSCAL, STRM or OLIR. Empty: it is not said.',
-    labels: headings('relationship, strm relationship, relationship type, set relationship, type of relationship'),
-    weak: ['relation'],
-    question: 'How do two clauses relate that the list calls {word}?',
-  }),
-  strength: {
-    description: 'How strong the relation is, 0 to 10.',
-    labels: headings('strength, strength of relationship, relationship strength'),
-    parse: readStrength,
-  },
-  rationale: verbatim({
-    description: 'Why, in the words of the list.',
-    labels: headings('rationale, strm rationale, explanation, justification'),
-    weak: headings('comments, comment, notes'),
-  }),
-  fromStandard: text({
-    description: 'Standard of the first clause, by id or name.',
-    labels: headings('from standard, source standard, source framework, focal document'),
-  }),
-  toStandard: text({
-    description: 'Standard of the second clause, by id or name.',
-    labels: headings('to standard, target standard, target framework, reference document'),
-  }),
-} as const;
-
 const URN = /^urn:[^:]+:[^:]+:req_node:([^:]+):(\S+)$/i;
 
 /** Numbers parted by blanks: `ac-1 ac-2.1`. */
 const NUMBERS_IN_A_ROW = /^[a-z]{1,5}[-.]?\d[\w.-]*(?: +[a-z]{1,5}[-.]?\d[\w.-]*)+$/i;
 
 /** Clauses one a line, or parted by commas, semicolons, strokes or blanks. An address such as CISO Assistant's names its standard, too. */
-function readClauses(cell: string): Read<NamedClauses | null> {
-  if (saysNothing(cell)) return { value: null };
+function readClauses(cell: string): Read<NamedClauses> {
   const [, standard = null, number = cell] = URN.exec(cell) ?? [];
   const parts = number.split(NUMBERS_IN_A_ROW.test(cell) ? / +/ : /[\n,;|]/);
   const numbers = parts.map((part) => printedNumber(part.trim())).filter((part) => part !== '');
@@ -80,8 +32,46 @@ function readClauses(cell: string): Read<NamedClauses | null> {
 
 function readStrength(cell: string): Read<number | null> {
   const value = /^(?:\d|10)(?:\.0)?$/.test(cell) ? Number(cell) : null;
-  return value === null && !saysNothing(cell) ? { value, unread: 'wanted a whole number from 0 to 10' } : { value };
+  return value === null ? { value, unread: 'wanted a whole number from 0 to 10' } : { value };
 }
+
+const MAPPING_COLUMNS = {
+  from: readBy(readClauses, true)('Number of the clause that is mapped; several in a cell are meant together.', {
+    labels: `from, from clause, focal document element, fde, fde id, source requirement urn, source node id,
+      source control, source requirement, source id, source control id`,
+    weak: 'source',
+    hints: 'from, source, focal',
+  }),
+  to: readBy(readClauses, true)('Number of the clause that it is mapped to; several in a cell are meant together.', {
+    labels: `to, to clause, reference document element, rde, rde id, target requirement urn, target node id,
+      target control, target requirement, target id, target control id, scf`,
+    weak: 'target',
+    hints: 'to, target, reference',
+  }),
+  relationship: wordAmong(RELATIONSHIPS, 'How do two clauses relate that the list calls {word}?')(
+    'How the first relates to the second, in words of OSCAL, STRM or OLIR. Empty: it is not said.',
+    {
+      labels: 'relationship, strm relationship, relationship type, set relationship, type of relationship',
+      weak: 'relation',
+    },
+  ),
+  strength: readBy(readStrength)(
+    'How strong the relation is, 0 to 10.',
+    'strength, strength of relationship, relationship strength',
+  ),
+  rationale: verbatim('Why, in the words of the list.', {
+    labels: 'rationale, strm rationale, explanation, justification',
+    weak: 'comments, comment, notes',
+  }),
+  fromStandard: text(
+    'Standard of the first clause, by id or name.',
+    'from standard, source standard, source framework, focal document',
+  ),
+  toStandard: text(
+    'Standard of the second clause, by id or name.',
+    'to standard, target standard, target framework, reference document',
+  ),
+};
 
 export const mappings: TableKind<typeof MAPPING_COLUMNS> = {
   name: 'mappings',
@@ -91,9 +81,8 @@ export const mappings: TableKind<typeof MAPPING_COLUMNS> = {
   needed: [['from'], ['to']],
   ticks: null,
   fits({ roles, isSure, key }) {
-    if (!roles.has('from') || !roles.has('to')) return 'no';
-    const isSaid = roles.has('relationship') || kindOfKey(key) === 'mappings';
-    return isSaid || (isSure('from') && isSure('to')) ? 'yes' : 'no';
+    const isSaid = roles.has('relationship') || kindOfKey(key) === 'mappings' || (isSure('from') && isSure('to'));
+    return roles.has('from') && roles.has('to') && isSaid;
   },
   begin(list) {
     const { notes, recipe } = list;
@@ -109,8 +98,8 @@ export const mappings: TableKind<typeof MAPPING_COLUMNS> = {
         else {
           const [source, target] = [values.fromStandard ?? from.standard, values.toStandard ?? to.standard];
           yield* draftsOf({
-            from: { numbers: from.numbers, standard: standardOf(list, 'standard', source ?? recipe.standard) },
-            to: { numbers: to.numbers, standard: standardOf(list, 'target', target ?? recipe.target) },
+            from: { numbers: from.numbers, standard: standardReference(list, 'standard', source ?? recipe.standard) },
+            to: { numbers: to.numbers, standard: standardReference(list, 'target', target ?? recipe.target) },
             ...{ mapping: relationship ?? 'RELATED', strength, rationale, at: at() },
           });
         }
@@ -118,22 +107,6 @@ export const mappings: TableKind<typeof MAPPING_COLUMNS> = {
     };
   },
 };
-
-/** As the row or the recipe says; else a guess by the name of the file, for a person to settle in a line of the recipe. */
-function standardOf({ file }: ListBegun, line: 'standard' | 'target', said: string | undefined): NameReference {
-  if (said !== undefined) return { kind: 'Standard', text: said, alternatives: otherSpellings(said) };
-  const stem = stemOf(file).replace(/^mapping[-_ ]/i, '');
-  const [first = stem, second = `${stem}, mapped to`] = stem.split(/[-_ ](?:to|and)[-_ ]/i);
-  return { kind: 'Standard', text: line === 'standard' ? first : second, guesses: line };
-}
-
-/** Such as `iso27001-2022` and `nist-sp-800-53-rev5` of addresses. */
-function otherSpellings(text: string): readonly string[] {
-  const [, number, year] = /^iso(?:-iec)?-?(\d{4,5})-(\d{4})$/i.exec(text) ?? [];
-  if (number !== undefined) return [`ISO/IEC ${number}:${year}`];
-  const [, document, edition] = /^(nist-.+)-rev(\d)$/i.exec(text) ?? [];
-  return document === undefined ? [] : [`${document} Rev. ${edition}`];
-}
 
 /** Clauses that are meant together, by their numbers. */
 export interface NumberedClauses {
@@ -148,23 +121,18 @@ export interface ListedMapping extends Pick<ClauseMapping, 'mapping' | 'strength
   readonly at: Location;
 }
 
-/** Drafts mappings of a list, each once: what says no more than an earlier one is passed over, and what contradicts it refused. */
-export function mappingDrafts(notes: Notes): (listed: ListedMapping) => Iterable<Draft> {
+/** Drafts mappings of a list, each once: what says no more than an earlier one, or the same from the other end, is passed over. */
+export function mappingDrafts(notes: Notes): (listed: ListedMapping) => readonly Draft[] {
   const taken = new Map<string, ListedMapping>();
-  return function* (listed) {
-    const { from, to, mapping, at } = listed;
-    const [one, other] = [keyOf(from), keyOf(to)];
+  return (listed) => {
+    const [one, other] = [keyOf(listed.from), keyOf(listed.to)];
     const earlier = taken.get(`${one} ${other}`);
     // Tools write a mapping down in both directions.
-    const isInverse = taken.get(`${other} ${one}`)?.mapping === INVERSE[mapping];
+    const isInverse = taken.get(`${other} ${one}`)?.mapping === INVERSE[listed.mapping];
     if (earlier === undefined && !isInverse) taken.set(`${one} ${other}`, listed);
-    if (isInverse || (earlier !== undefined && saysNoMore(listed, earlier))) notes.ignore(at);
-    else if (earlier !== undefined && earlier.mapping !== mapping) {
-      const [source = '', target = ''] = [from, to].map(({ numbers }) => numbers.join(' + '));
-      const place = earlier.at.row === null ? earlier.at.column : `line ${earlier.at.row}`;
-      const words = { kind: MAPPING_VERBS[mapping], other: MAPPING_VERBS[earlier.mapping], place: place ?? '' };
-      notes.problem('mapping.two-words', at, { source, target, ...words });
-    } else yield mappingDraft(listed);
+    if (!isInverse && (earlier === undefined || !saysNoMore(listed, earlier))) return [mappingDraft(listed)];
+    notes.ignore(listed.at);
+    return [];
   };
 }
 

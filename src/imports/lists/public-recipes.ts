@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { once } from '../../domain/remembering.ts';
+import type { BegunTable } from '../map/descriptor.ts';
+import { recipeOf } from '../map/mapped-table.ts';
 import { RECIPE, type Recipe, TABLE, type TableRecipe } from '../map/recipe.ts';
 import { labelOf } from '../map/vocabulary.ts';
-import type { Table, TableRow } from '../read/table.ts';
 import { takeMarks } from '../shape/marks.ts';
-import { recipeOf } from './begun-table.ts';
 
 const FOLDER = new URL('../../../schema/recipes/', import.meta.url);
 /** A heading is looked for in so many rows. */
@@ -43,30 +43,25 @@ export const publicRecipes = once((): readonly RecipeOfShape[] =>
     .map((name) => ({ name, ...FILE.parse(parse(readFileSync(new URL(name, FOLDER), 'utf8'))) })),
 );
 
-/** Finds the one recipe whose shape tables of a list have. */
-export function publicRecipeFinder(given: Recipe) {
-  const candidates = publicRecipes().filter(({ recipe }) => given.list === undefined || given.list === recipe.list);
-  const fitting = new Map<RecipeOfShape, TableRecipe[]>();
+/** Rows of a table among which its heading is. */
+export type TableHead = Pick<BegunTable, 'at' | 'isKeyed' | 'first'>;
+
+export function headOf({ at, isKeyed, first }: BegunTable): TableHead {
+  return { at, isKeyed, first: first.slice(0, isKeyed ? 1 : MOST_OVER) };
+}
+
+/** The one recipe whose shape tables of a list have; null where none or several fit, and where the given recipe has these tables. */
+export function publicRecipeOf(heads: readonly TableHead[], given: Recipe): PublicRecipe | null {
   // A source is named for tables that are read, and not for one that the given recipe leaves out.
   const isRead = ({ at, read }: TableRecipe) => read !== false && recipeOf(at, given)?.read !== false;
-  return {
-    /** True where no recipe is for such a list. */
-    isEmpty: candidates.length === 0,
-    add(table: Table, first: readonly TableRow[]): void {
-      for (const candidate of candidates) {
-        const lines = linesOf(table, first, candidate.tables);
-        if (lines !== null) fitting.set(candidate, [...(fitting.get(candidate) ?? []), lines]);
-      }
-    },
-    /** Null where none or several fit, and where the given recipe has these tables. */
-    found(): PublicRecipe | null {
-      const [only, ...others] = [...fitting].filter(([, lines]) => lines.some(isRead));
-      if (only === undefined || others.length > 0) return null;
-      const [{ name, title, recipe }, lines] = only;
-      const isNew = lines.some(({ at }) => !given.tables?.some((table) => table.at === at));
-      return isNew ? { name, title, recipe: { ...recipe, tables: lines } } : null;
-    },
-  };
+  const fitting = publicRecipes().flatMap(({ name, title, recipe, tables: shapes }) => {
+    const isOther = given.list !== undefined && given.list !== recipe.list;
+    const tables = isOther ? [] : heads.flatMap((head) => linesOf(head, shapes) ?? []);
+    return tables.some(isRead) ? [{ name, title, recipe: { ...recipe, tables } }] : [];
+  });
+  const [only, ...others] = fitting;
+  const isNew = only?.recipe.tables.some(({ at }) => !given.tables?.some((table) => table.at === at));
+  return others.length === 0 && isNew === true ? (only ?? null) : null;
 }
 
 /** A recipe with the lines of a public one under its own. */
@@ -98,14 +93,13 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** The lines of the first shape that a table has; null for none. */
-function linesOf({ at, isKeyed }: Table, rows: readonly TableRow[], shapes: readonly Shape[]): TableRecipe | null {
+function linesOf({ at, first }: TableHead, shapes: readonly Shape[]): TableRecipe | null {
   const over = at.split(' › ');
-  const candidates = rows.slice(0, isKeyed ? 1 : MOST_OVER);
   for (const { headings = [], under, columns, ...lines } of shapes) {
     if (under !== undefined && !over.some((text) => isCalled(text, under))) continue;
     const isOnce = (texts: readonly string[], heading: string) =>
       texts.filter((text) => isCalled(text, heading)).length === 1;
-    const heading = candidates.find(({ texts }) => headings.every((each) => isOnce(texts, each)));
+    const heading = first.find(({ texts }) => headings.every((each) => isOnce(texts, each)));
     if (heading === undefined) continue;
     return { at, ...lines, ...(columns !== undefined && { columns: columnsIn(heading.texts, columns) }) };
   }

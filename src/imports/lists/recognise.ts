@@ -1,13 +1,12 @@
-import { partition } from '../../domain/grouping.ts';
+import { beginTable, mappedTable } from '../map/mapped-table.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
 import { readTables } from '../read/index.ts';
 import type { Input } from '../read/input.ts';
 import type { Table } from '../read/table.ts';
-import { beginRows, shapedTable } from './begun-table.ts';
 import { LIST_KINDS } from './index.ts';
 import { firstDocuments } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
-import { type PublicRecipe, publicRecipeFinder } from './public-recipes.ts';
+import { headOf, type PublicRecipe, publicRecipeOf, type TableHead } from './public-recipes.ts';
 
 /** More tables are not looked at, nor more rows gone through to reach the next one. */
 const MOST_TABLES = 1_000;
@@ -29,20 +28,19 @@ export async function recognise(
   if (recipe.list !== undefined) {
     const kinds = all.filter(({ name }) => name === recipe.list);
     const mayHaveShape = isOneFile && kinds.some(({ table }) => table !== undefined);
-    const { publicRecipe } = mayHaveShape ? await lookAtTables(readTables(inputs[0]), recipe, []) : NOTHING;
+    const publicRecipe = mayHaveShape ? (await lookAtTables(readTables(inputs[0]), recipe, [])).publicRecipe : null;
     return { names: namesOf(kinds), publicRecipe };
   }
   for (const input of inputs) {
     const documents = await documentKinds(input, all);
     if (documents.length > 0) return { names: namesOf(documents), publicRecipe: null };
-    const { kinds, publicRecipe } = input.isFolder ? NOTHING : await lookAtTables(readTables(input), recipe, all);
+    if (input.isFolder) continue;
+    const { kinds, publicRecipe } = await lookAtTables(readTables(input), recipe, all);
     if (isOneFile && publicRecipe !== null) return { names: [publicRecipe.recipe.list], publicRecipe };
     if (kinds.length > 0) return { names: namesOf(kinds), publicRecipe: null };
   }
   return { names: [], publicRecipe: null };
 }
-
-const NOTHING = { kinds: [], publicRecipe: null };
 
 function namesOf(kinds: readonly ListKind[]): readonly ListName[] {
   return kinds.map(({ name }) => name);
@@ -61,26 +59,18 @@ export async function documentKinds(input: Input, kinds: readonly ListKind[]): P
 
 /** Finds the kinds of tables, and the public recipe whose shape they have. */
 export async function lookAtTables(tables: AsyncIterable<Table>, recipe: Recipe, all: readonly ListKind[]) {
-  const shapes = publicRecipeFinder(recipe);
-  let open = all.filter(({ table }) => table !== undefined);
-  const found: ListKind[] = [];
-  if (open.length === 0 && shapes.isEmpty) return { kinds: found, publicRecipe: null };
-  let count = 0;
+  const heads: TableHead[] = [];
+  const found = new Set<ListKind>();
   for await (const table of tables) {
-    const rows = await beginRows(table);
-    shapes.add(table, rows.first);
-    const [fitting, others] = partition(open, (kind) => fits(kind, { source: table, rows, recipe }));
-    found.push(...fitting);
-    open = others;
-    count += 1;
-    if (count === MOST_TABLES || !(await passes(rows.rest))) break;
+    const begun = await beginTable(table);
+    heads.push(headOf(begun));
+    for (const kind of all) {
+      const mapped = kind.table === undefined || found.has(kind) ? null : mappedTable(kind.table, begun, recipe);
+      if (mapped?.roles.fits) found.add(kind);
+    }
+    if (heads.length === MOST_TABLES || !(await passes(begun.rows))) break;
   }
-  return { kinds: found, publicRecipe: shapes.found() };
-}
-
-function fits({ table }: ListKind, begun: Parameters<typeof shapedTable>[1]): boolean {
-  const fit = table === undefined ? undefined : shapedTable(table, begun)?.roles.fit;
-  return fit !== undefined && fit !== 'no';
+  return { kinds: [...found], publicRecipe: publicRecipeOf(heads, recipe) };
 }
 
 /** Goes through the rest of a table to reach the next; false where it is too long for that. */

@@ -3,69 +3,60 @@ import { addTo, type Group } from '../../domain/grouping.ts';
 import type { Responsibility, StatedResponsibility } from '../../domain/statements.ts';
 import { type Draft, type NameReference, statementDraft } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
-import { type Called, type Column, type Values, verbatim, wordAmong } from '../map/columns.ts';
+import { readBy, type Values, verbatim, wordAmong } from '../map/columns.ts';
 import type { Notes } from '../map/notes.ts';
 import { wordMeaning } from '../map/questions.ts';
 import type { Recipe } from '../map/recipe.ts';
-import { meaningOf, type Vocabulary } from '../map/vocabulary.ts';
+import { listed, meaningOf, type Vocabulary } from '../map/vocabulary.ts';
 import { clauseNumber, standardReference } from './clause-columns.ts';
-import { headings, type TableKind } from './list-kind.ts';
+import type { TableKind } from './list-kind.ts';
 
 /** Only words that say how much is whose: a bare “yes” or “inherited” leaves that open. */
 const RESPONSIBILITY_WORDS: Vocabulary<StatedResponsibility> = {
   PROVIDER: [
     'The provider meets all of it',
-    ...headings('fully inherited, provider, cloud service provider, csp, provider responsibility'),
+    ...listed('fully inherited, provider, cloud service provider, csp, provider responsibility'),
   ],
   CUSTOMER: ['The customer meets all of it', 'customer', 'customer responsibility'],
-  SHARED: ['Each meets a part', ...headings('shared, shared responsibility, partial, partially, partially inherited')],
+  SHARED: ['Each meets a part', ...listed('shared, shared responsibility, partial, partially, partially inherited')],
   PROVIDER_PART: ['The provider meets a part; whether anything is left is not said', 'provider in part'],
 };
 
+const tick = readBy((cell, { words, legendOf }) => {
+  const meaning = meaningOf(cell, words);
+  return meaning === null ? { ask: wordMeaning(cell, legendOf(cell)) } : { value: meaning === 'IN_SCOPE' };
+});
+
 const RESPONSIBILITY_COLUMNS = {
-  clause: clauseNumber({
-    description: 'Number of the control, or of a part of it such as AC-2 (a).',
-    labels: headings('control id, control number, control identifier, requirement id, ref id, clause, control'),
-    weak: headings('id, number, requirement, reference'),
-    hints: headings('control, id, requirement, number'),
+  clause: clauseNumber('Number of the control, or of a part of it such as AC-2 (a).', {
+    labels: 'control id, control number, control identifier, requirement id, ref id, clause, control',
+    weak: 'id, number, requirement, reference',
+    hints: 'control, id, requirement, number',
   }),
-  kind: wordAmong(RESPONSIBILITY_WORDS, {
-    description: 'Whose it is: provider, shared, customer.',
-    labels: headings(`responsibility, can be inherited from csp, can be inherited, inheritance, responsible party,
-      control responsibility, responsibility type, inheritance status`),
-    hints: headings('responsibility, inherited, inheritance, responsible'),
-    question: 'Who meets a requirement that the list calls {word}?',
-  }),
-  inherited: tick({
-    description: 'A tick: the provider meets some of it.',
-    labels: headings('inherited, provider, csp, inherited from provider, csp responsibility, provider responsibility'),
-  }),
-  shared: tick({
-    description: 'A tick: provider and customer meet a part each.',
-    labels: headings('shared, shared responsibility, hybrid responsibility'),
-  }),
-  customer: tick({
-    description: 'A tick: the customer meets some of it.',
-    labels: headings('customer, customer responsibility, customer responsible'),
-  }),
-  words: verbatim({
-    description: 'What is left to the customer, verbatim.',
-    labels: headings(`customer responsibilities, specific inheritance and customer agency csp responsibilities,
-      customer part, customer actions, customer implementation, customer responsibility description`),
-    hints: ['customer'],
+  kind: wordAmong(RESPONSIBILITY_WORDS, 'Who meets a requirement that the list calls {word}?')(
+    'Whose it is: provider, shared, customer.',
+    {
+      labels: `responsibility, can be inherited from csp, can be inherited, inheritance, responsible party,
+        control responsibility, responsibility type, inheritance status`,
+      hints: 'responsibility, inherited, inheritance, responsible',
+    },
+  ),
+  inherited: tick(
+    'A tick: the provider meets some of it.',
+    'inherited, provider, csp, inherited from provider, csp responsibility, provider responsibility',
+  ),
+  shared: tick(
+    'A tick: provider and customer meet a part each.',
+    'shared, shared responsibility, hybrid responsibility',
+  ),
+  customer: tick('A tick: the customer meets some of it.', 'customer, customer responsibility, customer responsible'),
+  words: verbatim('What is left to the customer, verbatim.', {
+    labels: `customer responsibilities, specific inheritance and customer agency csp responsibilities, customer part,
+      customer actions, customer implementation, customer responsibility description`,
+    hints: 'customer',
   }),
 };
 const TICKS = ['inherited', 'shared', 'customer'] as const;
-
-function tick(called: Called): Column<boolean> {
-  return {
-    ...called,
-    parse: (cell, { words, legendOf }) => {
-      const meaning = meaningOf(cell, words);
-      return meaning === null ? { ask: wordMeaning(cell, legendOf(cell)) } : { value: meaning === 'IN_SCOPE' };
-    },
-  };
-}
 
 /** True for headings of which two or more are parties that meet a control. */
 export function saysResponsibility(labels: readonly string[]): boolean {
@@ -81,10 +72,7 @@ export const responsibilities: TableKind<typeof RESPONSIBILITY_COLUMNS> = {
   columns: RESPONSIBILITY_COLUMNS,
   needed: [['clause'], ['kind', ...TICKS]],
   ticks: null,
-  fits({ roles, isSure }) {
-    if (!roles.has('clause')) return 'no';
-    return isSure('kind') || TICKS.filter(isSure).length > 1 ? 'yes' : 'no';
-  },
+  fits: ({ roles, isSure }) => roles.has('clause') && (isSure('kind') || TICKS.filter(isSure).length > 1),
   begin(list) {
     const { recipe, notes } = list;
     // Rows of parts make one statement on their control: no draft is made before the last row.
@@ -130,9 +118,8 @@ function controlOf(printed: string): string {
 
 /** By the word, else by the ticks. A tick for the provider alone does not say that nothing is left. */
 function kindOf({ kind, inherited, shared, customer }: Values<typeof RESPONSIBILITY_COLUMNS>) {
-  if (kind !== null) return kind;
-  if (shared === true) return 'SHARED';
-  return statedByParts(inherited === true ? 1 : 0, customer === true ? 1 : 0)?.responsibility ?? null;
+  const ticked = statedByParts(Number(inherited || shared), Number(customer || shared));
+  return kind ?? ticked?.responsibility ?? null;
 }
 
 /** Sums up what the parts of a control say of it. */

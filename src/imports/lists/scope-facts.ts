@@ -49,6 +49,11 @@ export function subjectReference({ text, shown, formerly }: ServiceName): NameRe
   return { ...reference, ...(shown !== null && { alternatives: [shown] }), ...(formerly.length > 0 && { formerly }) };
 }
 
+/** True for a name that says nothing of other names and services. */
+export function isPlain({ formerly, components, partOf, replacedBy }: ServiceName): boolean {
+  return formerly.length + components.length + partOf.length + replacedBy.length === 0;
+}
+
 /**
  * Former names of a service of which its row says nothing else, and the services that its name speaks of; `isSaid`: the row
  * says something of its scope, `beside`: its certificate and environment.

@@ -1,69 +1,59 @@
 import { dayAfter } from '../../domain/days.ts';
 import { EXTENTS } from '../../domain/statements.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
-import type { Location } from '../facts/facts.ts';
+import type { Told } from '../facts/problems.ts';
 import { day, names, oneOf, services, status, text, verbatim } from '../map/columns.ts';
 import type { Found } from '../map/descriptor.ts';
-import type { ServiceName } from '../map/names.ts';
+import type { Notes } from '../map/notes.ts';
+import type { Recipe } from '../map/recipe.ts';
 import type { Row } from '../map/rows.ts';
-import { saysNothing } from '../map/vocabulary.ts';
-import { headings, kindOfKey, type ListBegun, type RowsRead, type TableKind } from './list-kind.ts';
-import { namedDrafts, type ScopeSaying, scopeDraft, subjectReference } from './scope-facts.ts';
+import { kindOfKey, type TableKind } from './list-kind.ts';
+import { isPlain, namedDrafts, type ScopeSaying, scopeDraft, subjectReference } from './scope-facts.ts';
 
 export const SCOPE_COLUMNS = {
-  service: services({
-    description: 'Service that the row is about, or several, one a line.',
-    labels: headings(`service, services, service name, cloud service, cloud service offering, service offering,
-      offering, offerings, offering name, product, products, product name, subject, workload, workloads, cso, cso name`),
-    weak: ['name'],
-    hints: headings(`service, services, offering, product, products, dienst, dienste, produkt, produkte, produit,
-      produits, servicio, servicios, producto, productos, serviço, serviços, produto, produtos`),
-    never: headings(`company, companies, csp, csps, organisation, organisations, organization, organizations, provider,
-      providers, supplier, suppliers, vendor, vendors, model, models`),
+  service: services('Service that the row is about, or several, one a line.', {
+    labels: `service, services, service name, cloud service, cloud service offering, service offering, offering,
+      offerings, offering name, product, products, product name, subject, workload, workloads, cso, cso name`,
+    weak: 'name',
+    hints: `service, services, offering, product, products, dienst, dienste, produkt, produkte, produit, produits,
+      servicio, servicios, producto, productos, serviço, serviços, produto, produtos`,
+    never: `company, companies, csp, csps, organisation, organisations, organization, organizations, provider,
+      providers, supplier, suppliers, vendor, vendors, model, models`,
   }),
-  family: text({
-    description: 'Family of the service; where the row names no service, the family that is listed.',
-    labels: headings('family, service family, product family, family name'),
+  family: text(
+    'Family of the service; where the row names no service, the family that is listed.',
+    'family, service family, product family, family name',
+  ),
+  extent: oneOf(EXTENTS)('How much of a family is listed.', 'extent'),
+  status: status('What the row says of scope.', {
+    labels: `status, scope status, in scope, in audit scope, audit scope, audit status, authorization status,
+      authorisation status`,
+    weak: 'scope, certified, authorized, authorised, included, covered, attested',
   }),
-  extent: oneOf(EXTENTS, { description: 'How much of a family is listed.', labels: ['extent'] }),
-  status: status({
-    description: 'What the row says of scope.',
-    labels: headings(`status, scope status, in scope, in audit scope, audit scope, audit status, authorization status,
-      authorisation status`),
-    weak: ['scope'],
-  }),
-  certificate: names({
-    description: 'Certificate or programme under which the service is listed, or several, one a line.',
-    labels: headings('certificate, certificates, certificate name, certificate number'),
-    weak: headings(`certification, certifications, programme, programmes, program, programs, compliance programme,
+  certificate: names('Certificate or programme under which the service is listed, or several, one a line.', {
+    labels: 'certificate, certificates, certificate name, certificate number',
+    weak: `certification, certifications, programme, programmes, program, programs, compliance programme,
       compliance programmes, compliance program, compliance programs, compliance offering, attestation, authorization,
-      authorisation, standard, standards, framework, frameworks, scheme`),
+      authorisation, standard, standards, framework, frameworks, scheme`,
   }),
-  environment: names({
-    description: 'Environment, cloud or region in which it is listed, or several, one a line.',
-    labels: headings('environment, environments, cloud environment'),
-    weak: headings('cloud, clouds, partition, region, regions'),
+  environment: names('Environment, cloud or region in which it is listed, or several, one a line.', {
+    labels: 'environment, environments, cloud environment',
+    weak: 'cloud, clouds, partition, region, regions',
   }),
-  from: day({
-    description: 'First day on which the row holds.',
-    labels: headings(`from, valid from, effective, effective from, effective date, since, in scope since, start,
-      start date, authorized on, authorised on, authorization date, authorisation date, date authorized,
-      date authorised, in scope from, added, date added`),
-  }),
-  until: day({
-    description: 'First day on which the row no longer holds.',
-    labels: headings('until, to, end, end date'),
-  }),
-  expires: day({
-    description: 'Last day on which the row holds.',
-    labels: headings(`expires, expiry, expires on, expiry date, expiration, expiration date, valid through, valid until,
-      valid to`),
-  }),
-  note: verbatim({
-    description: 'Condition or note of the row, verbatim.',
-    labels: ['condition', 'conditions'],
-    weak: headings(`note, notes, remark, remarks, comment, comments, limitation, limitations, restriction,
-      restrictions`),
+  from: day(
+    'First day on which the row holds.',
+    `from, valid from, effective, effective from, effective date, since, in scope since, start, start date,
+      authorized on, authorised on, authorization date, authorisation date, date authorized, date authorised,
+      in scope from, added, date added`,
+  ),
+  until: day('First day on which the row no longer holds.', 'until, to, end, end date'),
+  expires: day(
+    'Last day on which the row holds.',
+    'expires, expiry, expires on, expiry date, expiration, expiration date, valid through, valid until, valid to',
+  ),
+  note: verbatim('Condition or note of the row, verbatim.', {
+    labels: 'condition, conditions',
+    weak: 'note, notes, remark, remarks, comment, comments, limitation, limitations, restriction, restrictions',
   }),
 };
 type ScopeCells = typeof SCOPE_COLUMNS;
@@ -78,13 +68,35 @@ export const scope: TableKind<ScopeCells> = {
   ticks: { status: 'status', programme: 'certificate' },
   fits(found) {
     // Controls are in families, too.
-    if (found.isSure('service') || (found.isSure('family') && !found.numbersClauses)) return 'yes';
+    if (found.isSure('service') || (found.isSure('family') && !found.numbersClauses)) return true;
     const named = kindOfKey(found.key);
-    if (named !== null && named !== 'scope') return 'no';
-    if (found.roles.has('service')) return saysScope(found) && !found.numbersClauses ? 'yes' : 'no';
-    return found.hints('service') && saysScope(found) ? 'perhaps' : 'no';
+    if (named !== null && named !== 'scope') return false;
+    return (found.roles.has('service') ? !found.numbersClauses : found.hints('service')) && saysScope(found);
   },
-  begin: (list) => new ScopeRows(list),
+  begin({ recipe, notes }) {
+    /** Services whose other names are said. */
+    const told = new Set<string>();
+    let isUntilTold = false;
+    return {
+      *draft(row) {
+        const { certificate, until } = row.values;
+        const at = row.at();
+        const status = statusOf(row, recipe);
+        const under = underOf(row, recipe);
+        if (until !== null && !isUntilTold) {
+          isUntilTold = true;
+          tellUntil(row, notes);
+        }
+        // Such as "n/a" where its certificate would stand.
+        const isOfNone = certificate?.length === 0;
+        const fault = faultOf(row, { isSilent: status === null || isOfNone, isUnder: under.length > 0 });
+        if (fault !== null) notes.problem(fault.id, at, fault.values);
+        else if (status === null || isOfNone) notes.ignore(at);
+        else yield* entriesOf(row, { status, ...daysOf(row, recipe) }, under);
+        yield* asidesOf(row, told, { isSaid: status !== null, under });
+      },
+    };
+  },
 };
 
 /** Lists of all kinds have names: others say a status, a certificate or a cloud. */
@@ -96,142 +108,110 @@ function saysScope({ roles, ticks, key }: Found): boolean {
 
 type ScopeRow = Row<ScopeCells>;
 
+/** Null where its names tell what the row is about, and under what, or it says nothing of scope. */
+function faultOf(
+  { values: { service, family }, alone, table: { roles } }: ScopeRow,
+  { isSilent, isUnder }: Readonly<Record<'isSilent' | 'isUnder', boolean>>,
+): Told | null {
+  const isNamed = service !== null || family !== null;
+  if (isNamed && (isSilent || isUnder)) return null;
+  const mayBeLine = alone !== null && (!isNamed || roles.columns.has('certificate'));
+  if (mayBeLine) return { id: 'row.alone', values: { text: alone.slice(0, 80) } };
+  return isNamed ? { id: 'row.certificate', values: {} } : { id: 'row.incomplete', values: { role: 'service' } };
+}
+
+/** Null where the row says nothing of scope. */
+function statusOf({ values, table: { roles } }: ScopeRow, { status: ofAll }: Recipe): ScopeSaying['status'] | null {
+  if (values.status !== null) return values.status.status;
+  if (roles.columns.has('status')) return ofAll ?? null;
+  return roles.ticks.length > 0 ? null : (ofAll ?? 'IN_SCOPE');
+}
+
 /** A certificate and an environment under which a row says something. */
 interface Under {
   readonly certificate: NameReference;
   readonly environment: NameReference | null;
 }
 
-/** Drafts of services in scope. */
-class ScopeRows implements RowsRead<ScopeCells> {
-  readonly #list: ListBegun;
-  /** Services whose other names are said. */
-  readonly #told = new Set<string>();
-  #isUntilTold = false;
+/** Each certificate of a row in each of its environments: by the column of the tick, else by cells, else those of the table. */
+function underOf({ values, table, tick }: ScopeRow, recipe: Recipe): readonly Under[] {
+  const means = tick?.means ?? {};
+  const ofAll = table.said?.certificate ?? recipe.certificate;
+  const isNew = means.certificate === 'new';
+  const programme = isNew ? means.standard : (means.certificate ?? means.standard);
+  const isOfAll = tick === null || (means.environment !== undefined && ofAll !== undefined);
+  const isHeading = programme === undefined && values.certificate === null && !isOfAll;
+  const isOfTick = isHeading || programme !== undefined;
+  const certificates: readonly NameReference[] = isHeading
+    ? [{ kind: 'Certificate', text: tick.name, isHeading }]
+    : namesIn('Certificate', [programme, values.certificate, ofAll]);
+  const place = table.said?.environment ?? recipe.environment;
+  const environments = namesIn('Environment', [means.environment, values.environment, place]);
+  return certificates.flatMap((certificate) =>
+    (environments.length > 0 ? environments : [null]).map((environment) => {
+      return {
+        certificate: { programmeIn: environment, ...certificate, ...(isOfTick && isNew && { isNew }) },
+        environment,
+      };
+    }),
+  );
+}
 
-  constructor(list: ListBegun) {
-    this.#list = list;
-  }
+function namesIn(
+  kind: 'Certificate' | 'Environment',
+  [ofTick, ofRow, ofAll]: readonly [string | undefined, readonly string[] | null, string | undefined],
+): readonly NameReference[] {
+  const named = ofTick === undefined ? (ofRow ?? []) : [];
+  if (named.length > 0) return named.map((text) => ({ kind, text, mayBeSeveral: true }));
+  const text = ofTick ?? ofAll;
+  return text === undefined ? [] : [{ kind, text }];
+}
 
-  *draft(row: ScopeRow): Iterable<Draft> {
-    const { notes } = this.#list;
-    const { service, family } = row.values;
-    const status = this.#statusOf(row);
-    if (service === null && family === null) {
-      if (row.alone === null) notes.problem('row.incomplete', row.at(), { role: 'service' });
-      else this.#leaveAlone(row.alone, row.at());
-    } else if (status === null) notes.ignore(row.at());
-    else yield* this.#entries(row, status);
-    if (service !== null) yield* this.#asides(service, row, { isSaid: status !== null });
-  }
+/** `until` of the graph is the day after the last. */
+function daysOf({ values }: ScopeRow, recipe: Recipe): Pick<ScopeSaying, 'from' | 'until'> {
+  const last = values.expires === null ? null : dayAfter(values.expires);
+  return { from: values.from ?? recipe.from ?? null, until: values.until ?? last ?? recipe.until ?? null };
+}
 
-  *#entries(row: ScopeRow, status: ScopeSaying['status']): Iterable<Draft> {
-    const at = row.at();
-    // Such as "n/a" where its certificate would stand.
-    const isOfNone = row.values.certificate?.length === 0;
-    const under = isOfNone ? [] : this.#under(row);
-    if (under.length === 0) {
-      if (isOfNone) this.#list.notes.ignore(at);
-      else if (row.alone !== null && row.table.roles.columns.has('certificate')) this.#leaveAlone(row.alone, at);
-      else this.#list.notes.problem('row.certificate', at);
-      return;
+/** A role that the recipe gives needs no word. */
+function tellUntil({ table: { said }, at }: ScopeRow, notes: Notes): void {
+  const column = at('until').column ?? '';
+  if (!Object.values(said?.columns ?? {}).includes('until')) notes.problem('until.first', at('until'), { column });
+}
+
+/** Entries of the services that the row names, or of its family where it names none. */
+function* entriesOf(
+  row: ScopeRow,
+  said: Pick<ScopeSaying, 'status' | 'from' | 'until'>,
+  under: readonly Under[],
+): Iterable<Draft> {
+  const { service, family: called, extent, status, note } = row.values;
+  const family: NameReference | null = called === null ? null : { kind: 'ServiceFamily', text: called };
+  const ofRow = [status?.condition ?? null, note, ...row.footnotes];
+  const inFamily = (subject: NameReference) => (family === null ? subject : { ...subject, inFamily: true as const });
+  const subjects =
+    service?.map((name) => ({ name, subject: inFamily({ ...subjectReference(name), mayBeSeveral: true }), family })) ??
+    [family ?? []].flat().map((subject) => ({ name: null, subject, family: null }));
+  for (const { certificate, environment } of under) {
+    for (const named of subjects) {
+      const conditions = [...ofRow, ...(named.name?.excludes ?? [])].filter((each) => each !== null);
+      const condition = conditions.join('; ') || null;
+      yield scopeDraft(row.at(), { certificate, environment, ...named }, { condition, extent, ...said });
     }
-    const saying = { status, extent: row.values.extent, ...this.#daysOf(row) };
-    const said = conditionOf(row);
-    for (const { certificate, environment } of under) {
-      for (const subject of subjectsOf(row)) {
-        const condition = joined([said, ...(subject.name?.excludes ?? [])]);
-        yield scopeDraft(at, { certificate, environment, ...subject }, { condition, ...saying });
-      }
-    }
-  }
-
-  /** Drafts what names say of other services, once, since lists repeat names under each certificate. */
-  *#asides(named: readonly ServiceName[], row: ScopeRow, { isSaid }: { readonly isSaid: boolean }): Iterable<Draft> {
-    for (const name of named) {
-      const isPlain = name.shown === null && name.formerly.length === 0 && name.partOf.length === 0;
-      if (isPlain && name.components.length === 0 && name.replacedBy.length === 0) continue;
-      const key = name.shown ?? name.text;
-      if (this.#told.has(key)) continue;
-      this.#told.add(key);
-      const beside = this.#under(row).flatMap(({ certificate, environment }) =>
-        [certificate, environment ?? []].flat(),
-      );
-      yield* namedDrafts(name, row.at('service'), { isSaid, beside });
-    }
-  }
-
-  /** Null where the row says nothing of scope. */
-  #statusOf({ values, table: { roles } }: ScopeRow): ScopeSaying['status'] | null {
-    const { status: ofAll } = this.#list.recipe;
-    if (values.status !== null) return values.status.status;
-    if (roles.columns.has('status')) return ofAll ?? null;
-    return roles.ticks.length > 0 ? null : (ofAll ?? 'IN_SCOPE');
-  }
-
-  /** Where the row says something: each of its certificates in each of its environments. */
-  #under(row: ScopeRow): readonly Under[] {
-    const environments = this.#environmentsOf(row);
-    return this.#certificatesOf(row).flatMap((certificate) =>
-      environments.map((environment) => ({ certificate: { programmeIn: environment, ...certificate }, environment })),
-    );
-  }
-
-  #certificatesOf({ values, table, tick }: ScopeRow): readonly NameReference[] {
-    const kind = 'Certificate';
-    const means = tick?.means ?? {};
-    const isNew = means.certificate === 'new' && { isNew: true as const };
-    const said = isNew ? means.standard : (means.certificate ?? means.standard);
-    if (said !== undefined) return [{ kind, text: said, ...isNew }];
-    if (values.certificate !== null) return values.certificate.map((text) => ({ kind, text, mayBeSeveral: true }));
-    const text = table.said?.certificate ?? this.#list.recipe.certificate;
-    const isOfAll = tick === null || (means.environment !== undefined && text !== undefined);
-    if (!isOfAll) return [{ kind, text: tick.name, isHeading: true, ...isNew }];
-    return text === undefined ? [] : [{ kind, text }];
-  }
-
-  #environmentsOf({ values, table, tick }: ScopeRow): readonly (NameReference | null)[] {
-    const kind = 'Environment';
-    const said = tick?.means.environment;
-    if (said !== undefined) return [{ kind, text: said }];
-    const named = values.environment ?? [];
-    if (named.length > 0) return named.map((text) => ({ kind, text, mayBeSeveral: true }));
-    const text = table.said?.environment ?? this.#list.recipe.environment;
-    return [text === undefined ? null : { kind, text }];
-  }
-
-  /** `until` of the graph is the day after the last. */
-  #daysOf({ values, table, at }: ScopeRow): Pick<ScopeSaying, 'from' | 'until'> {
-    const { recipe, notes } = this.#list;
-    const isSaid = Object.values(table.said?.columns ?? {}).includes('until');
-    if (values.until !== null && !isSaid && !this.#isUntilTold) {
-      this.#isUntilTold = true;
-      notes.problem('until.first', at('until'), { column: at('until').column ?? '' });
-    }
-    const last = values.expires === null ? null : dayAfter(values.expires);
-    return { from: values.from ?? recipe.from ?? null, until: values.until ?? last ?? recipe.until ?? null };
-  }
-
-  #leaveAlone(text: string, at: Location): void {
-    this.#list.notes.problem('row.alone', at, { text: text.slice(0, 80) });
   }
 }
 
-/** The services that the row names, or its family where it names none. */
-function subjectsOf({ values: { service, family } }: ScopeRow) {
-  const named: NameReference | null = family === null ? null : { kind: 'ServiceFamily', text: family };
-  if (service === null) return named === null ? [] : [{ name: null, subject: named, family: null }];
-  return service.map((name) => {
-    const subject = { ...subjectReference(name), mayBeSeveral: true } as const;
-    return { name, subject: named === null ? subject : { ...subject, inFamily: true as const }, family: named };
-  });
-}
-
-function conditionOf({ values, footnotes }: ScopeRow): string | null {
-  const note = values.note === null || saysNothing(values.note) ? null : values.note;
-  return joined([values.status?.condition ?? null, note, ...footnotes]);
-}
-
-function joined(conditions: readonly (string | null)[]): string | null {
-  return conditions.filter((condition) => condition !== null).join('; ') || null;
+/** Drafts what names say of other names and services. */
+function* asidesOf(
+  { values, at }: ScopeRow,
+  told: Set<string>,
+  { isSaid, under }: { readonly isSaid: boolean; readonly under: readonly Under[] },
+): Iterable<Draft> {
+  for (const name of values.service ?? []) {
+    // Lists repeat names under each certificate.
+    if (isPlain(name) || told.has(name.shown ?? name.text)) continue;
+    told.add(name.shown ?? name.text);
+    const beside = under.flatMap(({ certificate, environment }) => [certificate, environment ?? []].flat());
+    yield* namedDrafts(name, at('service'), { isSaid, beside });
+  }
 }

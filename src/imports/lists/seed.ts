@@ -1,16 +1,15 @@
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { partition } from '../../domain/grouping.ts';
-import { BadList } from '../facts/bad-list.ts';
 import { draftOf } from '../facts/draft.ts';
 import type { Fact } from '../facts/facts.ts';
-import type { Told } from '../facts/problems.ts';
+import type { Problem, ProblemId } from '../facts/problems.ts';
 import type { Notes } from '../map/notes.ts';
 import { csvRows } from '../read/csv.ts';
 import { filesIn, openInput } from '../read/input.ts';
 import type { TableRow } from '../read/table.ts';
 import type { ListKind } from './list-kind.ts';
 import { type Row, TABLES } from './seed/facts-of-rows.ts';
-import { type Field, fieldsOf, readerOf } from './seed/fields.ts';
+import { fieldsOf, readerOf } from './seed/fields.ts';
 
 /** The project's own format: everything, each row with its source. */
 export const seed: ListKind = {
@@ -39,7 +38,7 @@ export async function* readSeedFolder(folder: string, notes: Pick<Notes, 'proble
   for (const [name, factsOf] of Object.entries(TABLES)) {
     for (const file of files.filter(({ table }) => table === name)) {
       const rows = await readTable(folder, file, notes);
-      for (const fact of factsOf(rows, notes, file.fields)) facts.push(fact);
+      for (const fact of factsOf(rows, file.fields)) facts.push(fact);
     }
   }
   const [nodes, statements] = partition(facts, ({ type }) => type === 'entity');
@@ -79,74 +78,44 @@ function wantedPaths(): string {
   return paths.join(', ');
 }
 
-/**
- * The rows of one file that can be taken, up to where it cannot be understood. Each of the others is reported and left
- * out, so that all that is wrong with a file is told at once.
- */
+/** The rows of one file that can be taken. Each of the others is reported and left out, so that all that is wrong is told at once. */
 async function readTable(
   folder: string,
   { path, part, fields }: SeedFile,
   notes: Pick<Notes, 'problem'>,
 ): Promise<readonly Row[]> {
-  const report = ({ id, values }: Told, row: number | null, column: string | null = null) =>
+  const report = (id: ProblemId, values: Problem['values'], row: number | null, column: string | null = null) =>
     notes.problem(id, { file: path, row, column }, values);
-  const [heading, ...records] = await recordsOf(join(folder, path), ({ problem }) => report(problem, problem.at.row));
-  const faults = heading === undefined ? [] : faultsOfHeading(heading.texts, fields);
-  for (const fault of faults) report(fault, heading?.line ?? null);
-  if (heading === undefined || faults.length > 0) return [];
-  const width = heading.texts.length;
-  const columns = fields.map((field) => {
-    return { name: field.name, position: heading.texts.indexOf(field.name), ...readerOf(field) };
-  });
+  const [heading, ...records] = await recordsOf(folder, path);
+  const names = heading?.texts ?? [];
+  const known = fields.map(({ name }) => name);
+  const required = fields.flatMap(({ name, constraints }) => (constraints?.required === true ? [name] : []));
+  const isOnce = names.every((name, position) => known.includes(name) && names.indexOf(name) === position);
+  if (!isOnce || required.some((name) => !names.includes(name))) {
+    const said = { columns: known.join(', '), needed: required.join(', '), given: names.join(', ') };
+    report('seed.heading', said, heading?.line ?? null);
+    return [];
+  }
+  const columns = fields.map((field) => ({ name: field.name, ...readerOf(field) }));
   return records.flatMap(({ texts: cells, line: row }) => {
-    if (cells.length !== width) {
-      report({ id: 'seed.cells', values: { cells: cells.length, columns: width } }, row);
+    if (cells.length !== names.length) {
+      report('seed.cells', { cells: cells.length, columns: names.length }, row);
       return [];
     }
     const values: Record<string, unknown> = {};
-    for (const { name, position, wanted, parse } of columns) {
-      const cell = cells[position] ?? '';
+    for (const { name, wanted, parse } of columns) {
+      const cell = cells[names.indexOf(name)] ?? '';
       values[name] = parse(cell);
-      if (values[name] === undefined) report(faultOf(cell, wanted), row, name);
+      if (values[name] === undefined) report('seed.cell', { cell, wanted }, row, name);
     }
     if (Object.values(values).includes(undefined)) return [];
     return [{ values: values as Row['values'], part, at: (column) => ({ file: path, row, column: column ?? null }) }];
   });
 }
 
-/** The records of a file up to where it cannot be understood, heading included. */
-async function recordsOf(path: string, onEnd: (error: BadList) => void): Promise<readonly TableRow[]> {
+async function recordsOf(folder: string, path: string): Promise<readonly TableRow[]> {
   const records: TableRow[] = [];
-  try {
-    for await (const some of csvRows(await openInput(path)))
-      records.push(...some.filter(({ texts }) => texts.length > 1 || texts[0] !== ''));
-  } catch (error) {
-    if (!(error instanceof BadList)) throw error;
-    onEnd(error);
-  }
+  for await (const some of csvRows({ ...(await openInput(join(folder, path))), name: path }))
+    records.push(...some.filter(({ texts }) => texts.length > 1 || texts[0] !== ''));
   return records;
-}
-
-/** Nothing where each column stands there once at most, in any order; one whose cells may be empty may be missing. */
-function faultsOfHeading(heading: readonly string[], fields: readonly Field[]): Told[] {
-  const names = fields.map(({ name }) => name);
-  const required = fields.flatMap(({ name, constraints }) => (constraints?.required === true ? [name] : []));
-  const told = (id: Told['id'], columns: Iterable<string>) =>
-    Array.from(columns, (column): Told => ({ id, values: { column, columns: names.join(', ') } }));
-  return [
-    ...told(
-      'seed.column',
-      heading.filter((name) => !names.includes(name)),
-    ),
-    ...told(
-      'seed.column-missing',
-      required.filter((name) => !heading.includes(name)),
-    ),
-    ...told('seed.column-twice', new Set(heading.filter((name, index) => heading.indexOf(name) !== index))),
-  ];
-}
-
-function faultOf(cell: string, wanted: string): Told {
-  const unfit = cell === cell.trim() ? 'seed.cell' : 'seed.cell-blank';
-  return { id: cell === '' ? 'seed.cell-empty' : unfit, values: { cell, wanted } };
 }

@@ -1,20 +1,17 @@
-import type { ScopeStatus } from '../../domain/statements.ts';
 import type { Draft } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import { shown } from '../facts/shown.ts';
-import { aloneIn } from '../map/cells.ts';
-import type { Columns, Reading } from '../map/columns.ts';
+import type { Columns } from '../map/columns.ts';
 import type { Open } from '../map/decision.ts';
+import type { MappedTable } from '../map/descriptor.ts';
+import { aloneIn, beginTable, isCalled, mappedTable, recipeOf, rowsUnder } from '../map/mapped-table.ts';
 import { hiddenTable } from '../map/questions.ts';
 import type { ColumnRecipe, TableRecipe } from '../map/recipe.ts';
-import { unfitLines } from '../map/roles.ts';
-import { RowMapper } from '../map/rows.ts';
-import { readWords } from '../map/ticks.ts';
+import { type Row, rowReader } from '../map/rows.ts';
+import { TickWords } from '../map/ticks.ts';
 import type { Input } from '../read/input.ts';
 import type { Table, TableRow } from '../read/table.ts';
-import { repeatsHeading } from '../shape/heading.ts';
 import { Footnotes } from '../shape/marks.ts';
-import { type BegunTable, beginRows, footnoteIn, isCalled, recipeOf, shapedTable } from './begun-table.ts';
 import type { ListBegun, ListKind, RowsRead, TableKind } from './list-kind.ts';
 
 /** Tables that are named where one is missing; more are counted. */
@@ -41,10 +38,12 @@ class TableListReader<Cells extends Columns> {
   readonly #rows: RowsRead<Cells>;
   readonly #footnotes = new Footnotes();
   /** Tables of another kind of list, or such that a person has to name columns of, with the lines of their rows. */
-  readonly #unfit: { readonly table: BegunTable; readonly open: Open | null; readonly lines: readonly number[] }[] = [];
+  readonly #unfit: { readonly table: MappedTable; readonly open: Open | null; readonly lines: readonly number[] }[] =
+    [];
   readonly #seen = new Set<string>();
-  readonly #unread = new Map<string, { readonly line: number; readonly count: number }>();
-  readonly #words = new Map<string, ScopeStatus | null>();
+  /** Cells that nothing reads, by column: tables of one list share theirs. */
+  readonly #unread = new Map<string, { readonly line: number; count: number }>();
+  readonly #words = new TickWords();
   #isFit = false;
   /** A table is not read before a person has said something of it. */
   #isOpen = false;
@@ -73,101 +72,60 @@ class TableListReader<Cells extends Columns> {
       return;
     }
     this.#footnotes.add(source.texts);
-    const table = shapedTable(this.#kind, { source, rows: await beginRows(source), recipe });
-    if (table !== null) yield* this.#readBegun(table);
+    const table = mappedTable(this.#kind, await beginTable(source), recipe);
+    if (table !== null) yield* this.#readMapped(table);
     else if (said?.heading !== undefined) {
       notes.problem('recipe.heading', this.#at(null), { table: source.at, line: said.heading });
     }
   }
 
-  async *#readBegun(table: BegunTable): AsyncGenerator<Iterable<Draft>> {
-    const { source, roles, table: said } = table;
-    const isHidden = source.isHidden && said?.read !== true;
-    const hidden = isHidden ? hiddenTable(source.at) : null;
-    if (roles.fit === 'no' && (said?.columns === undefined || said.at === '*')) {
-      await this.#collect(table, hidden ?? roles.open);
-      return;
+  async *#readMapped(table: MappedTable): AsyncGenerator<Iterable<Draft>> {
+    const { at, isHidden, roles, said } = table;
+    const open = isHidden && said?.read !== true ? hiddenTable(at) : roles.open;
+    const isOfKind = roles.fits || (said?.columns !== undefined && said.at !== '*');
+    if (isOfKind) {
+      this.#isFit = true;
+      this.#isOpen ||= open !== null;
+      this.#understand(table);
+      if (open === null) yield* this.#readRows(table);
+      else for (const line of await linesOf(table)) this.#list.notes.decide(open, this.#at(line));
+    } else {
+      const lines = await linesOf(table);
+      // Its only row may be no heading.
+      if (lines.length === 0 && !table.isKeyed) lines.push(table.heading.line);
+      this.#unfit.push({ table, open, lines });
     }
-    this.#isFit = true;
-    this.#understand(table);
-    const open = hidden ?? roles.open;
-    if (open !== null) this.#isOpen = true;
-    if (open === null) yield* this.#readRows(table);
-    else
-      for await (const rows of rowsUnder(table))
-        for (const { line } of rows) this.#list.notes.decide(open, this.#at(line));
   }
 
-  async *#readRows(table: BegunTable): AsyncGenerator<Iterable<Draft>> {
-    const { heading, recipe, words, roles, source, table: said } = table;
+  async *#readRows(table: MappedTable): AsyncGenerator<Iterable<Draft>> {
+    const { first, heading, said } = table;
     const { file, notes } = this.#list;
-    const reading: Reading = { recipe, words, legendOf: (word) => legendOf(word, source.texts) };
-    const footnotes = this.#footnotes;
-    const mapper = new RowMapper<Cells>({ kind: this.#kind, said, file, heading, roles, reading, footnotes, notes });
-    if (said?.heading === undefined) this.#tellOver(table);
-    for (const row of table.rows.isWhole ? table.sample : []) {
-      const text = footnoteIn(row, table);
-      if (text !== null) this.#footnotes.addLine({ line: row.line, text });
+    for (const row of said?.heading === undefined ? first.slice(0, heading.over) : []) {
+      if (aloneIn(row) !== null || row.texts.every((text) => text === '')) continue;
+      notes.problem('rows.over', this.#at(row.line), { line: heading.line });
     }
-    let read = 0;
-    for await (const rows of rowsUnder(table)) {
-      yield this.#drafts(rows, mapper, { table, read });
-      read += rows.length;
-    }
-    this.#addUnread(mapper.unread(), heading.line);
-    for (const [word, status] of mapper.words()) this.#words.set(word, status);
+    const onUnread = (column: string) => {
+      const known = this.#unread.get(column);
+      if (known === undefined) this.#unread.set(column, { line: heading.line, count: 1 });
+      else known.count += 1;
+    };
+    const onTick = this.#words.add.bind(this.#words);
+    const read = rowReader<Cells>(this.#kind, table, { file, notes, footnotes: this.#footnotes, onUnread, onTick });
+    for await (const rows of rowsUnder(table)) yield this.#drafts(rows, read);
   }
 
-  *#drafts(
-    rows: readonly TableRow[],
-    mapper: RowMapper<Cells>,
-    { table, read }: { readonly table: BegunTable; readonly read: number },
-  ): Iterable<Draft> {
-    for (const row of rows) {
-      const footnote = footnoteIn(row, table);
-      const isKnown = footnote !== null && table.rows.isWhole;
-      if (isKnown || repeatsHeading(row, table.heading)) this.#list.notes.ignore(this.#at(row.line));
-      else if (footnote !== null) {
-        const values = { text: footnote.slice(0, 80), rows: read };
-        this.#list.notes.problem('footnote.late', this.#at(row.line), values);
-      } else for (const mapped of mapper.read(row)) yield* this.#rows.draft(mapped);
-    }
+  *#drafts(rows: readonly TableRow[], read: (row: TableRow) => Iterable<Row<Cells>>): Iterable<Draft> {
+    for (const row of rows) for (const mapped of read(row)) yield* this.#rows.draft(mapped);
   }
 
-  #tellOver({ rows, heading: { over, line } }: BegunTable): void {
-    const [first, ...others] = rows.first
-      .slice(0, over)
-      .filter(({ texts }) => aloneIn(texts) === null && !isEmpty(texts));
-    if (first === undefined) return;
-    this.#list.notes.problem('rows.over', this.#at(first.line), { count: others.length + 1, line });
-  }
-
-  async #collect(table: BegunTable, open: Open | null): Promise<void> {
-    const lines: number[] = [];
-    for await (const rows of rowsUnder(table)) for (const { line } of rows) lines.push(line);
-    // Its only row may be no heading.
-    if (lines.length === 0 && !table.source.isKeyed) lines.push(table.heading.line);
-    this.#unfit.push({ table, open, lines });
-  }
-
-  /** Tables of one list share their columns. */
-  #addUnread(unread: ReadonlyMap<string, number>, line: number): void {
-    for (const [column, count] of unread) {
-      const known = this.#unread.get(column) ?? { line, count: 0 };
-      this.#unread.set(column, { line: known.line, count: known.count + count });
-    }
-  }
-
-  #understand(table: BegunTable): void {
-    const { at, heading, source } = table;
+  #understand(table: MappedTable): void {
+    const { at, heading, roles } = table;
     const { notes } = this.#list;
+    const place = this.#at(heading.line);
     notes.understood(draftedTable(table));
-    if (source.isCut) notes.problem('table.cut', this.#at(heading.line), { table: at });
-    for (const { name, value } of unfitLines(this.#kind, table)) {
-      const values = { column: name, table: at, role: value, columns: heading.names.join(', ') };
-      const known = Object.keys(this.#kind.columns).join(', ');
-      notes.problem('recipe.column', this.#at(heading.line), { ...values, roles: known });
-    }
+    if (table.isCut) notes.problem('table.cut', place, { table: at });
+    const known = { columns: heading.names.join(', '), roles: Object.keys(this.#kind.columns).join(', ') };
+    for (const line of roles.unfit) notes.problem('recipe.column', place, { ...line, ...known, table: at });
   }
 
   /** Reports what only the whole list shows: tables of another kind, footnotes that no cell bears, lines of the recipe without a table. */
@@ -176,7 +134,7 @@ class TableListReader<Cells extends Columns> {
     for (const [column, { line, count }] of this.#unread) {
       notes.problem('column.unread', { ...this.#at(line), column }, { column, count });
     }
-    const words = readWords(this.#words);
+    const words = this.#words.told();
     if (words !== null) notes.problem('ticks.read', this.#at(null), { words });
     // Beside tables that are read, one of another kind is told; where none is read, a person has to name columns.
     for (const { table, open, lines } of this.#unfit) {
@@ -198,9 +156,10 @@ class TableListReader<Cells extends Columns> {
     // The only table of a text with cells has no name.
     const named = [...this.#seen].filter((at) => at !== '');
     const instead = named.length === 0 ? '' : `, or name one of the list: ${shown(named, MOST_NAMED)}`;
-    const isSeen = (at: string) => at === '*' || [...this.#seen].some((seen) => isCalled(seen, at));
-    const missing = (recipe.tables ?? []).filter(({ at }) => !isSeen(at));
-    for (const { at } of missing) notes.problem('recipe.table', this.#at(null), { table: at, instead });
+    for (const { at } of recipe.tables ?? []) {
+      if (at === '*' || [...this.#seen].some((seen) => isCalled(seen, at))) continue;
+      notes.problem('recipe.table', this.#at(null), { table: at, instead });
+    }
   }
 
   /** Keys of objects stand in no line. */
@@ -210,36 +169,16 @@ class TableListReader<Cells extends Columns> {
 }
 
 /** Describes how a table is read, without columns that are asked about. */
-function draftedTable({ at, heading, roles, source, table }: BegunTable): TableRecipe {
-  const columns: Record<string, ColumnRecipe> = {};
-  const asked = new Set(roles.open?.proposals[0]?.set.map(({ path }) => path[3]));
-  const roleAt = new Map<number, string>([...roles.columns].map(([role, position]) => [position, role]));
-  for (const [position, name] of heading.names.entries()) {
-    const ticks = roles.ticks.find((column) => column.position === position);
-    if (asked.has(name)) continue;
-    columns[name] = ticks === undefined ? (roleAt.get(position) ?? 'ignore') : { ticks: ticks.means };
-  }
-  const line = source.isKeyed ? {} : { heading: heading.line };
-  return { ...table, at, ...line, columns };
+function draftedTable({ at, heading, isKeyed, roles, said }: MappedTable): TableRecipe {
+  const columns = new Map<string, ColumnRecipe>(heading.names.map((name) => [name, 'ignore']));
+  for (const [role, position] of roles.columns) columns.set(heading.names[position] ?? '', role);
+  for (const { name, means } of roles.ticks) columns.set(name, { ticks: means });
+  for (const { path } of roles.open?.proposals[0]?.set ?? []) columns.delete(path[3] ?? '');
+  return { ...said, at, ...(!isKeyed && { heading: heading.line }), columns: Object.fromEntries(columns) };
 }
 
-function isEmpty(texts: readonly string[]): boolean {
-  return texts.every((text) => text === '');
-}
-
-/** Rows that hold something. */
-async function* rowsUnder({ rows, heading }: BegunTable): AsyncIterable<readonly TableRow[]> {
-  const isRow = ({ texts, flags }: TableRow) => flags !== undefined || !isEmpty(texts);
-  yield rows.first.slice(heading.rows).filter(isRow);
-  for await (const batch of rows.rest) yield batch.filter(isRow);
-}
-
-/** Returns the explanation of a word or sign by a text of the page that begins with it. */
-function legendOf(word: string, texts: Table['texts']): string | null {
-  for (const { text } of texts) {
-    const behind = text.startsWith(word) ? text.slice(word.length) : '';
-    const meaning = /^[\s=:–—-]/.test(behind) ? behind.replace(/^[\s=:–—-]+/, '') : '';
-    if (meaning !== '') return meaning;
-  }
-  return null;
+async function linesOf(table: MappedTable): Promise<number[]> {
+  const lines: number[] = [];
+  for await (const rows of rowsUnder(table)) for (const { line } of rows) lines.push(line);
+  return lines;
 }

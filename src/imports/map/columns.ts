@@ -1,4 +1,3 @@
-import { partition } from '../../domain/grouping.ts';
 import type { ScopeStatus } from '../../domain/statements.ts';
 import { isWebAddress } from '../../domain/web-address.ts';
 import { canonicalMark, takeMarks } from '../shape/marks.ts';
@@ -7,7 +6,7 @@ import type { Open } from './decision.ts';
 import { LONGEST_NAME, type ServiceName, serviceNames } from './names.ts';
 import { meaningOfWord, wordMeaning } from './questions.ts';
 import type { Recipe } from './recipe.ts';
-import { meaningOf, saysNothing, type Vocabulary, valueOfWord, type Words, wordOf, wordsFor } from './vocabulary.ts';
+import { listed, meaningOf, saysNothing, type Vocabulary, valueOfWord, type Words, wordOf } from './vocabulary.ts';
 
 /** Result of reading a cell: a value, a fault, or a question for a person. */
 export type Read<Value> =
@@ -23,20 +22,22 @@ export interface Reading {
   readonly legendOf: (word: string) => string | null;
 }
 
+type Parse<Value> = (text: string, reading: Reading) => Read<Value | null>;
+
 /** A column that a kind of list knows: found by its heading, read by its parser, told in help texts and by the schema. */
 export interface Column<Value> {
   readonly description: string;
   /** Whole headings that mean nothing else. */
   readonly labels: readonly string[];
   /** Headings that mean it where no column is called by a label, the likeliest first. */
-  readonly weak?: readonly string[];
+  readonly weak: readonly string[];
   /** Words by which a column is proposed where none is called so. */
-  readonly hints?: readonly string[];
+  readonly hints: readonly string[];
   /** Words of headings that are of something else: such a column is not proposed, nor any where it comes first. */
-  readonly never?: readonly string[];
+  readonly never: readonly string[];
   /** True where marks behind the text are part of it. */
-  readonly isVerbatim?: true;
-  readonly parse: (text: string, reading: Reading) => Read<Value>;
+  readonly isVerbatim: boolean;
+  readonly parse: Parse<Value>;
 }
 
 /** Name of a column in recipes, with what it holds. */
@@ -51,44 +52,51 @@ type ValueOf<Cell> = Cell extends Column<infer Value> ? Value : never;
 /** Values of a row by role; null where the cell is empty or says nothing. */
 export type Values<Cells extends Columns> = { readonly [Role in keyof Cells]: ValueOf<Cells[Role]> | null };
 
-/** Finds a column, and tells people of it. */
-export type Called = Pick<Column<unknown>, 'description' | 'labels' | 'weak' | 'hints' | 'never'>;
+/** Headings and words that find a column, parted by commas; a text alone is `labels`. */
+type Headings =
+  | string
+  | (Readonly<Record<'labels', string>> & Readonly<Partial<Record<'weak' | 'hints' | 'never', string>>>);
 
 const wanted = (what: string, text: string) => ({ fault: `wanted ${what}, not "${text.slice(0, 80)}"` });
 
-const column = <Value>(called: Called, parse: Column<Value>['parse']): Column<Value> => ({ ...called, parse });
+/** Makes columns whose cells are read so; `isVerbatim`: marks behind the text are part of it. Dashes and “n/a” say nothing. */
+export function readBy<Value>(parse: Parse<Value>, isVerbatim = false) {
+  return saidBy<Value>((cell, reading) => (saysNothing(cell) ? { value: null } : parse(cell, reading)), isVerbatim);
+}
+
+/** The same where dashes may say something. */
+function saidBy<Value>(parse: Parse<Value>, isVerbatim = false) {
+  return (description: string, headings: Headings): Column<Value> => {
+    const found = typeof headings === 'string' ? { labels: headings } : headings;
+    const { labels, weak = '', hints = '', never = '' } = found;
+    const words = { labels: listed(labels), weak: listed(weak), hints: listed(hints), never: listed(never) };
+    return { description, ...words, isVerbatim, parse };
+  };
+}
 
 /** A name or title of one line. */
-export function text(called: Called): Column<string> {
-  return column(called, (cell) => ({ value: cell.replace(/\s+/g, ' ') }));
-}
+export const text = readBy<string>((cell) => ({ value: cell.replace(/\s+/g, ' ') }));
 
 /** A text as it stands. */
-export function verbatim(called: Called): Column<string> {
-  return { ...called, isVerbatim: true, parse: (cell) => ({ value: cell }) };
-}
+export const verbatim = readBy<string>((cell) => ({ value: cell }), true);
 
-/** Names of one kind: one a line, or parted by semicolons or strokes, or by the recipe. */
-export function names(called: Called): Column<readonly string[]> {
-  return column(called, (cell, { recipe }) => {
-    const parts = cell.split(/[\n;|]/).flatMap((part) => {
-      const said = recipe.names?.[part.trim()];
-      return Array.isArray(said) ? said : [part.trim()];
-    });
-    return { value: [...new Set(parts.filter((part) => !saysNothing(part)))] };
+/** Names of one kind: one a line, or parted by semicolons or strokes, or by the recipe; a dash is none. */
+export const names = saidBy<readonly string[]>((cell, { recipe }) => {
+  const parts = cell.split(/[\n;|]/).flatMap((part) => {
+    const said = recipe.names?.[part.trim()];
+    return Array.isArray(said) ? said : [part.trim()];
   });
-}
+  return { value: [...new Set(parts.filter((part) => !saysNothing(part)))] };
+});
 
-export function services(called: Called): Column<readonly ServiceName[]> {
-  return column(called, (cell, { recipe }) => {
-    if (cell.length > LONGEST_NAME) return wanted(`a name of at most ${LONGEST_NAME} characters`, cell);
-    const value = serviceNames(cell).flatMap((name) => {
-      const said = recipe.names?.[name.text];
-      return Array.isArray(said) ? said.flatMap(serviceNames) : [name];
-    });
-    return { value };
+export const services = readBy<readonly ServiceName[]>((cell, { recipe }) => {
+  if (cell.length > LONGEST_NAME) return wanted(`a name of at most ${LONGEST_NAME} characters`, cell);
+  const value = serviceNames(cell).flatMap((name) => {
+    const said = recipe.names?.[name.text];
+    return Array.isArray(said) ? said.flatMap(serviceNames) : [name];
   });
-}
+  return { value };
+});
 
 export interface WrittenStatus {
   readonly status: ScopeStatus | null;
@@ -99,95 +107,68 @@ export interface WrittenStatus {
 const MARK_IN_BRACKETS = /^(?:\d{1,3}|[a-h]|\*{1,12}|[†‡§¶]{1,3})$/u;
 
 /** The word for a status with what stands in brackets behind it, a footnote mark or a condition. */
-export function status(called: Called): Column<WrittenStatus> {
-  return column(called, (cell, { words, legendOf }) => {
-    const whole = meaningOf(cell, words);
-    const { word, inside } = bracketed(cell);
-    const meaning = whole ?? (word === '' || tells(inside, words) ? null : meaningOf(word, words));
-    if (meaning === null) return { ask: wordMeaning(cell, legendOf(cell)) };
-    const isMark = MARK_IN_BRACKETS.test(inside);
-    const condition = word === '' || isMark || meaningOf(word, words) === null ? null : inside;
-    return {
-      value: { status: meaning === 'nothing' ? null : meaning, condition },
-      marks: isMark && whole === null ? [canonicalMark(inside)] : [],
-    };
-  });
-}
+export const status = saidBy<WrittenStatus>((cell, { words, legendOf }) => {
+  const whole = meaningOf(cell, words);
+  const { word, inside } = bracketed(cell);
+  const meaning = whole ?? (word === '' || tells(inside, words) ? null : meaningOf(word, words));
+  if (meaning === null) return { ask: wordMeaning(cell, legendOf(cell)) };
+  const isMark = MARK_IN_BRACKETS.test(inside);
+  const condition = word === '' || isMark || meaningOf(word, words) === null ? null : inside;
+  return {
+    value: { status: meaning === 'nothing' ? null : meaning, condition },
+    marks: isMark && whole === null ? [canonicalMark(inside)] : [],
+  };
+});
 
-interface Asked extends Called {
-  /** Asked of a word that the vocabulary lacks, which is `{word}` in it. */
-  readonly question: string;
-}
-
-/** A word of a vocabulary; null for one that the recipe calls nothing. Any other word is asked about once. */
-export function wordAmong<Value extends string>(
-  vocabulary: Vocabulary<Value>,
-  { question, ...called }: Asked,
-): Column<Value | null> {
+/** A word of a vocabulary; null for one that the recipe calls nothing. Any other, which is `{word}` in the question, is asked about once. */
+export function wordAmong<Value extends string>(vocabulary: Vocabulary<Value>, question: string) {
   const isValue = (word: string | undefined): word is Value => word !== undefined && Object.hasOwn(vocabulary, word);
-  return column(called, (cell, { words }) => {
+  return saidBy<Value>((cell, { words }) => {
     const said = words.get(wordOf(cell));
     if (isValue(said)) return { value: said };
     const value = valueOfWord(vocabulary, cell);
     if (value !== undefined) return { value };
     if (said === 'nothing' || saysNothing(cell)) return { value: null };
-    const opening = wordOf(cell).split(' ')[0] ?? '';
-    const [like, others] = partition(
-      Object.keys(vocabulary) as Value[],
-      (each) => opening.length > 2 && wordsFor(vocabulary, each).some((word) => word.startsWith(opening)),
-    );
-    const meanings = [...like, ...others].map((each) => [each, vocabulary[each][0]] as const);
+    const meanings = (Object.keys(vocabulary) as Value[]).map((each) => [each, vocabulary[each][0]] as const);
     return { ask: meaningOfWord(cell, question, [['nothing', 'Says nothing of it'], ...meanings]) };
   });
 }
 
-export function day(called: Called): Column<string | null> {
-  return column(called, (cell, { recipe }) => {
-    if (saysNothing(cell)) return { value: null };
-    const found = readDay(cell, recipe.dates);
-    if (found !== undefined) return { value: found };
-    const order = isInSomeOrder(cell) ? ', or a line "dates: day-first" or "dates: month-first" in the recipe' : '';
-    return wanted(`a day such as 2026-11-24${order}`, cell);
-  });
-}
+export const day = readBy<string>((cell, { recipe }) => {
+  const found = readDay(cell, recipe.dates);
+  if (found !== undefined) return { value: found };
+  const order = isInSomeOrder(cell) ? ', or a line "dates: day-first" or "dates: month-first" in the recipe' : '';
+  return wanted(`a day such as 2026-11-24${order}`, cell);
+});
 
-export function oneOf<const Value extends string>(values: readonly Value[], called: Called): Column<Value> {
-  return column(called, (cell) => {
+export function oneOf<const Value extends string>(values: readonly Value[]) {
+  return readBy<Value>((cell) => {
     const value = values.find((each) => each === cell.toUpperCase());
     return value === undefined ? wanted(`one of ${values.join(', ')}`, cell) : { value };
   });
 }
 
-export function addresses(called: Called): Column<readonly string[]> {
-  const parse = (cell: string): Read<readonly string[]> => {
-    const value = [...new Set(cell.split(/[|\s]+/).filter((part) => part !== '' && !saysNothing(part)))];
-    return value.every(isWebAddress) ? { value } : wanted('http or https URLs', cell);
-  };
-  return { ...called, isVerbatim: true, parse };
-}
+export const addresses = readBy<readonly string[]>((cell) => {
+  const value = [...new Set(cell.split(/[|\s]+/).filter((part) => !saysNothing(part)))];
+  return value.every(isWebAddress) ? { value } : wanted('http or https URLs', cell);
+}, true);
 
-export function count(called: Called): Column<number> {
-  return column(called, (cell) => (/^\d{1,3}$/.test(cell) ? { value: Number(cell) } : wanted('a whole number', cell)));
-}
-
-/** Result of reading a cell, and the footnote marks behind it. */
-interface ReadCell {
-  readonly read: Read<unknown>;
-  readonly marks: readonly string[];
-}
+export const count = readBy<number>((cell) =>
+  /^\d{1,3}$/.test(cell) ? { value: Number(cell) } : wanted('a whole number', cell),
+);
 
 const MOST_KNOWN = 20_000;
 
-/** Reads the cells of a column, each text once: lists repeat a few. */
-export function cellReader({ isVerbatim, parse }: Column<unknown>, reading: Reading): (cell: string) => ReadCell {
-  const known = new Map<string, ReadCell>();
+/** Reads the cells of a column with the marks behind them, each text once: lists repeat a few. */
+export function cellReader({ isVerbatim, parse }: Column<unknown>, reading: Reading): (cell: string) => Read<unknown> {
+  const known = new Map<string, Read<unknown>>();
   return (cell) => {
     const before = known.get(cell);
     if (before !== undefined) return before;
     if (known.size === MOST_KNOWN) known.clear();
     const { text: bare, marks } = isVerbatim ? { text: cell, marks: [] } : takeMarks(cell);
     const read = parse(bare, reading);
-    const taken = { read, marks: 'value' in read && read.marks !== undefined ? [...marks, ...read.marks] : marks };
+    const taken = 'value' in read ? { ...read, marks: [...marks, ...(read.marks ?? [])] } : read;
     known.set(cell, taken);
     return taken;
   };

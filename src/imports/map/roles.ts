@@ -1,29 +1,43 @@
 import type { TableRow } from '../read/table.ts';
-import { textsIn } from './cells.ts';
 import type { Column } from './columns.ts';
 import type { Open } from './decision.ts';
-import type { Descriptor, Fit, TableBegun, TicksColumn } from './descriptor.ts';
+import type { Descriptor, Roles, ShapedTable, TicksColumn } from './descriptor.ts';
 import { columnRole } from './questions.ts';
-import type { TableRecipe } from './recipe.ts';
-import { holdTicks, ticksAcross } from './ticks.ts';
+import type { ColumnRecipe, TableRecipe } from './recipe.ts';
+import { textsIn, ticksAcross } from './ticks.ts';
 import { labelOf, meaningOf } from './vocabulary.ts';
 
-/** Roles of the columns of a table. */
-export interface Roles {
-  readonly columns: ReadonlyMap<string, number>;
-  readonly ticks: readonly TicksColumn[];
-  /** Positions that the recipe passes over. */
-  readonly ignored: ReadonlySet<number>;
-  readonly fit: Fit;
-  /** Asked before any row is read. */
-  readonly open: Open | null;
+/** Finds the role of each column: as the recipe says, else by whole headings, else by its ticks. */
+export function rolesOf(kind: Descriptor, table: ShapedTable): Roles {
+  const { at, sample, recipe, heading } = table;
+  const labels = heading.names.map(labelOf);
+  const { said, columns, sure, rival, isFree } = calledColumns(kind, table, labels);
+  const across = ticksAcross(kind, table, { columns, isFree, said: said.ticks });
+  const ticks = [...said.ticks, ...across.ticks];
+  const missing = kind.needed.find((group) => !group.some((role) => columns.has(role)));
+  // Weak names are enough where the recipe says what the list is; one that names tables means no others by that.
+  const isSaid = recipe.list === kind.name && (table.said !== null || (recipe.tables ?? []).length === 0);
+  const isOfKind =
+    (missing === undefined && isSaid) ||
+    kind.fits({
+      ...{ roles: columns, labels, ticks: ticks.length, key: labelOf(at.split(' › ').at(-1) ?? '') },
+      isSure: (role) => sure.has(role),
+      hints: (role) => labels.some((label) => isHinted(kind.columns[role], label)),
+      numbersClauses: labels.some((_label, position) => numbersClauses(textsIn(sample, position))),
+    });
+  return {
+    ...{ columns, ticks, ignored: said.ignored, unfit: said.unfit },
+    // Columns that are passed over tell what the list is all the same.
+    fits: isOfKind || (said.ignored.size > 0 && rolesOf(kind, { ...table, said: null }).fits),
+    open:
+      missing === undefined
+        ? (rival ?? across.open)
+        : missingRole(kind, table, { role: missing[0] ?? '', columns, ticks }),
+  };
 }
 
-/** Finds the role of each column: as the recipe says, else by whole headings, else by its ticks. */
-export function rolesOf(kind: Descriptor, table: TableBegun): Roles {
-  const { at, sample } = table;
-  const { names } = table.heading;
-  const labels = names.map(labelOf);
+/** Columns that the recipe names, or whose headings do; `sure`: by words that mean nothing else. */
+function calledColumns(kind: Descriptor, table: ShapedTable, labels: readonly string[]) {
   const said = saidOf(kind, table);
   const columns = new Map(said.roles);
   const isFree = (position: number) => !said.taken.has(position) && ![...columns.values()].includes(position);
@@ -37,102 +51,54 @@ export function rolesOf(kind: Descriptor, table: TableBegun): Roles {
     if (free.length > 1) rival ??= rivals(table, role, free);
   }
   const sure = new Set(columns.keys());
-  for (const [role, { weak = [] }] of Object.entries(kind.columns)) {
+  for (const [role, { weak }] of Object.entries(kind.columns)) {
     // A column that counts its rows may number nothing that the list is about.
-    const chosen = freeFor(role, weak).find((position) => !countsRows(sample, position));
+    const chosen = freeFor(role, weak).find((position) => !countsRows(table.sample, position));
     if (chosen !== undefined) columns.set(role, chosen);
   }
-  addStatus(kind, table, { columns, isFree });
-  const across = ticksAcross(kind, table, { columns, isFree, said: said.ticks });
-  const ticks = [...said.ticks, ...across.ticks];
-  const missing = kind.needed.find((group) => !group.some((role) => columns.has(role)));
-  const found = {
-    ...{ roles: columns, labels, ticks: ticks.length, key: labelOf(at.split(' › ').at(-1) ?? '') },
-    isSure: (role: string) => sure.has(role),
-    hints: (role: string) => labels.some((label) => isHinted(kind.columns[role], label)),
-    numbersClauses: names.some((_name, position) => numbersClauses(textsIn(sample, position))),
-  };
-  return {
-    ...{ columns, ticks, ignored: said.ignored },
-    fit: missing === undefined && isSaid(kind, table) ? 'yes' : fitOf(kind, table, kind.fits(found)),
-    open:
-      missing === undefined
-        ? (rival ?? across.open)
-        : missingRole(kind, table, { role: missing[0] ?? '', columns, ticks }),
-  };
-}
-
-/** A heading over ticks such as "Certified" says what they mean, and names no programme. */
-function addStatus(
-  { ticks }: Descriptor,
-  { heading: { names }, sample, words }: TableBegun,
-  { columns, isFree }: { readonly columns: Map<string, number>; readonly isFree: (position: number) => boolean },
-): void {
-  if (ticks === null || columns.has(ticks.status)) return;
-  const saysIt = (name: string, position: number) =>
-    isFree(position) && meaningOf(labelOf(name), words) === 'IN_SCOPE' && holdTicks(textsIn(sample, position), words);
-  const position = names.findIndex(saysIt);
-  if (position !== -1) columns.set(ticks.status, position);
-}
-
-/** Columns that are passed over tell what the list is all the same. */
-function fitOf(kind: Descriptor, table: TableBegun, fit: Fit): Fit {
-  const passesOver = Object.values(table.table?.columns ?? {}).includes('ignore');
-  return fit === 'no' && passesOver ? rolesOf(kind, { ...table, table: null }).fit : fit;
-}
-
-/** Weak names are enough where the recipe says what the list is; one that names tables means no others by that. */
-function isSaid({ name }: Descriptor, { recipe: { list, tables = [] }, table }: TableBegun): boolean {
-  return list === name && (table !== null || tables.length === 0);
+  return { said, columns, sure, rival, isFree };
 }
 
 /** Two columns that are called by words that mean nothing else are a question. */
-function rivals({ at, heading }: TableBegun, role: string, positions: readonly number[]): Open {
+function rivals({ at, heading }: ShapedTable, role: string, positions: readonly number[]): Open {
   const called = positions.map((position) => heading.names[position] ?? '');
   const question = `Which column is the ${role}: ${called.map((name) => `"${name}"`).join(' or ')}?`;
   const onlyOne = (name: string) => Object.fromEntries(called.map((each) => [each, each === name ? role : 'ignore']));
   return columnRole({ at, role, question }, Object.fromEntries(called.map((name) => [`"${name}"`, onlyOne(name)])));
 }
 
-/** Returns the recipe's lines on columns that the table has. */
-function saidOf(kind: Descriptor, { heading: { names }, table }: TableBegun) {
+/** Returns what the recipe says of columns. */
+function saidOf(kind: Descriptor, { heading: { names }, said }: ShapedTable) {
   const roles = new Map<string, number>();
   const ticks: TicksColumn[] = [];
   const ignored = new Set<number>();
-  const taken = new Set<number>();
-  for (const [name, value] of Object.entries(table?.columns ?? {})) {
-    const position = positionCalled(names, name);
-    if (position === -1) continue;
-    taken.add(position);
+  const lines = Object.entries(said?.columns ?? {}).map(([column, value]) => {
+    return { column, value, position: positionCalled(names, column) };
+  });
+  const there = lines.filter(({ position }) => position !== -1);
+  for (const { position, value } of there) {
     if (typeof value === 'object') ticks.push({ position, name: names[position] ?? '', means: value.ticks });
     else if (value === 'ignore') ignored.add(position);
     else if (value in kind.columns) roles.set(value, position);
   }
-  return { roles, ticks, ignored, taken };
+  const isRole = (value: ColumnRecipe) => typeof value === 'object' || value === 'ignore' || value in kind.columns;
+  const mayLack = (value: ColumnRecipe) => value === 'ignore' || said?.at === '*';
+  const unfit = lines
+    .filter(({ value, position }) => !isRole(value) || (position === -1 && !mayLack(value)))
+    .map(({ column, value }) => ({ column, role: typeof value === 'object' ? 'ticks' : value }));
+  return { roles, ticks, ignored, unfit, taken: new Set(there.map(({ position }) => position)) };
 }
 
 /** True for names among which a column of each needed group is, or those that the recipe names. */
-export function isKnownHeading(kind: Descriptor, names: readonly string[], table: TableRecipe | null): boolean {
-  const said = table?.at === '*' ? [] : Object.keys(table?.columns ?? {});
-  if (said.length > 0) return said.every((name) => positionCalled(names, name) !== -1);
+export function isKnownHeading(kind: Descriptor, names: readonly string[], said: TableRecipe | null): boolean {
+  const columns = said?.at === '*' ? [] : Object.keys(said?.columns ?? {});
+  if (columns.length > 0) return columns.every((name) => positionCalled(names, name) !== -1);
   const found = names.map(labelOf);
   const isThere = (role: string) => {
     const { labels = [], weak = [] } = kind.columns[role] ?? {};
     return positionsIn(found, [...labels, ...weak]).length > 0;
   };
   return kind.needed.every((group) => group.some(isThere));
-}
-
-/** Columns of a table's recipe that no role or column fits, which it cannot have meant. */
-export function unfitLines(
-  { columns }: Descriptor,
-  { heading: { names }, table }: Pick<TableBegun, 'heading' | 'table'>,
-): readonly { readonly name: string; readonly value: string }[] {
-  return Object.entries(table?.columns ?? {}).flatMap(([name, value]) => {
-    const isKnown = typeof value === 'object' || value === 'ignore' || value in columns;
-    if (isKnown && (value === 'ignore' || table?.at === '*' || positionCalled(names, name) !== -1)) return [];
-    return [{ name, value: typeof value === 'object' ? 'ticks' : value }];
-  });
 }
 
 function positionCalled(names: readonly string[], name: string): number {
@@ -146,7 +112,7 @@ function positionsIn(labels: readonly string[], wanted: readonly string[]): numb
 
 function missingRole(
   kind: Descriptor,
-  { at, heading: { names }, sample, words }: TableBegun,
+  { at, heading: { names }, sample, words }: ShapedTable,
   { role, columns, ticks }: Pick<Roles, 'columns' | 'ticks'> & { readonly role: string },
 ): Open {
   const taken = new Set([...columns.values(), ...ticks.map(({ position }) => position)]);

@@ -1,15 +1,14 @@
 import type { ScopeStatus } from '../../domain/statements.ts';
 import type { Location } from '../facts/facts.ts';
-import type { TableRow } from '../read/table.ts';
-import type { Heading } from '../shape/heading.ts';
-import { canonicalMark, type Footnotes, takeMarks } from '../shape/marks.ts';
-import { aloneIn, flagOf } from './cells.ts';
-import { type Columns, cellReader, type Reading, type RoleOf, type Values, type WrittenStatus } from './columns.ts';
-import type { Descriptor, TicksColumn } from './descriptor.ts';
+import type { Flag, TableRow } from '../read/table.ts';
+import { repeatsHeading } from '../shape/heading.ts';
+import { canonicalMark, type Footnotes, legendOf } from '../shape/marks.ts';
+import { type Columns, cellReader, type Read, type RoleOf, type Values, type WrittenStatus } from './columns.ts';
+import type { Descriptor, MappedTable, TicksColumn } from './descriptor.ts';
+import { aloneIn, footnotesUnder } from './mapped-table.ts';
 import type { Notes } from './notes.ts';
 import { flaggedCells } from './questions.ts';
-import type { TableRecipe } from './recipe.ts';
-import type { Roles } from './roles.ts';
+import type { Recipe } from './recipe.ts';
 
 /** A row whose cells mean something, or one tick of a row with programmes across. */
 export interface Row<Cells extends Columns> {
@@ -24,190 +23,173 @@ export interface Row<Cells extends Columns> {
   at(role?: RoleOf<Cells>): Location;
 }
 
-export interface MappedTable {
-  readonly kind: Descriptor;
-  /** Lines of the recipe on it. */
-  readonly said: TableRecipe | null;
+/** A list, of which tables are read. */
+interface ListOfTables {
   readonly file: string;
-  readonly heading: Heading;
-  readonly roles: Roles;
-  readonly reading: Reading;
-  readonly footnotes: Footnotes;
   readonly notes: Notes;
+  readonly footnotes: Footnotes;
+  /** Hears of each cell that nothing reads. */
+  readonly onUnread: (column: string) => void;
+  /** Hears of each cell under a column of ticks that is read; null: it says nothing. */
+  readonly onTick: (text: string, status: ScopeStatus | null) => void;
 }
 
-interface MappedColumn {
-  readonly role: string;
-  readonly position: number;
-  readonly readText: ReturnType<typeof cellReader>;
-}
-
-/** Value of a cell, and the marks that it and its heading bear. */
+/** Value of a cell, and the texts of the footnotes that it and its heading bear. */
 interface MappedCell {
   readonly value: unknown;
-  readonly marks: readonly string[];
+  readonly footnotes: readonly string[];
 }
-const EMPTY: MappedCell = { value: null, marks: [] };
 
-/** More words are no ticks, but conditions. */
-const MOST_WORDS = 100;
+/** A cell that ends its row. */
+type Refused = Exclude<Read<unknown>, { readonly value: unknown }> | { readonly flag: Flag };
 
-/** Reads the rows of a table; reports the outcome of each that it does not give, and each cell that nothing reads. */
-export class RowMapper<Cells extends Columns> {
-  readonly #table: MappedTable;
-  readonly #columns: readonly MappedColumn[];
-  readonly #ticks: readonly (MappedColumn & { readonly tick: TicksColumn })[];
-  readonly #empty: Record<string, unknown>;
-  readonly #isRead: ReadonlySet<number>;
-  readonly #unread = new Map<number, number>();
-  readonly #unexplained = new Set<string>();
-  readonly #words = new Map<string, ScopeStatus | null>();
+const NONE: readonly string[] = [];
+const EMPTY: MappedCell = { value: null, footnotes: NONE };
 
-  constructor(table: MappedTable) {
-    const { kind, roles, reading } = table;
-    const columnOf = (role: string, position: number): MappedColumn => {
-      return { role, position, readText: cellReader(kind.columns[role] as Columns[string], reading) };
-    };
-    // Columns of ticks have the same few words.
-    const ticked = kind.ticks === null ? null : columnOf(kind.ticks.status, 0);
-    this.#table = table;
-    this.#columns = Array.from(roles.columns, ([role, position]) => columnOf(role, position));
-    this.#ticks = roles.ticks.flatMap((tick) => (ticked === null ? [] : { ...ticked, position: tick.position, tick }));
-    this.#empty = Object.fromEntries(Object.keys(kind.columns).map((each) => [each, null]));
-    this.#isRead = new Set([...[...this.#columns, ...this.#ticks].map(({ position }) => position), ...roles.ignored]);
-  }
-
-  *read(row: TableRow): Iterable<Row<Cells>> {
-    this.#account(row);
-    const values = { ...this.#empty };
-    const marks: string[] = [];
-    for (const column of this.#columns) {
-      const cell = this.#readCell(row, column);
-      if (cell === null) return;
-      values[column.role] = cell.value;
-      marks.push(...cell.marks);
-    }
-    let isSaid = false;
-    for (const column of this.#ticks) {
-      const { position, role, tick } = column;
-      const text = row.texts[position] ?? '';
-      if (text === '' && row.flags?.has(position) !== true) continue;
-      const cell = this.#readCell(row, column);
-      const status = cell?.value as WrittenStatus | null | undefined;
-      // A dash is no row; what is not read has its outcome.
-      isSaid ||= cell === null || status?.status != null;
-      this.#noteWord(text, cell);
-      if (cell === null || status?.status == null) continue;
-      const footnotes = [...this.#explained(marks, row, tick), ...this.#explained(cell.marks, row)];
-      yield this.#row(row, { values: { ...values, [role]: status }, tick, footnotes });
-    }
-    // A row without a tick may still say something by its name.
-    if (!isSaid) yield this.#row(row, { values, tick: null, footnotes: this.#explained(marks, row) });
-  }
-
-  /** Columns of which nothing was read, with the number of their cells. */
-  unread(): ReadonlyMap<string, number> {
-    return new Map([...this.#unread].map(([position, count]) => [this.#nameOf(position), count]));
-  }
-
-  /** Words under columns of ticks with what they mean; null: nothing. */
-  words(): ReadonlyMap<string, ScopeStatus | null> {
-    return this.#words;
-  }
-
-  #noteWord(text: string, cell: MappedCell | null): void {
-    if (cell === null || this.#words.has(text) || this.#words.size === MOST_WORDS) return;
-    const [word = ''] = takeMarks(text).text.split(/\s*[([]/);
-    this.#words.set(word === '' ? text : word, (cell.value as WrittenStatus | null)?.status ?? null);
-  }
-
-  #row(
-    { line, texts }: TableRow,
-    { values, tick, footnotes }: { values: unknown; tick: TicksColumn | null; footnotes: readonly string[] },
-  ): Row<Cells> {
+/** Reads the rows of a table, a row of several ticks as one each; reports the outcome of what it does not give. */
+export function rowReader<Cells extends Columns>(
+  kind: Descriptor,
+  table: MappedTable,
+  { file, notes, footnotes, onUnread, onTick }: ListOfTables,
+): (row: TableRow) => Iterable<Row<Cells>> {
+  const { heading, recipe, words, roles } = table;
+  const columnOf = (role: string, position: number) => {
+    const column = kind.columns[role] as Columns[string];
     return {
-      table: this.#table,
-      values: values as Values<Cells>,
-      tick,
-      footnotes: footnotes.length === 0 ? footnotes : [...new Set(footnotes)],
-      // Where there is one column, every text stands alone.
-      alone: this.#table.heading.names.length > 1 ? aloneIn(texts) : null,
-      at: (role) => {
-        const position = role === undefined ? tick?.position : this.#table.roles.columns.get(role);
-        return this.#at(line, position);
-      },
+      role,
+      position,
+      read: cellReader(column, { recipe, words, legendOf: (word) => legendOf(word, table.texts) }),
     };
-  }
+  };
+  type MappedColumn = ReturnType<typeof columnOf>;
+  const columns = Array.from(roles.columns, ([role, position]) => columnOf(role, position));
+  // Columns of ticks have the same few words.
+  const ticked = kind.ticks === null ? null : columnOf(kind.ticks.status, 0);
+  const ticks = roles.ticks.flatMap((tick) => (ticked === null ? [] : { ...ticked, position: tick.position, tick }));
+  const empty = Object.fromEntries(Object.keys(kind.columns).map((each) => [each, null]));
+  const accounted = new Set([...[...columns, ...ticks].map(({ position }) => position), ...roles.ignored]);
 
-  /** Texts of marks. A footnote of a whole row that names columns of ticks is about those. */
-  #explained(marks: readonly string[], { line }: TableRow, tick: TicksColumn | null = null): readonly string[] {
-    const texts = marks.flatMap((mark) => this.#table.footnotes.of(mark, line) ?? []);
-    return texts.filter((text) => {
-      const named = this.#ticks.filter((each) => text.includes(each.tick.name));
-      return tick === null || named.length === 0 || named.some((each) => each.tick === tick);
-    });
+  const nameOf = (position: number) => heading.names[position] ?? `column ${position + 1}`;
+  const placeOf = (row: number, position: number | undefined): Location => {
+    return { file, row, column: position === undefined ? null : nameOf(position) };
+  };
+
+  function tellUnread({ texts, flags }: TableRow): void {
+    for (let position = 0; position < texts.length; position += 1) {
+      const isEmpty = texts[position] === '' && flags?.get(position)?.includes('image only') !== true;
+      if (!isEmpty && !accounted.has(position)) onUnread(nameOf(position));
+    }
   }
 
   /** Null where the row ends here, and its outcome is reported. */
-  #readCell(row: TableRow, { position, readText }: MappedColumn): MappedCell | null {
+  function readCell(row: TableRow, { position, read: readText }: MappedColumn): MappedCell | null {
     const text = row.texts[position] ?? '';
-    const flag = flagOf(row, position, this.#table.reading.recipe);
-    if (flag !== null) return this.#refuse(flag, this.#at(row.line, position));
-    if (text === '') return EMPTY;
-    const { notes } = this.#table;
-    const { read, marks } = readText(text);
-    const column = this.#nameOf(position);
-    if ('fault' in read) notes.problem('cell.unfit', this.#at(row.line, position), { column, fault: read.fault });
-    // A line between rows with ticks names no service.
-    else if ('ask' in read && this.#ticks.length > 0 && aloneIn(row.texts) !== null)
-      notes.ignore(this.#at(row.line, position));
-    else {
-      const all = this.#marksOf(row, position, marks);
-      if ('ask' in read) notes.decide(read.ask, this.#at(row.line, position));
-      else {
-        const { value, unread: fault } = read;
-        if (fault !== undefined) notes.problem('cell.unread', this.#at(row.line, position), { column, text, fault });
-        return { value, marks: all };
-      }
-    }
+    const flag = flagOf(row, position, recipe);
+    if (flag === null && text === '') return EMPTY;
+    const read = flag === null ? readText(text) : { flag };
+    const at = placeOf(row.line, position);
+    if (!('value' in read)) return leaveOut(read, row, at);
+    const { value, marks = NONE, unread: fault } = read;
+    if (fault !== undefined) notes.problem('cell.unread', at, { column: nameOf(position), text, fault });
+    return { value, footnotes: footnotesOf(row, position, marks) };
+  }
+
+  function leaveOut(read: Refused, row: TableRow, at: Location): null {
+    if ('fault' in read) notes.problem('cell.unfit', at, { column: at.column ?? '', fault: read.fault });
+    else if ('ask' in read) {
+      // A line between rows with ticks names no service.
+      if (ticks.length > 0 && aloneIn(row) !== null) notes.ignore(at);
+      else notes.decide(read.ask, at);
+    } else if (recipe.flagged?.[read.flag] === undefined) notes.decide(flaggedCells(read.flag), at);
+    else notes.problem('row.flagged', at, { flag: read.flag });
     return null;
   }
 
-  #refuse(flag: NonNullable<ReturnType<typeof flagOf>>, at: Location): null {
-    const { notes, reading } = this.#table;
-    if (reading.recipe.flagged?.[flag] === undefined) notes.decide(flaggedCells(flag), at);
-    else notes.problem('row.flagged', at, { flag });
-    return null;
-  }
-
-  /** Marks of a cell and its heading; those that nothing explains are reported once. */
-  #marksOf(row: TableRow, position: number, own: readonly string[]): readonly string[] {
+  /** Texts of the marks of a cell and its heading; marks that nothing explains are reported. */
+  function footnotesOf(row: TableRow, position: number, own: readonly string[]): readonly string[] {
     const ofReader = row.marks?.get(position);
-    const ofHeading = this.#table.heading.marks.get(position);
-    if (ofReader === undefined && ofHeading === undefined && own.length === 0) return own;
+    const ofHeading = heading.marks.get(position);
+    if (ofReader === undefined && ofHeading === undefined && own.length === 0) return NONE;
     const marks = [...own, ...(ofReader ?? []).map(canonicalMark), ...(ofHeading ?? [])];
     const text = (row.texts[position] ?? '').slice(0, 80);
-    for (const mark of marks) {
-      if (this.#table.footnotes.of(mark, row.line) !== null || this.#unexplained.has(`${mark} ${text}`)) continue;
-      this.#unexplained.add(`${mark} ${text}`);
-      this.#table.notes.problem('mark.unexplained', this.#at(row.line, position), { mark, text });
+    return marks.flatMap((mark) => {
+      const explained = footnotes.of(mark, row.line);
+      if (explained === null) notes.problem('mark.unexplained', placeOf(row.line, position), { mark, text });
+      return explained ?? [];
+    });
+  }
+
+  /** A footnote of a whole row that names columns of ticks is about those. */
+  const isAbout = (text: string, tick: TicksColumn): boolean => {
+    const named = ticks.filter((each) => text.includes(each.tick.name));
+    return named.length === 0 || named.some((each) => each.tick === tick);
+  };
+
+  function rowOf(row: TableRow, values: object, tick: TicksColumn | null, texts: readonly string[]): Row<Cells> {
+    return {
+      table,
+      tick,
+      values: values as Values<Cells>,
+      footnotes: texts.length === 0 ? NONE : [...new Set(texts)],
+      // Where there is one column, every text stands alone.
+      alone: heading.names.length > 1 ? aloneIn(row) : null,
+      at: (role) => placeOf(row.line, role === undefined ? tick?.position : roles.columns.get(role)),
+    };
+  }
+
+  function readTick(row: TableRow, column: MappedColumn): MappedCell | null {
+    const cell = readCell(row, column);
+    const text = row.texts[column.position] ?? '';
+    if (cell !== null && text !== '') onTick(text, statusOf(cell));
+    return cell;
+  }
+
+  function* readRow(row: TableRow): Iterable<Row<Cells>> {
+    tellUnread(row);
+    const values: Record<string, unknown> = { ...empty };
+    const texts: string[] = [];
+    for (const column of columns) {
+      const cell = readCell(row, column);
+      if (cell === null) return;
+      values[column.role] = cell.value;
+      texts.push(...cell.footnotes);
     }
-    return marks;
-  }
-
-  #account({ texts, flags }: TableRow): void {
-    for (let position = 0; position < texts.length; position += 1) {
-      const isEmpty = texts[position] === '' && flags?.get(position)?.includes('image only') !== true;
-      if (isEmpty || this.#isRead.has(position)) continue;
-      this.#unread.set(position, (this.#unread.get(position) ?? 0) + 1);
+    let isSaid = false;
+    for (const column of ticks) {
+      const cell = readTick(row, column);
+      // A cell that is not read has its outcome.
+      isSaid ||= cell === null || saysStatus(cell);
+      if (cell === null || !saysStatus(cell)) continue;
+      const own = [...texts.filter((text) => isAbout(text, column.tick)), ...cell.footnotes];
+      yield rowOf(row, { ...values, [column.role]: cell.value }, column.tick, own);
     }
+    // A row without a tick may still say something by its name.
+    if (!isSaid) yield rowOf(row, values, null, texts);
   }
 
-  #nameOf(position: number): string {
-    return this.#table.heading.names[position] ?? `column ${position + 1}`;
-  }
+  const under = footnotesUnder(table);
+  for (const [{ line }, text] of under) footnotes.addLine({ line, text });
+  return (row) => {
+    if (!under.has(row) && !repeatsHeading(row, heading)) return readRow(row);
+    notes.ignore(placeOf(row.line, undefined));
+    return [];
+  };
+}
 
-  #at(row: number, position: number | undefined): Location {
-    return { file: this.#table.file, row, column: position === undefined ? null : this.#nameOf(position) };
-  }
+const statusOf = ({ value }: MappedCell): ScopeStatus | null => (value as WrittenStatus | null)?.status ?? null;
+
+/** A dash is no tick. */
+const saysStatus = (cell: MappedCell): boolean => statusOf(cell) !== null;
+
+/** Errors that sheets show in place of a value. */
+const SHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|ERROR)$/;
+
+/** The flag by which a cell may not be taken as shown; null: none, or the recipe takes it so. */
+function flagOf({ texts, flags }: TableRow, position: number, { flagged = {} }: Recipe): Flag | null {
+  const text = texts[position] ?? '';
+  const all = flags?.get(position);
+  if (all === undefined) return text.startsWith('#') && SHEET_ERROR.test(text) ? 'error' : null;
+  // An empty cell may be hidden; one that is merged has its text elsewhere, and one of an image means something.
+  const telling = text === '' ? all.filter((flag) => flag === 'merged' || flag === 'image only') : all;
+  return telling.find((flag) => flagged[flag] !== 'as shown') ?? null;
 }

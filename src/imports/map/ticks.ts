@@ -1,10 +1,10 @@
 import type { ScopeStatus } from '../../domain/statements.ts';
 import { STATUS_WORDS } from '../../domain/verbs.ts';
 import { quoted } from '../facts/shown.ts';
+import type { TableRow } from '../read/table.ts';
 import { takeMarks } from '../shape/marks.ts';
-import { textsIn } from './cells.ts';
 import type { Open } from './decision.ts';
-import type { Descriptor, TableBegun, TicksColumn } from './descriptor.ts';
+import type { Descriptor, Roles, ShapedTable, TicksColumn } from './descriptor.ts';
 import { columnRole } from './questions.ts';
 import type { ColumnRecipe } from './recipe.ts';
 import { meaningOf, type Words } from './vocabulary.ts';
@@ -23,17 +23,12 @@ interface ColumnsFound {
   readonly said: readonly TicksColumn[];
 }
 
-interface Across {
-  readonly ticks: readonly TicksColumn[];
-  readonly open: Open | null;
-}
-
 /** Finds the columns of ticks of a table whose rows name no programme, and no status. */
 export function ticksAcross(
   { ticks: roles }: Descriptor,
-  { at, heading: { names }, sample, words, table, recipe }: TableBegun,
+  { at, heading: { names }, sample, words, said: lines, recipe }: ShapedTable,
   { columns, isFree, said }: ColumnsFound,
-): Across {
+): Pick<Roles, 'ticks' | 'open'> {
   // Where a column says the status, ticks beside it are told as unread.
   if (roles === null || columns.has(roles.programme) || columns.has(roles.status)) return { ticks: [], open: null };
   const free = names.flatMap((name, position) => (isFree(position) ? [{ name, position }] : []));
@@ -41,7 +36,7 @@ export function ticksAcross(
     .filter(({ position }) => holdTicks(textsIn(sample, position), words))
     .map((column) => ({ ...column, means: {} }));
   const ticked = ticks.map(({ name }) => name);
-  if ((table?.certificate ?? recipe.certificate) !== undefined) {
+  if ((lines?.certificate ?? recipe.certificate) !== undefined) {
     return { ticks, open: ticked.length > 0 && said.length === 0 ? ofOneCertificate(at, roles.status, ticked) : null };
   }
   if (ticked.length + said.length > 0) return { ticks, open: null };
@@ -82,7 +77,12 @@ function each(names: readonly string[], role: ColumnRecipe): Readonly<Record<str
   return Object.fromEntries(names.map((name) => [name, role]));
 }
 
-export function holdTicks(texts: readonly string[], words: Words): boolean {
+/** Texts of a column in some rows. */
+export function textsIn(rows: readonly TableRow[], position: number): string[] {
+  return rows.flatMap(({ texts }) => texts[position] || []);
+}
+
+function holdTicks(texts: readonly string[], words: Words): boolean {
   const meanings = texts.map((text) => meaningOf(text, words) ?? meaningOf(wordIn(text), words));
   const unknown = texts.filter((_text, index) => meanings[index] === null);
   const signs = unknown.filter((text) => SIGN.test(text)).length;
@@ -90,15 +90,29 @@ export function holdTicks(texts: readonly string[], words: Words): boolean {
   return ticks > 0 && unknown.length - signs <= ticks && mayBeWords(unknown);
 }
 
-/** Returns `“✓” as in scope, “JAB Review” as in audit`; null where all words mean in scope or nothing. */
-export function readWords(words: ReadonlyMap<string, ScopeStatus | null>): string | null {
-  if ([...words.values()].every((status) => status === null || status === 'IN_SCOPE')) return null;
-  const read = Array.from(
-    words,
-    ([word, status]) => `“${word}” as ${status === null ? 'nothing' : STATUS_WORDS[status]}`,
-  );
-  const more = read.length > MOST_NAMED ? `, and ${read.length - MOST_NAMED} more` : '';
-  return `${read.slice(0, MOST_NAMED).join(', ')}${more}`;
+/** More words are no ticks, but conditions. */
+const MOST_WORDS = 100;
+
+/** The words under columns of ticks of a list, with what each is read as; null: nothing. */
+export class TickWords {
+  readonly #read = new Map<string, ScopeStatus | null>();
+
+  add(text: string, status: ScopeStatus | null): void {
+    if (this.#read.has(text) || this.#read.size === MOST_WORDS) return;
+    const word = wordIn(text);
+    this.#read.set(word === '' ? text : word, status);
+  }
+
+  /** Null where each means in scope, or nothing. */
+  told(): string | null {
+    if ([...this.#read.values()].every((status) => status === null || status === 'IN_SCOPE')) return null;
+    const read = Array.from(
+      this.#read,
+      ([word, status]) => `“${word}” as ${status === null ? 'nothing' : STATUS_WORDS[status]}`,
+    );
+    const more = read.length > MOST_NAMED ? `, and ${read.length - MOST_NAMED} more` : '';
+    return `${read.slice(0, MOST_NAMED).join(', ')}${more}`;
+  }
 }
 
 function repeatsWords(texts: readonly string[]): boolean {

@@ -4,28 +4,30 @@ import type { Recipe } from './recipe.ts';
 /** For each value: what it is called in a question, and the words of cells that mean it. */
 export type Vocabulary<Value extends string> = Readonly<Record<Value, readonly [label: string, ...words: string[]]>>;
 
+/** Words or headings, parted by commas. */
+export function listed(text: string): readonly string[] {
+  return text === '' ? [] : text.split(/,\s+/);
+}
+
 /** Words that say a status; whole cells, nothing is taken from a part of one. */
 export const SCOPE_WORDS: Vocabulary<ScopeStatus> = {
   IN_SCOPE: [
     'In scope',
-    ...['in scope', 'in audit scope', 'yes', 'y', 'true', 'x', '[x]', '✔', '✓', '✅', '☑', '🗸', '√', '●', 'ja', 'oui'],
-    ...[':heavy check mark:', ':white check mark:', ':ballot box with check:', 'checkmark', 'check mark'],
-    ...['checkmark icon', 'check mark icon', 'authorized', 'authorised', 'certified', 'included', 'covered'],
-    ...['attested'],
+    ...listed(`in scope, in audit scope, yes, y, true, x, [x], ✔, ✓, ✅, ☑, 🗸, √, ●, ja, oui, :heavy check mark:,
+      :white check mark:, :ballot box with check:, checkmark, check mark, checkmark icon, check mark icon, authorized,
+      authorised, certified, included, covered, attested`),
   ],
   NOT_IN_SCOPE: [
     'Not in scope',
-    ...['no', 'n', 'false', '✗', '✘', '❌', '✖', ':x:', 'nein', 'non', 'not in scope', 'out of scope'],
-    ...['not in audit scope', 'not authorized', 'not authorised', 'not certified', 'not included', 'not covered'],
-    ...['excluded'],
+    ...listed(`no, n, false, ✗, ✘, ❌, ✖, :x:, nein, non, not in scope, out of scope, not in audit scope, excluded,
+      not authorized, not authorised, not certified, not included, not covered`),
   ],
   IN_AUDIT: [
     'In audit',
-    ...['in audit', 'under audit', 'in process', 'in progress', 'in review', 'under review', 'in assessment'],
-    ...['under assessment', 'being assessed', '3pao assessment', 'jab review'],
-    ...['joint authorization board (jab) review'],
+    ...listed(`in audit, under audit, in process, in progress, in review, under review, in assessment,
+      under assessment, being assessed, 3pao assessment, jab review, joint authorization board (jab) review`),
   ],
-  PLANNED: ['Planned', 'planned', 'roadmap', 'on roadmap', 'on the roadmap', 'upcoming', 'future'],
+  PLANNED: ['Planned', ...listed('planned, roadmap, on roadmap, on the roadmap, upcoming, future')],
 };
 const STATUSES: ReadonlyMap<string, ScopeStatus> = new Map(
   Object.entries(SCOPE_WORDS).flatMap(([status, [, ...words]]) => words.map((word) => [word, status as ScopeStatus])),
@@ -38,27 +40,19 @@ export const RELATIONSHIPS: Vocabulary<MappingKind | 'NONE'> = {
   SUBSET_OF: ['The first is a subset of the second', 'subset of', 'subset'],
   INTERSECTS: [
     'The two intersect',
-    ...['intersects with', 'intersects', 'intersect', 'intersection', 'intersection of', 'overlaps'],
+    ...listed('intersects with, intersects, intersect, intersection, intersection of, overlaps'),
   ],
   EQUAL: ['The two are equal', 'equal to', 'equal', 'equals', 'identical'],
   EQUIVALENT: ['The two are equivalent', 'equivalent to', 'equivalent'],
   SUPERSET_OF: ['The first is a superset of the second', 'superset of', 'superset'],
   RELATED: ['The two are only named together', 'related to', 'related'],
-  NONE: [
-    'No relationship',
-    ...['no relationship', 'not related', 'not related to', 'none', 'no relation', 'unrelated'],
-  ],
+  NONE: ['No relationship', ...listed('no relationship, not related, not related to, none, no relation, unrelated')],
 };
-
-/** The words of a value, without what it is called. */
-export function wordsFor<Value extends string>(vocabulary: Vocabulary<Value>, value: Value): readonly string[] {
-  return vocabulary[value].slice(1);
-}
 
 /** Returns the value that a word means; undefined for a word that the vocabulary lacks. */
 export function valueOfWord<Value extends string>(vocabulary: Vocabulary<Value>, word: string): Value | undefined {
   const compared = wordOf(word);
-  return (Object.keys(vocabulary) as Value[]).find((each) => wordsFor(vocabulary, each).includes(compared));
+  return (Object.keys(vocabulary) as Value[]).find((each) => vocabulary[each].slice(1).includes(compared));
 }
 
 export type Meaning = ScopeStatus | 'nothing';

@@ -22,17 +22,15 @@ const MOST_OVER = 25;
 /** A heading names most of the columns that its rows fill. */
 const FULL = 0.7;
 
-interface HeadingSigns {
-  /** The format says that the first row names the columns. */
-  readonly isKeyed: boolean;
-  /** Line that the recipe names. */
-  readonly line: number | undefined;
-  /** True for names of columns that the kind of list knows. */
-  readonly isKnown: (names: readonly string[]) => boolean;
-}
-
-/** Finds the row that the recipe names, else the keys, else the first with known names, else the first of about full width. */
-export function findHeading(first: readonly TableRow[], { isKeyed, line, isKnown }: HeadingSigns): Heading | null {
+/**
+ * Finds the row that the recipe names by its line, else the keys, else the first with names of columns that the kind of list
+ * knows, else the first of about full width.
+ */
+export function findHeading(
+  { first, isKeyed }: { readonly first: readonly TableRow[]; readonly isKeyed: boolean },
+  line: number | undefined,
+  isKnown: (names: readonly string[]) => boolean,
+): Heading | null {
   const candidates = first.slice(0, MOST_OVER);
   if (line !== undefined) {
     const position = first.findIndex((row) => row.line === line);

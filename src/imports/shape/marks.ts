@@ -1,3 +1,4 @@
+import { addTo, type Group } from '../../domain/grouping.ts';
 import type { Table, TextLine } from '../read/table.ts';
 
 /** Footnote marks behind or before a text: `*`, `**`, `†`, `[1]`, `[^1]`, `¹`. Numbers and letters are compared as `1`. */
@@ -41,6 +42,15 @@ export function leadingMark(text: string, marks = AT_START): { readonly mark: st
   return found === null || rest === '' ? null : { mark: canonicalMark(found[1] ?? ''), text: rest };
 }
 
+/** Returns the explanation of a word or sign by a text of its page that begins with it; null: none explains it. */
+export function legendOf(word: string, texts: Table['texts']): string | null {
+  for (const { text } of texts) {
+    const [, meaning] = text.startsWith(word) ? (/^[\s=:–—-]+([^\s=:–—-].*)/s.exec(text.slice(word.length)) ?? []) : [];
+    if (meaning !== undefined) return meaning;
+  }
+  return null;
+}
+
 /** As marks are compared, whatever they are printed as. */
 export function canonicalMark(mark: string): string {
   const plain = mark.normalize('NFKC').replace(/^\[\^?([^\]]+)\]$/, '$1');
@@ -63,8 +73,8 @@ interface Footnote {
 /** The texts beside the tables of a list that begin with a mark, which bear on the cells with the same mark. */
 export class Footnotes {
   /** Footnotes with one mark, by line; a page repeats `*` under each of its tables. */
-  readonly #byMark = new Map<string, Footnote[]>();
-  readonly #numbered = new Map<string, Footnote[]>();
+  readonly #byMark = new Map<string, Group<Footnote>>();
+  readonly #numbered = new Map<string, Group<Footnote>>();
   readonly #pages = new Set<Table['texts']>();
   readonly #borne = new Set<Footnote>();
 
@@ -95,10 +105,6 @@ export class Footnotes {
     const sure = known === null ? leadingMark(text) : { mark: known, text: leadingMark(text)?.text ?? text };
     const found = sure ?? leadingMark(text, COUNTED);
     if (found === null) return;
-    const notes = sure === null ? this.#numbered : this.#byMark;
-    const footnote = { line, mark: found.mark, text: found.text };
-    const others = notes.get(found.mark);
-    if (others === undefined) notes.set(found.mark, [footnote]);
-    else if (!others.some((other) => other.line === line && other.text === found.text)) others.push(footnote);
+    addTo(sure === null ? this.#numbered : this.#byMark, found.mark, { line, mark: found.mark, text: found.text });
   }
 }

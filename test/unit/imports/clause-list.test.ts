@@ -43,14 +43,23 @@ describe('a list of clauses', () => {
       'A.5.1 Policies < A.5',
     ]);
     expect((await factsOf(read.drafts))[0]).toMatchObject({ presumed: { clauseKind: 'REQUIREMENT' } });
-    expect(idsOf(read)).toEqual(['clause.parents']);
+    expect(read.problems.map(({ id, at }) => [id, at.row])).toEqual([
+      ['clause.parents', 3],
+      ['clause.parents', 5],
+    ]);
   });
 
-  it('takes a parent from its column, and refuses one that no row has', async () => {
-    const rows = cells('Number | Title | Parent', '1 | Scope |', '1.1 | General | 1', '2 | Terms | 9');
+  it('takes a parent from its column, and leaves one that no row has to the graph', async () => {
+    const rows = cells(
+      'Number | Title | Parent',
+      '1 | Scope |',
+      '1.1 | General | 1',
+      '2 | Terms | 9',
+      '3 | A | Above!',
+    );
     const read = await readTables(clauses, [tableOf(rows)], OF);
-    expect(treeOf(await factsOf(read.drafts))).toEqual(['1 Scope', '1.1 General < 1']);
-    expect(idsOf(read)).toEqual(['clause.parent']);
+    expect(treeOf(await factsOf(read.drafts))).toEqual(['1 Scope', '1.1 General < 1', '2 Terms < 9']);
+    expect(read.problems.map(({ id, at }) => [id, at.row, at.column])).toEqual([['clause.number', 5, 'Parent']]);
   });
 
   it('takes parents from depths, and leaves out headings without a number', async () => {

@@ -34,7 +34,7 @@ async function read({ names, rows, certificate }: Given): Promise<ReadList> {
   return readTables(scope, [tableOf([names, ...given], { isKeyed: true })], certificate ? { certificate: 'C' } : {});
 }
 
-const OF_ROWS = ['row.incomplete', 'row.alone', 'row.certificate', 'row.flagged', 'cell.unfit', 'footnote.late'];
+const OF_ROWS = ['row.incomplete', 'row.alone', 'row.certificate', 'row.flagged', 'cell.unfit'];
 
 /** Outcomes by row, and by column where a row is several ticks. */
 function outcomesOf({ drafts, asked, problems, ignored }: ReadList): Map<number, string[]> {

@@ -4,7 +4,6 @@ import { groupBy } from '../../../domain/grouping.ts';
 import { clauseIdOf, ENTITY_PREFIXES, type EntityKind, sortedIds } from '../../../domain/ids.ts';
 import type { MembershipKind, StatementContent } from '../../../domain/statements.ts';
 import type { EntityFact, Fact, Location, PropertyValue, StatementFact } from '../../facts/facts.ts';
-import type { Notes } from '../../map/notes.ts';
 import type { Field } from './fields.ts';
 
 type Value = PropertyValue | null;
@@ -19,11 +18,8 @@ export interface Row {
   readonly at: (column?: string) => Location;
 }
 
-/** Takes faults that only several cells together have. */
-type Faults = Pick<Notes, 'problem'>;
-
 /** Returns what the rows of a file mean. */
-type FactsOfRows = (rows: readonly Row[], notes: Faults, fields: readonly Field[]) => Iterable<Fact>;
+type FactsOfRows = (rows: readonly Row[], fields: readonly Field[]) => Iterable<Fact>;
 
 /** Tables by name, in such an order that a row refers to what stands before it. */
 export const TABLES: Readonly<Record<string, FactsOfRows>> = {
@@ -32,7 +28,7 @@ export const TABLES: Readonly<Record<string, FactsOfRows>> = {
   standards: nodesOf('Standard', { publisher: 'PUBLISHED_BY' }),
   clauses: (rows) => rows.flatMap(clauseFacts),
   'service-families': nodesOf('ServiceFamily'),
-  services: (rows, notes) => rows.flatMap((row) => serviceFacts(row, notes)),
+  services: (rows) => rows.flatMap(serviceFacts),
   environments: nodesOf('Environment', { operator: 'OPERATED_BY' }),
   certificates: nodesOf('Certificate', {
     ...{ standard: 'CERTIFIES', environments: 'APPLIES_IN', holder: 'HELD_BY', issuer: 'ISSUED_BY' },
@@ -89,17 +85,13 @@ function clauseFacts({ values, part, at }: Row): Fact[] {
   ];
 }
 
-function serviceFacts({ values, at }: Row, notes: Faults): Fact[] {
-  const { id, name, family: to, family_source: ofFamily, family_inferred: inferred, source } = values;
+function serviceFacts({ values, at }: Row): Fact[] {
+  const { id, name = null, family: to, family_source: ofFamily, family_inferred: inferred, source } = values;
   const familySource = ofFamily as readonly string[];
-  if (to === null && (familySource.length > 0 || inferred !== null)) {
-    notes.problem('seed.family', at('family'));
-    return [];
-  }
   const sourceIds = familySource.length > 0 ? familySource : source;
   const links = memberships('IN_FAMILY', id, { to, inferred: inferred === true, sourceIds, at: at('family') });
   return [
-    entity('Service', id, { properties: { name: name ?? null }, sourceIds: source, at: at() }),
+    entity('Service', id, { properties: { name }, sourceIds: source, at: at() }),
     ...links.map((link) => ({ ...link, isOnlyOne: true as const })),
   ];
 }
@@ -120,7 +112,7 @@ function statementsOf(
   kind: StatementContent['kind'],
   contentOf: (cells: Cells) => Record<string, unknown>,
 ): FactsOfRows {
-  return (rows, _notes, fields) => {
+  return (rows, fields) => {
     const names = fields.flatMap(({ name, kind, type }) => {
       const isId = kind !== undefined && kind !== 'ClauseNumber';
       const ending = type === 'list' ? 'Ids' : 'Id';

@@ -39,7 +39,7 @@ const fitting = (wanted: string, fits: (text: string) => boolean): Item => {
 
 /** By the kind of a field, else its format, else its type. */
 const ITEMS: Readonly<Record<string, Item>> = {
-  string: fitting('a text', (text) => text === text.trim()),
+  string: fitting('a text without blanks around it', (text) => text === text.trim()),
   date: fitting('a day such as 2026-11-24', isDay),
   integer: { wanted: 'a whole number from 0', parse: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined) },
   boolean: { wanted: '"yes" or "no"', parse: (text) => ({ yes: true, no: false })[text] },
