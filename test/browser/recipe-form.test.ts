@@ -93,7 +93,7 @@ describeWriting('The form of a recipe', (open, server) => {
     await chooseLists(page, { 'five.csv': FIVE_BY_FOUR });
     await page.getByText('5 cells are not read.').waitFor();
     const read =
-      'Words under columns of ticks are read so: “yes” as in scope, “no” as not in scope, “planned” as planned.';
+      'Words under columns of ticks of this list are read so: “yes” as in scope, “no” as not in scope, “planned” as planned.';
     await expect.poll(() => page.locator('.holds').getByText(read).count()).toBe(4);
     await page.getByLabel('Reviewer').selectOption('ignore');
     await page.getByText('5 cells are not read.').waitFor({ state: 'detached' });

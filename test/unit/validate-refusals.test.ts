@@ -18,10 +18,10 @@ describe('what an import is refused for', () => {
 
   it('a reference to what nobody has', async () => {
     expect(await sentencesOf(alias({ subjectId: 'service/nobody' }))).toEqual([
-      'Neither this import nor the graph has "service/nobody".',
+      'Neither this import nor the graph has "service/nobody". Add it, or correct what refers to it.',
     ]);
     expect(await sentencesOf(clause('clause/nobody/1', 'standard/nobody'))).toEqual([
-      'Neither this import nor the graph has "standard/nobody".',
+      'Neither this import nor the graph has "standard/nobody". Add it, or correct what refers to it.',
     ]);
   });
 

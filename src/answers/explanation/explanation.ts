@@ -50,7 +50,7 @@ export async function explain(snapshot: Snapshot, request: ExplanationRequest): 
   const [best] = rows;
   if (best !== undefined) {
     const [path, sentence] = await Promise.all([pathOf(snapshot, best), whySentence(snapshot, best, day)]);
-    const later = laterSources(snapshot, { day, participations: [best.participation], areAll: true });
+    const later = laterSources(snapshot, { day, participations: [best.participation], areAll: rows.length === 1 });
     const told = later === '' ? sentence : `${sentence} ${later}`;
     return { rows, path, reasons: [], nearest: [], environments, sentence: `${told}${others}` };
   }

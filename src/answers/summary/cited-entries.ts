@@ -17,10 +17,16 @@ interface CitedEntries {
   readonly later: string;
 }
 
+interface Subjects {
+  readonly surest: ReadonlyMap<string, Certainty>;
+  /** False if the answer tells of more than these. */
+  readonly isAll: boolean;
+}
+
 export async function citedEntries(
   snapshot: Snapshot,
   question: InheritanceQuestion,
-  surest: ReadonlyMap<string, Certainty>,
+  { surest, isAll }: Subjects,
 ): Promise<CitedEntries> {
   const rankOf = ([id, certainty]: [string, Certainty]) => CERTAINTIES.indexOf(certainty) - (isFamily(id) ? 0.5 : 0);
   const first = [...surest].sort((left, right) => rankOf(left) - rankOf(right)).slice(0, MOST_READ);
@@ -40,6 +46,6 @@ export async function citedEntries(
         sourceIds: [...entry.sourceIds, ...leverage.flatMap(({ sourceIds }) => sourceIds)],
       };
     }),
-    later: laterSources(snapshot, { day, participations: counted, areAll: surest.size <= MOST_READ }),
+    later: laterSources(snapshot, { day, participations: counted, areAll: isAll && surest.size <= MOST_READ }),
   };
 }

@@ -53,8 +53,9 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
   const inherited = new Set(kept.flatMap((group) => question.requirementsOf(group)));
   const certificates = catalogue.findAll('Certificate', byParticipations(kept));
   const customerKeeps = certificates.flatMap((certificate) => customerWordOf(certificate) ?? []);
-  const { cited: entries, later } = await citedEntries(snapshot, question, surest);
   const unlisted = unlistedCertificates(snapshot, question, participationGroups.groups);
+  const isAll = unlisted.sentence === '';
+  const { cited: entries, later } = await citedEntries(snapshot, question, { surest, isAll });
   const duties = await dutiesOf(snapshot, question, { kept, standardIds });
   const { of: requirementsAsked, ...asked } = askedOf(snapshot, question, standardIds);
   const facts: InheritanceFacts = {

@@ -1,7 +1,7 @@
 import { firstDayOf } from '../../domain/partial-date.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { counted, dateWords } from './count-words.ts';
+import { capitalized, counted, dateWords } from './count-words.ts';
 
 type Dated = Pick<ScopeEntry, 'validFrom' | 'sourceIds'>;
 
@@ -12,11 +12,14 @@ export function laterSources(
     day,
     participations,
     areAll,
+    called = 'this answer',
   }: {
     readonly day: string;
     readonly participations: readonly { readonly supports: readonly { readonly entry: Dated }[] }[];
     /** False if there are more participations than these. */
     readonly areAll: boolean;
+    /** What rests on them, for the sentence. */
+    readonly called?: string;
   },
 ): string {
   const isLater = (date: string | null): date is string => date !== null && firstDayOf(date) > day;
@@ -30,7 +33,7 @@ export function laterSources(
   const ids = [...new Set(late.flat())];
   const [earliest = ''] = datesOf(ids).filter(isLater).sort();
   if (ids.length === 0) return '';
-  const what = areAll && late.length === participations.length ? 'This answer' : 'Part of this answer';
+  const what = areAll && late.length === participations.length ? capitalized(called) : `Part of ${called}`;
   const of = ids.length === 1 ? 'of' : ', the earliest of';
   return `${what} rests on ${counted(ids.length, 'source')}${ids.length === 1 ? ' ' : ''}${of} ${dateWords(earliest)}, later than the day asked; whether it held then is not stated.`;
 }

@@ -23,14 +23,20 @@ export async function summarizeDiff(from: ScopePoint, to: ScopePoint, diff: Scop
     alike: diff.alike.length,
   };
   const entries = await Promise.all([from, to].map(entriesAt));
-  const later = [from, to].map(({ snapshot, day }, at) => {
-    const named = entries[at] ?? [];
-    const participations = named.map((entry) => ({ supports: [{ entry }] }));
-    return laterSources(snapshot, { day, participations, areAll: false });
+  const later = [facts.from, facts.to].map(({ name }, at) => {
+    const { snapshot, day } = at === 0 ? from : to;
+    const read = entries[at] ?? [];
+    const participations = read.map((entry) => ({ supports: [{ entry }] }));
+    return laterSources(snapshot, {
+      day,
+      participations,
+      areAll: read.length < MOST_READ,
+      called: `what ${name} lists`,
+    });
   });
   return summaryOf(
     to.snapshot,
-    [...scopeDiffSentences(facts), ...new Set(later)],
+    [...scopeDiffSentences(facts), ...later],
     entries.flat().map(({ sourceIds }) => ({ certainty: 'STATED', sourceIds })),
   );
 }

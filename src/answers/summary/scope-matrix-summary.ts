@@ -31,7 +31,7 @@ export async function summarizeMatrix(
     facts.push(columnFacts(snapshot, participationGroups, { name, kept: here, isStandard: columns === 'STANDARDS' }));
   }
   const surest = surestBySubject(participationGroups, new Set(kept));
-  const { cited, later } = await citedEntries(snapshot, question, surest);
+  const { cited, later } = await citedEntries(snapshot, question, { surest, isAll: true });
   return summaryOf(snapshot, [...scopeMatrixSentences(facts, columns.slice(0, -1).toLowerCase()), later], cited);
 }
 

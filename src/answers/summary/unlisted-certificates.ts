@@ -10,7 +10,7 @@ interface Unlisted {
   readonly cited: Cited;
 }
 
-/** Tells which certificates apply in the only environment that is asked about, where no source lists anything for them. */
+/** Tells which certificates apply in the only environment that is asked about, where no entry is in their scope. */
 export function unlistedCertificates(
   { catalogue }: Snapshot,
   { certificates, filter: { environments, services, families } }: InheritanceQuestion,
@@ -24,13 +24,13 @@ export function unlistedCertificates(
     .filter((id) => !listing.has(id))
     .flatMap((id) => catalogue.membershipsFrom(id, 'APPLIES_IN').filter(({ toId }) => toId === environmentId));
   const ids = [...new Set(applying.map(({ fromId }) => fromId))];
-  const [verb, scope] = ids.length === 1 ? ['applies', 'its scope'] : ['apply', 'their scope'];
+  const [verb, scope] = ids.length === 1 ? ['applies', 'its scope'] : ['apply', 'their scopes'];
   const names = namesOf(catalogue.findAll('Certificate', ids));
   return {
     sentence:
       environmentId === null || ids.length === 0
         ? ''
-        : `${names} ${verb} in ${catalogue.nameOf(environmentId)}, too; no source says which services are in ${scope} there.`,
+        : `${names} ${verb} in ${catalogue.nameOf(environmentId)}, too; no entry in force places a service in ${scope} there.`,
     cited: { certainty: null, sourceIds: applying.flatMap(({ sourceIds }) => sourceIds) },
   };
 }

@@ -72,7 +72,7 @@ export const REFUSED = {
   'row.contradicts': '{place} says {what} with another {properties}; one of the two must go.',
   'row.restated': 'An earlier row of the list states the same with other values; one of the two must go.',
   'node.id': '"{id}" cannot be an id here: wanted one such as {example}.',
-  'node.missing': 'Neither this import nor the graph has "{id}".',
+  'node.missing': 'Neither this import nor the graph has "{id}". Add it, or correct what refers to it.',
   'node.incomplete': '"{id}" is new to the graph and has no {property}.',
   'node.another': '{id} has the {property} "{known}" in the graph, but the list says "{said}". {advice}',
   'certificate.days': 'The last day in force, {last}, is before the day of issue, {first}.',
@@ -150,7 +150,7 @@ export const REMARKS = {
   'graph.kept': '{fault}',
   'mark.unexplained': '"{text}" bears the footnote mark {mark}, and no text of the list begins with it.',
   'footnote.unborne': 'No cell bears the mark {mark} of the footnote "{text}".',
-  'ticks.read': 'Words under columns of ticks are read so: {words}.',
+  'ticks.read': 'Words under columns of ticks of this list are read so: {words}.',
   'until.first':
     'Each day under "{column}" is taken as the first on which the row no longer holds. The role "expires" takes it as the last on which it does.',
   'clause.parents': 'No column tells what the clause stands under, so that was taken from its number.',

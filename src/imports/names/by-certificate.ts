@@ -154,7 +154,7 @@ function numberedOrNamed(asked: NameInRow, described: DescribedCertificate, newI
   if (meant.length > 0 || isOther)
     return asked.ambiguous(
       meant,
-      `“${called}” is known of another holder or issuer, or of several certificates. Which is meant?`,
+      `“${called}” belongs to another holder or issuer, or to several certificates. Which is meant?`,
     );
   parties.set(newId, { holder: earlier.holder ?? described.holder, issuer: earlier.issuer ?? described.issuer });
   return found({ id: newId, name: called }, 'ID');

@@ -81,7 +81,7 @@ describeWithFacts('A summary', FACTS, (open) => {
       'Two services are listed in the scope of Tea in Sea, by two sources, the latest of 1 May 2030 (13 months old).',
       'Each inherits all 3 requirements of Tea through “Main”. The certificate is in force from 1 January 2030 up to and including 31 December 2032.',
       'Who meets the requirements is stated for 1 of 3: 1 the provider’s; for 2 no source says.',
-      '“Bare” applies in Sea, too; no source says which services are in its scope there.',
+      '“Bare” applies in Sea, too; no entry in force places a service in its scope there.',
     ]);
     expect(summary.sources.map(({ id }: { id: string }) => id)).toEqual(['source/two', 'source/one']);
   });
@@ -94,7 +94,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     expect(past.summary.sentences.at(-1)).toBe(`This answer ${rests}`);
     const { explain, scopeDiff } = await open().must(PAST);
     expect(explain.sentence).toContain(`. This answer ${rests}`);
-    expect(scopeDiff.summary.sentences.at(-1)).toBe(`Part of this answer ${rests}`);
+    expect(scopeDiff.summary.sentences.at(-1)).toBe(`What “Cow” lists ${rests}`);
   });
 
   it('tells a family as a whole, and how many services may be meant', async () => {

@@ -27,11 +27,16 @@ export interface BodyRows<Row> {
   readonly draw: (row: Row, place: number) => ReactNode;
 }
 
+interface LongBodyProps<Row> extends BodyRows<Row> {
+  /** Element that scrolls, if the page does not. */
+  readonly field?: RefObject<Element | null>;
+}
+
 /** Rows for the parts that are drawn: the others need not look at them when some are added. */
 const RowsContext = createContext<BodyRows<unknown>>({ rows: [], draw: () => null });
 
 /** Bodies of a table: of a long list, only what is near to what is in sight is drawn. Printed and copied, all is. */
-export function LongBody<Row>({ rows, draw }: BodyRows<Row>) {
+export function LongBody<Row>({ rows, draw, field }: LongBodyProps<Row>) {
   const first = useRef<HTMLTableSectionElement>(null);
   const isWhole = useWholeTable(first) || rows.length <= MOST_WHOLE;
   useKeptWidths(first, !isWhole);
@@ -41,7 +46,7 @@ export function LongBody<Row>({ rows, draw }: BodyRows<Row>) {
         <Part
           // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added at the end.
           key={place}
-          {...{ first, isWhole }}
+          {...{ first, field, isWhole }}
           from={place * PART}
           count={Math.min(PART, rows.length - place * PART)}
         />
@@ -52,17 +57,19 @@ export function LongBody<Row>({ rows, draw }: BodyRows<Row>) {
 
 interface PartProps {
   readonly first: RefObject<HTMLTableSectionElement | null>;
+  readonly field: RefObject<Element | null> | undefined;
   readonly isWhole: boolean;
   /** Place of its first row. */
   readonly from: number;
   readonly count: number;
 }
 
-const Part = memo(function Part({ first, isWhole, from, count }: PartProps) {
+const Part = memo(function Part({ first, field, isWhole, from, count }: PartProps) {
   const own = useRef<HTMLTableSectionElement>(null);
   const body = from === 0 ? first : own;
   const [isNear, setNear] = useState(from < PART * AT_ONCE);
   const height = useRef(0);
+  // Not a layout effect, since the field that scrolls is known after those.
   useEffect(() => {
     const element = body.current;
     if (element === null) return;
@@ -72,10 +79,10 @@ const Part = memo(function Part({ first, isWhole, from, count }: PartProps) {
       // Many parts come into sight at once; drawn without a stop they would hold up all else.
       startTransition(() => setNear(isIn));
     };
-    const observer = new IntersectionObserver(look, { rootMargin: AROUND });
+    const observer = new IntersectionObserver(look, { root: field?.current ?? null, rootMargin: AROUND });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [body]);
+  }, [body, field]);
   if (isWhole || isNear) {
     return (
       <tbody ref={body}>

@@ -16,7 +16,7 @@ export function Nearest({
   if (nearest.length === 0) return null;
   return (
     <>
-      <p>These names come nearest:</p>
+      <p>Names that come nearest to “{text}”:</p>
       <ul className="finds">
         {nearest.map(({ node, name, matched }) => (
           <li key={node.id}>

@@ -77,14 +77,15 @@ export function lookupAt({ asOf, revision, signal }: Moment): Lookup {
         const meant = open.filter(({ kind }) => kinds.includes(kind));
         if (meant.length === 0) return [];
         const variables = { filter: filterOf([...rest, ...meant]), columns, asOf, revision };
-        const { scopeMatrix } = await answerOf(questionOf(AnsweredDocument, variables), signal);
-        const { nodes, columns: heads } = scopeMatrix;
+        const found = await answerOf(questionOf(AnsweredDocument, variables), signal).catch(() => null);
+        // Where a matrix would have too many columns, the order stays.
+        if (found === null) return [];
+        const { nodes, columns: heads } = found.scopeMatrix;
         return nodes.flatMap(({ subject, cells }) =>
           cells.flatMap(({ basis }, at) => (basis === null ? [] : [subject.id, ...meantBy(heads[at]?.node ?? null)])),
         );
       });
-      // Where a matrix would have too many columns, the order stays.
-      return new Set((await Promise.all(asked).catch(() => [])).flat());
+      return new Set((await Promise.all(asked)).flat());
     },
   };
 }

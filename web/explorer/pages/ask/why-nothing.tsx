@@ -1,4 +1,5 @@
 import type { AskSummaryQuery, NearestKind } from '../../generated/graphql.ts';
+import { kindOfId } from '../../marks/kinds.ts';
 import { nameOf } from '../../marks/names.ts';
 import { Sentences } from '../../parts/sentences.tsx';
 import { Empty } from '../../parts/states.tsx';
@@ -59,7 +60,10 @@ export function WhyNothing({ inheritance: { reasons, nearest, notes, summary }, 
 
 /** Links to nodes whose names come nearest to ids that the graph does not have. */
 function NearestTo({ ids }: { readonly ids: readonly string[] }) {
-  return ids.map((id) => <Nearest key={id} text={wordsOfAddress(id)} />);
+  return ids.map((id) => {
+    const kind = kindOfId(id);
+    return <Nearest key={id} text={wordsOfAddress(id)} kinds={kind === null ? null : [kind.kind]} />;
+  });
 }
 
 type Row = Answer['nearest'][number]['row'];

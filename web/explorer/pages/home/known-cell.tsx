@@ -32,16 +32,15 @@ export function KnownCell({ cell, placeless, most }: KnownCellProps) {
     <td className={`shade-${shadeOf(services, families, most)}`}>
       <Link to={addressOf('/ask', asked)} title={about} aria-label={about}>
         <Shape name={shapeOf(cell)} />
-        {countOf(cell, placeless)}
+        {countOf(cell)}
       </Link>
     </td>
   );
 }
 
-function countOf({ services, families }: Cell, placeless: number): string {
+function countOf({ services, families }: Cell): string {
   if (services > 0) return formatNumber(services);
-  if (families > 0) return counted(families, 'family', 'families');
-  return placeless > 0 ? 'no cloud' : 'no list';
+  return families > 0 ? counted(families, 'family', 'families') : 'no list';
 }
 
 function shadeOf(services: number, families: number, most: number): number {
@@ -60,6 +59,6 @@ function wordsOf({ services, families, certificates }: Cell, placeless: number):
     families > 0 ? `${counted(families, 'family', 'families')} named as a whole` : null,
   ].filter((part) => part !== null);
   if (parts.length > 0) return `${parts.join(', ')}, through ${through}`;
-  const elsewhere = placeless > 0 ? '; a list to this standard names no cloud' : '';
+  const elsewhere = placeless > 0 ? '; a list for this standard names no cloud' : '';
   return `${through}, no list of what is in scope there${elsewhere}`;
 }

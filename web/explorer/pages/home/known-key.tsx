@@ -4,7 +4,7 @@ const MARKS: readonly (readonly [ShapeName, string])[] = [
   ['dot', 'services in scope, stated'],
   ['half', 'possible only, such as families named as a whole'],
   ['diamond', 'derived, through a certificate that theirs leverages'],
-  ['ring', 'a certificate without a list for that cloud, or whose list names no cloud'],
+  ['ring', 'a certificate without a list for that cloud'],
 ];
 
 /** Key of the marks that the map has. */

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import type { Pages } from '../../api/use-pages.ts';
 import type { MatrixHeadQuery } from '../../generated/graphql.ts';
 import { MoreRows } from '../../parts/more-rows.tsx';
@@ -14,13 +15,12 @@ interface MatrixAnswerProps {
   readonly shown: { readonly columns: readonly Column[]; readonly rows: readonly Row[] };
   /** Key of the open cell; null without one. */
   readonly cell: string | null;
-  /** False while the sentences are drawn before the cells, which are many times as much. */
-  readonly isDrawn: boolean;
 }
 
-/** Sentences and cells. */
-export function MatrixAnswer({ matrix, pages, shown, cell, isDrawn }: MatrixAnswerProps) {
+/** Sentences, and the cells as soon as those are drawn: they are many times as much. */
+export function MatrixAnswer({ matrix, pages, shown, cell }: MatrixAnswerProps) {
   const parameters = useParameters();
+  const isDrawn = useDeferredValue(true, false);
   return (
     <>
       <MatrixHead matrix={matrix} pages={pages} columnCount={shown.columns.length} />

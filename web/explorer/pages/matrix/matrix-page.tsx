@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { askEarly } from '../../api/early.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
@@ -65,8 +65,6 @@ function Matrix({ cell }: { readonly cell: string | null }) {
     const loaded = { columns: matrix?.columns ?? [], rows: pages.rows };
     return isCut ? withoutEmpty(loaded) : loaded;
   }, [matrix, pages.rows, isCut]);
-  // At once where somebody comes back, so that the page is as high as it was.
-  const isDrawn = useDeferredValue(matrix !== undefined);
   const isOpen = cell !== null;
   const marked = useMemo(() => (isOpen ? markedCells(shown.rows, shown.columns) : []), [isOpen, shown]);
   return (
@@ -80,7 +78,7 @@ function Matrix({ cell }: { readonly cell: string | null }) {
           <ShowQuery questions={[{ name: 'The matrix', document: MatrixDocument, variables: rowsAsked }]} />
         </Tools>
         {failure === null && matrix === undefined ? <Skeleton lines={24} /> : null}
-        {matrix === undefined ? null : <MatrixAnswer {...{ matrix, pages, shown, cell, isDrawn }} />}
+        {matrix === undefined ? null : <MatrixAnswer {...{ matrix, pages, shown, cell }} />}
       </div>
       {cell === null ? null : (
         <CellPanel key={cell} of={cell} columns={columns} within={within}>

@@ -4,6 +4,7 @@ import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { LongBody } from '../../parts/long-body.tsx';
 import { onceEach } from '../../parts/once-each.ts';
+import { useKeptScroll } from '../../parts/use-kept-scroll.ts';
 import { useParameters } from '../../routing/address.ts';
 import { cellKey } from './cell-key.ts';
 import { ConditionNumbers } from './condition-numbers.tsx';
@@ -25,9 +26,10 @@ export function MatrixTable({ columns, rows, open }: MatrixTableProps) {
   const numbers = useMemo(() => new Map(conditions.map((condition, place) => [condition, place + 1])), [conditions]);
   const lines = useMemo(() => linesOf(rows), [rows]);
   const to = useLinksToCells();
+  const field = useKeptScroll();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard.
-    <section className="matrix-field" aria-label="The matrix" tabIndex={0}>
+    <section ref={field} className="matrix-field" aria-label="The matrix" tabIndex={0}>
       <table className="scope-matrix">
         <thead>
           <tr>
@@ -41,6 +43,7 @@ export function MatrixTable({ columns, rows, open }: MatrixTableProps) {
         </thead>
         <ConditionNumbers value={numbers}>
           <LongBody
+            field={field}
             rows={lines}
             draw={(line) =>
               'of' in line ? (
