@@ -46,16 +46,21 @@ describeInBrowser('The analyses', (open) => {
     expect(await heads.allTextContents()).not.toContain('FedRAMP Rev. 4 Moderate');
   });
 
-  it('fades out where the matrix goes on to the right, until it is scrolled there', async () => {
+  it('fades out where the matrix goes on to the right and downwards, until it is scrolled there', async () => {
     const { page } = await open('/matrix');
     await page.setViewportSize({ width: 1024, height: 768 });
     const matrix = page.getByRole('region', { name: 'The matrix' });
-    const fade = () => matrix.evaluate((field) => getComputedStyle(field).maskImage);
-    await expect.poll(fade).toContain('linear-gradient');
+    const fade = () =>
+      matrix.evaluate((field) =>
+        ['right', 'below'].map((side) => getComputedStyle(field).getPropertyValue(`--fade-${side}`)),
+      );
+    await expect.poll(fade).toEqual(['48px', '48px']);
     const first = matrix.getByRole('rowheader').first();
     const before = await first.boundingBox();
     await matrix.evaluate((field) => field.scrollTo(field.scrollWidth, 0));
-    await expect.poll(fade).toBe('none');
+    await expect.poll(fade).toEqual(['0px', '48px']);
+    await matrix.evaluate((field) => field.scrollTo(0, field.scrollHeight));
+    await expect.poll(fade).toEqual(['48px', '0px']);
     expect((await first.boundingBox())?.x).toBe(before?.x);
   });
 
