@@ -34,7 +34,7 @@ describeInBrowser('What a person should look at', (open) => {
     await page.getByRole('link', { name: 'See who depends on an old edition' }).click();
     await page
       .getByRole('heading', {
-        name: 'In scope of ISO/IEC 20000-1:2011; less surely in scope of ISO/IEC 20000-1:2018, or not known to be 11',
+        name: 'More surely in scope of ISO/IEC 20000-1:2011 than of ISO/IEC 20000-1:2018 11',
       })
       .waitFor();
     // Where no source says anything of the new edition, that is not a “not”.

@@ -121,10 +121,7 @@ async function openEditions(ask: AskGraph, variables: Record<string, unknown>): 
 
 function countsOf({ former, standard, certificates = [], onlyInFormer }: Step): Count[] {
   return [
-    [
-      `In scope of ${former.name}; less surely in scope of ${standard.name}, or not known to be`,
-      onlyInFormer.totalCount,
-    ],
+    [`More surely in scope of ${former.name} than of ${standard.name}`, onlyInFormer.totalCount],
     [`Certificates in force that cite ${former.name}`, certificates.length],
   ];
 }

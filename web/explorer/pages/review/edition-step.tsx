@@ -34,7 +34,7 @@ export function EditionStep({ step }: { readonly step: StepFragment }) {
       )}
       <Notes notes={notes.map((sentence) => ({ sentence }))} />
       <h3>
-        In scope of {former.designation}; less surely in scope of {standard.designation}, or not known to be{' '}
+        More surely in scope of {former.designation} than of {standard.designation}{' '}
         <span className="count">{formatNumber(onlyInFormer.totalCount)}</span>
       </h3>
       {onlyInFormer.totalCount === 0 ? (
