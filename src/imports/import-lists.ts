@@ -100,6 +100,11 @@ async function importAs(engine: Engine, list: Recognised): Promise<ImportReport>
     report.decide(open, { file: inputs[0].name, row: null, column: null });
     return report.build({ state: 'OPEN', kind: null, files, recipe, place: null });
   }
+  const complete = recipe.whole === true;
+  if (complete && kind.namesItsSources)
+    throw new ImportRefused(
+      `"whole" says that a list is the whole of its source; ${kind.name} holds facts of many sources. Leave it out.`,
+    );
   const file = { input: inputs[0], contentHash: hashOfAll(files), day };
   const source = kind.namesItsSources ? null : await sourceOfRecipe(engine, recipe, file);
   // A month or a year is no day of a list.
@@ -117,7 +122,7 @@ async function importAs(engine: Engine, list: Recognised): Promise<ImportReport>
       yield* reading.read(notes);
     },
     source: source?.fact ?? null,
-    complete: recipe.whole === true,
+    complete,
     asOf: asOfIsTold ? asOf : day,
     asOfIsTold,
     onProgress: (rowsRead) => {
