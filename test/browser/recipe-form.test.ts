@@ -79,7 +79,7 @@ describeWriting('The form of a recipe', (open, server) => {
     });
     await page.getByRole('radio', { name: 'Make 2 new services' }).check();
     await page.getByText('1 question to decide before the list can be taken.').waitFor();
-    await page.getByRole('radio', { name: /^2: "Gamma Three"/ }).check();
+    await page.getByRole('radio', { name: /^2: “Gamma Three”/ }).check();
     const later = page.getByRole('group', { name: /“Gamma Three”, “Delta Four”/ });
     await later.getByRole('radio', { name: 'Make 2 new services' }).check();
     await untilReady(page);

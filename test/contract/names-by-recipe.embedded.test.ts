@@ -213,6 +213,16 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
     expect(report.inexact.first.map(({ id }) => id)).toContain(HIGH);
   });
 
+  it('are not looked for in rows that are left out for another of their names', async () => {
+    const names = { 'Old Pot': 'skip', 'Zed Programme': 'certificate/none' } as const;
+    const lines = [`Key Vault|${HIGH}|Azure`, 'Old Pot|Zed Programme|Azure'];
+    const report = await importBarred(open().engine, lines, { ...dry, recipe: { names } });
+    expect(report).toMatchObject({ rows: { added: 1, skipped: 1 }, problems: [{ id: 'names.skipped' }] });
+    const ofOne = { names: { Urn: 'skip', 'Urn @ Microsoft': 'service/batch' } } as const;
+    const kept = await importBarred(open().engine, [`Urn|${HIGH}|Azure`], { ...dry, recipe: ofOne });
+    expect(kept.rows).toMatchObject({ added: 1, skipped: 0 });
+  });
+
   it('make nothing of rows that are left out for another of their names', async () => {
     const names = { Samovar: 'new', Teapots: 'skip' } as const;
     const recipe = { source: { publisher: 'Teapots' }, names } as const;

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { mustAsk } from '../support/ask.ts';
 import { entriesOfSource } from '../support/entries-of-source.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';
@@ -34,6 +35,28 @@ describeSeeded('several names in one cell', (open) => {
     const one = await services('Key Vault, Batch', { accept: 'Key Vault, Batch=CREATE' });
     expect(one).toMatchObject({ state: 'DRY_RUN', rows: { added: 1 }, inexact: { first: [{ how: 'CREATED' }] } });
   });
+
+  it.each(['excludes Baz and Qux', 'formerly Automation'])(
+    'keep what a bracket says of one of them: %s',
+    async (said) => {
+      const cell = `Foo Service, Bar Service (${said})`;
+      const parts = ['Foo Service', `Bar Service (${said})`];
+      const { decisions } = await services(cell);
+      expect(decisions[0]?.proposals[0]?.set).toEqual([{ path: ['names', cell], value: parts }]);
+      const names = { [cell]: parts, 'Foo Service': 'new', 'Bar Service': 'new' };
+      const source = `source/${said.replaceAll(' ', '-').toLowerCase()}`;
+      const report = await services(cell, { recipe: JSON.stringify({ names }), source, dryRun: false });
+      expect(report).toMatchObject({ state: 'PUBLISHED', rows: { read: 2, added: 2 }, problems: [] });
+      await open().services.watch.refresh();
+      const asked = `query ($id: ID!) { node(id: $id) { ... on Source { statements(first: 9) { nodes {
+      ... on ScopeEntry { condition } ... on Alias { name } } } } } }`;
+      const { node } = await mustAsk(open().ask, asked, { id: source });
+      const told: readonly { condition?: string; name?: string }[] = node.statements.nodes;
+      expect(told.flatMap(({ condition, name }) => condition ?? name ?? [])).toEqual([said.replace('formerly ', '')]);
+      const left = await services(cell, { recipe: JSON.stringify({ names: { [cell]: 'skip' } }) });
+      expect(left).toMatchObject({ decisions: [], rows: { read: 1, skipped: 1 } });
+    },
+  );
 
   it('are one where a part goes on with a word', async () => {
     const { decisions } = await services('Data Platform, powered by Socrates');

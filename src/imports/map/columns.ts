@@ -91,10 +91,12 @@ export const names = saidBy<readonly string[]>((cell, { recipe }) => {
 
 export const services = readBy<readonly ServiceName[]>((cell, { recipe }) => {
   if (cell.length > LONGEST_NAME) return wanted(`a name of at most ${LONGEST_NAME} characters`, cell);
-  const value = serviceNames(cell).flatMap((name) => {
-    const said = recipe.names?.[name.text];
-    return Array.isArray(said) ? said.flatMap(serviceNames) : [name];
-  });
+  const partsOf = (whole: string) => {
+    const said = recipe.names?.[whole];
+    return Array.isArray(said) ? said.flatMap(serviceNames) : null;
+  };
+  // Brackets speak of one of the parts.
+  const value = partsOf(cell) ?? serviceNames(cell).flatMap((name) => partsOf(name.shown ?? name.text) ?? [name]);
   return { value };
 });
 

@@ -85,7 +85,7 @@ function partsOf(text: string): readonly string[] {
 function lastOf(text: string): readonly string[] {
   const [, own] = /^(?:and|&)\s+(\S.*)$/i.exec(text) ?? [];
   if (own !== undefined) return [own];
-  const joint = / (?:and|&) /i.exec(text);
+  const joint = / (?:and|&) /i.exec(piecesOf(text).map(outsideOf).join(''));
   if (joint === null) return [text];
   return [text.slice(0, joint.index).trim(), text.slice(joint.index + joint[0].length).trim()];
 }
@@ -103,6 +103,11 @@ export function partedBy(between: string | RegExp, text: string): string[] {
 /** Parts in round or square brackets, and those between them. */
 function piecesOf(text: string): Piece[] {
   return text.split(BRACKET).map((piece, index) => ({ text: piece, inside: index % 2 === 0 ? null : insideOf(piece) }));
+}
+
+/** As long as the piece, and blank for a bracket. */
+function outsideOf({ text, inside }: Piece): string {
+  return inside === null ? text : ' '.repeat(text.length);
 }
 
 function insideOf(bracket: string): string {

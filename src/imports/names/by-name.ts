@@ -102,7 +102,8 @@ function unknown(asked: NameInRow): Settled {
   const isNeverNew = kind === 'Source' || kind === 'Clause' || kindOfId(text) !== null;
   if (isNeverNew) return ask([leaveOut, ...similar]);
   // The node that bears a former name may have been renamed, or another one may have come.
-  const former = formerly.flatMap((name) => names.match(kinds, name).nodes);
+  const several = severalIn(asked, kinds);
+  const former = several.length > 0 ? [] : formerly.flatMap((name) => names.match(kinds, name).nodes);
   if (former.length > 0)
     return ask(
       [...asked.asNodes(former.slice(0, 1)), fresh, leaveOut],
@@ -111,7 +112,6 @@ function unknown(asked: NameInRow): Settled {
   // A title may cite the standard that its document is of, or is about.
   const cited = newId === undefined ? [] : asked.asNodes(citedIn(text, names).slice(0, 1));
   if (cited.length > 0) return ask([leaveOut, ...cited, fresh]);
-  const several = severalIn(asked, kinds);
   if (nearest.length === 0 && several.length === 0) return asked.openAsNew(asked.word, [fresh, leaveOut]);
   // In a list of its provider, "Cosmos DB" is hardly another service than Azure Cosmos DB.
   const shortened = whose === null ? [] : nearest.filter(({ name }) => isShortened(name, text));

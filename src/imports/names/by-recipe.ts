@@ -1,5 +1,6 @@
 import { ENTITY_PREFIXES, kindOfId, standardIdOfClause } from '../../domain/ids.ts';
 import { ImportRefused } from '../../errors.ts';
+import type { NameReference } from '../facts/draft.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import { byCertificate, newCertificate, programme } from './by-certificate.ts';
 import { byName } from './by-name.ts';
@@ -7,6 +8,7 @@ import { found, type NameInRow, nameInRow, type Settled } from './name-in-row.ts
 import { aliasFact } from './new-nodes.ts';
 import type { NamedNode } from './node-names.ts';
 
+type InRecipe = NameReference & Pick<NameInRow, 'key' | 'meanings' | 'whose'>;
 type New = Partial<Extract<NameRecipe, { readonly new: string }>>;
 
 /** The meaning that a recipe gives a name goes before any other; null where it gives none of the kind that is looked for. */
@@ -27,10 +29,11 @@ export function byRecipe(asked: NameInRow): Settled | null {
 }
 
 /** The recipe's line on a name; null where it has none, or an open one. */
-function lineOf({ kind, text, key: own, meanings, whose }: NameInRow) {
+export function lineOf({ kind, text, alternatives = [], mayBeSeveral, key: own, meanings, whose }: InRecipe) {
   // Rows of several clouds may call services of their providers alike.
   const keyOfProvider = kind === 'Subject' && whose?.by === 'graph' ? `${text} @ ${whose.text}` : text;
-  const key = [keyOfProvider, own].find((each) => meanings.has(each)) ?? text;
+  const ofCell = mayBeSeveral ? alternatives : [];
+  const key = [keyOfProvider, own, ...ofCell].find((each) => meanings.has(each)) ?? text;
   const value = meanings.get(key);
   return value === undefined || value === 'decide' ? null : { key, value };
 }
@@ -61,7 +64,7 @@ function accepted({ text, kinds, names, replaced, say }: NameInRow, node: NamedN
   for (const former of names.givenBefore(kinds, text))
     if (former.id !== id) replaced.push({ text, id, formerId: former.id });
   // A clause has no name but its number, and a programme is no name of one certificate.
-  if (kind !== 'Clause' && kind !== 'Certificate' && name !== text) say(aliasFact(id, text));
+  if (kind !== 'Clause' && kind !== 'Certificate' && name !== text) say([aliasFact(id, text)]);
   return found(node, 'ACCEPTED');
 }
 

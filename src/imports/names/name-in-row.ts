@@ -1,9 +1,9 @@
 import { ENTITY_PREFIXES, type EntityKind } from '../../domain/ids.ts';
-import type { DescribedCertificate, NameReference, UnsourcedFact } from '../facts/draft.ts';
+import type { DescribedCertificate, NameReference } from '../facts/draft.ts';
 import { type DecisionKind, decision, type Open, type Proposal, proposal } from '../map/decision.ts';
 import { enumerated } from '../map/names.ts';
 import type { NameRecipe } from '../map/recipe.ts';
-import type { NewNodes } from './new-nodes.ts';
+import type { NewNodes, Saying } from './new-nodes.ts';
 import type { MatchedHow, NamedNode, NodeNames } from './node-names.ts';
 import type { ServiceProviders, Whose } from './providers.ts';
 
@@ -58,7 +58,7 @@ export interface Ways {
   /** Hears of a standard that clauses of a row are looked for in. */
   readonly onWithin: (reference: NameReference, standard: Found) => void;
   /** Hears what is said of new nodes, and an alias for each name that a recipe gives a meaning. */
-  readonly say: (fact: UnsourcedFact) => void;
+  readonly say: (saying: Saying) => void;
   /** Holders and issuers of certificates that earlier rows describe, by the id to be. */
   readonly parties: Map<string, Pick<DescribedCertificate, 'holder' | 'issuer'>>;
   /** Gets what the list's source called by a name before that now means another node. */
@@ -134,14 +134,16 @@ export function keyIn({ text, within, programmeIn, offeredBy, described }: NameR
  * Proposes to part a cell such as "Azure, Azure Government", of which parts are known: a comma parts names, of which some are
  * asked about then; "and" stands in names, too. Services may all be new.
  */
-export function severalIn({ kind, text, mayBeSeveral, names }: NameInRow, kinds: readonly EntityKind[]): Proposal[] {
+export function severalIn(asked: NameInRow, kinds: readonly EntityKind[]): Proposal[] {
+  const { kind, text, alternatives: [whole = text] = [], mayBeSeveral, names } = asked;
   if (!mayBeSeveral) return [];
   const isService = kind === 'Subject';
-  const parts = isService ? enumerated(text) : text.split(/,| and | & | \+ /).map((part) => part.trim());
+  // With its brackets, which say something of one part.
+  const parts = isService ? enumerated(whole) : text.split(/,| and | & | \+ /).map((part) => part.trim());
   const known = parts.filter((part) => names.match(kinds, part).nodes.length === 1);
   const arePartsKnown = known.length === parts.length || (known.length > 0 && !/ (?:and|&|\+) /.test(text));
   // Such as "powered by" behind a comma.
   const goesOn = parts.some((part) => /^\p{Ll}+ /u.test(part));
   if (parts.length < 2 || (isService ? goesOn : !arePartsKnown)) return [];
-  return [proposal(`${parts.length}: ${parts.map((part) => `“${part}”`).join(', ')}`, [['names', text], parts])];
+  return [proposal(`${parts.length}: ${parts.map((part) => `“${part}”`).join(', ')}`, [['names', whole], parts])];
 }

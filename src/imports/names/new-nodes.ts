@@ -17,16 +17,19 @@ interface NewNode {
   readonly owner?: string | undefined;
 }
 
+/** Facts that come along with the first row that is taken and means them; empty from then on. */
+export type Saying = UnsourcedFact[];
+
 export type NewNodes = ReturnType<typeof newNodes>;
 
 interface Made {
   readonly node: NamedNode;
-  /** About it, and about new nodes that it is linked to. */
-  readonly facts: readonly UnsourcedFact[];
+  /** Sayings of new nodes that it is linked to, and its own. */
+  readonly said: readonly Saying[];
 }
 
 /** Nodes that a recipe makes: each once, however its rows spell it, and the same one when the list comes again. `say` hears of each whenever it is meant. */
-export function newNodes(names: NodeNames, say: (fact: UnsourcedFact) => void) {
+export function newNodes(names: NodeNames, say: (saying: Saying) => void) {
   const byId = new Map<string, Made>();
   /** Nodes by name, then by owner, in the order in which they were made. */
   const byName = new Map<string, Map<string, Made>>();
@@ -39,9 +42,8 @@ export function newNodes(names: NodeNames, say: (fact: UnsourcedFact) => void) {
     return id;
   }
 
-  function factsOf({ id, name }: NamedNode, { kind, alias = name, links = [] }: NewNode): readonly UnsourcedFact[] {
+  function factsOf({ id, name }: NamedNode, { kind, alias = name, links = [] }: NewNode): Saying {
     return [
-      ...links.flatMap(([, toId]) => byId.get(toId)?.facts ?? []),
       { type: 'entity', kind, id, properties: { [kind === 'Standard' ? 'designation' : 'name']: name } },
       ...links.map(([membership, toId]) => membershipFact(membership, { fromId: id, toId })),
       ...(alias === name ? [] : [aliasFact(id, alias)]),
@@ -49,7 +51,7 @@ export function newNodes(names: NodeNames, say: (fact: UnsourcedFact) => void) {
   }
 
   function meant(made: Made | undefined): NamedNode | null {
-    for (const fact of made?.facts ?? []) say(fact);
+    for (const saying of made?.said ?? []) say(saying);
     return made?.node ?? null;
   }
 
@@ -60,7 +62,8 @@ export function newNodes(names: NodeNames, say: (fact: UnsourcedFact) => void) {
       if (earlier !== null) return earlier;
       const [known, ...others] = names.match([kind], name, isCandidate).nodes;
       const node = known !== undefined && others.length === 0 ? known : { id: freeId(kind, name), name };
-      const made = { node, facts: factsOf(node, wanted) };
+      const linked = (wanted.links ?? []).flatMap(([, toId]) => byId.get(toId)?.said ?? []);
+      const made = { node, said: [...linked, factsOf(node, wanted)] };
       byId.set(node.id, made);
       for (const text of [name, alias]) {
         const owners = ownersOf(kind, text) ?? new Map<string, Made>();

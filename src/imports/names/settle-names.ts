@@ -2,10 +2,11 @@ import type { NameReference, UnsourcedFact } from '../facts/draft.ts';
 import { byCertificate, byDescription } from './by-certificate.ts';
 import { byClauseNumber, knownClauses } from './by-clause-number.ts';
 import { byName, guessed } from './by-name.ts';
-import { byRecipe } from './by-recipe.ts';
+import { byRecipe, lineOf } from './by-recipe.ts';
 import {
   type Found,
   found,
+  keyIn,
   type NameInRow,
   NO_CONTEXT,
   nameInRow,
@@ -13,7 +14,7 @@ import {
   type Settled,
   type Ways,
 } from './name-in-row.ts';
-import { newNodes } from './new-nodes.ts';
+import { newNodes, type Saying } from './new-nodes.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
 import { serviceProviders } from './providers.ts';
 
@@ -38,20 +39,22 @@ const RULES: readonly ((asked: NameInRow) => Settled | null)[] = [
 /** How a name was settled, with what that says of new nodes and accepted names. */
 interface Answer {
   readonly settled: Settled;
-  readonly facts: ReadonlySet<UnsourcedFact>;
+  readonly said: readonly Saying[];
 }
 
-const NO_FACTS: ReadonlySet<UnsourcedFact> = new Set();
+const NOTHING: readonly Saying[] = [];
 
 const RANKS: Readonly<Partial<Record<NameReference['kind'], number>>> = { Environment: 0, Certificate: 1 };
 
 /** Settles names of rows exactly, or says what a person has to decide. */
 export function createNameSettler(names: NodeNames, { publisher, sourceId, ...naming }: ListNaming) {
   const answers = new Map<string, Answer>();
-  /** Facts of new nodes and accepted names that come along with the row at hand, once it is taken. */
-  let along = new Set<UnsourcedFact>();
-  const taken = new Set<UnsourcedFact>();
-  const say = (fact: UnsourcedFact) => along.add(fact);
+  /** Said of new nodes and accepted names along with the row at hand, once it is taken. */
+  let along = new Set<Saying>();
+  const say = (saying: Saying) => along.add(saying);
+  const hasSkips = [...naming.meanings.values()].includes('skip');
+  /** Texts that may mean something else by their provider. */
+  const placed = new Set([...naming.meanings.keys()].flatMap((key) => key.split(' @ ').slice(0, -1)));
   const providers = serviceProviders(names);
   const ways: Ways = {
     ...naming,
@@ -65,8 +68,8 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
 
   function settle(reference: NameReference, context: RowContext): Settled {
     const key = keyOf(reference, context);
-    const { settled, facts } = answers.get(key) ?? settleFirst(key, reference, context);
-    for (const fact of facts) along.add(fact);
+    const { settled, said } = answers.get(key) ?? settleFirst(key, reference, context);
+    for (const saying of said) along.add(saying);
     return settled;
   }
 
@@ -76,7 +79,7 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     const asked = nameInRow(ways, reference, context, providerOf(reference));
     let settled: Settled | null = null;
     for (const rule of RULES) settled ??= rule(asked);
-    const answer = { settled: settled ?? byName(asked), facts: along.size === 0 ? NO_FACTS : along };
+    const answer = { settled: settled ?? byName(asked), said: along.size === 0 ? NOTHING : [...along] };
     along = before;
     answers.set(key, answer);
     return answer;
@@ -99,6 +102,19 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     return nameInRow(ways, reference, NO_CONTEXT).ambiguous(nodes);
   }
 
+  /** A row that the recipe leaves out for one of its names: nothing is asked, and nothing made, for the others. */
+  function skippedBy(references: readonly NameReference[]): Settled | null {
+    const { meanings, onUsed } = naming;
+    const lines = references.flatMap((reference) => {
+      const line = lineOf({ ...reference, key: keyIn(reference), meanings, whose: null });
+      return line === null || (reference.kind === 'Subject' && placed.has(reference.text)) ? [] : line;
+    });
+    const skip = lines.find(({ value }) => value === 'skip');
+    if (skip === undefined) return null;
+    for (const { key } of lines) onUsed(key);
+    return { state: 'skipped', name: skip.key };
+  }
+
   /** Settles names together: the environment and the certificate go first, since they tell whose services are. */
   function settleAll(references: readonly NameReference[], before: RowContext) {
     const settled = new Array<Settled>(references.length);
@@ -116,6 +132,8 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
   /** Settles the names of one row; those beside it tell whose its services are. */
   function settleRow(references: readonly NameReference[], beside: readonly NameReference[] = []): readonly Settled[] {
     if (along.size > 0) along = new Set();
+    const skipped = hasSkips ? skippedBy(references) : null;
+    if (skipped !== null) return references.map(() => skipped);
     const { settled, context } = settleAll(references, settleAll(beside, first).context);
     const { numbered } = context;
     if (numbered === null) return settled;
@@ -139,9 +157,7 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     clausesOf: knownClauses(names.catalogue),
     /** Facts that come along with the row that was settled last, each once. */
     takeFacts(): readonly UnsourcedFact[] {
-      const fresh = [...along].filter((fact) => !taken.has(fact));
-      for (const fact of fresh) taken.add(fact);
-      return fresh;
+      return [...along].flatMap((saying) => saying.splice(0));
     },
     /** Names that mean other nodes now than by earlier recipes. */
     replaced: ways.replaced,
