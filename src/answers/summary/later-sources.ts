@@ -18,7 +18,7 @@ export function laterSources(
     readonly participations: readonly { readonly supports: readonly { readonly entry: Dated }[] }[];
     /** False if there are more participations than these. */
     readonly areAll: boolean;
-    /** What rests on them, for the sentence. */
+    /** Names, in the sentence, the part of the answer that rests on them. */
     readonly called?: string;
   },
 ): string {
