@@ -26,7 +26,12 @@ export function readInProcesses(longest = LONGEST_SILENCE): Readers {
   const begin = async ([{ name: file }]: readonly [Input, ...Input[]], signal: AbortSignal | undefined) => {
     const place = places.acquire();
     await place.granted;
-    return startProcess({ file, longest, signal, onEnd: place.release });
+    try {
+      return startProcess({ file, longest, signal, onEnd: place.release });
+    } catch (error) {
+      place.release();
+      throw error;
+    }
   };
   return {
     async recognise({ inputs, recipe }, signal) {

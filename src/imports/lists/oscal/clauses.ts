@@ -4,7 +4,7 @@ import type { Place } from '../json/place.ts';
 import { createNumbering } from './clause-numbering.ts';
 import { propsOf } from './names.ts';
 
-/** Catalogs and statements go a handful of levels deep; parameters may name one another. */
+/** Catalogs and statements go a handful of levels deep. */
 const DEEPEST = 32;
 /** Controls of these classes are names for what stands under them, as in the NIST Cybersecurity Framework. */
 const GROUPING_CLASSES: ReadonlySet<string> = new Set(['family', 'function', 'category']);
@@ -44,7 +44,7 @@ export function clausesOf(catalog: Place, standard: NameReference, { source }: R
   function clauseIn(element: Place, isGroup: boolean) {
     const groups = GROUPING_CLASSES.has(element.text('class')?.toLowerCase() ?? '');
     const isGrouping = groups && element.items('controls').length > 0;
-    const text = textOf(element);
+    const text = textOf(element, isLicensed);
     if (text !== null && !isLicensed) untaken += 1;
     return {
       title: element.text('title'),
@@ -61,22 +61,28 @@ export function clausesOf(catalog: Place, standard: NameReference, { source }: R
 }
 
 const INSERTED = /\{\{ ?insert: ?param, ?([\w.-]+) ?\}\}/g;
+/** Parameters may name one another, or themselves: so deep, and so many characters a control, they are filled in. */
+const [DEEPEST_INSERTED, MOST_INSERTED] = [12, 20_000];
 /** Guidance, examples and objectives are words on a control, and not its own. */
 const OWN: ReadonlySet<string> = new Set(['overview', 'statement', 'item']);
 
-/** The words of a control: its statement with the items under it, a line each, and parameters by their labels. Null: none. */
-function textOf(control: Place): string | null {
+/** The words of a control: its statement with the items under it, a line each, and parameters by their labels where `isFilled`. Null: none. */
+function textOf(control: Place, isFilled: boolean): string | null {
   const parameters = new Map(control.items('params').map((parameter) => [parameter.text('id'), parameter]));
+  let room = MOST_INSERTED;
   function filled(text: string, depth = 0): string {
     return text.replace(INSERTED, (whole, id: string) => {
       const parameter = parameters.get(id);
       const words = parameter?.text('label') ?? parameter?.under('select').texts('choice').join('; ') ?? '';
-      return words === '' || depth > DEEPEST ? whole : `[${filled(words, depth + 1)}]`;
+      if (words === '' || depth > DEEPEST_INSERTED || words.length > room) return whole;
+      room -= words.length;
+      return `[${filled(words, depth + 1)}]`;
     });
   }
   function linesOf(part: Place, depth: number): string[] {
     if (!OWN.has(part.text('name') ?? '') || depth > DEEPEST) return [];
-    const own = [...propsOf(part, 'label').slice(0, 1), filled(part.text('prose') ?? '')].join(' ').trim();
+    const prose = part.text('prose') ?? '';
+    const own = [...propsOf(part, 'label').slice(0, 1), isFilled ? filled(prose) : prose].join(' ').trim();
     return [own, ...part.items('parts').flatMap((inner) => linesOf(inner, depth + 1))].filter((line) => line !== '');
   }
   return (

@@ -85,6 +85,19 @@ describe('an OSCAL catalog', () => {
     expect(untold.told).toContainEqual(['catalog.text', null]);
   });
 
+  it('fills in parameters that name others twice, or themselves, up to a bound', async () => {
+    const twice = (id: number) => `{{ insert: param, p${id} }} {{ insert: param, p${id} }}`;
+    const params = Array.from({ length: 22 }, (_, id) => ({ id: `p${id}`, label: twice(id + 1) }));
+    for (const label of [twice(0), 'lids']) {
+      const all = [...params, { id: 'p22', label }];
+      const control = { id: 'tc-1', params: all, parts: [{ name: 'statement', prose: twice(0) }] };
+      const list = await readControls([control], { source: { licence: 'CC0 1.0' } });
+      const { length } = String(clauseOf(list, 'tc-1')?.['text']);
+      expect(length).toBeGreaterThan(1_000);
+      expect(length).toBeLessThan(50_000);
+    }
+  });
+
   it('keeps its version as a note, since it may be that of the file', async () => {
     const list = await readDocument(
       oscalCatalog,
