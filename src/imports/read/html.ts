@@ -8,6 +8,8 @@ type Node = DefaultTreeAdapterMap['node'];
 /** Parts of a page that a browser shows nothing of, or that lead elsewhere. */
 const PASSED_OVER = ['script', 'style', 'template', 'nav', 'noscript', 'head'];
 const BLOCKS = ['p', 'li', 'dt', 'dd', 'div', 'blockquote', 'pre', 'figcaption', 'td', 'th'];
+/** A page that leaves one of these open and has no end tag itself breaks off. */
+const PARTS = ['div', 'section', 'article', 'main'];
 const PATH_SEPARATOR = ' › ';
 /** `[^3]: text`, as footnotes of Markdown are written. */
 const FOOTNOTE = /^\[\^([^\]\s]{1,40})\]:\s*(.*)$/s;
@@ -25,27 +27,26 @@ export function tablesOfPage(html: string): readonly Table[] {
       breaksOff ||= code.startsWith('eof-');
     },
   });
-  // A page that goes on to its end may leave parts open, but for tables.
-  const mustEnd = /<\/(?:body|html)>\s*$/i.test(html) ? ['table'] : ['table', 'div', 'section', 'article', 'main'];
-  const { tables, texts, isLeftOpen } = readPage(page, mustEnd);
-  // Footnotes may stand at the end of the page.
-  const isCut = (index: number) => (breaksOff || isLeftOpen) && index === tables.length - 1;
-  return tables.map((table, index) => ({ ...table, texts, isCut: isCut(index) }));
+  const { tables, texts, isLeftOpen } = readPage(page);
+  // Footnotes may stand at the end of the page, which may break off behind its last table.
+  const isLast = (index: number) => (breaksOff || isLeftOpen) && index === tables.length - 1;
+  return tables.map((table, index) => ({ ...table, texts, isCut: table.isCut || isLast(index) }));
 }
 
-/** Collects the tables of a page with the headings over them, and all text beside them; `isLeftOpen`: it ends before something of `mustEnd` does. */
-function readPage(page: Node, mustEnd: readonly string[]) {
+/** Collects the tables of a page with the headings over them, and all text beside them; `isLeftOpen`: it ends before a part of it does. */
+function readPage(page: Node) {
   const texts: TextLine[] = [];
-  const tables: Table[] = [];
-  let isLeftOpen = false;
+  const tables: (Table & { readonly isCut: boolean })[] = [];
+  let [hasOpenPart, isEnded] = [false, false];
   const looks = looksOf(page);
   const headings = new Map<number, string>();
   const counts = new Map<string, number>();
 
   function read(node: Node): void {
     if (!isElement(node) || PASSED_OVER.includes(node.tagName)) return;
-    const { tagName, sourceCodeLocation: place } = node;
-    isLeftOpen ||= mustEnd.includes(tagName) && place != null && place.endTag === undefined;
+    const { tagName } = node;
+    hasOpenPart ||= PARTS.includes(tagName) && !hasEnd(node);
+    isEnded ||= ['html', 'body'].includes(tagName) && hasEnd(node);
     const level = /^h([1-6])$/.exec(tagName)?.[1];
     if (level !== undefined) readHeading(Number(level), node);
     else if (tagName === 'table') readTable(node);
@@ -74,7 +75,8 @@ function readPage(page: Node, mustEnd: readonly string[]) {
   function readTable(table: Element): void {
     const { rows, isKeyed, caption, inner } = rowsOfTable(table, looks);
     const title = caption === null ? '' : onOneLine(caption);
-    tables.push(wholeTable(rows, { at: nameOf([...headings.values(), ...(title === '' ? [] : [title])]), isKeyed }));
+    const over = [...headings.values(), ...(title === '' ? [] : [title])];
+    if (rows.length > 0) tables.push({ ...wholeTable(rows, { at: nameOf(over), isKeyed }), isCut: !hasEnd(table) });
     inner.forEach(readTable);
   }
 
@@ -92,7 +94,12 @@ function readPage(page: Node, mustEnd: readonly string[]) {
   }
 
   childrenOf(page).forEach(read);
-  return { tables, texts, isLeftOpen };
+  // A page that goes on to its end may leave parts open.
+  return { tables, texts, isLeftOpen: hasOpenPart && !isEnded };
+}
+
+function hasEnd({ sourceCodeLocation }: Element): boolean {
+  return sourceCodeLocation?.endTag !== undefined;
 }
 
 function holdsBlock(element: Element): boolean {

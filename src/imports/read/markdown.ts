@@ -24,7 +24,8 @@ interface Piece {
   readonly html: string;
 }
 
-const HTML_TABLE = /<table[\s>][\s\S]*?(?:<\/table\s*>|$)/gi;
+/** From the beginning of a line to the end tag; it stops at the next such line, so that none is passed twice. */
+const HTML_TABLE = /^[ \t]*<table[\s>](?:(?!^[ \t]*<table[\s>])[\s\S])*?<\/table\s*>/gim;
 
 /** Reads the tables of a page in Markdown by the HTML that it stands for; of a page without one, each list of bullets is a table of one column. */
 export async function markdownTables(input: Input): Promise<readonly Table[]> {
@@ -34,7 +35,7 @@ export async function markdownTables(input: Input): Promise<readonly Table[]> {
   const page = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
   const read = (bullets: boolean) => {
     // Tags that are left open between its tables end with the page.
-    return tablesOfPage(`${inLines(1, writePage(page, { text, bullets }))}</body></html>`);
+    return tablesOfPage(`<html>${inLines(1, writePage(page, { text, bullets }))}</html>`);
   };
   const tables = read(false);
   const found = tables.length === 0 ? read(true) : tables;

@@ -1,4 +1,3 @@
-import { finished } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
 import { SaxesParser } from 'saxes';
 import { type Entry, openPromise } from 'yauzl';
@@ -41,8 +40,7 @@ export async function openWorkbook(input: Input) {
     const parser = parserFor(handler);
     const decoder = new StringDecoder('utf8');
     const stream = await zip.openReadStreamPromise(entry);
-    stream.on('data', (bytes: Buffer) => parser.write(decoder.write(bytes)));
-    await finished(stream);
+    for await (const bytes of stream as AsyncIterable<Buffer>) parser.write(decoder.write(bytes));
     parser.write(decoder.end()).close();
   }
 

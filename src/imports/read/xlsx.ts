@@ -14,6 +14,9 @@ import {
   type XmlHandler,
 } from './xlsx-parts.ts';
 
+/** As Excel bounds them. */
+const MOST_COLUMNS = 16_384;
+
 interface Workbook {
   readonly texts: readonly Shown[];
   readonly styles: readonly CellStyle[];
@@ -97,6 +100,7 @@ function sheetReader({ texts, styles, dayZero }: Workbook) {
   function openCell(attributes: Opened['attributes']): void {
     cell = attributes;
     column = attributes['r'] === undefined ? column + 1 : rangeOf(attributes['r']).left;
+    if (column >= MOST_COLUMNS) throw new Error(`a cell of row ${row.line} stands beyond the last column, XFD`);
     value = '';
     isFormula = false;
     inline.take();

@@ -113,6 +113,12 @@ test('keeps numbers of JSON as they are written', async () => {
   expect(table?.rows[1]).toEqual({ line: 1, texts: ['8.10', '12345678901234567890\n1.0', '-1e3'] });
 });
 
+test('passes over a text of millions of escapes beside a number', async () => {
+  const name = `a${'\n'.repeat(4_000_000)}b`;
+  const [table] = await tablesOf('list.json', JSON.stringify([{ name, number: 0.5 }]));
+  expect(table?.rows[1]?.texts.map(({ length }) => length)).toEqual([name.length, 3]);
+});
+
 test('refuses a key that stands in its object twice, with its line', async () => {
   await expect(tablesOf('list.yaml', 'list:\n  - name: a\n    name: b\n')).rejects.toThrow(
     /list.yaml:3: The key "name"/,
@@ -133,5 +139,14 @@ test.each([',', ';', '\t', '|'])('finds the delimiter %j of a text with cells', 
   expect(textsOf(table)).toEqual([
     ['Service', 'Cloud'],
     [`Key${delimiter} Vault`, 'Azure'],
+  ]);
+});
+
+test('reads lines that end with a carriage return alone', async () => {
+  const [table] = await tablesOf('list.csv', 'Service,Cloud\rKey Vault,"Azure\nGovernment"\rBatch,Azure\r');
+  expect(table?.rows).toEqual([
+    { line: 1, texts: ['Service', 'Cloud'] },
+    { line: 2, texts: ['Key Vault', 'Azure\nGovernment'] },
+    { line: 4, texts: ['Batch', 'Azure'] },
   ]);
 });

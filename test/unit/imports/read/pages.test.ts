@@ -104,3 +104,31 @@ test('reads tables in HTML within Markdown, with blank lines and behind front ma
   expect(tables[0]?.rows.map(({ line }) => line)).toEqual([7, 9]);
   expect(tables[0]?.texts).toEqual([{ line: 12, text: 'no row' }]);
 });
+
+test.each([
+  [
+    'comments behind its end, and an open part',
+    '<html><body><div>TABLE</body></html>\n<!-- Page cached -->\n',
+    [false],
+  ],
+  ['an open part around it, and no end', '<html><body><div>TABLE', [true]],
+  ['an open table around it', '<table><tr><td>TABLE</td></tr>', [true, false]],
+  ['an open table behind it without rows', 'TABLE<p>A <table class="x"> tag</p>', [false]],
+])('tells which table is cut: one with %s', async (_with, page, cut) => {
+  const tables = await tablesOf('page.html', page.replace('TABLE', '<table><tr><td>SSL</td></tr></table>'));
+  expect(tables.map(({ isCut }) => isCut)).toEqual(cut);
+});
+
+test.each(['`<table>`', '<table>'])('reads loose bullets under a text that names a tag: %s', async (tag) => {
+  const page = `# Services\n\nWe write ${tag} tags by hand.\n\n- BigQuery\n\n- Cloud Run\n\n- Jobs\n`;
+  const tables = await tablesOf('page.md', page);
+  expect(tables.map(textsOf)).toEqual([[['Services'], ['BigQuery'], ['Cloud Run'], ['Jobs']]]);
+});
+
+test.each(['<table class="x">', '<div>'])(
+  'takes no table of Markdown for cut because of a tag in its text: %s',
+  async (tag) => {
+    const tables = await tablesOf('page.md', `| Service |\n| - |\n| SSL |\n\nWe write ${tag} by hand.\n`);
+    expect(tables.map(({ isCut }) => isCut)).toEqual([false]);
+  },
+);

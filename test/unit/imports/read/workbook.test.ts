@@ -85,6 +85,13 @@ test('leaves the value of a cell that is merged across in its first column', asy
   expect([...(rows?.[0]?.flags?.keys() ?? [])]).toEqual([0, 1]);
 });
 
+test.each([
+  ['a cell beyond the last column', row('<c r="ZZZZZ2"><v>1</v></c>')],
+  ['broken XML', '<sheetData><row></sheetData>'],
+])('refuses a workbook with %s', async (_what, sheet) => {
+  await expect(rowsOf(sheet)).rejects.toMatchObject({ problem: { id: 'workbook.broken' } });
+});
+
 test('refuses what is no workbook', async () => {
   await expect(tablesOf('list.xlsx', Buffer.from('PK\u0003\u0004 and nothing more'))).rejects.toThrow('cannot be read');
   const old = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]);
