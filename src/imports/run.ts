@@ -97,7 +97,8 @@ async function readList(
   for (const open of request.open) report.decide(open, at);
   const reading = readByRecipe(engine, request, told);
   const { fact: ownSource, ...ofSource } = await readSourceOfList(engine, request, told);
-  const context = { engine, report, memory, isWhole, ...ofSource };
+  const isRegister = kind.isRegister === true;
+  const context = { engine, report, memory, isWhole, isRegister, ...ofSource };
   const writer = batchWriter(engine, place);
   const extra: Fact[] = ownSource === null ? [] : [ownSource];
   const readRows = async () => {

@@ -10,6 +10,8 @@ import { readRun } from '../../src/store/import-run.ts';
 import { OWNER } from '../../src/writing/owner.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { importFacts } from '../support/import-facts.ts';
+import { importRows } from '../support/lists.ts';
+import { rowsOfFacts } from '../support/rows-of-facts.ts';
 import { services, source } from '../support/small-graph.ts';
 
 const HELD_UP = 5 * 60_000;
@@ -76,6 +78,27 @@ describeOnEachEngine('A claim whose answer is lost', (open) => {
     const engine = losing(commitsAtOnce);
     await expect(revertRun(engine, 'import/1', 'test')).rejects.toBeInstanceOf(StoreUnavailable);
     expect(await revertRun(engine, 'import/1', 'test')).toEqual({ outcome: 'done', importId: 'import/3' });
+  });
+
+  it('is discarded where the answer to its last step is lost', async () => {
+    const { engine } = open();
+    const losing: Engine = {
+      ...engine,
+      async transaction(work) {
+        let isStaged = false;
+        const done = await engine.transaction((run) =>
+          work((query, parameters) => {
+            isStaged ||= JSON.stringify(parameters).includes('"state":"STAGED"');
+            return run(query, parameters);
+          }),
+        );
+        if (isStaged) throw new StoreUnavailable();
+        return done;
+      },
+    };
+    const staged = importRows(losing, [], { outcome: 'stage', read: () => rowsOfFacts(services('b')) });
+    await expect(staged).rejects.toBeInstanceOf(StoreUnavailable);
+    expect((await readRun(engine, 'import/2'))?.state).toBe('DISCARDED');
   });
 
   describe.each([

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { mustAsk } from '../support/ask.ts';
 import { importRows, type ListedRow } from '../support/lists.ts';
 import { describeSeeded } from '../support/seeded.ts';
+import { sentencesIn } from '../support/sentences-in.ts';
 import { importText } from '../support/written-lists.ts';
 
 const sourceId = 'source/clouds';
@@ -45,10 +46,60 @@ describeSeeded('where a whole list has no row at all, what its source said', (op
     const shorter = { name: 'certs.csv', text: heading + row('one') };
     const part = await importText(engine, shorter, { ...given, dryRun: true });
     expect(part).toMatchObject({ state: 'DRY_RUN', closed: 0 });
+    const scope = { name: 'other.csv', text: 'Service\nBackup\n' };
+    await importText(engine, scope, { certificate: 'certificate/two', acceptProposals: true });
     const whole = await importText(engine, shorter, { ...given, complete: true });
+    expect(sentencesIn(whole, 'remark')).toEqual([
+      'No environment is taken any more for 1 entry of certificate/two without an environment, since the certificate applies in none.',
+    ]);
     expect(whole.ended.first.map(({ sentence }) => sentence.split(' ')[0])).toEqual([
       'certificate/two',
       'certificate/two',
     ]);
+  });
+
+  it('of certificates under which it lists services stays, so that past days can be asked for', async () => {
+    const { engine, services, ask } = open();
+    const heading = 'id,number,name,standard,environment\n';
+    const row = (id: string) => `certificate/${id},,${id},FedRAMP High,Azure\n`;
+    const write = (text: string, given: object) =>
+      importText(
+        engine,
+        { name: 'both.csv', text },
+        { source: 'source/both', acceptProposals: true, complete: true, ...given },
+      );
+    const certificates = (rows: string, asOf: string) => write(heading + rows, { format: 'certificates', asOf });
+    await certificates(row('three') + row('four') + row('five'), '2026-01-01');
+    for (const certificate of ['certificate/three', 'certificate/four'])
+      await write('Service\nBackup\n', { certificate, asOf: '2026-02-01', complete: false });
+    const gone = await certificates(row('three'), '2026-03-01');
+    const sentences = gone.ended.first.map(({ sentence }) => sentence).filter((each) => !each.includes(' under '));
+    expect(sentences.map((each) => each.split(' ')[0])).toEqual(['certificate/five', 'certificate/five']);
+    await services.watch.refresh();
+    const query = `{ certificate(id: "certificate/four") { standards { id }
+      scope(asOf: "2026-02-10") { nodes { environment { id } } } } }`;
+    expect((await mustAsk(ask, query)).certificate).toEqual({
+      standards: [{ id: 'standard/fedramp-high' }],
+      scope: { nodes: [{ environment: { id: 'environment/azure' } }] },
+    });
+    expect((await certificates(row('three'), '2026-03-01')).state).toBe('UNCHANGED');
+  });
+
+  it('of parts of services stays, where a whole list of certificates gives a cloud a name', async () => {
+    const { engine } = open();
+    const given = { source: 'source/parts', acceptProposals: true };
+    const scope = { certificate: 'certificate/az-fedramp-high', environment: 'environment/azure' };
+    const list = { name: 'parts.csv', text: 'Service\nKettle Lid (part of Backup)\n' };
+    const parts = await importText(engine, list, { ...given, ...scope, asOf: '2026-01-01' });
+    expect(parts.state).toBe('PUBLISHED');
+    const text = 'id,number,name,standard,environment\ncertificate/six,,six,FedRAMP High,Sky of Teapots\n';
+    const recipe = 'names: { Sky of Teapots: environment/azure }';
+    const whole = await importText(
+      engine,
+      { name: 'parts.csv', text },
+      { ...given, recipe, format: 'certificates', complete: true, asOf: '2026-02-01' },
+    );
+    expect(whole.state).toBe('PUBLISHED');
+    expect(whole.ended.first.filter(({ sentence }) => sentence.includes('is a component of'))).toEqual([]);
   });
 });

@@ -38,6 +38,14 @@ describeWithFacts('a certificate of which sources tell several times in force', 
     expect(await days()).toEqual(['2026-06-01', '2029-05-31']);
   });
 
+  it('takes both days of a new period from rows that tell one each', async () => {
+    await read('list', '2022-01-01,2024-12-31');
+    const rows = `,2027-12-31\n${name},,2025-01-01,`;
+    await read('list', rows);
+    expect(await days()).toEqual(['2025-01-01', '2027-12-31']);
+    expect((await read('list', rows)).state).toBe('UNCHANGED');
+  });
+
   it('keeps the last day where a source tells its first day of issue, or the same one', async () => {
     await read('list', ',2026-06-30');
     await read('list', '2023-07-01,');

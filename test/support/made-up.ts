@@ -5,6 +5,7 @@ import { describeProblem } from '../../src/imports/facts/problems.ts';
 import { readSeedFolder } from '../../src/imports/lists/seed.ts';
 import type { Notes } from '../../src/imports/map/notes.ts';
 import { withDefaults } from '../../src/imports/plan/complete-entries.ts';
+import type { Merged } from '../../src/imports/plan/duplicates.ts';
 import { knownIds } from '../../src/imports/plan/existing.ts';
 import { validate } from '../../src/imports/plan/validate.ts';
 import { importFacts } from './import-facts.ts';
@@ -13,6 +14,11 @@ const FOLDER = fileURLToPath(new URL('../data/made-up', import.meta.url));
 
 /** The day that the made-up facts are about, unless a test tells another. */
 export const MADE_UP_DAY = '2031-06-01';
+
+/** All facts that were taken. */
+export function factsOf({ nodes, statements }: Pick<Merged, 'nodes' | 'statements'>): readonly Fact[] {
+  return [...[...nodes.values()].flat(), ...statements.values()];
+}
 
 /** Imports the facts of `test/data/made-up/` and gives them as they were taken. */
 export async function importMadeUp(engine: Engine): Promise<readonly Fact[]> {
@@ -24,7 +30,7 @@ export async function importMadeUp(engine: Engine): Promise<readonly Fact[]> {
   const validated = await validate(await withDefaults(read, known), known);
   issues.push(...validated.problems.map(describeProblem));
   if (issues.length > 0) throw new Error(issues.join('\n'));
-  const facts = [...validated.facts.values()];
+  const facts = factsOf(validated);
   await importFacts(engine, { facts, by: 'test', format: 'made-up', files: [] });
   return facts;
 }

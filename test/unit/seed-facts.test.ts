@@ -16,6 +16,7 @@ import { TABLES } from '../../src/imports/lists/seed/facts-of-rows.ts';
 import { fieldsOf } from '../../src/imports/lists/seed/fields.ts';
 import { referencesOf, validate } from '../../src/imports/plan/validate.ts';
 import { datapackageOf } from '../support/datapackage.ts';
+import { factsOf } from '../support/made-up.ts';
 
 import { contentsOf, countBy, DATAPACKAGE, emptyGraph, entitiesOf, readSeed, SEED } from './seed-reading.ts';
 
@@ -36,7 +37,7 @@ describe('the seed of the project', () => {
       Environment: 12,
       Certificate: 15,
     });
-    const contents = contentsOf(validated.facts);
+    const contents = contentsOf(factsOf(validated));
     expect(countBy(contents, ({ kind }) => kind)).toMatchObject({
       ScopeEntry: 363 + 12,
       StandardRelation: 14 + 12 + 8 + 1,
@@ -133,7 +134,7 @@ describe('the seed of the project', () => {
   it('leaves the environment open where the certificate has several and the page names none', async () => {
     const { facts } = await readSeed();
     const validated = await validate(facts, emptyGraph);
-    const open = contentsOf(validated.facts).filter(
+    const open = contentsOf(factsOf(validated)).filter(
       (content) => content.kind === 'ScopeEntry' && content.environmentId === null,
     );
     expect(open).toHaveLength(11);

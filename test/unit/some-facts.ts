@@ -9,6 +9,7 @@ import { sentenceOf } from '../../src/imports/facts/problems.ts';
 import { withDefaults } from '../../src/imports/plan/complete-entries.ts';
 import type { KnownIds } from '../../src/imports/plan/existing.ts';
 import { validate } from '../../src/imports/plan/validate.ts';
+import { factsOf } from '../support/made-up.ts';
 
 /** Ids that the graph of these tests holds. */
 const KNOWN = [
@@ -86,7 +87,7 @@ export async function check(...facts: Fact[]) {
   const sentences = validated.problems.map(sentenceOf);
   return {
     ...validated,
-    facts: [...validated.facts.values()],
+    facts: factsOf(validated),
     ok: sentences.length === 0,
     duplicates: validated.repeated.size,
     sentences,

@@ -40,6 +40,10 @@ describe('what an import is refused for', () => {
     expect(await sentencesOf(node('Certificate', 'certificate/new', { ...issued, expiresOn: '2026-01-02' }))).toEqual(
       [],
     );
+    const lasting = node('Certificate', 'certificate/new', { name: 'New', expiresOn: '2026-01-01' });
+    expect(await sentencesOf(node('Certificate', 'certificate/new', issued), lasting)).toEqual([
+      'The last day in force, 2026-01-01, is before the day of issue, 2026-01-02.',
+    ]);
   });
 
   it('the extent of a service', async () => {

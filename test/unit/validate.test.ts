@@ -108,6 +108,13 @@ describe('what is said twice', () => {
     });
   });
 
+  it('of a node is kept where it states what was only presumed, not where that comes after', async () => {
+    const presumed = { ...node('Certificate', 'certificate/new', {}), presumed: { name: 'New' } };
+    const stating = node('Certificate', 'certificate/new', { name: 'New' });
+    expect(await check(presumed, stating)).toMatchObject({ ok: true, facts: [presumed, stating], duplicates: 0 });
+    expect(await check(stating, presumed)).toMatchObject({ ok: true, facts: [stating], duplicates: 1 });
+  });
+
   it('is refused where a node contradicts itself', async () => {
     const sentences = await sentencesOf(
       node('Service', 'service/new', { name: 'New' }),

@@ -146,7 +146,7 @@ export const REMARKS = {
   'entries.placed':
     '{environment} is taken for {entries} of {certificate} without an environment, since the certificate applies in no other.',
   'entries.unplaced':
-    'No environment is taken any more for {entries} of {certificate} without an environment, since the certificate applies in several.',
+    'No environment is taken any more for {entries} of {certificate} without an environment, since the certificate applies {where}.',
   'graph.kept': '{fault}',
   'mark.unexplained': '"{text}" bears the footnote mark {mark}, and no text of the list begins with it.',
   'footnote.unborne': 'No cell bears the mark {mark} of the footnote "{text}".',

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { addTo, type Group } from '../../domain/grouping.ts';
 import { statementId } from '../../domain/statements.ts';
-import { allProperties, type EntityFact, type Fact, type StatementFact } from '../facts/facts.ts';
+import { allProperties, type EntityFact, type Fact, type Properties, type StatementFact } from '../facts/facts.ts';
 import type { Problem } from '../facts/problems.ts';
 
 /** Facts on nodes, by their ids: they are taken one after another. */
@@ -36,15 +36,22 @@ export function mergeDuplicates(facts: readonly Fact[]): Merged {
 
 function saysMore(fact: EntityFact, earlier: readonly EntityFact[], { repeated, problems }: Merged): boolean {
   const said = saidOf(fact);
+  const own = wordsByStrength(fact);
   const other = earlier.find((each) => differing(saidOf(each), said).length > 0);
   if (other !== undefined) problems.push(contradiction(fact, other));
   const isSaid = earlier.some(
     (each) =>
       fact.sourceIds.every((id) => each.sourceIds.includes(id)) &&
-      isDeepStrictEqual({ ...saidOf(each), ...said }, saidOf(each)),
+      wordsByStrength(each).every((words, at) => isDeepStrictEqual({ ...words, ...own[at] }, words)),
   );
   if (other === undefined && isSaid) repeated.add(fact);
   return other === undefined && !isSaid;
+}
+
+/** Words that a fact states; these with those that give way; and with those only presumed: to presume is not to state. */
+function wordsByStrength(fact: EntityFact): readonly Properties[] {
+  const { properties, yielding } = fact;
+  return [properties, { ...yielding, ...properties }, allProperties(fact)];
 }
 
 function keptOf(earlier: StatementFact, fact: StatementFact, { repeated, problems }: Merged): StatementFact {

@@ -34,27 +34,28 @@ export async function readEarlierStatements(engine: Engine, sourceId: string): P
 
 /** Parts of services, and what took their place: names tell them beside their nodes. */
 export const NAMES = 'names';
-/** All that is said of certificates, in lists that describe them. */
+/** Lists that describe certificates speak of all those of their source; what each of them is goes by its id. */
 export const CERTIFICATES = 'certificates';
 
 /**
  * A whole list that says something of a topic says all of it: what else its source said of it ends. Its own topic comes first.
- * `named`: nodes of which the list says something.
+ * `spokenOf`: topics of the list, with the certificates that it describes.
  */
-export function topicsOf(content: StatementContent, named: ReadonlySet<string>): readonly string[] {
+export function topicsOf(content: StatementContent, spokenOf: ReadonlySet<string>): readonly string[] {
   const { kind } = content;
   switch (kind) {
     case 'ScopeEntry':
     case 'Alias':
-      return [NAMES];
+      // Names of programmes, clouds and others tell nothing of parts of services.
+      return ['Service', 'ServiceFamily'].includes(kindOfId(content.subjectId) ?? '') ? [NAMES] : [];
     case 'Responsibility':
       return [`${kind} ${standardIdOfClause(content.clauseId)} ${content.environmentId} ${content.certificateId}`];
     case 'ClauseMapping':
       return [`${kind} ${standardIdOfClause(content.fromId)} ${standardIdOfClause(content.toId)}`];
     case 'Exception':
-      return [`${kind} ${content.certificateId}`, CERTIFICATES];
+      return [`${kind} ${content.certificateId}`, content.certificateId];
     case 'Leverage':
-      return [`${kind} ${content.fromId}`, CERTIFICATES];
+      return [`${kind} ${content.fromId}`, content.fromId];
     case 'StandardRelation':
       return [];
     case 'Membership': {
@@ -62,8 +63,8 @@ export function topicsOf(content: StatementContent, named: ReadonlySet<string>):
       if (membership === 'COMPONENT_OF' || membership === 'REPLACED_BY') return [NAMES];
       const own = `${membership} ${fromId}`;
       // A list that describes a certificate and names no place says nothing of where it applies.
-      const isSilent = membership === 'APPLIES_IN' && named.has(fromId);
-      return kindOfId(fromId) === 'Certificate' && !isSilent ? [own, CERTIFICATES] : [own];
+      const isSilent = membership === 'APPLIES_IN' && spokenOf.has(fromId);
+      return kindOfId(fromId) === 'Certificate' && !isSilent ? [own, fromId] : [own];
     }
   }
 }

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mapYielding } from '../../concurrency/yielding.ts';
 import type { CertificateDocument } from '../../domain/certificate.ts';
+import { groupBy } from '../../domain/grouping.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { type AttributedProperty, type ClaimValue, isSameValue, PROPERTY_NAMES } from '../../domain/property-claims.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
+import { inOrder } from '../../domain/statements.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { RawRow } from '../../engine/query.ts';
 import type { EntityRow } from '../../store/entity-row.ts';
@@ -34,7 +36,7 @@ export async function planNodes(engine: Engine, factsOf: FactsOfNodes): Promise<
     const row = existing.get(id);
     // A node that comes again after it was taken back starts empty.
     const known = row?.untilRevision === OPEN_REVISION ? (row.properties as Properties) : null;
-    const after = facts.reduce((node, fact) => mergeNode(node, fact, dayOf), known ?? NOTHING);
+    const after = wordsBySource(facts).reduce((node, fact) => mergeNode(node, fact, dayOf), known ?? NOTHING);
     const problems = known === null ? [] : facts.flatMap((fact) => differences(known, after, fact));
     return { id, before: row?.properties, after, isNew: known === null, problems };
   });
@@ -74,6 +76,17 @@ function sourcesOf(node: RawRow): readonly string[] {
 }
 
 const NOTHING: Properties = { sourceIds: [] };
+
+/** Makes one of the facts on a node that the same sources state in several rows: what one row leaves open another may say. */
+function wordsBySource(facts: readonly EntityFact[]): readonly EntityFact[] {
+  if (facts.length === 1) return facts;
+  const groups = groupBy(facts, ({ sourceIds }) => inOrder(sourceIds).join(' '));
+  return Array.from(groups.values(), (group) => {
+    const all = (part: 'properties' | 'yielding' | 'presumed'): Properties =>
+      Object.assign({}, ...group.map((fact) => fact[part]));
+    return { ...group[0], properties: all('properties'), yielding: all('yielding'), presumed: all('presumed') };
+  });
+}
 
 /** Merges what a list says of a node into what the graph has. */
 function mergeNode(known: Properties, fact: EntityFact, dayOf: DayOf): Properties {

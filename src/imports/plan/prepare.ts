@@ -27,6 +27,8 @@ export interface BatchContext extends Omit<SourceOfList, 'fact'> {
   readonly memory: ListMemory;
   /** True if the list is the whole of its source. */
   readonly isWhole: boolean;
+  /** True if it describes all certificates of its source, and lists all services of each. */
+  readonly isRegister: boolean;
 }
 
 /**
@@ -37,8 +39,8 @@ export async function prepareBatch(rows: readonly (readonly Fact[])[], extra: re
   const { engine, report, memory, before } = context;
   const known = knownIds(engine, memory.knownNodes);
   const said = rows.flat();
-  const describesCertificates = said.some((fact) => fact.type === 'entity' && fact.kind === 'Certificate');
-  if (describesCertificates) memory.spokenOf.add(CERTIFICATES);
+  for (const fact of said)
+    if (fact.type === 'entity' && fact.kind === 'Certificate') memory.spokenOf.add(CERTIFICATES).add(fact.id);
   const completed = await withDefaults([...said, ...extra], known);
   if (shouldYield()) await yieldIfDue();
   // Before duplicates are found, since two rows may only then turn out to say the same.
@@ -111,7 +113,7 @@ async function freshStatements(
 ): Promise<readonly HashedStatement[]> {
   const fresh: HashedStatement[] = [];
   for await (const [id, fact] of yielding(statements)) {
-    const [topic] = isWhole && isOnlyOf(fact, sourceId) ? topicsOf(fact.content, memory.knownNodes) : [];
+    const [topic] = isWhole && isOnlyOf(fact, sourceId) ? topicsOf(fact.content, memory.spokenOf) : [];
     if (topic !== undefined) memory.spokenOf.add(topic);
     const statement = hashStatement(fact, id);
     const seen = memory.see(statement);

@@ -2,10 +2,11 @@ import { mapYielding, shouldYield, yieldIfDue, yielding } from '../../concurrenc
 import { batchesOf } from '../../domain/batches.ts';
 import { type Group, groupBy } from '../../domain/grouping.ts';
 import { type EntityKind, exampleIdOf, kindOfId, standardIdOfClause } from '../../domain/ids.ts';
+import { DAYS } from '../../domain/property-claims.ts';
 import { inOrder, type StatementContent } from '../../domain/statements.ts';
 import { MEMBERSHIP_VERBS, RELATION_VERBS } from '../../domain/verbs.ts';
 import { idsHeld, STATEMENT_ENDS } from '../../store/statement-ends.ts';
-import { allProperties, type EntityFact, type Fact } from '../facts/facts.ts';
+import { allProperties, type EntityFact, type Fact, type Properties } from '../facts/facts.ts';
 import type { Problem, Told } from '../facts/problems.ts';
 import { mergeDuplicates } from './duplicates.ts';
 import type { KnownIds, StatedLink } from './existing.ts';
@@ -24,11 +25,12 @@ export async function validate(completed: readonly Fact[], known: KnownIds) {
     String(values['id']),
   );
   for (const id of await unknownAmong(known, incomplete.keys())) problems.push(...(incomplete.get(id) ?? []));
+  problems.push(...(await mapYielding(nodes.values(), reversedDays)).flat());
   for await (const fact of yielding(facts))
     for (const { id, values } of faultsOf(fact, missing)) problems.push({ id, at: fact.at, values });
   for (const circle of await circlesOfClauses(facts, known)) problems.push(circle);
   problems.sort(byPlace);
-  return { ...merged, facts };
+  return merged;
 }
 
 /** Returns the ids of which the graph has no node. */
@@ -74,6 +76,15 @@ function lackingOf(facts: Group<EntityFact>): Problem[] {
   return lacking.map((property) => ({ id: 'node.incomplete', at, values: { id, property } }));
 }
 
+/** Days in force that the facts on a certificate state, each or together, in the wrong order. */
+function reversedDays(facts: Group<EntityFact>): Problem[] {
+  const { issuedOn, expiresOn }: Properties = Object.assign({}, ...facts.map(({ properties }) => properties));
+  if (issuedOn === undefined || expiresOn === undefined || issuedOn <= expiresOn) return [];
+  const last = facts.findLast(({ properties }) => DAYS.some((day) => properties[day] !== undefined));
+  const { at } = last ?? facts[0];
+  return [{ id: 'certificate.days', at, values: { first: String(issuedOn), last: String(expiresOn) } }];
+}
+
 /** Returns what is wrong with a fact; cells and names were checked where they were read. */
 function faultsOf(fact: Fact, missing: ReadonlySet<string>): readonly Told[] {
   const own = fact.type === 'statement' ? faultsOfStatement(fact.content) : faultsOfEntity(fact);
@@ -83,12 +94,8 @@ function faultsOf(fact: Fact, missing: ReadonlySet<string>): readonly Told[] {
   return [...own, ...Array.from(lost, (id): Told => ({ id: 'node.missing', values: { id } }))];
 }
 
-function faultsOfEntity({ id, kind, properties: { issuedOn, expiresOn } }: EntityFact): Told[] {
-  const faults: Told[] = [];
-  if (kindOfId(id) !== kind) faults.push({ id: 'node.id', values: { id, example: exampleIdOf(kind) } });
-  if (issuedOn !== undefined && expiresOn !== undefined && issuedOn > expiresOn)
-    faults.push({ id: 'certificate.days', values: { first: String(issuedOn), last: String(expiresOn) } });
-  return faults;
+function faultsOfEntity({ id, kind }: EntityFact): Told[] {
+  return kindOfId(id) === kind ? [] : [{ id: 'node.id', values: { id, example: exampleIdOf(kind) } }];
 }
 
 function faultsOfStatement(content: StatementContent): Told[] {
@@ -112,7 +119,8 @@ function faultsOfStatement(content: StatementContent): Told[] {
 
 /**
  * Finds clauses that stand under themselves by way of others, in the import and the graph together: no contents could be
- * printed from them. A circle of the graph alone is no fault of the import.
+ * printed from them. A circle of the graph alone is no fault of the import. What leads from one circle to another is told with
+ * them: it is not told apart by taking away what leads to an end or from a beginning.
  */
 async function circlesOfClauses(facts: readonly Fact[], known: KnownIds): Promise<Problem[]> {
   const stated = facts.flatMap(({ at, sourceIds, ...fact }) =>

@@ -4,7 +4,7 @@ import { integer, map, text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead, defineWrite, type Query, type QueryParameters } from '../../engine/query.ts';
 import { ImportRefused } from '../../errors.ts';
-import { renewDiscardLease, withHeartbeat } from '../../writing/lease.ts';
+import { LeaseLost, renewDiscardLease, withHeartbeat } from '../../writing/lease.ts';
 import { isGone, OWNER } from '../../writing/owner.ts';
 import { defineSweep, untilNoneIsLeft } from '../../writing/sweep.ts';
 import { atWork, type Claim, type Claimant, claim, type RunOwner } from './claim.ts';
@@ -124,13 +124,17 @@ export async function inPlace<Result>(
 ): Promise<Result> {
   await discardAbandoned(engine);
   const token = randomUUID();
+  let place: Claim | null = null;
   try {
-    const place = await claim(engine, claimant, token);
-    return await withHeartbeat(engine, place.importId, () => work(place));
+    const claimed = await claim(engine, claimant, token);
+    place = claimed;
+    return await withHeartbeat(engine, claimed.importId, () => work(claimed));
   } catch (error) {
     atWork.delete(token);
+    // A place without an answer is found by its token. A run that another process took for dead is discarded by that one.
+    const left = error instanceof LeaseLost ? null : place;
     // The first failure is thrown. What this leaves behind is abandoned still, and the next import discards it.
-    await discardAbandoned(engine).catch(() => undefined);
+    await (left === null ? discardAbandoned(engine) : discardImport(engine, left)).catch(() => undefined);
     throw error;
   } finally {
     atWork.delete(token);

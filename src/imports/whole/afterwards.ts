@@ -6,7 +6,7 @@ import { verbOf } from '../../domain/verbs.ts';
 import { entryAgain, isOnlyOf } from '../facts/facts.ts';
 import type { ReplacedMeaning } from '../names/name-in-row.ts';
 import type { Before } from '../plan/complete-entries.ts';
-import { NAMES, readEarlierStatements, topicsOf } from '../plan/earlier-statements.ts';
+import { CERTIFICATES, NAMES, readEarlierStatements, topicsOf } from '../plan/earlier-statements.ts';
 import { openStatements, versionOf } from '../plan/existing.ts';
 import { closing, hashStatement, planStatements, versionsGone } from '../plan/plan-statements.ts';
 import type { BatchContext } from '../plan/prepare.ts';
@@ -58,14 +58,20 @@ async function endReplacedMeanings(
 }
 
 /** Closes statements without days that the source made before, and that its list does not make, though it speaks of their topics. */
-async function endStatementsGone({ engine, memory, report, take }: EndOfList, { sourceId }: Before): Promise<void> {
+async function endStatementsGone(list: EndOfList, before: Before): Promise<void> {
+  const { engine, memory, report, isRegister, take } = list;
   // With a part or successor that is not known, it is not known which of them the list names.
   if (report.has('name.in-passing')) memory.spokenOf.delete(NAMES);
-  const gone = (await readEarlierStatements(engine, sourceId)).filter(
+  // Its entries end on a day: what it was before that day can still be asked.
+  const spared = isRegister ? new Set() : await certificatesWithServices(before);
+  const isSpokenOf = (topic: string) =>
+    memory.spokenOf.has(topic) ||
+    (kindOfId(topic) === 'Certificate' && memory.spokenOf.has(CERTIFICATES) && !spared.has(topic));
+  const gone = (await readEarlierStatements(engine, before.sourceId)).filter(
     (statement) =>
       !memory.hasSeen(statement.id) &&
       !memory.displaced.has(versionOf(statement)) &&
-      topicsOf(statement, memory.knownNodes).some((topic) => memory.spokenOf.has(topic)),
+      topicsOf(statement, memory.spokenOf).some(isSpokenOf),
   );
   // Entries without a place of their own follow where a certificate applies no longer.
   for (const statement of gone)
@@ -73,6 +79,12 @@ async function endStatementsGone({ engine, memory, report, take }: EndOfList, { 
       memory.appliesIn.set(statement.fromId, memory.appliesIn.get(statement.fromId) ?? []);
   report.ended(gone.map((statement) => ({ id: statement.id, sentence: `${wordsOf(statement)}.` })));
   await take(closing(gone));
+}
+
+/** Certificates under which the source listed services before. */
+async function certificatesWithServices({ places }: Before): Promise<ReadonlySet<string>> {
+  const listed = [...(await places()).values()].filter(({ isOfServices }) => isOfServices);
+  return new Set(listed.map(({ certificateId }) => certificateId));
 }
 
 function wordsOf(statement: Statement): string {
@@ -85,11 +97,11 @@ function wordsOf(statement: Statement): string {
  * Ends the source's entries for services that its whole list has no more, on the list's day. What was to begin on that day or
  * later never does. Families and statements of several sources together are left alone.
  */
-async function endEntriesGone(list: EndOfList, { asOf, places }: Before): Promise<void> {
+async function endEntriesGone(list: EndOfList, before: Before): Promise<void> {
   const { engine, report, at } = list;
-  const listed = [...(await places()).values()].filter(({ isOfServices }) => isOfServices);
+  const { asOf } = before;
   const gone: ScopeEntry[] = [];
-  for (const certificateId of new Set(listed.map((place) => place.certificateId)))
+  for (const certificateId of await certificatesWithServices(before))
     for await (const entry of openEntriesOf(engine, certificateId)) if (isGone(entry, list, asOf)) gone.push(entry);
   const hasBegun = ({ validFrom }: ScopeEntry) => validFrom === null || validFrom < asOf;
   const [begun, unbegun] = partition(gone, hasBegun);

@@ -36,13 +36,14 @@ export async function moveEntries(list: EndOfList): Promise<void> {
     );
     for (const certificateId of ids) {
       const known = (inGraph.get(certificateId) ?? []).map(({ toId }) => toId);
-      const [first = null, ...others] = new Set([...known, ...(memory.appliesIn.get(certificateId) ?? [])]);
-      await moveTo(list, certificateId, others.length === 0 ? first : null);
+      await moveTo(list, certificateId, [...new Set([...known, ...(memory.appliesIn.get(certificateId) ?? [])])]);
     }
   }
 }
 
-async function moveTo(list: EndOfList, certificateId: string, environmentId: string | null): Promise<void> {
+async function moveTo(list: EndOfList, certificateId: string, places: readonly string[]): Promise<void> {
+  const [first = null, ...others] = places;
+  const environmentId = others.length === 0 ? first : null;
   const { engine, memory, report, at } = list;
   const elsewhere: ScopeEntry[] = [];
   // All of them at once, since those that have moved would come again.
@@ -61,11 +62,12 @@ async function moveTo(list: EndOfList, certificateId: string, environmentId: str
     const stated = await engine.read(openStatements, { ids, open: OPEN_REVISION });
     const hashes = new Map(stated.map(({ id, hash }) => [id, hash]));
     const changes = moves.flatMap(({ opens, closes }) => {
-      const isSaid = memory.see(opens) !== 'NEW';
+      const isSaid = memory.hasSeen(opens.id);
       const known = hashes.get(opens.id);
       // An entry of the source that names the environment itself stays.
       const isOther = known?.startsWith(contentHash(opens.fact.content)) === false;
       if (environmentId !== null && isOther && !isSaid) return [];
+      memory.see(opens);
       return [{ opens: known === undefined && !isSaid ? opens : null, closes }];
     });
     moved += changes.length;
@@ -73,7 +75,9 @@ async function moveTo(list: EndOfList, certificateId: string, environmentId: str
   }
   const entries = `${moved} ${moved === 1 ? 'entry' : 'entries'}`;
   const id = environmentId === null ? 'entries.unplaced' : 'entries.placed';
-  if (moved > 0) report.problem(id, at, { entries, certificate: certificateId, environment: environmentId ?? '' });
+  const where = first === null ? 'in none' : 'in several';
+  const values = { entries, certificate: certificateId, environment: environmentId ?? '', where };
+  if (moved > 0) report.problem(id, at, values);
 }
 
 const openEntriesOfCertificate = defineRead<
