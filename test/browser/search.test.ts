@@ -134,11 +134,10 @@ describeInBrowser('A question in the search', (open) => {
     const { page } = await open('/');
     await searchOf(page).fill('key vault fed');
     const names = async () => (await page.getByRole('option').allInnerTexts()).map((text) => text.split('\n')[0]);
-    await expect.poll(async () => (await names()).length).toBeGreaterThan(5);
     const answered = ['FedRAMP High', 'FedRAMP Rev. 4 High', 'FedRAMP Rev. 5 High'].map(
       (name) => `Key Vault · ${name}`,
     );
-    expect((await names()).slice(0, 3)).toEqual(answered);
+    await expect.poll(async () => (await names()).slice(0, 3)).toEqual(answered);
   });
 
   it('asks where a part may mean several things, and where one is not known', async () => {

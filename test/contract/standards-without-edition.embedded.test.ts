@@ -55,9 +55,12 @@ describeSeeded('A question about a standard that is cited without an edition', (
   it('gets a matrix with a column for each edition', async () => {
     const { scopeMatrix } = await ask(`{
       scopeMatrix(filter: { services: ["service/key-vault"], standards: ["${HIGH}"] }, columns: STANDARDS, first: 1) {
-        columns { node { id } } nodes { cells { certainty } }
+        columns { node { id } } nodes { cells { certainty } } summary { sentences }
       }
     }`);
+    expect(scopeMatrix.summary.sentences).toContain(
+      'No source tells which edition applies, so all of it is possible only.',
+    );
     expect(scopeMatrix.columns).toEqual(EDITIONS.map((id) => ({ node: { id } })));
     expect(scopeMatrix.nodes).toEqual([{ cells: [{ certainty: 'POSSIBLE' }, { certainty: 'POSSIBLE' }] }]);
   });

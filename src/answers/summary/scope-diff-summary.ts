@@ -24,9 +24,10 @@ export async function summarizeDiff(from: ScopePoint, to: ScopePoint, diff: Scop
   };
   const entries = await Promise.all([from, to].map(entriesAt));
   const later = [facts.from, facts.to].map(({ name }, at) => {
-    const { snapshot, day } = at === 0 ? from : to;
+    const { snapshot, day, environmentId } = at === 0 ? from : to;
     const read = entries[at] ?? [];
-    const participations = read.map((entry) => ({ supports: [{ entry }] }));
+    const here = read.filter((entry) => environmentId === null || entry.environmentId === environmentId);
+    const participations = here.map((entry) => ({ supports: [{ entry }] }));
     return laterSources(snapshot, {
       day,
       participations,
@@ -36,7 +37,7 @@ export async function summarizeDiff(from: ScopePoint, to: ScopePoint, diff: Scop
   });
   return summaryOf(
     to.snapshot,
-    [...scopeDiffSentences(facts), ...later],
+    [...scopeDiffSentences(facts), ...new Set(later)],
     entries.flat().map(({ sourceIds }) => ({ certainty: 'STATED', sourceIds })),
   );
 }

@@ -32,7 +32,10 @@ export async function summarizeMatrix(
   }
   const surest = surestBySubject(participationGroups, new Set(kept));
   const { cited, later } = await citedEntries(snapshot, question, { surest, isAll: true });
-  return summaryOf(snapshot, [...scopeMatrixSentences(facts, columns.slice(0, -1).toLowerCase()), later], cited);
+  const isOpen = kept.length > 0 && kept.every(({ possibleBecause }) => possibleBecause.includes('EDITION_NOT_STATED'));
+  const open = isOpen ? 'No source tells which edition applies, so all of it is possible only.' : '';
+  const told = scopeMatrixSentences(facts, columns.slice(0, -1).toLowerCase());
+  return summaryOf(snapshot, [...told, open, later], cited);
 }
 
 /** Quotes certificates, whose names have commas. */

@@ -76,8 +76,13 @@ function lackingOf(facts: Group<EntityFact>): Problem[] {
   return lacking.map((property) => ({ id: 'node.incomplete', at, values: { id, property } }));
 }
 
-/** Days in force that the facts on a certificate state, each or together, in the wrong order. */
+/** Days in force that the same sources state of a certificate, in one row or several, in the wrong order. */
 function reversedDays(facts: Group<EntityFact>): Problem[] {
+  if (facts[0].kind !== 'Certificate') return [];
+  return [...groupBy(facts, ({ sourceIds }) => sourceIds.join(' ')).values()].flatMap(reversedBySource);
+}
+
+function reversedBySource(facts: Group<EntityFact>): Problem[] {
   const { issuedOn, expiresOn }: Properties = Object.assign({}, ...facts.map(({ properties }) => properties));
   if (issuedOn === undefined || expiresOn === undefined || issuedOn <= expiresOn) return [];
   const last = facts.findLast(({ properties }) => DAYS.some((day) => properties[day] !== undefined));

@@ -33,7 +33,8 @@ export function guessDelimiter(text: string): string {
 
 /** Old exports end their lines with a carriage return alone. */
 function lineEndsOf(text: string): string[] {
-  const lines = withoutQuoted(text);
+  // The head may end within a value.
+  const lines = withoutQuoted(text).replace(/"[^"]*$/, '');
   return lines.includes('\r') && !lines.includes('\n') ? ['\r'] : ['\r\n', '\n'];
 }
 

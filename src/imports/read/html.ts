@@ -76,7 +76,8 @@ function readPage(page: Node) {
     const { rows, isKeyed, caption, inner } = rowsOfTable(table, looks);
     const title = caption === null ? '' : onOneLine(caption);
     const over = [...headings.values(), ...(title === '' ? [] : [title])];
-    if (rows.length > 0) tables.push({ ...wholeTable(rows, { at: nameOf(over), isKeyed }), isCut: !hasEnd(table) });
+    const at = nameOf(over);
+    if (rows.length > 0) tables.push({ ...wholeTable(rows, { at, isKeyed }), isCut: !hasEnd(table) });
     inner.forEach(readTable);
   }
 

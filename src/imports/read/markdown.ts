@@ -24,8 +24,8 @@ interface Piece {
   readonly html: string;
 }
 
-/** From the beginning of a line to the end tag; it stops at the next such line, so that none is passed twice. */
-const HTML_TABLE = /^[ \t]*<table[\s>](?:(?!^[ \t]*<table[\s>])[\s\S])*?<\/table\s*>/gim;
+/** It stops at the next one, so that none is passed twice. */
+const HTML_TABLE = /<table[\s>](?:(?!<table[\s>])[\s\S])*?<\/table\s*>/gi;
 
 /** Reads the tables of a page in Markdown by the HTML that it stands for; of a page without one, each list of bullets is a table of one column. */
 export async function markdownTables(input: Input): Promise<readonly Table[]> {

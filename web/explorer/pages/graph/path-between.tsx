@@ -69,6 +69,7 @@ export function PathBetween({ from, to, nameOf }: PathBetweenProps) {
     );
   }
   const names = new Map(paths.nodes.map(({ id, name }) => [id, name]));
+  const isOne = paths.edges.length === paths.nodes.length - 1;
   return (
     <>
       <PictureView
@@ -76,7 +77,7 @@ export function PathBetween({ from, to, nameOf }: PathBetweenProps) {
         title={`From ${begin} to ${end}`}
         fileName={`path-${from}-to-${to}`.replaceAll('/', '-')}
         label="Path. Arrow keys move between nodes, Enter opens a page. A list of the same follows."
-        remarks={['The shortest paths; others may join the two, as well.']}
+        remarks={[`The shortest path${isOne ? '' : 's'}; others may join the two, as well.`]}
       >
         <ShowQuery
           questions={variables.map((asked) => ({ name: asked.center, document: AroundDocument, variables: asked }))}

@@ -25,7 +25,7 @@ export function MatrixHead({ matrix: { summary, totalCount }, pages, columnCount
         <b>{counted(totalCount, 'row', 'rows')}</b>
         <span>{counted(columnCount, 'column', 'columns')}</span>
         <span className="quiet">
-          {pages.hasMore ? `of the ${formatNumber(pages.rows.length)} rows loaded: ` : null}
+          {pages.hasMore ? `sources of the ${formatNumber(pages.rows.length)} rows loaded: ` : null}
           <OldestSource sources={sourcesOf(pages.parts)} />
         </span>
       </p>
