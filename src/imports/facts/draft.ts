@@ -27,6 +27,8 @@ export interface NameReference {
   readonly described?: DescribedCertificate;
   /** For a standard that its document brings along under its title: its id where it is new. */
   readonly newId?: string;
+  /** Version of that document. */
+  readonly version?: string;
   /** For a subject whose row names its family: a service is meant where a family is called the same. */
   readonly inFamily?: true;
   /** For a certificate that is called as the system that it is of: no programme is called so, and no standard. */
@@ -41,6 +43,11 @@ export interface NameReference {
   readonly mayBeSeveral?: true;
   /** For a service: the organization whose it is, by the list; one of the same name that others offer is another. */
   readonly offeredBy?: NameReference;
+}
+
+/** Note on a standard: which of file and standard a version is of, its document does not tell. */
+export function versionNote(version: string): string {
+  return `Read from version ${version} of its OSCAL catalog.`;
 }
 
 /** Description of a row's certificate, by which it is found in the graph. */

@@ -33,27 +33,8 @@ export interface EntityFact {
   readonly yielding?: Properties;
   /** Properties that no source states and that we conclude from its list: taken only where the graph has nothing. */
   readonly presumed?: Properties;
-  /** For an id that is only made of a name: how the graph's node of that id is known to be another. */
-  readonly madeOfName?: MadeOfName;
   readonly sourceIds: readonly string[];
   readonly at: Location;
-}
-
-interface MadeOfName {
-  readonly name: VersionMark;
-  /** By its version the node is another, too: the first of these that the graph tells decides. */
-  readonly versions: readonly VersionMark[];
-  /** Sentence that says what a person can do then. */
-  readonly advice: string;
-}
-
-/** A property by which two nodes are told apart. */
-export interface VersionMark {
-  readonly property: string;
-  /** By the list. */
-  readonly said: string;
-  /** How the graph's words on it begin; others are about something else. */
-  readonly lead?: string;
 }
 
 /** All that a fact says of its node, whether it gives way or not. */

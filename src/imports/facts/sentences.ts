@@ -74,7 +74,6 @@ export const REFUSED = {
   'node.id': '"{id}" cannot be an id here: wanted one such as {example}.',
   'node.missing': 'Neither this import nor the graph has "{id}". Add it, or correct what refers to it.',
   'node.incomplete': '"{id}" is new to the graph and has no {property}.',
-  'node.another': '{id} has the {property} "{known}" in the graph, but the list says "{said}". {advice}',
   'certificate.days': 'The last day in force, {last}, is before the day of issue, {first}.',
   'link.itself': '"{id}" {verb} itself, says the list, which cannot be.',
   'clause.circle': 'A clause cannot stand under itself, as "{id}" would by way of "{parent}".',

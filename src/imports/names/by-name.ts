@@ -2,13 +2,19 @@ import { StandardNames } from '../../domain/citations/standard-names.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { type Provider, providerNamed, withoutProvider } from '../../domain/providers.ts';
-import type { NameReference } from '../facts/draft.ts';
+import { type NameReference, versionNote } from '../facts/draft.ts';
 import { type Proposal, proposal } from '../map/decision.ts';
 import { found, type NameInRow, type Settled, severalIn } from './name-in-row.ts';
 import type { MatchedHow, NamedNode, NodeNames } from './node-names.ts';
 
-/** Own names, then aliases, then either without regard to spelling; the list's word before our readings of it. */
+/** Looks a name up, unless what bears it is another than the standard that its document brings along. */
 export function byName(asked: NameInRow): Settled {
+  const settled = named(asked);
+  return settled.state === 'found' && settled.id === asked.newId ? (otherVersion(asked, settled) ?? settled) : settled;
+}
+
+/** Own names, then aliases, then either without regard to spelling; the list's word before our readings of it. */
+function named(asked: NameInRow): Settled {
   const { text, kinds, whose, newId, names, made, providers } = asked;
   let several: readonly NamedNode[] = [];
   for (const [reading, provider] of readingsOf(asked)) {
@@ -50,6 +56,28 @@ function* readingsOf({ kind, text, alternatives = [] }: NameReference): Iterable
 function meantAmong(nodes: readonly NamedNode[], { inFamily }: NameReference): readonly NamedNode[] {
   const services = inFamily ? nodes.filter(({ id }) => kindOfId(id) === 'Service') : [];
   return services.length > 0 ? services : nodes;
+}
+
+/**
+ * Asks about a standard that its title or version tells from the one that a document brings along: clauses of two are not
+ * put together without a person's word. Null where nothing does, as where either tells none.
+ */
+function otherVersion(asked: NameInRow, known: NamedNode): Settled | null {
+  const { text, version, names, leaveOut } = asked;
+  const { designation, edition = null, note } = names.catalogue.find('Standard', known.id) ?? {};
+  const [, read = edition] = new RegExp(versionNote('(.+)')).exec(note ?? '') ?? [];
+  const isOther = (here = '', there: string | null = '') =>
+    here !== '' && there !== null && normalizedName(here) !== normalizedName(there);
+  const [hasVersion, hasName] = [isOther(version, read), isOther(text, designation)];
+  if (!hasVersion && !hasName) return null;
+  const ownName = [text, version ?? []].flat().join(' ');
+  const fresh = asked.meaning(`Make a new standard “${ownName}”`, { new: 'standard', name: ownName });
+  const what = hasVersion ? `of version ${read}, and the list of version ${version}` : `“${designation}”`;
+  return asked.open(`${known.id} is ${what}. Which standard is “${text}”?`, [
+    ...(ownName === text ? [] : [fresh]),
+    leaveOut,
+    ...asked.asNodes([known]),
+  ]);
 }
 
 /** Asks about a name that is only a guess, even where the guess fits. Null for other names. */

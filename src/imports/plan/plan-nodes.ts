@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { mapYielding } from '../../concurrency/yielding.ts';
 import type { CertificateDocument } from '../../domain/certificate.ts';
 import { groupBy } from '../../domain/grouping.ts';
-import { normalizedName } from '../../domain/names.ts';
 import { type AttributedProperty, type ClaimValue, isSameValue, PROPERTY_NAMES } from '../../domain/property-claims.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { inOrder } from '../../domain/statements.ts';
@@ -10,7 +9,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { RawRow } from '../../engine/query.ts';
 import type { EntityRow } from '../../store/entity-row.ts';
 import type { NodeChange } from '../../store/node-change.ts';
-import type { EntityFact, Properties, VersionMark } from '../facts/facts.ts';
+import type { EntityFact, Properties } from '../facts/facts.ts';
 import type { Problem } from '../facts/problems.ts';
 import type { RowOutcome } from '../report/report.ts';
 import { attributedNode, type DayOf, mergeClaims } from './claims.ts';
@@ -23,7 +22,7 @@ export interface NodePlan {
   readonly revive: readonly string[];
   readonly change: readonly Omit<NodeChange, 'revision'>[];
   readonly outcomes: ReadonlyMap<string, RowOutcome>;
-  /** Where the list says otherwise than other sources, or its nodes cannot be those that the graph has under their ids. */
+  /** Where the list says otherwise than other sources. */
   readonly problems: readonly Problem[];
 }
 
@@ -37,7 +36,7 @@ export async function planNodes(engine: Engine, factsOf: FactsOfNodes): Promise<
     // A node that comes again after it was taken back starts empty.
     const known = row?.untilRevision === OPEN_REVISION ? (row.properties as Properties) : null;
     const after = wordsBySource(facts).reduce((node, fact) => mergeNode(node, fact, dayOf), known ?? NOTHING);
-    const problems = known === null ? [] : facts.flatMap((fact) => differences(known, after, fact));
+    const problems = known === null ? [] : facts.flatMap((fact) => differences(after, fact));
     return { id, before: row?.properties, after, isNew: known === null, problems };
   });
   const known = nodes.flatMap(({ before, ...node }) => (before === undefined ? [] : [{ ...node, before }]));
@@ -127,32 +126,9 @@ function mergedDocuments(known: Properties, { properties, yielding: ceding = {} 
   return byKey.size === 0 ? {} : { documents: JSON.stringify([...byKey.values()]) };
 }
 
-/** Finds signs that the graph's node is another than the one that a list means, whose id was only made of a name. */
-function signsOfAnother(known: Properties, { at, madeOfName }: EntityFact): readonly Problem[] {
-  if (madeOfName === undefined) return [];
-  const { name, versions, advice } = madeOfName;
-  const stated = ({ property, lead = '' }: VersionMark) => {
-    const value = String(known[property] ?? '');
-    return value.startsWith(lead) ? value : '';
-  };
-  // A property that either does not state is no difference.
-  return [name, versions.find((mark) => stated(mark) !== '')]
-    .filter((mark) => mark !== undefined)
-    .filter((mark) => stated(mark) !== '' && normalizedName(stated(mark)) !== normalizedName(mark.said))
-    .map(({ property, said }) => {
-      const values = { id: String(known['id']), property, known: String(known[property]), said, advice };
-      return { id: 'node.another', at, values };
-    });
-}
-
-/**
- * Tells which words of a list do not count, since other sources say otherwise: the finding PROPERTY_DISPUTED has who says
- * what. A list says nothing of a node that is another than the one that it means.
- */
-function differences(known: Properties, after: Properties, fact: EntityFact): readonly Problem[] {
+/** Tells which words of a list do not count, since other sources say otherwise: the finding PROPERTY_DISPUTED has who says what. */
+function differences(after: Properties, fact: EntityFact): readonly Problem[] {
   const { id, at } = fact;
-  const signs = signsOfAnother(known, fact);
-  if (signs.length > 0) return signs;
   const counting = attributedNode(after);
   const said = Object.entries({ ...fact.yielding, ...fact.properties }) as [AttributedProperty, ClaimValue][];
   return said.flatMap(([property, word]): Problem[] => {

@@ -1,7 +1,7 @@
 import { ENTITY_PREFIXES } from '../../../domain/ids.ts';
 import { normalizedName, slugOf } from '../../../domain/names.ts';
 import { BadList } from '../../facts/bad-list.ts';
-import { type Draft, draftOf, type NameReference } from '../../facts/draft.ts';
+import { type Draft, draftOf, type NameReference, versionNote } from '../../facts/draft.ts';
 import { shortPart } from '../../facts/short-part.ts';
 import type { Recipe } from '../../map/recipe.ts';
 import type { Place } from '../json/place.ts';
@@ -26,7 +26,6 @@ export function standardsOf(documents: readonly Place[], { standard: named }: Re
 
 /** Leaves room for the numbers of clauses. */
 const LONGEST_SLUG = 80;
-const NOTE = 'Read from version ';
 
 /**
  * The standard that a document brings along by its title. What it says of it holds where that is new, or came by its title
@@ -41,22 +40,10 @@ export function byTitle(document: Place): StandardDocument {
   if (slug === '') throw new BadList('document.title', { input: { name: document.at.file } });
   const id = `${ENTITY_PREFIXES.Standard}/${slug}`;
   if (version !== null) metadata.problem('catalog.edition', { version });
-  const note = `${NOTE}${version} of its OSCAL catalog.`;
-  // Whichever of file and standard a version is of: clauses of two are not put together without a person's word.
-  const ofVersion = [
-    { property: 'note', said: note, lead: NOTE },
-    { property: 'edition', said: version ?? '' },
-  ];
-  const ownName = [title, version].join(' ').trim();
-  const madeOfName = {
-    name: { property: 'designation', said: title },
-    versions: version === null ? [] : ofVersion,
-    advice: `If it is the same standard all the same, set "standard: ${id}" in the recipe; if it is another, give that a name of its own with "standard: ${ownName}".`,
-  };
-  const yielding = version !== null && { yielding: { note } };
+  const yielding = version !== null && { yielding: { note: versionNote(version) } };
   const draft = draftOf(metadata.at, () => [
-    { type: 'entity', kind: 'Standard', id, properties: { designation: title }, ...yielding, madeOfName },
+    { type: 'entity', kind: 'Standard', id, properties: { designation: title }, ...yielding },
   ]);
-  const standard = { kind: 'Standard', text: title, newId: id } as const;
+  const standard = { kind: 'Standard', text: title, newId: id, ...(version !== null && { version }) } as const;
   return { place: document, standard, drafts: [{ ...draft, names: [standard] }] };
 }
