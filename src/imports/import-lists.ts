@@ -1,11 +1,9 @@
-import { isDay, today } from '../domain/days.ts';
+import { today } from '../domain/days.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
-import type { ImportedFile } from '../store/import-run.ts';
 import { auditFailure } from '../writing/audit.ts';
 import { shown } from './facts/shown.ts';
 import type { ListKind } from './lists/list-kind.ts';
-import type { PublicRecipe } from './lists/public-recipes.ts';
 import type { Open, Proposal } from './map/decision.ts';
 import type { Notes } from './map/notes.ts';
 import type { Recipe } from './map/recipe.ts';
@@ -40,15 +38,7 @@ interface ImportPlace {
 }
 
 /** A list of which it is known what it may be. */
-interface Recognised extends ListImport {
-  readonly inputs: readonly [Input, ...Input[]];
-  readonly readers: Readers;
-  readonly files: readonly ImportedFile[];
-  readonly day: string;
-  readonly kinds: readonly [ListKind, ...ListKind[]];
-  /** Lines for lists of its shape. */
-  readonly publicRecipe: PublicRecipe | null;
-}
+type Recognised = Awaited<ReturnType<typeof recognise>>;
 
 /**
  * Imports files of one kind as one revision, by a recipe: what that leaves open is asked about, or settled by the proposals
@@ -66,7 +56,7 @@ export async function importLists(engine: Engine, list: ListImport, place: Impor
   return list.outcome === 'dry-run' ? run() : auditFailure(engine, writeOf(list, list.inputs), run);
 }
 
-async function recognise(list: ListImport, { day = today(), kinds: given }: ImportPlace): Promise<Recognised> {
+async function recognise(list: ListImport, { day = today(), kinds: given }: ImportPlace) {
   const [input, ...inputs] = list.inputs;
   if (input === undefined) throw new ImportRefused('No file was named to import.');
   const all = given ?? (await import('./lists/index.ts')).LIST_KINDS;
@@ -100,31 +90,21 @@ async function importAs(engine: Engine, list: Recognised): Promise<ImportReport>
     report.decide(open, { file: inputs[0].name, row: null, column: null });
     return report.build({ state: 'OPEN', kind: null, files, recipe, place: null });
   }
-  const complete = recipe.whole === true;
-  if (complete && kind.namesItsSources)
+  if (recipe.whole && kind.namesItsSources)
     throw new ImportRefused(
       `"whole" says that a list is the whole of its source; ${kind.name} holds facts of many sources. Leave it out.`,
     );
   const file = { input: inputs[0], contentHash: hashOfAll(files), day };
-  const source = kind.namesItsSources ? null : await sourceOfRecipe(engine, recipe, file);
-  // A month or a year is no day of a list.
-  const { asOf = recipe.source?.date } = recipe;
-  const asOfIsTold = asOf !== undefined && isDay(asOf);
   const size = inputs.reduce((sum, input) => sum + input.size, 0);
   const reading = await list.readers.open({ inputs, recipe, kind: kind.name }, list.signal);
   const run = runImport(engine, {
     ...list,
     kind,
-    publisher: source?.publisher ?? null,
-    open: source?.open == null ? [] : [source.open],
+    source: kind.namesItsSources ? null : await sourceOfRecipe(engine, recipe, file),
     async *read(notes) {
       await noteBefore(notes, { inputs, kind, publicRecipe });
       yield* reading.read(notes);
     },
-    source: source?.fact ?? null,
-    complete,
-    asOf: asOfIsTold ? asOf : day,
-    asOfIsTold,
     onProgress: (rowsRead) => {
       const share = kind.streams && size > 0 ? Math.min(1, bytesRead / size) : null;
       list.onProgress?.({ rowsRead, share });

@@ -2,7 +2,7 @@ import { shouldYield, yieldIfDue } from '../concurrency/yielding.ts';
 import { once } from '../domain/remembering.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Draft, Drafts, NameReference, UnsourcedFact } from './facts/draft.ts';
-import type { EntityFact, Fact, Location } from './facts/facts.ts';
+import type { Fact, Location } from './facts/facts.ts';
 import { shown } from './facts/shown.ts';
 import { factsOfDraft } from './lists/facts-of-draft.ts';
 import type { ListKind } from './lists/list-kind.ts';
@@ -11,6 +11,7 @@ import type { Recipe } from './map/recipe.ts';
 import type { Found, Settled } from './names/name-in-row.ts';
 import { readNodeNames } from './names/node-names.ts';
 import { createNameSettler, type NameSettler } from './names/settle-names.ts';
+import type { SourceByRecipe } from './plan/source-of-list.ts';
 import type { ReportBuilder } from './report/report-builder.ts';
 
 /** A list that is read by a recipe. */
@@ -18,9 +19,8 @@ export interface RecipeList {
   readonly recipe: Recipe;
   readonly kind: ListKind;
   readonly read: (notes: Notes) => Drafts;
-  /** Publisher of the source, by the recipe or the graph. */
-  readonly publisher: string | null;
-  readonly source: EntityFact | null;
+  /** Source of the rows; null where they name their own. */
+  readonly source: SourceByRecipe | null;
 }
 
 interface Told {
@@ -36,9 +36,9 @@ const MOST_SKIPPED = 10;
 const NO_NAMES: Omit<NameSettler, 'replaced'> = { settleRow: () => [], takeFacts: () => [], clausesOf: () => [] };
 
 /** Reads a list by its recipe: names that nothing exact settles become decisions. */
-export function readByRecipe(engine: Engine, { recipe, kind, publisher, source }: RecipeList, { report, at }: Told) {
+export function readByRecipe(engine: Engine, { recipe, kind, source }: RecipeList, { report, at }: Told) {
   const { streams } = kind;
-  const sourceId = source?.id ?? null;
+  const sourceId = source?.fact.id ?? null;
   const meanings = new Map(Object.entries(recipe.names ?? {}));
   // Several names of one cell are parted where the list is read.
   const skipped = new Set<string>();
@@ -48,7 +48,7 @@ export function readByRecipe(engine: Engine, { recipe, kind, publisher, source }
   const settler = once(async () => {
     const names = await readNodeNames(engine, { clauses: !streams, offerers: kind.isRegister === true, sourceId });
     read = createNameSettler(names, {
-      ...{ meanings, publisher, sourceId },
+      ...{ meanings, sourceId, publisher: source?.publisher ?? null },
       onUsed: (name) => unused.delete(name),
       onWithin: (reference, standard) => report.match(reference, standard, here),
     });

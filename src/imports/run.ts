@@ -5,10 +5,9 @@ import { BadList } from './facts/bad-list.ts';
 import type { Draft, Drafts } from './facts/draft.ts';
 import type { Fact, Location } from './facts/facts.ts';
 import { type RecipeList, readByRecipe } from './list-reading.ts';
-import type { Open } from './map/decision.ts';
 import { ListMemory } from './plan/plan-statements.ts';
 import { prepareBatch } from './plan/prepare.ts';
-import { type DatedList, readSourceOfList } from './plan/source-of-list.ts';
+import { readSourceOfList, type SourceOfList } from './plan/source-of-list.ts';
 import { draftRecipe } from './propose/draft-recipe.ts';
 import { describeRecipe } from './propose/recipe-text.ts';
 import { asOnes } from './reading/lots.ts';
@@ -21,6 +20,8 @@ import { publishImport } from './runs/publish.ts';
 import { batchWriter } from './runs/stage.ts';
 import { writeWhatFollows } from './whole/afterwards.ts';
 
+/** Rows name their sources themselves. */
+const NO_SOURCE: SourceOfList = { sourceId: null, before: null, fact: null };
 /** Rows that are checked, planned and written together where a list comes row by row. */
 const ROWS_A_BATCH = 2_000;
 /** Choices of the person who imports a list, whatever its format. */
@@ -32,16 +33,16 @@ export interface ImportChoices {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface ImportRequest extends ImportChoices, RecipeList, DatedList {
+export interface ImportRequest extends ImportChoices, RecipeList {
   readonly files: readonly ImportedFile[];
-  /** Left open before anything is read. */
-  readonly open: readonly Open[];
+  /** On which it is read. */
+  readonly day: string;
   readonly onProgress?: ((rowsRead: number) => void) | undefined;
 }
 
 /** Reads a list and makes it a revision – all of it, or nothing and the report of why not. */
 export async function runImport(engine: Engine, request: ImportRequest): Promise<ImportReport> {
-  const { by, files, outcome, kind, recipe, source } = request;
+  const { by, files, outcome, kind, recipe } = request;
   const at = { file: files[0]?.name ?? kind.name, row: null, column: null };
   const report = new ReportBuilder();
   const finish = (state: ReportState, place: Claim | null) => report.build({ ...request, state, place });
@@ -51,6 +52,7 @@ export async function runImport(engine: Engine, request: ImportRequest): Promise
   }
   const write = writeOf(request, files);
   // As the run keeps it: what was said of the list when it was read.
+  const source = request.source?.fact ?? null;
   const known = source === null ? null : { id: source.id, title: String(source.properties['title'] ?? source.id) };
   const said = draftRecipe(recipe, { list: kind.name, source: known, tables: [], decisions: [] });
   return inPlace(engine, { by, format: kind.name, files, recipe: describeRecipe(said) }, async (place) => {
@@ -91,12 +93,14 @@ async function readList(
   request: ImportRequest,
   { place, ...told }: { readonly report: ReportBuilder; readonly at: Location; readonly place: Claim | null },
 ): Promise<void> {
-  const { signal, complete: isWhole, kind } = request;
+  const { signal, recipe, kind, source } = request;
   const { report, at } = told;
   const memory = new ListMemory();
-  for (const open of request.open) report.decide(open, at);
+  const isWhole = recipe.whole === true;
+  if (source?.open != null) report.decide(source.open, at);
   const reading = readByRecipe(engine, request, told);
-  const { fact: ownSource, ...ofSource } = await readSourceOfList(engine, request, told);
+  const { fact: ownSource, ...ofSource } =
+    source === null ? NO_SOURCE : await readSourceOfList(engine, source.fact, request, told);
   const isRegister = kind.isRegister === true;
   const context = { engine, report, memory, isWhole, isRegister, ...ofSource };
   const writer = batchWriter(engine, place);

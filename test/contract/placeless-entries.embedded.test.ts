@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { EntityFact } from '../../src/imports/facts/facts.ts';
 import { runImport } from '../../src/imports/run.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
-import { PLAIN_REQUEST } from '../support/plain-request.ts';
+import { PLAIN_REQUEST, sourceOfTest } from '../support/plain-request.ts';
 import { rowsOfFacts } from '../support/rows-of-facts.ts';
 import { sentencesIn } from '../support/sentences-in.ts';
 import {
@@ -23,9 +23,8 @@ const appliesIn = (environmentName: string) =>
 
 const wholeListOf = (sourceName: string) => ({
   ...PLAIN_REQUEST,
-  source: source(sourceName) as EntityFact,
-  complete: true,
-  asOf: '2031-06-01',
+  source: sourceOfTest(source(sourceName) as EntityFact),
+  recipe: { whole: true, asOf: '2031-06-01' },
 });
 const by = (sourceName: string) => ({ sources: [`source/${sourceName}`], sourceIds: [`source/${sourceName}`] });
 

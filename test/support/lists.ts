@@ -6,7 +6,7 @@ import type { Recipe } from '../../src/imports/map/recipe.ts';
 import { settleByProposals } from '../../src/imports/propose/draft-recipe.ts';
 import type { ImportReport } from '../../src/imports/report/report.ts';
 import { type ImportRequest, runImport } from '../../src/imports/run.ts';
-import { kindOfTest, PLAIN_REQUEST } from './plain-request.ts';
+import { kindOfTest, PLAIN_REQUEST, sourceOfTest } from './plain-request.ts';
 
 /** A row of a made-up list: a service by its name, under a certificate. */
 export interface ListedRow {
@@ -20,7 +20,12 @@ export interface ListedRow {
 
 export const SOURCE_ID = 'source/list';
 
-type RowsRequest = Partial<ImportRequest> & { readonly sourceId?: string; readonly acceptProposals?: boolean };
+interface RowsRequest extends Partial<ImportRequest> {
+  readonly sourceId?: string;
+  readonly acceptProposals?: boolean;
+  readonly asOf?: string;
+  readonly complete?: boolean;
+}
 
 /** Imports rows as a list of its own kind would give them. */
 export async function importRows(
@@ -37,7 +42,7 @@ export async function importRows(
 function importByRequest(
   engine: Engine,
   rows: readonly ListedRow[],
-  { sourceId = SOURCE_ID, ...options }: Omit<RowsRequest, 'acceptProposals'>,
+  { sourceId = SOURCE_ID, asOf = '2026-06-01', complete = false, ...options }: Omit<RowsRequest, 'acceptProposals'>,
 ): Promise<ImportReport> {
   return runImport(engine, {
     ...PLAIN_REQUEST,
@@ -45,16 +50,16 @@ function importByRequest(
       yield rows.map(draftOfRow);
     },
     kind: kindOfTest({ streams: true }),
-    source: {
+    source: sourceOfTest({
       type: 'entity',
       kind: 'Source',
       id: sourceId,
       properties: { title: 'A list', contentHash: hash('sha256', JSON.stringify(rows)) },
       sourceIds: [sourceId],
       at: { file: 'list', row: null, column: null },
-    },
-    asOf: '2026-06-01',
+    }),
     ...options,
+    recipe: { ...options.recipe, asOf, whole: complete },
   });
 }
 

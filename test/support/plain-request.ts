@@ -1,4 +1,5 @@
 import { today } from '../../src/domain/days.ts';
+import type { EntityFact } from '../../src/imports/facts/facts.ts';
 import type { ListKind } from '../../src/imports/lists/list-kind.ts';
 import type { ListName } from '../../src/imports/map/recipe.ts';
 import type { ImportRequest } from '../../src/imports/run.ts';
@@ -14,17 +15,17 @@ export function kindOfTest({ streams = false, name = 'test list' } = {}): ListKi
   };
 }
 
+export function sourceOfTest(fact: EntityFact): ImportRequest['source'] {
+  return { fact, publisher: null, open: null };
+}
+
 /** What asks for nothing in particular, but for the rows. */
 export const PLAIN_REQUEST: Omit<ImportRequest, 'read'> = {
   kind: kindOfTest(),
   recipe: {},
-  publisher: null,
-  open: [],
   files: [],
   by: 'test',
   source: null,
-  complete: false,
-  asOf: today(),
-  asOfIsTold: true,
+  day: today(),
   outcome: 'publish',
 };

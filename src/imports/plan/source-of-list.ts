@@ -1,3 +1,4 @@
+import { isDay } from '../../domain/days.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { once } from '../../domain/remembering.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
@@ -13,6 +14,19 @@ import { type Input, stemOf } from '../read/input.ts';
 import type { ReportBuilder } from '../report/report-builder.ts';
 import { type Before, placesOfSource } from './complete-entries.ts';
 import { existingEntities } from './existing.ts';
+
+/** Source of a list, and what that source said before. */
+export interface SourceOfList {
+  /** Null where the rows name their sources themselves. */
+  readonly sourceId: string | null;
+  /** Null: its source said nothing before. */
+  readonly before: Before | null;
+  /** Fact about the source itself. */
+  readonly fact: EntityFact | null;
+}
+
+/** The source that a list is by its recipe. */
+export type SourceByRecipe = Awaited<ReturnType<typeof sourceOfRecipe>>;
 
 interface ListedFile {
   readonly input: Input;
@@ -84,56 +98,49 @@ async function ownId(engine: Engine, id: string, { contentHash }: ListedFile): P
   }
 }
 
-/** Source of a list, and what that source said before. */
-export interface SourceOfList {
-  /** Null where the rows name their sources themselves. */
-  readonly sourceId: string | null;
-  /** Null: its source said nothing before. */
-  readonly before: Before | null;
-  /** Fact about the source itself. */
-  readonly fact: EntityFact | null;
-}
-
-/** A list of a day, and the source that it is. */
-export interface DatedList {
-  /** Source of the rows, unless they name their own. */
-  readonly source: EntityFact | null;
-  readonly asOf: string;
-  /** True if the day was stated; else it is the one on which the list is read. */
-  readonly asOfIsTold: boolean;
-  /** The list is the whole of its source: what it has no more ends, and bears its day, stated or not. */
-  readonly complete: boolean;
-}
-
-const NO_SOURCE: SourceOfList = { sourceId: null, before: null, fact: null };
-
 /** Reads what the source of a list said before, once nobody else can change it. Throws ImportRefused for a list that its source has outrun. */
 export async function readSourceOfList(
   engine: Engine,
-  list: DatedList,
+  source: EntityFact,
+  list: ReadList,
   { report, at }: { readonly report: ReportBuilder; readonly at: Location },
 ): Promise<SourceOfList> {
-  const { source, asOf, asOfIsTold: isTold, complete: isWhole } = list;
-  if (source === null) return NO_SOURCE;
   const { id: sourceId, properties } = source;
   const known = (await readSource(engine, sourceId)) ?? null;
-  const { all, whole } = daysOf(known);
-  const newest = all.at(-1);
-  if (newest !== undefined && newest > asOf && (isTold || isWhole)) throw outrun(sourceId, newest, asOf);
+  const day = dayOf(list);
+  const { asOf, isTold, isWhole } = day;
+  const daysIn = (property: string) => (known?.[property] ?? []) as readonly string[];
+  const days = { all: daysIn('listDays'), whole: daysIn('wholeListDays') };
+  const newest = days.all.at(-1) ?? '';
+  if (newest > asOf && (isTold || isWhole)) throw outrun(sourceId, newest, asOf);
   const title = String(properties['title'] ?? known?.['title'] ?? sourceId);
   report.of({ id: sourceId, title, isNew: known === null });
   // One that bears the day on which it was read may have stated none itself.
-  if (!isTold && newest !== undefined && newest !== known?.['readOn'])
+  if (!isTold && newest !== '' && newest !== known?.['readOn'])
     report.problem('list.undated', at, { day: asOf, source: sourceId, newest });
-  const fact = withDay(source, known, list);
+  // The same content that comes again says nothing new, and neither does its day.
+  const isNoted = isSame(properties, known) && (isWhole ? days.whole : days.all).includes(newest);
+  const fact = isNoted ? source : withDay(source, day, days);
   if (known === null) return { sourceId, fact, before: null };
   const places = once(() => placesOfSource(engine, sourceId));
   // Before the list adds any.
   if (isWhole) await places();
-  const latest = all.findLast((other) => other < asOf);
-  const followsWhole = isWhole && latest !== undefined && whole.includes(latest);
+  const followsWhole = isWhole && days.whole.includes(days.all.findLast((other) => other < asOf) ?? '');
   const { revision } = await ensureGraph(engine);
-  return { sourceId, fact, before: { sourceId, asOf, revision, places, wholeDays: whole, followsWhole } };
+  return { sourceId, fact, before: { sourceId, asOf, revision, places, wholeDays: days.whole, followsWhole } };
+}
+
+/** A list that is read on a day. */
+interface ReadList {
+  readonly recipe: Recipe;
+  readonly day: string;
+}
+
+/** The day that a list is told to be of, else the one on which it is read. A month or a year is no day of a list. */
+function dayOf({ recipe: { asOf, source, whole }, day }: ReadList) {
+  const told = asOf ?? source?.date;
+  const isTold = told !== undefined && isDay(told);
+  return { asOf: isTold ? told : day, isTold, isWhole: whole === true };
 }
 
 /** Returns the id that the name of a file proposes. */
@@ -156,23 +163,18 @@ function outrun(id: string, newest: string, asOf: string): ImportRefused {
   );
 }
 
-/** The days that lists of a source were of, in order, and of those that were the whole. */
-function daysOf(known: RawRow | null) {
-  const daysIn = (property: string) => (known?.[property] ?? []) as readonly string[];
-  return { all: daysIn('listDays'), whole: daysIn('wholeListDays') };
-}
-
-/** The source with the day of this list. The same content that comes again says nothing new, and neither does its day. */
-function withDay(source: EntityFact, known: RawRow | null, list: DatedList): EntityFact {
-  const { asOf, asOfIsTold, complete: isWhole } = list;
-  const { properties } = source;
-  const { contentHash } = properties;
-  const { all, whole } = daysOf(known);
-  const newest = all.at(-1);
-  const isSame = contentHash !== undefined && contentHash === known?.['contentHash'];
-  const isNoted = isSame && newest !== undefined && (!isWhole || whole.includes(newest));
-  if (isNoted || !(asOfIsTold || isWhole)) return source;
+/** What a whole list has no more ends, so that it bears its day, told or not. */
+function withDay(
+  source: EntityFact,
+  { asOf, isTold, isWhole }: ReturnType<typeof dayOf>,
+  { all, whole }: Readonly<Record<'all' | 'whole', readonly string[]>>,
+): EntityFact {
+  if (!(isTold || isWhole)) return source;
   const withOne = (days: readonly string[]) => [...new Set([...days, asOf])].sort();
   const listDays = { listDays: withOne(all), ...(isWhole && { wholeListDays: withOne(whole) }) };
-  return { ...source, properties: { ...properties, ...listDays } };
+  return { ...source, properties: { ...source.properties, ...listDays } };
+}
+
+function isSame({ contentHash }: Properties, known: RawRow | null): boolean {
+  return contentHash !== undefined && contentHash === known?.['contentHash'];
 }
