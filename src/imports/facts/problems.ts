@@ -22,10 +22,6 @@ export interface Problem {
 /** A problem whose place is that of what it is about. */
 export type Told = Pick<Problem, 'id' | 'values'>;
 
-export function isRefusing({ id }: Pick<Problem, 'id'>): boolean {
-  return PROBLEMS[id].severity === 'refused';
-}
-
 /** True if a line of the recipe can mend it. */
 export function isForRecipe({ id }: Pick<Problem, 'id'>): boolean {
   return id in REFUSED_UNTIL_SAID;

@@ -1,7 +1,7 @@
 import { shouldYield, yieldIfDue, yielding } from '../../concurrency/yielding.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { type Fact, isOnlyOf } from '../facts/facts.ts';
-import { isRefusing, type Problem } from '../facts/problems.ts';
+import type { Problem } from '../facts/problems.ts';
 import type { RowOutcome } from '../report/report.ts';
 import type { ReportBuilder } from '../report/report-builder.ts';
 import { withDefaults, withFirstDays } from './complete-entries.ts';
@@ -46,24 +46,24 @@ export async function prepareBatch(rows: readonly (readonly Fact[])[], extra: re
   // Before duplicates are found, since two rows may only then turn out to say the same.
   const { facts, ended } = await withFirstDays(engine, completed, before);
   const merged = await validate([...facts, ...ended.values()], known);
-  const { repeated, problems } = merged;
   const fresh = await freshStatements(merged, context);
+  const { repeated, problems } = merged;
   // Faults may leave facts that cannot be planned, and nothing of the list will be taken.
-  const nodes = await planNodes(engine, problems.length === 0 ? merged.nodes : new Map());
+  const isFaulty = problems.length > 0;
+  const nodes = await planNodes(engine, isFaulty ? new Map() : merged.nodes);
   for (const problem of [...problems, ...nodes.problems]) report.tell(problem);
-  const faults = [...problems, ...nodes.problems].filter(isRefusing);
-  const mayBePlanned = faults.length === 0 ? fresh : [];
-  const statements = await replaceMemberships(await planFresh(mayBePlanned, context), context);
+  const taken = isFaulty ? [] : fresh;
+  const statements = await replaceMemberships(await planFresh(taken, context), context);
   if (shouldYield()) await yieldIfDue();
   const outcomes = new Map<Fact | string, RowOutcome>(nodes.outcomes);
   for (const change of statements) take(change, outcomes, memory);
-  const outcomeOf = (fact: Fact): RowOutcome => {
-    if (repeated.has(fact)) return 'duplicate';
-    return ended.has(fact) ? 'changed' : (outcomes.get(fact.type === 'entity' ? fact.id : fact) ?? 'unchanged');
-  };
-  reportRows(rows, facts, { faults, outcomeOf }, report);
+  for (const fact of ended.keys()) outcomes.set(fact, 'changed');
+  for (const fact of repeated) outcomes.set(fact, 'duplicate');
+  const outcomeOf = (fact: Fact) =>
+    outcomes.get(fact) ?? (fact.type === 'entity' ? outcomes.get(fact.id) : undefined) ?? 'unchanged';
+  reportRows(rows, facts, { faults: problems, outcomeOf }, report);
   for (const id of merged.nodes.keys()) memory.knownNodes.add(id);
-  return { nodes, statements, unchanged: mayBePlanned.length - statements.length };
+  return { nodes, statements, unchanged: taken.length - statements.length };
 }
 
 /** Keeps what its row, later batches and the end of the list need to know of a change. */
