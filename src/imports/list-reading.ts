@@ -33,7 +33,7 @@ interface Told {
 const MOST_SKIPPED = 10;
 
 /** Rows without names need none that the graph has. */
-const NO_NAMES: Omit<NameSettler, 'replaced'> = { settleRow: () => [], takeFacts: () => [], clausesOf: () => [] };
+const NO_NAMES: Omit<NameSettler, 'replaced'> = { settleRow: () => [], factsAlong: () => [], clausesOf: () => [] };
 
 /** Reads a list by its recipe: names that nothing exact settles become decisions. */
 export function readByRecipe(engine: Engine, { recipe, kind, source }: RecipeList, { report, at }: Told) {
@@ -75,7 +75,7 @@ export function readByRecipe(engine: Engine, { recipe, kind, source }: RecipeLis
       if (found.length < settled.length) passOver(row, settled);
       else {
         const ids = [...found.map(({ id }) => id), ...found.flatMap(({ others = [] }) => others)];
-        for (const fact of names.takeFacts()) made.push(placed(fact));
+        for (const fact of names.factsAlong(ids)) made.push(placed(fact));
         rows.push((await factsOfDraft(row, ids, context)).map(placed));
       }
     }

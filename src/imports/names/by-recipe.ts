@@ -5,7 +5,6 @@ import type { NameRecipe } from '../map/recipe.ts';
 import { byCertificate, newCertificate, programme } from './by-certificate.ts';
 import { byName } from './by-name.ts';
 import { found, type NameInRow, nameInRow, type Settled } from './name-in-row.ts';
-import { aliasFact } from './new-nodes.ts';
 import type { NamedNode } from './node-names.ts';
 
 type InRecipe = NameReference & Pick<NameInRow, 'key' | 'meanings' | 'whose'>;
@@ -58,13 +57,13 @@ function byMeaning(asked: NameInRow, key: string, id: string): Settled | null {
   return accepted(asked, node);
 }
 
-function accepted({ text, kinds, names, replaced, say }: NameInRow, node: NamedNode): Settled {
+function accepted({ text, kinds, names, replaced, made }: NameInRow, node: NamedNode): Settled {
   const { id, name } = node;
   const kind = kindOfId(id);
   for (const former of names.givenBefore(kinds, text))
     if (former.id !== id) replaced.push({ text, id, formerId: former.id });
   // A clause has no name but its number, and a programme is no name of one certificate.
-  if (kind !== 'Clause' && kind !== 'Certificate' && name !== text) say([aliasFact(id, text)]);
+  if (kind !== 'Clause' && kind !== 'Certificate' && name !== text) made.tellAlias(id, text);
   return found(node, 'ACCEPTED');
 }
 

@@ -3,7 +3,7 @@ import type { DescribedCertificate, NameReference } from '../facts/draft.ts';
 import { type DecisionKind, decision, type Open, type Proposal, proposal } from '../map/decision.ts';
 import { enumerated } from '../map/names.ts';
 import type { NameRecipe } from '../map/recipe.ts';
-import type { NewNodes, Saying } from './new-nodes.ts';
+import type { NewNodes } from './new-nodes.ts';
 import type { MatchedHow, NamedNode, NodeNames } from './node-names.ts';
 import type { ServiceProviders, Whose } from './providers.ts';
 
@@ -57,8 +57,6 @@ export interface Ways {
   readonly onUsed: (name: string) => void;
   /** Hears of a standard that clauses of a row are looked for in. */
   readonly onWithin: (reference: NameReference, standard: Found) => void;
-  /** Hears what is said of new nodes, and an alias for each name that a recipe gives a meaning. */
-  readonly say: (saying: Saying) => void;
   /** Holders and issuers of certificates that earlier rows describe, by the id to be. */
   readonly parties: Map<string, Pick<DescribedCertificate, 'holder' | 'issuer'>>;
   /** Gets what the list's source called by a name before that now means another node. */

@@ -1,4 +1,4 @@
-import { ENTITY_PREFIXES, type EntityKind } from '../../domain/ids.ts';
+import { ENTITY_PREFIXES, type EntityKind, kindOfId, standardIdOfClause } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
 import { membershipFact, type UnsourcedFact } from '../facts/draft.ts';
@@ -17,22 +17,15 @@ interface NewNode {
   readonly owner?: string | undefined;
 }
 
-/** Facts that come along with the first row that is taken and means them; empty from then on. */
-export type Saying = UnsourcedFact[];
-
 export type NewNodes = ReturnType<typeof newNodes>;
 
-interface Made {
-  readonly node: NamedNode;
-  /** Sayings of new nodes that it is linked to, and its own. */
-  readonly said: readonly Saying[];
-}
-
-/** Nodes that a recipe makes: each once, however its rows spell it, and the same one when the list comes again. `say` hears of each whenever it is meant. */
-export function newNodes(names: NodeNames, say: (saying: Saying) => void) {
-  const byId = new Map<string, Made>();
+/** Nodes that a recipe makes: each once, however its rows spell it, and the same one when the list comes again. */
+export function newNodes(names: NodeNames) {
+  const byId = new Map<string, NamedNode>();
   /** Nodes by name, then by owner, in the order in which they were made. */
-  const byName = new Map<string, Map<string, Made>>();
+  const byName = new Map<string, Map<string, NamedNode>>();
+  /** Facts on nodes that come along with the first row that is taken and means them. */
+  const told = new Map<string, UnsourcedFact[]>();
   const ownersOf = (kind: EntityKind, name: string) => byName.get(`${kind} ${normalizedName(name)}`);
 
   function freeId(kind: EntityKind, name: string): string {
@@ -42,34 +35,35 @@ export function newNodes(names: NodeNames, say: (saying: Saying) => void) {
     return id;
   }
 
-  function factsOf({ id, name }: NamedNode, { kind, alias = name, links = [] }: NewNode): Saying {
-    return [
-      { type: 'entity', kind, id, properties: { [kind === 'Standard' ? 'designation' : 'name']: name } },
-      ...links.map(([membership, toId]) => membershipFact(membership, { fromId: id, toId })),
-      ...(alias === name ? [] : [aliasFact(id, alias)]),
-    ];
+  function tell(id: string, facts: readonly UnsourcedFact[]): void {
+    told.set(id, [...(told.get(id) ?? []), ...facts]);
   }
 
-  function meant(made: Made | undefined): NamedNode | null {
-    for (const saying of made?.said ?? []) say(saying);
-    return made?.node ?? null;
+  /** Tells a name that a person accepted for a node. */
+  function tellAlias(subjectId: string, name: string): void {
+    const content = { kind: 'Alias', subjectId, name, alias: 'ALSO' } as const;
+    tell(subjectId, [{ type: 'statement', content, isAccepted: true }]);
   }
 
   return {
-    make(wanted: NewNode): NamedNode {
-      const { kind, name, alias = name, isCandidate, owner = '' } = wanted;
-      const earlier = meant(ownersOf(kind, name)?.get(owner));
-      if (earlier !== null) return earlier;
+    tellAlias,
+    make({ kind, name, alias, links = [], isCandidate, owner = '' }: NewNode): NamedNode {
+      const earlier = ownersOf(kind, name)?.get(owner);
+      if (earlier !== undefined) return earlier;
       const [known, ...others] = names.match([kind], name, isCandidate).nodes;
       const node = known !== undefined && others.length === 0 ? known : { id: freeId(kind, name), name };
-      const linked = (wanted.links ?? []).flatMap(([, toId]) => byId.get(toId)?.said ?? []);
-      const made = { node, said: [...linked, factsOf(node, wanted)] };
-      byId.set(node.id, made);
-      for (const text of [name, alias]) {
-        const owners = ownersOf(kind, text) ?? new Map<string, Made>();
-        byName.set(`${kind} ${normalizedName(text)}`, owners.set(owner, made));
+      const { id } = node;
+      byId.set(id, node);
+      for (const text of [name, alias ?? name]) {
+        const owners = ownersOf(kind, text) ?? new Map<string, NamedNode>();
+        byName.set(`${kind} ${normalizedName(text)}`, owners.set(owner, node));
       }
-      meant(made);
+      const properties = { [kind === 'Standard' ? 'designation' : 'name']: node.name };
+      tell(id, [
+        { type: 'entity', kind, id, properties },
+        ...links.map(([membership, toId]) => membershipFact(membership, { fromId: id, toId })),
+      ]);
+      if (alias !== undefined && alias !== node.name) tellAlias(id, alias);
       return node;
     },
     /** Made by this list under that name, without regard to spelling: for that owner, or where either has none. */
@@ -78,14 +72,28 @@ export function newNodes(names: NodeNames, say: (saying: Saying) => void) {
         const owners = ownersOf(kind, name);
         return owner === undefined ? owners?.values().next().value : (owners?.get(owner) ?? owners?.get(''));
       };
-      return meant(kinds.flatMap((kind) => known(kind) ?? [])[0]);
+      return kinds.flatMap((kind) => known(kind) ?? [])[0] ?? null;
     },
     /** True where this list made one of that name, for whomever. */
     isTaken: (kind: EntityKind, name: string) => ownersOf(kind, name) !== undefined,
-    get: (id: string) => meant(byId.get(id)),
+    get: (id: string) => byId.get(id) ?? null,
+    /** Facts that come along with a row that means these nodes, each once; a clause means its standard, and a node what it is linked to. */
+    factsAlong(ids: readonly string[]): readonly UnsourcedFact[] {
+      if (told.size === 0) return [];
+      const facts: UnsourcedFact[] = [];
+      const meant = new Set(ids.flatMap(withStandard));
+      for (const id of meant) {
+        for (const fact of told.get(id) ?? []) {
+          facts.push(fact);
+          if (fact.type === 'statement' && fact.content.kind === 'Membership') meant.add(fact.content.toId);
+        }
+        told.delete(id);
+      }
+      return facts;
+    },
   };
 }
 
-export function aliasFact(subjectId: string, name: string): UnsourcedFact {
-  return { type: 'statement', content: { kind: 'Alias', subjectId, name, alias: 'ALSO' }, isAccepted: true };
+function withStandard(id: string): readonly string[] {
+  return kindOfId(id) === 'Clause' ? [id, standardIdOfClause(id)] : [id];
 }

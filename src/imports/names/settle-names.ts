@@ -1,4 +1,4 @@
-import type { NameReference, UnsourcedFact } from '../facts/draft.ts';
+import type { NameReference } from '../facts/draft.ts';
 import { byCertificate, byDescription } from './by-certificate.ts';
 import { byClauseNumber, knownClauses } from './by-clause-number.ts';
 import { byName, guessed } from './by-name.ts';
@@ -14,7 +14,7 @@ import {
   type Settled,
   type Ways,
 } from './name-in-row.ts';
-import { newNodes, type Saying } from './new-nodes.ts';
+import { newNodes } from './new-nodes.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
 import { serviceProviders } from './providers.ts';
 
@@ -36,30 +36,19 @@ const RULES: readonly ((asked: NameInRow) => Settled | null)[] = [
   byCertificate,
 ];
 
-/** How a name was settled, with what that says of new nodes and accepted names. */
-interface Answer {
-  readonly settled: Settled;
-  readonly said: readonly Saying[];
-}
-
-const NOTHING: readonly Saying[] = [];
-
 const RANKS: Readonly<Partial<Record<NameReference['kind'], number>>> = { Environment: 0, Certificate: 1 };
 
 /** Settles names of rows exactly, or says what a person has to decide. */
 export function createNameSettler(names: NodeNames, { publisher, sourceId, ...naming }: ListNaming) {
-  const answers = new Map<string, Answer>();
-  /** Said of new nodes and accepted names along with the row at hand, once it is taken. */
-  let along = new Set<Saying>();
-  const say = (saying: Saying) => along.add(saying);
+  const answers = new Map<string, Settled>();
   const hasSkips = [...naming.meanings.values()].includes('skip');
   /** Texts that may mean something else by their provider. */
   const placed = new Set([...naming.meanings.keys()].flatMap((key) => key.split(' @ ').slice(0, -1)));
   const providers = serviceProviders(names);
   const ways: Ways = {
     ...naming,
-    ...{ names, providers, say, settle },
-    made: newNodes(names, say),
+    ...{ names, providers, settle },
+    made: newNodes(names),
     owner: sourceId?.slice(sourceId.indexOf('/') + 1) ?? null,
     replaced: [],
     parties: new Map(),
@@ -68,21 +57,14 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
 
   function settle(reference: NameReference, context: RowContext): Settled {
     const key = keyOf(reference, context);
-    const { settled, said } = answers.get(key) ?? settleFirst(key, reference, context);
-    for (const saying of said) along.add(saying);
-    return settled;
-  }
-
-  function settleFirst(key: string, reference: NameReference, context: RowContext): Answer {
-    const before = along;
-    along = new Set();
+    const known = answers.get(key);
+    if (known !== undefined) return known;
     const asked = nameInRow(ways, reference, context, providerOf(reference));
     let settled: Settled | null = null;
     for (const rule of RULES) settled ??= rule(asked);
-    const answer = { settled: settled ?? byName(asked), said: along.size === 0 ? NOTHING : [...along] };
-    along = before;
-    answers.set(key, answer);
-    return answer;
+    settled ??= byName(asked);
+    answers.set(key, settled);
+    return settled;
   }
 
   /** The organization that the recipe says the list's word means; else that word. */
@@ -131,7 +113,6 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
 
   /** Settles the names of one row; those beside it tell whose its services are. */
   function settleRow(references: readonly NameReference[], beside: readonly NameReference[] = []): readonly Settled[] {
-    if (along.size > 0) along = new Set();
     const skipped = hasSkips ? skippedBy(references) : null;
     if (skipped !== null) return references.map(() => skipped);
     const { settled, context } = settleAll(references, settleAll(beside, first).context);
@@ -155,10 +136,7 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
   return {
     settleRow,
     clausesOf: knownClauses(names.catalogue),
-    /** Facts that come along with the row that was settled last, each once. */
-    takeFacts(): readonly UnsourcedFact[] {
-      return [...along].flatMap((saying) => saying.splice(0));
-    },
+    factsAlong: ways.made.factsAlong,
     /** Names that mean other nodes now than by earlier recipes. */
     replaced: ways.replaced,
   };
