@@ -47,11 +47,9 @@ type Recognised = Awaited<ReturnType<typeof recognise>>;
 export async function importLists(engine: Engine, list: ListImport, place: ImportPlace = {}): Promise<ImportReport> {
   const run = async () => {
     const recognised = await recognise(list, place);
-    const attempt = (changed: Partial<Pick<ListImport, 'recipe' | 'outcome'>>) =>
-      importAs(engine, { ...recognised, ...changed });
-    if (!list.acceptProposals) return attempt({});
-    const recipe = await settleByProposals(recognised.recipe, (each) => attempt({ recipe: each, outcome: 'dry-run' }));
-    return attempt({ recipe });
+    if (!list.acceptProposals) return importAs(engine, recognised);
+    const attempt = (recipe: Recipe) => importAs(engine, { ...recognised, recipe, outcome: 'dry-run' });
+    return importAs(engine, { ...recognised, recipe: await settleByProposals(recognised.recipe, attempt) });
   };
   return list.outcome === 'dry-run' ? run() : auditFailure(engine, writeOf(list, list.inputs), run);
 }

@@ -8,7 +8,7 @@ import { factsOfDraft } from './lists/facts-of-draft.ts';
 import type { ListKind } from './lists/list-kind.ts';
 import type { Notes } from './map/notes.ts';
 import type { Recipe } from './map/recipe.ts';
-import type { Found, Settled } from './names/name-in-row.ts';
+import type { Settled } from './names/name-in-row.ts';
 import { readNodeNames } from './names/node-names.ts';
 import { createNameSettler, type NameSettler } from './names/settle-names.ts';
 import type { SourceByRecipe } from './plan/source-of-list.ts';
@@ -40,8 +40,8 @@ export function readByRecipe(engine: Engine, { recipe, kind, source }: RecipeLis
   const { streams } = kind;
   const sourceId = source?.fact.id ?? null;
   const meanings = new Map(Object.entries(recipe.names ?? {}));
-  // Several names of one cell are parted where the list is read.
   const skipped = new Set<string>();
+  // Several names of one cell are parted where the list is read.
   const unused = new Set([...meanings].filter(([, meaning]) => !Array.isArray(meaning)).map(([name]) => name));
   let read: NameSettler | null = null;
   let here = at;
@@ -71,42 +71,42 @@ export function readByRecipe(engine: Engine, { recipe, kind, source }: RecipeLis
       if (shouldYield()) await yieldIfDue();
       here = row.at;
       const settled = names.settleRow(row.names, row.beside);
-      const found = foundIn(row, settled);
-      if (found.length < settled.length) passOver(row, settled);
-      else {
-        const ids = [...found.map(({ id }) => id), ...found.flatMap(({ others = [] }) => others)];
-        for (const fact of names.factsAlong(ids)) made.push(placed(fact));
-        rows.push((await factsOfDraft(row, ids, context)).map(placed));
-      }
+      const ids = idsFound(row, settled);
+      if (ids === null) continue;
+      for (const fact of names.factsAlong(ids)) made.push(placed(fact));
+      rows.push((await factsOfDraft(row, ids, context)).map(placed));
     }
     return { rows, made };
   }
 
-  /** Reports matches that are not exact; none of a row that is left out. */
-  function foundIn({ names }: Draft, settled: readonly Settled[]): readonly Found[] {
-    if (settled.some(({ state }) => state === 'skipped')) return [];
-    return settled.flatMap((each, position) => {
-      if (each.state !== 'found') return [];
-      report.match(names[position] as NameReference, each, here);
-      return [each];
-    });
+  /** Ids that the names of a row mean, with further ones at the end; null, and reported, where some are not found. */
+  function idsFound(row: Draft, settled: readonly Settled[]): readonly string[] | null {
+    const left = settled.flatMap((each) => (each.state === 'skipped' ? each.name : []));
+    for (const name of left) skipped.add(name);
+    if (left.length > 0) {
+      report.fate('skipped');
+      return null;
+    }
+    const found = settled.filter((each) => each.state === 'found');
+    for (const [position, each] of settled.entries())
+      if (each.state === 'found') report.match(row.names[position] as NameReference, each, here);
+    if (found.length < settled.length) {
+      passOver(row, settled);
+      return null;
+    }
+    return [...found.map(({ id }) => id), ...found.flatMap(({ others = [] }) => others)];
   }
 
   /** Reports a row of which some names are not found. */
-  function passOver({ names, at: place, aside }: Draft, settled: readonly Settled[]): void {
+  function passOver({ names, aside }: Draft, settled: readonly Settled[]): void {
     // Several names of a row may hang on one decision, as clauses do on that of their standard.
     const open = new Map(
       settled.flatMap((each) => (each.state === 'open' ? [[each.decision.id, each.decision] as const] : [])),
     );
-    const left = settled.flatMap((each) => (each.state === 'skipped' ? [each.name] : []));
+    const unknown = names[settled.findIndex(({ state }) => state === 'open')];
     // Where it is only open whose something is, it is asked about, and not left out as unknown.
-    if (aside && left.length === 0 && !open.has('list.provider')) {
-      const unknown = names[settled.findIndex(({ state }) => state !== 'found')];
-      report.problem('name.in-passing', place, { name: unknown?.text ?? '' });
-    } else if (left.length > 0) {
-      for (const name of left) skipped.add(name);
-      report.fate('skipped');
-    } else report.decideRow(open.values(), place);
+    if (aside && !open.has('list.provider')) report.problem('name.in-passing', here, { name: unknown?.text ?? '' });
+    else report.decideRow(open.values(), here);
   }
 
   return {

@@ -123,7 +123,8 @@ function unknown(asked: NameInRow): Settled {
   const isCandidate = (id: string) => providers.mayBeOf(id, namesProvider ? { text, by: 'graph' } : whose);
   const nearest = names.nearest(kinds, text, isCandidate);
   const similar = asked.asNodes(nearest);
-  const fresh = asked.makeNew;
+  const [word = ''] = words.split(' ');
+  const fresh = asked.meaning(`Make a new ${word}`, 'new');
   const ask = (proposals: readonly Proposal[], why = '') =>
     asked.open(`No ${words} is called “${text}”${why}. What is meant?`, proposals);
   if (withClauses) return ask([leaveOut, ...similar], ', and its clauses are needed: import them first');
@@ -140,7 +141,7 @@ function unknown(asked: NameInRow): Settled {
   // A title may cite the standard that its document is of, or is about.
   const cited = newId === undefined ? [] : asked.asNodes(citedIn(text, names).slice(0, 1));
   if (cited.length > 0) return ask([leaveOut, ...cited, fresh]);
-  if (nearest.length === 0 && several.length === 0) return asked.openAsNew(asked.word, [fresh, leaveOut]);
+  if (nearest.length === 0 && several.length === 0) return asked.openAsNew(word, [fresh, leaveOut]);
   // In a list of its provider, "Cosmos DB" is hardly another service than Azure Cosmos DB.
   const shortened = whose === null ? [] : nearest.filter(({ name }) => isShortened(name, text));
   const first =

@@ -94,13 +94,6 @@ export function nameInRow(
     get key() {
       return keyIn(reference);
     },
-    /** The first of several. */
-    get word(): string {
-      return this.words.split(' ')[0] ?? '';
-    },
-    get makeNew(): Proposal {
-      return meaning(`Make a new ${this.word}`, 'new');
-    },
     get leaveOut() {
       return meaning('Leave its rows out', 'skip');
     },

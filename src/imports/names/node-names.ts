@@ -34,7 +34,6 @@ const ANY: IsCandidate = () => true;
 const NONE: ReadonlySet<string> = new Set();
 
 interface Name extends NamedNode {
-  readonly kind: EntityKind;
   readonly text: string;
   readonly how: 'EXACT' | 'ALIAS';
   /** True for an alias by the source of the list alone, such as a recipe gave it. */
@@ -70,11 +69,10 @@ export async function readNodeNames(engine: Engine, { clauses, offerers, sourceI
     readCatalogue(engine, point, { clauses }),
     readAllAliases(engine, revision),
   ]);
-  const nodes = new Map<string, NamedNode & { readonly kind: EntityKind }>();
+  const nodes = new Map<string, NamedNode>();
   for (const kind of CATALOGUED)
-    for (const entity of catalogue.all(kind)) nodes.set(entity.id, { id: entity.id, kind, name: nameOf(entity) });
-  for await (const { id, name } of readManyServices(engine, catalogue.serviceIds, point))
-    nodes.set(id, { id, kind: 'Service', name });
+    for (const entity of catalogue.all(kind)) nodes.set(entity.id, { id: entity.id, name: nameOf(entity) });
+  for await (const { id, name } of readManyServices(engine, catalogue.serviceIds, point)) nodes.set(id, { id, name });
   const names: Name[] = [...nodes.values()].map((node) => ({ ...node, text: node.name, how: 'EXACT' }));
   const addAlias = (id: string, alias: string | null, isOfList: boolean) => {
     const node = nodes.get(id);
@@ -104,11 +102,11 @@ function indexNames(catalogue: Catalogue, names: readonly Name[], byId: (id: str
     const [whole, end] = [commonSpelling(name), ` ${commonSpelling(edition)}`];
     return whole.endsWith(end) ? whole.slice(0, -end.length) : whole;
   };
-  const index = groupByEach(names, ({ id, how, kind, text: name, isOfList }) => [
-    `${how} ${kind} ${name}`,
-    `NORMALISED ${kind} ${commonSpelling(name)}`,
-    ...(isOfList ? [`GIVEN ${kind} ${name}`] : []),
-    ...(kind === 'Standard' ? [`BARE ${bareOf(id, name)}`] : []),
+  const index = groupByEach(names, ({ id, how, text: name, isOfList }) => [
+    `${how} ${kindOfId(id)} ${name}`,
+    `NORMALISED ${kindOfId(id)} ${commonSpelling(name)}`,
+    ...(isOfList ? [`GIVEN ${kindOfId(id)} ${name}`] : []),
+    ...(kindOfId(id) === 'Standard' ? [`BARE ${bareOf(id, name)}`] : []),
   ]);
   const called = (how: How, kinds: readonly EntityKind[], name: string) =>
     kinds.flatMap((kind) => index.get(`${how} ${kind} ${how === 'NORMALISED' ? commonSpelling(name) : name}`) ?? []);
@@ -146,7 +144,7 @@ function indexNames(catalogue: Catalogue, names: readonly Name[], byId: (id: str
       sought += 1;
       if (sought > MOST_SOUGHT) return [];
       const similar = nearestOf(kinds.join(' '), () => {
-        const ofKinds = names.filter(({ kind }) => kinds.includes(kind));
+        const ofKinds = names.filter(({ id }) => kinds.some((kind) => kind === kindOfId(id)));
         return indexNearest(ofKinds.map((item) => ({ text: bareName(item.text), item })));
       });
       const nearest = similar.nearest(bareName(name), MOST_SIMILAR, SIMILAR);

@@ -7,7 +7,6 @@ import {
   type Found,
   found,
   keyIn,
-  type NameInRow,
   NO_CONTEXT,
   nameInRow,
   type RowContext,
@@ -26,15 +25,6 @@ interface ListNaming extends Pick<Ways, 'meanings' | 'onUsed' | 'onWithin'> {
   /** The source of the list; null where rows name their sources. */
   readonly sourceId: string | null;
 }
-
-/** Each settles the names that it is for, and the first that does decides; all others are looked up by name. */
-const RULES: readonly ((asked: NameInRow) => Settled | null)[] = [
-  guessed,
-  byRecipe,
-  byClauseNumber,
-  byDescription,
-  byCertificate,
-];
 
 const RANKS: Readonly<Partial<Record<NameReference['kind'], number>>> = { Environment: 0, Certificate: 1 };
 
@@ -60,9 +50,9 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     const known = answers.get(key);
     if (known !== undefined) return known;
     const asked = nameInRow(ways, reference, context, providerOf(reference));
-    let settled: Settled | null = null;
-    for (const rule of RULES) settled ??= rule(asked);
-    settled ??= byName(asked);
+    // Each settles the names that it is for, and the first that does decides.
+    const byItself = guessed(asked) ?? byRecipe(asked) ?? byClauseNumber(asked);
+    const settled = byItself ?? byDescription(asked) ?? byCertificate(asked) ?? byName(asked);
     answers.set(key, settled);
     return settled;
   }
@@ -98,9 +88,9 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
   }
 
   /** Settles names together: the environment and the certificate go first, since they tell whose services are. */
-  function settleAll(references: readonly NameReference[], before: RowContext) {
+  function settleAll(references: readonly NameReference[]) {
     const settled = new Array<Settled>(references.length);
-    let context = before;
+    let context = first;
     for (const rank of [0, 1, 2])
       for (const [position, reference] of references.entries()) {
         if ((RANKS[reference.kind] ?? 2) !== rank) continue;
@@ -108,20 +98,18 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
         settled[position] = result;
         if (result.state === 'found') context = besides(context, reference, result);
       }
-    return { settled, context };
+    return { settled, numbered: context.numbered };
   }
 
   /** Settles the names of one row; those beside it tell whose its services are. */
-  function settleRow(references: readonly NameReference[], beside: readonly NameReference[] = []): readonly Settled[] {
-    const skipped = hasSkips ? skippedBy(references) : null;
-    if (skipped !== null) return references.map(() => skipped);
-    const { settled, context } = settleAll(references, settleAll(beside, first).context);
-    const { numbered } = context;
-    if (numbered === null) return settled;
-    return settled.map((each, position) => {
-      const reference = references[position] as NameReference;
-      const isPlace = each.state === 'open' && reference.kind === 'Environment';
-      return isPlace ? (environmentOf(numbered, reference) ?? each) : each;
+  function settleRow(own: readonly NameReference[], beside: readonly NameReference[] = []): readonly Settled[] {
+    const skipped = hasSkips ? skippedBy(own) : null;
+    if (skipped !== null) return own.map(() => skipped);
+    const { settled, numbered } = settleAll(beside.length === 0 ? own : [...own, ...beside]);
+    return own.map((reference, position) => {
+      const each = settled[position] as Settled;
+      const isOpenPlace = numbered !== null && each.state === 'open' && reference.kind === 'Environment';
+      return isOpenPlace ? (environmentOf(numbered, reference) ?? each) : each;
     });
   }
 

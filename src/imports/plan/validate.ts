@@ -20,11 +20,13 @@ export async function validate(completed: readonly Fact[], known: KnownIds) {
   const facts: readonly Fact[] = [...[...nodes.values()].flat(), ...statements.values()];
   if (shouldYield()) await yieldIfDue();
   const referred = (await mapYielding(facts, referencesOf)).flat().filter((id) => !nodes.has(id));
+  const lacking = (await mapYielding(nodes.values(), lackingOf)).flat();
   const missing = await unknownAmong(known, referred);
-  const incomplete = groupBy((await mapYielding(nodes.values(), lackingOf)).flat(), ({ values }) =>
-    String(values['id']),
+  const fresh = await unknownAmong(
+    known,
+    lacking.map(({ values }) => String(values['id'])),
   );
-  for (const id of await unknownAmong(known, incomplete.keys())) problems.push(...(incomplete.get(id) ?? []));
+  problems.push(...lacking.filter(({ values }) => fresh.has(String(values['id']))));
   problems.push(...(await mapYielding(nodes.values(), reversedDays)).flat());
   for await (const fact of yielding(facts))
     for (const { id, values } of faultsOf(fact, missing)) problems.push({ id, at: fact.at, values });

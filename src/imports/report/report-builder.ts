@@ -34,8 +34,6 @@ interface AboutImport extends Pick<ImportReport, 'state' | 'files'> {
 interface Planned {
   readonly nodes?: {
     readonly create: readonly Properties[];
-    readonly revive: readonly string[];
-    readonly change: readonly { readonly nodeId: string }[];
     readonly outcomes: ReadonlyMap<string, RowOutcome>;
   };
   readonly statements: readonly { readonly closes: readonly unknown[] }[];
@@ -133,13 +131,12 @@ export class ReportBuilder implements Notes {
     counts.statementsAdded += added;
     counts.statementsChanged += statements.length - added;
     counts.statementsUnchanged += unchanged;
-    if (nodes === undefined) return;
-    for (const node of nodes.create) this.#newNode(node);
-    counts.nodesAdded += nodes.create.length + nodes.revive.length;
-    // A node that comes back may be told otherwise than before.
-    const revived = new Set(nodes.revive);
-    counts.nodesChanged += nodes.change.filter(({ nodeId }) => !revived.has(nodeId)).length;
-    counts.nodesUnchanged += [...nodes.outcomes.values()].filter((outcome) => outcome === 'unchanged').length;
+    for (const node of nodes?.create ?? []) this.#newNode(node);
+    for (const outcome of nodes?.outcomes.values() ?? []) {
+      if (outcome === 'added') counts.nodesAdded += 1;
+      else if (outcome === 'changed') counts.nodesChanged += 1;
+      else counts.nodesUnchanged += 1;
+    }
   }
 
   #newNode({ kind, id, name, designation, number, title }: Properties): void {
