@@ -163,7 +163,7 @@ function outrun(id: string, newest: string, asOf: string): ImportRefused {
   );
 }
 
-/** What a whole list has no more ends, so that it bears its day, told or not. */
+/** Adds the day of a list: one that was told, and that of each whole list, as it ends things. */
 function withDay(
   source: EntityFact,
   { asOf, isTold, isWhole }: ReturnType<typeof dayOf>,
