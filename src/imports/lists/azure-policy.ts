@@ -13,7 +13,7 @@ import {
   responsibilityDraft,
   type StatedParts,
   statedByParts,
-} from './responsibilities.ts';
+} from './stated-parts.ts';
 
 /** Responsibilities for clauses, by the policies that an initiative has for each. */
 export const azurePolicy: ListKind = {
@@ -102,10 +102,10 @@ function* clauseDrafts(initiative: Place, sides: Sides, held: ResponsibilityPlac
   const groups = policiesByGroup(initiative, sides);
   const numbersOf = numbersOfGroups([...groups.keys()]);
   // A set without a policy of the provider's leaves open what the provider does.
-  const tellsOfProvider = [...groups.values()].some((policies) => countOf(policies, 'provider') > 0);
+  const tellsOfProvider = [...groups.values()].some((policies) => [...policies.values()].includes('provider'));
   for (const [group, policies] of groups) {
     const place = initiative.under('policyDefinitionGroups').item(group);
-    const stated = tellsOfProvider ? responsibilityOf(policies) : null;
+    const stated = tellsOfProvider ? responsibilityOf([...policies.values()]) : null;
     if (stated === null) place.problem('policy.open', { count: policies.size });
     else yield responsibilityDraft(place.at, { text: group, alternatives: numbersOf(group) }, held, stated);
   }
@@ -134,14 +134,11 @@ function policiesByGroup(initiative: Place, sides: Sides): ReadonlyMap<string, P
  * both sides are SHARED whatever it is, and a part of the provider's is PROVIDER_PART, which leaves open what else
  * there is. That everything is the customer's would be more than is known, so then nothing is said.
  */
-function responsibilityOf(policies: Policies): StatedParts | null {
-  const stated = statedByParts(countOf(policies, 'provider'), countOf(policies, 'customer'));
-  if (stated === null || countOf(policies, null) === 0) return stated;
+function responsibilityOf(sides: readonly (Side | null)[]): StatedParts | null {
+  const countOf = (side: Side) => sides.filter((each) => each === side).length;
+  const stated = statedByParts({ providerParts: countOf('provider'), customerParts: countOf('customer') });
+  if (stated === null || !sides.includes(null)) return stated;
   return stated.responsibility === 'CUSTOMER' ? null : { ...stated, providerParts: null, customerParts: null };
-}
-
-function countOf(policies: Policies, side: Side | null): number {
-  return [...policies.values()].filter((each) => each === side).length;
 }
 
 /**

@@ -4,9 +4,8 @@ import { isObject } from '../read/objects.ts';
 import { objectsIn } from './json/documents.ts';
 import { Place } from './json/place.ts';
 import type { ListKind } from './list-kind.ts';
-import { type ImplementedControl, responsibilityDrafts } from './oscal/implemented.ts';
 import { propsOf, resourceNames } from './oscal/names.ts';
-import { placeOfRecipe, type ResponsibilityPlace } from './responsibilities.ts';
+import { placeOfRecipe, type ResponsibilityPlace, responsibilityDrafts, type StatedControl } from './stated-parts.ts';
 
 const ROOT = 'component-definition';
 
@@ -30,7 +29,7 @@ export const oscalComponent: ListKind = {
       if (standard === null) place.problem('responsibility.standard');
       return standard === null ? [] : controlsIn(place, { ...held, standard: { ...standard, kind: 'Standard' } });
     });
-    yield* responsibilityDrafts(implemented);
+    yield* responsibilityDrafts(implemented, notes);
   },
 };
 
@@ -65,13 +64,13 @@ function serviceDraft(service: Place, provider: string | null): Draft {
   });
 }
 
-function controlsIn(implementation: Place, held: ResponsibilityPlace): readonly ImplementedControl[] {
+function controlsIn(implementation: Place, held: ResponsibilityPlace): readonly StatedControl[] {
   return implementation.objects('implemented-requirements', { needs: 'control-id' }).map((place) => {
     const statements = place.items('statements');
     const described = statements.length > 0 ? statements : [place];
     const customerParts = described.filter(isCustomers).length;
-    const parts = { providerParts: described.length - customerParts, customerParts };
-    return { control: place.text('control-id') ?? '', place, ...parts, held };
+    const providerParts = described.length - customerParts;
+    return { clause: { text: place.text('control-id') ?? '' }, at: place.at, providerParts, customerParts, held };
   });
 }
 

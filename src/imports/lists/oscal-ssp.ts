@@ -6,9 +6,8 @@ import type { Recipe } from '../map/recipe.ts';
 import { isObject } from '../read/objects.ts';
 import { objectsIn } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
-import { type ImplementedControl, responsibilityDrafts } from './oscal/implemented.ts';
 import { type Authorization, PART_LISTS, type Part, readPlan, type SystemPlan } from './oscal/plan.ts';
-import type { ResponsibilityPlace } from './responsibilities.ts';
+import { placeOfRecipe, type ResponsibilityPlace, responsibilityDrafts, type StatedControl } from './stated-parts.ts';
 
 const ROOT = 'system-security-plan';
 
@@ -27,7 +26,7 @@ export const oscalSsp: ListKind = {
     const certificates = certificatesOf(systems, links, recipe);
     const context = { links, certificates, recipe, isOnly: systems.length === 1 };
     for (const system of systems) {
-      yield* responsibilityDrafts(controlsOf(system, context));
+      yield* responsibilityDrafts(controlsOf(system, context), notes);
       yield* leverageOf(system, context);
     }
   },
@@ -147,7 +146,7 @@ function inheritedControls(
  * The controls of which a system does or leaves parts. What it provides, inherits or satisfies is done for its customers; the
  * responsibilities that it exports are left to them.
  */
-function controlsOf(system: SystemPlan, systems: Systems): readonly ImplementedControl[] {
+function controlsOf(system: SystemPlan, systems: Systems): readonly StatedControl[] {
   const { place, requirements } = system;
   const [told, silent] = partition(requirements, ({ parts }) => parts.length > 0);
   for (const requirement of silent) requirement.place.ignore();
@@ -160,8 +159,8 @@ function controlsOf(system: SystemPlan, systems: Systems): readonly ImplementedC
   return told.map(({ control, place, parts }) => {
     const counted = parts.filter((part) => systems.links.get(part) !== null);
     const [ofCustomer, ofProvider] = partition(counted, ({ list }) => list === 'responsibilities');
-    const customerParts = countDistinct(ofCustomer);
-    return { control, place, held, providerParts: countDistinct(ofProvider), customerParts };
+    const numbers = { providerParts: countDistinct(ofProvider), customerParts: countDistinct(ofCustomer) };
+    return { clause: { text: control }, at: place.at, held, ...numbers };
   });
 }
 
@@ -169,17 +168,15 @@ function controlsOf(system: SystemPlan, systems: Systems): readonly ImplementedC
 function heldIn(system: SystemPlan, { recipe, isOnly, certificates }: Systems): ResponsibilityPlace | null {
   const place = system.place.under('control-implementation');
   const standard = recipe.standard === undefined ? system.standard : { text: recipe.standard };
-  const certificate = certificates.get(system) ?? null;
   // The responsibilities of a system that leverages others hold for its own customers only.
   const leansOnOthers = system.leveraged.length > 0 || system.parts.some(isAnswer);
   const isOfAny = isOnly && recipe.certificate === undefined && !leansOnOthers;
-  if (recipe.environment === undefined) place.problem('responsibility.environment');
-  else if (standard === null) place.problem('responsibility.standard');
+  const certificate = isOfAny ? null : (certificates.get(system) ?? null);
+  if (standard === null) place.problem('responsibility.standard');
   else if (!isOfAny && certificate === null) place.problem('plan.nameless', { system: 'system' });
   else {
-    if (isOfAny) place.problem('responsibility.any-certificate');
-    const environment = { text: recipe.environment, kind: 'Environment' } as const;
-    return { standard: { ...standard, kind: 'Standard' }, environment, certificate: isOfAny ? null : certificate };
+    const held = placeOfRecipe(recipe, place, certificate);
+    return held && { ...held, standard: { ...standard, kind: 'Standard' } };
   }
   return null;
 }

@@ -1,15 +1,16 @@
-import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
-import { addTo, type Group } from '../../domain/grouping.ts';
-import type { Responsibility, StatedResponsibility } from '../../domain/statements.ts';
-import { type Draft, type NameReference, statementDraft } from '../facts/draft.ts';
-import type { Location } from '../facts/facts.ts';
+import type { StatedResponsibility } from '../../domain/statements.ts';
 import { readBy, type Values, verbatim, wordAmong } from '../map/columns.ts';
-import type { Notes } from '../map/notes.ts';
 import { wordMeaning } from '../map/questions.ts';
-import type { Recipe } from '../map/recipe.ts';
 import { listed, meaningOf, type Vocabulary } from '../map/vocabulary.ts';
 import { clauseNumber, standardReference } from './clause-columns.ts';
 import type { TableKind } from './list-kind.ts';
+import {
+  placeOfRecipe,
+  responsibilityDrafts,
+  type StatedControl,
+  type StatedParts,
+  statedByParts,
+} from './stated-parts.ts';
 
 /** Only words that say how much is whose: a bare “yes” or “inherited” leaves that open. */
 const RESPONSIBILITY_WORDS: Vocabulary<StatedResponsibility> = {
@@ -76,109 +77,59 @@ export const responsibilities: TableKind<typeof RESPONSIBILITY_COLUMNS> = {
   begin(list) {
     const { recipe, notes } = list;
     // Rows of parts make one statement on their control: no draft is made before the last row.
-    const byControl = new Map<string, Group<StatedPart>>();
+    const rows: StatedRow[] = [];
     return {
       draft({ values, at }) {
         const { clause: printed, words } = values;
         const kind = kindOf(values);
         if (kind === null) notes.ignore(at());
         else if (printed === null) notes.problem('row.incomplete', at(), { role: 'clause' });
-        else addTo(byControl, normalizedClauseNumber(controlOf(printed)), { printed, kind, words, at: at() });
+        else
+          rows.push({ ...partsOf(kind), clause: { text: printed.replace(PART, '') }, kind, printed, words, at: at() });
         return [];
       },
       *end() {
-        const [first] = byControl.values();
-        const place = first === undefined ? null : placeOfRecipe(recipe, { at: { ...first[0].at, row: null }, notes });
+        const [first] = rows;
+        const place = first === undefined ? null : placeOfRecipe(recipe, { at: { ...first.at, row: null }, notes });
         if (place === null) return;
-        for (const parts of byControl.values()) {
-          const [{ printed, at }, ...others] = parts;
-          for (const other of others) notes.ignore(other.at);
-          const standard = standardReference(list);
-          yield responsibilityDraft(at, { text: controlOf(printed) }, { ...place, standard }, together(parts));
-        }
+        const held = { ...place, standard: standardReference(list) };
+        const stated = rows.map((row) => ({ ...row, held }));
+        yield* responsibilityDrafts(stated, notes, together);
       },
     };
   },
 };
 
 /** A row's word on a control, or on a part of it. */
-interface StatedPart {
+interface StatedRow extends Omit<StatedControl, 'held'> {
   readonly printed: string;
   readonly kind: StatedResponsibility;
   readonly words: string | null;
-  readonly at: Location;
 }
 
 /** The letter of a part, as in AC-2 (a) and AC-2(1)(b): an enhancement has a number. */
 const PART = /\([a-z]{1,2}\)(?:\(\d{1,2}\))?$/i;
 
-function controlOf(printed: string): string {
-  return printed.replace(PART, '');
-}
-
 /** By the word, else by the ticks. A tick for the provider alone does not say that nothing is left. */
 function kindOf({ kind, inherited, shared, customer }: Values<typeof RESPONSIBILITY_COLUMNS>) {
-  const ticked = statedByParts(Number(inherited || shared), Number(customer || shared));
-  return kind ?? ticked?.responsibility ?? null;
+  const parts = { providerParts: Number(inherited || shared), customerParts: Number(customer || shared) };
+  return kind ?? statedByParts(parts)?.responsibility ?? null;
 }
 
-/** Sums up what the parts of a control say of it. */
-function together(parts: readonly StatedPart[]) {
-  const ofProvider = parts.filter(({ kind }) => kind !== 'CUSTOMER').length;
-  const ofCustomer = parts.filter(({ kind }) => kind === 'CUSTOMER' || kind === 'SHARED').length;
-  const said = parts.filter(({ words }) => words !== null);
-  const texts = said.map(({ printed, words }) => (parts.length === 1 ? words : `${printed}: ${words}`));
-  const stated = statedByParts(ofProvider, ofCustomer) as StatedParts;
+function partsOf(kind: StatedResponsibility) {
   return {
-    ...(parts.length > 1 ? stated : { ...stated, providerParts: null, customerParts: null }),
-    ...(parts.every(({ kind }) => kind === 'PROVIDER') && { responsibility: 'PROVIDER' as const }),
+    providerParts: Number(kind !== 'CUSTOMER'),
+    customerParts: Number(kind === 'CUSTOMER' || kind === 'SHARED'),
+  };
+}
+
+/** Adds what the rows of a control say beside their parts; a single one is about all of it. */
+function together(rows: readonly StatedRow[]): Partial<StatedParts> {
+  const said = rows.filter(({ words }) => words !== null);
+  const texts = said.map(({ printed, words }) => (rows.length === 1 ? words : `${printed}: ${words}`));
+  return {
+    ...(rows.length === 1 && { providerParts: null, customerParts: null }),
+    ...(rows.every(({ kind }) => kind === 'PROVIDER') && { responsibility: 'PROVIDER' }),
     ...(said.length > 0 && { customerWords: texts.join('\n') }),
   };
-}
-
-/** Place where responsibilities hold: one cloud, under one certificate or any. */
-export interface ResponsibilityPlace {
-  readonly standard: NameReference;
-  readonly environment: NameReference;
-  /** Null: whichever certificate. */
-  readonly certificate: NameReference | null;
-}
-
-/** The place that the recipe names, since lists name none; null without an environment. What it lacks is reported. */
-export function placeOfRecipe(
-  { environment, certificate }: Recipe,
-  { at, notes }: { readonly at: Location; readonly notes: Notes },
-): Omit<ResponsibilityPlace, 'standard'> | null {
-  if (environment === undefined) {
-    notes.problem('responsibility.environment', at);
-    return null;
-  }
-  if (certificate === undefined) notes.problem('responsibility.any-certificate', at);
-  return {
-    environment: { kind: 'Environment', text: environment },
-    certificate: certificate === undefined ? null : { kind: 'Certificate', text: certificate },
-  };
-}
-
-export type StatedParts = Pick<Responsibility, 'responsibility' | 'providerParts' | 'customerParts' | 'customerWords'>;
-
-/** Sums up so many parts of a clause; null where there are none. That nothing is left to the customer is never said by leaving out what is. */
-export function statedByParts(providerParts: number, customerParts: number): StatedParts | null {
-  if (providerParts + customerParts === 0) return null;
-  const alone = providerParts > 0 ? 'PROVIDER_PART' : 'CUSTOMER';
-  const responsibility = providerParts > 0 && customerParts > 0 ? 'SHARED' : alone;
-  return { responsibility, providerParts, customerParts };
-}
-
-/** Drafts the responsibility for a clause that is named at a place of the list. */
-export function responsibilityDraft(
-  at: Location,
-  clause: Omit<NameReference, 'kind' | 'within'>,
-  { standard, environment, certificate }: ResponsibilityPlace,
-  stated: StatedParts,
-): Draft {
-  const names = [{ ...clause, kind: 'Clause', within: standard } as const, environment, certificate ?? []].flat();
-  return statementDraft(at, names, ([clauseId = '', environmentId = '', certificateId = null]) => {
-    return { kind: 'Responsibility', clauseId, environmentId, certificateId, ...stated };
-  });
 }

@@ -1,0 +1,78 @@
+import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
+import { groupBy } from '../../domain/grouping.ts';
+import type { Responsibility } from '../../domain/statements.ts';
+import { type Draft, type NameReference, statementDraft } from '../facts/draft.ts';
+import type { Location } from '../facts/facts.ts';
+import type { Notes } from '../map/notes.ts';
+import type { Recipe } from '../map/recipe.ts';
+
+/** Place where responsibilities hold: one cloud, under one certificate or any. */
+export interface ResponsibilityPlace {
+  readonly standard: NameReference;
+  readonly environment: NameReference;
+  /** Null: whichever certificate. */
+  readonly certificate: NameReference | null;
+}
+
+/** The place that the recipe names, since lists name no cloud; null without one. What it lacks is reported. */
+export function placeOfRecipe(
+  { environment, certificate: named }: Recipe,
+  { at, notes }: { readonly at: Location; readonly notes: Notes },
+  certificate: NameReference | null = named === undefined ? null : { kind: 'Certificate', text: named },
+): Omit<ResponsibilityPlace, 'standard'> | null {
+  if (environment === undefined) {
+    notes.problem('responsibility.environment', at);
+    return null;
+  }
+  if (certificate === null) notes.problem('responsibility.any-certificate', at);
+  return { environment: { kind: 'Environment', text: environment }, certificate };
+}
+
+type CountedParts = Readonly<Record<'providerParts' | 'customerParts', number>>;
+
+/** Parts of a control by who does them, and where the list tells of them. */
+export interface StatedControl extends CountedParts {
+  readonly clause: Omit<NameReference, 'kind' | 'within'>;
+  readonly at: Location;
+  readonly held: ResponsibilityPlace;
+}
+
+export type StatedParts = Pick<Responsibility, 'responsibility' | 'providerParts' | 'customerParts' | 'customerWords'>;
+
+/** Sums up so many parts of a clause; null where there are none. That nothing is left to the customer is never said by leaving out what is. */
+export function statedByParts({ providerParts, customerParts }: CountedParts): StatedParts | null {
+  if (providerParts + customerParts === 0) return null;
+  const alone = providerParts > 0 ? 'PROVIDER_PART' : 'CUSTOMER';
+  const responsibility = providerParts > 0 && customerParts > 0 ? 'SHARED' : alone;
+  return { responsibility, providerParts, customerParts };
+}
+
+/** Drafts the responsibility for each control once, however often the list tells of it; `sumUp`: what it says beside the parts. */
+export function* responsibilityDrafts<Stated extends StatedControl>(
+  all: readonly Stated[],
+  notes: Notes,
+  sumUp?: (same: readonly Stated[]) => Partial<StatedParts>,
+): Iterable<Draft> {
+  const keyOf = ({ clause, held }: Stated) => JSON.stringify([held, normalizedClauseNumber(clause.text)]);
+  for (const same of groupBy(all, keyOf).values()) {
+    const [{ clause, at, held }, ...others] = same;
+    for (const other of others) notes.ignore(other.at);
+    const sumOf = (side: keyof CountedParts) => same.reduce((sum, each) => sum + each[side], 0);
+    const stated = statedByParts({ providerParts: sumOf('providerParts'), customerParts: sumOf('customerParts') });
+    if (stated === null) notes.ignore(at);
+    else yield responsibilityDraft(at, clause, held, { ...stated, ...sumUp?.(same) });
+  }
+}
+
+/** Drafts the responsibility for a clause that is named at a place of the list. */
+export function responsibilityDraft(
+  at: Location,
+  clause: StatedControl['clause'],
+  { standard, environment, certificate }: ResponsibilityPlace,
+  stated: StatedParts,
+): Draft {
+  const names = [{ ...clause, kind: 'Clause', within: standard } as const, environment, certificate ?? []].flat();
+  return statementDraft(at, names, ([clauseId = '', environmentId = '', certificateId = null]) => {
+    return { kind: 'Responsibility', clauseId, environmentId, certificateId, ...stated };
+  });
+}
