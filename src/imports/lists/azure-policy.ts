@@ -4,8 +4,7 @@ import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Notes } from '../map/notes.ts';
 import type { Input } from '../read/input.ts';
 import { isObject } from '../read/objects.ts';
-import { readDocuments } from './json/documents.ts';
-import { Place } from './json/place.ts';
+import { Place, readDocuments } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
 import {
   placeOfRecipe,

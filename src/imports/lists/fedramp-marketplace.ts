@@ -2,7 +2,7 @@ import { isDay } from '../../domain/days.ts';
 import type { ScopeStatus } from '../../domain/statements.ts';
 import { BadList } from '../facts/bad-list.ts';
 import type { Draft } from '../facts/draft.ts';
-import { wordMeaning } from '../map/questions.ts';
+import { wordMeaning } from '../map/decision.ts';
 import { saidOf, type Words, wordOf, wordsOf } from '../map/vocabulary.ts';
 import { isObject } from '../read/objects.ts';
 import {
@@ -14,8 +14,7 @@ import {
   standardOfLevel,
   statedText,
 } from './fedramp/drafts.ts';
-import { readDocument } from './json/documents.ts';
-import { Place } from './json/place.ts';
+import { Place, readDocument } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
 
 /** Keys of the lists since 2024, without case and separators; the first that says something is taken. */

@@ -9,8 +9,7 @@ import {
   standardOfLevel,
   statedText,
 } from './fedramp/drafts.ts';
-import { readDocuments } from './json/documents.ts';
-import { Place } from './json/place.ts';
+import { Place, readDocuments } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
 
 /** FedRAMP's list adds these to each. */

@@ -6,7 +6,7 @@ import type { ListName, Recipe } from '../map/recipe.ts';
 import type { Row } from '../map/rows.ts';
 import { listed } from '../map/vocabulary.ts';
 import type { Input } from '../read/input.ts';
-import type { Place } from './json/place.ts';
+import type { Place } from './json/documents.ts';
 
 /**
  * A kind of list. It knows nothing of the graph, and runs where the list is read: in the server, a process of its own. It is

@@ -1,8 +1,7 @@
 import { partition } from '../../domain/grouping.ts';
 import { type Draft, draftOf } from '../facts/draft.ts';
 import { isObject } from '../read/objects.ts';
-import { objectsIn } from './json/documents.ts';
-import { Place } from './json/place.ts';
+import { objectsIn, Place } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
 import { propsOf, resourceNames } from './oscal/names.ts';
 import { placeOfRecipe, type ResponsibilityPlace, responsibilityDrafts, type StatedControl } from './stated-parts.ts';

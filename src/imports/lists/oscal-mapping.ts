@@ -1,8 +1,7 @@
 import { BadList } from '../facts/bad-list.ts';
 import { RELATIONSHIPS, valueOfWord } from '../map/vocabulary.ts';
 import { isObject } from '../read/objects.ts';
-import { objectsIn } from './json/documents.ts';
-import type { Place } from './json/place.ts';
+import { objectsIn, type Place } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
 import { type ListedMapping, mappingDrafts, type NumberedClauses } from './mappings.ts';
 import { resourceNames } from './oscal/names.ts';

@@ -10,8 +10,7 @@ import {
 } from '../facts/draft.ts';
 import type { Recipe } from '../map/recipe.ts';
 import { stemOf } from '../read/input.ts';
-import { objectsIn } from './json/documents.ts';
-import type { Place } from './json/place.ts';
+import { objectsIn, type Place } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
 import { clausesOf } from './oscal/clauses.ts';
 import { type ResourceName, resourceNames } from './oscal/names.ts';

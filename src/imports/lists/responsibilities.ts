@@ -1,6 +1,6 @@
 import type { StatedResponsibility } from '../../domain/statements.ts';
 import { readBy, type Values, verbatim, wordAmong } from '../map/columns.ts';
-import { wordMeaning } from '../map/questions.ts';
+import { wordMeaning } from '../map/decision.ts';
 import { listed, meaningOf, type Vocabulary } from '../map/vocabulary.ts';
 import { clauseNumber, standardReference } from './clause-columns.ts';
 import type { TableKind } from './list-kind.ts';

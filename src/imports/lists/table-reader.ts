@@ -2,10 +2,10 @@ import type { Draft } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import { shown } from '../facts/shown.ts';
 import type { Columns } from '../map/columns.ts';
-import type { Open } from '../map/decision.ts';
+import { hiddenTable, type Open } from '../map/decision.ts';
 import type { MappedTable } from '../map/descriptor.ts';
 import { aloneIn, beginTable, isCalled, mappedTable, recipeOf, rowsUnder } from '../map/mapped-table.ts';
-import { hiddenTable } from '../map/questions.ts';
+
 import type { ColumnRecipe, TableRecipe } from '../map/recipe.ts';
 import { type Row, rowReader } from '../map/rows.ts';
 import { TickWords } from '../map/ticks.ts';

@@ -2,9 +2,8 @@ import type { ScopeStatus } from '../../domain/statements.ts';
 import { isWebAddress } from '../../domain/web-address.ts';
 import { canonicalMark, takeMarks } from '../shape/marks.ts';
 import { isInSomeOrder, readDay } from './days.ts';
-import type { Open } from './decision.ts';
+import { meaningOfWord, type Open, wordMeaning } from './decision.ts';
 import { LONGEST_NAME, type ServiceName, serviceNames } from './names.ts';
-import { meaningOfWord, wordMeaning } from './questions.ts';
 import type { Recipe } from './recipe.ts';
 import { listed, meaningOf, saysNothing, type Vocabulary, valueOfWord, type Words, wordOf } from './vocabulary.ts';
 

@@ -1,4 +1,7 @@
 import type { Location } from '../facts/facts.ts';
+import type { Flag } from '../read/table.ts';
+import type { ColumnRecipe } from './recipe.ts';
+import { type Meaning, resembled, SCOPE_WORDS } from './vocabulary.ts';
 
 /** Something of a list that a person has to settle, since nothing exact tells what it means. */
 export interface Decision {
@@ -61,4 +64,56 @@ export function decision(
 /** Proposes an answer that sets lines of the recipe. */
 export function proposal(label: string, ...lines: readonly (readonly [RecipeLine['path'], unknown])[]): Proposal {
   return { label, set: lines.map(([path, value]) => ({ path, value })) };
+}
+
+const quoted = (text: string) => `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;
+
+/** Asks what a word says of scope. The first proposal is what the word or its legend resembles, else nothing. */
+export function wordMeaning(word: string, legend: string | null): Open {
+  const meanings = new Set<Meaning>([resembled(legend ?? word), 'nothing', 'IN_SCOPE', 'NOT_IN_SCOPE']);
+  const explained = legend === null ? '' : ` The list explains it: ${quoted(legend)}.`;
+  const labelOf = (meaning: Meaning) => (meaning === 'nothing' ? 'Says nothing of scope' : SCOPE_WORDS[meaning][0]);
+  const proposed = Array.from(meanings, (meaning) => [meaning, labelOf(meaning)] as const);
+  return meaningOfWord(word, `What does {word} say of scope?${explained}`, proposed);
+}
+
+/** Asks what a word means, which is `{word}` in the question; proposes the first meanings, each with its label. */
+export function meaningOfWord(
+  word: string,
+  question: string,
+  meanings: readonly (readonly [meaning: string, label: string])[],
+): Open {
+  const proposals = meanings.map(([meaning, label]) => proposal(label, [['words', word], meaning]));
+  return decision('word.meaning', word, { question: question.replace('{word}', () => quoted(word)), proposals });
+}
+
+/** Asks about rows with flagged cells, one question for all of a flag. */
+export function flaggedCells(flag: Flag): Open {
+  const leaveOut = proposal('Leave these rows out', [['flagged', flag], 'leave out']);
+  const take = proposal('Take them as they are shown', [['flagged', flag], 'as shown']);
+  const proposals = flag === 'error' ? [leaveOut] : [leaveOut, take];
+  return decision('cell.flagged', flag, {
+    question: `Some cells are flagged “${flag}”. Do their rows count?`,
+    proposals,
+  });
+}
+
+export function hiddenTable(at: string): Open {
+  const reading = (label: string, isRead: boolean) => proposal(label, [['tables', at, 'read'], isRead]);
+  const question = `The sheet ${quoted(at)} is hidden: is it part of the list?`;
+  return decision('table.read', at, {
+    question,
+    proposals: [reading('Leave it out', false), reading('Read it', true)],
+  });
+}
+
+/** Asks which column has a role; each answer, by its label, gives columns their roles. */
+export function columnRole(
+  { at, role, question }: Readonly<Record<'at' | 'role' | 'question', string>>,
+  answers: Readonly<Record<string, Readonly<Record<string, ColumnRecipe>>>>,
+): Open {
+  const linesOf = (columns: Readonly<Record<string, ColumnRecipe>>) =>
+    Object.entries(columns).map(([name, value]) => [['tables', at, 'columns', name], value] as const);
+  const proposals = Object.entries(answers).map(([label, columns]) => proposal(label, ...linesOf(columns)));
+  return decision('column.role', role, { question, proposals, of: at });
 }

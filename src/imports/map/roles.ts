@@ -1,8 +1,7 @@
 import type { TableRow } from '../read/table.ts';
 import type { Column } from './columns.ts';
-import type { Open } from './decision.ts';
+import { columnRole, type Open } from './decision.ts';
 import type { Descriptor, Roles, ShapedTable, TicksColumn } from './descriptor.ts';
-import { columnRole } from './questions.ts';
 import type { ColumnRecipe, TableRecipe } from './recipe.ts';
 import { textsIn, ticksAcross } from './ticks.ts';
 import { labelOf, meaningOf } from './vocabulary.ts';

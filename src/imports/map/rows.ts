@@ -4,10 +4,10 @@ import type { Flag, TableRow } from '../read/table.ts';
 import { repeatsHeading } from '../shape/heading.ts';
 import { canonicalMark, type Footnotes, legendOf } from '../shape/marks.ts';
 import { type Columns, cellReader, type Read, type RoleOf, type Values, type WrittenStatus } from './columns.ts';
+import { flaggedCells } from './decision.ts';
 import type { Descriptor, MappedTable, TicksColumn } from './descriptor.ts';
 import { aloneIn, footnotesUnder } from './mapped-table.ts';
 import type { Notes } from './notes.ts';
-import { flaggedCells } from './questions.ts';
 import type { Recipe } from './recipe.ts';
 
 /** A row whose cells mean something, or one tick of a row with programmes across. */

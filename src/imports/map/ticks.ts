@@ -3,9 +3,8 @@ import { STATUS_WORDS } from '../../domain/verbs.ts';
 import { quoted } from '../facts/shown.ts';
 import type { TableRow } from '../read/table.ts';
 import { takeMarks } from '../shape/marks.ts';
-import type { Open } from './decision.ts';
+import { columnRole, type Open } from './decision.ts';
 import type { Descriptor, Roles, ShapedTable, TicksColumn } from './descriptor.ts';
-import { columnRole } from './questions.ts';
 import type { ColumnRecipe } from './recipe.ts';
 import { meaningOf, type Words } from './vocabulary.ts';
 

@@ -16,7 +16,8 @@ export function csvTable(input: Input): Table {
 
 /** The delimiter that cuts the most of the first lines into equally many cells; of such, the one of most cells. */
 export function guessDelimiter(text: string): string {
-  const lines = withoutQuoted(text)
+  const lines = text
+    .replace(/"[^"]*"/g, 'quoted')
     .split(/\r\n|\r|\n/, 200)
     .filter((line) => line.trim() !== '')
     .slice(0, LINES_LOOKED_AT);
@@ -29,17 +30,6 @@ export function guessDelimiter(text: string): string {
     const isBetter = each.share > best.share || (each.share === best.share && each.cuts > best.cuts);
     return isBetter ? each : best;
   }).delimiter;
-}
-
-/** Old exports end their lines with a carriage return alone. */
-function lineEndsOf(text: string): string[] {
-  // The head may end within a value.
-  const lines = withoutQuoted(text).replace(/"[^"]*$/, '');
-  return lines.includes('\r') && !lines.includes('\n') ? ['\r'] : ['\r\n', '\n'];
-}
-
-function withoutQuoted(text: string): string {
-  return text.replace(/"[^"]*"/g, 'quoted');
 }
 
 /** Far above any honest row; a quote that is never closed must not take the whole of a large file. */
@@ -60,7 +50,8 @@ export async function* csvRows(
     bom: true,
     raw: true,
     delimiter,
-    record_delimiter: lineEndsOf(headText(input)),
+    // Old exports end their lines with a carriage return alone.
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_quotes: isLenient,
     relax_column_count: true,
     max_record_size: LONGEST_RECORD,

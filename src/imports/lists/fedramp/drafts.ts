@@ -10,7 +10,7 @@ import {
 } from '../../facts/draft.ts';
 import { serviceName } from '../../map/names.ts';
 import type { Recipe } from '../../map/recipe.ts';
-import { type Place, textIn } from '../json/place.ts';
+import { type Place, textIn } from '../json/documents.ts';
 import { scopeDraft, subjectReference } from '../scope-facts.ts';
 
 /** A product, or a system in another one's list. */

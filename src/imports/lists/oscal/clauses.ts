@@ -1,6 +1,6 @@
 import { type ClauseName, clauseDraft, type Draft, type NameReference } from '../../facts/draft.ts';
 import type { Recipe } from '../../map/recipe.ts';
-import type { Place } from '../json/place.ts';
+import type { Place } from '../json/documents.ts';
 import { createNumbering } from './clause-numbering.ts';
 import { propsOf } from './names.ts';
 

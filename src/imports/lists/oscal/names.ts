@@ -1,4 +1,4 @@
-import type { Place } from '../json/place.ts';
+import type { Place } from '../json/documents.ts';
 
 /** Labels made for sorting or for another publication; taken only where there is no better. */
 const SECONDARY_LABELS = new Set(['zero-padded', 'sp800-53a']);

@@ -1,5 +1,5 @@
 import type { NameReference } from '../../facts/draft.ts';
-import type { Place } from '../json/place.ts';
+import type { Place } from '../json/documents.ts';
 import { namedBy, normalizedUuid, propsOf, resourceNames, uuidIn } from './names.ts';
 
 /** Lists of statements on who does a part of a control, the lists that their references must lead to, and the keys of these. */

@@ -4,7 +4,7 @@ import { BadList } from '../../facts/bad-list.ts';
 import { type Draft, draftOf, type NameReference, versionNote } from '../../facts/draft.ts';
 import { shortPart } from '../../facts/short-part.ts';
 import type { Recipe } from '../../map/recipe.ts';
-import type { Place } from '../json/place.ts';
+import type { Place } from '../json/documents.ts';
 
 /** A document that describes a standard: by which name it is known, and what the document says of it. */
 interface StandardDocument {
