@@ -31,5 +31,11 @@ function draftOfLine(line: string, at: Draft['at'], recipe: Recipe): Draft {
     environment,
     family: null,
   } as const;
-  return scopeDraft(at, names, { status: 'IN_SCOPE', extent: null, from: null, until: null, condition: null });
+  return scopeDraft(at, names, {
+    status: 'IN_SCOPE',
+    extent: null,
+    validFrom: null,
+    validUntil: null,
+    condition: null,
+  });
 }

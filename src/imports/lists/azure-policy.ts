@@ -153,11 +153,8 @@ function numbersOfGroups([first = '', ...others]: readonly string[]): (group: st
     const readings = startsOf(group)
       .filter((start) => start <= last)
       .map((start) => group.slice(start).trim());
+    // They take no blanks, and in some initiatives no dashes or brackets: `CEK_02` is CEK-02, `AC.2.4` is AC-2(4).
+    const spellingsOf = (text: string) => [text, text.replaceAll('_', '-'), text.replace(/^([a-z]+)\./i, '$1-')];
     return [...new Set(readings.flatMap(spellingsOf))];
   };
-}
-
-/** Names of policies take no blanks, and in some initiatives no dashes or brackets: `CEK_02` is CEK-02, `AC.2.4` is AC-2(4). */
-function spellingsOf(text: string): string[] {
-  return [text, text.replaceAll('_', '-'), text.replace(/^([a-z]+)\./i, '$1-')];
 }

@@ -1,5 +1,4 @@
 import { asciiNumber, normalizedClauseNumber } from '../../domain/clause-numbers.ts';
-import { firstByKey } from '../../domain/grouping.ts';
 import { type ClauseName, clauseDraft, type Draft } from '../facts/draft.ts';
 import type { Notes } from '../map/notes.ts';
 import type { Row } from '../map/rows.ts';
@@ -20,44 +19,38 @@ export const clauses: TableKind<typeof CLAUSE_COLUMNS> = {
   },
   begin(list) {
     const rows: ClauseRow[] = [];
-    const told = { parent: false, depth: false };
     return {
       draft(row) {
-        told.parent ||= row.table.roles.columns.has('parent');
-        told.depth ||= row.table.roles.columns.has('depth');
         const fault = faultIn(row);
         if (fault === null) rows.push(clauseIn(row));
         else list.notes.problem(...fault);
         return [];
       },
-      end: () => treeOf(rows, told, list),
+      end: () => treeOf(rows, list),
     };
   },
 };
 
 type ClauseRow = ReturnType<typeof clauseIn>;
-type Told = Readonly<Record<'parent' | 'depth', boolean>>;
 
 /** Numbers are part of ids. */
 const ID_PART = /^[A-Za-z0-9._()-]{1,100}$/;
 const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))$/i;
 
 /** Clauses make a tree together: no draft is made before the last row. */
-function* treeOf(read: readonly ClauseRow[], told: Told, list: ListBegun): Iterable<Draft> {
+function* treeOf(read: readonly ClauseRow[], list: ListBegun): Iterable<Draft> {
   const { notes } = list;
   const rows = read.map(withOwnLetters);
-  for (const { at, title } of rows.filter(({ number }) => number === ''))
-    notes.problem('clause.unnumbered', at, { text: title === null ? 'A row' : `"${title.slice(0, 80)}"` });
   const listed = firstSpellings(rows);
-  const parents = parentsOf(rows, told, listed);
+  const { parents, isInferred } = parentsOf(rows, listed);
   const grouping = new Set(parents.filter((parent, index) => !isEnhancementOf(rows[index]?.number ?? '', parent)));
-  const placed = rows.map((row, index) => ({ ...row, parent: parents[index] ?? null }));
-  const numbered = placed.filter(({ number }) => number !== '');
-  const isInferred = !told.parent && !told.depth;
   const seen = new Set<string>();
-  for (const { number, parent, ...row } of numbered) {
+  for (const [index, { number, ...row }] of rows.entries()) {
+    const parent = parents[index] ?? null;
     const key = normalizedClauseNumber(number);
-    if (seen.has(key)) notes.problem('clause.repeated', row.at, { number, first: listed(number) ?? '' });
+    const text = row.title === null ? 'A row' : `"${row.title.slice(0, 80)}"`;
+    if (number === '') notes.problem('clause.unnumbered', row.at, { text });
+    else if (seen.has(key)) notes.problem('clause.repeated', row.at, { number, first: listed(number) ?? '' });
     else {
       if (isInferred && parent !== null) notes.problem('clause.parents', row.at);
       const place = { parent: nameOf(parent), groups: grouping.has(number), isInferred, withdrawn: null };
@@ -110,9 +103,7 @@ function idPartOf(number: string): string {
 type Spelling = (number: string) => string | null;
 
 function firstSpellings(rows: readonly ClauseRow[]): Spelling {
-  const numbers = rows.flatMap(({ number }) => number || []);
-  const distinct = firstByKey(numbers, normalizedClauseNumber);
-  const spellings = new Map(distinct.map((number) => [normalizedClauseNumber(number), number]));
+  const spellings = new Map(rows.toReversed().map(({ number }) => [normalizedClauseNumber(number), number]));
   return (number) => spellings.get(normalizedClauseNumber(number)) ?? null;
 }
 
@@ -120,16 +111,21 @@ function firstSpellings(rows: readonly ClauseRow[]): Spelling {
  * Finds the number of each row's parent as the list spells it: by column, else by depth, else inferred from the longest
  * beginning of its number that the list has.
  */
-function parentsOf(rows: readonly ClauseRow[], told: Told, listed: Spelling): readonly (string | null)[] {
-  if (told.parent) return rows.map(({ parent }) => parent && (listed(parent) ?? parent));
-  if (!told.depth) return rows.map(({ number }) => parentByNumber(number, listed));
+function parentsOf(rows: readonly ClauseRow[], listed: Spelling) {
+  if (rows.some(({ parent }) => parent !== null)) {
+    return { parents: rows.map(({ parent }) => parent && (listed(parent) ?? parent)), isInferred: false };
+  }
+  if (rows.every(({ depth }) => depth === null)) {
+    return { parents: rows.map(({ number }) => parentByNumber(number, listed)), isInferred: true };
+  }
   const above: ClauseRow[] = [];
-  return rows.map((row) => {
+  const parents = rows.map((row) => {
     while (above.length > 0 && (above.at(-1)?.depth ?? 0) >= (row.depth ?? 0)) above.pop();
     const parent = above.findLast(({ number }) => number !== '')?.number ?? null;
     above.push(row);
     return parent;
   });
+  return { parents, isInferred: false };
 }
 
 /** Such as `4.1` for `4.1.2` and `AC-2` for `AC-2(1)`. */

@@ -61,73 +61,65 @@ export const fedrampMarketplace: ListKind = {
     if (others.length > 0) data.problem('document.others', { wanted: 'the products', others: others.join(', ') });
     if ((recipe.certificate ?? recipe.environment ?? recipe.standard) !== undefined) data.problem('document.options');
     const words = wordsOf(recipe);
-    const products = data.objects('Products').map((place) => readProduct(place, words));
-    const taken = products.filter(canBeTaken);
+    const products = data.objects('Products');
     // A list in which no product has a status may call it otherwise.
-    const isSilent = products.length > 0 && products.every(({ status }) => status === null);
+    const isSilent = products.length > 0 && products.every((product) => firstStated(product, KEYS.status) === null);
     if (isSilent) data.problem('product.status', { count: products.length });
-    const productById = new Map(products.map((product) => [product.id, product]));
-    for (const product of taken) {
+    const systemById = new Map(products.map(systemIn).map((system) => [system.id, system]));
+    for (const listed of products) {
+      const product = readProduct(listed, words);
+      if (product === null) continue;
+      const { place, statusOfServices, standard, standardAsStated } = product;
+      const isUnknown = statusOfServices === 'IN_SCOPE' && standard === null;
+      if (isUnknown) place.problem('product.level', { level: standardAsStated ?? 'none is stated' });
       yield productDraft(product);
       yield* serviceDrafts(product, recipe);
-      yield* leverageDrafts(product, productById);
+      yield* leverageDrafts(itemsOf(place, ['leveragedsystems']), product, systemById);
     }
   },
 };
 
 const UNNAMED = { provider: null, offering: null };
-type MarketplaceProduct = ReturnType<typeof readProduct>;
 
-function readProduct(listed: Place, words: Words) {
+/** Null for a product of which nothing can be taken yet, which is told. */
+function readProduct(listed: Place, words: Words): Product | null {
   const stated = (key: keyof typeof KEYS) => firstStated(listed, KEYS[key]);
   const system = systemIn(listed);
   const [status, level, day] = [stated('status'), stated('level'), stated('authorizedOn')];
-  const [authorizedBy, assessor] = [stated('authorizedBy'), stated('assessor')];
-  const meaning = status === null ? 'nothing' : meaningOfStatus(status, words);
+  const { at, notes } = listed;
+  const place = system.id === null ? listed : new Place(listed.value, at.file, notes, `Products[${system.id}]`);
+  const statusOfServices = meaningOf(status, words);
   const authorizedOn = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(day ?? '')?.[1] ?? null;
-  const said = [
-    `Marketplace status: ${status ?? 'not stated'}`,
-    authorizedBy === null ? null : `authorization by ${authorizedBy}`,
-    assessor === null || meaning === 'IN_SCOPE' ? null : `assessor ${assessor}`,
-  ];
-  const place =
-    system.id === null ? listed : new Place(listed.value, listed.at.file, listed.notes, `Products[${system.id}]`);
-  const product: Product = {
-    ...{ ...system, place, status, authorizedOn, assessor, standard: standardOfLevel(level), standardAsStated: level },
-    statusOfServices: meaning === undefined || meaning === 'nothing' ? null : meaning,
-    description: keysOf(listed, ['servicedesc']).map((key) => listed.get(key))[0],
-    services: itemsOf(place, SERVICE_KEYS).map((item) => ({ text: statedText(item.value), place: item })),
-    note: said.filter((part) => part !== null).join('; '),
-  };
-  return {
-    ...product,
-    /** False where nobody knows yet what its status means. */
-    isUnderstood: meaning !== undefined,
-    /** False where what is said of its day is none. */
-    hasDay: day === null || isDay(authorizedOn ?? ''),
-    /** Systems that rest on it. */
-    leveraged: itemsOf(place, ['leveragedsystems']),
-  };
-}
-
-/** Undefined where the label is not known. */
-function meaningOfStatus(label: string, words: Words) {
-  const word = label.toLowerCase().replace(/^(legacy\s+)?fedramp\s+(20x\s+)?/, '$1');
-  return saidOf(wordOf(label), words) ?? STATUSES.find((status) => MEANINGS[status]?.includes(word));
-}
-
-/** False for products of which nothing can be taken yet, which is told. */
-function canBeTaken({ id, place, isUnderstood, hasDay, ...product }: MarketplaceProduct): boolean {
-  const { status, statusOfServices, standard, standardAsStated } = product;
-  if (id === null) {
+  const standard = standardOfLevel(level);
+  if (system.id === null) {
     place.ignore();
     place.problem('product.unnumbered');
-  } else if (!isUnderstood) place.notes.decide(wordMeaning(status ?? '', null), place.at);
-  else if (!hasDay) place.problem('product.day');
-  else if (statusOfServices === 'IN_SCOPE' && standard === null) {
-    place.problem('product.level', { level: standardAsStated ?? 'none is stated' });
+  } else if (statusOfServices === undefined) notes.decide(wordMeaning(status ?? '', null), place.at);
+  else if (day !== null && !isDay(authorizedOn ?? '')) place.problem('product.day');
+  else {
+    const assessor = stated('assessor');
+    return {
+      ...{ ...system, place, status, statusOfServices, authorizedOn, assessor, standard, standardAsStated: level },
+      description: keysOf(listed, ['servicedesc']).map((key) => listed.get(key))[0],
+      services: itemsOf(place, SERVICE_KEYS).map((item) => ({ text: statedText(item.value), place: item })),
+      note: noteOn(status, stated('authorizedBy'), statusOfServices === 'IN_SCOPE' ? null : assessor),
+    };
   }
-  return id !== null && isUnderstood && hasDay;
+  return null;
+}
+
+function noteOn(status: string | null, authorizedBy: string | null, assessor: string | null): string {
+  const said = [`Marketplace status: ${status ?? 'not stated'}`];
+  if (authorizedBy !== null) said.push(`authorization by ${authorizedBy}`);
+  if (assessor !== null) said.push(`assessor ${assessor}`);
+  return said.join('; ');
+}
+
+/** What a label says of services; null: nothing. Undefined where it is not known. */
+function meaningOf(label: string | null, words: Words): ScopeStatus | null | undefined {
+  const word = label?.toLowerCase().replace(/^(legacy\s+)?fedramp\s+(20x\s+)?/, '$1') ?? '';
+  const said = label === null ? 'nothing' : saidOf(wordOf(label), words);
+  return said === 'nothing' ? null : (said ?? STATUSES.find((status) => MEANINGS[status]?.includes(word)));
 }
 
 /**
@@ -135,17 +127,17 @@ function canBeTaken({ id, place, isUnderstood, hasDay, ...product }: Marketplace
  * clouds that everyone builds on list hundreds, and the applications built on them none.
  */
 function* leverageDrafts(
-  product: MarketplaceProduct,
-  productById: ReadonlyMap<string | null, NamedSystem>,
+  leveraged: readonly Place[],
+  product: Product,
+  systemById: ReadonlyMap<string | null, NamedSystem>,
 ): Iterable<Draft> {
-  for (const place of product.leveraged) {
+  for (const place of leveraged) {
     // It may be told by its number alone.
     const system = isObject(place.value) ? systemIn(place) : { id: statedText(place.value), ...UNNAMED };
     // Under the name of its own product, where the list has that.
-    const known = system.id === null ? undefined : productById.get(system.id);
-    const { id, offering, provider } = known ?? system;
-    const from = { id, offering, provider };
-    if ((id ?? offering ?? provider) === null) place.problem('product.nameless', { wanted: 'system' });
+    const known = system.id === null ? undefined : systemById.get(system.id);
+    const from = known ?? system;
+    if ((from.id ?? from.offering ?? from.provider) === null) place.problem('product.nameless', { wanted: 'system' });
     else yield leverageDraft({ from, to: product }, place, known === undefined ? from : null);
   }
 }

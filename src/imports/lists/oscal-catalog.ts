@@ -1,8 +1,11 @@
 import { BadList } from '../facts/bad-list.ts';
+import { type ClauseName, clauseDraft, type Draft, type NameReference } from '../facts/draft.ts';
+import type { Recipe } from '../map/recipe.ts';
 import { isObject } from '../read/objects.ts';
-import { objectsIn } from './json/documents.ts';
+import { objectsIn, type Place } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
-import { clausesOf } from './oscal/clauses.ts';
+import { createNumbering } from './oscal/clause-numbering.ts';
+import { propsOf } from './oscal/names.ts';
 import { standardsOf } from './oscal/standard.ts';
 
 const ROOT = 'catalog';
@@ -28,3 +31,92 @@ export const oscalCatalog: ListKind = {
     }
   },
 };
+
+/** Catalogs and statements go a handful of levels deep. */
+const DEEPEST = 32;
+/** Controls of these classes are names for what stands under them, as in the NIST Cybersecurity Framework. */
+const GROUPING_CLASSES: ReadonlySet<string> = new Set(['family', 'function', 'category']);
+
+/** A clause for each group and control, under that of what it stands in; with its words, where their licence is told. */
+export function clausesOf(catalog: Place, standard: NameReference, { source }: Recipe): readonly Draft[] {
+  const isLicensed = source?.licence !== undefined;
+  const numberOf = createNumbering();
+  let untaken = 0;
+
+  function within(above: Place, parent: ClauseName | null, depth = 1): readonly Draft[] {
+    return ['groups', 'controls'].flatMap((list) => {
+      const isGroup = list === 'groups';
+      return above.objects(list, { name: 'id' }).flatMap((element) => {
+        if (depth > DEEPEST) {
+          element.problem('document.shape', { needed: ` that stands at most ${DEEPEST} levels deep` });
+          return [];
+        }
+        const name = nameOf(element, isGroup, above.text('id'));
+        const place = { parent, groups: false, isInferred: false, at: element.at };
+        const own = name === null ? [] : [clauseDraft(standard, { ...name, ...clauseIn(element, isGroup), ...place })];
+        return [...own, ...within(element, name ?? parent, depth + 1)];
+      });
+    });
+  }
+
+  function nameOf(element: Place, isGroup: boolean, parentId: string | null): ClauseName | null {
+    const labels = propsOf(element, 'label');
+    const id = element.text('id');
+    const called = { id: isGroup ? (id?.toUpperCase() ?? null) : id, parentId, title: element.text('title'), labels };
+    const name = numberOf(called);
+    if (name === null) element.problem(isGroup ? 'catalog.nameless-group' : 'catalog.nameless');
+    else if (name.isById) element.problem('catalog.number', { number: name.number, label: labels[0] ?? '' });
+    return name && { number: name.number, idPart: name.idPart };
+  }
+
+  function clauseIn(element: Place, isGroup: boolean) {
+    const groups = GROUPING_CLASSES.has(element.text('class')?.toLowerCase() ?? '');
+    const isGrouping = groups && element.items('controls').length > 0;
+    const text = textOf(element, isLicensed);
+    if (text !== null && !isLicensed) untaken += 1;
+    return {
+      title: element.text('title'),
+      text: isLicensed ? text : null,
+      kind: isGroup || isGrouping ? 'HEADING' : 'REQUIREMENT',
+      withdrawn: propsOf(element, 'status').some((status) => status.toLowerCase() === 'withdrawn'),
+    } as const;
+  }
+
+  const drafts = within(catalog, null);
+  if (drafts.length === 0) catalog.problem('document.empty', { wanted: 'catalog' });
+  if (untaken > 0) catalog.problem('catalog.text', { count: untaken });
+  return drafts;
+}
+
+const INSERTED = /\{\{ ?insert: ?param, ?([\w.-]+) ?\}\}/g;
+/** Parameters may name one another, or themselves: so deep, and so many characters a control, they are filled in. */
+const [DEEPEST_INSERTED, MOST_INSERTED] = [12, 20_000];
+/** Guidance, examples and objectives are words on a control, and not its own. */
+const OWN: ReadonlySet<string> = new Set(['overview', 'statement', 'item']);
+
+/** The words of a control: its statement with the items under it, a line each, and parameters by their labels where `isFilled`. Null: none. */
+function textOf(control: Place, isFilled: boolean): string | null {
+  const parameters = new Map(control.items('params').map((parameter) => [parameter.text('id'), parameter]));
+  let room = MOST_INSERTED;
+  function filled(text: string, depth = 0): string {
+    return text.replace(INSERTED, (whole, id: string) => {
+      const parameter = parameters.get(id);
+      const words = parameter?.text('label') ?? parameter?.under('select').texts('choice').join('; ') ?? '';
+      if (words === '' || depth > DEEPEST_INSERTED || words.length > room) return whole;
+      room -= words.length;
+      return `[${filled(words, depth + 1)}]`;
+    });
+  }
+  function linesOf(part: Place, depth: number): string[] {
+    if (!OWN.has(part.text('name') ?? '') || depth > DEEPEST) return [];
+    const prose = part.text('prose') ?? '';
+    const own = [...propsOf(part, 'label').slice(0, 1), isFilled ? filled(prose) : prose].join(' ').trim();
+    return [own, ...part.items('parts').flatMap((inner) => linesOf(inner, depth + 1))].filter((line) => line !== '');
+  }
+  return (
+    control
+      .items('parts')
+      .flatMap((part) => linesOf(part, 0))
+      .join('\n') || null
+  );
+}

@@ -12,9 +12,9 @@ import type { Recipe } from '../map/recipe.ts';
 import { stemOf } from '../read/input.ts';
 import { objectsIn, type Place } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
-import { clausesOf } from './oscal/clauses.ts';
 import { type ResourceName, resourceNames } from './oscal/names.ts';
 import { byTitle, standardsOf } from './oscal/standard.ts';
+import { clausesOf } from './oscal-catalog.ts';
 
 const ROOT = 'profile';
 

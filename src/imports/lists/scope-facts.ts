@@ -1,4 +1,4 @@
-import type { MembershipKind, ScopeEntryContent } from '../../domain/statements.ts';
+import type { ScopeEntryContent } from '../../domain/statements.ts';
 import {
   type Draft,
   draftOf,
@@ -11,10 +11,7 @@ import type { Location } from '../facts/facts.ts';
 import type { ServiceName } from '../map/names.ts';
 
 /** Scope of one subject under one certificate, as the list states it. */
-export interface ScopeSaying extends Pick<ScopeEntryContent, 'status' | 'extent' | 'condition'> {
-  readonly from: string | null;
-  readonly until: string | null;
-}
+export type ScopeSaying = Pick<ScopeEntryContent, 'status' | 'extent' | 'condition' | 'validFrom' | 'validUntil'>;
 
 interface ScopeNames {
   readonly name: ServiceName | null;
@@ -29,13 +26,12 @@ interface ScopeNames {
 /** A scope entry, with the former names of its service and its family. */
 export function scopeDraft(at: Location, names: ScopeNames, saying: ScopeSaying): Draft {
   const { name, subject, certificate, environment, standard = null, family } = names;
-  const { from: validFrom, until: validUntil, ...said } = saying;
   return draftOf(at, (idOf) => {
     const [subjectId, certificateId] = [idOf(subject), idOf(certificate)];
     const place = { environmentId: environment && idOf(environment), standardId: standard && idOf(standard) };
     const ids = { subjectId, certificateId, ...place };
     return [
-      statementFact({ kind: 'ScopeEntry', ...ids, ...said, validFrom, validUntil }),
+      statementFact({ kind: 'ScopeEntry', ...ids, ...saying }),
       ...(name === null ? [] : aliasFacts(name, subjectId)),
       ...(family === null ? [] : [membershipFact('IN_FAMILY', { fromId: subjectId, toId: idOf(family) })]),
     ];
@@ -50,8 +46,8 @@ export function subjectReference({ text, shown, formerly }: ServiceName): NameRe
 }
 
 /** True for a name that says nothing of other names and services. */
-export function isPlain({ formerly, components, partOf, replacedBy }: ServiceName): boolean {
-  return formerly.length + components.length + partOf.length + replacedBy.length === 0;
+export function isPlain({ formerly, components, partOf }: ServiceName): boolean {
+  return formerly.length + components.length + partOf.length === 0;
 }
 
 /**
@@ -64,19 +60,17 @@ export function namedDrafts(
   { isSaid, beside }: { readonly isSaid: boolean; readonly beside: readonly NameReference[] },
 ): Draft[] {
   const service: NameReference = { ...subjectReference(name), kind: 'Service' };
-  const named = (texts: readonly string[]) => texts.map((text): NameReference => ({ kind: 'Service', text }));
   /** A draft of its own, since an unknown part must not keep the service itself out. */
-  const relation = (membership: MembershipKind, from: NameReference, to: NameReference): Draft =>
-    draftOf(at, (idOf) => [membershipFact(membership, { fromId: idOf(from), toId: idOf(to) })], {
+  const component = (from: NameReference, to: NameReference): Draft =>
+    draftOf(at, (idOf) => [membershipFact('COMPONENT_OF', { fromId: idOf(from), toId: idOf(to) })], {
       aside: true,
       beside,
     });
   const isAlias = !isSaid && name.formerly.length > 0;
   return [
     ...(isAlias ? [draftOf(at, (idOf) => aliasFacts(name, idOf(subjectReference(name))), { beside })] : []),
-    ...named(name.components).map((part) => relation('COMPONENT_OF', part, service)),
-    ...named(name.partOf).map((whole) => relation('COMPONENT_OF', service, whole)),
-    ...named(name.replacedBy).map((successor) => relation('REPLACED_BY', service, successor)),
+    ...name.components.map((part) => component({ kind: 'Service', text: part }, service)),
+    ...name.partOf.map((whole) => component(service, { kind: 'Service', text: whole })),
   ];
 }
 

@@ -168,9 +168,12 @@ function namesIn(
 }
 
 /** `until` of the graph is the day after the last. */
-function daysOf({ values }: ScopeRow, recipe: Recipe): Pick<ScopeSaying, 'from' | 'until'> {
+function daysOf({ values }: ScopeRow, recipe: Recipe): Pick<ScopeSaying, 'validFrom' | 'validUntil'> {
   const last = values.expires === null ? null : dayAfter(values.expires);
-  return { from: values.from ?? recipe.from ?? null, until: values.until ?? last ?? recipe.until ?? null };
+  return {
+    validFrom: values.from ?? recipe.from ?? null,
+    validUntil: values.until ?? last ?? recipe.until ?? null,
+  };
 }
 
 /** A role that the recipe gives needs no word. */
@@ -182,7 +185,7 @@ function tellUntil({ table: { said }, at }: ScopeRow, notes: Notes): void {
 /** Entries of the services that the row names, or of its family where it names none. */
 function* entriesOf(
   row: ScopeRow,
-  said: Pick<ScopeSaying, 'status' | 'from' | 'until'>,
+  said: Omit<ScopeSaying, 'condition' | 'extent'>,
   under: readonly Under[],
 ): Iterable<Draft> {
   const { service, family: called, extent, status, note } = row.values;

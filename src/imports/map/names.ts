@@ -9,7 +9,6 @@ export interface ServiceName {
   readonly formerly: readonly string[];
   readonly components: readonly string[];
   readonly partOf: readonly string[];
-  readonly replacedBy: readonly string[];
   /** Exclusions, verbatim: a condition of its entries. */
   readonly excludes: readonly string[];
   readonly marks: readonly string[];
@@ -20,12 +19,11 @@ const OPENINGS = {
   formerly: /^(?:formerly|previously)(?:\s+known\s+as|\s+called)?[\s:]+(?=\S)/i,
   components: /^(?:incl\.?|including|includes)[\s:]+(?=\S)/i,
   partOf: /^part\s+of[\s:]+(?=\S)/i,
-  replacedBy: /^replaced\s+by[\s:]+(?=\S)/i,
   excludes: /^(?:excl\.?|excluding|excludes|except|except\s+for)[\s:]+(?=\S)/i,
 } as const;
 type Opening = keyof typeof OPENINGS;
 /** Between what one pair of brackets says one after the other, as in `(including Pro, formerly Studio)`. */
-const BETWEEN_SAYINGS = /[;,]\s{0,3}(?=(?:formerly|previously|incl|excl|part\s|replaced\s)\S{0,6}\s)/i;
+const BETWEEN_SAYINGS = /[;,]\s{0,3}(?=(?:formerly|previously|incl|excl|part\s)\S{0,6}\s)/i;
 /** A bracket, which may hold others; one that is never closed goes on to the end. */
 const BRACKET = /([([](?:[^()[\]]|[([][^()[\]]*[)\]])*(?:[)\]]|$))/;
 /** A line that opens with a bracket goes on with the name before it. */
@@ -70,7 +68,6 @@ export function serviceName(shown: string): ServiceName {
     formerly: told('formerly').flatMap((names) => partedBy(/[,;]/, names)),
     components: told('components').flatMap(partsOf),
     partOf: told('partOf'),
-    replacedBy: told('replacedBy'),
     excludes: all.flatMap(({ opening, text }) => (opening === 'excludes' ? [text] : [])),
     marks: [...new Set([...(led === null ? [] : [led.mark]), ...bare.marks, ...behind.marks])],
   };
@@ -85,7 +82,9 @@ function partsOf(text: string): readonly string[] {
 function lastOf(text: string): readonly string[] {
   const [, own] = /^(?:and|&)\s+(\S.*)$/i.exec(text) ?? [];
   if (own !== undefined) return [own];
-  const joint = / (?:and|&) /i.exec(piecesOf(text).map(outsideOf).join(''));
+  // As long, and blank for brackets.
+  const outside = piecesOf(text).map((piece) => (piece.inside === null ? piece.text : ' '.repeat(piece.text.length)));
+  const joint = / (?:and|&) /i.exec(outside.join(''));
   if (joint === null) return [text];
   return [text.slice(0, joint.index).trim(), text.slice(joint.index + joint[0].length).trim()];
 }
@@ -102,27 +101,17 @@ export function partedBy(between: string | RegExp, text: string): string[] {
 
 /** Parts in round or square brackets, and those between them. */
 function piecesOf(text: string): Piece[] {
-  return text.split(BRACKET).map((piece, index) => ({ text: piece, inside: index % 2 === 0 ? null : insideOf(piece) }));
-}
-
-/** As long as the piece, and blank for a bracket. */
-function outsideOf({ text, inside }: Piece): string {
-  return inside === null ? text : ' '.repeat(text.length);
-}
-
-function insideOf(bracket: string): string {
-  return bracket.slice(1, /[)\]]$/.test(bracket) ? -1 : undefined).trim();
+  return text.split(BRACKET).map((piece, index) => {
+    return { text: piece, inside: index % 2 === 0 ? null : piece.replace(/^[([]|[)\]]$/g, '').trim() };
+  });
 }
 
 /** Null where the piece belongs to the name. */
 function sayingsOf({ inside }: Piece) {
-  const sayings = (inside?.split(BETWEEN_SAYINGS) ?? []).map((text) => ({ text, opening: openingOf(text) }));
-  const known = sayings.flatMap(({ text, opening }) => (opening === undefined ? [] : [{ text, opening }]));
-  return inside === null || known.length < sayings.length ? null : known;
-}
-
-function openingOf(text: string): Opening | undefined {
-  return (Object.keys(OPENINGS) as Opening[]).find((opening) => OPENINGS[opening].test(text));
+  const sayings = inside?.split(BETWEEN_SAYINGS).map((text) => {
+    return { text, opening: (Object.keys(OPENINGS) as Opening[]).find((opening) => OPENINGS[opening].test(text)) };
+  });
+  return sayings?.every(({ opening }) => opening !== undefined) ? sayings : null;
 }
 
 function onOneLine(text: string): string {

@@ -1,8 +1,7 @@
 import { BadList } from '../facts/bad-list.ts';
 import { csvTable } from './csv.ts';
-import { formOf } from './form.ts';
-import type { Input } from './input.ts';
-import { jsonLinesTables, jsonTables } from './objects.ts';
+import { headText, type Input, withoutFrontMatter } from './input.ts';
+import { isJsonLines, jsonLinesTables, jsonTables } from './objects.ts';
 import type { Table } from './table.ts';
 
 /** Reads the tables of a file, whatever bytes it is in; throws BadList for what holds none. */
@@ -33,4 +32,70 @@ async function tablesOf(input: Input): Promise<Iterable<Table> | AsyncIterable<T
     default:
       return [csvTable(input)];
   }
+}
+
+/** The form of a file, by its bytes. */
+type Form = 'workbook' | 'old workbook' | 'xml' | 'json' | 'json lines' | 'page' | 'markdown' | 'yaml' | 'csv';
+
+const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
+/** The box that older workbooks and those with a password come in. */
+const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+const LINES_LOOKED_AT = 40;
+
+/** Tells by its beginning what a file is, whatever its name; no parser is loaded for that. */
+export function formOf(input: Input): Form {
+  const begins = (bytes: Buffer) => input.head.subarray(0, bytes.length).equals(bytes);
+  if (begins(COMPOUND_FILE)) return 'old workbook';
+  if (begins(ZIP)) return 'workbook';
+  const text = headText(input).replace(/^\uFEFF/, '');
+  const head = text.trimStart();
+  if (head.startsWith('<?xml')) return 'xml';
+  if (head.startsWith('{') || head.startsWith('[')) return isJsonLines(input) ? 'json lines' : 'json';
+  if (isPage(head)) return 'page';
+  if (isMarkdown(input.name, text)) return 'markdown';
+  return isYaml(text) ? 'yaml' : 'csv';
+}
+
+/** True for a web page or a part of one; Markdown may hold tags further down. */
+function isPage(head: string): boolean {
+  return /^<(?:!doctype html|html|head|meta|title|link|script|style|body|table|div|section|main|h[1-6]|p|!--)[\s>-]/i.test(
+    head,
+  );
+}
+
+/** True for a page with a table, or with bullets or a table in HTML under a heading; front matter alone may be YAML. */
+function isMarkdown(name: string, text: string): boolean {
+  const lines = withoutFrontMatter(text).split('\n');
+  if (lines.some((line, index) => isDelimiterRow(line) && (lines[index - 1] ?? '').includes('|'))) return true;
+  const isListed = (line: string) => /^ {0,3}(?:[-*+] \S|<table[\s>])/i.test(line);
+  const isNamedSo = /\.mdx?$/i.test(name);
+  return lines.some((line) => /^#{1,6} \S/.test(line)) && (isNamedSo || lines.some(isListed));
+}
+
+function isDelimiterRow(line: string): boolean {
+  const cells = line
+    .trim()
+    .split('|')
+    .map((cell) => cell.trim());
+  return line.includes('|') && line.includes('-') && cells.every((cell) => cell === '' || /^:?-+:?$/.test(cell));
+}
+
+/** True for lines of keys and list items, as no line with cells in it is written. */
+function isYaml(text: string): boolean {
+  const lines = text
+    .split('\n', LINES_LOOKED_AT)
+    .filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
+  const [first = ''] = lines;
+  if (first.trimEnd() === '---' || first.startsWith('%YAML')) return true;
+  const [start = '', ...others] = lines;
+  if (!isKeyOrItem(start)) return false;
+  return others.length > 0 && others.every((line) => isKeyOrItem(line) || /^\s/.test(line) || isItem(line));
+}
+
+function isItem(line: string): boolean {
+  return /^- ?/.test(line);
+}
+
+function isKeyOrItem(line: string): boolean {
+  return /^(?:- )?[\p{L}\p{N}_"'][^:,;\t|]*:(?: |\r?$)/u.test(line);
 }

@@ -67,6 +67,14 @@ export function headText({ head }: Input): string {
   return new TextDecoder().decode(head, { stream: true });
 }
 
+/** Keeps its lines, as blank ones, so that reports lead to the right place. */
+export function withoutFrontMatter(text: string): string {
+  const lines = text.split('\n');
+  const end =
+    lines[0]?.trimEnd() === '---' ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') : -1;
+  return end === -1 ? text : lines.map((line, index) => (index <= end ? '' : line)).join('\n');
+}
+
 /** The text piece by piece. Throws BadList with the place where the bytes are no text. */
 export async function* textOf(input: Input): AsyncIterable<string> {
   refuseBinary(input);

@@ -2,9 +2,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { BadList } from '../facts/bad-list.ts';
-import { withoutFrontMatter } from './form.ts';
 import { tablesOfPage } from './html.ts';
-import { type Input, wholeText } from './input.ts';
+import { type Input, wholeText, withoutFrontMatter } from './input.ts';
 import type { Table } from './table.ts';
 
 type Block = ReturnType<typeof fromMarkdown>['children'][number];

@@ -32,18 +32,16 @@ export function findHeading(
   isKnown: (names: readonly string[]) => boolean,
 ): Heading | null {
   const candidates = first.slice(0, MOST_OVER);
-  if (line !== undefined) {
-    const position = first.findIndex((row) => row.line === line);
-    return position === -1 ? null : headingAt(first, position);
-  }
-  if (isKeyed) return first.length === 0 ? null : headingAt(first, 0);
+  const isNamed = (row: TableRow) => row.line === line;
+  if (line !== undefined) return headingAt(first, first.findIndex(isNamed));
+  if (isKeyed) return headingAt(first, 0);
   const widest = Math.max(0, ...candidates.map(filled));
   // A title may be called as a column is, and stands alone.
   const mayName = (row: TableRow) => filled(row) >= Math.min(2, widest);
-  const known = candidates.findIndex((row, position) => mayName(row) && isKnown(headingAt(first, position).names));
-  if (known !== -1) return headingAt(first, known);
-  const full = candidates.findIndex((row) => filled(row) > 0 && filled(row) >= widest * FULL);
-  return full === -1 ? null : headingAt(first, full);
+  const namesAt = (position: number) => headingAt(first, position)?.names ?? [];
+  const known = candidates.findIndex((row, position) => mayName(row) && isKnown(namesAt(position)));
+  const isFull = (row: TableRow) => filled(row) > 0 && filled(row) >= widest * FULL;
+  return headingAt(first, known === -1 ? candidates.findIndex(isFull) : known);
 }
 
 /** True for a row that repeats the heading. */
@@ -51,8 +49,9 @@ export function repeatsHeading({ texts }: TableRow, heading: Heading): boolean {
   return texts.length > 0 && heading.texts.every((text, position) => (texts[position] ?? '') === text);
 }
 
-function headingAt(rows: readonly TableRow[], position: number): Heading {
-  const upper = rows[position] as TableRow;
+function headingAt(rows: readonly TableRow[], position: number): Heading | null {
+  const upper = rows[position];
+  if (upper === undefined) return null;
   const lower = rows[position + 1];
   const joins = lower !== undefined && isOverColumns(upper);
   const cells = joins ? joined(upper, lower) : upper.texts;

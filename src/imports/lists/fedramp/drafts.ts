@@ -96,7 +96,7 @@ const LEADING = /^(\*+[A-Z]{2,8})\s*[-–:]\s*(?=\S)/;
 /** The services of a product, in its offering: in scope only where the product is authorized. */
 export function* serviceDrafts(product: Product, { from, until }: Recipe): Iterable<Draft> {
   const { status, statusOfServices } = product;
-  const days = { from: from ?? null, until: until ?? null };
+  const days = { validFrom: from ?? null, validUntil: until ?? null };
   const meanings = meaningsOfMarks(String(product.description ?? ''));
   for (const { text, place } of product.services) {
     if (text === null) place.problem('product.nameless', { wanted: 'service' });

@@ -3,7 +3,7 @@ import { BadList } from '../../facts/bad-list.ts';
 import type { Location } from '../../facts/facts.ts';
 import type { Problem, ProblemId } from '../../facts/problems.ts';
 import type { Notes } from '../../map/notes.ts';
-import { formOf } from '../../read/form.ts';
+import { formOf } from '../../read/index.ts';
 import { filesIn, type Input, JSON_FILE, openInput, wholeJson } from '../../read/input.ts';
 import { isObject } from '../../read/objects.ts';
 
