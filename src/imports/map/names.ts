@@ -66,16 +66,14 @@ export function serviceName(shown: string): ServiceName {
     shown: behind.text === bare.text ? null : onOneLine(behind.text),
     // A former name may hold "and": only commas part them.
     formerly: told('formerly').flatMap((names) => partedBy(/[,;]/, names)),
-    components: told('components').flatMap(partsOf),
+    components: told('components').flatMap((names) => {
+      const parts = enumerated(names);
+      return parts.length > 0 ? parts : lastOf(names);
+    }),
     partOf: told('partOf'),
     excludes: all.flatMap(({ opening, text }) => (opening === 'excludes' ? [text] : [])),
     marks: [...new Set([...(led === null ? [] : [led.mark]), ...bare.marks, ...behind.marks])],
   };
-}
-
-function partsOf(text: string): readonly string[] {
-  const parts = enumerated(text);
-  return parts.length > 0 ? parts : lastOf(text);
 }
 
 /** Parts the text behind the last comma: `and C`, whose own words may hold an "and", or `B and C`. */

@@ -61,7 +61,8 @@ export async function* csvRows(
       const { record: cells, raw } = record as { record: string[]; raw: string };
       if (isLenient && misquoted === null && isMisquoted(cells, raw)) misquoted = line;
       if (misquoted === null) ready.push({ line, texts: isLenient ? cells.map((cell) => cell.trim()) : cells });
-      line += linesOf(raw);
+      // The raw text of a record ends with its delimiter, of which "\r\n" may come as "\r" only.
+      line += raw.match(/\r\n|\r|\n/g)?.length ?? 0;
       return null;
     },
   });
@@ -95,9 +96,4 @@ function feed(parser: Parser, text: string | null): Promise<Error | null> {
     if (text === null) parser.end(done);
     else parser.write(text, done);
   });
-}
-
-/** The raw text of a record ends with its delimiter, of which "\r\n" may come as "\r" only. */
-function linesOf(raw: string): number {
-  return raw.match(/\r\n|\r|\n/g)?.length ?? 0;
 }

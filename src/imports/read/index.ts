@@ -89,11 +89,7 @@ function isYaml(text: string): boolean {
   if (first.trimEnd() === '---' || first.startsWith('%YAML')) return true;
   const [start = '', ...others] = lines;
   if (!isKeyOrItem(start)) return false;
-  return others.length > 0 && others.every((line) => isKeyOrItem(line) || /^\s/.test(line) || isItem(line));
-}
-
-function isItem(line: string): boolean {
-  return /^- ?/.test(line);
+  return others.length > 0 && others.every((line) => isKeyOrItem(line) || /^(?:\s|- ?)/.test(line));
 }
 
 function isKeyOrItem(line: string): boolean {

@@ -105,7 +105,9 @@ export async function wholeText(input: Input): Promise<string> {
 /** The JSON value of a whole file. */
 export async function wholeJson(
   input: Input,
-  parse: (text: string) => unknown = (text) => JSON.parse(text, withoutPrototypes),
+  // A key that could change the behaviour of every object is data of no format.
+  parse: (text: string) => unknown = (text) =>
+    JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value)),
 ): Promise<unknown> {
   const text = await wholeText(input);
   try {
@@ -125,11 +127,6 @@ export async function filesIn(folder: string, ending: string): Promise<string[]>
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-}
-
-/** A key that could change the behaviour of every object is data of no format. */
-function withoutPrototypes(key: string, value: unknown): unknown {
-  return key === '__proto__' ? undefined : value;
 }
 
 function refuseBinary(input: Input): void {

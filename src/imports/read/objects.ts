@@ -98,7 +98,7 @@ function recordsOf(value: JsonObject): ReadonlySet<string> {
 
 type JsonObject = Readonly<Record<string, unknown>>;
 const NONE: ReadonlySet<string> = new Set();
-const holdsMore = (value: unknown) => isObject(value) || isListOfObjects(value);
+const holdsMore = (value: unknown) => isObject(value) || (Array.isArray(value) && value.some(isObject));
 const holdsRecords = (value: JsonObject) => recordsOf(value).size > 0;
 
 /** An object of objects holds each value under both keys, such as `scope.status`, but for those that stay whole. */
@@ -145,10 +145,6 @@ function textOf(value: unknown): string {
 /** Objects and lists within a list are for a person to look at. */
 function isOtherwise(value: unknown): boolean {
   return isObject(value) || (Array.isArray(value) && value.some((each) => Array.isArray(each) || isObject(each)));
-}
-
-function isListOfObjects(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value) && value.some(isObject);
 }
 
 export function isObject(value: unknown): value is JsonObject {

@@ -1,17 +1,13 @@
 import { ENTITY_PREFIXES } from '../../../domain/ids.ts';
 import { normalizedName, slugOf } from '../../../domain/names.ts';
 import { BadList } from '../../facts/bad-list.ts';
-import { type Draft, draftOf, type NameReference, versionNote } from '../../facts/draft.ts';
+import { type Draft, type NameReference, versionNote } from '../../facts/draft.ts';
 import { shortPart } from '../../facts/short-part.ts';
 import type { Recipe } from '../../map/recipe.ts';
 import type { Place } from '../json/documents.ts';
 
 /** A document that describes a standard: by which name it is known, and what the document says of it. */
-interface StandardDocument {
-  readonly place: Place;
-  readonly standard: NameReference;
-  readonly drafts: readonly Draft[];
-}
+type StandardDocument = ReturnType<typeof byTitle>;
 
 /** The standard of each document: that of the recipe, which can name one only, else the one of its title. */
 export function standardsOf(documents: readonly Place[], { standard: named }: Recipe): readonly StandardDocument[] {
@@ -31,19 +27,18 @@ const LONGEST_SLUG = 80;
  * The standard that a document brings along by its title. What it says of it holds where that is new, or came by its title
  * before. Throws where nothing of its title can be part of an id.
  */
-export function byTitle(document: Place): StandardDocument {
-  const metadata = document.under('metadata');
+export function byTitle(place: Place) {
+  const metadata = place.under('metadata');
   const title = metadata.text('title') ?? '';
   const version = metadata.text('version');
   // Titles of a series may differ in their last words only.
   const slug = shortPart(slugOf(title), { name: normalizedName(title), longest: LONGEST_SLUG });
-  if (slug === '') throw new BadList('document.title', { input: { name: document.at.file } });
+  if (slug === '') throw new BadList('document.title', { input: { name: place.at.file } });
   const id = `${ENTITY_PREFIXES.Standard}/${slug}`;
   if (version !== null) metadata.problem('catalog.edition', { version });
   const yielding = version !== null && { yielding: { note: versionNote(version) } };
-  const draft = draftOf(metadata.at, () => [
-    { type: 'entity', kind: 'Standard', id, properties: { designation: title }, ...yielding },
-  ]);
-  const standard = { kind: 'Standard', text: title, newId: id, ...(version !== null && { version }) } as const;
-  return { place: document, standard, drafts: [{ ...draft, names: [standard] }] };
+  const standard: NameReference = { kind: 'Standard', text: title, newId: id, ...(version !== null && { version }) };
+  const fact = { type: 'entity', kind: 'Standard', id, properties: { designation: title }, ...yielding } as const;
+  const drafts: readonly Draft[] = [{ at: metadata.at, names: [standard], facts: [fact] }];
+  return { place, standard, drafts };
 }
