@@ -151,9 +151,10 @@ describeWithFacts('The reason of an answer that is asked of no subject and is em
   });
 
   it('is that no certificate fits, or that nobody tells what one certifies', async () => {
-    expect(await told({ standards: ['standard/lonely'] })).toEqual([
-      'NO_CERTIFICATE 1: No certificate in the graph matches Lonely.',
-    ]);
+    const lonely = ['NO_CERTIFICATE 1: No certificate in the graph matches Lonely.'];
+    expect(await told({ standards: ['standard/lonely'] })).toEqual(lonely);
+    // Certificates to other standards have something in scope there.
+    expect(await told({ standards: ['standard/lonely'], environments: ['environment/cloud'] })).toEqual(lonely);
     expect(await told({ certificates: ['certificate/vague'] })).toEqual([
       'STANDARD_UNKNOWN 1: No source states which standard “Vague” certifies, so it gives no rows.',
       'NOTHING_IN_SCOPE 1: No entry valid on 2031-06-01 places anything in the scope of “Vague”. That does not mean that nothing is.',

@@ -53,7 +53,8 @@ export async function emptinessOf(
   const isElsewhere = areNamed && selected.length > 0 && applying.length === 0;
   const noted = (isElsewhere ? selected : applying).filter((id) => !busy.has(id));
   const [idle, lapsed] = partition(catalogue.findAll('Certificate', noted), ({ id }) => certificates.has(id));
-  const isBare = noted.length === 0 && groups.length === 0;
+  // With a standard, clause or certificate and none selected, other certificates may well have something in scope.
+  const isBare = !areNamed && noted.length === 0 && groups.length === 0;
   const others = isElsewhere ? await applyingOn(snapshot, question) : null;
   return {
     lapsed,
