@@ -26,7 +26,7 @@ describeInBrowser('An answer in few clicks', (open) => {
     await pick(page, 'in', 'Azure Government');
     const answer = page.getByRole('region', { name: 'Answer' });
     await answer
-      .getByText('No source shows that Key Vault inherits FedRAMP Rev. 4 High in Azure Government.')
+      .getByText('No source shows that Key Vault inherits requirements of FedRAMP Rev. 4 High in Azure Government.')
       .waitFor();
     await answer.getByText('who meets the requirements is stated for all 421').waitFor();
     await page.getByRole('heading', { name: 'Why not' }).waitFor();

@@ -86,12 +86,12 @@ async function editionReasons(
   { request: { clauseId, day }, question }: AskedFor,
   entry: ScopeEntry,
 ): Promise<WhyNot[]> {
-  const { standardIds } = question.standingOf(entry);
+  const { standardIds, certainty } = question.standingOf(entry);
   const wanted = standardIdOfClause(clauseId);
   if (standardIds.includes(wanted)) return [];
   const { catalogue } = snapshot;
   const names = standardIds.length === 0 ? 'no edition' : await namesById(snapshot, standardIds, 'or');
-  const sentence = `${await scopeSentence(snapshot, entry)} On ${day} that is for ${names}, not for ${catalogue.nameOf(wanted)}.`;
+  const sentence = `${await scopeSentence(snapshot, entry)} On ${day} that ${certainty === 'POSSIBLE' ? 'may be' : 'is'} for ${names}, not for ${catalogue.nameOf(wanted)}.`;
   const editions = catalogue.relationsFrom(wanted, 'EDITION_OF');
   return [{ code: 'OTHER_STANDARD', sentence, statement: entry, sourceIds: citedBy(entry, ...editions) }];
 }

@@ -1,6 +1,7 @@
 import { firstDayOf } from '../../domain/partial-date.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
+import type { Nearest } from '../explanation/nearest.ts';
 import { capitalized, counted, dateWords } from './count-words.ts';
 
 type Dated = Pick<ScopeEntry, 'validFrom' | 'sourceIds'>;
@@ -33,7 +34,22 @@ export function laterSources(
   const ids = [...new Set(late.flat())];
   const [earliest = ''] = datesOf(ids).filter(isLater).sort();
   if (ids.length === 0) return '';
-  const what = areAll && late.length === participations.length ? capitalized(called) : `Part of ${called}`;
+  const part = areAll ? capitalized(called) : `At least part of ${called}`;
+  const what = late.length === participations.length ? part : `Part of ${called}`;
   const of = ids.length === 1 ? 'of' : ', the earliest of';
   return `${what} rests on ${counted(ids.length, 'source')}${ids.length === 1 ? ' ' : ''}${of} ${dateWords(earliest)}, later than the day asked; whether it held then is not stated.`;
+}
+
+/** Tells that a row that comes nearest to one that does not hold rests on later sources only. */
+export function laterNearest(
+  snapshot: Snapshot,
+  { day }: { readonly day: string },
+  { row }: Pick<Nearest, 'row'>,
+): string {
+  return laterSources(snapshot, {
+    day,
+    participations: [row.participation],
+    areAll: true,
+    called: 'what comes nearest',
+  });
 }

@@ -20,7 +20,7 @@ export function scopeMatrixSentences(columns: readonly ColumnFacts[], noun: stri
   if (known.length === 0)
     return ['No source shows that anything asked about is in scope; that does not mean that nothing is.'];
   const empty = columns.filter((column) => weightOf(column) === 0).map(({ name }) => name);
-  const shown = known.slice(0, FEW).map(columnWords);
+  const shown = known.slice(0, FEW).map((column) => columnWords(column));
   const more = known.slice(FEW).map(({ name }) => name);
   const further = more.length > FEW ? `${numberWord(more.length)} more ${noun}s` : listed(more, more.length);
   const rest = more.length === 0 ? '' : ` There are entries for ${further}, too.`;
@@ -40,20 +40,21 @@ function weightOf({ stated, derived, possible, leveraging, families }: ColumnFac
   return stated * 1_000_000 + derived * 1_000 + possible + leveraging + families;
 }
 
-export function columnWords(column: ColumnFacts): string {
+/** Formats a column, such as `Azure: two services are listed`; `Azure: it is listed` if only one is asked about. */
+export function columnWords(column: ColumnFacts, isOfOne = false): string {
   const { name, stated, derived, withoutEdition, possible, leveraging, families } = column;
   const unstated = withoutEdition === stated ? '' : `for ${numberWord(withoutEdition)} `;
   const edition = withoutEdition === 0 ? '' : ` (${unstated}no source states the edition)`;
+  const none = isOfOne ? [] : 'no single service is listed';
+  const services = (count: number) => (isOfOne ? 'it' : counted(count, 'service'));
   const parts = [
-    stated === 0
-      ? 'no single service is listed'
-      : `${counted(stated, 'service')} ${stated === 1 ? 'is' : 'are'} listed${edition}`,
-    derived === 0 ? [] : `${numberWord(derived)} follow from what is stated`,
+    stated === 0 ? none : `${services(stated)} ${stated === 1 ? 'is' : 'are'} listed${edition}`,
+    derived === 0 ? [] : `${services(derived)} ${derived === 1 ? 'follows' : 'follow'} from what is stated`,
     families === 0
       ? []
       : `${counted(families, 'family', 'families')} ${families === 1 ? 'is' : 'are'} named as a whole`,
-    possible === 0 ? [] : `${counted(possible, 'service')} may be in scope`,
-    leveraging === 0 ? [] : `${counted(leveraging, 'service')} may inherit by leverage`,
+    possible === 0 ? [] : `${services(possible)} may be in scope`,
+    leveraging === 0 ? [] : `${services(leveraging)} may inherit by leverage`,
   ].flat();
   return `${name}: ${parts.join(', ')}`;
 }

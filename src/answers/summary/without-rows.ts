@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { withEditions } from '../../domain/editions.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
@@ -10,9 +11,9 @@ import type { WhyNot } from '../explanation/reason.ts';
 import type { ExplanationRequest } from '../explanation/request.ts';
 import { rowWords } from '../explanation/row-words.ts';
 import { whyNot } from '../explanation/why-not.ts';
-import { FEW, namesById } from '../few-names.ts';
+import { FEW, listed, namesById } from '../few-names.ts';
 import { keptIn } from '../inheritance/counting.ts';
-import { environmentIdsOf, filtersByReason } from '../inheritance/filter.ts';
+import { environmentIdsOf, filtersByReason, type InheritanceFilter } from '../inheritance/filter.ts';
 import type { InheritanceNote } from '../inheritance/note.ts';
 import { notesOn } from '../inheritance/notes.ts';
 import { type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from '../inheritance/question.ts';
@@ -20,6 +21,7 @@ import { requirementsAsked } from '../inheritance/requirements-asked.ts';
 import { subjectWords } from '../subject-words.ts';
 import { type AnswerSummary, type Cited, summaryOf } from './answer-summary.ts';
 import { counted } from './count-words.ts';
+import { laterNearest } from './later-sources.ts';
 import { responsibilitySentence } from './responsibility-words.ts';
 import { columnFacts } from './scope-counts.ts';
 import { columnWords, knownColumns } from './scope-matrix-sentences.ts';
@@ -99,7 +101,8 @@ export async function tellNothing(
   const [reason] = explained.reasons;
   const [near] = explained.nearest;
   const anyway = await dutiesAnyway(snapshot, question);
-  const nearest = near === undefined ? [] : [await nearWords(snapshot, question, near)];
+  const nearest =
+    near === undefined ? [] : [await nearWords(snapshot, question, near), laterNearest(snapshot, question, near)];
   const nearSources = near === undefined ? [] : near.row.participation.supports[0].entry.sourceIds;
   return {
     sentences: [...(reason === undefined ? [] : [reason.sentence]), ...nearest, anyway.sentence].filter(
@@ -130,7 +133,10 @@ function elsewhere(
       : columnFacts(snapshot, participationGroups, { name: snapshot.catalogue.nameOf(environmentId), kept }),
   );
   if (columns.length === 0) return '';
-  const shown = knownColumns(columns).slice(0, FEW).map(columnWords);
+  const isOfOne = question.subjectIds?.length === 1 && services?.length === 1;
+  const shown = knownColumns(columns)
+    .slice(0, FEW)
+    .map((column) => columnWords(column, isOfOne));
   return `What comes nearest, in other environments: ${shown.join('; ')}.`;
 }
 
@@ -149,7 +155,7 @@ export async function explainNothing(
   return { reasons, nearest };
 }
 
-/** Asks about a standard by its first requirement: what names a subject, names it for all of them. */
+/** Asks about a standard or heading by its first requirement: what names a subject, names it for all of them. */
 function requestOf(
   { catalogue }: Snapshot,
   { filter, subjectIds, day }: InheritanceQuestion,
@@ -160,8 +166,7 @@ function requestOf(
   if (subjectId === undefined || subjects.length > 1 || subjectIds?.length !== 1) return null;
   if ([environments, certificates, standards, clauses].some((list) => (list?.length ?? 0) > 1)) return null;
   if ([environments, certificates, standards, clauses].some((list) => list?.length === 0)) return null;
-  const clauseId =
-    clauses?.[0] ?? withEditions(catalogue, standards ?? []).flatMap((id) => catalogue.requirementsOf(id))[0]?.id;
+  const clauseId = firstAsked(catalogue, filter);
   if (clauseId === undefined) return null;
   if (standards !== null && !withEditions(catalogue, standards).includes(standardIdOfClause(clauseId))) return null;
   return {
@@ -174,35 +179,46 @@ function requestOf(
   };
 }
 
+/** Returns the only clause, its first requirement if it is a heading; the first requirement of a standard without one. */
+function firstAsked(catalogue: Catalogue, filter: InheritanceFilter): string | undefined {
+  const [clause] = filter.clauses ?? [];
+  const standardIds =
+    clause === undefined ? withEditions(catalogue, filter.standards ?? []) : [standardIdOfClause(clause)];
+  const requirements = requirementsAsked(catalogue, filter, standardIds);
+  return (requirements.find(({ id }) => id === clause) ?? requirements[0])?.id ?? clause;
+}
+
 async function askedWords(snapshot: Snapshot, { filter, subjectIds }: InheritanceQuestion): Promise<string> {
   const named = [...(filter.services ?? []), ...(filter.families ?? [])];
   const who = subjectIds === null || named.length === 0 ? 'anything' : await namesById(snapshot, named, 'or');
   const what = filter.clauses ?? filter.standards;
   const standards = sortedIds((filter.clauses ?? []).map(standardIdOfClause));
   const of = filter.clauses === null || standards.length === 0 ? '' : ` of ${await namesById(snapshot, standards)}`;
-  const object = what === null || what.length === 0 ? 'a requirement' : `${await namesById(snapshot, what, 'or')}${of}`;
+  const whole = filter.clauses === null ? 'requirements of ' : '';
+  const object =
+    what === null || what.length === 0 ? 'a requirement' : `${whole}${await namesById(snapshot, what, 'or')}${of}`;
   const places = environmentIdsOf(filter);
   const where = places.length === 0 ? '' : ` in ${await namesById(snapshot, places, 'or')}`;
-  const through =
-    filter.certificates === null || filter.certificates.length === 0
-      ? ''
-      : ` through ${await namesById(snapshot, filter.certificates, 'or')}`;
+  const certificates = await Promise.all((filter.certificates ?? []).map((id) => nameById(snapshot, id)));
+  const quoted = certificates.slice(0, FEW).map((name) => `“${name}”`);
+  const through = quoted.length === 0 ? '' : ` through ${listed(quoted, certificates.length, 'or')}`;
   return `${who} inherits ${object}${where}${through}`;
 }
 
-/** Tells what comes nearest: of the whole standard, where no clause is asked about. */
+/** Tells what comes nearest: of the whole standard, where no requirement is asked about. */
 async function nearWords(
   snapshot: Snapshot,
   { filter }: InheritanceQuestion,
   { sentence, row }: Nearest,
 ): Promise<string> {
-  if (filter.clauses !== null) return `What comes nearest: ${sentence}`;
   const { catalogue } = snapshot;
+  const isOfOne = catalogue.findAll('Clause', filter.clauses ?? []).some((one) => one.clauseKind === 'REQUIREMENT');
+  if (isOfOne) return `What comes nearest: ${sentence}`;
   const { subjectId, environmentId, certificateId } = row.participation;
   const [verb, how] = rowWords(row.participation);
   const where = environmentId === null ? 'where no environment is stated' : `in ${catalogue.nameOf(environmentId)}`;
   const standard = catalogue.nameOf(row.clause.standardId);
-  return `What comes nearest: ${await nameById(snapshot, subjectId)} ${verb} ${standard} ${where} through “${catalogue.nameOf(certificateId)}” (${how}).`;
+  return `What comes nearest: ${await nameById(snapshot, subjectId)} ${verb} requirements of ${standard} ${where} through “${catalogue.nameOf(certificateId)}” (${how}).`;
 }
 
 interface Anyway {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   certificate,
+  clause,
   clauseId,
   entry,
   environments,
@@ -24,6 +25,8 @@ const FACTS = [
   membership('IN_FAMILY', 'service/mug', 'family/dishes'),
   membership('IN_FAMILY', 'service/pot', 'family/dishes'),
   ...standard('tea', ['1', '2', '3']),
+  clause('tea', 'A', { clauseKind: 'HEADING' }),
+  membership('UNDER', clauseId('tea', '1'), clauseId('tea', 'A')),
   ...standard('milk', ['1']),
   ...certificate('main', 'tea', { issuedOn: '2030-01-01', expiresOn: '2032-12-31' }),
   membership('APPLIES_IN', 'certificate/main', 'environment/hill'),
@@ -69,6 +72,9 @@ const INHERITANCE = `query ($filter: InheritanceFilter!, $asOf: Date) { inherita
 const POINT = '{ certificate: "certificate/cow", asOf: "2027-01-01" }';
 const PAST = `{
   explain(subject: "service/cup", clause: "${clauseId('milk', '1')}", asOf: "2027-01-01") { sentence }
+  elsewhere: explain(
+    subject: "service/cup", environment: "environment/hill", clause: "${clauseId('milk', '1')}", asOf: "2027-01-01"
+  ) { sentence }
   scopeDiff(from: ${POINT}, to: ${POINT}) { summary { sentences } }
 }`;
 
@@ -92,8 +98,9 @@ describeWithFacts('A summary', FACTS, (open) => {
     const rests =
       'rests on one source of 1 February 2028, later than the day asked; whether it held then is not stated.';
     expect(past.summary.sentences.at(-1)).toBe(`This answer ${rests}`);
-    const { explain, scopeDiff } = await open().must(PAST);
+    const { explain, elsewhere, scopeDiff } = await open().must(PAST);
     expect(explain.sentence).toContain(`. This answer ${rests}`);
+    expect(elsewhere.sentence).toContain(`. What comes nearest ${rests}`);
     expect(scopeDiff.summary.sentences.at(-1)).toBe(`What “Cow” lists ${rests}`);
   });
 
@@ -120,7 +127,7 @@ describeWithFacts('A summary', FACTS, (open) => {
 
   it('tells other environments of a service, whatever the standard, where it is in none of the one asked about', async () => {
     const { summary } = await inheritance({ services: ['service/cup'], environments: ['environment/hill'] });
-    expect(summary.sentences.at(-1)).toBe('What comes nearest, in other environments: Sea: one service is listed.');
+    expect(summary.sentences.at(-1)).toBe('What comes nearest, in other environments: Sea: it is listed.');
     const { sentences } = (await inheritance({ environments: ['environment/hill'] })).summary;
     expect(sentences.join(' ')).not.toContain('in other environments');
   });
@@ -136,13 +143,21 @@ describeWithFacts('A summary', FACTS, (open) => {
     const filter = { services: ['service/cup'], standards: ['standard/tea'], environments: ['environment/hill'] };
     const { totalCount, summary, reasons, nearest } = await inheritance(filter);
     expect(totalCount).toBe(0);
-    expect(summary.sentences[0]).toBe('No source shows that Cup inherits Tea in Hill.');
+    expect(summary.sentences[0]).toBe('No source shows that Cup inherits requirements of Tea in Hill.');
     expect(summary.sentences.join(' ')).toContain(
-      'What comes nearest: Cup inherits Tea in Sea through “Main” (listed).',
+      'What comes nearest: Cup inherits requirements of Tea in Sea through “Main” (listed).',
     );
     expect(summary.sentences.at(-1)).toContain('who meets the requirements is stated for 1 of 3: 1 shared');
     expect(reasons.map(({ code }: { code: string }) => code)).toContain('OTHER_ENVIRONMENT');
     expect(nearest).toMatchObject([{ kind: 'OTHER_ENVIRONMENT', row: { environment: { id: 'environment/sea' } } }]);
+  });
+
+  it('tells of a heading why none of the requirements under it is inherited', async () => {
+    const filter = { services: ['service/cup'], environments: ['environment/hill'], clauses: [clauseId('tea', 'A')] };
+    const { totalCount, summary, reasons } = await inheritance(filter);
+    expect(totalCount).toBe(0);
+    expect(summary.sentences.join(' ')).toContain('What comes nearest: Cup inherits requirements of Tea in Sea');
+    expect(reasons.map(({ code }: { code: string }) => code)).not.toContain('NOT_A_REQUIREMENT');
   });
 
   it('counts subjects, and not what they take part in, where filters leave nothing', async () => {
