@@ -112,14 +112,17 @@ export async function tellWhy(ask: AskGraph, rawArgs: readonly string[]): Promis
     const how = `${basis.toLowerCase()}, ${certainty.toLowerCase()}${contradicted ? ', contradicted' : ''}`;
     return `\n## ${markdownOf(`Through “${certificate.name}” in ${place}: ${how}`)}\n\n${listOf(evidence)}${restOf(evidence.length, evidenceCount)}`;
   });
-  const why =
-    reasons.length === 0 ? '' : `\n## Why not\n\n${listOf(reasons)}${otherReasons(reasons.length, reasonCount)}`;
-  const near = nearest.length === 0 ? '' : `\n## What comes nearest\n\n${listOf(nearest)}`;
+  const told = [...reasons, ...nearest].filter((one) => sentence.includes(one.sentence));
+  const isFurther = (one: Told) => !told.includes(one);
+  const reasonList = `${listOf(reasons.filter(isFurther))}${otherReasons(reasons.length, reasonCount)}`;
+  const why = reasonList === '' ? '' : `\n## Why not\n\n${reasonList}`;
+  const nearer = nearest.filter(isFurther);
+  const near = nearer.length === 0 ? '' : `\n## What comes nearest\n\n${listOf(nearer)}`;
   const places = environments.map(
     ({ environment, words }) => `- ${markdownOf(`${environment?.name ?? 'No environment stated'}: ${words}`)}\n`,
   );
   const where = places.length === 0 ? '' : `\n## By environment\n\n${places.join('')}`;
-  return `On ${asOf}, at revision ${revision}.\n\n${markdownOf(sentence)}\n${why}${near}${where}${ways.join('')}`;
+  return `On ${asOf}, at revision ${revision}.\n\n${markdownOf(`${sentence}${citationsOf(told)}`)}\n${why}${near}${where}${ways.join('')}`;
 }
 
 function restOf(shown: number, all: number): string {
@@ -131,10 +134,10 @@ function otherReasons(told: number, all: number): string {
 }
 
 function listOf(steps: readonly Told[]): string {
-  return steps
-    .map(({ sentence, sources }) => {
-      const citations = sources.length === 0 ? '' : ` (${sources.map(({ id }) => id).join(', ')})`;
-      return `- ${markdownOf(`${sentence}${citations}`)}\n`;
-    })
-    .join('');
+  return steps.map((step) => `- ${markdownOf(`${step.sentence}${citationsOf([step])}`)}\n`).join('');
+}
+
+function citationsOf(steps: readonly Told[]): string {
+  const ids = new Set(steps.flatMap(({ sources }) => sources.map(({ id }) => id)));
+  return ids.size === 0 ? '' : ` (${[...ids].join(', ')})`;
 }

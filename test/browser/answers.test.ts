@@ -30,6 +30,8 @@ describeInBrowser('An answer in few clicks', (open) => {
       .waitFor();
     await answer.getByText('who meets the requirements is stated for all 421').waitFor();
     await page.getByRole('heading', { name: 'Why not' }).waitFor();
+    // The answer tells the first reason.
+    await expect.poll(() => page.getByText('No entry of “FedRAMP High P-ATO, Azure Government” names').count()).toBe(1);
     // The reasons tell it already.
     expect(await page.getByText(/^No entry valid on .* names Key Vault/).count()).toBe(0);
     const near = page.getByRole('link', { name: 'Key Vault and FedRAMP Rev. 4 High in Azure' });

@@ -2,6 +2,7 @@ import type { Values } from '../routing/address.ts';
 import { addressOf } from '../routing/address.ts';
 import { Link } from '../routing/link.tsx';
 import { counted } from './numbers.ts';
+import { untold } from './untold.ts';
 
 interface Note {
   readonly sentence: string;
@@ -22,9 +23,9 @@ interface NotesProps {
 
 /** Notes of an answer, with links that act on them. */
 export function Notes({ notes, told = [], label = 'Notes on this answer', asked, page = '/ask' }: NotesProps) {
-  const before = new Set(told.map(withoutDays));
   const isWay = ({ code = '' }: Note) => asked !== undefined && WAYS.has(code);
-  const shown = notes.filter((note) => isWay(note) || !before.has(withoutDays(note.sentence)));
+  const further = untold(notes, told);
+  const shown = notes.filter((note) => isWay(note) || further.includes(note));
   if (shown.length === 0) return null;
   return (
     <aside className="notes" aria-label={label}>
@@ -51,11 +52,6 @@ export function Notes({ notes, told = [], label = 'Notes on this answer', asked,
 
 /** Notes with a link that acts on them. */
 const WAYS: ReadonlySet<string> = new Set(['FAMILY_NOT_EXPANDED', 'ENVIRONMENT_NOT_STATED']);
-
-/** Answers write days out, which notes do not. */
-function withoutDays(sentence: string): string {
-  return sentence.replaceAll(/\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]+ \d{4}/g, '');
-}
 
 function leavesOutPlaceless({ environment, 'no-environment': placeless }: Values): boolean {
   return placeless !== 'yes' && [environment ?? []].flat().length > 0;

@@ -3,6 +3,7 @@ import { kindOfId } from '../../marks/kinds.ts';
 import { nameOf } from '../../marks/names.ts';
 import { Sentences } from '../../parts/sentences.tsx';
 import { Empty } from '../../parts/states.tsx';
+import { untold } from '../../parts/untold.ts';
 import { Nearest } from '../../picker/nearest.tsx';
 import { wordsOfAddress } from '../../picker/words-of-address.ts';
 import { addressOf, type Parameters } from '../../routing/address.ts';
@@ -28,8 +29,7 @@ interface WhyNothingProps {
 /** Reasons of an answer without rows, with what comes nearest as links. */
 export function WhyNothing({ inheritance: { reasons, nearest, notes, summary }, parameters }: WhyNothingProps) {
   const answer = summary.sentences.join(' ');
-  // The answer above has told the others.
-  const further = reasons.filter(({ sentence, sources }) => sources.length > 0 || !answer.includes(sentence));
+  const further = untold(reasons, summary.sentences);
   const unknown = pickedIds(parameters).filter((id) => answer.includes(`"${id}"`));
   if (reasons.length + nearest.length === 0) {
     if (notes.length > 0) return <NearestTo ids={unknown} />;

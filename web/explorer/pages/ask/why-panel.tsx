@@ -7,6 +7,8 @@ import { formatNumber } from '../../parts/numbers.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { Sentences } from '../../parts/sentences.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
+import { Sources } from '../../parts/sources.tsx';
+import { untold } from '../../parts/untold.ts';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { Evidence } from './evidence.tsx';
@@ -53,10 +55,18 @@ export function WhyPanel({ of, children }: WhyPanelProps) {
 }
 
 function Explained({ explanation }: { readonly explanation: Explanation }) {
-  const { sentence, rows, nodes, edges, reasons, reasonCount, nearest } = explanation;
+  const { sentence, rows, nodes, edges, reasons, reasonCount } = explanation;
+  const nearest = explanation.nearest.map(({ sentence: near, row }) => ({ ...row, sentence: near }));
+  const further = untold(reasons, [sentence]);
+  const nearer = untold(nearest, [sentence]);
+  const told = [
+    ...reasons.filter((one) => !further.includes(one)),
+    ...nearest.filter((one) => !nearer.includes(one)),
+  ].flatMap(({ sources }) => sources);
   return (
     <>
       <p className="why-sentence">{sentence}</p>
+      {told.length === 0 ? null : <Sources sources={[...new Map(told.map((one) => [one.id, one])).values()]} />}
       {rows.map((row) => (
         <p key={row.id} className="why-facts">
           <Support basis={row.basis} certainty={row.certainty} contradicted={row.contradicted} />
@@ -69,14 +79,14 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
       {rows.map((row) => (
         <Evidence key={row.id} steps={row.evidence} total={row.evidenceCount} />
       ))}
-      <Sentences of={reasons} />
+      <Sentences of={further} />
       {reasonCount > reasons.length ? (
         <p className="quiet">
           {formatNumber(reasons.length)} of {formatNumber(reasonCount)} reasons, the first of each kind.
         </p>
       ) : null}
-      {nearest.length === 0 ? null : <h3>What comes nearest</h3>}
-      <Sentences of={nearest.map(({ sentence: near, row }) => ({ ...row, sentence: near }))} />
+      {nearer.length === 0 ? null : <h3>What comes nearest</h3>}
+      <Sentences of={nearer} />
     </>
   );
 }
