@@ -34,6 +34,13 @@ describeWriting('An earlier revision', (open, server) => {
     await page.getByRole('heading', { name: 'Made Up Later', level: 1 }).waitFor();
   });
 
+  it('does not speak for later ones where it lacks something', async () => {
+    const { page } = await open('/standard/dod-il4?rev=1');
+    await page.getByText('The graph had no certificate to this standard at revision 1.').waitFor();
+    await page.goto('/standard/dod-il4?rev=2');
+    await page.getByText('The graph has no certificate to this standard.').waitFor();
+  });
+
   it('is not taken for another one where the address cannot be read', async () => {
     const { page } = await open('/service/key-vault?rev=1)');
     await page.getByText('The address must have a revision such as rev=14, not “1)”.').waitFor();

@@ -203,7 +203,7 @@ describeWithFacts('The reason of an answer that is asked of no subject and is em
     );
     expect(await told({ certificates: ['certificate/busy'], responsibilities: ['PROVIDER'] })).toEqual([]);
     expect(await told({ standards: ['standard/nobody-knows'] })).toEqual([
-      'UNKNOWN_ID 1: The graph has no standard "standard/nobody-knows": it matches nothing. Search by name to find the right one.',
+      'UNKNOWN_ID 1: The graph has no standard "standard/nobody-knows" at revision 1: it matches nothing. Search by name to find the right one.',
     ]);
   });
 });

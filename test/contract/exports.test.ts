@@ -156,7 +156,7 @@ describeWithFacts('exports', FACTS, (open) => {
       'service/kettle': 'LISTED STATED (=1+1)',
     });
     expect(about.notes).toContain(
-      'The graph has no service "service/anyone": it counts as a service that inherits nothing. Search by name to find the right one.',
+      'The graph has no service "service/anyone" at revision 1: it counts as a service that inherits nothing. Search by name to find the right one.',
     );
   });
 
@@ -173,7 +173,7 @@ describeWithFacts('exports', FACTS, (open) => {
     [
       'assessment',
       { standard: 'standard/steam', environment: 'environment/hill', services: 'service/nobody' },
-      'There is nothing to assess. The graph has no service "service/nobody": it counts as a service that inherits nothing.',
+      'There is nothing to assess. The graph has no service "service/nobody" at revision 1: it counts as a service that inherits nothing.',
     ],
     ['diff', { 'from.certificate': 'certificate/boiling', 'to.certificate': 'certificate/none' }, '"to.certificate"'],
   ])('%s refuses %j before anything is written', async (name, parameters, message) => {

@@ -75,7 +75,7 @@ describeWithFacts('What nobody has heard of is noted', FACTS, (open) => {
     expect(notes).toContainEqual({
       code: 'UNKNOWN_ID',
       sentence:
-        'The graph has no service "service/nobody": it counts as a service that inherits nothing. Search by name to find the right one.',
+        'The graph has no service "service/nobody" at revision 1: it counts as a service that inherits nothing. Search by name to find the right one.',
     });
     expect(await assessment('service/vault')).toMatchObject({ outcome: 'COVERED' });
   });

@@ -70,7 +70,9 @@ async function unknownIds(snapshot: Snapshot, request: ExplanationRequest): Prom
   const { subjectId, environmentId, clauseId, certificateId } = request;
   const ids = [subjectId, environmentId, clauseId, certificateId].filter((id) => id !== null);
   const found = await Promise.all(ids.map((id) => loadEntity(snapshot, id)));
-  return ids.filter((_id, position) => found[position] === null).map((id) => reason('UNKNOWN_ID', unknownWords([id])));
+  return ids
+    .filter((_id, position) => found[position] === null)
+    .map((id) => reason('UNKNOWN_ID', unknownWords(snapshot, [id])));
 }
 
 function clauseReasons({ clause }: AskedFor): WhyNot[] {

@@ -94,7 +94,7 @@ async function unknownIds(
   return {
     code: 'UNKNOWN_ID',
     count: nodeIds.length,
-    sentence: unknownWords(nodeIds, `: ${nodeIds.length === 1 ? one : several}`),
+    sentence: unknownWords(snapshot, nodeIds, `: ${nodeIds.length === 1 ? one : several}`),
     nodeIds,
   };
 }

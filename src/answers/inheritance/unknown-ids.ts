@@ -13,14 +13,14 @@ export async function unknownIdsIn(snapshot: Snapshot, filter: InheritanceFilter
 
 const MOST_NAMED = 5;
 
-/** Tells that the graph lacks nodes, what follows from that, and how to find those that were meant. */
-export function unknownWords(ids: readonly string[], follows = ''): string {
+/** Tells that the graph lacks nodes at a revision, what follows from that, and how to find those that were meant. */
+export function unknownWords({ point }: Snapshot, ids: readonly string[], follows = ''): string {
   const named = ids.slice(0, MOST_NAMED).map((id) => {
     const kind = kindOfId(id);
     return `${isEntityKind(kind) ? ENTITY_PREFIXES[kind] : 'node'} "${id}"`;
   });
   const wanted = ids.length === 1 ? 'the right one' : 'the right ones';
-  return `The graph has no ${listed(named, ids.length, 'or')}${follows}. Search by name to find ${wanted}.`;
+  return `The graph has no ${listed(named, ids.length, 'or')} at revision ${point.revision}${follows}. Search by name to find ${wanted}.`;
 }
 
 /** True if the filter cannot match: a list is empty or has unknown ids only. */

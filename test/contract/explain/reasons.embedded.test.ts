@@ -52,13 +52,13 @@ const REASONS: readonly [string, object, readonly string[], string][] = [
     'the subject is not known',
     { subject: 'service/unknown' },
     ['UNKNOWN_ID'],
-    'The graph has no service "service/unknown". Search by name to find the right one.',
+    'The graph has no service "service/unknown" at revision 1. Search by name to find the right one.',
   ],
   [
     'nothing that is asked for is known',
     { subject: 'family/unknown', environment: 'environment/unknown', clause: 'clause/rules/9' },
     ['UNKNOWN_ID', 'UNKNOWN_ID', 'UNKNOWN_ID'],
-    'The graph has no family "family/unknown". Search by name to find the right one.',
+    'The graph has no family "family/unknown" at revision 1. Search by name to find the right one.',
   ],
   [
     'the clause is a heading',

@@ -21,6 +21,14 @@ export function isPastRevision({ revision, newest }: AsOf): boolean {
   return revision < newest;
 }
 
+/** Returns a sentence on what the graph lacks, such as `no certificate`: a later revision may have it. */
+export function useLacks(): (what: string, follows?: string) => string {
+  const asOf = useAsOf();
+  const verb = isPastRevision(asOf) ? 'had' : 'has';
+  const at = isPastRevision(asOf) ? ` at revision ${asOf.revision}` : '';
+  return (what, follows = '') => `The graph ${verb} ${what}${at}${follows}.`;
+}
+
 /** True if the revision is at best staged, so that only tokens for imports may read it. */
 export function isUnpublished({ revision, newest }: AsOf): boolean {
   return revision > newest;

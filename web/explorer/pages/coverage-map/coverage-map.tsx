@@ -8,7 +8,7 @@ import { Failed, Skeleton } from '../../parts/states.tsx';
 import { useMedia } from '../../parts/use-media.ts';
 import { PictureView } from '../../picture/picture-view.tsx';
 import { addressOf } from '../../routing/address.ts';
-import { useAsOf } from '../../routing/as-of.ts';
+import { useAsOf, useLacks } from '../../routing/as-of.ts';
 import { CoverageCounts } from './coverage-counts.tsx';
 import { coverageScene, NARROW, WIDE } from './coverage-scene.ts';
 import { type CoverageAsked, useCoverage } from './use-coverage.ts';
@@ -17,6 +17,7 @@ type CoverageMapProps = Pick<CoverageAsked, 'standard' | 'services' | 'environme
 
 export function CoverageMap({ standard, services, environments }: CoverageMapProps) {
   const { day, revision } = useAsOf();
+  const lacks = useLacks();
   const shared = { standard, services, asOf: day, revision };
   const { coverages, failure, again } = useCoverage({ ...shared, environments });
   const isNarrow = useMedia('(max-width: 48rem)');
@@ -56,7 +57,7 @@ export function CoverageMap({ standard, services, environments }: CoverageMapPro
           addressOfEdition={(edition) =>
             addressOf('/coverage', { service: services, environment: environments, standard: edition })
           }
-          otherwise="The graph holds no list of the standard’s requirements, so there is nothing to draw."
+          otherwise={lacks('no list of the standard’s requirements', ', so there is nothing to draw')}
         />
       ) : (
         <>

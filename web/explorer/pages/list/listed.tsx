@@ -8,6 +8,7 @@ import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
+import { useLacks } from '../../routing/as-of.ts';
 
 export const FIRST_PAGE = { first: 100 };
 
@@ -23,6 +24,7 @@ interface ListedProps<Data, Variables, Row> {
 export function Listed<Data, Variables extends PagedVariables, Row>(props: ListedProps<Data, Variables, Row>) {
   const { title, document, variables, pick, heads, draw } = props;
   useTitle(title);
+  const lacks = useLacks();
   const pages = usePages(document, variables, pick);
   const { rows, totalCount, failure, more } = pages;
   return (
@@ -36,7 +38,7 @@ export function Listed<Data, Variables extends PagedVariables, Row>(props: Liste
       </h1>
       <Failed failure={failure} again={more} />
       {totalCount === null && failure === null ? <Skeleton lines={20} /> : null}
-      {totalCount === 0 ? <Empty title="The graph holds none.">Import a list to fill it.</Empty> : null}
+      {totalCount === 0 ? <Empty title={lacks('none')}>Import a list to fill it.</Empty> : null}
       {rows.length === 0 ? null : <WideTable heads={heads} rows={rows} draw={draw} />}
       <MoreRows pages={pages} />
     </>

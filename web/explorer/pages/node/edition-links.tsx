@@ -1,6 +1,7 @@
 import type { RelationFragment } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { Empty } from '../../parts/states.tsx';
+import { useLacks } from '../../routing/as-of.ts';
 
 interface EditionLinksProps {
   readonly id: string;
@@ -9,8 +10,9 @@ interface EditionLinksProps {
 
 /** In place of certificates to an edition: those that name no edition may be to it. */
 export function NoCertificates({ id, relations }: EditionLinksProps) {
+  const lacks = useLacks();
   const cited = editionsAmong(relations).filter(({ from }) => from.id === id);
-  if (cited.length === 0) return <Empty title="The graph has no certificate to this standard." />;
+  if (cited.length === 0) return <Empty title={lacks('no certificate to this standard')} />;
   return (
     <Empty title="No certificate names this edition.">
       {cited.map(({ id: relation, to }) => (
@@ -24,10 +26,11 @@ export function NoCertificates({ id, relations }: EditionLinksProps) {
 
 /** In place of clauses: the editions that have them. */
 export function NoClauses({ id, relations }: EditionLinksProps) {
+  const lacks = useLacks();
   const editions = editionsAmong(relations).filter(({ to }) => to.id === id);
   if (editions.length === 0) {
     return (
-      <Empty title="The graph holds no list of its clauses.">
+      <Empty title={lacks('no list of its clauses')}>
         <p>Its certificates and scopes are known, its requirements are not.</p>
       </Empty>
     );

@@ -13,7 +13,7 @@ import { useQuestionTitle } from '../../picker/use-question-title.ts';
 import { PictureNavigation } from '../../picture/picture-navigation.tsx';
 import { PictureView } from '../../picture/picture-view.tsx';
 import { type Parameters, useParameters } from '../../routing/address.ts';
-import { useAsOf } from '../../routing/as-of.ts';
+import { useAsOf, useLacks } from '../../routing/as-of.ts';
 import { NARROW, WIDE } from './measures.ts';
 import { TimeList } from './time-list.tsx';
 import { timeRows } from './time-rows.ts';
@@ -32,6 +32,7 @@ export function TimePage() {
   const asked = useQuestionTitle(FIELDS);
   useTitle(asked === null ? 'Time' : `Time: ${asked}`);
   const { day, today, revision } = useAsOf();
+  const lacks = useLacks();
   const filter = filterOf(useParameters());
   const variables = { filter, asOf: day, revision, first: 100 };
   const pages = usePages(TimeLineDocument, variables, (data) => data.certificates);
@@ -55,7 +56,7 @@ export function TimePage() {
       </form>
       <Failed failure={failure} again={again} />
       {!isThere && failure === null ? <Skeleton lines={20} /> : null}
-      {isThere && certificates.length === 0 ? <Empty title="The graph has no such certificate." /> : null}
+      {isThere && certificates.length === 0 ? <Empty title={lacks('no such certificate')} /> : null}
       {!isThere || certificates.length === 0 ? null : (
         <>
           <PictureView
