@@ -12,7 +12,7 @@ import { useAsOf } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';
 import { Coverages } from './coverages.tsx';
 import { PlaceCells } from './place-cells.tsx';
-import { Through } from './through.tsx';
+import { Remaining, Through } from './through.tsx';
 
 const ROWS_AT_ONCE = 100;
 
@@ -82,13 +82,7 @@ function PendingTable({ rows, heads }: PendingTableProps) {
               <Through certificates={certificates} />
             </td>
             <td>
-              {remainingCertainty === null ? (
-                <span className="quiet">not known</span>
-              ) : (
-                <CertaintyMark certainty={remainingCertainty} />
-              )}
-              <Through certificates={others.alternatives} />
-              <Through certificates={others.perhapsThrough} isUnsure />
+              <Remaining certainty={remainingCertainty} {...others} none="not known" />
             </td>
           </tr>
         ))}

@@ -9,7 +9,7 @@ import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { filterOf } from '../ask/question.ts';
 import { PlaceCells } from './place-cells.tsx';
-import { Through } from './through.tsx';
+import { Remaining } from './through.tsx';
 
 const PAGE_SIZE = 50;
 
@@ -71,13 +71,12 @@ export function LossCells({ loss }: { readonly loss: LossFragment }) {
         <CertaintyMark certainty={loss.certainty} />
       </td>
       <td>
-        {loss.remainingCertainty === null ? (
-          <span className="quiet">nothing stated</span>
-        ) : (
-          <CertaintyMark certainty={loss.remainingCertainty} />
-        )}
-        <Through certificates={loss.alternatives} />
-        <Through certificates={loss.perhapsThrough} isUnsure />
+        <Remaining
+          certainty={loss.remainingCertainty}
+          alternatives={loss.alternatives}
+          perhapsThrough={loss.perhapsThrough}
+          none="nothing stated"
+        />
       </td>
     </>
   );
