@@ -10,7 +10,8 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.waitForURL(/\/service\/key-vault\?day=\d{4}-\d\d-\d\d&rev=1$/);
     await page.locator('main:focus').waitFor();
     // No source tells which of two editions it is.
-    await page.getByRole('row', { name: /FedRAMP High.* 831 may count several editions/ }).waitFor();
+    await page.getByRole('row', { name: /FedRAMP High.* 831 counts 2 editions/ }).waitFor();
+    await page.getByText('Beside these: 171 rows by its family; see “What it inherits”.').waitFor();
     await page.getByRole('link', { name: 'Ask what it inherits' }).press('Enter');
     await page.locator('main:focus').waitFor();
     await page.getByText('1,002 rows').waitFor();

@@ -1,6 +1,6 @@
 import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
 import { type Group, groupBy } from '../../domain/grouping.ts';
-import { compareText } from '../../domain/ids.ts';
+import { compareText, sortedIds } from '../../domain/ids.ts';
 import { BASES } from '../../domain/lineage.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
 import { POSSIBLE_REASONS } from '../../domain/possible-reasons.ts';
@@ -67,6 +67,7 @@ export interface PlaceCount {
   readonly environmentId: string | null;
   readonly subjects: number;
   readonly requirements: number;
+  readonly standardIds: readonly string[];
   readonly certainties: readonly FacetCount<Certainty>[];
   readonly rows: number;
 }
@@ -81,8 +82,10 @@ export function countByPlace(
   return [...groupBy(giving, placeOf)]
     .map(([key, group]) => {
       const [{ certificateId, environmentId }] = group;
-      const requirements = new Set(group.flatMap((one) => question.requirementsOf(one))).size;
-      const place = { certificateId, environmentId, subjects: subjectsOf(participationGroups, group), requirements };
+      const clauses = new Set(group.flatMap((one) => question.requirementsOf(one)));
+      const standardIds = sortedIds([...clauses].map(({ standardId }) => standardId));
+      const subjects = subjectsOf(participationGroups, group);
+      const place = { certificateId, environmentId, subjects, requirements: clauses.size, standardIds };
       const rows = countRows(question, group);
       return { key, place: { ...place, rows, certainties: countByCertainty(question, group) } };
     })

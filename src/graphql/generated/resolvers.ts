@@ -2382,6 +2382,8 @@ export type PlaceCount = {
   readonly environment: Maybe<Environment>;
   /** Number of requirements that each of them inherits through it there. */
   readonly requirements: Scalars['Int']['output'];
+  /** Standards of these requirements, by id: where no source tells the edition, each that may apply. */
+  readonly standards: ReadonlyArray<Standard>;
   /** Number of subjects with rows. */
   readonly subjects: Scalars['Int']['output'];
 };
@@ -4202,7 +4204,7 @@ export type ResolversTypes = {
   PendingTransition: ResolverTypeWrapper<PendingTransitionModel>;
   PendingTransitionConnection: ResolverTypeWrapper<PendingTransitionConnectionModel>;
   PendingTransitionEdge: ResolverTypeWrapper<Omit<PendingTransitionEdge, 'node'> & { node: ResolversTypes['PendingTransition'] }>;
-  PlaceCount: ResolverTypeWrapper<Omit<PlaceCount, 'certificate' | 'environment'> & { certificate: ResolversTypes['Certificate'], environment?: Maybe<ResolversTypes['Environment']> }>;
+  PlaceCount: ResolverTypeWrapper<Omit<PlaceCount, 'certificate' | 'environment' | 'standards'> & { certificate: ResolversTypes['Certificate'], environment?: Maybe<ResolversTypes['Environment']>, standards: ReadonlyArray<ResolversTypes['Standard']> }>;
   PossibleReason: PossibleReason;
   PossibleReasonCount: ResolverTypeWrapper<PossibleReasonCount>;
   PropertyChange: ResolverTypeWrapper<PropertyChange>;
@@ -4386,7 +4388,7 @@ export type ResolversParentTypes = {
   PendingTransition: PendingTransitionModel;
   PendingTransitionConnection: PendingTransitionConnectionModel;
   PendingTransitionEdge: Omit<PendingTransitionEdge, 'node'> & { node: ResolversParentTypes['PendingTransition'] };
-  PlaceCount: Omit<PlaceCount, 'certificate' | 'environment'> & { certificate: ResolversParentTypes['Certificate'], environment?: Maybe<ResolversParentTypes['Environment']> };
+  PlaceCount: Omit<PlaceCount, 'certificate' | 'environment' | 'standards'> & { certificate: ResolversParentTypes['Certificate'], environment?: Maybe<ResolversParentTypes['Environment']>, standards: ReadonlyArray<ResolversParentTypes['Standard']> };
   PossibleReasonCount: PossibleReasonCount;
   PropertyChange: PropertyChange;
   PropertyWord: Omit<PropertyWord, 'source'> & { source: ResolversParentTypes['Source'] };
@@ -5304,6 +5306,7 @@ export type PlaceCountResolvers<ContextType = Context, ParentType extends Resolv
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
   requirements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  standards?: Resolver<ReadonlyArray<ResolversTypes['Standard']>, ParentType, ContextType>;
   subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 

@@ -37,7 +37,7 @@ import type { AtRevision, InheritanceConnectionModel, InheritedRequirementModel 
 import { readRowId, rowIdOf } from '../row-ids.ts';
 import { shownSummary } from './answer-summary.ts';
 import { shownNotes } from './inheritance-note.ts';
-import { mustFind, mustLoad, mustLoadSubject, sourcesOf } from './must-load.ts';
+import { mustFind, mustFindAll, mustLoad, mustLoadSubject, sourcesOf } from './must-load.ts';
 
 const MOST_STEPS = 100;
 
@@ -222,6 +222,7 @@ export const inheritanceResolvers: Resolvers = {
           environment: environmentId === null ? null : mustFind(model.snapshot, 'Environment', environmentId),
           subjects: place.subjects,
           requirements: place.requirements,
+          standards: mustFindAll(model.snapshot, 'Standard', place.standardIds),
           certainties: place.certainties.map(({ value, rows }) => ({ certainty: value, count: rows })),
           count: place.rows,
         }),

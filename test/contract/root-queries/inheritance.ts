@@ -10,7 +10,7 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
         subjects { subject { ... on Service { id } ... on ServiceFamily { id } } count } bases { basis count }
         certainties { certainty count } possibleBecause { reason count } responsibilities { responsibility count }
         certificates { certificate { id } count }
-        places { certificate { id } environment { id } subjects requirements certainties { certainty count } count }
+        places { certificate { id } environment { id } subjects requirements standards { id } certainties { certainty count } count }
       }
       notes { code count sentence nodeIds nodes(first: 1) { id } }
       subjects(first: 2) {
@@ -57,6 +57,7 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
               environment: { id: 'environment/azure' },
               subjects: 176,
               requirements: 421 + 410,
+              standards: [{ id: 'standard/fedramp-r4-high' }, { id: 'standard/fedramp-r5-high' }],
               certainties: [{ certainty: 'POSSIBLE', count: 146_256 }],
               count: 146_256,
             },

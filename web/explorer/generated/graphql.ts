@@ -764,7 +764,7 @@ export type FacetsFragment = { readonly subjects: ReadonlyArray<{ readonly count
 export type PlacesFragment = { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
       | { readonly __typename: 'Service', readonly name: string, readonly id: string }
       | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-     }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly requirements: { readonly totalCount: number } }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> };
+     }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> };
 
 export type NoteFragment = { readonly code: NoteCode, readonly count: number, readonly sentence: string };
 
@@ -837,7 +837,7 @@ export type CertificatePageQuery = { readonly node:
    | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly requirements: { readonly totalCount: number } }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
 export type CertificateScopeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1036,7 +1036,7 @@ export type ClausePageQuery = { readonly node:
    | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly requirements: { readonly totalCount: number } }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
 export type ClauseLinkFragment = { readonly id: string, readonly number: string, readonly title: string | null };
 
@@ -1156,7 +1156,7 @@ export type EnvironmentPageQuery = { readonly node:
    | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly requirements: { readonly totalCount: number } }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
 export type EnvironmentScopeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2205,10 +2205,10 @@ export type ServicePageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly requirements: { readonly totalCount: number } }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
 export type FamilyPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2242,7 +2242,7 @@ export type FamilyPageQuery = { readonly node:
    | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly requirements: { readonly totalCount: number } }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
 export type AliasLineFragment = { readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
 
@@ -2690,9 +2690,6 @@ export const PlacesFragmentDoc = new TypedDocumentString(`
       standards {
         id
         designation
-        requirements: clauses(kind: REQUIREMENT, first: 1) {
-          totalCount
-        }
       }
     }
     environment {
@@ -2701,6 +2698,9 @@ export const PlacesFragmentDoc = new TypedDocumentString(`
     }
     subjects
     requirements
+    standards {
+      id
+    }
     certainties {
       certainty
       count
@@ -4151,9 +4151,6 @@ export const CertificatePageDocument = new TypedDocumentString(`
       standards {
         id
         designation
-        requirements: clauses(kind: REQUIREMENT, first: 1) {
-          totalCount
-        }
       }
     }
     environment {
@@ -4162,6 +4159,9 @@ export const CertificatePageDocument = new TypedDocumentString(`
     }
     subjects
     requirements
+    standards {
+      id
+    }
     certainties {
       certainty
       count
@@ -4232,7 +4232,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"470355da4646801bfd3b808e5ebf8a107a5096fff701dcc776cf8ea7f33dedee"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+}`, {"hash":"622885b08d7c3dcb43abf23948cb23cbdaeb84b04ad565cdd62de20527beb044"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
 export const CertificateScopeDocument = new TypedDocumentString(`
     query CertificateScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -4556,9 +4556,6 @@ export const ClausePageDocument = new TypedDocumentString(`
       standards {
         id
         designation
-        requirements: clauses(kind: REQUIREMENT, first: 1) {
-          totalCount
-        }
       }
     }
     environment {
@@ -4567,6 +4564,9 @@ export const ClausePageDocument = new TypedDocumentString(`
     }
     subjects
     requirements
+    standards {
+      id
+    }
     certainties {
       certainty
       count
@@ -4636,7 +4636,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"4b00f3791767aa393ca0a4ca0c3286bae275793ec6252614e53b75b3515de556"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
+}`, {"hash":"66ad0316a526cc7952f1e3852278d6f6ac2226d831714b4fba8e42a37b42d60c"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
 export const ClauseMappingsDocument = new TypedDocumentString(`
     query ClauseMappings($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -4984,9 +4984,6 @@ export const EnvironmentPageDocument = new TypedDocumentString(`
       standards {
         id
         designation
-        requirements: clauses(kind: REQUIREMENT, first: 1) {
-          totalCount
-        }
       }
     }
     environment {
@@ -4995,6 +4992,9 @@ export const EnvironmentPageDocument = new TypedDocumentString(`
     }
     subjects
     requirements
+    standards {
+      id
+    }
     certainties {
       certainty
       count
@@ -5063,7 +5063,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"096e3a53b6f6b902ee8086be791506d6cfb24d1c89607c554879773acbf88d8c"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
+}`, {"hash":"a99a6eecb4e4621e493f5e7c391c4bbd4095d138317ccaa77d355b56676830d7"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
 export const EnvironmentScopeDocument = new TypedDocumentString(`
     query EnvironmentScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -7108,6 +7108,10 @@ export const ServicePageDocument = new TypedDocumentString(`
     totalCount
     facets {
       ...Places
+      bases {
+        basis
+        count
+      }
     }
     notes {
       ...Note
@@ -7136,9 +7140,6 @@ export const ServicePageDocument = new TypedDocumentString(`
       standards {
         id
         designation
-        requirements: clauses(kind: REQUIREMENT, first: 1) {
-          totalCount
-        }
       }
     }
     environment {
@@ -7147,6 +7148,9 @@ export const ServicePageDocument = new TypedDocumentString(`
     }
     subjects
     requirements
+    standards {
+      id
+    }
     certainties {
       certainty
       count
@@ -7230,7 +7234,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"7602a72781b05735174bd9ab65d8237709d3fe022aa98e7874129880584cfa0c"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
+}`, {"hash":"f73562796780cca7e0b3b32461e37b619e4d7c8aea72e000ead08f197add4885"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
 export const FamilyPageDocument = new TypedDocumentString(`
     query FamilyPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -7300,9 +7304,6 @@ export const FamilyPageDocument = new TypedDocumentString(`
       standards {
         id
         designation
-        requirements: clauses(kind: REQUIREMENT, first: 1) {
-          totalCount
-        }
       }
     }
     environment {
@@ -7311,6 +7312,9 @@ export const FamilyPageDocument = new TypedDocumentString(`
     }
     subjects
     requirements
+    standards {
+      id
+    }
     certainties {
       certainty
       count
@@ -7394,7 +7398,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"995b9d47e1a7da581d4f2ee638febb74c1a0a0099d895fe8002e4e40c038c27f"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
+}`, {"hash":"d00c2d602d974bb2b76fd627fdc1203408c5561d07c38b062e5bac8b6bdfe799"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
 export const ServiceScopeDocument = new TypedDocumentString(`
     query ServiceScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {

@@ -1,4 +1,4 @@
-import type { ServicePageQuery } from '../../generated/graphql.ts';
+import type { FamilyPageQuery } from '../../generated/graphql.ts';
 import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Shares } from '../../parts/shares.tsx';
@@ -7,7 +7,7 @@ import { Link } from '../../routing/link.tsx';
 import { dutyShares } from '../assess/duties.ts';
 
 interface DutiesSectionProps {
-  readonly inheritance: ServicePageQuery['inheritance'];
+  readonly inheritance: FamilyPageQuery['inheritance'];
   /** Filter, as parameters of the Ask page. */
   readonly asked: Values;
 }

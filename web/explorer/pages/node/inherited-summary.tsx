@@ -1,4 +1,4 @@
-import type { ServicePageQuery } from '../../generated/graphql.ts';
+import type { FamilyPageQuery } from '../../generated/graphql.ts';
 import { CertaintyMark } from '../../marks/marked.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
@@ -11,7 +11,7 @@ import { SubjectCounts } from './subject-counts.tsx';
 
 interface InheritedSummaryProps {
   readonly title: string;
-  readonly inheritance: ServicePageQuery['inheritance'];
+  readonly inheritance: FamilyPageQuery['inheritance'];
   /** Filter, as parameters of the Ask page. */
   readonly asked: Values;
 }

@@ -38,7 +38,9 @@ export function PlaceCounts({ places, asked, isOfMany }: PlaceCountsProps) {
               <PlaceCells place={place} />
               <td className="number">
                 {isOfMany ? formatNumber(place.requirements) : <Rows place={place} asked={asked} />}
-                {mayBeOfEditions(place, asked) ? <span className="under">may count several editions</span> : null}
+                {place.standards.length > place.certificate.standards.length ? (
+                  <span className="under">counts {place.standards.length} editions</span>
+                ) : null}
               </td>
               {isOfMany ? (
                 <>
@@ -92,15 +94,6 @@ function Rows({ place, asked }: { readonly place: Place; readonly asked: Values 
     'no-environment': environment === null ? 'yes' : null,
   };
   return <Link to={addressOf('/ask', { ...asked, ...there })}>{formatNumber(count)}</Link>;
-}
-
-/** True where rows are of editions that may apply; those of the only one in force are derived, and a clause is of one. */
-function mayBeOfEditions({ certificate, certainties }: Place, asked: Values): boolean {
-  return (
-    !('clause' in asked) &&
-    certificate.standards.some(({ requirements }) => requirements.totalCount === 0) &&
-    certainties.some(({ certainty }) => certainty === 'POSSIBLE')
-  );
 }
 
 function partsOf({ certainties }: Place): readonly BarPart[] {

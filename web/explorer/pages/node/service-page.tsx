@@ -38,7 +38,7 @@ export function ServicePage() {
             <Link to={addressOf('/review/lapses', { service: id })}>See what lapses for it</Link>
           </NodeHead>
           <AnswerHead summary={inheritance.summary} />
-          <ServiceScope scope={service.scope} asked={variables}>
+          <ServiceScope scope={service.scope} asked={variables} bases={inheritance.facets.bases}>
             <InheritedSummary title="What it inherits" inheritance={inheritance} asked={{ service: id }} />
             <DutiesSection inheritance={inheritance} asked={{ service: id }} />
           </ServiceScope>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { usePages } from '../../api/use-pages.ts';
-import { type ServicePageQuery, ServiceScopeDocument } from '../../generated/graphql.ts';
+import { type InheritanceBasis, type ServicePageQuery, ServiceScopeDocument } from '../../generated/graphql.ts';
 import { EntryTable } from '../../parts/entry-table.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { MoreRows, PrintedPart } from '../../parts/more-rows.tsx';
@@ -13,12 +13,13 @@ import type { NodeOfKind, useNodeAsOf } from './use-node.ts';
 interface ServiceScopeProps {
   readonly scope: NodeOfKind<ServicePageQuery, 'Service'>['scope'];
   readonly asked: ReturnType<typeof useNodeAsOf>;
+  readonly bases: ServicePageQuery['inheritance']['facets']['bases'];
   /** Content between the matrix and the entries. */
   readonly children: ReactNode;
 }
 
 /** Entries that name a service, as a matrix and as a table with sources. */
-export function ServiceScope({ scope, asked: { id, asOf, revision }, children }: ServiceScopeProps) {
+export function ServiceScope({ scope, asked: { id, asOf, revision }, bases, children }: ServiceScopeProps) {
   const variables = { id, asOf, revision, first: 100 };
   const pages = usePages(
     ServiceScopeDocument,
@@ -32,7 +33,11 @@ export function ServiceScope({ scope, asked: { id, asOf, revision }, children }:
   const isNamed = totalCount > 0;
   return (
     <>
-      <Section id="scope" title="Entries by standard and environment" count={counted(totalCount, 'entry', 'entries')}>
+      <Section
+        id="scope"
+        title="Entries that name it, by standard and environment"
+        count={counted(totalCount, 'entry', 'entries')}
+      >
         {isNamed ? null : (
           <Empty title="No entry names this service itself on this day.">
             <p>It may still take part through its family or what it is a component of; see below.</p>
@@ -45,6 +50,7 @@ export function ServiceScope({ scope, asked: { id, asOf, revision }, children }:
           </p>
         ) : null}
         {isNamed && !hasMore ? <SmallMatrix entries={rows} /> : null}
+        {isNamed ? <Others bases={bases} /> : null}
       </Section>
       {children}
       {isNamed ? (
@@ -60,4 +66,19 @@ export function ServiceScope({ scope, asked: { id, asOf, revision }, children }:
       ) : null}
     </>
   );
+}
+
+const OTHER_WAYS: Partial<Record<InheritanceBasis, string>> = {
+  COMPONENT: 'by what it is a component of',
+  FAMILY: 'by its family',
+  LEVERAGED: 'by leverage',
+};
+
+/** Counts the rows that come by entries that do not name the service itself. */
+function Others({ bases }: Pick<ServiceScopeProps, 'bases'>) {
+  const ways = bases.flatMap(({ basis, count }) => {
+    const way = OTHER_WAYS[basis];
+    return way === undefined ? [] : `${counted(count, 'row', 'rows')} ${way}`;
+  });
+  return ways.length === 0 ? null : <p className="quiet">Beside these: {ways.join(', ')}; see “What it inherits”.</p>;
 }
