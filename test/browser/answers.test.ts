@@ -41,6 +41,15 @@ describeInBrowser('An answer in few clicks', (open) => {
     await answer.getByText('Key Vault is in the scope of FedRAMP High in Azure').waitFor();
   });
 
+  it('leads from a heading to the same heading elsewhere', async () => {
+    const { page } = await open(
+      '/ask?service=service/key-vault&environment=environment/azure-china&clause=clause/fedramp-r4-high/AC',
+    );
+    await page.getByText('No source shows that Key Vault inherits requirements under AC (Access Control)').waitFor();
+    await page.getByRole('link', { name: 'Key Vault and FedRAMP Rev. 4 High in Azure' }).click();
+    await page.getByText('54 rows').first().waitFor();
+  });
+
   it('takes an assessment of six services to the workbook of an auditor', async () => {
     const { page } = await open('/assess');
     const clicks = await countClicks(page);

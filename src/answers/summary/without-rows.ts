@@ -11,15 +11,16 @@ import type { WhyNot } from '../explanation/reason.ts';
 import type { ExplanationRequest } from '../explanation/request.ts';
 import { rowWords } from '../explanation/row-words.ts';
 import { whyNot } from '../explanation/why-not.ts';
-import { FEW, listed, namesById } from '../few-names.ts';
+import { FEW } from '../few-names.ts';
 import { keptIn } from '../inheritance/counting.ts';
-import { environmentIdsOf, filtersByReason, type InheritanceFilter } from '../inheritance/filter.ts';
+import { filtersByReason, type InheritanceFilter } from '../inheritance/filter.ts';
 import type { InheritanceNote } from '../inheritance/note.ts';
 import { notesOn } from '../inheritance/notes.ts';
 import { type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from '../inheritance/question.ts';
 import { requirementsAsked } from '../inheritance/requirements-asked.ts';
 import { subjectWords } from '../subject-words.ts';
 import { type AnswerSummary, type Cited, summaryOf } from './answer-summary.ts';
+import { askedWords, isOfRequirement } from './asked-words.ts';
 import { counted } from './count-words.ts';
 import { laterNearest } from './later-sources.ts';
 import { responsibilitySentence } from './responsibility-words.ts';
@@ -188,23 +189,6 @@ function firstAsked(catalogue: Catalogue, filter: InheritanceFilter): string | u
   return (requirements.find(({ id }) => id === clause) ?? requirements[0])?.id ?? clause;
 }
 
-async function askedWords(snapshot: Snapshot, { filter, subjectIds }: InheritanceQuestion): Promise<string> {
-  const named = [...(filter.services ?? []), ...(filter.families ?? [])];
-  const who = subjectIds === null || named.length === 0 ? 'anything' : await namesById(snapshot, named, 'or');
-  const what = filter.clauses ?? filter.standards;
-  const standards = sortedIds((filter.clauses ?? []).map(standardIdOfClause));
-  const of = filter.clauses === null || standards.length === 0 ? '' : ` of ${await namesById(snapshot, standards)}`;
-  const whole = filter.clauses === null ? 'requirements of ' : '';
-  const object =
-    what === null || what.length === 0 ? 'a requirement' : `${whole}${await namesById(snapshot, what, 'or')}${of}`;
-  const places = environmentIdsOf(filter);
-  const where = places.length === 0 ? '' : ` in ${await namesById(snapshot, places, 'or')}`;
-  const certificates = await Promise.all((filter.certificates ?? []).map((id) => nameById(snapshot, id)));
-  const quoted = certificates.slice(0, FEW).map((name) => `“${name}”`);
-  const through = quoted.length === 0 ? '' : ` through ${listed(quoted, certificates.length, 'or')}`;
-  return `${who} inherits ${object}${where}${through}`;
-}
-
 /** Tells what comes nearest: of the whole standard, where no requirement is asked about. */
 async function nearWords(
   snapshot: Snapshot,
@@ -212,8 +196,7 @@ async function nearWords(
   { sentence, row }: Nearest,
 ): Promise<string> {
   const { catalogue } = snapshot;
-  const isOfOne = catalogue.findAll('Clause', filter.clauses ?? []).some((one) => one.clauseKind === 'REQUIREMENT');
-  if (isOfOne) return `What comes nearest: ${sentence}`;
+  if (isOfRequirement(snapshot, filter)) return `What comes nearest: ${sentence}`;
   const { subjectId, environmentId, certificateId } = row.participation;
   const [verb, how] = rowWords(row.participation);
   const where = environmentId === null ? 'where no environment is stated' : `in ${catalogue.nameOf(environmentId)}`;

@@ -156,6 +156,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     const filter = { services: ['service/cup'], environments: ['environment/hill'], clauses: [clauseId('tea', 'A')] };
     const { totalCount, summary, reasons } = await inheritance(filter);
     expect(totalCount).toBe(0);
+    expect(summary.sentences[0]).toBe('No source shows that Cup inherits requirements under A of Tea in Hill.');
     expect(summary.sentences.join(' ')).toContain('What comes nearest: Cup inherits requirements of Tea in Sea');
     expect(reasons.map(({ code }: { code: string }) => code)).not.toContain('NOT_A_REQUIREMENT');
   });

@@ -39,7 +39,7 @@ export function WhyNothing({ inheritance: { reasons, nearest, notes, summary }, 
       </Empty>
     );
   }
-  const asksForClause = parameters.all('clause').length > 0;
+  const asked = parameters.all('clause');
   return (
     <div className="why-nothing">
       <NearestTo ids={unknown} />
@@ -47,10 +47,9 @@ export function WhyNothing({ inheritance: { reasons, nearest, notes, summary }, 
       <Sentences of={further} />
       {nearest.length === 0 ? null : <h2>What comes nearest</h2>}
       <ul>
-        {nearest.map(({ kind, sentence, row }) => (
-          <li key={row.id}>
-            {NEAREST_WORDS[kind]}:{' '}
-            <Link to={nearestAddress(row, asksForClause)}>{asksForClause ? sentence : nearestName(row)}</Link>
+        {nearest.map((near) => (
+          <li key={near.row.id}>
+            {NEAREST_WORDS[near.kind]}: <NearestLink near={near} asked={asked} told={summary.sentences} />
           </li>
         ))}
       </ul>
@@ -66,15 +65,31 @@ function NearestTo({ ids }: { readonly ids: readonly string[] }) {
   });
 }
 
-type Row = Answer['nearest'][number]['row'];
+type Near = Answer['nearest'][number];
 
-function nearestName({ subject, standard, environment }: Row): string {
-  const where = environment === null ? 'without a stated environment' : `in ${environment.name}`;
-  return `${nameOf(subject)} and ${standard.designation} ${where}`;
+const OF_SAME: ReadonlySet<NearestKind> = new Set(['OTHER_ENVIRONMENT', 'OTHER_CERTIFICATE', 'COMPONENT']);
+
+interface NearestLinkProps {
+  readonly near: Near;
+  /** Ids of clauses that are asked about. */
+  readonly asked: readonly string[];
+  readonly told: readonly string[];
 }
 
-function nearestAddress({ subject, environment, standard, clause }: Row, asksForClause: boolean): string {
-  const what = asksForClause ? { clause: clause.id } : { standard: standard.id };
-  const where = environment === null ? { 'no-environment': 'yes' } : { environment: environment.id };
-  return addressOf('/ask', { service: subject.id, ...where, ...what });
+/** Links to the same question of what comes nearest, named in short where the answer tells the sentence. */
+function NearestLink({ near, asked, told }: NearestLinkProps) {
+  const { subject, environment, standard, clause } = near.row;
+  // The row of a heading is that of its first requirement.
+  const isOfHeading = OF_SAME.has(near.kind) && asked.length > 0 && !asked.includes(clause.id);
+  const isWhole = asked.length === 0 || isOfHeading;
+  const place = environment === null ? { 'no-environment': 'yes' } : { environment: environment.id };
+  const what = asked.length === 0 ? { standard: standard.id } : { clause: isOfHeading ? [...asked] : clause.id };
+  const where = environment === null ? 'without a stated environment' : `in ${environment.name}`;
+  const of = isWhole ? standard.designation : `${clause.number} of ${standard.designation}`;
+  const isTold = isWhole || untold([near], told).length === 0;
+  return (
+    <Link to={addressOf('/ask', { service: subject.id, ...place, ...what })}>
+      {isTold ? `${nameOf(subject)} and ${of} ${where}` : near.sentence}
+    </Link>
+  );
 }

@@ -1,0 +1,33 @@
+import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
+import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
+import { FEW, listed, namesById } from '../few-names.ts';
+import { environmentIdsOf, type InheritanceFilter } from '../inheritance/filter.ts';
+import type { InheritanceQuestion } from '../inheritance/question.ts';
+
+/** Tells what is asked, such as `Key Vault inherits requirements of FedRAMP High in Azure`. */
+export async function askedWords(snapshot: Snapshot, { filter, subjectIds }: InheritanceQuestion): Promise<string> {
+  const named = [...(filter.services ?? []), ...(filter.families ?? [])];
+  const who = subjectIds === null || named.length === 0 ? 'anything' : await namesById(snapshot, named, 'or');
+  const what = filter.clauses ?? filter.standards;
+  const standards = sortedIds((filter.clauses ?? []).map(standardIdOfClause));
+  const of = filter.clauses === null || standards.length === 0 ? '' : ` of ${await namesById(snapshot, standards)}`;
+  const whole = filter.clauses === null ? 'requirements of ' : 'requirements under ';
+  const object =
+    what === null || what.length === 0
+      ? 'a requirement'
+      : `${isOfRequirement(snapshot, filter) ? '' : whole}${await namesById(snapshot, what, 'or')}${of}`;
+  const places = environmentIdsOf(filter);
+  const where = places.length === 0 ? '' : ` in ${await namesById(snapshot, places, 'or')}`;
+  return `${who} inherits ${object}${where}${await throughWords(snapshot, filter.certificates ?? [])}`;
+}
+
+async function throughWords(snapshot: Snapshot, certificateIds: readonly string[]): Promise<string> {
+  const names = await Promise.all(certificateIds.slice(0, FEW).map((id) => nameById(snapshot, id)));
+  const quoted = names.map((name) => `“${name}”`);
+  return quoted.length === 0 ? '' : ` through ${listed(quoted, certificateIds.length, 'or')}`;
+}
+
+/** True if a clause that is asked about is a requirement, not a heading. */
+export function isOfRequirement({ catalogue }: Snapshot, { clauses }: InheritanceFilter): boolean {
+  return catalogue.findAll('Clause', clauses ?? []).some(({ clauseKind }) => clauseKind === 'REQUIREMENT');
+}
