@@ -187,6 +187,17 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
     expect(again).toMatchObject({ state: 'UNCHANGED', rows: { unchanged: 3, skipped: 1 } });
   });
 
+  it('that only a skipped row has are not reported as unused', async () => {
+    const names = {
+      ...{ Saucer: 'skip', 'High Tea': HIGH, 'Tea Place': 'environment/azure' },
+      ...{ 'Cup @ Microsoft': 'service/key-vault', 'Blue Place': 'skip' },
+    };
+    const recipe = { source: { id: 'source/tea', title: 'Tea' }, names };
+    const lines = ['Saucer|High Tea|Tea Place', 'Cup|FedRAMP High|Blue Place'];
+    const report = await importBarred(open().engine, lines, { ...dry, recipe });
+    expect(report.problems.map(({ id }) => id)).toEqual(['names.skipped']);
+  });
+
   it('that are skipped end nothing', async () => {
     const recipe = { whole: true, source: { id: 'source/whole-tea' }, names: { Saucer: 'skip' } };
     const lines = [`Key Vault|${HIGH}|Azure`, `Saucer|${HIGH}|Azure`];

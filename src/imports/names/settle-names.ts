@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/grouping.ts';
 import type { NameReference } from '../facts/draft.ts';
 import { byCertificate, byDescription } from './by-certificate.ts';
 import { byClauseNumber, knownClauses } from './by-clause-number.ts';
@@ -32,8 +33,8 @@ const RANKS: Readonly<Partial<Record<NameReference['kind'], number>>> = { Enviro
 export function createNameSettler(names: NodeNames, { publisher, sourceId, ...naming }: ListNaming) {
   const answers = new Map<string, Settled>();
   const hasSkips = [...naming.meanings.values()].includes('skip');
-  /** Texts that may mean something else by their provider. */
-  const placed = new Set([...naming.meanings.keys()].flatMap((key) => key.split(' @ ').slice(0, -1)));
+  /** Names of the recipe with a provider, by their text, which may mean something else without it. */
+  const placed = groupBy(naming.meanings.keys(), (key) => key.split(' @ ').slice(0, -1).join(' @ '));
   const providers = serviceProviders(names);
   const ways: Ways = {
     ...naming,
@@ -75,15 +76,16 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
   }
 
   /** A row that the recipe leaves out for one of its names: nothing is asked, and nothing made, for the others. */
-  function skippedBy(references: readonly NameReference[]): Settled | null {
+  function skippedBy(own: readonly NameReference[], beside: readonly NameReference[]): Settled | null {
     const { meanings, onUsed } = naming;
-    const lines = references.flatMap((reference) => {
-      const line = lineOf({ ...reference, key: keyIn(reference), meanings, whose: null });
-      return line === null || (reference.kind === 'Subject' && placed.has(reference.text)) ? [] : line;
-    });
+    const placedOf = ({ kind, text }: NameReference) => (kind === 'Subject' ? (placed.get(text) ?? []) : []);
+    const line = (name: NameReference) => lineOf({ ...name, key: keyIn(name), meanings, whose: null });
+    const lines = own.flatMap((name) => (placedOf(name).length > 0 ? [] : (line(name) ?? [])));
     const skip = lines.find(({ value }) => value === 'skip');
     if (skip === undefined) return null;
-    for (const { key } of lines) onUsed(key);
+    // The row has its other names, though nothing looks for them.
+    for (const name of [...own, ...beside].flatMap(namesIn))
+      for (const key of [line(name)?.key ?? name.text, ...placedOf(name)]) onUsed(key);
     return { state: 'skipped', name: skip.key };
   }
 
@@ -103,7 +105,7 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
 
   /** Settles the names of one row; those beside it tell whose its services are. */
   function settleRow(own: readonly NameReference[], beside: readonly NameReference[] = []): readonly Settled[] {
-    const skipped = hasSkips ? skippedBy(own) : null;
+    const skipped = hasSkips ? skippedBy(own, beside) : null;
     if (skipped !== null) return own.map(() => skipped);
     const { settled, numbered } = settleAll(beside.length === 0 ? own : [...own, ...beside]);
     return own.map((reference, position) => {
@@ -128,6 +130,13 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     /** Names that mean other nodes now than by earlier recipes. */
     replaced: ways.replaced,
   };
+}
+
+/** Returns the name with those that tell where it is looked for. */
+function namesIn(name: NameReference): readonly NameReference[] {
+  const { standard, environments = [], holder, issuer } = name.described ?? {};
+  const others = [name.within, name.programmeIn, name.offeredBy, standard, ...environments, holder, issuer];
+  return [name, ...others.flatMap((other) => (other == null ? [] : namesIn(other)))];
 }
 
 /** Names that mean the same have one key; most are a kind and a text, which a million rows ask for. */
