@@ -91,7 +91,10 @@ export const RECIPE = z.strictObject({
   list: line(oneOf(LISTS), `The kind of list, where its content does not tell: ${LISTS.join(', ')}.`),
   source: source.optional(),
   asOf: line(day, 'The day that the list is of; default: the day that its source bears, else today in UTC.'),
-  whole: line(z.boolean(), 'The list is the whole of its source: what the source no longer lists ends on the day.'),
+  whole: line(
+    z.boolean(),
+    'The list is the whole of its source: what the source no longer lists ends on the day. Refused for lists of kind seed, whose rows name their sources.',
+  ),
   certificate: line(text, 'Certificate of rows that do not name one, by id or name.'),
   environment: line(text, 'Environment of rows that do not name one, by id or name.'),
   standard: line(
