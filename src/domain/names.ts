@@ -1,3 +1,10 @@
+/** Words between names, which name nothing by themselves. */
+export const FILLERS: ReadonlySet<string> = new Set(
+  'a an and are be by can covered covers do does for from has have how i in inherit inherits is it me my of on or scope service services that the there to under we what which who with'.split(
+    ' ',
+  ),
+);
+
 /**
  * Returns one spelling for names that differ only in case, blanks, dashes, brackets, `&` or `and`, zero-width characters,
  * or the numeral of a report's type: `SOC 2 Type II`.

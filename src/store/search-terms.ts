@@ -1,4 +1,5 @@
 import { firstByKey } from '../domain/grouping.ts';
+import { FILLERS } from '../domain/names.ts';
 
 /** Shortest word that may have one wrong letter. Numbers must be exact. */
 const FUZZY_FROM = 5;
@@ -50,12 +51,16 @@ export function queryOf(text: string): SearchQuery | null {
 /** Shortest word that may have one wrong letter where a name only has to come near. */
 const LOOSE_FROM = 4;
 
-/** Builds a query that matches any of the first distinct words, also with a wrong letter; null without words. */
+/** Builds a query that matches any of the first distinct words that name something, also with a wrong letter; null without words. */
 export function looseQueryOf(text: string, mostWords: number): SearchQuery | null {
-  const terms = distinctWords(text).slice(0, mostWords).map(normalized);
+  const terms = distinctWords(text)
+    .map(normalized)
+    .filter((term) => !FILLERS.has(term))
+    .slice(0, mostWords);
   const queries = terms.map((term) => {
     const mayDiffer = term.length >= LOOSE_FROM && ONLY_LETTERS.test(term);
-    return { term, prefix: [...term].length > 1, fuzzy: mayDiffer ? (1 as const) : (false as const) };
+    // Two letters begin names of all kinds.
+    return { term, prefix: [...term].length > 2, fuzzy: mayDiffer ? (1 as const) : (false as const) };
   });
   return queries.length === 0 ? null : { combineWith: 'OR', queries };
 }

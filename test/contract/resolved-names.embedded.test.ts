@@ -112,7 +112,9 @@ describeWithFacts('Names that are resolved', FACTS, (open) => {
       expect(found).toMatchObject({ name, node: null, match: null, count: 0 });
       expect(found?.nearest[0]?.node.id).toBe('service/key-vault');
     }
-    expect((await resolve(['Zyx']))[0]).toMatchObject({ count: 0, nearest: [] });
+    // Neither a word between names nor two letters that begin one come near it.
+    for (const name of ['Zyx', 'Zyx of an', 'va'])
+      expect((await resolve([name]))[0]).toMatchObject({ count: 0, nearest: [] });
     expect((await resolve(['Key Valt'], { kinds: ['ENVIRONMENT'] }))[0]?.nearest).toEqual([]);
   });
 

@@ -1,9 +1,4 @@
-/** Words between names, which name nothing by themselves. */
-const FILLERS = new Set(
-  'a an and are be by can covered covers do does for from has have how i in inherit inherits is it me my of on or scope service services that the there to under we what which who with'.split(
-    ' ',
-  ),
-);
+import { FILLERS } from '../../../src/domain/names.ts';
 
 /** Longest name in words that is looked for. */
 const LONGEST_NAME = 6;
