@@ -130,14 +130,22 @@ describeInBrowser('A question in the search', (open) => {
     expect(complaints).toEqual([]);
   });
 
-  it('offers the readings that have an answer before those without one', async () => {
+  it('offers the readings that have an answer before those without one, which it marks', async () => {
     const { page } = await open('/');
     await searchOf(page).fill('key vault fed');
-    const names = async () => (await page.getByRole('option').allInnerTexts()).map((text) => text.split('\n')[0]);
-    const answered = ['FedRAMP High', 'FedRAMP Rev. 4 High', 'FedRAMP Rev. 5 High'].map(
-      (name) => `Key Vault · ${name}`,
-    );
-    await expect.poll(async () => (await names()).slice(0, 3)).toEqual(answered);
+    const marked = async () =>
+      (await page.getByRole('option').allInnerTexts()).map((text) => {
+        const [name, about] = text.split('\n');
+        return [name, about?.startsWith('Nothing known') ?? false];
+      });
+    await expect
+      .poll(async () => (await marked()).slice(0, 4))
+      .toEqual([
+        ['Key Vault · FedRAMP High', false],
+        ['Key Vault · FedRAMP Rev. 4 High', false],
+        ['Key Vault · FedRAMP Rev. 5 High', false],
+        ['Key Vault · FedRAMP Low', true],
+      ]);
   });
 
   it('asks where a part may mean several things, and where one is not known', async () => {

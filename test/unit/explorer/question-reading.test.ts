@@ -58,8 +58,14 @@ const lookup: Lookup = {
     ),
   environmentsOf: async (ids) =>
     ids.includes('service/listed') ? NODES.filter(({ id }) => id.startsWith('environment/azure')) : [],
-  answered: async (open, [first]) =>
-    new Set(open.flatMap(({ id }) => (first?.id === 'standard/high' && ANSWERED.includes(id) ? id : []))),
+  async answered(open, [first]) {
+    const ids = open.map(({ id }) => id);
+    const isAnswered = (id: string) => first?.id === 'standard/high' && ANSWERED.includes(id);
+    return {
+      answered: new Set(ids.filter(isAnswered)),
+      notKnown: new Set(ids.filter((id) => id.startsWith('service/') && !isAnswered(id))),
+    };
+  },
 };
 
 async function read(text: string) {
@@ -76,9 +82,11 @@ it('splits a question into the longest names, whatever stands between them', asy
   ]);
 });
 
-it('offers what has an answer first', async () => {
+it('offers what has an answer first, and says where nothing is known', async () => {
   const reading = await read('fedramp high pass');
-  expect(settledReadings(reading).map((one) => one.at(-1)?.name)).toEqual(['Pass 2 Plus', 'Pass 2 Free']);
+  const settled = settledReadings(reading);
+  expect(settled.map((one) => one.at(-1)?.name)).toEqual(['Pass 2 Plus', 'Pass 2 Free']);
+  expect(settled.map((one) => settledHow(reading, one).startsWith('Nothing known'))).toEqual([false, true]);
 });
 
 it('takes a beginning for the plain name first where all others go on from it, and offers these', async () => {

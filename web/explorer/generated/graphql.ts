@@ -1373,7 +1373,7 @@ export type AnsweredQuery = { readonly scopeMatrix: { readonly columns: Readonly
        | null }>, readonly nodes: ReadonlyArray<{ readonly subject:
         | { readonly id: string }
         | { readonly id: string }
-      , readonly cells: ReadonlyArray<{ readonly basis: InheritanceBasis | null }> }> } };
+      , readonly cells: ReadonlyArray<{ readonly basis: InheritanceBasis | null, readonly status: ScopeStatus | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
 
 export type NamesQueryVariables = Exact<{
   ids: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
@@ -5547,11 +5547,15 @@ export const AnsweredDocument = new TypedDocumentString(`
       }
       cells {
         basis
+        status
       }
+    }
+    pageInfo {
+      hasNextPage
     }
   }
 }
-    `, {"hash":"43a1b5cc919d352d88655a5e4c3bf2e1722015cddd5afe195843f699fe59a2ce"}) as unknown as TypedDocumentString<AnsweredQuery, AnsweredQueryVariables>;
+    `, {"hash":"1351d63ca1df1b7216e1a4bb4d0333191c192fb522d6b4c6b93e85bf96a51d17"}) as unknown as TypedDocumentString<AnsweredQuery, AnsweredQueryVariables>;
 export const NamesDocument = new TypedDocumentString(`
     query Names($ids: [ID!]!, $revision: Int) {
   nodes(ids: $ids, revision: $revision) {

@@ -75,17 +75,28 @@ export function lookupAt({ asOf, revision, signal }: Moment): Lookup {
     async answered(open, rest) {
       const asked = MATRICES.map(async ([kinds, columns]) => {
         const meant = open.filter(({ kind }) => kinds.includes(kind));
-        if (meant.length === 0) return [];
+        if (meant.length === 0) return null;
         const variables = { filter: filterOf([...rest, ...meant]), columns, asOf, revision };
         const found = await answerOf(questionOf(AnsweredDocument, variables), signal).catch(() => null);
         // Where a matrix would have too many columns, the order stays.
-        if (found === null) return [];
-        const { nodes, columns: heads } = found.scopeMatrix;
-        return nodes.flatMap(({ subject, cells }) =>
-          cells.flatMap(({ basis }, at) => (basis === null ? [] : [subject.id, ...meantBy(heads[at]?.node ?? null)])),
-        );
+        if (found === null) return null;
+        const { nodes, columns: heads, pageInfo } = found.scopeMatrix;
+        const idsWith = (isMeant: (cell: (typeof nodes)[number]['cells'][number]) => boolean) =>
+          nodes.flatMap(({ subject, cells }) =>
+            cells.flatMap((cell, at) => (isMeant(cell) ? [subject.id, ...meantBy(heads[at]?.node ?? null)] : [])),
+          );
+        const stated = new Set(idsWith(({ basis, status }) => basis !== null || status !== null));
+        return {
+          answered: idsWith(({ basis }) => basis !== null),
+          // A part of the rows tells a part of the answers only.
+          notKnown: pageInfo.hasNextPage ? [] : meant.flatMap(({ id }) => (stated.has(id) ? [] : id)),
+        };
       });
-      return new Set((await Promise.all(asked)).flat());
+      const all = (await Promise.all(asked)).filter((one) => one !== null);
+      return {
+        answered: new Set(all.flatMap(({ answered }) => answered)),
+        notKnown: new Set(all.flatMap(({ notKnown }) => notKnown)),
+      };
     },
   };
 }

@@ -8,6 +8,8 @@ export interface Meaning {
   readonly name: string;
   /** Standard of a clause. */
   readonly standardId: string | null;
+  /** True if no source states anything of it and the rest of the question. */
+  readonly isNotKnown?: true;
 }
 
 /** A part of a question, with the nodes that it may mean: one if it is clear, none if it is unknown. */
@@ -32,8 +34,14 @@ export interface Lookup {
   begun(words: string, kinds: readonly NodeKind[]): Promise<readonly Meaning[]>;
   /** Returns the environments in which scope entries name one of the services. */
   environmentsOf(serviceIds: readonly string[]): Promise<readonly Meaning[]>;
-  /** Returns the ids of those meanings of an open part for which the rest of the question has an answer. */
-  answered(open: readonly Meaning[], rest: Settled): Promise<ReadonlySet<string>>;
+  /** Returns which meanings of an open part the rest of the question has an answer for. */
+  answered(open: readonly Meaning[], rest: Settled): Promise<Answered>;
+}
+
+/** Ids of meanings with an answer, and of those of which no source states anything; neither is where that is unclear. */
+export interface Answered {
+  readonly answered: ReadonlySet<string>;
+  readonly notKnown: ReadonlySet<string>;
 }
 
 /** Parameter of the Ask page by kind of node. */
@@ -176,10 +184,12 @@ async function withAnsweredFirst(parts: readonly Part[], lookup: Lookup): Promis
   const [open, ...others] = openParts({ words: [], parts });
   const rest = parts.flatMap((part) => (part === open ? [] : (part.meanings[0] ?? [])));
   if (open === undefined || open.meanings.length === 0 || others.length > 0 || rest.length === 0) return parts;
-  const answered = await lookup.answered(open.meanings, rest);
+  const { answered, notKnown } = await lookup.answered(open.meanings, rest);
   const rankOf = (meaning: Meaning) =>
     Number(!(open.hasPlain && meaning === open.meanings[0]) && !answered.has(meaning.id));
-  const meanings = open.meanings.toSorted((one, other) => rankOf(one) - rankOf(other));
+  const meanings = open.meanings
+    .toSorted((one, other) => rankOf(one) - rankOf(other))
+    .map((meaning): Meaning => (notKnown.has(meaning.id) ? { ...meaning, isNotKnown: true } : meaning));
   return parts.map((part) => (part === open ? { ...part, meanings } : part));
 }
 

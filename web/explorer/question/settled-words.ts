@@ -2,6 +2,9 @@ import { kindOf } from '../marks/kinds.ts';
 import { counted } from '../parts/numbers.ts';
 import { openParts, type Reading, type Settled } from './reading.ts';
 
+/** Says of a reading that its answer has nothing. */
+export const NOT_KNOWN = 'Nothing known';
+
 /** Returns `Key Vault · FedRAMP High · Azure Government`. */
 export function settledName(settled: Settled): string {
   return settled.map(({ name }) => name).join(' · ');
@@ -13,7 +16,8 @@ export function settledHow(reading: Reading, settled: Settled): string {
   const chosen = open?.meanings.find((meaning) => settled.includes(meaning));
   if (open === undefined || chosen === undefined) return 'Opens the answer';
   const kind = kindOf(chosen.kind).word.toLowerCase();
-  return `with “${open.text}” as the ${kind} ${chosen.name}, one of ${counted(open.meanings.length, 'meaning', 'meanings')}`;
+  const meant = `with “${open.text}” as the ${kind} ${chosen.name}, one of ${counted(open.meanings.length, 'meaning', 'meanings')}`;
+  return chosen.isNotKnown ? `${NOT_KNOWN} · ${meant}` : meant;
 }
 
 /** Returns what keeps a reading from being asked. */

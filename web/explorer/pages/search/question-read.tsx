@@ -3,7 +3,7 @@ import { kindOf } from '../../marks/kinds.ts';
 import { Section } from '../../parts/section.tsx';
 import { Nearest } from '../../picker/nearest.tsx';
 import { openParts, type Part, type Reading, settledReadings, valuesOf } from '../../question/reading.ts';
-import { settledName } from '../../question/settled-words.ts';
+import { NOT_KNOWN, settledName } from '../../question/settled-words.ts';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 
@@ -57,7 +57,10 @@ function Meant({ part, reading }: { readonly part: Part; readonly reading: Readi
               <KindMark kind={meaning.kind} />
               {meaning.name}
             </Link>{' '}
-            <span className="quiet">{kindOf(meaning.kind).word}</span>
+            <span className="quiet">
+              {kindOf(meaning.kind).word}
+              {meaning.isNotKnown ? ` · ${NOT_KNOWN}` : null}
+            </span>
           </li>
         ))}
       </ul>
