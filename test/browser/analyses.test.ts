@@ -39,6 +39,24 @@ describeInBrowser('The analyses', (open) => {
     expect(new URL(page.url()).searchParams.getAll('service')).toEqual(['service/key-vault']);
   });
 
+  it.for([1024, 1440])('keeps the open cell in sight from one to the next, %i pixels wide', async (width) => {
+    const { page } = await open('/matrix?cell=family/azure,environment/azure');
+    await page.setViewportSize({ width, height: 700 });
+    await page.reload();
+    const panel = page.getByRole('complementary', { name: 'Why' });
+    /** True if nothing covers the middle of the open cell. */
+    const isInSight = () =>
+      page.evaluate(() => {
+        const { left, top, width, height } =
+          document.querySelector('td.open .cell')?.getBoundingClientRect() ?? new DOMRect();
+        return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('td.open') != null;
+      });
+    for (let step = 0; step < 40; step += 1) {
+      await expect.poll(isInSight).toBe(true);
+      await panel.getByRole('link', { name: step < 20 ? 'Next' : 'Previous' }).click();
+    }
+  });
+
   it('has columns for what the filter leaves open, and none of which nothing is known', async () => {
     const { page } = await open('/matrix?environment=environment/azure&service=service/key-vault');
     const heads = page.getByRole('columnheader');

@@ -9,6 +9,7 @@ import { useParameters } from '../../routing/address.ts';
 import { cellKey } from './cell-key.ts';
 import { ConditionNumbers } from './condition-numbers.tsx';
 import { MatrixCell } from './matrix-cell.tsx';
+import { useOpenInSight } from './use-open-in-sight.ts';
 
 export type Row = MatrixQuery['scopeMatrix']['nodes'][number];
 export type Column = MatrixHeadQuery['scopeMatrix']['columns'][number];
@@ -27,6 +28,7 @@ export function MatrixTable({ columns, rows, open }: MatrixTableProps) {
   const lines = useMemo(() => linesOf(rows), [rows]);
   const to = useLinksToCells();
   const field = useKeptScroll();
+  useOpenInSight(field, open);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard.
     <section ref={field} className="matrix-field" aria-label="The matrix" tabIndex={0}>
