@@ -146,14 +146,29 @@ describeInBrowser('The relationship view', (open) => {
       lefts.push(box?.x ?? Number.NaN);
     }
     expect(lefts).toEqual(lefts.toSorted((one, other) => one - other));
-    await page.setViewportSize({ width: 1024, height: 768 });
-    await page.reload();
-    const field = page.getByRole('group', { name: /^Path/ });
-    await field.getByRole('link', { name: 'AC-2 Account Management', exact: true }).waitFor();
-    expect(await field.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
     await page.locator('#list').getByText('lists as in scope in Azure').waitFor();
     await visit(page, '/graph?center=service/key-vault&to=clause/nist-csf-2-0/GV.OC-01');
     await page.getByText(/^No path of up to four steps/).waitFor();
+  });
+
+  it.for([1440, 1024, 390])('writes the path legibly, with both ends in sight, %i pixels wide', async (width) => {
+    const { page } = await open('/graph?center=service/key-vault&to=clause/fedramp-r4-high/AC-2');
+    await page.setViewportSize({ width, height: 844 });
+    const field = page.getByRole('group', { name: /^Path/ });
+    await field.getByRole('link', { name: 'AC-2 Account Management', exact: true }).waitFor();
+    const seen = () =>
+      field.evaluate((element) => ({
+        over: element.scrollWidth - element.clientWidth,
+        isWhole: element.getBoundingClientRect().bottom <= window.innerHeight,
+        smallest: Math.min(
+          ...[...element.querySelectorAll('text')].map((text) =>
+            Math.round(Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0)),
+          ),
+        ),
+      }));
+    await expect.poll(seen).toEqual({ over: 0, isWhole: true, smallest: 12 });
+    const firsts = await page.locator('#list li').allInnerTexts();
+    expect(firsts.map((text) => text.split(' ')[0])).toEqual(['FedRAMP', 'FedRAMP', 'FedRAMP', 'AC-2']);
   });
 
   it('is saved as SVG with title, day, revision, address and key', async () => {

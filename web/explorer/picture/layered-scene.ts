@@ -4,7 +4,7 @@ import type { Position } from './directions.ts';
 import { DASHES, linesLegend } from './line-style.ts';
 import { kindLegend, measureNode, type NodeBox, nodeShapes } from './node-box.ts';
 import { arrowHead, type Box, boxAround, type Mark, type Scene, type Shape, sceneOf } from './scene.ts';
-import { linesOf, SMALL_SIZE, widthOf } from './text.ts';
+import { linesOf, widthOf } from './text.ts';
 
 interface LayeredNode {
   readonly id: string;
@@ -16,7 +16,7 @@ interface LayeredNode {
   readonly to: string;
 }
 
-interface LayeredEdge {
+export interface LayeredEdge {
   readonly id: string;
   readonly from: string;
   readonly to: string;
@@ -24,7 +24,7 @@ interface LayeredEdge {
   readonly sureness: Certainty;
 }
 
-interface Layers {
+export interface Layers {
   readonly nodes: readonly LayeredNode[];
   readonly edges: readonly LayeredEdge[];
   /** Titles of the columns, by number. */
@@ -40,11 +40,8 @@ const SWEEPS = 4;
 
 /** Draws columns of nodes with curves between them, ordered so that few cross. */
 export function layeredScene({ nodes, edges, titleOf }: Layers): Scene {
-  const columns = [...new Set(nodes.map(({ column }) => column))].toSorted((one, other) => one - other);
-  const layers = ordered(
-    columns.map((column) => nodes.filter((node) => node.column === column)),
-    edges,
-  );
+  const layers = layersOf(nodes, edges);
+  const columns = layers.map(([node]) => node?.column ?? 0);
   const sizes = new Map(nodes.map(({ id, name, isBold }) => [id, measureNode(name, isBold)]));
   const sizeOf = (id: string) => sizes.get(id) as NodeBox;
   const heights = layers.map((layer) => layer.reduce((sum, { id }) => sum + sizeOf(id).height + ROW_GAP, -ROW_GAP));
@@ -62,7 +59,7 @@ export function layeredScene({ nodes, edges, titleOf }: Layers): Scene {
       return Math.min(...ends) === place || Math.max(...ends) === place + 1;
     });
   const roomAfter = (place: number) =>
-    Math.max(40, ...wordsAfter(place).flatMap(({ lines }) => lines.map((line) => widthOf(line, SMALL_SIZE)))) +
+    Math.max(40, ...wordsAfter(place).flatMap(({ lines }) => lines.map((line) => widthOf(line)))) +
     28 +
     Math.min(tallest / 4, 188);
   const boxes = new Map<string, Box>();
@@ -74,8 +71,8 @@ export function layeredScene({ nodes, edges, titleOf }: Layers): Scene {
     const title = titleOf(columns[place] ?? 0);
     heads.push({
       key: `column ${title} ${place}`,
-      box: { x, y: 0, width: widthOf(title, SMALL_SIZE), height: HEAD },
-      shapes: [{ text: title, x, y: 12, size: SMALL_SIZE, fill: 'quiet' }],
+      box: { x, y: 0, width: widthOf(title), height: HEAD },
+      shapes: [{ text: title, x, y: 12, fill: 'quiet' }],
     });
     for (const { id } of layer) {
       const { width, height } = sizeOf(id);
@@ -98,11 +95,16 @@ export function layeredScene({ nodes, edges, titleOf }: Layers): Scene {
 
 /** Breaks the words of an edge; beside other rows they stay on one line. */
 function linesIn(words: string, isRow: boolean): readonly string[] {
-  return isRow ? linesOf(words, { width: WORDS_WIDTH, lines: 2, size: SMALL_SIZE }) : [words];
+  return isRow ? linesOf(words, { width: WORDS_WIDTH, lines: 2 }) : [words];
 }
 
-/** Orders each layer by the mean place of its neighbours, from left to right and back. */
-function ordered(layers: readonly (readonly LayeredNode[])[], edges: readonly LayeredEdge[]) {
+/** Returns the nodes of each column, ordered by the mean place of their neighbours, from left to right and back. */
+export function layersOf(
+  nodes: readonly LayeredNode[],
+  edges: readonly LayeredEdge[],
+): readonly (readonly LayeredNode[])[] {
+  const columns = [...new Set(nodes.map(({ column }) => column))].toSorted((one, other) => one - other);
+  const layers = columns.map((column) => nodes.filter((node) => node.column === column));
   const ends = edges.flatMap(({ from, to }) => [
     { at: from, other: to },
     { at: to, other: from },
@@ -170,7 +172,6 @@ function edgeMark({ id, words, lines, sureness }: WrittenEdge, { start, end, isF
       x: isAtStart ? start.x + 14 : end.x - 14,
       y: (isAtStart ? start.y : end.y) - 4 - (lines.length - 1 - line) * LINE,
       anchor: isAtStart ? 'start' : 'end',
-      size: SMALL_SIZE,
       halo: 'paper',
     }),
   );

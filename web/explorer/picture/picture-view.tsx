@@ -21,18 +21,20 @@ interface PictureViewProps {
   readonly selected?: string;
   readonly moves?: SceneMoves;
   readonly nodes?: number;
+  /** Smallest scale that it begins with. */
+  readonly least?: number;
   readonly children?: ReactNode;
 }
 
 const LEAST_SCALE = 0.25;
 const MOST_SCALE = 3;
 const STEP = 1.25;
-/** Smallest scale that a picture begins with, so that its text is legible. */
+/** Smallest scale that a picture begins with unless told otherwise, so that its text is legible. */
 const LEGIBLE = 0.75;
 
 /** Picture with zoom, full screen, key, and ways to save and print it with title, day and revision. */
 export function PictureView(props: PictureViewProps) {
-  const { scene, title, fileName, label, remarks = [], selected, moves, nodes, children } = props;
+  const { scene, title, fileName, label, remarks = [], selected, moves, nodes, least = LEGIBLE, children } = props;
   const { day, revision } = useAsOf();
   const whole = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLDivElement>(null);
@@ -40,15 +42,15 @@ export function PictureView(props: PictureViewProps) {
   const [scale, setScale] = useState(1);
   const [unsaved, setUnsaved] = useState<string | null>(null);
   const { width, height } = scene.box;
-  const fitIn = (least: number) => {
+  const fitIn = (smallest: number) => {
     if (field.current === null) return;
     const { clientWidth, clientHeight } = field.current;
     // The field grows with a low picture, so that its own height is no bound.
-    const wanted = Math.min((clientWidth - 2) / width, least > LEAST_SCALE ? 1 : (clientHeight - 2) / height, 1.25);
-    setScale(Math.min(Math.max(wanted, least), MOST_SCALE));
+    const wanted = Math.min((clientWidth - 2) / width, smallest > LEAST_SCALE ? 1 : (clientHeight - 2) / height, 1.25);
+    setScale(Math.min(Math.max(wanted, smallest), MOST_SCALE));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: fits a picture of another width.
-  useLayoutEffect(() => fitIn(LEGIBLE), [width]);
+  useLayoutEffect(() => fitIn(least), [width]);
 
   const saved = () => framed(scene, { title, day, revision, remarks, address: window.location.href });
   const name = `${fileName}-${day}-revision-${revision}`;

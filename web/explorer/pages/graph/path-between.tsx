@@ -3,17 +3,21 @@ import { useAnswers } from '../../api/use-answers.ts';
 import { AroundDocument, type NodeKind } from '../../generated/graphql.ts';
 import { kindOfId } from '../../marks/kinds.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { groupBy } from '../../parts/group-by.ts';
 import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { useMedia } from '../../parts/use-media.ts';
+import { downwardScene } from '../../picture/downward-scene.ts';
 import { layeredScene } from '../../picture/layered-scene.ts';
 import { PictureView } from '../../picture/picture-view.tsx';
+import type { Scene } from '../../picture/scene.ts';
 import { addressOf } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { edgeWords } from './edges.ts';
 import { LAYERS } from './layers.ts';
-import { shortestPaths } from './shortest-paths.ts';
+import { type Paths, shortestPaths } from './shortest-paths.ts';
 
 const MOST_NODES = 500;
 /** Steps from each end; paths are up to twice as long. */
@@ -25,7 +29,7 @@ interface PathBetweenProps {
   readonly nameOf: (id: string) => string;
 }
 
-/** Draws the shortest paths between two nodes, a column for each step. */
+/** Draws the shortest paths between two nodes, a column for each step, or a row where the page is too narrow for that. */
 export function PathBetween({ from, to, nameOf }: PathBetweenProps) {
   const { day, revision } = useAsOf();
   // Environments and holders join nearly everything, so that paths over them tell nothing.
@@ -41,22 +45,7 @@ export function PathBetween({ from, to, nameOf }: PathBetweenProps) {
         : shortestPaths([one.relationshipView, other.relationshipView], from, to),
     [one, other, from, to],
   );
-  const scene = useMemo(
-    () =>
-      paths === undefined || paths === null
-        ? null
-        : layeredScene({
-            nodes: paths.nodes.map((node) => ({
-              ...node,
-              column: node.step,
-              isBold: node.id === from || node.id === to,
-              to: addressOf(`/${node.id}`),
-            })),
-            edges: paths.edges.map((edge) => ({ ...edge, words: edgeWords(edge) })),
-            titleOf: (step) => (step === 0 ? 'from' : counted(step, 'step', 'steps')),
-          }),
-    [paths, from, to],
-  );
+  const scene = useScene(paths ?? null, from, to);
   const failure = failures.find((one) => one !== null) ?? null;
   if (failure !== null) return <Failed failure={failure} again={again} />;
   if (paths === undefined) return <Skeleton lines={16} />;
@@ -77,6 +66,7 @@ export function PathBetween({ from, to, nameOf }: PathBetweenProps) {
         title={`From ${begin} to ${end}`}
         fileName={`path-${from}-to-${to}`.replaceAll('/', '-')}
         label="Path. Arrow keys move between nodes, Enter opens a page. A list of the same follows."
+        least={1}
         remarks={[`The shortest path${isOne ? '' : 's'}; others may join the two, as well.`]}
       >
         <ShowQuery
@@ -95,4 +85,41 @@ export function PathBetween({ from, to, nameOf }: PathBetweenProps) {
       </Section>
     </>
   );
+}
+
+/** Room beside a picture on its page. */
+const MARGINS = 64;
+/** Widths of a picture on a phone and on a wider page. */
+const [PHONE, PAGE] = [336, 680];
+
+/** Most nodes of a step beside each other; more stand one under another. */
+const MOST_BESIDE = 8;
+
+/** Hook for the picture of the paths, from left to right where that fits, otherwise downwards. */
+function useScene(paths: Paths | null, from: string, to: string): Scene | null {
+  const layers = useMemo(
+    () =>
+      paths && {
+        nodes: paths.nodes.map((node) => ({
+          ...node,
+          column: node.step,
+          isBold: node.id === from || node.id === to,
+          to: addressOf(`/${node.id}`),
+        })),
+        edges: paths.edges.map((edge) => ({ ...edge, words: edgeWords(edge) })),
+        titleOf: (step: number) => (step === 0 ? 'from' : counted(step, 'step', 'steps')),
+      },
+    [paths, from, to],
+  );
+  const across = useMemo(() => layers && layeredScene(layers), [layers]);
+  const isTooNarrow = useMedia(`(max-width: ${Math.ceil(across?.box.width ?? 0) + MARGINS}px)`);
+  const isPhone = useMedia('(max-width: 48rem)');
+  return useMemo(() => {
+    const isDownward = isTooNarrow && widestStep(paths) <= MOST_BESIDE;
+    return layers !== null && isDownward ? downwardScene(layers, isPhone ? PHONE : PAGE) : across;
+  }, [paths, layers, across, isTooNarrow, isPhone]);
+}
+
+function widestStep(paths: Paths | null): number {
+  return Math.max(0, ...[...groupBy(paths?.nodes ?? [], ({ step }) => step).values()].map(({ length }) => length));
 }

@@ -4,9 +4,10 @@ import { mergeEdges } from './edges.ts';
 
 type Seen = View['center'];
 
-interface Paths {
+export interface Paths {
   /** Nodes on a shortest path, with their distance from the first end. */
   readonly nodes: readonly (Pick<Seen, 'kind' | 'name'> & { readonly id: string; readonly step: number })[];
+  /** From the first end to the other. */
   readonly edges: ReturnType<typeof mergeEdges>;
 }
 
@@ -30,7 +31,9 @@ export function shortestPaths(views: readonly View[], from: string, to: string):
   const stepOf = (id: string) => steps.get(id) ?? 0;
   return {
     nodes: nodes.map(({ node, kind, name }) => ({ id: node.id, kind, name, step: stepOf(node.id) })),
-    edges: edges.filter((edge) => isOn(edge.from) && isOn(edge.to) && stepOf(edge.from) !== stepOf(edge.to)),
+    edges: edges
+      .filter(({ from: one, to: other }) => isOn(one) && isOn(other) && stepOf(one) !== stepOf(other))
+      .toSorted((one, other) => stepOf(one.from) + stepOf(one.to) - stepOf(other.from) - stepOf(other.to)),
   };
 }
 
