@@ -109,8 +109,8 @@ class TableListReader<Cells extends Columns> {
       if (known === undefined) this.#unread.set(column, { line: heading.line, count: 1 });
       else known.count += 1;
     };
-    const onTick = this.#words.add.bind(this.#words);
-    const read = rowReader<Cells>(this.#kind, table, { file, notes, footnotes: this.#footnotes, onUnread, onTick });
+    const found = { file, notes, footnotes: this.#footnotes, words: this.#words, onUnread };
+    const read = rowReader<Cells>(this.#kind, table, found);
     for await (const rows of rowsUnder(table)) yield this.#drafts(rows, read);
   }
 
@@ -134,8 +134,7 @@ class TableListReader<Cells extends Columns> {
     for (const [column, { line, count }] of this.#unread) {
       notes.problem('column.unread', { ...this.#at(line), column }, { column, count });
     }
-    const words = this.#words.told();
-    if (words !== null) notes.problem('ticks.read', this.#at(null), { words });
+    for (const told of this.#words.told()) notes.problem('ticks.read', this.#at(null), told);
     // Beside tables that are read, one of another kind is told; where none is read, a person has to name columns.
     for (const { table, open, lines } of this.#unfit) {
       if (!this.#isFit && open !== null) {

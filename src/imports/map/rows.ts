@@ -9,6 +9,7 @@ import type { Descriptor, MappedTable, TicksColumn } from './descriptor.ts';
 import { aloneIn, footnotesUnder } from './mapped-table.ts';
 import type { Notes } from './notes.ts';
 import type { Recipe } from './recipe.ts';
+import type { TickWords } from './ticks.ts';
 
 /** A row whose cells mean something, or one tick of a row with programmes across. */
 export interface Row<Cells extends Columns> {
@@ -30,8 +31,8 @@ interface ListOfTables {
   readonly footnotes: Footnotes;
   /** Hears of each cell that nothing reads. */
   readonly onUnread: (column: string) => void;
-  /** Hears of each cell under a column of ticks that is read; null: it says nothing. */
-  readonly onTick: (text: string, status: ScopeStatus | null) => void;
+  /** Hears of each cell under a column of ticks that is read. */
+  readonly words: TickWords;
 }
 
 /** Value of a cell, and the texts of the footnotes that it and its heading bear. */
@@ -50,7 +51,7 @@ const EMPTY: MappedCell = { value: null, footnotes: NONE };
 export function rowReader<Cells extends Columns>(
   kind: Descriptor,
   table: MappedTable,
-  { file, notes, footnotes, onUnread, onTick }: ListOfTables,
+  { file, notes, footnotes, onUnread, words: tickWords }: ListOfTables,
 ): (row: TableRow) => Iterable<Row<Cells>> {
   const { heading, recipe, words, roles } = table;
   const columnOf = (role: string, position: number) => {
@@ -65,7 +66,9 @@ export function rowReader<Cells extends Columns>(
   const columns = Array.from(roles.columns, ([role, position]) => columnOf(role, position));
   // Columns of ticks have the same few words.
   const ticked = kind.ticks === null ? null : columnOf(kind.ticks.status, 0);
-  const ticks = roles.ticks.flatMap((tick) => (ticked === null ? [] : { ...ticked, position: tick.position, tick }));
+  const ticks = roles.ticks.flatMap((tick) =>
+    ticked === null ? [] : { ...ticked, position: tick.position, tick, words: tickWords.of(tick.name) },
+  );
   const empty = Object.fromEntries(Object.keys(kind.columns).map((each) => [each, null]));
   const accounted = new Set([...[...columns, ...ticks].map(({ position }) => position), ...roles.ignored]);
 
@@ -137,10 +140,10 @@ export function rowReader<Cells extends Columns>(
     };
   }
 
-  function readTick(row: TableRow, column: MappedColumn): MappedCell | null {
+  function readTick(row: TableRow, column: (typeof ticks)[number]): MappedCell | null {
     const cell = readCell(row, column);
     const text = row.texts[column.position] ?? '';
-    if (cell !== null && text !== '') onTick(text, statusOf(cell));
+    if (cell !== null && text !== '') column.words.add(text, statusOf(cell));
     return cell;
   }
 

@@ -1,4 +1,6 @@
-import type { ScopeStatus } from '../../domain/statements.ts';
+import { groupBy } from '../../domain/grouping.ts';
+import { compareText } from '../../domain/ids.ts';
+import { SCOPE_STATUSES, type ScopeStatus } from '../../domain/statements.ts';
 import { STATUS_WORDS } from '../../domain/verbs.ts';
 import { quoted } from '../facts/shown.ts';
 import type { TableRow } from '../read/table.ts';
@@ -92,8 +94,8 @@ function holdTicks(texts: readonly string[], words: Words): boolean {
 /** More words are no ticks, but conditions. */
 const MOST_WORDS = 100;
 
-/** The words under columns of ticks of a list, with what each is read as; null: nothing. */
-export class TickWords {
+/** The words under a column of ticks, with what each is read as; null: nothing. */
+class WordsOfColumn {
   readonly #read = new Map<string, ScopeStatus | null>();
 
   add(text: string, status: ScopeStatus | null): void {
@@ -105,12 +107,31 @@ export class TickWords {
   /** Null where each means in scope, or nothing. */
   told(): string | null {
     if ([...this.#read.values()].every((status) => status === null || status === 'IN_SCOPE')) return null;
-    const read = Array.from(
-      this.#read,
-      ([word, status]) => `“${word}” as ${status === null ? 'nothing' : STATUS_WORDS[status]}`,
-    );
+    // In one order, so that columns with the same words are told together.
+    const placeOf = (status: ScopeStatus | null) => [...SCOPE_STATUSES, null].indexOf(status);
+    const read = [...this.#read]
+      .sort(([one, as], [other, otherAs]) => placeOf(as) - placeOf(otherAs) || compareText(one, other))
+      .map(([word, status]) => `“${word}” as ${status === null ? 'nothing' : STATUS_WORDS[status]}`);
     const more = read.length > MOST_NAMED ? `, and ${read.length - MOST_NAMED} more` : '';
     return `${read.slice(0, MOST_NAMED).join(', ')}${more}`;
+  }
+}
+
+/** The words under the columns of ticks of a list. */
+export class TickWords {
+  readonly #columns = new Map<string, WordsOfColumn>();
+
+  of(column: string): Pick<WordsOfColumn, 'add'> {
+    const words = this.#columns.get(column) ?? new WordsOfColumn();
+    this.#columns.set(column, words);
+    return words;
+  }
+
+  /** Columns with the same words together; none where each means in scope, or nothing. */
+  told(): readonly { readonly columns: string; readonly words: string }[] {
+    return [...groupBy(this.#columns, ([, words]) => words.told())].flatMap(([words, columns]) =>
+      words === null ? [] : { columns: columns.map(([column]) => column).join('”, “'), words },
+    );
   }
 }
 

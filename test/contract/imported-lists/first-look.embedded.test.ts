@@ -33,7 +33,10 @@ describeSeeded('a list at first look', (open) => {
     const taken = await write('suppliers.csv', text, { source: 'source/suppliers', ...accepted });
     expect(taken).toMatchObject({ state: 'PUBLISHED', rows: { read: 7, added: 2, skipped: 5 } });
     expect(taken.problems).toMatchObject([
-      { id: 'ticks.read', values: { words: '“yes” as in scope, “no” as not in scope' } },
+      {
+        id: 'ticks.read',
+        values: { columns: '2FA enabled”, “Dallas', words: '“yes” as in scope, “no” as not in scope' },
+      },
       { id: 'names.skipped', values: { names: '2FA enabled, Dallas' } },
     ]);
     expect(await entriesOfSource(open().engine, 'source/suppliers')).toEqual([

@@ -30,7 +30,7 @@ export function ColumnField({ at, name, role }: ColumnFieldProps) {
   const value = isUnread || given === 'decide' ? '' : String(given);
   const roles = report?.roles ?? [];
   const isScope = roles.some((each) => each.name === 'service');
-  const description = descriptionOf(value, report);
+  const description = value === TICKS ? ticksIn(name, report) : roles.find((each) => each.name === value)?.description;
   const choose = (chosen: string) => setLines([{ path, value: chosen === TICKS ? { ticks: {} } : chosen }]);
   return (
     <div className={isUnread ? 'labelled unread' : 'labelled'}>
@@ -52,8 +52,10 @@ export function ColumnField({ at, name, role }: ColumnFieldProps) {
   );
 }
 
-/** Describes a role; of ticks, tells how the words of the list are read. */
-function descriptionOf(value: string, report: ImportReport | null): string | undefined {
-  if (value !== TICKS) return report?.roles.find((role) => role.name === value)?.description;
-  return report?.problems.find(({ id }) => id === 'ticks.read')?.sentence ?? TICKS_READ;
+/** Tells how the words under a column of ticks are read. */
+function ticksIn(name: string, report: ImportReport | null): string {
+  const told = report?.problems.find(
+    ({ id, values }) => id === 'ticks.read' && `“${values['columns']}”`.includes(`“${name}”`),
+  );
+  return told === undefined ? TICKS_READ : `Read as: ${told.values['words']}.`;
 }
