@@ -58,6 +58,36 @@ describeSeeded('lists at first sight', (open) => {
     expect({ state, decisions }).toMatchObject({ state: 'OPEN', decisions: [{ kind: 'column.role', proposals: [] }] });
   });
 
+  it('takes no bullets of a page for services that nothing shows to be some', async () => {
+    const page = [
+      ...['## Kettle services in scope', '', '- Kettle. All services of the kettle are provisioned in these regions:'],
+      ...[
+        '  - Kettle North',
+        '- Brewer',
+        '',
+        '## Resources',
+        '',
+        '- Kettle Trust Center',
+        '',
+        '## How to implement',
+        '',
+      ],
+      ...['- Terms of contracts', ''],
+    ];
+    const given = { format: 'scope', certificate: 'SOC 2', environment: 'Kettle Cloud', dryRun: true };
+    const list = { name: 'kettle.md', text: page.join('\n') };
+    const { decisions } = await importText(open().engine, list, given);
+    expect(decisions.map(({ proposals }) => proposals.map(({ label }) => label))).toEqual([
+      ['"Kettle services in scope"'],
+      ...['Kettle. All services of the kettle are provisioned in these regions:', 'Resources', 'How to implement'].map(
+        (title) => ['Leave the table out', `"${title}"`],
+      ),
+    ]);
+    expect((await importText(open().engine, list, { ...given, acceptProposals: true })).rows).toMatchObject({
+      read: 2,
+    });
+  });
+
   it('keeps nothing of a list whose standard has no clauses here, and makes none of its name', async () => {
     const given = { recipe: TARGET, acceptProposals: true };
     const list = { name: 'teapot-crosswalk.csv', text: 'From,Relationship,To\n1,equal,8.6\n' };

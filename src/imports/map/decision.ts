@@ -107,13 +107,15 @@ export function hiddenTable(at: string): Open {
   });
 }
 
-/** Asks which column has a role; each answer, by its label, gives columns their roles. */
+/** Asks which column has a role; each answer, by its label, gives columns their roles. `mayBeOther`: nothing shows that the table is of the list. */
 export function columnRole(
   { at, role, question }: Readonly<Record<'at' | 'role' | 'question', string>>,
   answers: Readonly<Record<string, Readonly<Record<string, ColumnRecipe>>>>,
+  mayBeOther = false,
 ): Open {
   const linesOf = (columns: Readonly<Record<string, ColumnRecipe>>) =>
     Object.entries(columns).map(([name, value]) => [['tables', at, 'columns', name], value] as const);
-  const proposals = Object.entries(answers).map(([label, columns]) => proposal(label, ...linesOf(columns)));
-  return decision('column.role', role, { question, proposals, of: at });
+  const leftOut = mayBeOther ? [proposal('Leave the table out', [['tables', at, 'read'], false])] : [];
+  const taken = Object.entries(answers).map(([label, columns]) => proposal(label, ...linesOf(columns)));
+  return decision('column.role', role, { question, proposals: [...leftOut, ...taken], of: at });
 }

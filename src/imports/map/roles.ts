@@ -111,7 +111,7 @@ function positionsIn(labels: readonly string[], wanted: readonly string[]): numb
 
 function missingRole(
   kind: Descriptor,
-  { at, heading: { names }, sample, words }: ShapedTable,
+  { at, heading: { names }, sample, said, words }: ShapedTable,
   { role, columns, ticks }: Pick<Roles, 'columns' | 'ticks'> & { readonly role: string },
 ): Open {
   const taken = new Set([...columns.values(), ...ticks.map(({ position }) => position)]);
@@ -138,18 +138,23 @@ function missingRole(
   const calling = others.find(
     (each) => mayRepeat && each !== likely && each.texts.length === sample.length && !repeats(each.texts),
   );
-  if (likely === undefined || calling === undefined) return columnRole({ at, role, question }, answers);
+  // Bullets of a page, and tables of which no heading is known, are mostly of something else: "Resources", "How to implement".
+  const mayBeOther = said?.read !== true && columns.size + ticks.length + hinting.length === 0;
+  if (likely === undefined || calling === undefined) return columnRole({ at, role, question }, answers, mayBeOther);
   const label = `"${likely.name}", and "${calling.name}" is the name`;
   return columnRole({ at, role, question }, { [label]: { [likely.name]: role, [calling.name]: 'name' }, ...answers });
 }
+
+const MOST_WORDS = 10;
 
 function repeats(texts: readonly string[]): boolean {
   return new Set(texts).size < texts.length;
 }
 
-/** True for a heading that holds a word of the role. */
+/** True for a heading that holds a word of the role; a sentence, such as an item that others stand under, names no column. */
 function isHinted(column: Column<unknown> | undefined, label: string): boolean {
-  return holdsOne(label, column?.hints) && !holdsOne(label, column?.never);
+  const isSentence = label.split(' ').length > MOST_WORDS;
+  return !isSentence && holdsOne(label, column?.hints) && !holdsOne(label, column?.never);
 }
 
 function holdsOne(label: string, words: readonly string[] = []): boolean {
