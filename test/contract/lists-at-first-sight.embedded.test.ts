@@ -95,6 +95,17 @@ describeSeeded('lists at first sight', (open) => {
     expect(report).toMatchObject({ state: 'UNCHANGED', rows: { skipped: 1 }, counts: { nodesAdded: 0 } });
     const unnamed = await importText(open().engine, list, given);
     expect(unnamed).toMatchObject({ state: 'OPEN', decisions: [{ kind: 'list.standard', proposals: [] }] });
+    expect(unnamed.recipe).toMatchObject({ standard: 'decide' });
+  });
+
+  it.each([
+    ['name', 'NIST SP 800-53 Revision 4', 'standard/nist-800-53-r4'],
+    ['Title', 'Rules for Kettles', 'Rules for Kettles'],
+  ])('proposes the standard that a document calls itself by its %s', async (key, called, proposed) => {
+    const rules = { [key]: called, version: '1', controls: [{ ref_id: 'KE-1', name: 'Kettles are clean' }] };
+    const list = { name: 'own-rules.json', text: JSON.stringify(rules) };
+    const { decisions } = await importText(open().engine, list, { dryRun: true });
+    expect(decisions.map(({ proposals }) => proposals[0]?.set)).toEqual([[{ path: ['standard'], value: proposed }]]);
   });
 
   it('makes a certificate of the system of a plan, and no standard of that name', async () => {

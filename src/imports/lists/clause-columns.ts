@@ -57,16 +57,17 @@ export function printedNumber(cell: string): string {
     .replace(/(?<=.)\.$/, '');
 }
 
-/** The standard that is said; else a guess by the name of the file, for a person to settle in a line of the recipe. */
+/** The standard that is said; else a guess by the title, or by the name of the file, for a person to settle in a line of the recipe. */
 export function standardReference(
   { recipe, file }: ListBegun,
   line: 'standard' | 'target' = 'standard',
-  said = recipe[line],
+  { said = recipe[line], title }: { readonly said?: string | undefined; readonly title?: string | undefined } = {},
 ): NameReference {
   if (said !== undefined) return { kind: 'Standard', text: said, alternatives: otherSpellings(said) };
   const stem = stemOf(file).replace(/^mapping[-_ ]/i, '');
   const [first = stem, second = `${stem}, mapped to`] = stem.split(/[-_ ](?:to|and)[-_ ]/i);
-  return { kind: 'Standard', text: line === 'standard' ? first : second, guesses: line };
+  const called = line === 'standard' ? first : second;
+  return { kind: 'Standard', text: title ?? called, alternatives: [called], guesses: line };
 }
 
 /** Such as `iso27001-2022` and `nist-sp-800-53-rev5` of addresses. */

@@ -45,6 +45,7 @@ function* treeOf(read: readonly ClauseRow[], list: ListBegun): Iterable<Draft> {
   const { parents, isInferred } = parentsOf(rows, listed);
   const grouping = new Set(parents.filter((parent, index) => !isEnhancementOf(rows[index]?.number ?? '', parent)));
   const seen = new Set<string>();
+  const standard = standardReference(list, 'standard', { title: list.title });
   for (const [index, { number, ...row }] of rows.entries()) {
     const parent = parents[index] ?? null;
     const key = normalizedClauseNumber(number);
@@ -54,7 +55,7 @@ function* treeOf(read: readonly ClauseRow[], list: ListBegun): Iterable<Draft> {
     else {
       if (isInferred && parent !== null) notes.problem('clause.parents', row.at);
       const place = { parent: nameOf(parent), groups: grouping.has(number), isInferred, withdrawn: null };
-      yield clauseDraft(standardReference(list), { ...row, number, idPart: idPartOf(number), ...place });
+      yield clauseDraft(standard, { ...row, number, idPart: idPartOf(number), ...place });
     }
     seen.add(key);
   }

@@ -45,6 +45,8 @@ export interface ListBegun {
   readonly file: string;
   readonly recipe: Recipe;
   readonly notes: Notes;
+  /** What its document calls itself; not given before a table is read, nor where it does not say. */
+  title?: string | undefined;
 }
 
 /** Makes drafts of rows, and reports the outcome of each row that makes none. */

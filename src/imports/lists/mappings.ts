@@ -98,8 +98,11 @@ export const mappings: TableKind<typeof MAPPING_COLUMNS> = {
         else {
           const [source, target] = [values.fromStandard ?? from.standard, values.toStandard ?? to.standard];
           yield* draftsOf({
-            from: { numbers: from.numbers, standard: standardReference(list, 'standard', source ?? recipe.standard) },
-            to: { numbers: to.numbers, standard: standardReference(list, 'target', target ?? recipe.target) },
+            from: {
+              numbers: from.numbers,
+              standard: standardReference(list, 'standard', { said: source ?? recipe.standard }),
+            },
+            to: { numbers: to.numbers, standard: standardReference(list, 'target', { said: target ?? recipe.target }) },
             ...{ mapping: relationship ?? 'RELATED', strength, rationale, at: at() },
           });
         }

@@ -72,6 +72,7 @@ class TableListReader<Cells extends Columns> {
       return;
     }
     this.#footnotes.add(source.texts);
+    this.#list.title ??= source.title;
     const table = mappedTable(this.#kind, await beginTable(source), recipe);
     if (table !== null) yield* this.#readMapped(table);
     else if (said?.heading !== undefined) {

@@ -18,6 +18,8 @@ export interface Decision {
   readonly first: readonly Location[];
   /** At most three, best first. None is ever taken by itself. */
   readonly proposals: readonly Proposal[];
+  /** The line of the recipe that answers it, also where nothing is proposed. */
+  readonly line?: RecipeLine['path'];
 }
 
 /** As it is asked for one row; what is asked again is the same decision of more rows. */

@@ -3,7 +3,7 @@ import { kindOfId } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { type Provider, providerNamed, withoutProvider } from '../../domain/providers.ts';
 import { type NameReference, versionNote } from '../facts/draft.ts';
-import { type Proposal, proposal } from '../map/decision.ts';
+import { decision, type Proposal, proposal } from '../map/decision.ts';
 import { found, type NameInRow, type Settled, severalIn } from './name-in-row.ts';
 import type { MatchedHow, NamedNode, NodeNames } from './node-names.ts';
 
@@ -82,17 +82,20 @@ function otherVersion(asked: NameInRow, known: NamedNode): Settled | null {
 
 /** Asks about a name that is only a guess, even where the guess fits. Null for other names. */
 export function guessed(asked: NameInRow): Settled | null {
-  const { text, guesses, withClauses, kinds, words: word, names } = asked;
+  const { text, alternatives = [], guesses, withClauses, kinds, words: word, names } = asked;
   if (guesses === undefined) return null;
   const line = (label: string, value: string) => proposal(label, [[guesses], value]);
   const known = (nodes: readonly NamedNode[]) => nodes.map(({ id, name }) => line(`It is ${id} “${name}”`, id));
-  const { nodes } = names.match(kinds, text);
+  const nodes =
+    [text, ...alternatives].map((each) => names.match(kinds, each).nodes).find(({ length }) => length > 0) ?? [];
   // A standard without clauses would leave out every row, and similar names are never proposed first.
   const fresh = withClauses ? [] : [line(`A new ${word} “${text}”`, text), ...known(names.nearest(kinds, text))];
   const what = guesses === 'target' ? 'the standard that it maps to' : `its ${word}`;
   const needed = withClauses ? ', whose clauses are needed' : '';
-  const question = `Nothing in the list names ${what}${needed}. Which is it?`;
-  return asked.open(question, nodes.length > 0 ? known(nodes) : fresh, 'list.standard');
+  const question = `No line "${guesses}" of the recipe names ${what}${needed}. Which is it?`;
+  const proposals = nodes.length > 0 ? known(nodes) : fresh;
+  const asking = decision('list.standard', asked.key, { of: guesses, question, proposals });
+  return { state: 'open', decision: { ...asking, line: [guesses] } };
 }
 
 function providerUnknown(asked: NameInRow, node: NamedNode, how: MatchedHow): Settled | null {

@@ -24,7 +24,8 @@ export function draftRecipe(recipe: Recipe, { list, source, tables, decisions }:
   if (source !== null) drafted['source'] = { id: source.id, title: source.title, ...recipe.source };
   const understood = new Map([...(recipe.tables ?? []), ...tables].map((table) => [table.at, table]));
   if (understood.size > 0) drafted['tables'] = [...understood.values()];
-  for (const { proposals } of decisions) for (const { path } of proposals[0]?.set ?? []) setLine(drafted, path, DECIDE);
+  for (const { proposals, line } of decisions)
+    for (const path of proposals[0]?.set.map((set) => set.path) ?? [line ?? []]) setLine(drafted, path, DECIDE);
   const order = Object.keys(RECIPE.shape);
   return Object.fromEntries(order.flatMap((key) => (drafted[key] === undefined ? [] : [[key, drafted[key]]])));
 }

@@ -11,7 +11,7 @@ export function describeRecipe(recipe: Values, decisions: readonly Decision[] = 
   fill(document, map, recipe);
   const heads: string[] = [];
   for (const decision of decisions) {
-    const path = decision.proposals[0]?.set[0]?.path;
+    const path = decision.proposals[0]?.set[0]?.path ?? decision.line;
     const pair = path === undefined ? null : pairAt(document.contents, path);
     if (pair === null) heads.push(commentOf(decision));
     else if (isScalar(pair.key)) pair.key.commentBefore = commentOf(decision);

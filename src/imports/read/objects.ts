@@ -8,6 +8,7 @@ const PATH_SEPARATOR = ' › ';
 const VALUE_SEPARATOR = '\n';
 const MOST_KEYS = 1_000;
 const DEEPEST = 20;
+const LONGEST_TITLE = 200;
 /** Fewer objects beside each other are parts of a document. */
 const LEAST_RECORDS = 5;
 
@@ -70,7 +71,15 @@ export function tablesOfValue(value: unknown, lineOf: LineOf): Table[] {
   }
 
   collect(value, []);
-  return [...lists].map(([at, items]) => tableOfItems(at, items));
+  const title = isObject(value) ? titleOf(value) : null;
+  return [...lists].map(([at, items]) => ({ ...tableOfItems(at, items), ...(title !== null && { title }) }));
+}
+
+function titleOf(document: JsonObject): string | null {
+  const texts = Object.entries(document).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const called = (key: string) => texts.find(([name, text]) => name.toLowerCase() === key && text.trim() !== '');
+  const [, title] = called('title') ?? called('name') ?? [];
+  return title === undefined || title.length > LONGEST_TITLE ? null : title.trim().replace(/\s+/g, ' ');
 }
 
 /**

@@ -37,6 +37,8 @@ export interface Table {
   readonly texts: readonly TextLine[];
   /** True where the format says that the first row names the columns: keys of objects, heading cells of a page. */
   readonly isKeyed: boolean;
+  /** What its document calls itself under the key `title` or `name`. */
+  readonly title?: string;
   /** True for a sheet that its workbook hides. */
   readonly isHidden: boolean;
   /** True where the file ends before the table does, so that rows may be missing. */
