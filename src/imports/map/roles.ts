@@ -127,7 +127,10 @@ function missingRole(
   const mayName = ({ isTaken, texts }: (typeof all)[number]) =>
     !isTaken && texts.filter(isName).length * 2 > texts.length;
   const others = isSubject ? all.filter(mayName) : [];
-  const free = hinting.length > 0 ? hinting : others;
+  // What numbers clauses does so under any heading, and "Control objective" may be a sentence.
+  const numbering = column?.hints.includes('control') ? all.filter(({ texts }) => numbersClauses(texts)) : [];
+  const likeliest = [...new Set([...numbering, ...hinting])];
+  const free = likeliest.length > 0 ? likeliest : others;
   const answers = Object.fromEntries(free.map(({ name }) => [`"${name}"`, { [name]: role }]));
   const where = at === '' ? 'the list' : `"${at}"`;
   const rest = free.length === 0 ? ' None looks like it: write the role beside its name in the recipe.' : '';
@@ -139,7 +142,7 @@ function missingRole(
     (each) => mayRepeat && each !== likely && each.texts.length === sample.length && !repeats(each.texts),
   );
   // Bullets of a page, and tables of which no heading is known, are mostly of something else: "Resources", "How to implement".
-  const mayBeOther = said?.read !== true && columns.size + ticks.length + hinting.length === 0;
+  const mayBeOther = said?.read !== true && columns.size + ticks.length + likeliest.length === 0;
   if (likely === undefined || calling === undefined) return columnRole({ at, role, question }, answers, mayBeOther);
   const label = `"${likely.name}", and "${calling.name}" is the name`;
   return columnRole({ at, role, question }, { [label]: { [likely.name]: role, [calling.name]: 'name' }, ...answers });

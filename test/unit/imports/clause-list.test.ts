@@ -111,6 +111,12 @@ describe('a list of clauses', () => {
     expect(askedOf(await readTables(clauses, [tableOf(rows)], OF))).toEqual(['column.role::number']);
   });
 
+  it('proposes first the column whose cells number clauses, whatever it is called', async () => {
+    const rows = cells('Title | Control objective | Closure', 'Pots | Pots are clean. | 5.1', 'Lids | Lids fit. | 5.2');
+    const { asked } = await readTables(clauses, [tableOf(rows)], { ...OF, list: 'clauses' });
+    expect(asked[0]?.open.proposals.map(({ label }) => label)).toEqual(['"Closure"', '"Control objective"']);
+  });
+
   it('refuses a clause whose footnote would be lost', async () => {
     const texts = [{ line: 9, text: '* Withdrawn' }];
     const read = await readTables(
