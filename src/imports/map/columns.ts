@@ -3,7 +3,7 @@ import { isWebAddress } from '../../domain/web-address.ts';
 import { canonicalMark, takeMarks } from '../shape/marks.ts';
 import { isInSomeOrder, readDay } from './days.ts';
 import { meaningOfWord, type Open, wordMeaning } from './decision.ts';
-import { LONGEST_NAME, type ServiceName, serviceNames } from './names.ts';
+import { LONGEST_CELL, LONGEST_NAME, partedBy, type ServiceName, serviceNames } from './names.ts';
 import type { Recipe } from './recipe.ts';
 import { listed, meaningOf, saysNothing, type Vocabulary, valueOfWord, type Words, wordOf } from './vocabulary.ts';
 
@@ -89,7 +89,9 @@ export const names = saidBy<readonly string[]>((cell, { recipe }) => {
 });
 
 export const services = readBy<readonly ServiceName[]>((cell, { recipe }) => {
-  if (cell.length > LONGEST_NAME) return wanted(`a name of at most ${LONGEST_NAME} characters`, cell);
+  const isLong = (name: string) => name.length > LONGEST_NAME;
+  if (isLong(cell) && (cell.length > LONGEST_CELL || partedBy(/[,;\n]/, cell).some(isLong)))
+    return wanted(`names of at most ${LONGEST_NAME} characters`, cell);
   const partsOf = (whole: string) => {
     const said = recipe.names?.[whole];
     return Array.isArray(said) ? said.flatMap(serviceNames) : null;

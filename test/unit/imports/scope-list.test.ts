@@ -73,6 +73,14 @@ describe('a list of services with a certificate a row', () => {
     expect(await entriesOf(told.drafts)).toEqual(['S3 @ SOC 2 = PLANNED', 'EC2 @ SOC 2 = IN_SCOPE']);
   });
 
+  it('bounds each name of a cell, and not all of them', async () => {
+    const pots = Array.from({ length: 100 }, (_, index) => `Pot ${index} of the kitchen`);
+    const rows = cells('Service | Certificate', `${pots.join(';')} | SOC 2`, `Pot, ${'x'.repeat(501)} | SOC 2`);
+    const read = await readTables(scope, [tableOf(rows)]);
+    expect(await entriesOf(read.drafts)).toEqual(pots.map((pot) => `${pot} @ SOC 2 = IN_SCOPE`));
+    expect(idsOf(read)).toEqual(['cell.unfit']);
+  });
+
   it('asks which of two columns is the service', async () => {
     const rows = cells('Service | Product | Certificate', 'Storage | S3 | SOC 2');
     const read = await readTables(scope, [tableOf(rows)]);
