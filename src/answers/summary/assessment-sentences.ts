@@ -126,9 +126,11 @@ function missing({ stated, derivedOrPossible, services, ...facts }: AssessmentFa
   const { unknown, unknownNames, excluded, excludedNames, absent } = facts;
   const isCovered = stated + derivedOrPossible > 0;
   const parts = [
-    isCovered && unknown > 0 ? `no source says so of ${unknownNames}` : [],
-    excluded > 0 && excluded < services ? `a source states of ${excludedNames} that it is not, or not yet` : [],
-    absent > 0 ? `the graph does not have ${numberWord(absent)} of them` : [],
+    isCovered && unknown > 0 ? `no source shows ${unknownNames} to be in that scope` : [],
+    excluded > 0 && excluded < services
+      ? `a source states of ${excludedNames} that ${excluded === 1 ? 'it is' : 'they are'} not, or not yet, in that scope`
+      : [],
+    absent > 0 ? `the graph does not have ${numberWord(absent)} of the services` : [],
   ].flat();
   return parts.length === 0 ? '' : `${capitalized(parts.join('; '))}.`;
 }

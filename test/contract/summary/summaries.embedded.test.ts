@@ -206,7 +206,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     const { assessment } = await open().must(document, { services: ['service/cup', 'service/pot'], asOf: DAY });
     expect(assessment.summary.sentences.slice(0, 3)).toEqual([
       'One of two services is in the scope of Tea in Sea, with its 3 requirements, through “Main”, by one source of 1 February 2028 (3 years old).',
-      'No source says so of Pot.',
+      'No source shows Pot to be in that scope.',
       'For none of the requirements do sources say for each service and certificate who meets it.',
     ]);
     expect(assessment.summary.sources).toEqual([{ id: 'source/one' }]);

@@ -68,10 +68,19 @@ describe('The sentences of an assessment', () => {
       { stated: 6, areSaidInPart: true },
       ['For none of the requirements do sources say for each service and certificate who meets it.'],
     ],
-    ['who is missing', { stated: 5, unknown: 1, unknownNames: 'Jug' }, ['Five of six', 'No source says so of Jug.']],
+    [
+      'who is missing',
+      { stated: 5, unknown: 1, unknownNames: 'Jug' },
+      ['Five of six', 'No source shows Jug to be in that scope.'],
+    ],
+    [
+      'who is not in scope',
+      { stated: 5, excluded: 1, excludedNames: 'Jug' },
+      ['A source states of Jug that it is not, or not yet, in that scope.'],
+    ],
     ['that none is known', { unknown: 6, nothing: ['Why not.'] }, ['No source shows that any', 'Why not.']],
     ['that all are stated not to be', { excluded: 6 }, ['not, or not yet, in the scope']],
-    ['services that are not there', { stated: 4, absent: 2 }, ['The graph does not have two of them.']],
+    ['services that are not there', { stated: 4, absent: 2 }, ['The graph does not have two of the services.']],
     ['a standard without requirements', { stated: 6, requirements: 0 }, ['holds no requirements of TEA 100:2020']],
     [
       'a standard without an edition',
