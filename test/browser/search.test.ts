@@ -136,7 +136,7 @@ describeInBrowser('A question in the search', (open) => {
     const marked = async () =>
       (await page.getByRole('option').allInnerTexts()).map((text) => {
         const [name, about] = text.split('\n');
-        return [name, about?.startsWith('Nothing known') ?? false];
+        return [name, about?.startsWith('No source shows it') ?? false];
       });
     await expect
       .poll(async () => (await marked()).slice(0, 4))

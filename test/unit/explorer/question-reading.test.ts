@@ -63,7 +63,7 @@ const lookup: Lookup = {
     const isAnswered = (id: string) => first?.id === 'standard/high' && ANSWERED.includes(id);
     return {
       answered: new Set(ids.filter(isAnswered)),
-      notKnown: new Set(ids.filter((id) => id.startsWith('service/') && !isAnswered(id))),
+      unshown: new Set(ids.filter((id) => id.startsWith('service/') && !isAnswered(id))),
     };
   },
 };
@@ -82,11 +82,11 @@ it('splits a question into the longest names, whatever stands between them', asy
   ]);
 });
 
-it('offers what has an answer first, and says where nothing is known', async () => {
+it('offers what has an answer first, and says what no source shows', async () => {
   const reading = await read('fedramp high pass');
   const settled = settledReadings(reading);
   expect(settled.map((one) => one.at(-1)?.name)).toEqual(['Pass 2 Plus', 'Pass 2 Free']);
-  expect(settled.map((one) => settledHow(reading, one).startsWith('Nothing known'))).toEqual([false, true]);
+  expect(settled.map((one) => settledHow(reading, one).startsWith('No source shows it'))).toEqual([false, true]);
 });
 
 it('takes a beginning for the plain name first where all others go on from it, and offers these', async () => {

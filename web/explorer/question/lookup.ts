@@ -89,13 +89,13 @@ export function lookupAt({ asOf, revision, signal }: Moment): Lookup {
         return {
           answered: idsWith(({ basis }) => basis !== null),
           // A part of the rows tells a part of the answers only.
-          notKnown: pageInfo.hasNextPage ? [] : meant.flatMap(({ id }) => (stated.has(id) ? [] : id)),
+          unshown: pageInfo.hasNextPage ? [] : meant.flatMap(({ id }) => (stated.has(id) ? [] : id)),
         };
       });
       const all = (await Promise.all(asked)).filter((one) => one !== null);
       return {
         answered: new Set(all.flatMap(({ answered }) => answered)),
-        notKnown: new Set(all.flatMap(({ notKnown }) => notKnown)),
+        unshown: new Set(all.flatMap(({ unshown }) => unshown)),
       };
     },
   };

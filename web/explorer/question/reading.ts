@@ -9,7 +9,7 @@ export interface Meaning {
   /** Standard of a clause. */
   readonly standardId: string | null;
   /** True if no source states anything of it and the rest of the question. */
-  readonly isNotKnown?: true;
+  readonly isUnshown?: true;
 }
 
 /** A part of a question, with the nodes that it may mean: one if it is clear, none if it is unknown. */
@@ -41,7 +41,7 @@ export interface Lookup {
 /** Ids of meanings with an answer, and of those of which no source states anything; neither is where that is unclear. */
 export interface Answered {
   readonly answered: ReadonlySet<string>;
-  readonly notKnown: ReadonlySet<string>;
+  readonly unshown: ReadonlySet<string>;
 }
 
 /** Parameter of the Ask page by kind of node. */
@@ -184,12 +184,12 @@ async function withAnsweredFirst(parts: readonly Part[], lookup: Lookup): Promis
   const [open, ...others] = openParts({ words: [], parts });
   const rest = parts.flatMap((part) => (part === open ? [] : (part.meanings[0] ?? [])));
   if (open === undefined || open.meanings.length === 0 || others.length > 0 || rest.length === 0) return parts;
-  const { answered, notKnown } = await lookup.answered(open.meanings, rest);
+  const { answered, unshown } = await lookup.answered(open.meanings, rest);
   const rankOf = (meaning: Meaning) =>
     Number(!(open.hasPlain && meaning === open.meanings[0]) && !answered.has(meaning.id));
   const meanings = open.meanings
     .toSorted((one, other) => rankOf(one) - rankOf(other))
-    .map((meaning): Meaning => (notKnown.has(meaning.id) ? { ...meaning, isNotKnown: true } : meaning));
+    .map((meaning): Meaning => (unshown.has(meaning.id) ? { ...meaning, isUnshown: true } : meaning));
   return parts.map((part) => (part === open ? { ...part, meanings } : part));
 }
 

@@ -2,8 +2,8 @@ import { kindOf } from '../marks/kinds.ts';
 import { counted } from '../parts/numbers.ts';
 import { openParts, type Reading, type Settled } from './reading.ts';
 
-/** Says of a reading that its answer has nothing. */
-export const NOT_KNOWN = 'Nothing known';
+/** Says of a reading that its answer has no rows, as that begins. */
+export const NOT_SHOWN = 'No source shows it';
 
 /** Returns `Key Vault · FedRAMP High · Azure Government`. */
 export function settledName(settled: Settled): string {
@@ -17,7 +17,7 @@ export function settledHow(reading: Reading, settled: Settled): string {
   if (open === undefined || chosen === undefined) return 'Opens the answer';
   const kind = kindOf(chosen.kind).word.toLowerCase();
   const meant = `with “${open.text}” as the ${kind} ${chosen.name}, one of ${counted(open.meanings.length, 'meaning', 'meanings')}`;
-  return chosen.isNotKnown ? `${NOT_KNOWN} · ${meant}` : meant;
+  return chosen.isUnshown ? `${NOT_SHOWN} · ${meant}` : meant;
 }
 
 /** Returns what keeps a reading from being asked. */

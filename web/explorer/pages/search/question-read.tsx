@@ -3,7 +3,7 @@ import { kindOf } from '../../marks/kinds.ts';
 import { Section } from '../../parts/section.tsx';
 import { Nearest } from '../../picker/nearest.tsx';
 import { openParts, type Part, type Reading, settledReadings, valuesOf } from '../../question/reading.ts';
-import { NOT_KNOWN, settledName } from '../../question/settled-words.ts';
+import { NOT_SHOWN, settledName } from '../../question/settled-words.ts';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 
@@ -59,7 +59,7 @@ function Meant({ part, reading }: { readonly part: Part; readonly reading: Readi
             </Link>{' '}
             <span className="quiet">
               {kindOf(meaning.kind).word}
-              {meaning.isNotKnown ? ` · ${NOT_KNOWN}` : null}
+              {meaning.isUnshown ? ` · ${NOT_SHOWN}` : null}
             </span>
           </li>
         ))}
