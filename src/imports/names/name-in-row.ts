@@ -30,12 +30,10 @@ export function found({ id, name }: NamedNode, how: MatchedHow, readAs?: string)
 /** Facts that other names of a row tell about one. */
 export interface RowContext {
   readonly environment: NamedNode | null;
-  /** The certificate of the row, where the graph knows it by its number. */
-  readonly numbered: NamedNode | null;
   readonly whose: Whose | null;
 }
 
-export const NO_CONTEXT: RowContext = { environment: null, numbered: null, whose: null };
+export const NO_CONTEXT: RowContext = { environment: null, whose: null };
 
 /** A name that a recipe gives a node, and another node whose alias it is by an earlier recipe of the same source. */
 export interface ReplacedMeaning {
@@ -70,44 +68,29 @@ export type NameInRow = ReturnType<typeof nameInRow>;
 export function nameInRow(
   ways: Ways,
   reference: NameReference,
-  { environment, numbered, whose }: RowContext,
+  { environment, whose }: RowContext,
   provider = reference.offeredBy?.text,
 ) {
   const kinds: readonly EntityKind[] = reference.kind === 'Subject' ? ['Service', 'ServiceFamily'] : [reference.kind];
-  const meaning = (label: string, value: NameRecipe) => proposal(label, [['names', keyIn(reference)], value]);
+  const words = kinds.map((kind) => ENTITY_PREFIXES[kind]).join(' or ');
+  const key = keyIn(reference);
+  const meaning = (label: string, value: NameRecipe) => proposal(label, [['names', key], value]);
   const asNodes = (nodes: readonly NamedNode[]) => nodes.map(({ id, name }) => meaning(`It is ${id} “${name}”`, id));
+  const leaveOut = meaning('Leave its rows out', 'skip');
+  /** Leaves it to a person. Proposals are best first: what nobody can regret goes before what is only similar. */
+  const open = (question: string, proposals: readonly Proposal[], kind: DecisionKind = 'name.unknown'): Settled => {
+    return { state: 'open', decision: decision(kind, key, { of: words, question, proposals }) };
+  };
   return {
-    ...reference,
-    ...ways,
-    ways,
-    reference,
-    kinds,
-    environment,
-    numbered,
-    meaning,
-    asNodes,
+    ...{ ...reference, ...ways, ways, reference, environment },
+    ...{ kinds, words, key, meaning, asNodes, leaveOut, open },
     whose: provider === undefined ? whose : ({ text: provider, by: 'list' } as const),
-    // Nearly all names of many rows are settled without a question, so what one needs is made when it is asked for.
-    get words() {
-      return kinds.map((kind) => ENTITY_PREFIXES[kind]).join(' or ');
-    },
-    get key() {
-      return keyIn(reference);
-    },
-    get leaveOut() {
-      return meaning('Leave its rows out', 'skip');
-    },
-    /** Leaves it to a person. Proposals are best first: what nobody can regret goes before what is only similar. */
-    open(question: string, proposals: readonly Proposal[], kind: DecisionKind = 'name.unknown'): Settled {
-      return { state: 'open', decision: decision(kind, this.key, { of: this.words, question, proposals }) };
-    },
     /** Asks which of several nodes is meant: none is better than another, so rows are left out before one is guessed. */
-    ambiguous(nodes: readonly NamedNode[], question = `“${reference.text}” may mean several. Which?`): Settled {
-      return this.open(question, [this.leaveOut, ...asNodes(nodes)]);
-    },
+    ambiguous: (nodes: readonly NamedNode[], question = `“${reference.text}” may mean several. Which?`) =>
+      open(question, [leaveOut, ...asNodes(nodes)]),
     /** Asks about all new names of a kind together. */
     openAsNew(about: string, proposals: readonly Proposal[]): Settled {
-      const question = `“${keyIn(reference)}” is not known. Is it a new ${about}?`;
+      const question = `“${key}” is not known. Is it a new ${about}?`;
       return { state: 'open', decision: decision('names.new', about, { question, proposals }) };
     },
   };

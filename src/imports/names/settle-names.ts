@@ -15,7 +15,7 @@ import {
   type Ways,
 } from './name-in-row.ts';
 import { newNodes } from './new-nodes.ts';
-import type { NamedNode, NodeNames } from './node-names.ts';
+import type { NodeNames } from './node-names.ts';
 import { serviceProviders } from './providers.ts';
 
 export type NameSettler = ReturnType<typeof createNameSettler>;
@@ -65,13 +65,16 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     return settled.state === 'found' ? settled.name : offeredBy.text;
   }
 
-  /** A certificate known by its number keeps the cloud that it applies in, whatever a list calls that. */
-  function environmentOf({ id, name }: NamedNode, reference: NameReference): Settled | null {
+  /** A certificate of the row that is known by its number keeps the cloud that it applies in, whatever a list calls that. */
+  function environmentOf(row: readonly Settled[], reference: NameReference): Settled | null {
+    const certificate = row.findLast((each) => each.state === 'found' && each.how === 'NUMBER');
+    if (certificate?.state !== 'found') return null;
     const { catalogue } = names;
-    const nodes = catalogue.linkedFrom(id, 'APPLIES_IN').map((each) => ({ id: each, name: catalogue.nameOf(each) }));
+    const ids = catalogue.linkedFrom(certificate.id, 'APPLIES_IN');
+    const nodes = ids.map((id) => ({ id, name: catalogue.nameOf(id) }));
     const [environment, ...others] = nodes;
     if (environment === undefined) return null;
-    if (others.length === 0) return found(environment, 'NUMBER', `environment of ${name}`);
+    if (others.length === 0) return found(environment, 'NUMBER', `environment of ${certificate.name}`);
     return nameInRow(ways, reference, NO_CONTEXT).ambiguous(nodes);
   }
 
@@ -90,7 +93,7 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
   }
 
   /** Settles names together: the environment and the certificate go first, since they tell whose services are. */
-  function settleAll(references: readonly NameReference[]) {
+  function settleAll(references: readonly NameReference[]): readonly Settled[] {
     const settled = new Array<Settled>(references.length);
     let context = first;
     for (const rank of [0, 1, 2])
@@ -100,18 +103,18 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
         settled[position] = result;
         if (result.state === 'found') context = besides(context, reference, result);
       }
-    return { settled, numbered: context.numbered };
+    return settled;
   }
 
   /** Settles the names of one row; those beside it tell whose its services are. */
   function settleRow(own: readonly NameReference[], beside: readonly NameReference[] = []): readonly Settled[] {
     const skipped = hasSkips ? skippedBy(own, beside) : null;
     if (skipped !== null) return own.map(() => skipped);
-    const { settled, numbered } = settleAll(beside.length === 0 ? own : [...own, ...beside]);
+    const settled = settleAll(beside.length === 0 ? own : [...own, ...beside]);
     return own.map((reference, position) => {
       const each = settled[position] as Settled;
-      const isOpenPlace = numbered !== null && each.state === 'open' && reference.kind === 'Environment';
-      return isOpenPlace ? (environmentOf(numbered, reference) ?? each) : each;
+      const isOpenPlace = each.state === 'open' && reference.kind === 'Environment';
+      return isOpenPlace ? (environmentOf(settled, reference) ?? each) : each;
     });
   }
 
@@ -119,8 +122,7 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     if (kind === 'Environment')
       return { ...context, environment: node, whose: providers.behind(node.id, 'OPERATED_BY') ?? context.whose };
     if (kind !== 'Certificate') return context;
-    const whose = providers.behind(node.id, 'HELD_BY') ?? context.whose;
-    return { ...context, whose, numbered: node.how === 'NUMBER' ? node : context.numbered };
+    return { ...context, whose: providers.behind(node.id, 'HELD_BY') ?? context.whose };
   }
 
   return {
