@@ -115,7 +115,7 @@ function noteOn(status: string | null, authorizedBy: string | null, assessor: st
   return said.join('; ');
 }
 
-/** What a label says of services; null: nothing. Undefined where it is not known. */
+/** Returns the status that a label gives services; null: none. Undefined where it is not known. */
 function meaningOf(label: string | null, words: Words): ScopeStatus | null | undefined {
   const word = label?.toLowerCase().replace(/^(legacy\s+)?fedramp\s+(20x\s+)?/, '$1') ?? '';
   const said = label === null ? 'nothing' : saidOf(wordOf(label), words);
