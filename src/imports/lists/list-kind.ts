@@ -45,7 +45,7 @@ export interface ListBegun {
   readonly file: string;
   readonly recipe: Recipe;
   readonly notes: Notes;
-  /** What its document calls itself; not given before a table is read, nor where it does not say. */
+  /** The name that its document gives itself; not given before a table is read, nor where it has none. */
   title?: string | undefined;
 }
 

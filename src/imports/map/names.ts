@@ -31,7 +31,7 @@ const BETWEEN_SERVICES = /;|\n(?!\s*$)/;
 
 /** Far above any honest name; what is longer is some other text. */
 export const LONGEST_NAME = 500;
-/** Of all names in a cell: some pages list a hundred services in one. */
+/** All names of a cell together: some pages list a hundred services in one. */
 export const LONGEST_CELL = 10_000;
 
 /** A bracket with all that it holds, or the text between two. */

@@ -127,7 +127,7 @@ function missingRole(
   const mayName = ({ isTaken, texts }: (typeof all)[number]) =>
     !isTaken && texts.filter(isName).length * 2 > texts.length;
   const others = isSubject ? all.filter(mayName) : [];
-  // What numbers clauses does so under any heading, and "Control objective" may be a sentence.
+  // Numbers of clauses show under any heading, and "Control objective" may be a sentence.
   const numbering = column?.hints.includes('control') ? all.filter(({ texts }) => numbersClauses(texts)) : [];
   const likeliest = [...new Set([...numbering, ...hinting])];
   const free = likeliest.length > 0 ? likeliest : others;

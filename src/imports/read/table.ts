@@ -37,7 +37,7 @@ export interface Table {
   readonly texts: readonly TextLine[];
   /** True where the format says that the first row names the columns: keys of objects, heading cells of a page. */
   readonly isKeyed: boolean;
-  /** What its document calls itself under the key `title` or `name`. */
+  /** The name that its document gives itself, under the key `title` or `name`. */
   readonly title?: string;
   /** True for a sheet that its workbook hides. */
   readonly isHidden: boolean;
