@@ -1,4 +1,4 @@
-import type { ScopeEntryContent } from '../../domain/statements.ts';
+import type { MembershipKind, ScopeEntryContent } from '../../domain/statements.ts';
 import {
   type Draft,
   draftOf,
@@ -46,8 +46,8 @@ export function subjectReference({ text, shown, formerly }: ServiceName): NameRe
 }
 
 /** True for a name that says nothing of other names and services. */
-export function isPlain({ formerly, components, partOf }: ServiceName): boolean {
-  return formerly.length + components.length + partOf.length === 0;
+export function isPlain({ formerly, components, partOf, replacedBy }: ServiceName): boolean {
+  return formerly.length + components.length + partOf.length + replacedBy.length === 0;
 }
 
 /**
@@ -60,17 +60,19 @@ export function namedDrafts(
   { isSaid, beside }: { readonly isSaid: boolean; readonly beside: readonly NameReference[] },
 ): Draft[] {
   const service: NameReference = { ...subjectReference(name), kind: 'Service' };
+  const named = (texts: readonly string[]) => texts.map((text): NameReference => ({ kind: 'Service', text }));
   /** A draft of its own, since an unknown part must not keep the service itself out. */
-  const component = (from: NameReference, to: NameReference): Draft =>
-    draftOf(at, (idOf) => [membershipFact('COMPONENT_OF', { fromId: idOf(from), toId: idOf(to) })], {
+  const relation = (membership: MembershipKind, from: NameReference, to: NameReference): Draft =>
+    draftOf(at, (idOf) => [membershipFact(membership, { fromId: idOf(from), toId: idOf(to) })], {
       aside: true,
       beside,
     });
   const isAlias = !isSaid && name.formerly.length > 0;
   return [
     ...(isAlias ? [draftOf(at, (idOf) => aliasFacts(name, idOf(subjectReference(name))), { beside })] : []),
-    ...name.components.map((part) => component({ kind: 'Service', text: part }, service)),
-    ...name.partOf.map((whole) => component(service, { kind: 'Service', text: whole })),
+    ...named(name.components).map((part) => relation('COMPONENT_OF', part, service)),
+    ...named(name.partOf).map((whole) => relation('COMPONENT_OF', service, whole)),
+    ...named(name.replacedBy).map((successor) => relation('REPLACED_BY', service, successor)),
   ];
 }
 

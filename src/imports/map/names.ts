@@ -9,6 +9,7 @@ export interface ServiceName {
   readonly formerly: readonly string[];
   readonly components: readonly string[];
   readonly partOf: readonly string[];
+  readonly replacedBy: readonly string[];
   /** Exclusions, verbatim: a condition of its entries. */
   readonly excludes: readonly string[];
   readonly marks: readonly string[];
@@ -19,11 +20,12 @@ const OPENINGS = {
   formerly: /^(?:formerly|previously)(?:\s+known\s+as|\s+called)?[\s:]+(?=\S)/i,
   components: /^(?:incl\.?|including|includes)[\s:]+(?=\S)/i,
   partOf: /^part\s+of[\s:]+(?=\S)/i,
+  replacedBy: /^replaced\s+by[\s:]+(?=\S)/i,
   excludes: /^(?:excl\.?|excluding|excludes|except|except\s+for)[\s:]+(?=\S)/i,
 } as const;
 type Opening = keyof typeof OPENINGS;
 /** Between what one pair of brackets says one after the other, as in `(including Pro, formerly Studio)`. */
-const BETWEEN_SAYINGS = /[;,]\s{0,3}(?=(?:formerly|previously|incl|excl|part\s)\S{0,6}\s)/i;
+const BETWEEN_SAYINGS = /[;,]\s{0,3}(?=(?:formerly|previously|incl|excl|part\s|replaced\s)\S{0,6}\s)/i;
 /** A bracket, which may hold others; one that is never closed goes on to the end. */
 const BRACKET = /([([](?:[^()[\]]|[([][^()[\]]*[)\]])*(?:[)\]]|$))/;
 /** A line that opens with a bracket goes on with the name before it. */
@@ -73,6 +75,7 @@ export function serviceName(shown: string): ServiceName {
       return parts.length > 0 ? parts : lastOf(names);
     }),
     partOf: told('partOf'),
+    replacedBy: told('replacedBy'),
     excludes: all.flatMap(({ opening, text }) => (opening === 'excludes' ? [text] : [])),
     marks: [...new Set([...(led === null ? [] : [led.mark]), ...bare.marks, ...behind.marks])],
   };
