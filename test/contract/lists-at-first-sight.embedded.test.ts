@@ -108,6 +108,14 @@ describeSeeded('lists at first sight', (open) => {
     expect(decisions.map(({ proposals }) => proposals[0]?.set)).toEqual([[{ path: ['standard'], value: proposed }]]);
   });
 
+  it('proposes no standard that has clauses for another edition of the same title', async () => {
+    const rules = (number: string) => ({ name: 'Pot Rules', controls: [{ ref_id: number, name: 'Pots are clean' }] });
+    const listOf = (name: string, number: string) => ({ name, text: JSON.stringify(rules(number)) });
+    await importText(open().engine, listOf('pots-1.json', 'PO-1'), { acceptProposals: true });
+    const { decisions } = await importText(open().engine, listOf('pots-2.json', 'PO-2'), { dryRun: true });
+    expect(decisions[0]?.proposals.map(({ set }) => set[0]?.value)).toEqual(['pots-2', 'standard/pot-rules']);
+  });
+
   it('makes a certificate of the system of a plan, and no standard of that name', async () => {
     const plan = {
       'import-profile': { href: 'FedRAMP_Rev_4_High.json' },

@@ -93,7 +93,13 @@ export function guessed(asked: NameInRow): Settled | null {
   const what = guesses === 'target' ? 'the standard that it maps to' : `its ${word}`;
   const needed = withClauses ? ', whose clauses are needed' : '';
   const question = `No line "${guesses}" of the recipe names ${what}${needed}. Which is it?`;
-  const proposals = nodes.length > 0 ? known(nodes) : fresh;
+  // Documents of two editions may bear one title.
+  const isOther = ({ id }: NamedNode) =>
+    names.catalogue.find('Standard', id)?.edition === null && names.catalogue.clausesOf(id).length > 0;
+  const [called = text] = alternatives;
+  const byFile =
+    !withClauses && called !== text && nodes.some(isOther) ? [line(`A new ${word} “${called}”`, called)] : [];
+  const proposals = nodes.length > 0 ? [...byFile, ...known(nodes)] : fresh;
   const asking = decision('list.standard', asked.key, { of: guesses, question, proposals });
   return { state: 'open', decision: { ...asking, line: [guesses] } };
 }
