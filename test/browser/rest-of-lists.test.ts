@@ -48,7 +48,11 @@ describeInBrowser('A list on a page of which the answer has the first page only'
 
   it('draws the picture of a service when all entries are there, which an empty cell must be true to', async () => {
     const { page } = await open('/service/key-vault');
-    const drawn = () => page.getByRole('region', { name: 'Entries by standard' }).locator('.matrix').innerHTML();
+    const drawn = () =>
+      page
+        .getByRole('region', { name: /^Entries that name it/ })
+        .locator('.matrix')
+        .innerHTML();
     const whole = await drawn();
     const drawnEarly: number[] = [];
     const look = async (query: string) => {
