@@ -73,7 +73,7 @@ export function readByRecipe(engine: Engine, { recipe, kind, source }: RecipeLis
       const settled = names.settleRow(row.names, row.beside);
       const ids = idsFound(row, settled);
       if (ids === null) continue;
-      for (const fact of names.factsAlong(ids)) made.push(placed(fact));
+      for (const fact of names.factsAlong(row.names, ids)) made.push(placed(fact));
       rows.push((await factsOfDraft(row, ids, context)).map(placed));
     }
     return { rows, made };

@@ -74,7 +74,11 @@ describeWithFacts('OSCAL catalogs of one title', [source('one')], (open) => {
     expect(questionsOf(report)).toEqual([
       'standard/pots is of version 7.1, and the list of version 8.0. Which standard is “Pots”?',
     ]);
+    // Last month's answer was on another version.
+    const recipe = JSON.stringify({ names: { Pots: 'new' } });
+    expect(questionsOf(await importCatalog('other', eight, { acceptProposals: false, recipe }))).toHaveLength(1);
     await importCatalog('other', eight);
+    expect(await importCatalog('other', eight)).toMatchObject({ state: 'UNCHANGED' });
     await importCatalog('more', eight, { accept: 'Pots=standard/pots' });
     expect(await standardsCalled('Pots')).toEqual([
       { designation: 'Pots', edition: null, clauses: ['more', 'seven'] },

@@ -114,6 +114,8 @@ describeSeeded('lists at first sight', (open) => {
     await importText(open().engine, listOf('pots-1.json', 'PO-1'), { acceptProposals: true });
     const { decisions } = await importText(open().engine, listOf('pots-2.json', 'PO-2'), { dryRun: true });
     expect(decisions[0]?.proposals.map(({ set }) => set[0]?.value)).toEqual(['pots-2', 'standard/pot-rules']);
+    const again = await importText(open().engine, listOf('pots-1.json', 'PO-1'), { acceptProposals: true });
+    expect(again.state).toBe('UNCHANGED');
   });
 
   it('makes a certificate of the system of a plan, and no standard of that name', async () => {

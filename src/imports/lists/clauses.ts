@@ -19,30 +19,36 @@ export const clauses: TableKind<typeof CLAUSE_COLUMNS> = {
   },
   begin(list) {
     const rows: ClauseRow[] = [];
+    const told = { parent: false, depth: false };
     return {
       draft(row) {
+        told.parent ||= row.table.roles.columns.has('parent');
+        told.depth ||= row.table.roles.columns.has('depth');
         const fault = faultIn(row);
         if (fault === null) rows.push(clauseIn(row));
         else list.notes.problem(...fault);
         return [];
       },
-      end: () => treeOf(rows, list),
+      end: () => treeOf(rows, told, list),
     };
   },
 };
 
 type ClauseRow = ReturnType<typeof clauseIn>;
+/** True for roles that a column has, whether or not its cells say something. */
+type Told = Readonly<Record<'parent' | 'depth', boolean>>;
 
 /** Numbers are part of ids. */
 const ID_PART = /^[A-Za-z0-9._()-]{1,100}$/;
 const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))$/i;
 
 /** Clauses make a tree together: no draft is made before the last row. */
-function* treeOf(read: readonly ClauseRow[], list: ListBegun): Iterable<Draft> {
+function* treeOf(read: readonly ClauseRow[], told: Told, list: ListBegun): Iterable<Draft> {
   const { notes } = list;
   const rows = read.map(withOwnLetters);
   const listed = firstSpellings(rows);
-  const { parents, isInferred } = parentsOf(rows, listed);
+  const parents = parentsOf(rows, told, listed);
+  const isInferred = !told.parent && !told.depth;
   const grouping = new Set(parents.filter((parent, index) => !isEnhancementOf(rows[index]?.number ?? '', parent)));
   const seen = new Set<string>();
   const standard = standardReference(list, 'standard', { title: list.title });
@@ -112,21 +118,16 @@ function firstSpellings(rows: readonly ClauseRow[]): Spelling {
  * Finds the number of each row's parent as the list spells it: by column, else by depth, else inferred from the longest
  * beginning of its number that the list has.
  */
-function parentsOf(rows: readonly ClauseRow[], listed: Spelling) {
-  if (rows.some(({ parent }) => parent !== null)) {
-    return { parents: rows.map(({ parent }) => parent && (listed(parent) ?? parent)), isInferred: false };
-  }
-  if (rows.every(({ depth }) => depth === null)) {
-    return { parents: rows.map(({ number }) => parentByNumber(number, listed)), isInferred: true };
-  }
+function parentsOf(rows: readonly ClauseRow[], told: Told, listed: Spelling): readonly (string | null)[] {
+  if (told.parent) return rows.map(({ parent }) => parent && (listed(parent) ?? parent));
+  if (!told.depth) return rows.map(({ number }) => parentByNumber(number, listed));
   const above: ClauseRow[] = [];
-  const parents = rows.map((row) => {
+  return rows.map((row) => {
     while (above.length > 0 && (above.at(-1)?.depth ?? 0) >= (row.depth ?? 0)) above.pop();
     const parent = above.findLast(({ number }) => number !== '')?.number ?? null;
     above.push(row);
     return parent;
   });
-  return { parents, isInferred: false };
 }
 
 /** Such as `4.1` for `4.1.2` and `AC-2` for `AC-2(1)`. */

@@ -5,7 +5,6 @@ import type { Columns } from '../map/columns.ts';
 import { hiddenTable, type Open } from '../map/decision.ts';
 import type { MappedTable } from '../map/descriptor.ts';
 import { aloneIn, beginTable, isCalled, mappedTable, recipeOf, rowsUnder } from '../map/mapped-table.ts';
-
 import type { ColumnRecipe, TableRecipe } from '../map/recipe.ts';
 import { type Row, rowReader } from '../map/rows.ts';
 import { TickWords } from '../map/ticks.ts';
@@ -173,7 +172,7 @@ function draftedTable({ at, heading, isKeyed, roles, said }: MappedTable): Table
   const columns = new Map<string, ColumnRecipe>(heading.names.map((name) => [name, 'ignore']));
   for (const [role, position] of roles.columns) columns.set(heading.names[position] ?? '', role);
   for (const { name, means } of roles.ticks) columns.set(name, { ticks: means });
-  for (const { path } of roles.open?.proposals[0]?.set ?? []) columns.delete(path[3] ?? '');
+  for (const { path } of (roles.open?.proposals ?? []).flatMap(({ set }) => set)) columns.delete(path[3] ?? '');
   return { ...said, at, ...(!isKeyed && { heading: heading.line }), columns: Object.fromEntries(columns) };
 }
 

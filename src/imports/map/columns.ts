@@ -89,8 +89,10 @@ export const names = saidBy<readonly string[]>((cell, { recipe }) => {
 });
 
 export const services = readBy<readonly ServiceName[]>((cell, { recipe }) => {
-  const isLong = (name: string) => name.length > LONGEST_NAME;
-  if (isLong(cell) && (cell.length > LONGEST_CELL || partedBy(/[,;\n]/, cell).some(isLong)))
+  // Prose goes on behind its commas.
+  const isNoName = (part: string) => part.length > LONGEST_NAME || /^\p{Ll}+ /u.test(part);
+  const isLong = cell.length > LONGEST_NAME;
+  if (isLong && (cell.length > LONGEST_CELL || partedBy(/[,;\n]/, cell).some(isNoName)))
     return wanted(`names of at most ${LONGEST_NAME} characters`, cell);
   const partsOf = (whole: string) => {
     const said = recipe.names?.[whole];

@@ -125,10 +125,13 @@ function missingRole(
   const isSubject = needed.includes(role) && !holdsOne(all[0]?.label ?? '', column?.never);
   // Ticks, counts and dashes name nothing that a row could be about.
   const mayName = ({ isTaken, texts }: (typeof all)[number]) =>
-    !isTaken && texts.filter(isName).length * 2 > texts.length;
+    (!isTaken || all.length === 1) && texts.filter(isName).length * 2 > texts.length;
   const others = isSubject ? all.filter(mayName) : [];
-  // Numbers of clauses show under any heading, and "Control objective" may be a sentence.
-  const numbering = column?.hints.includes('control') ? all.filter(({ texts }) => numbersClauses(texts)) : [];
+  // Numbers of clauses show under any heading, where the one that is called so holds sentences, as "Control objective" may.
+  const mayBeNumber = (text: string) => text.length <= LONGEST_NUMBER && /\d/.test(text);
+  const areNumbers = hinting.some(({ texts }) => !repeats(texts) && texts.every(mayBeNumber));
+  const mayNumber = !areNumbers && column?.hints.includes('control') === true;
+  const numbering = mayNumber ? all.filter(({ texts }) => numbersClauses(texts)) : [];
   const likeliest = [...new Set([...numbering, ...hinting])];
   const free = likeliest.length > 0 ? likeliest : others;
   const answers = Object.fromEntries(free.map(({ name }) => [`"${name}"`, { [name]: role }]));
@@ -142,13 +145,14 @@ function missingRole(
     (each) => mayRepeat && each !== likely && each.texts.length === sample.length && !repeats(each.texts),
   );
   // Bullets of a page, and tables of which no heading is known, are mostly of something else: "Resources", "How to implement".
-  const mayBeOther = said?.read !== true && columns.size + ticks.length + likeliest.length === 0;
+  const mayBeOther = at !== '' && said?.read !== true && columns.size + ticks.length + likeliest.length === 0;
   if (likely === undefined || calling === undefined) return columnRole({ at, role, question }, answers, mayBeOther);
   const label = `"${likely.name}", and "${calling.name}" is the name`;
   return columnRole({ at, role, question }, { [label]: { [likely.name]: role, [calling.name]: 'name' }, ...answers });
 }
 
 const MOST_WORDS = 10;
+const LONGEST_NUMBER = 20;
 
 function repeats(texts: readonly string[]): boolean {
   return new Set(texts).size < texts.length;

@@ -115,8 +115,11 @@ export function newCertificate(asked: NameInRow, wanted: Wanted): Settled | null
 }
 
 /** Two sources that name a programme without a cloud mean two certificates, unless both are of one publisher. */
-function nameOfNew({ whose, owner }: NameInRow, { name }: NamedNode, places: readonly NamedNode[]): string {
-  const where = places.length > 0 ? places.map((place) => place.name) : [whose?.text ?? owner ?? []].flat();
+function nameOfNew({ whose, sourceId }: NameInRow, { name }: NamedNode, places: readonly NamedNode[]): string {
+  const where =
+    places.length > 0
+      ? places.map((place) => place.name)
+      : [whose?.text ?? sourceId?.replace(/^source\//, '') ?? []].flat();
   return [name, ...where].join(', ');
 }
 

@@ -9,7 +9,10 @@ import type { MatchedHow, NamedNode, NodeNames } from './node-names.ts';
 
 /** Looks a name up, unless what bears it is another than the standard that its document brings along. */
 export function byName(asked: NameInRow): Settled {
-  const settled = named(asked);
+  const { kinds, text, newId, names } = asked;
+  // The standard that an earlier answer made of the same version.
+  const given = names.givenBefore(kinds, text).find(({ name }) => newId !== undefined && name === ownName(asked));
+  const settled = given === undefined ? named(asked) : found(given, 'ALIAS');
   return settled.state === 'found' && settled.id === asked.newId ? (otherVersion(asked, settled) ?? settled) : settled;
 }
 
@@ -70,35 +73,47 @@ function otherVersion(asked: NameInRow, known: NamedNode): Settled | null {
     here !== '' && there !== null && normalizedName(here) !== normalizedName(there);
   const [hasVersion, hasName] = [isOther(version, read), isOther(text, designation)];
   if (!hasVersion && !hasName) return null;
-  const ownName = [text, version ?? []].flat().join(' ');
-  const fresh = asked.meaning(`Make a new standard “${ownName}”`, { new: 'standard', name: ownName });
+  const own = ownName(asked);
+  const fresh = asked.meaning(`Make a new standard “${own}”`, { new: 'standard', name: own });
   const what = hasVersion ? `of version ${read}, and the list of version ${version}` : `“${designation}”`;
   return asked.open(`${known.id} is ${what}. Which standard is “${text}”?`, [
-    ...(ownName === text ? [] : [fresh]),
+    ...(own === text ? [] : [fresh]),
     leaveOut,
     ...asked.asNodes([known]),
   ]);
 }
 
+function ownName({ text, version }: NameReference): string {
+  return [text, version ?? []].flat().join(' ');
+}
+
+/** The new standard that a document brings along, if the graph has no other one of its id. */
+export function broughtAlong(asked: NameInRow, newId: string): Settled {
+  const known = asked.names.byId(newId);
+  return (known && otherVersion(asked, known)) ?? found({ id: newId, name: asked.text }, 'CREATED');
+}
+
 /** Asks about a name that is only a guess, even where the guess fits. Null for other names. */
 export function guessed(asked: NameInRow): Settled | null {
-  const { text, alternatives = [], guesses, withClauses, kinds, words: word, names } = asked;
+  const { text, alternatives = [], guesses, withClauses, kinds, words: word, names, sourceId } = asked;
   if (guesses === undefined) return null;
   const line = (label: string, value: string) => proposal(label, [[guesses], value]);
   const known = (nodes: readonly NamedNode[]) => nodes.map(({ id, name }) => line(`It is ${id} “${name}”`, id));
-  const nodes =
-    [text, ...alternatives].map((each) => names.match(kinds, each).nodes).find(({ length }) => length > 0) ?? [];
+  const [called = text] = alternatives;
+  const byTitle = names.match(kinds, text).nodes;
+  const nodes = byTitle.length > 0 ? byTitle : names.match(kinds, called).nodes;
+  // Documents of two editions may bear one title, and the name of a file may be another standard's.
+  const isOwn = (id: string) => sourceId !== null && names.catalogue.find('Standard', id)?.sourceIds.includes(sourceId);
+  const isOther = ({ id }: NamedNode) =>
+    names.catalogue.find('Standard', id)?.edition === null && names.catalogue.clausesOf(id).length > 0 && !isOwn(id);
+  const own = byTitle.length === 0 ? text : called;
+  const isUnsure = called !== text && (byTitle.length === 0 || byTitle.some(isOther));
+  const byFile = isUnsure && !withClauses ? [line(`A new ${word} “${own}”`, own)] : [];
   // A standard without clauses would leave out every row, and similar names are never proposed first.
   const fresh = withClauses ? [] : [line(`A new ${word} “${text}”`, text), ...known(names.nearest(kinds, text))];
   const what = guesses === 'target' ? 'the standard that it maps to' : `its ${word}`;
   const needed = withClauses ? ', whose clauses are needed' : '';
   const question = `No line "${guesses}" of the recipe names ${what}${needed}. Which is it?`;
-  // Documents of two editions may bear one title.
-  const isOther = ({ id }: NamedNode) =>
-    names.catalogue.find('Standard', id)?.edition === null && names.catalogue.clausesOf(id).length > 0;
-  const [called = text] = alternatives;
-  const byFile =
-    !withClauses && called !== text && nodes.some(isOther) ? [line(`A new ${word} “${called}”`, called)] : [];
   const proposals = nodes.length > 0 ? [...byFile, ...known(nodes)] : fresh;
   const asking = decision('list.standard', asked.key, { of: guesses, question, proposals });
   return { state: 'open', decision: { ...asking, line: [guesses] } };

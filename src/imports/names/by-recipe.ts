@@ -3,7 +3,7 @@ import { ImportRefused } from '../../errors.ts';
 import type { NameReference } from '../facts/draft.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import { byCertificate, newCertificate, programme } from './by-certificate.ts';
-import { byName } from './by-name.ts';
+import { broughtAlong, byName } from './by-name.ts';
 import { found, type NameInRow, nameInRow, type Settled } from './name-in-row.ts';
 import type { NamedNode } from './node-names.ts';
 
@@ -86,7 +86,7 @@ function make(asked: NameInRow, wanted: New): Settled | null {
     const links = { standard: linked('standard'), environment: linked('environment'), holder: linked('holder') };
     return newCertificate(asked, { name: wanted.name, ...links });
   }
-  if (newId !== undefined && wanted.name === undefined) return found({ id: newId, name: text }, 'CREATED');
+  if (newId !== undefined && wanted.name === undefined) return broughtAlong(asked, newId);
   const owner = kind === 'Service' ? providers.ownerOf(whose) : undefined;
   const known = made.called([kind], text, owner);
   if (known !== null) return found(known, 'CREATED');

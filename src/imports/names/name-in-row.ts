@@ -49,8 +49,8 @@ export interface Ways {
   readonly made: NewNodes;
   /** Meanings that the recipe gives names. */
   readonly meanings: ReadonlyMap<string, NameRecipe>;
-  /** Tells new certificates of a source from those of others; null where rows name their sources. */
-  readonly owner: string | null;
+  /** The source of the list; null where rows name their sources. */
+  readonly sourceId: string | null;
   /** Hears of each name of the recipe that a row has. */
   readonly onUsed: (name: string) => void;
   /** Hears of a standard that clauses of a row are looked for in. */

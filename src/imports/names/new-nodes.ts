@@ -77,9 +77,9 @@ export function newNodes(names: NodeNames) {
     /** True where this list made one of that name, for whomever. */
     isTaken: (kind: EntityKind, name: string) => ownersOf(kind, name) !== undefined,
     get: (id: string) => byId.get(id) ?? null,
+    hasFacts: () => told.size > 0,
     /** Facts that come along with a row that means these nodes, each once; a clause means its standard, and a node what it is linked to. */
     factsAlong(ids: readonly string[]): readonly UnsourcedFact[] {
-      if (told.size === 0) return [];
       const facts: UnsourcedFact[] = [];
       const meant = new Set(ids.flatMap(withStandard));
       for (const id of meant) {

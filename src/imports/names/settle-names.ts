@@ -38,9 +38,8 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
   const providers = serviceProviders(names);
   const ways: Ways = {
     ...naming,
-    ...{ names, providers, settle },
+    ...{ names, providers, settle, sourceId },
     made: newNodes(names),
-    owner: sourceId?.slice(sourceId.indexOf('/') + 1) ?? null,
     replaced: [],
     parties: new Map(),
   };
@@ -50,7 +49,7 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     const key = keyOf(reference, context);
     const known = answers.get(key);
     if (known !== undefined) return known;
-    const asked = nameInRow(ways, reference, context, providerOf(reference));
+    const asked = nameInRow(ways, reference, context, providerSaid(reference)?.name);
     // Each settles the names that it is for, and the first that does decides.
     const byItself = guessed(asked) ?? byRecipe(asked) ?? byClauseNumber(asked);
     const settled = byItself ?? byDescription(asked) ?? byCertificate(asked) ?? byName(asked);
@@ -58,11 +57,11 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     return settled;
   }
 
-  /** The organization that the recipe says the list's word means; else that word. */
-  function providerOf({ offeredBy }: NameReference): string | undefined {
-    if (offeredBy === undefined || !naming.meanings.has(offeredBy.text)) return offeredBy?.text;
+  /** The organization that the recipe says the list's word for a provider means; null where it says nothing. */
+  function providerSaid({ offeredBy }: NameReference): Found | null {
+    if (offeredBy === undefined || !naming.meanings.has(offeredBy.text)) return null;
     const settled = settle(offeredBy, NO_CONTEXT);
-    return settled.state === 'found' ? settled.name : offeredBy.text;
+    return settled.state === 'found' ? settled : null;
   }
 
   /** A certificate of the row that is known by its number keeps the cloud that it applies in, whatever a list calls that. */
@@ -128,7 +127,11 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
   return {
     settleRow,
     clausesOf: knownClauses(names.catalogue),
-    factsAlong: ways.made.factsAlong,
+    /** Facts that come along with a row of these names and ids: what is said of the nodes that it means, and of its providers. */
+    factsAlong(references: readonly NameReference[], ids: readonly string[]) {
+      if (!ways.made.hasFacts()) return [];
+      return ways.made.factsAlong([...ids, ...references.flatMap((reference) => providerSaid(reference)?.id ?? [])]);
+    },
     /** Names that mean other nodes now than by earlier recipes. */
     replaced: ways.replaced,
   };

@@ -45,7 +45,9 @@ function commentOf(decision: Decision): string {
   const lines = [`${decision.question}${describePlaces(decision)}`];
   for (const [position, { label, set }] of decision.proposals.entries()) {
     const [line] = set;
-    const value = set.length === 1 && line !== undefined ? `: ${JSON.stringify(line.value)}` : '';
+    const isElsewhere = line?.path.join('\n') !== decision.proposals[0]?.set[0]?.path.join('\n');
+    const at = isElsewhere ? `${line?.path.slice(-2).join(': ')}: ` : '';
+    const value = set.length === 1 && line !== undefined ? `: ${at}${JSON.stringify(line.value)}` : '';
     lines.push(`  ${position + 1}. ${label}${value}`);
   }
   return lines.map((line) => ` ${line.replaceAll(/(?<!\s)\s*[\r\n\u2028]\s*/g, ' ')}`).join('\n');

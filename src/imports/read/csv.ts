@@ -16,8 +16,7 @@ export function csvTable(input: Input): Table {
 
 /** The delimiter that cuts the most of the first lines into equally many cells; of such, the one of most cells. */
 export function guessDelimiter(text: string): string {
-  const lines = text
-    .replace(/"[^"]*"/g, 'quoted')
+  const lines = withoutQuoted(text)
     .split(/\r\n|\r|\n/, 200)
     .filter((line) => line.trim() !== '')
     .slice(0, LINES_LOOKED_AT);
@@ -30,6 +29,17 @@ export function guessDelimiter(text: string): string {
     const isBetter = each.share > best.share || (each.share === best.share && each.cuts > best.cuts);
     return isBetter ? each : best;
   }).delimiter;
+}
+
+/** Old exports end their lines with a carriage return alone; in others one stands within a cell. */
+function lineEndsOf(text: string): string[] {
+  // The head may end within a value.
+  const lines = withoutQuoted(text).replace(/"[^"]*$/, '');
+  return lines.includes('\r') && !lines.includes('\n') ? ['\r'] : ['\r\n', '\n'];
+}
+
+function withoutQuoted(text: string): string {
+  return text.replace(/"[^"]*"/g, 'quoted');
 }
 
 /** Far above any honest row; a quote that is never closed must not take the whole of a large file. */
@@ -50,8 +60,7 @@ export async function* csvRows(
     bom: true,
     raw: true,
     delimiter,
-    // Old exports end their lines with a carriage return alone.
-    record_delimiter: ['\r\n', '\n', '\r'],
+    record_delimiter: lineEndsOf(headText(input)),
     relax_quotes: isLenient,
     relax_column_count: true,
     max_record_size: LONGEST_RECORD,

@@ -42,7 +42,7 @@ const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 const LINES_LOOKED_AT = 40;
 
-/** Tells by its beginning what a file is, whatever its name; no parser is loaded for that. */
+/** Tells by its beginning what a file is, whatever its name. */
 export function formOf(input: Input): Form {
   const begins = (bytes: Buffer) => input.head.subarray(0, bytes.length).equals(bytes);
   if (begins(COMPOUND_FILE)) return 'old workbook';

@@ -142,6 +142,14 @@ test.each([',', ';', '\t', '|'])('finds the delimiter %j of a text with cells', 
   ]);
 });
 
+test('keeps a carriage return in its cell where lines end otherwise', async () => {
+  const [table] = await tablesOf('list.csv', 'Service,Cloud\nKey\rVault,Azure\n');
+  expect(table?.rows.map(({ texts }) => texts)).toEqual([
+    ['Service', 'Cloud'],
+    ['Key\rVault', 'Azure'],
+  ]);
+});
+
 test('reads lines that end with a carriage return alone', async () => {
   const [table] = await tablesOf('list.csv', 'Service,Cloud\rKey Vault,"Azure\nGovernment"\rBatch,Azure\r');
   expect(table?.rows).toEqual([
