@@ -51,6 +51,18 @@ describeInBrowser('Walking the relationship view', (open) => {
     await page.locator('#list').getByText('helps integrate').first().waitFor();
   });
 
+  it('stops at each node of a path that is drawn downwards', async () => {
+    const { page } = await open('/graph?center=service/key-vault&to=standard/fedramp-r4-high');
+    await page.setViewportSize({ width: 390, height: 844 });
+    const path = page.getByRole('group', { name: /^Path/ });
+    await expect.poll(() => path.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    await path.getByRole('link', { name: 'Key Vault', exact: true }).focus();
+    for (const id of ['certificate/az-fedramp-high', 'standard/fedramp-high', 'standard/fedramp-r4-high']) {
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-mark'))).toBe(id);
+    }
+  });
+
   it('tells what is selected, also where that is what is folded', async () => {
     const { page } = await open('/graph?center=standard/fedramp-r4-high&selected=standard/fedramp-r4-high~CLAUSE');
     const side = page.getByRole('complementary', { name: 'Selected' });

@@ -15,6 +15,8 @@ const PARALLEL = 12;
 /** Height between two layers beside that of words, where lines bend and where none does. */
 const BEND = 40;
 const STRAIGHT = 16;
+/** Distance of two layers for the arrow keys: more than a layer is wide, so that none is passed over. */
+const APART = 10_000;
 
 /** Draws layers one under another, each from the left, so that a narrow page has both ends in sight. */
 export function downwardScene({ nodes, edges }: Omit<Layers, 'titleOf'>, width: number): Scene {
@@ -37,10 +39,11 @@ export function downwardScene({ nodes, edges }: Omit<Layers, 'titleOf'>, width: 
     const between = heightOf('below', place - 1) + heightOf('above', place) + (isStraight ? STRAIGHT : BEND);
     const y = place === 0 ? 0 : (bottoms[place - 1] ?? 0) + between;
     const row = layer.map(({ id, name, kind, to, isBold = false }, column): Mark => {
-      const { lines, ...size } = measureNode(name, isBold, roomIn(place));
+      const { lines, ...size } = measureNode(name, isBold, roomIn(place), 4);
       const box = { x: column * (roomIn(place) + GAP), y, ...size };
       boxes.set(id, box);
-      return { key: id, id, box, to, title: name, shapes: nodeShapes(kind, lines, box, { isBold }) };
+      const at = { x: box.x + INDENT, y: place * APART };
+      return { key: id, id, at, box, to, title: name, shapes: nodeShapes(kind, lines, box, { isBold }) };
     });
     drawn.push(...row);
     bottoms.push(Math.max(...row.map(({ box }) => box.y + box.height)));

@@ -34,7 +34,7 @@ export interface Layers {
 const ROW_GAP = 14;
 const LINE = 13;
 /** Width at which words are broken, where there is a single row. */
-const WORDS_WIDTH = 90;
+const WORDS_WIDTH = 110;
 const HEAD = 26;
 const SWEEPS = 4;
 
@@ -95,7 +95,7 @@ export function layeredScene({ nodes, edges, titleOf }: Layers): Scene {
 
 /** Breaks the words of an edge; beside other rows they stay on one line. */
 function linesIn(words: string, isRow: boolean): readonly string[] {
-  return isRow ? linesOf(words, { width: WORDS_WIDTH, lines: 2 }) : [words];
+  return isRow ? linesOf(words, { width: WORDS_WIDTH, lines: 3 }) : [words];
 }
 
 /** Returns the nodes of each column, ordered by the mean place of their neighbours, from left to right and back. */

@@ -14,9 +14,9 @@ export interface NodeBox {
   readonly height: number;
 }
 
-/** Measures the box of a node: its mark and its name in up to two lines, within the width that there is. */
-export function measureNode(name: string, isBold = false, room = MOST_WIDTH + MARK + 3 * PAD): NodeBox {
-  const lines = linesOf(name, { width: Math.min(MOST_WIDTH, room - MARK - 3 * PAD), lines: 2, isBold });
+/** Measures the box of a node: its mark and its name in few lines, within the width that there is. */
+export function measureNode(name: string, isBold = false, room = MOST_WIDTH + MARK + 3 * PAD, most = 2): NodeBox {
+  const lines = linesOf(name, { width: Math.min(MOST_WIDTH, room - MARK - 3 * PAD), lines: most, isBold });
   const widest = Math.max(...lines.map((line) => widthOf(line, TEXT_SIZE, isBold)));
   return { lines, width: Math.ceil(widest) + MARK + 3 * PAD, height: lines.length * LINE + 10 };
 }

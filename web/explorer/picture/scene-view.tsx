@@ -26,9 +26,9 @@ interface SceneViewProps {
 export function SceneView({ scene, scale, field, label, selected, moves, nodes }: SceneViewProps) {
   const { box, marks } = scene;
   const part = useVisiblePart(field);
-  const centers = useMemo(() => centersOf(marks), [marks]);
+  const positions = useMemo(() => positionsOf(marks), [marks]);
   const [focused, setFocused] = useState<string | null>(null);
-  const tabStop = focused !== null && centers.has(focused) ? focused : centers.keys().next().value;
+  const tabStop = focused !== null && positions.has(focused) ? focused : positions.keys().next().value;
   const [from, to] = [box.y + part.top / scale, box.y + part.bottom / scale];
   const inSight = marks.filter(({ box: { y, height } }) => y <= to && y + height >= from);
   const chosen = selected === undefined ? undefined : marks.find(({ id }) => id === selected);
@@ -44,7 +44,7 @@ export function SceneView({ scene, scale, field, label, selected, moves, nodes }
     event.preventDefault();
   };
   const actionOf = (key: string, here: string): (() => void) | null => {
-    const next = nearestTowards(key, centers, here);
+    const next = nearestTowards(key, positions, here);
     if (next !== null) return () => (moves === undefined ? focusMark(next) : moves.select(next));
     if (moves === undefined) return null;
     if (key === 'Enter') return () => moves.expand(here);
@@ -92,10 +92,10 @@ export function SceneView({ scene, scale, field, label, selected, moves, nodes }
   );
 }
 
-function centersOf(marks: readonly Mark[]) {
+function positionsOf(marks: readonly Mark[]) {
   return new Map(
-    marks.flatMap(({ id, box: { x, y, width, height } }) =>
-      id === undefined ? [] : [[id, { x: x + width / 2, y: y + height / 2 }] as const],
+    marks.flatMap(({ id, at, box: { x, y, width, height } }) =>
+      id === undefined ? [] : [[id, at ?? { x: x + width / 2, y: y + height / 2 }] as const],
     ),
   );
 }

@@ -1,3 +1,5 @@
+import type { Position } from './directions.ts';
+
 /** Colour by the name of its token, such as `ink`. */
 type Colour = string;
 
@@ -45,6 +47,8 @@ export interface Mark {
   readonly title?: string;
   /** Id, if the mark can be selected. */
   readonly id?: string;
+  /** Position for the arrow keys; the middle of the box if left out. */
+  readonly at?: Position;
   /** True for a line between marks. */
   readonly isEdge?: boolean;
   /** Address of a mark that is a link. */
