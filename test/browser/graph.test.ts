@@ -149,6 +149,8 @@ describeInBrowser('The relationship view', (open) => {
     await page.locator('#list').getByText('lists as in scope in Azure').waitFor();
     await visit(page, '/graph?center=service/key-vault&to=clause/nist-csf-2-0/GV.OC-01');
     await page.getByText(/^No path of up to four steps/).waitFor();
+    await visit(page, '/graph?center=service/key-vault&to=service/key-vault');
+    await page.getByText('Both ends of the path are Key Vault.').waitFor();
   });
 
   it.for([1440, 1024, 390])('writes the path legibly, with both ends in sight, %i pixels wide', async (width) => {

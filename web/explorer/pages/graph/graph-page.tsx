@@ -98,6 +98,13 @@ function Content({ center, to, nameOf }: ContentProps) {
       </Empty>
     );
   }
+  if (to === center) {
+    return (
+      <Empty title={`Both ends of the path are ${nameOf(center)}.`}>
+        <p>Pick another node to find the path to.</p>
+      </Empty>
+    );
+  }
   if (to !== null) return <PathBetween from={center} to={to} nameOf={nameOf} />;
   return <Surroundings center={center} kinds={some('kind')} />;
 }
