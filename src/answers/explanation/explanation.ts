@@ -2,7 +2,7 @@ import { standardIdOfClause } from '../../domain/ids.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritedRow } from '../inheritance/page.ts';
 import { resolveQuestion } from '../inheritance/question.ts';
-import { laterNearest, laterSources } from '../summary/later-sources.ts';
+import { laterSources, laterWhyNot } from '../summary/later-sources.ts';
 import { type ExplainedEnvironment, environmentsSentence, explainEnvironments } from './by-environment.ts';
 import { type ExplainedPath, NO_PATH, pathOf } from './explained-path.ts';
 import { type Nearest, nearestTo } from './nearest.ts';
@@ -59,11 +59,10 @@ export async function explain(snapshot: Snapshot, request: ExplanationRequest): 
     nearestTo(snapshot, request, requirement),
   ]);
   const why = await whyNotSentence(snapshot, request, reasons);
-  const near =
-    nearest[0] === undefined
-      ? []
-      : [`What comes nearest: ${nearest[0].sentence}`, laterNearest(snapshot, request, nearest[0])];
-  const sentence = [`${why}${others}`, ...near].filter((part) => part !== '').join(' ');
+  const [near] = nearest;
+  const words = near === undefined ? '' : `What comes nearest: ${near.sentence}`;
+  const later = laterWhyNot(snapshot, request, { reason: reasons[0], near });
+  const sentence = [`${why}${others}`, words, later].filter((part) => part !== '').join(' ');
   return { rows, path: NO_PATH, reasons, nearest, environments, sentence };
 }
 

@@ -45,7 +45,7 @@ export async function nearestTo(snapshot: Snapshot, request: ExplanationRequest,
 }
 
 async function elsewhere(snapshot: Snapshot, request: ExplanationRequest, clause: Clause): Promise<Nearest[]> {
-  if (request.environmentId === null) return [];
+  if (request.environmentId === null && !request.environmentNotStated) return [];
   const rows = await otherRows(snapshot, { ...request, environmentId: null }, clause);
   const placed = rows.filter(({ participation }) => participation.environmentId !== null);
   const places = firstByKey(placed, ({ participation }) => participation.environmentId).slice(0, FEW);

@@ -16,9 +16,14 @@ export async function askedWords(snapshot: Snapshot, { filter, subjectIds }: Inh
     what === null || what.length === 0
       ? 'a requirement'
       : `${isOfRequirement(snapshot, filter) ? '' : whole}${await namesById(snapshot, what, 'or')}${of}`;
-  const places = environmentIdsOf(filter);
-  const where = places.length === 0 ? '' : ` in ${await namesById(snapshot, places, 'or')}`;
-  return `${who} inherits ${object}${where}${await throughWords(snapshot, filter.certificates ?? [])}`;
+  return `${who} inherits ${object}${await whereWords(snapshot, filter)}${await throughWords(snapshot, filter.certificates ?? [])}`;
+}
+
+async function whereWords(snapshot: Snapshot, filter: InheritanceFilter): Promise<string> {
+  const ids = environmentIdsOf(filter);
+  const places = ids.length === 0 ? [] : [` in ${await namesById(snapshot, ids, 'or')}`];
+  const nowhere = filter.environments?.includes(null) ? [' where no environment is stated'] : [];
+  return [...places, ...nowhere].join(' or');
 }
 
 async function throughWords(snapshot: Snapshot, certificateIds: readonly string[]): Promise<string> {

@@ -2,6 +2,7 @@ import { firstDayOf } from '../../domain/partial-date.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { Nearest } from '../explanation/nearest.ts';
+import type { WhyNot } from '../explanation/reason.ts';
 import { capitalized, counted, dateWords } from './count-words.ts';
 
 type Dated = Pick<ScopeEntry, 'validFrom' | 'sourceIds'>;
@@ -40,16 +41,20 @@ export function laterSources(
   return `${what} rests on ${counted(ids.length, 'source')}${ids.length === 1 ? ' ' : ''}${of} ${dateWords(earliest)}, later than the day asked; whether it held then is not stated.`;
 }
 
-/** Tells that a row that comes nearest to one that does not hold rests on later sources only. */
-export function laterNearest(
+/** Tells that the reason why a row does not hold, or what comes nearest to it, rests on later sources only. */
+export function laterWhyNot(
   snapshot: Snapshot,
   { day }: { readonly day: string },
-  { row }: Pick<Nearest, 'row'>,
+  { reason, near }: { readonly reason: WhyNot | undefined; readonly near: Nearest | undefined },
 ): string {
+  const statement = reason?.statement ?? null;
+  const said = statement === null ? [] : [{ supports: [{ entry: { validFrom: null, ...statement } }] }];
+  const nearest = near === undefined ? [] : [near.row.participation];
+  const part = near === undefined ? 'this reason' : 'what comes nearest';
   return laterSources(snapshot, {
     day,
-    participations: [row.participation],
+    participations: [...said, ...nearest],
     areAll: true,
-    called: 'what comes nearest',
+    called: said.length > 0 && nearest.length > 0 ? 'what is told so far' : part,
   });
 }

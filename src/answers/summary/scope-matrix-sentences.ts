@@ -47,9 +47,10 @@ export function columnWords(column: ColumnFacts, isOfOne = false): string {
   const edition = withoutEdition === 0 ? '' : ` (${unstated}no source states the edition)`;
   const none = isOfOne ? [] : 'no single service is listed';
   const services = (count: number) => (isOfOne ? 'it' : counted(count, 'service'));
+  const following = isOfOne ? 'its scope' : counted(derived, 'service');
   const parts = [
     stated === 0 ? none : `${services(stated)} ${stated === 1 ? 'is' : 'are'} listed${edition}`,
-    derived === 0 ? [] : `${services(derived)} ${derived === 1 ? 'follows' : 'follow'} from what is stated`,
+    derived === 0 ? [] : `${following} ${derived === 1 ? 'follows' : 'follow'} from what is stated`,
     families === 0
       ? []
       : `${counted(families, 'family', 'families')} ${families === 1 ? 'is' : 'are'} named as a whole`,

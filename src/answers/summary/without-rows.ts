@@ -11,7 +11,7 @@ import type { WhyNot } from '../explanation/reason.ts';
 import type { ExplanationRequest } from '../explanation/request.ts';
 import { rowWords } from '../explanation/row-words.ts';
 import { whyNot } from '../explanation/why-not.ts';
-import { FEW } from '../few-names.ts';
+import { FEW, namesById } from '../few-names.ts';
 import { keptIn } from '../inheritance/counting.ts';
 import { filtersByReason, type InheritanceFilter } from '../inheritance/filter.ts';
 import type { InheritanceNote } from '../inheritance/note.ts';
@@ -22,7 +22,7 @@ import { subjectWords } from '../subject-words.ts';
 import { type AnswerSummary, type Cited, summaryOf } from './answer-summary.ts';
 import { askedWords, isOfRequirement } from './asked-words.ts';
 import { counted } from './count-words.ts';
-import { laterNearest } from './later-sources.ts';
+import { laterWhyNot } from './later-sources.ts';
 import { responsibilitySentence } from './responsibility-words.ts';
 import { columnFacts } from './scope-counts.ts';
 import { columnWords, knownColumns } from './scope-matrix-sentences.ts';
@@ -102,13 +102,11 @@ export async function tellNothing(
   const [reason] = explained.reasons;
   const [near] = explained.nearest;
   const anyway = await dutiesAnyway(snapshot, question);
-  const nearest =
-    near === undefined ? [] : [await nearWords(snapshot, question, near), laterNearest(snapshot, question, near)];
+  const nearest = near === undefined ? '' : await nearWords(snapshot, question, near);
+  const later = laterWhyNot(snapshot, question, { reason, near });
   const nearSources = near === undefined ? [] : near.row.participation.supports[0].entry.sourceIds;
   return {
-    sentences: [...(reason === undefined ? [] : [reason.sentence]), ...nearest, anyway.sentence].filter(
-      (one) => one !== '',
-    ),
+    sentences: [reason?.sentence ?? '', nearest, later, anyway.sentence].filter((one) => one !== ''),
     cited: [
       { certainty: 'STATED', sourceIds: reason?.sourceIds ?? [] },
       { certainty: 'POSSIBLE', sourceIds: nearSources },
@@ -141,7 +139,7 @@ function elsewhere(
   return `What comes nearest, in other environments: ${shown.join('; ')}.`;
 }
 
-/** Explains a question about one subject and one standard or clause; null for others. */
+/** Explains a question about one subject and one standard or clause of the graph; null for others. */
 export async function explainNothing(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -153,7 +151,7 @@ export async function explainNothing(
     whyNot(snapshot, { request, question, clause }),
     clause === null ? [] : nearestTo(snapshot, request, clause),
   ]);
-  return { reasons, nearest };
+  return reasons[0]?.code === 'UNKNOWN_ID' ? null : { reasons, nearest };
 }
 
 /** Asks about a standard or heading by its first requirement: what names a subject, names it for all of them. */
@@ -189,7 +187,7 @@ function firstAsked(catalogue: Catalogue, filter: InheritanceFilter): string | u
   return (requirements.find(({ id }) => id === clause) ?? requirements[0])?.id ?? clause;
 }
 
-/** Tells what comes nearest: of the whole standard, where no requirement is asked about. */
+/** Tells what comes nearest: of the whole heading or standard, where no requirement is asked about. */
 async function nearWords(
   snapshot: Snapshot,
   { filter }: InheritanceQuestion,
@@ -200,8 +198,11 @@ async function nearWords(
   const { subjectId, environmentId, certificateId } = row.participation;
   const [verb, how] = rowWords(row.participation);
   const where = environmentId === null ? 'where no environment is stated' : `in ${catalogue.nameOf(environmentId)}`;
-  const standard = catalogue.nameOf(row.clause.standardId);
-  return `What comes nearest: ${await nameById(snapshot, subjectId)} ${verb} requirements of ${standard} ${where} through “${catalogue.nameOf(certificateId)}” (${how}).`;
+  const { standardId } = row.clause;
+  // Another standard may have no such heading.
+  const headings = (filter.clauses ?? []).filter((id) => standardIdOfClause(id) === standardId);
+  const under = headings.length === 0 ? '' : ` under ${await namesById(snapshot, headings)}`;
+  return `What comes nearest: ${await nameById(snapshot, subjectId)} ${verb} requirements${under} of ${catalogue.nameOf(standardId)} ${where} through “${catalogue.nameOf(certificateId)}” (${how}).`;
 }
 
 interface Anyway {

@@ -1560,7 +1560,7 @@ export type InheritanceConnection = {
   readonly notes: ReadonlyArray<InheritanceNote>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** Reasons as in `explain`, of an empty answer about one subject and one standard or clause; at most 20. A standard is explained by its first requirement, since an entry names a subject for all of them. Else empty: see `notes`. */
+  /** Reasons as in `explain`, of an empty answer about one subject and one standard or clause that the graph has; at most 20. A standard is explained by its first requirement, since an entry names a subject for all of them. Else empty: see `notes`. */
   readonly reasons: ReadonlyArray<WhyNot>;
   /** Requirements with rows, each once, whatever the page of rows. */
   readonly requirements: InheritedClauseConnection;

@@ -25,6 +25,10 @@ const EXPLAIN = `
     }
   }`;
 
+const INHERITANCE = `query ($filter: InheritanceFilter!) { inheritance(filter: $filter, asOf: "2031-06-01") {
+  summary { sentences } nearest { kind row { environment { id } } }
+} }`;
+
 describeWithFacts('Why where no environment is stated', FACTS, (open) => {
   const explain = async (variables: object) => (await open().must(EXPLAIN, { ...variables })).explain;
 
@@ -59,6 +63,22 @@ describeWithFacts('Why where no environment is stated', FACTS, (open) => {
   it('says first what has it not in scope', async () => {
     const { reasons } = await explain({ subject: 'service/cup' });
     expect(reasons.map(({ code }: { code: string }) => code)).toEqual(['BLOCKED', 'OTHER_ENVIRONMENT']);
+  });
+
+  it('tells in the answer that no environment is asked for, and as nearest the same in one that is named', async () => {
+    const answer = async (filter: object) =>
+      (
+        await open().must(INHERITANCE, {
+          filter: { services: ['service/pan'], standards: ['standard/rules'], ...filter },
+        })
+      ).inheritance;
+    const { summary, nearest } = await answer({ environmentNotStated: true });
+    expect(summary.sentences[0]).toBe(
+      'No source shows that Pan inherits requirements of Rules where no environment is stated.',
+    );
+    expect(nearest).toMatchObject([{ kind: 'OTHER_ENVIRONMENT', row: { environment: { id: 'environment/island' } } }]);
+    const either = await answer({ environmentNotStated: true, environments: ['environment/cloud'] });
+    expect(either.summary.sentences[0]).toMatch(/ in Cloud or where no environment is stated\.$/);
   });
 
   it('is not asked of an environment as well', async () => {

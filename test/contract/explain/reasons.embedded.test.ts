@@ -147,6 +147,19 @@ describeWithFacts('Why not', FACTS, (open) => {
     );
   });
 
+  it.each([
+    { services: ['service/pot'], clauses: ['clause/rules/9'] },
+    { services: ['service/unknown'], standards: ['standard/rules'] },
+  ])('is told once in an answer, by a note, of an id that is not known: %o', async (filter) => {
+    const document = `query ($filter: InheritanceFilter!) { inheritance(filter: $filter) {
+      summary { sentences } notes { code sentence } reasons { code }
+    } }`;
+    const { summary, notes, reasons } = (await open().must(document, { filter })).inheritance;
+    expect(notes).toMatchObject([{ code: 'UNKNOWN_ID' }]);
+    expect(summary.sentences).toEqual([notes[0].sentence]);
+    expect(reasons).toEqual([]);
+  });
+
   it('is not asked where something is inherited', async () => {
     const vague = await explain({ subject: 'service/vague', environment: CLOUD });
     // IN_AUDIT elsewhere, and PLANNED nobody says where: neither takes the family's entry away.

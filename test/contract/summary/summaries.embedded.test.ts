@@ -75,6 +75,10 @@ const PAST = `{
   elsewhere: explain(
     subject: "service/cup", environment: "environment/hill", clause: "${clauseId('milk', '1')}", asOf: "2027-01-01"
   ) { sentence }
+  early: inheritance(
+    filter: { services: ["service/cup"], standards: ["standard/tea"], environments: ["environment/hill"] }
+    asOf: "2027-01-01"
+  ) { summary { sentences } }
   scopeDiff(from: ${POINT}, to: ${POINT}) { summary { sentences } }
 }`;
 
@@ -98,9 +102,10 @@ describeWithFacts('A summary', FACTS, (open) => {
     const rests =
       'rests on one source of 1 February 2028, later than the day asked; whether it held then is not stated.';
     expect(past.summary.sentences.at(-1)).toBe(`This answer ${rests}`);
-    const { explain, elsewhere, scopeDiff } = await open().must(PAST);
+    const { explain, elsewhere, early, scopeDiff } = await open().must(PAST);
     expect(explain.sentence).toContain(`. This answer ${rests}`);
-    expect(elsewhere.sentence).toContain(`. What comes nearest ${rests}`);
+    expect(elsewhere.sentence).toContain(`. What is told so far ${rests}`);
+    expect(early.summary.sentences.join(' ')).toContain(`. This reason ${rests} For any service in Hill:`);
     expect(scopeDiff.summary.sentences.at(-1)).toBe(`What “Cow” lists ${rests}`);
   });
 
@@ -157,7 +162,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     const { totalCount, summary, reasons } = await inheritance(filter);
     expect(totalCount).toBe(0);
     expect(summary.sentences[0]).toBe('No source shows that Cup inherits requirements under A of Tea in Hill.');
-    expect(summary.sentences.join(' ')).toContain('What comes nearest: Cup inherits requirements of Tea in Sea');
+    expect(summary.sentences.join(' ')).toContain('nearest: Cup inherits requirements under A of Tea in Sea');
     expect(reasons.map(({ code }: { code: string }) => code)).not.toContain('NOT_A_REQUIREMENT');
   });
 

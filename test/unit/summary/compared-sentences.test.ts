@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type AssessmentFacts, assessmentSentences } from '../../../src/answers/summary/assessment-sentences.ts';
 import { ageWords, dateWords, withDateWords } from '../../../src/answers/summary/count-words.ts';
 import { type ScopeDiffFacts, scopeDiffSentences } from '../../../src/answers/summary/scope-diff-sentences.ts';
-import { scopeMatrixSentences } from '../../../src/answers/summary/scope-matrix-sentences.ts';
+import { columnWords, scopeMatrixSentences } from '../../../src/answers/summary/scope-matrix-sentences.ts';
 
 describe('The sentences of a comparison', () => {
   const LISTED = { listed: 'SERVICES', isInForce: true } as const;
@@ -124,6 +124,12 @@ describe('The sentences of a matrix', () => {
     expect(more[0]).toMatch(/ There are entries for \w+ more clouds, too\.$/);
     const none = scopeMatrixSentences([column('Grey', 1), ...names.map((name) => column(name, 0))], 'cloud');
     expect(none[1]).toMatch(/^For 12 other clouds, no source shows/);
+  });
+});
+
+describe('The words of a column', () => {
+  it('tell of one service that its scope, not it, follows from what is stated', () => {
+    expect(columnWords({ ...column('Blue', 0), derived: 1 }, true)).toBe('Blue: its scope follows from what is stated');
   });
 });
 
