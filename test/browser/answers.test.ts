@@ -46,7 +46,9 @@ describeInBrowser('An answer in few clicks', (open) => {
       '/ask?service=service/key-vault&environment=environment/azure-china&clause=clause/fedramp-r4-high/AC',
     );
     await page.getByText('No source shows that Key Vault inherits requirements under AC (Access Control)').waitFor();
-    await page.getByRole('link', { name: 'Key Vault and FedRAMP Rev. 4 High in Azure' }).click();
+    await page
+      .getByRole('link', { name: 'Key Vault and AC Access Control – FedRAMP Rev. 4 High in Azure', exact: true })
+      .click();
     await page.getByText('54 rows').first().waitFor();
   });
 

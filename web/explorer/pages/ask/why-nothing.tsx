@@ -5,6 +5,7 @@ import { Sentences } from '../../parts/sentences.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { untold } from '../../parts/untold.ts';
 import { Nearest } from '../../picker/nearest.tsx';
+import { useNames } from '../../picker/use-names.ts';
 import { wordsOfAddress } from '../../picker/words-of-address.ts';
 import { addressOf, type Parameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
@@ -78,6 +79,7 @@ interface NearestLinkProps {
 
 /** Links to the same question of what comes nearest, named in short where the answer tells the sentence. */
 function NearestLink({ near, asked, told }: NearestLinkProps) {
+  const headingName = useNames(asked);
   const { subject, environment, standard, clause } = near.row;
   // The row of a heading is that of its first requirement.
   const isOfHeading = OF_SAME.has(near.kind) && asked.length > 0 && !asked.includes(clause.id);
@@ -85,7 +87,8 @@ function NearestLink({ near, asked, told }: NearestLinkProps) {
   const place = environment === null ? { 'no-environment': 'yes' } : { environment: environment.id };
   const what = asked.length === 0 ? { standard: standard.id } : { clause: isOfHeading ? [...asked] : clause.id };
   const where = environment === null ? 'without a stated environment' : `in ${environment.name}`;
-  const of = isWhole ? standard.designation : `${clause.number} of ${standard.designation}`;
+  const ofClause = isOfHeading ? asked.map(headingName).join() : `${clause.number} of ${standard.designation}`;
+  const of = asked.length === 0 ? standard.designation : ofClause;
   const isTold = isWhole || untold([near], told).length === 0;
   return (
     <Link to={addressOf('/ask', { service: subject.id, ...place, ...what })}>

@@ -14,7 +14,7 @@ import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { Steps } from '../../parts/steps.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { addressOf, useParameters } from '../../routing/address.ts';
-import { useAsOf, useLacks } from '../../routing/as-of.ts';
+import { useAsOf } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';
 import { whyOf } from '../ask/why.ts';
 import { WhyPanel } from '../ask/why-panel.tsx';
@@ -32,7 +32,6 @@ interface AssessmentProps {
 
 export function Assessment({ services, environment, standard }: AssessmentProps) {
   const { day, revision } = useAsOf();
-  const lacks = useLacks();
   const { one, changed } = useParameters();
   const variables = { services, environment, standard, asOf: day, revision };
   const { data, failure, again } = useAnswer(AssessDocument, variables);
@@ -71,10 +70,7 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
               addressOfEdition={(edition) =>
                 addressOf('/assess', { service: services, environment, standard: edition })
               }
-              otherwise={lacks(
-                'no list of the standard’s requirements',
-                ', so what is covered or left to you is unknown',
-              )}
+              otherwise="What is covered or left to you is unknown."
             />
           </Section>
         ) : (
