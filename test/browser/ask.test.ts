@@ -11,7 +11,9 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.locator('main:focus').waitFor();
     // No source tells which of two editions it is.
     await page.getByRole('row', { name: /FedRAMP High.* 831 counts 2 editions/ }).waitFor();
-    await page.getByText('Beside these: 171 rows by its family; see “What it inherits”.').waitFor();
+    await page
+      .getByText('Not counted here: entries of its family, which give another 171 rows. See “What it inherits”.')
+      .waitFor();
     await page.getByRole('link', { name: 'Ask what it inherits' }).press('Enter');
     await page.locator('main:focus').waitFor();
     await page.getByText('1,002 rows').waitFor();

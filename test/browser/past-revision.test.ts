@@ -39,6 +39,10 @@ describeWriting('An earlier revision', (open, server) => {
     await page.getByText('The graph had no certificate to this standard at revision 1.').waitFor();
     await page.goto('/standard/dod-il4?rev=2');
     await page.getByText('The graph has no certificate to this standard.').waitFor();
+    await page.goto('/list/standards?rev=0');
+    await page.getByText('The graph had none at revision 0.').waitFor();
+    await page.getByRole('link', { name: 'Look at the newest revision, 2' }).click();
+    await page.getByRole('heading', { name: /^Standards \d+/, level: 1 }).waitFor();
   });
 
   it('is not taken for another one where the address cannot be read', async () => {

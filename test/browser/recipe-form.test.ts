@@ -146,6 +146,14 @@ describeWriting('The form of a recipe', (open, server) => {
     await untilReady(page);
     await page.getByText('Of 2 rows, 2 state something new.').waitFor();
 
+    // A column of both, with other words in each.
+    await chooseLists(page, {
+      'a.csv': 'Service,SOC 2\nKey Vault,yes\nBatch,no\nPower BI,yes\n',
+      'b.csv': 'Service,SOC 2\nKey Vault,yes\nBatch,planned\nPower BI,yes\n',
+    });
+    await page.getByText(/^The table, with .*: service, 1 with ticks$/).click();
+    await page.getByText(/^Read as: in a\.csv: .*“no” as not in scope; in b\.csv: .*“planned” as planned\.$/).waitFor();
+
     const pages = `# Scope\n\n| Service | Certificate |\n|---|---|\n| Batch | certificate/az-gov-fedramp-high |\n\n# Team\n\n| Person | Desk |\n|---|---|\n| Ann | 4 |\n`;
     await chooseLists(page, { 'page.md': pages });
     await page.getByText('The table “Team” is not read').waitFor();

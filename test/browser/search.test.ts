@@ -136,7 +136,7 @@ describeInBrowser('A question in the search', (open) => {
     const marked = async () =>
       (await page.getByRole('option').allInnerTexts()).map((text) => {
         const [name, about] = text.split('\n');
-        return [name, about?.startsWith('No source shows it') ?? false];
+        return [name, about?.startsWith('No source shows this combination') ?? false];
       });
     await expect
       .poll(async () => (await marked()).slice(0, 4))
@@ -156,6 +156,9 @@ describeInBrowser('A question in the search', (open) => {
     const question = page.getByRole('region', { name: 'As a question' });
     await question.getByRole('link', { name: 'Office 365 GCC', exact: true }).click();
     await page.waitForURL(/\/ask.*environment=environment\/o365-gcc(&|$)/);
+    await page.goto('/search?text=key vault fedramp high gov');
+    await question.getByText('No source shows any of these combinations').waitFor();
+    expect(await question.getByText('No source shows this').count()).toBe(0);
     await page.goto('/search?text=key vault qqqqq');
     await question.getByText('“qqqqq” is not known.').waitFor();
     expect(await question.getByRole('link', { name: /^Open the answer/ }).count()).toBe(0);

@@ -86,7 +86,10 @@ it('offers what has an answer first, and says what no source shows', async () =>
   const reading = await read('fedramp high pass');
   const settled = settledReadings(reading);
   expect(settled.map((one) => one.at(-1)?.name)).toEqual(['Pass 2 Plus', 'Pass 2 Free']);
-  expect(settled.map((one) => settledHow(reading, one).startsWith('No source shows it'))).toEqual([false, true]);
+  expect(settled.map((one) => settledHow(reading, one).startsWith('No source shows this combination'))).toEqual([
+    false,
+    true,
+  ]);
 });
 
 it('takes a beginning for the plain name first where all others go on from it, and offers these', async () => {

@@ -2,13 +2,15 @@ interface Told {
   readonly sentence: string;
 }
 
+const WRITTEN_OUT = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+
 /** Returns the items whose sentences are not among those above them, however these write days. */
 export function untold<Item extends Told>(items: readonly Item[], above: readonly string[]): Item[] {
-  const told = withoutDays(above.join(' '));
-  return items.filter(({ sentence }) => !told.includes(withoutDays(sentence)));
+  const told = withDaysAlike(above.join(' '));
+  return items.filter(({ sentence }) => !told.includes(withDaysAlike(sentence)));
 }
 
 /** Answers write days out, which notes and reasons do not. */
-function withoutDays(sentence: string): string {
-  return sentence.replaceAll(/\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]+ \d{4}/g, '');
+function withDaysAlike(sentence: string): string {
+  return sentence.replaceAll(/\d{4}-\d{2}-\d{2}/g, (day) => new Date(day).toLocaleDateString('en-GB', WRITTEN_OUT));
 }

@@ -3,7 +3,7 @@ import { counted } from '../parts/numbers.ts';
 import { openParts, type Reading, type Settled } from './reading.ts';
 
 /** Says of a reading that its answer has no rows, as that begins. */
-export const NOT_SHOWN = 'No source shows it';
+export const NOT_SHOWN = 'No source shows this combination';
 
 /** Returns `Key Vault · FedRAMP High · Azure Government`. */
 export function settledName(settled: Settled): string {

@@ -54,8 +54,13 @@ export function ColumnField({ at, name, role }: ColumnFieldProps) {
 
 /** Tells how the words under a column of ticks are read. */
 function ticksIn(name: string, report: ImportReport | null): string {
-  const told = report?.problems.find(
+  const told = (report?.problems ?? []).filter(
     ({ id, values }) => id === 'ticks.read' && `“${values['columns']}”`.includes(`“${name}”`),
   );
-  return told === undefined ? TICKS_READ : `Read as: ${told.values['words']}.`;
+  // Files of one list may have columns of one name, with other words under each.
+  const read = told.map(
+    ({ first, values }) =>
+      (told.length === 1 ? '' : `in ${first.map(({ file }) => file).join(', ')}: `) + values['words'],
+  );
+  return read.length === 0 ? TICKS_READ : `Read as: ${read.join('; ')}.`;
 }

@@ -8,7 +8,9 @@ import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
-import { useLacks } from '../../routing/as-of.ts';
+import { useParameters } from '../../routing/address.ts';
+import { isPastRevision, useAsOf, useLacks } from '../../routing/as-of.ts';
+import { Link } from '../../routing/link.tsx';
 
 export const FIRST_PAGE = { first: 100 };
 
@@ -38,9 +40,21 @@ export function Listed<Data, Variables extends PagedVariables, Row>(props: Liste
       </h1>
       <Failed failure={failure} again={more} />
       {totalCount === null && failure === null ? <Skeleton lines={20} /> : null}
-      {totalCount === 0 ? <Empty title={lacks('none')}>Import a list to fill it.</Empty> : null}
+      {totalCount === 0 ? (
+        <Empty title={lacks('none')}>
+          <WayOn />
+        </Empty>
+      ) : null}
       {rows.length === 0 ? null : <WideTable heads={heads} rows={rows} draw={draw} />}
       <MoreRows pages={pages} />
     </>
   );
+}
+
+/** Leads on from an empty list: no import fills a past revision. */
+function WayOn() {
+  const asOf = useAsOf();
+  const { changed } = useParameters();
+  if (!isPastRevision(asOf)) return 'Import a list to fill it.';
+  return <Link to={changed({ rev: asOf.newest })}>Look at the newest revision, {asOf.newest}</Link>;
 }

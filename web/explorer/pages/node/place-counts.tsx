@@ -38,9 +38,7 @@ export function PlaceCounts({ places, asked, isOfMany }: PlaceCountsProps) {
               <PlaceCells place={place} />
               <td className="number">
                 {isOfMany ? formatNumber(place.requirements) : <Rows place={place} asked={asked} />}
-                {place.standards.length > place.certificate.standards.length ? (
-                  <span className="under">counts {place.standards.length} editions</span>
-                ) : null}
+                <Editions place={place} />
               </td>
               {isOfMany ? (
                 <>
@@ -84,6 +82,12 @@ function PlaceCells({ place: { certificate, environment, certainties } }: { read
       </td>
     </>
   );
+}
+
+/** Counts the editions that rows are of, where the certificate names none and they may be several. */
+function Editions({ place: { certificate, standards } }: { readonly place: Place }) {
+  const count = standards.filter(({ id }) => certificate.standards.every((named) => named.id !== id)).length;
+  return count > 1 ? <span className="under">counts {count} editions</span> : null;
 }
 
 function Rows({ place, asked }: { readonly place: Place; readonly asked: Values }) {

@@ -69,16 +69,18 @@ export function ServiceScope({ scope, asked: { id, asOf, revision }, bases, chil
 }
 
 const OTHER_WAYS: Partial<Record<InheritanceBasis, string>> = {
-  COMPONENT: 'by what it is a component of',
-  FAMILY: 'by its family',
-  LEVERAGED: 'by leverage',
+  COMPONENT: 'entries of what it is a component of, which give',
+  FAMILY: 'entries of its family, which give',
+  LEVERAGED: 'leverage, which gives',
 };
 
 /** Counts the rows that come by entries that do not name the service itself. */
 function Others({ bases }: Pick<ServiceScopeProps, 'bases'>) {
   const ways = bases.flatMap(({ basis, count }) => {
     const way = OTHER_WAYS[basis];
-    return way === undefined ? [] : `${counted(count, 'row', 'rows')} ${way}`;
+    return way === undefined ? [] : `${way} another ${counted(count, 'row', 'rows')}`;
   });
-  return ways.length === 0 ? null : <p className="quiet">Beside these: {ways.join(', ')}; see “What it inherits”.</p>;
+  return ways.length === 0 ? null : (
+    <p className="quiet">Not counted here: {ways.join('; ')}. See “What it inherits”.</p>
+  );
 }

@@ -47,9 +47,10 @@ function Meant({ part, reading }: { readonly part: Part; readonly reading: Readi
       </>
     );
   }
+  const isNoneShown = part.meanings.every(({ isUnshown }) => isUnshown);
   return (
     <>
-      may be one of these; choose what is meant:
+      may be one of these; choose what is meant{isNoneShown ? '. No source shows any of these combinations' : null}:
       <ul className="finds">
         {part.meanings.map((meaning) => (
           <li key={meaning.id}>
@@ -59,7 +60,7 @@ function Meant({ part, reading }: { readonly part: Part; readonly reading: Readi
             </Link>{' '}
             <span className="quiet">
               {kindOf(meaning.kind).word}
-              {meaning.isUnshown ? ` · ${NOT_SHOWN}` : null}
+              {meaning.isUnshown && !isNoneShown ? ` · ${NOT_SHOWN}` : null}
             </span>
           </li>
         ))}
