@@ -56,6 +56,22 @@ describeInBrowser('The search', (open) => {
     expect(await shownIn(marked(page))).toBe(first);
   });
 
+  it('asks for what was typed when the typing pauses, not for each letter', async () => {
+    const { page } = await open('/');
+    const asked: unknown[] = [];
+    page.on('request', (request) => {
+      const { variables } = request.postDataJSON() ?? {};
+      if (variables?.text !== undefined) asked.push(variables.text);
+    });
+    await searchOf(page).pressSequentially('azure kubernetes service');
+    await page
+      .getByRole('option', { name: /Azure Kubernetes Service/ })
+      .first()
+      .waitFor();
+    expect(asked).toContain('azure kubernetes service');
+    expect(asked.length).toBeLessThan(12);
+  });
+
   it('has the current edition before the withdrawn one, and says which is which', async () => {
     const { page } = await open('/matrix');
     await searchOf(page).fill('20000-1');

@@ -7,9 +7,10 @@ import {
   ComboboxProvider,
   useComboboxStore,
 } from '@ariakit/react';
-import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { FoundLines } from '../marks/found-lines.tsx';
 import { ListNote } from '../marks/list-note.tsx';
+import { usePaused } from '../parts/use-paused.ts';
 import { type Early, useEarlyFocus } from '../popups/early-field.tsx';
 import { settledReadings } from '../question/reading.ts';
 import { Link } from '../routing/link.tsx';
@@ -35,7 +36,7 @@ export function SearchCombobox({ early, input: attributes }: SearchComboboxProps
   const [isOpen, setOpen] = useState(early.text !== '');
   const [isWaiting, setWaiting] = useState(early.isEntered && early.text.trim() !== '');
   useEarlyFocus(input, early);
-  const asked = useDeferredValue(text.trim());
+  const asked = usePaused(text.trim());
   const { found, isOfText: isOfAsked, failure } = useFound(asked);
   const isOfText = isOfAsked && asked === text.trim();
 

@@ -14,7 +14,7 @@ export function useFound(text: string) {
   // Undefined until known, or for an invalid address; then the newest revision is searched.
   const moment = { asOf: asOf?.day ?? todayInUtc(), revision: asOf?.revision };
   const answered = useAnswer(SearchDocument, text === '' ? null : { text, ...moment, first: MOST_SHOWN });
-  const reading = useReading(text);
+  const reading = useReading(answered.data === undefined ? '' : text);
   const isNone = answered.data?.search.totalCount === 0;
   const near = useAnswer(NearestDocument, isNone ? { names: [text], ...moment } : null);
   const isNearKnown = !isNone || near.data !== undefined || near.failure !== null;
