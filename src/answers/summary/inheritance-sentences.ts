@@ -7,6 +7,7 @@ import { REASON_WORDS } from './reason-words.ts';
 import { customerWords, responsibilitySentence } from './responsibility-words.ts';
 import { scopeMatrixSentences } from './scope-matrix-sentences.ts';
 
+/** Beside the one on who meets the requirements, which is never left out. */
 const MOST_SENTENCES = 4;
 
 /** Makes the sentences of an answer with participations: who, how many requirements and until when, who meets them. */
@@ -20,9 +21,9 @@ export function inheritanceSentences(facts: InheritanceFacts): string[] {
   const each = facts.onlySubject === null ? eachSentence(facts) : '';
   const { requirements, responsibilities } = facts;
   const duties = [responsibilitySentence(requirements.inherited, responsibilities, facts), customerWords(facts)];
-  return [...who, without, each, duties.filter((part) => part !== '').join(' ')]
-    .filter((sentence) => sentence !== '')
-    .slice(0, MOST_SENTENCES);
+  const told = [...who, without, each].filter((sentence) => sentence !== '').slice(0, MOST_SENTENCES);
+  const kept = duties.filter((part) => part !== '').join(' ');
+  return kept === '' ? told : [...told, kept];
 }
 
 function onlySentence(facts: InheritanceFacts, { name, parts }: OnlySubject): string {

@@ -1086,7 +1086,7 @@ export type CompareQuery = { readonly scopeDiff: { readonly totalCount: number, 
       , readonly formerSubject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-       | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly before: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly after: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly changes: ReadonlyArray<{ readonly property: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+       | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly before: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly extent: Extent | null, readonly environmentInferred: boolean, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly after: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly extent: Extent | null, readonly environmentInferred: boolean, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly changes: ReadonlyArray<{ readonly property: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type DiffItemFragment = { readonly id: string, readonly kinds: ReadonlyArray<ScopeDiffKind>, readonly sentence: string, readonly subject:
     | { readonly __typename: 'Service', readonly name: string, readonly id: string }
@@ -1094,7 +1094,7 @@ export type DiffItemFragment = { readonly id: string, readonly kinds: ReadonlyAr
   , readonly formerSubject:
     | { readonly __typename: 'Service', readonly name: string, readonly id: string }
     | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-   | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly before: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly after: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly changes: ReadonlyArray<{ readonly property: string }> };
+   | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly before: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly extent: Extent | null, readonly environmentInferred: boolean, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly after: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly extent: Extent | null, readonly environmentInferred: boolean, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly changes: ReadonlyArray<{ readonly property: string }> };
 
 export type CompareCountsQueryVariables = Exact<{
   from: ScopePoint;
@@ -2901,6 +2901,12 @@ export const DiffItemFragmentDoc = new TypedDocumentString(`
     id
     status
     condition
+    extent
+    environmentInferred
+    environment {
+      id
+      name
+    }
     sources {
       ...Cited
     }
@@ -2909,6 +2915,12 @@ export const DiffItemFragmentDoc = new TypedDocumentString(`
     id
     status
     condition
+    extent
+    environmentInferred
+    environment {
+      id
+      name
+    }
     sources {
       ...Cited
     }
@@ -4736,6 +4748,12 @@ export const CompareDocument = new TypedDocumentString(`
     id
     status
     condition
+    extent
+    environmentInferred
+    environment {
+      id
+      name
+    }
     sources {
       ...Cited
     }
@@ -4744,6 +4762,12 @@ export const CompareDocument = new TypedDocumentString(`
     id
     status
     condition
+    extent
+    environmentInferred
+    environment {
+      id
+      name
+    }
     sources {
       ...Cited
     }
@@ -4776,7 +4800,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"e78dbe0527d47d6437cd99d452c808291930b91342020c6021e57ac22e3791b1"}) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
+}`, {"hash":"047ef218abbb2e57fba65a2350522f72f6219440da26ea005ef67a2006e5fc0b"}) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
 export const CompareCountsDocument = new TypedDocumentString(`
     query CompareCounts($from: ScopePoint!, $to: ScopePoint!) {
   scopeDiff(from: $from, to: $to, first: 1) {

@@ -19,7 +19,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'environment', head: 'Environment', textOf: ({ environment }) => environment?.name ?? '' },
   { name: 'clause', head: 'Clause', textOf: ({ clause }) => clause.number },
   { name: 'title', head: 'Title', textOf: ({ clause }) => clause.title ?? '' },
-  { name: 'responsibility', head: 'Resp.', textOf: ({ responsibility }) => RESPONSIBILITIES[responsibility].word },
+  { name: 'responsibility', head: 'Who', textOf: ({ responsibility }) => RESPONSIBILITIES[responsibility].word },
   { name: 'through', head: 'Through', textOf: ({ certificate }) => certificate.number ?? certificate.name },
   { name: 'basis', head: 'Basis', textOf: ({ basis, certainty }) => supportWord(basis, certainty) },
   {

@@ -33,7 +33,7 @@ export function RequirementTable({ rows, isMixed, isInherited, whysOf }: Require
             <>
               <th scope="col">Who meets it</th>
               <th scope="col" className="column-source">
-                Inherited up to and including
+                Last day
               </th>
               <th scope="col" className="column-source">
                 According to
@@ -56,7 +56,7 @@ export function RequirementTable({ rows, isMixed, isInherited, whysOf }: Require
 
 /** Columns whose name stands before their cells on a phone. */
 function namedColumns(isMixed: boolean, isInherited: boolean): readonly string[] {
-  const ofInherited = isInherited ? ['Who meets it', 'Inherited up to and including', 'According to'] : [];
+  const ofInherited = isInherited ? ['Who meets it', 'Last day', 'According to'] : [];
   return [...(isMixed ? ['Coverage'] : []), ...ofInherited, ''];
 }
 

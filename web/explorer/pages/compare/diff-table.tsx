@@ -1,7 +1,8 @@
 import type { DiffItemFragment } from '../../generated/graphql.ts';
-import { Status } from '../../marks/marked.tsx';
+import { isOpenEntry, Status } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { EXTENT_WORDS } from '../../marks/words.ts';
 import { LongBody } from '../../parts/long-body.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
 import { columnNames } from '../../parts/stacked-table.tsx';
@@ -88,12 +89,13 @@ function Side({ item: { environment }, subject, entries, isListed }: SideProps) 
     <>
       <NodeLink id={subject.id} name={nameOf(subject)} />
       {environment === null ? null : <span className="quiet"> in {environment.name}</span>}
-      {entries.map(({ id, status, condition, sources }) => (
-        <span key={id} className="side-entry">
-          <Status status={status} />
-          {condition === null ? null : <span className="quiet"> {condition}</span>}{' '}
+      {entries.map((entry) => (
+        <span key={entry.id} className="side-entry">
+          <Status status={entry.status} isOpen={isOpenEntry(entry)} />
+          {entry.extent === null ? null : <span className="quiet"> {EXTENT_WORDS[entry.extent]}</span>}
+          {entry.condition === null ? null : <span className="quiet"> “{entry.condition}”</span>}{' '}
           <span className="quiet">
-            <OldestSource sources={sources} />
+            <OldestSource sources={entry.sources} />
           </span>
         </span>
       ))}

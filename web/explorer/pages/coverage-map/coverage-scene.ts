@@ -166,7 +166,12 @@ function legendOf(coverages: readonly Coverage[]): readonly LegendEntry[] {
         shapes: [{ text: letter, x: 14, y: 11, anchor: 'middle' as const, isBold: true }],
       })),
     ...(kinds.has('UNKNOWN')
-      ? [{ word: `without a letter: ${isUncovered ? 'not covered, or ' : ''}no source says who meets it`, shapes: [] }]
+      ? [
+          {
+            word: `without a letter: ${isUncovered ? 'not known to be covered, or ' : ''}no source says who meets it`,
+            shapes: [],
+          },
+        ]
       : []),
   ];
 }

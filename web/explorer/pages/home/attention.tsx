@@ -69,7 +69,7 @@ export function Attention({ found: { findings, expiryImpact }, until, runs }: At
           <Link to={addressOf('/review/findings', { kind: 'STALE_SOURCE' })}>
             {stale === 0
               ? 'No source is older than a year'
-              : `${counted(stale, 'source is', 'sources are')} older than a year, or undated`}
+              : `${counted(stale, 'source is', 'sources are')} older than a year`}
           </Link>
         </li>
         <li>

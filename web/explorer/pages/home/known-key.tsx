@@ -2,7 +2,7 @@ import { Shape, type ShapeName } from '../../marks/shape.tsx';
 
 const MARKS: readonly (readonly [ShapeName, string])[] = [
   ['dot', 'services in scope, stated'],
-  ['half', 'possible only, such as families named as a whole'],
+  ['half', 'possible only: families named as a whole, or an edition that is not stated'],
   ['diamond', 'derived, through a certificate that theirs leverages'],
   ['ring', 'a certificate without a list for that cloud'],
 ];

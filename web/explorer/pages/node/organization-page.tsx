@@ -73,7 +73,7 @@ export function OrganizationPage() {
                   ),
               },
               {
-                name: 'Publishes',
+                name: 'Standards that it publishes',
                 value:
                   standards.totalCount === 0 ? null : (
                     <LongList
