@@ -87,14 +87,17 @@ export function readByRecipe(engine: Engine, { recipe, kind, source }: RecipeLis
       report.fate('skipped');
       return null;
     }
-    const found = settled.filter((each) => each.state === 'found');
-    for (const [position, each] of settled.entries())
-      if (each.state === 'found') report.match(row.names[position] as NameReference, each, here);
-    if (found.length < settled.length) {
-      passOver(row, settled);
-      return null;
+    const ids: string[] = [];
+    const further: string[] = [];
+    for (const [position, each] of settled.entries()) {
+      if (each.state !== 'found') continue;
+      report.match(row.names[position] as NameReference, each, here);
+      ids.push(each.id);
+      further.push(...(each.others ?? []));
     }
-    return [...found.map(({ id }) => id), ...found.flatMap(({ others = [] }) => others)];
+    if (ids.length === settled.length) return further.length === 0 ? ids : [...ids, ...further];
+    passOver(row, settled);
+    return null;
   }
 
   /** Reports a row of which some names are not found. */

@@ -61,13 +61,13 @@ export const fedrampMarketplace: ListKind = {
     if (others.length > 0) data.problem('document.others', { wanted: 'the products', others: others.join(', ') });
     if ((recipe.certificate ?? recipe.environment ?? recipe.standard) !== undefined) data.problem('document.options');
     const words = wordsOf(recipe);
-    const products = data.objects('Products');
+    const products = data.objects('Products').map((listed) => ({ listed, system: systemIn(listed) }));
     // A list in which no product has a status may call it otherwise.
-    const isSilent = products.length > 0 && products.every((product) => firstStated(product, KEYS.status) === null);
+    const isSilent = products.length > 0 && products.every(({ listed }) => firstStated(listed, KEYS.status) === null);
     if (isSilent) data.problem('product.status', { count: products.length });
-    const systemById = new Map(products.map(systemIn).map((system) => [system.id, system]));
-    for (const listed of products) {
-      const product = readProduct(listed, words);
+    const systemById = new Map(products.map(({ system }) => [system.id, system]));
+    for (const { listed, system } of products) {
+      const product = readProduct(listed, system, words);
       if (product === null) continue;
       const { place, statusOfServices, standard, standardAsStated } = product;
       const isUnknown = statusOfServices === 'IN_SCOPE' && standard === null;
@@ -82,9 +82,8 @@ export const fedrampMarketplace: ListKind = {
 const UNNAMED = { provider: null, offering: null };
 
 /** Null for a product of which nothing can be taken yet, which is told. */
-function readProduct(listed: Place, words: Words): Product | null {
+function readProduct(listed: Place, system: NamedSystem, words: Words): Product | null {
   const stated = (key: keyof typeof KEYS) => firstStated(listed, KEYS[key]);
-  const system = systemIn(listed);
   const [status, level, day] = [stated('status'), stated('level'), stated('authorizedOn')];
   const { at, notes } = listed;
   const place = system.id === null ? listed : new Place(listed.value, at.file, notes, `Products[${system.id}]`);
