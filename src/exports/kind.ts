@@ -1,4 +1,4 @@
-import type { AskGraph } from './ask.ts';
+import { type AskGraph, openList, type Page } from './ask.ts';
 import type { ExplorerPage } from './explorer-page.ts';
 import type { Cites } from './fragments.ts';
 import type { Given, Parameter } from './parameters.ts';
@@ -83,4 +83,35 @@ export function tabulate<Item>(
     }
   }
   return { columns: columns.map(({ cell: _cell, shown: _shown, ...column }) => column), batches: batches() };
+}
+
+/** Page of a list; the number of all its items comes with the first one. */
+export interface ListPage<Item> extends Page, Nodes<Item> {
+  readonly totalCount?: number;
+}
+
+interface ListKind<Item, First> {
+  /** Document that asks for one list, in this field of its data. */
+  readonly document: string;
+  readonly field: string;
+  readonly columns: readonly ColumnOf<Item>[];
+  readonly citationsOf: (item: Item) => readonly Cites[];
+  /** Returns what the first page tells of all rows. */
+  readonly tell?: (first: First) => Partial<Pick<Answer, 'notes' | 'whole'>>;
+}
+
+/** Makes the `open` of a kind that has a row for each item of one list. */
+export function openingList<Item, First extends ListPage<Item> = ListPage<Item>>({
+  document,
+  field,
+  columns,
+  citationsOf,
+  tell,
+}: ListKind<Item, First>): ExportKind['open'] {
+  return async (ask, variables) => {
+    const listOf = (data: Readonly<Record<string, First>>) => data[field] as First;
+    const { first, pages } = await openList(ask, { document, variables, listOf });
+    const total = first.totalCount ?? null;
+    return { total, notes: [], whole: {}, ...tell?.(first), ...tabulate(columns, pages, citationsOf) };
+  };
 }

@@ -130,6 +130,15 @@ export function wordsParameter(name: string, words: readonly string[], behind = 
   return { name, type: 'list', words, description: `${words.join(', ')}${behind}.` };
 }
 
+/** Defines an id; a name of one of the kinds may stand in its place, without kinds a name of any. */
+export function idParameter(name: string, names: readonly NodeKind[], description: string): Parameter {
+  return { name, type: 'text', description, names };
+}
+
+export function idsParameter(name: string, names: readonly NodeKind[], description: string): Parameter {
+  return { ...idParameter(name, names, description), type: 'list' };
+}
+
 export const AS_OF: Parameter = {
   name: 'asOf',
   type: 'day',
@@ -141,28 +150,13 @@ export const REVISION: Parameter = {
   description: 'A published revision, or the staged one for those who may import; default: the current one.',
 };
 export const SUBJECTS: readonly Parameter[] = [
-  {
-    name: 'services',
-    type: 'list',
-    description: 'Ids or names of services; with families, the union of both.',
-    names: ['SERVICE'],
-  },
-  {
-    name: 'families',
-    type: 'list',
-    description: 'Ids or names of families, as sources name them.',
-    names: ['SERVICE_FAMILY'],
-  },
+  idsParameter('services', ['SERVICE'], 'Ids or names of services; with families, the union of both.'),
+  idsParameter('families', ['SERVICE_FAMILY'], 'Ids or names of families, as sources name them.'),
 ];
 export const PLACES: readonly Parameter[] = [
-  { name: 'environments', type: 'list', description: 'Ids or names of environments.', names: ['ENVIRONMENT'] },
-  { name: 'certificates', type: 'list', description: 'Ids or names of certificates.', names: ['CERTIFICATE'] },
-  {
-    name: 'standards',
-    type: 'list',
-    description: 'Ids or names of standards that the certificates certify.',
-    names: ['STANDARD'],
-  },
+  idsParameter('environments', ['ENVIRONMENT'], 'Ids or names of environments.'),
+  idsParameter('certificates', ['CERTIFICATE'], 'Ids or names of certificates.'),
+  idsParameter('standards', ['STANDARD'], 'Ids or names of standards that the certificates certify.'),
 ];
 export const FILTER: readonly Parameter[] = [
   ...SUBJECTS,
@@ -177,11 +171,10 @@ export const FILTER: readonly Parameter[] = [
   wordsParameter('certainties', CERTAINTIES),
   wordsParameter('possibleBecause', POSSIBLE_REASONS),
   { name: 'leverageHops', type: 'whole', description: 'How far leverage is followed, 0 to 8; default: 1.' },
-  {
-    name: 'clauses',
-    type: 'list',
-    description: 'Ids or names of clauses, such as FedRAMP Rev. 5 High AC-2; sub-clauses are included.',
-    names: ['CLAUSE'],
-  },
+  idsParameter(
+    'clauses',
+    ['CLAUSE'],
+    'Ids or names of clauses, such as FedRAMP Rev. 5 High AC-2; sub-clauses are included.',
+  ),
   wordsParameter('responsibilities', RESPONSIBILITIES),
 ];

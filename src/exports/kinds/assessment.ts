@@ -7,7 +7,7 @@ import { clauseColumns, endColumn, idsColumn, listColumn, spokenColumn, wordColu
 import { type Cites, type ClauseName, conditionOf, type Named, type Shown } from '../fragments.ts';
 import { type Answer, type AnswerSummary, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { assessPage } from '../pages.ts';
-import { AS_OF, REVISION, wordsParameter } from '../parameters.ts';
+import { AS_OF, idParameter, idsParameter, REVISION, wordsParameter } from '../parameters.ts';
 import { type Say, wordOf } from '../people-words.ts';
 import type { CertificateFacts } from '../table.ts';
 import { CERTIFICATE_FACTS, type CountedResponsibility, responsibilityCounts, SUMMARY } from '../whole-answer.ts';
@@ -116,21 +116,9 @@ export const assessment: ExportKind = {
   description:
     'Shows how far a system on some services in an environment inherits a standard, a requirement a row. Refused if the graph has none of the services.',
   parameters: [
-    { name: 'standard', type: 'text', description: 'Id or name of the standard.', isNeeded: true, names: ['STANDARD'] },
-    {
-      name: 'environment',
-      type: 'text',
-      description: 'Id or name of the environment.',
-      isNeeded: true,
-      names: ['ENVIRONMENT'],
-    },
-    {
-      name: 'services',
-      type: 'list',
-      description: 'Ids or names of the services; 1 to 100.',
-      isNeeded: true,
-      names: ['SERVICE'],
-    },
+    { ...idParameter('standard', ['STANDARD'], 'Id or name of the standard.'), isNeeded: true },
+    { ...idParameter('environment', ['ENVIRONMENT'], 'Id or name of the environment.'), isNeeded: true },
+    { ...idsParameter('services', ['SERVICE'], 'Ids or names of the services; 1 to 100.'), isNeeded: true },
     wordsParameter('outcomes', ASSESSMENT_OUTCOMES, '; default: all'),
     wordsParameter('responsibilities', RESPONSIBILITIES, ', of the weakest or of a stated one; default: all'),
     AS_OF,

@@ -7,7 +7,7 @@ import type { Cites } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { overviewFaults, type PackageOverview } from '../package-overview.ts';
 import { type Called, type KnownCertificate, servicesOf, updatedOverview } from '../package-update.ts';
-import { AS_OF, REVISION } from '../parameters.ts';
+import { AS_OF, idParameter, REVISION } from '../parameters.ts';
 
 type Subject = Called & { readonly id: string };
 
@@ -63,13 +63,7 @@ export const certificationPackage: ExportKind = {
   description:
     "Gives the FedRAMP Certification Package Overview of a certificate, in JSON by FedRAMP's schema of 2026-06-24: as its provider published it, with the services in scope and the certificates that it leverages on the day. Other formats list its services.",
   parameters: [
-    {
-      name: 'certificate',
-      type: 'text',
-      description: 'Id or name of a certificate.',
-      isNeeded: true,
-      names: ['CERTIFICATE'],
-    },
+    { ...idParameter('certificate', ['CERTIFICATE'], 'Id or name of a certificate.'), isNeeded: true },
     AS_OF,
     REVISION,
   ],

@@ -1,9 +1,8 @@
 import { CHANGE_KINDS } from '../../domain/change-kinds.ts';
-import { type AskGraph, openList, type Page } from '../ask.ts';
 import { idColumn, listColumn, textColumn, wideColumn, wordColumn } from '../columns.ts';
 import type { Cites } from '../fragments.ts';
-import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
-import { type Parameter, pick, REVISION, wordsParameter } from '../parameters.ts';
+import { atOnePoint, type ColumnOf, type ExportKind, openingList } from '../kind.ts';
+import { idsParameter, type Parameter, pick, REVISION, wordsParameter } from '../parameters.ts';
 
 interface Change extends Cites {
   readonly id: string;
@@ -17,10 +16,6 @@ interface Change extends Cites {
     readonly before: string | null;
     readonly after: string | null;
   }[];
-}
-
-interface Changes {
-  readonly changes: Page & { readonly totalCount?: number; readonly nodes: readonly Change[] };
 }
 
 const DOCUMENT = `query ExportChanges(
@@ -60,12 +55,7 @@ const NOTHING = 'not stated';
 const ASKED: readonly Parameter[] = [
   { name: 'since', type: 'whole', description: 'Changes of later revisions than this one; 0: all.', isNeeded: true },
   wordsParameter('kinds', CHANGE_KINDS, '; default: all'),
-  {
-    name: 'about',
-    type: 'list',
-    description: 'Ids or names of nodes whose changes are kept; default: all.',
-    names: [],
-  },
+  idsParameter('about', [], 'Ids or names of nodes whose changes are kept; default: all.'),
 ];
 
 export const changes: ExportKind = {
@@ -82,14 +72,5 @@ export const changes: ExportKind = {
       about: [about ?? []].flat().map(String),
     },
   }),
-  open: openChanges,
+  open: openingList({ document: DOCUMENT, field: 'changes', columns: COLUMNS, citationsOf: (change) => [change] }),
 };
-
-async function openChanges(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
-  const { first, pages } = await openList(ask, {
-    document: DOCUMENT,
-    variables,
-    listOf: (data: Changes) => data.changes,
-  });
-  return { total: first.totalCount ?? null, notes: [], whole: {}, ...tabulate(COLUMNS, pages, (change) => [change]) };
-}

@@ -1,12 +1,18 @@
 import { SCOPE_DIFF_KINDS } from '../../domain/scope-diff.ts';
-import { type AskGraph, openList, type Page } from '../ask.ts';
 import { listColumn, nodeColumns, wideColumn, wordsColumn } from '../columns.ts';
 import type { Cites, Named } from '../fragments.ts';
-import { type Answer, type AnswerSummary, type ColumnOf, type ExportKind, type Question, tabulate } from '../kind.ts';
+import {
+  type AnswerSummary,
+  type ColumnOf,
+  type ExportKind,
+  type ListPage,
+  openingList,
+  type Question,
+} from '../kind.ts';
 import { comparePage } from '../pages.ts';
-import { AS_OF, fieldsOf, type Given, type Parameter, REVISION, wordsParameter } from '../parameters.ts';
+import { AS_OF, fieldsOf, type Given, idParameter, type Parameter, REVISION, wordsParameter } from '../parameters.ts';
 import { wordOf } from '../people-words.ts';
-import type { Point } from '../table.ts';
+import type { Count, Point } from '../table.ts';
 import { SUMMARY } from '../whole-answer.ts';
 
 interface Entry extends Cites {
@@ -24,14 +30,10 @@ interface DiffItem {
   readonly sentence: string;
 }
 
-interface Differences {
-  readonly scopeDiff: Page & {
-    readonly totalCount?: number;
-    readonly counts?: Readonly<Record<string, number>>;
-    readonly codedNotes?: readonly { readonly sentence: string }[];
-    readonly summary?: AnswerSummary;
-    readonly nodes: readonly DiffItem[];
-  };
+interface Differences extends ListPage<DiffItem> {
+  readonly counts?: Readonly<Record<string, number>>;
+  readonly codedNotes?: readonly { readonly sentence: string }[];
+  readonly summary?: AnswerSummary;
 }
 
 const DOCUMENT = `query ExportDiff(
@@ -75,18 +77,10 @@ function conditionsOf(entries: readonly Entry[]): string[] {
 function pointParameters(point: 'from' | 'to', which: string): Parameter[] {
   return [
     {
-      name: `${point}.certificate`,
-      type: 'text',
-      description: `Id or name of the certificate at the ${which} point.`,
-      names: ['CERTIFICATE'],
+      ...idParameter(`${point}.certificate`, ['CERTIFICATE'], `Id or name of the certificate at the ${which} point.`),
       isNeeded: true,
     },
-    {
-      name: `${point}.environment`,
-      type: 'text',
-      description: 'Id or name of an environment; default: all.',
-      names: ['ENVIRONMENT'],
-    },
+    idParameter(`${point}.environment`, ['ENVIRONMENT'], 'Id or name of an environment; default: all.'),
     { ...AS_OF, name: `${point}.asOf` },
     { ...REVISION, name: `${point}.revision` },
   ];
@@ -104,7 +98,13 @@ export const diff: ExportKind = {
   ],
   pin: settleDiff,
   page: comparePage,
-  open: openDiff,
+  open: openingList({
+    document: DOCUMENT,
+    field: 'scopeDiff',
+    columns: COLUMNS,
+    citationsOf: ({ before, after }) => [...before, ...after],
+    tell: tellDiff,
+  }),
 };
 
 function settleDiff(given: Given, now: Point): Question {
@@ -114,23 +114,16 @@ function settleDiff(given: Given, now: Point): Question {
   return { variables: { from, to, kinds: given['kinds'] ?? null }, points };
 }
 
-async function openDiff(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
-  const { first, pages } = await openList(ask, {
-    document: DOCUMENT,
-    variables,
-    listOf: ({ scopeDiff }: Differences) => scopeDiff,
-  });
-  const counts = Object.entries(first.counts ?? {});
+function tellDiff({ counts = {}, codedNotes = [], summary }: Differences) {
+  const all = Object.entries(counts);
   return {
-    total: first.totalCount ?? null,
     notes: [
-      `Of all services and families: ${counts.map(([kind, count]) => `${count} ${kind}`).join(', ')}.`,
-      ...(first.codedNotes ?? []).map(({ sentence }) => sentence),
+      `Of all services and families: ${all.map(([kind, count]) => `${count} ${kind}`).join(', ')}.`,
+      ...codedNotes.map(({ sentence }) => sentence),
     ],
     whole: {
-      summary: first.summary,
-      counts: counts.map(([kind, count]) => [kind === 'unchanged' ? 'Alike' : wordOf(kind.toUpperCase()), count]),
+      summary,
+      counts: all.map(([kind, count]): Count => [kind === 'unchanged' ? 'Alike' : wordOf(kind.toUpperCase()), count]),
     },
-    ...tabulate(COLUMNS, pages, ({ before, after }) => [...before, ...after]),
   };
 }

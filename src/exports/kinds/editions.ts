@@ -2,7 +2,7 @@ import { type AskGraph, mustAsk, type Page, pagesAfter } from '../ask.ts';
 import { listColumn, nodeColumns, wordColumn } from '../columns.ts';
 import type { Cites, Named } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
-import { AS_OF, type Parameter, pick, REVISION } from '../parameters.ts';
+import { AS_OF, idParameter, type Parameter, pick, REVISION } from '../parameters.ts';
 import type { CertificateFacts, Count } from '../table.ts';
 import { CERTIFICATE_FACTS } from '../whole-answer.ts';
 
@@ -81,10 +81,7 @@ const COLUMNS: readonly ColumnOf<PendingInStep>[] = [
 
 const ASKED: readonly Parameter[] = [
   {
-    name: 'standard',
-    type: 'text',
-    description: 'Id or name of a standard of which there are several editions.',
-    names: ['STANDARD'],
+    ...idParameter('standard', ['STANDARD'], 'Id or name of a standard of which there are several editions.'),
     isNeeded: true,
   },
 ];

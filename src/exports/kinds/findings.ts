@@ -1,20 +1,15 @@
 import { FINDING_KINDS } from '../../domain/finding-kinds.ts';
-import { type AskGraph, openList, type Page } from '../ask.ts';
 import { idColumn, idsColumn, listColumn, wideColumn, wordColumn } from '../columns.ts';
 import type { Cites } from '../fragments.ts';
-import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { atOnePoint, type ColumnOf, type ExportKind, openingList } from '../kind.ts';
 import { findingsPage } from '../pages.ts';
-import { AS_OF, type Parameter, pick, REVISION, wordsParameter } from '../parameters.ts';
+import { AS_OF, idsParameter, type Parameter, pick, REVISION, wordsParameter } from '../parameters.ts';
 
 interface Finding extends Cites {
   readonly id: string;
   readonly kind: string;
   readonly sentence: string;
   readonly nodes: readonly { readonly id: string; readonly name?: string }[];
-}
-
-interface Findings {
-  readonly findings: Page & { readonly totalCount?: number; readonly nodes: readonly Finding[] };
 }
 
 const DOCUMENT = `query ExportFindings(
@@ -37,7 +32,7 @@ const COLUMNS: readonly ColumnOf<Finding>[] = [
 
 const FILTERS: readonly Parameter[] = [
   wordsParameter('kinds', FINDING_KINDS, '; default: all'),
-  { name: 'about', type: 'list', description: 'Ids or names of nodes that they are about; default: all.', names: [] },
+  idsParameter('about', [], 'Ids or names of nodes that they are about; default: all.'),
 ];
 
 export const findings: ExportKind = {
@@ -47,14 +42,5 @@ export const findings: ExportKind = {
   parameters: [...FILTERS, AS_OF, REVISION],
   pin: (given, now) => atOnePoint(given, now, pick(given, FILTERS)),
   page: findingsPage,
-  open: openFindings,
+  open: openingList({ document: DOCUMENT, field: 'findings', columns: COLUMNS, citationsOf: (finding) => [finding] }),
 };
-
-async function openFindings(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
-  const { first, pages } = await openList(ask, {
-    document: DOCUMENT,
-    variables,
-    listOf: (data: Findings) => data.findings,
-  });
-  return { total: first.totalCount ?? null, notes: [], whole: {}, ...tabulate(COLUMNS, pages, (finding) => [finding]) };
-}

@@ -1,9 +1,9 @@
-import { type AskGraph, openList, type Page } from '../ask.ts';
 import { clauseColumns, idsColumn, listColumn, wordColumn } from '../columns.ts';
 import type { Cites, ClauseName } from '../fragments.ts';
-import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { atOnePoint, type ColumnOf, type ExportKind, type ListPage, openingList } from '../kind.ts';
 import { gapPage } from '../pages.ts';
-import { type Parameter, pick, REVISION } from '../parameters.ts';
+import { idParameter, type Parameter, pick, REVISION } from '../parameters.ts';
+import type { Count } from '../table.ts';
 
 interface GapRow {
   readonly clause: ClauseName;
@@ -15,13 +15,9 @@ interface GapRow {
   }[];
 }
 
-interface Gap {
-  readonly standardGap: Page & {
-    readonly totalCount?: number;
-    readonly totals?: Readonly<Record<string, number>>;
-    readonly notes?: readonly string[];
-    readonly nodes: readonly GapRow[];
-  };
+interface Gap extends ListPage<GapRow> {
+  readonly totals?: Readonly<Record<string, number>>;
+  readonly notes?: readonly string[];
 }
 
 const DOCUMENT = `query ExportGap($from: ID!, $to: ID!, $revision: Int, $after: String, $isFirst: Boolean!) {
@@ -48,20 +44,8 @@ const COLUMNS: readonly ColumnOf<GapRow>[] = [
 ];
 
 const ASKED: readonly Parameter[] = [
-  {
-    name: 'from',
-    type: 'text',
-    description: 'Id or name of the standard whose requirements are listed.',
-    isNeeded: true,
-    names: ['STANDARD'],
-  },
-  {
-    name: 'to',
-    type: 'text',
-    description: 'Id or name of the standard to compare with.',
-    isNeeded: true,
-    names: ['STANDARD'],
-  },
+  { ...idParameter('from', ['STANDARD'], 'Id or name of the standard whose requirements are listed.'), isNeeded: true },
+  { ...idParameter('to', ['STANDARD'], 'Id or name of the standard to compare with.'), isNeeded: true },
 ];
 
 export const gap: ExportKind = {
@@ -71,29 +55,22 @@ export const gap: ExportKind = {
   parameters: [...ASKED, REVISION],
   pin: (given, now) => atOnePoint(given, now, pick(given, ASKED)),
   page: gapPage,
-  open: openGap,
+  open: openingList({
+    document: DOCUMENT,
+    field: 'standardGap',
+    columns: COLUMNS,
+    citationsOf: ({ paths }) => paths.flatMap(({ mappings, baselines }) => [...mappings, ...baselines]),
+    tell: ({ totals = {}, notes = [] }: Gap) => ({ notes, whole: { counts: countsOf(totals) } }),
+  }),
 };
 
-async function openGap(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
-  const { first, pages } = await openList(ask, {
-    document: DOCUMENT,
-    variables,
-    listOf: ({ standardGap }: Gap) => standardGap,
-  });
-  const { clauses = 0, exact = 0, partial = 0, together = 0, related = 0, none = 0 } = first.totals ?? {};
-  return {
-    total: first.totalCount ?? null,
-    notes: first.notes ?? [],
-    whole: {
-      counts: [
-        ['Requirements', clauses],
-        ['Matched exactly', exact],
-        ['Matched in part', partial],
-        ['Matched together with others', together],
-        ['Named together only', related],
-        ['No source states a match', none],
-      ],
-    },
-    ...tabulate(COLUMNS, pages, ({ paths }) => paths.flatMap(({ mappings, baselines }) => [...mappings, ...baselines])),
-  };
+function countsOf({ clauses = 0, exact = 0, partial = 0, together = 0, related = 0, none = 0 }): Count[] {
+  return [
+    ['Requirements', clauses],
+    ['Matched exactly', exact],
+    ['Matched in part', partial],
+    ['Matched together with others', together],
+    ['Named together only', related],
+    ['No source states a match', none],
+  ];
 }

@@ -1,7 +1,6 @@
-import { type AskGraph, openList, type Page } from '../ask.ts';
 import { clauseColumns, dayColumn, endColumn, flagColumn, nodeColumns, wideColumn, wordColumn } from '../columns.ts';
 import { type Cites, type ClauseName, conditionOf, type Named, type Shown } from '../fragments.ts';
-import { type Answer, type AnswerSummary, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { type AnswerSummary, atOnePoint, type ColumnOf, type ExportKind, type ListPage, openingList } from '../kind.ts';
 import { askPage } from '../pages.ts';
 import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
 import { wordOf } from '../people-words.ts';
@@ -25,17 +24,13 @@ interface InheritedRow extends Cites {
   readonly evidence: readonly Shown[];
 }
 
-interface Inherited {
-  readonly inheritance: Page & {
-    readonly totalCount?: number;
-    readonly notes?: readonly { readonly sentence: string }[];
-    readonly summary?: AnswerSummary;
-    readonly facets?: {
-      readonly certainties: readonly { readonly certainty: string; readonly count: number }[];
-      readonly responsibilities: readonly CountedResponsibility[];
-      readonly certificates: readonly { readonly certificate: CertificateFacts }[];
-    };
-    readonly nodes: readonly InheritedRow[];
+interface Inherited extends ListPage<InheritedRow> {
+  readonly notes?: readonly { readonly sentence: string }[];
+  readonly summary?: AnswerSummary;
+  readonly facets?: {
+    readonly certainties: readonly { readonly certainty: string; readonly count: number }[];
+    readonly responsibilities: readonly CountedResponsibility[];
+    readonly certificates: readonly { readonly certificate: CertificateFacts }[];
   };
 }
 
@@ -98,26 +93,21 @@ export const inheritance: ExportKind = {
   parameters: [...FILTER, AS_OF, REVISION],
   pin: (given, now) => atOnePoint(given, now, { filter: filterOf(given) }),
   page: askPage,
-  open: openInheritance,
-};
-
-async function openInheritance(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
-  const { first, pages } = await openList(ask, {
+  open: openingList({
     document: DOCUMENT,
-    variables,
-    listOf: ({ inheritance }: Inherited) => inheritance,
-  });
-  return {
-    total: first.totalCount ?? null,
-    notes: (first.notes ?? []).map(({ sentence }) => sentence),
-    whole: {
-      summary: first.summary,
-      counts: [
-        ...(first.facets?.certainties ?? []).map(({ certainty, count }) => [wordOf(certainty), count] as const),
-        ...responsibilityCounts(first.facets?.responsibilities),
-      ],
-      certificates: (first.facets?.certificates ?? []).map(({ certificate }) => certificate),
-    },
-    ...tabulate(COLUMNS, pages, (row) => [row]),
-  };
-}
+    field: 'inheritance',
+    columns: COLUMNS,
+    citationsOf: (row) => [row],
+    tell: ({ notes = [], summary, facets }: Inherited) => ({
+      notes: notes.map(({ sentence }) => sentence),
+      whole: {
+        summary,
+        counts: [
+          ...(facets?.certainties ?? []).map(({ certainty, count }) => [wordOf(certainty), count] as const),
+          ...responsibilityCounts(facets?.responsibilities),
+        ],
+        certificates: (facets?.certificates ?? []).map(({ certificate }) => certificate),
+      },
+    }),
+  }),
+};

@@ -1,7 +1,6 @@
-import { type AskGraph, openList, type Page } from '../ask.ts';
 import { dayColumn, nodeColumns, numberColumn, textColumn } from '../columns.ts';
 import type { Cites } from '../fragments.ts';
-import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { atOnePoint, type ColumnOf, type ExportKind, type ListPage, openingList } from '../kind.ts';
 import { lapsesPage } from '../pages.ts';
 import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
 import type { CertificateFacts } from '../table.ts';
@@ -13,13 +12,9 @@ interface Impact {
   readonly losses: { readonly totalCount: number; readonly requirementsLost: number } | null;
 }
 
-interface Lapses {
-  readonly expiryImpact: Page & {
-    readonly totalCount?: number;
-    readonly unknownCount?: number;
-    readonly notes?: readonly { readonly sentence: string }[];
-    readonly nodes: readonly Impact[];
-  };
+interface Lapses extends ListPage<Impact> {
+  readonly unknownCount?: number;
+  readonly notes?: readonly { readonly sentence: string }[];
 }
 
 const DOCUMENT = `query ExportLapses(
@@ -61,25 +56,19 @@ export const lapses: ExportKind = {
   ],
   pin: (given, now) => atOnePoint(given, now, { until: given['until'], filter: filterOf(given) }),
   page: lapsesPage,
-  open: openLapses,
-};
-
-async function openLapses(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
-  const { first, pages } = await openList(ask, {
+  open: openingList({
     document: DOCUMENT,
-    variables,
-    listOf: ({ expiryImpact }: Lapses) => expiryImpact,
-  });
-  const { totalCount = 0, unknownCount = 0 } = first;
-  return {
-    total: first.totalCount ?? null,
-    notes: (first.notes ?? []).map(({ sentence }) => sentence),
-    whole: {
-      counts: [
-        ['Certificates that lapse', totalCount - unknownCount],
-        ['Certificates whose last day no source states', unknownCount],
-      ],
-    },
-    ...tabulate(COLUMNS, pages, ({ certificate }) => [certificate]),
-  };
-}
+    field: 'expiryImpact',
+    columns: COLUMNS,
+    citationsOf: ({ certificate }) => [certificate],
+    tell: ({ totalCount = 0, unknownCount = 0, notes = [] }: Lapses) => ({
+      notes: notes.map(({ sentence }) => sentence),
+      whole: {
+        counts: [
+          ['Certificates that lapse', totalCount - unknownCount],
+          ['Certificates whose last day no source states', unknownCount],
+        ],
+      },
+    }),
+  }),
+};

@@ -1,8 +1,7 @@
 import { SCOPE_STATUSES } from '../../domain/statements.ts';
-import { type AskGraph, openList, type Page } from '../ask.ts';
 import { dayColumn, endColumn, flagColumn, idColumn, nodeColumns, wideColumn, wordColumn } from '../columns.ts';
 import type { Cites, Named } from '../fragments.ts';
-import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { atOnePoint, type ColumnOf, type ExportKind, openingList } from '../kind.ts';
 import { scopePage } from '../pages.ts';
 import { AS_OF, PLACES, pick, REVISION, SUBJECTS, wordsParameter } from '../parameters.ts';
 
@@ -22,10 +21,6 @@ interface Entry extends Cites {
   readonly validFrom: string | null;
   readonly validUntil: string | null;
   readonly condition: string | null;
-}
-
-interface Scope {
-  readonly scopeEntries: Page & { readonly totalCount?: number; readonly nodes: readonly Entry[] };
 }
 
 const DOCUMENT = `query ExportScope(
@@ -85,14 +80,5 @@ export const scope: ExportKind = {
   parameters: [...FILTERS, AS_OF, REVISION],
   pin: (given, now) => atOnePoint(given, now, { filter: pick(given, FILTERS) }),
   page: scopePage,
-  open: openScope,
+  open: openingList({ document: DOCUMENT, field: 'scopeEntries', columns: COLUMNS, citationsOf: (entry) => [entry] }),
 };
-
-async function openScope(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
-  const { first, pages } = await openList(ask, {
-    document: DOCUMENT,
-    variables,
-    listOf: ({ scopeEntries }: Scope) => scopeEntries,
-  });
-  return { total: first.totalCount ?? null, notes: [], whole: {}, ...tabulate(COLUMNS, pages, (entry) => [entry]) };
-}

@@ -3,7 +3,7 @@ import { idColumn, nodeColumns, wideColumn, wordColumn } from '../columns.ts';
 import type { Cites, Named } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { whyPage } from '../pages.ts';
-import { AS_OF, type Parameter, pick, REVISION } from '../parameters.ts';
+import { AS_OF, idParameter, type Parameter, pick, REVISION } from '../parameters.ts';
 import type { CertificateFacts } from '../table.ts';
 import { CERTIFICATE_FACTS } from '../whole-answer.ts';
 
@@ -61,26 +61,10 @@ const COLUMNS: readonly ColumnOf<ToldStep>[] = [
 ];
 
 const ASKED: readonly Parameter[] = [
-  {
-    name: 'subject',
-    type: 'text',
-    description: 'Id or name of a service or family.',
-    isNeeded: true,
-    names: ['SERVICE', 'SERVICE_FAMILY'],
-  },
-  { name: 'clause', type: 'text', description: 'Id or name of a requirement.', isNeeded: true, names: ['CLAUSE'] },
-  {
-    name: 'environment',
-    type: 'text',
-    description: 'Id or name of an environment; default: any.',
-    names: ['ENVIRONMENT'],
-  },
-  {
-    name: 'certificate',
-    type: 'text',
-    description: 'Id or name of the certificate that it may come through; default: any.',
-    names: ['CERTIFICATE'],
-  },
+  { ...idParameter('subject', ['SERVICE', 'SERVICE_FAMILY'], 'Id or name of a service or family.'), isNeeded: true },
+  { ...idParameter('clause', ['CLAUSE'], 'Id or name of a requirement.'), isNeeded: true },
+  idParameter('environment', ['ENVIRONMENT'], 'Id or name of an environment; default: any.'),
+  idParameter('certificate', ['CERTIFICATE'], 'Id or name of the certificate that it may come through; default: any.'),
 ];
 
 export const why: ExportKind = {
