@@ -17,18 +17,22 @@ export interface RevisionMaker<Value> {
     touched: readonly Touch[],
     span: { from: number; to: ReadPoint },
   ) => Promise<Value | null>;
-  /** Called with each value of a published revision. */
-  readonly onMade?: (value: Value) => void;
+  /** Called with a value of a later revision than those before. */
+  readonly onNewest?: (value: Value) => void;
   readonly most?: number;
 }
 
 /** Caches values of the last few revisions. A staged one is read each time, since it can still change. */
 export function keepByRevision<Value>(touched: TouchedReader, maker: RevisionMaker<Value>): ByRevision<Value> {
   const kept = new LRUCache<number, Promise<Value>>({ max: maker.most ?? MOST_REVISIONS });
+  let newest = -1;
 
   async function make(point: ReadPoint): Promise<Value> {
     const made = (await carriedTo(point)) ?? (await maker.read(point));
-    maker.onMade?.(made);
+    if (point.revision > newest) {
+      newest = point.revision;
+      maker.onNewest?.(made);
+    }
     return made;
   }
 

@@ -40,7 +40,7 @@ export function openMemory(engine: Engine, mostBytes: number): Memory {
     scopeIndex: null,
   };
   const catalogues = keepByRevision<Catalogue>(touched, {
-    onMade: (catalogue) => {
+    onNewest: (catalogue) => {
       newest = { ...newest, catalogue };
     },
     read: (point) => readCatalogue(engine, point),
@@ -50,7 +50,7 @@ export function openMemory(engine: Engine, mostBytes: number): Memory {
   return {
     catalogues,
     scopeIndexes: keepByRevision<ScopeIndex>(touched, {
-      onMade: (scopeIndex) => {
+      onNewest: (scopeIndex) => {
         newest = { ...newest, scopeIndex };
       },
       read: (point) => readScopeIndex(engine, point),

@@ -51,6 +51,17 @@ describeOnEachEngine('What is carried to a later revision', (open) => {
     }
   });
 
+  it('is what costs are estimated by, also after an earlier revision was read', async () => {
+    const { engine } = open();
+    await emptyGraph(engine);
+    await publish(FACTS);
+    const memory = openMemory(engine, MEGABYTE);
+    for (const revision of [1, 0]) {
+      await Promise.all([memory.catalogues(at(revision)), memory.scopeIndexes(at(revision))]);
+      expect(memory.sizes()).toMatchObject({ services: 2, standards: 1, certificates: 1, entries: 1 });
+    }
+  });
+
   it('is read anew where a prune has dropped what ended meanwhile', async () => {
     const { engine } = open();
     await emptyGraph(engine);
