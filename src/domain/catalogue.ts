@@ -50,6 +50,8 @@ export class Catalogue {
   readonly #restsOn: ReadonlyMap<string, readonly Leverage[]>;
   readonly #leveragesTo: ReadonlyMap<string, readonly Leverage[]>;
   readonly #entryStandardsOf: ReadonlyMap<string, readonly EntryStandard[]>;
+  readonly #relationsFrom: ReadonlyMap<string, readonly StandardRelation[]>;
+  readonly #relationsTo: ReadonlyMap<string, readonly StandardRelation[]>;
   /** Standards by certificate, filled on first use: most questions ask for all certificates. */
   readonly #standardIds = new Map<string, readonly string[]>();
   #unsure: ReadonlyMap<string, PossibleReason> | null = null;
@@ -72,6 +74,9 @@ export class Catalogue {
     const memberships = groupBy(content.memberships, ({ membership }) => membership);
     this.#from = byEnd(memberships, ({ fromId }) => fromId);
     this.#to = byEnd(memberships, ({ toId }) => toId);
+    const relations = content.relations.toSorted(byId);
+    this.#relationsFrom = groupBy(relations, ({ relation, fromId }) => `${relation} ${fromId}`);
+    this.#relationsTo = groupBy(relations, ({ relation, toId }) => `${relation} ${toId}`);
     const entities = withEditionDays(content.entities, (id) => this.standardIdsOf(id)).toSorted(byId);
     this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
     this.#byKind = groupBy(entities, (entity) => entity.kind);
@@ -193,20 +198,17 @@ export class Catalogue {
   }
 
   relatedTo(standardId: string, kind: RelationKind): readonly string[] {
-    const found = this.content.relations.filter(({ toId, relation }) => toId === standardId && relation === kind);
-    return sortedIds(found.map(({ fromId }) => fromId));
+    return sortedIds(this.relationsTo(standardId, kind).map(({ fromId }) => fromId));
   }
 
   /** Returns the relations from this standard, sorted by id. */
   relationsFrom(standardId: string, kind: RelationKind): readonly StandardRelation[] {
-    return this.content.relations
-      .filter(({ fromId, relation }) => fromId === standardId && relation === kind)
-      .sort(byId);
+    return this.#relationsFrom.get(`${kind} ${standardId}`) ?? [];
   }
 
   /** Returns the relations to this standard, sorted by id. */
   relationsTo(standardId: string, kind: RelationKind): readonly StandardRelation[] {
-    return this.content.relations.filter(({ toId, relation }) => toId === standardId && relation === kind).sort(byId);
+    return this.#relationsTo.get(`${kind} ${standardId}`) ?? [];
   }
 
   certificatesOf(standardId: string): readonly Certificate[] {
