@@ -59,11 +59,12 @@ async function entriesSentence(snapshot: Snapshot, entries: readonly ScopeEntry[
 }
 
 function merge(parts: readonly NamedByEntry[]): NamedByEntry {
-  const all = new Map<ScopeClaim, ReadonlySet<string>>();
+  const all = new Map<ScopeClaim, Set<string>>();
   for (const part of parts) {
     for (const [claim, named] of part) {
-      const known = all.get(claim);
-      all.set(claim, known === undefined ? named : new Set([...known, ...named]));
+      const known = all.get(claim) ?? new Set();
+      for (const id of named) known.add(id);
+      all.set(claim, known);
     }
   }
   return all;
