@@ -69,66 +69,53 @@ export function createMetrics(): Metrics {
   const outcomes = boundLabels(MOST_OPERATION_OUTCOMES);
   const failures = boundLabels(MOST_QUERY_FAILURES);
 
-  const requests = new Counter({
-    name: `${PREFIX}http_requests_total`,
-    help: 'Requests by method, route and status.',
-    labelNames: ['method', 'route', 'status'],
-    registers,
-  });
-  const requestSeconds = new Counter({
-    name: `${PREFIX}http_request_seconds_total`,
-    help: 'Time from the first byte of requests to the last of their answers, by route.',
-    labelNames: ['route'],
-    registers,
-  });
-  const operations = new Counter({
-    name: `${PREFIX}operations_total`,
-    help: 'Operations by name, by what came of them (OK, or the code of the first error), and whether the answer was kept.',
-    labelNames: ['operation', 'outcome', 'kept'],
-    registers,
-  });
-  const operationSeconds = new Histogram({
-    name: `${PREFIX}operation_seconds`,
-    help: 'Time that an operation took.',
-    buckets: SECONDS,
-    registers,
-  });
-  const operationSecondsByName = new Counter({
-    name: `${PREFIX}operation_seconds_total`,
-    help: 'Time that operations took, by name.',
-    labelNames: ['operation'],
-    registers,
-  });
-  const operationCost = new Histogram({
-    name: `${PREFIX}operation_cost`,
-    help: 'Objects that an answer could have held, and the work that they were to take, as document and variables told.',
-    buckets: COSTS,
-    registers,
-  });
-  const querySeconds = new Histogram({
-    name: `${PREFIX}engine_query_seconds`,
-    help: 'Time that a query of the graph took, waiting for a connection included.',
-    buckets: SECONDS,
-    registers,
-  });
-  const queries = new Counter({
-    name: `${PREFIX}engine_queries_total`,
-    help: 'Queries of the graph, by name.',
-    labelNames: ['query'],
-    registers,
-  });
-  const querySecondsByName = new Counter({
-    name: `${PREFIX}engine_query_seconds_total`,
-    help: 'Time that queries of the graph took, by name.',
-    labelNames: ['query'],
-    registers,
-  });
-  const queryFailures = new Counter({
-    name: `${PREFIX}engine_query_failures_total`,
-    help: 'Queries of the graph that failed, by name and code.',
-    labelNames: ['query', 'code'],
-    registers,
-  });
+  const counter = <Label extends string>(name: string, labelNames: Label[], help: string) =>
+    new Counter({ name: `${PREFIX}${name}`, help, labelNames, registers });
+  const histogram = (name: string, buckets: number[], help: string) =>
+    new Histogram({ name: `${PREFIX}${name}`, help, buckets, registers });
+
+  const requests = counter(
+    'http_requests_total',
+    ['method', 'route', 'status'],
+    'Requests by method, route and status.',
+  );
+  const requestSeconds = counter(
+    'http_request_seconds_total',
+    ['route'],
+    'Time from the first byte of requests to the last of their answers, by route.',
+  );
+  const operations = counter(
+    'operations_total',
+    ['operation', 'outcome', 'kept'],
+    'Operations by name, by what came of them (OK, or the code of the first error), and whether the answer was kept.',
+  );
+  const operationSeconds = histogram('operation_seconds', SECONDS, 'Time that an operation took.');
+  const operationSecondsByName = counter(
+    'operation_seconds_total',
+    ['operation'],
+    'Time that operations took, by name.',
+  );
+  const operationCost = histogram(
+    'operation_cost',
+    COSTS,
+    'Objects that an answer could have held, and the work that they were to take, as document and variables told.',
+  );
+  const querySeconds = histogram(
+    'engine_query_seconds',
+    SECONDS,
+    'Time that a query of the graph took, waiting for a connection included.',
+  );
+  const queries = counter('engine_queries_total', ['query'], 'Queries of the graph, by name.');
+  const querySecondsByName = counter(
+    'engine_query_seconds_total',
+    ['query'],
+    'Time that queries of the graph took, by name.',
+  );
+  const queryFailures = counter(
+    'engine_query_failures_total',
+    ['query', 'code'],
+    'Queries of the graph that failed, by name and code.',
+  );
   const up = new Gauge({ name: `${PREFIX}up`, help: '1 where the graph answers, 0 where it does not.', registers });
   const available = new Gauge({
     name: `${PREFIX}engine_available`,
