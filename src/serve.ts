@@ -31,7 +31,7 @@ export interface RunningServer {
 }
 
 /** Opens the graph, fills it if it is empty, and listens. */
-export async function serve(config: Config, log: Logger, readers = readInProcesses()): Promise<RunningServer> {
+export async function serve(config: Config, log: Logger): Promise<RunningServer> {
   const { readTrustedDocuments } = await import('./http/trusted-documents.ts');
   // Read first, so that an invalid file has no effect on the graph.
   const documents = readTrustedDocuments([EXPLORER_DOCUMENTS, ...config.TRUSTED_DOCUMENTS_FILES]);
@@ -68,7 +68,7 @@ export async function serve(config: Config, log: Logger, readers = readInProcess
       identify,
       readingNeedsToken: config.READ === 'token',
       localCaller: local?.grant.name ?? null,
-      readers,
+      readers: readInProcesses(),
       trusted: { documents, only: config.TRUSTED_DOCUMENTS === 'only' },
       mostKeptBytes: (config.CACHE_MB / 2) * BYTES_A_MEGABYTE,
       metrics,

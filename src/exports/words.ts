@@ -15,7 +15,7 @@ export const SAID = 'status condition environment { id } certificate { id }';
  * Returns phrases such as `NOT_IN_SCOPE in certificate/a (withdrawn after the audit)` or `IN_SCOPE in certificate/b
  * without environment`, without duplicates.
  */
-export function scopeWords(entries: readonly EntryWords[], say: Say = asIs): string[] {
+export function scopeWords(entries: readonly EntryWords[], say: Say): string[] {
   return wordsOf(
     entries,
     say,
