@@ -1,10 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 /** The types of the schema that a model backs: `StandardModel` is that of `Standard`. */
 const models = [
   ...readFileSync('src/graphql/models.ts', 'utf8').matchAll(/^export (?:type|interface) (\w+)Model\b/gm),
 ].map(([, name]) => name);
+/** What the pages of the schema hold, of those without a model of their own. */
+const paged = readdirSync('schema')
+  .filter((name) => name.endsWith('.graphql'))
+  .flatMap((name) => [...readFileSync(`schema/${name}`, 'utf8').matchAll(/^type (\w+)Connection\b/gm)])
+  .flatMap(([, name]) => (models.includes(`${name}Connection`) ? [] : name));
 
 const SCALARS = { ID: 'string', Date: 'string', PartialDate: 'string', DateTime: 'string' };
 
@@ -29,7 +34,10 @@ const config: CodegenConfig = {
         avoidOptionals: { field: true, inputValue: false },
         maybeValue: 'T | null',
         emitLegacyCommonJSImports: false,
-        mappers: Object.fromEntries(models.map((name) => [name, `../models.ts#${name}Model`])),
+        mappers: Object.fromEntries([
+          ...models.map((name) => [name, `../models.ts#${name}Model`]),
+          ...paged.map((name) => [`${name}Connection`, `../connection.ts#Connection<${name}Model>`]),
+        ]),
       },
     },
     'web/explorer/generated/': {

@@ -60,8 +60,8 @@ import type { Connection } from './connection.ts';
 import type { Answered } from './hanging-page.ts';
 
 /**
- * Models of resolvers: `XModel` backs the type `X` of the schema. Each holds its revision, at which its fields are
- * read.
+ * Models of resolvers: `XModel` backs the type `X` of the schema, and `Connection<XModel>` its pages unless they have one
+ * of their own. Each holds its revision, at which its fields are read.
  */
 export type NodeModel = Entity | Statement | ImportRun;
 export type NamedModel = Entity;
@@ -83,25 +83,13 @@ export type ServiceFamilyMembershipModel = Membership;
 export type ClauseMappingModel = ClauseMapping;
 export type LeverageModel = Leverage;
 export type ExceptionModel = Exception;
-export type ExceptionConnectionModel = Connection<ExceptionModel>;
 export type ResponsibilityModel = Responsibility;
 export type AliasModel = Alias;
 export type PathNodeModel = Entity;
 
-export type StandardConnectionModel = Connection<Standard>;
-export type StandardRelationConnectionModel = Connection<StandardRelation>;
-export type StatementConnectionModel = Connection<Statement>;
-export type MembershipConnectionModel = Connection<Membership>;
-export type ClauseConnectionModel = Connection<Clause>;
-export type ClauseMappingConnectionModel = Connection<ClauseMapping>;
 export interface ServiceConnectionModel extends Connection<Service> {
   readonly notes: () => Promise<readonly InheritanceNoteModel[]>;
 }
-export type EnvironmentConnectionModel = Connection<Environment>;
-export type CertificateConnectionModel = Connection<Certificate>;
-export type SourceConnectionModel = Connection<Source>;
-export type ScopeEntryConnectionModel = Connection<ScopeEntry>;
-export type ImportRunConnectionModel = Connection<ImportRun>;
 export type AuditRecordConnectionModel = Connection<AuditRecord>;
 export type SearchConnectionModel = Connection<SearchResultModel>;
 
@@ -138,19 +126,16 @@ export interface InheritanceConnectionModel extends Connection<InheritedRequirem
 export type InheritanceFacetsModel = InheritanceConnectionModel;
 export type InheritanceNoteModel = InheritanceNote & AtRevision;
 export type InheritedClauseModel = InheritedClause & AtRevision;
-export type InheritedClauseConnectionModel = Connection<InheritedClauseModel>;
 export interface InheritingSubjectModel extends InheritingSubject, AtRevision {
   readonly inherited: () => Promise<InheritedBySubject>;
   readonly certaintiesOf: ReturnType<typeof certaintiesBySubject>;
 }
-export type InheritingSubjectConnectionModel = Connection<InheritingSubjectModel>;
 
 interface FromSnapshot {
   readonly snapshot: Snapshot;
 }
 
 export type LeverageLinkModel = LeveragePath & AtRevision;
-export type LeverageLinkConnectionModel = Connection<LeverageLinkModel>;
 
 /** `asOf`: day of the explanation. */
 export type ExplanationModel = Explained & FromSnapshot & { readonly asOf: string };
@@ -163,7 +148,6 @@ export interface ExplainedEnvironmentModel extends Pick<ExplainedEnvironment, 'e
 
 export type AssessmentModel = Assessed & AnsweredOnDay;
 export type AssessedRequirementModel = AssessedRequirement & { readonly assessment: AssessmentModel };
-export type AssessedRequirementConnectionModel = Connection<AssessedRequirementModel>;
 export interface ServiceAssessmentModel {
   readonly party: AssessedParty;
   readonly assessment: AssessmentModel;
@@ -231,7 +215,6 @@ export interface ExpiryLossConnectionModel extends Connection<ExpiryLossModel> {
 
 export type EditionStepModel = EditionStep & AnsweredOnDay;
 export type PendingTransitionModel = PendingTransition;
-export type PendingTransitionConnectionModel = Connection<PendingTransitionModel>;
 
 export type FindingModel = Finding & FromSnapshot;
 export interface FindingConnectionModel extends Connection<FindingModel> {
@@ -239,4 +222,3 @@ export interface FindingConnectionModel extends Connection<FindingModel> {
 }
 
 export type ChangeModel = Change & FromSnapshot;
-export type ChangeConnectionModel = Connection<ChangeModel>;
