@@ -16,7 +16,8 @@ export interface EngineLocation {
 
 /** Opens the engine, and creates its constraints and indexes. */
 export async function openEngine({ neo4j, directory }: EngineLocation, options: EngineOptions): Promise<Engine> {
-  const engine = neo4j === null ? await openFile(directory, options) : await connect(neo4j, options);
+  const engine =
+    neo4j === null ? await openFile(directory, options) : (await import('./neo4j.ts')).openNeo4j(neo4j, options);
   try {
     await applySchema(engine);
     return engine;
@@ -47,9 +48,4 @@ async function openFile(directory: string, options: EngineOptions): Promise<Engi
       return open();
     }
   }
-}
-
-async function connect(address: Neo4jAddress, options: EngineOptions): Promise<Engine> {
-  const { openNeo4j } = await import('./neo4j.ts');
-  return openNeo4j(address, options);
 }

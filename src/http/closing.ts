@@ -30,7 +30,7 @@ export function tellClosing(app: FastifyInstance, closing: Closing): void {
  * Closes gracefully. Reports closing at /readyz, and accepts connections for the delay, until proxies have noticed.
  * Then waits for running requests, and for those on open connections.
  */
-export async function closeGently(app: FastifyInstance, closing: Closing, delay = 0): Promise<void> {
+export async function closeGently(app: FastifyInstance, closing: Closing, delay: number): Promise<void> {
   closing.isClosing = true;
   const { server } = app;
   await sleep(delay);
