@@ -1,9 +1,11 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Certainty } from './certainty.ts';
 import { editionsMeant } from './certified-standards.ts';
+import { dayAfter } from './days.ts';
 import { sortedIds } from './ids.ts';
 import { firstDayOf, lastDayOf } from './partial-date.ts';
 import { inReasonOrder, type PossibleReason, type PossibleReasons } from './possible-reasons.ts';
+import type { Support } from './support.ts';
 
 /** Standards for which a certificate or an entry stands on a day, and how sure that is. */
 export interface Standing {
@@ -55,6 +57,25 @@ export function standingOf(catalogue: Catalogue, standardId: string, day: string
     return { standardIds: [only], certainty: 'DERIVED', possibleBecause: inReasonOrder([]) };
   }
   return { standardIds: standing, certainty: 'POSSIBLE', possibleBecause: inReasonOrder(['EDITION_NOT_STATED']) };
+}
+
+/**
+ * Returns the days on which a certificate, or an entry for another standard, may stand for a standard. Its end counts
+ * where no source states that edition; `until` is exclusive, unknown bounds are open.
+ */
+export function daysStandingFor(
+  catalogue: Catalogue,
+  { certificateId, standardId: ownStandardId }: Pick<Support, 'certificateId' | 'standardId'>,
+  standardId: string,
+): { readonly from: string | null; readonly until: string | null } {
+  // The entry itself states that standard, which is taken as stated on any day.
+  if (ownStandardId === standardId) return { from: null, until: null };
+  const { inForceFrom = null, inForceUntil = null } = catalogue.find('Standard', standardId) ?? {};
+  const isStated = ownStandardId === null && catalogue.standardIdsOf(certificateId).includes(standardId);
+  return {
+    from: inForceFrom === null ? null : firstDayOf(inForceFrom),
+    until: inForceUntil === null || isStated ? null : dayAfter(lastDayOf(inForceUntil)),
+  };
 }
 
 /** True unless a source tells that the edition was published later. */

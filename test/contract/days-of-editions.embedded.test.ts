@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest';
 import { createAsk } from '../support/ask.ts';
 import { entity } from '../support/random-graph.ts';
-import { certificate, entry, environments, membership, services, source, standard } from '../support/small-graph.ts';
+import {
+  certificate,
+  entry,
+  environments,
+  membership,
+  relation,
+  services,
+  source,
+  standard,
+} from '../support/small-graph.ts';
 import { describeWithFacts } from '../support/with-facts.ts';
 
 const FACTS = [
@@ -50,6 +59,45 @@ describeWithFacts('A certificate', FACTS, (open) => {
     expect(explain).toEqual({ inherited: false, reasons: [{ code: 'NOT_IN_FORCE' }] });
   });
 });
+
+describeWithFacts(
+  'A row of an edition that its certificate does not name',
+  [
+    ...FACTS.filter((fact) => fact.type === 'entity'),
+    ...standard('wide'),
+    ...standard('old', ['1'], { inForceUntil: '2023' }),
+    ...standard('new', ['1'], { inForceFrom: '2022-05-30' }),
+    relation('old', 'EDITION_OF', 'wide'),
+    relation('new', 'EDITION_OF', 'wide'),
+    ...certificate('named-so', 'wide', { issuedOn: '2019-05-03', expiresOn: '2029-05-03' }),
+    entry('named-so', 'pot', 'cloud'),
+  ],
+  (open) => {
+    const rowsOn = async (asOf: string) => {
+      const { inheritance } = await open().must(
+        `query ($asOf: Date!) {
+          inheritance(filter: { certificates: ["certificate/named-so"] }, asOf: $asOf) {
+            nodes { standard { name } validFrom validUntil }
+          }
+        }`,
+        { asOf },
+      );
+      return inheritance.nodes;
+    };
+    const old = { standard: { name: 'Old' }, validFrom: '2019-05-03', validUntil: '2024-01-01' };
+    const recent = { standard: { name: 'New' }, validFrom: '2022-05-30', validUntil: '2029-05-04' };
+
+    it.each([
+      ['2022-05-29', [old]],
+      ['2022-05-30', [old, recent]],
+      ['2023-12-31', [old, recent]],
+      ['2024-01-01', [recent]],
+    ])('holds from the first to the last day of that edition, as on %s', async (day, rows) => {
+      const byName = (left: typeof old, right: typeof old) => (left.standard.name < right.standard.name ? 1 : -1);
+      expect((await rowsOn(day)).toSorted(byName)).toEqual(rows);
+    });
+  },
+);
 
 describeWithFacts('The days of a standard', FACTS, (open) => {
   it('stay as exact as they are told, with who says so', async () => {

@@ -1,4 +1,5 @@
 import type { Certainty } from '../../src/domain/certainty.ts';
+import { dayAfter } from '../../src/domain/days.ts';
 import { firstDayOf, lastDayOf } from '../../src/domain/partial-date.ts';
 import type { PossibleReason } from '../../src/domain/possible-reasons.ts';
 import type { CertificateRow, FactTables } from './fact-tables.ts';
@@ -78,4 +79,22 @@ export function editionFrom(tables: FactTables, certificate: CertificateRow): st
   const named = tables.standards.filter(({ id }) => ids.includes(id));
   const days = named.map(({ inForceFrom }) => (inForceFrom === null ? '' : firstDayOf(inForceFrom)));
   return days.sort()[0] || null;
+}
+
+/** The days of a row's edition: its end counts only where neither the certificate nor the entry names that edition. */
+export function daysOfEdition(
+  tables: FactTables,
+  certificate: CertificateRow,
+  entryStandard: string | null,
+  clauseId: string,
+): { readonly from: string | null; readonly until: string | null } {
+  const standard = tables.clauses.find(({ id }) => id === clauseId)?.standard;
+  const edition = tables.standards.find(({ id }) => id === standard);
+  if (edition === undefined || entryStandard === standard) return { from: null, until: null };
+  const isNamed = entryStandard === null && certified(tables, certificate).includes(edition.id);
+  const { inForceFrom, inForceUntil } = edition;
+  return {
+    from: inForceFrom === null ? null : firstDayOf(inForceFrom),
+    until: inForceUntil === null || isNamed ? null : dayAfter(lastDayOf(inForceUntil)),
+  };
 }

@@ -7,7 +7,14 @@ import type { Fact } from '../../src/imports/facts/facts.ts';
 import { type CertificateRow, type Entry, type FactTables, readTables } from './fact-tables.ts';
 import { withCatalogs } from './reference-chains.ts';
 import { dayAfter, known } from './reference-days.ts';
-import { certificateStandsFor, editionFrom, type Stands, standardsAsked, standsFor } from './reference-editions.ts';
+import {
+  certificateStandsFor,
+  daysOfEdition,
+  editionFrom,
+  type Stands,
+  standardsAsked,
+  standsFor,
+} from './reference-editions.ts';
 import { type Support, supportsOf, waysFrom } from './reference-supports.ts';
 
 /** Section 3 of the design, to be checked by eye against its text: loops and filters, however slow. */
@@ -141,7 +148,8 @@ function rowOf(
   if (filter.possibleBecause != null && !possibleBecause.some((one) => keeps(filter.possibleBecause, one))) return null;
   const passed = tables.certificates.filter(({ id }) => id === certificate.id || chain.includes(id));
   const starts = [...passed.map(({ issuedOn }) => issuedOn), entry.validFrom];
-  const editions = passed.map((one) => editionFrom(tables, one));
+  const edition = daysOfEdition(tables, certificate, chain.length > 0 ? null : entry.standardId, clause);
+  const editions = [...passed.map((one) => editionFrom(tables, one)), edition.from];
   const expiries = passed.map(({ expiresOn }) => (expiresOn === null ? null : dayAfter(expiresOn)));
   const ends = [...expiries, entry.validUntil];
   const responsibility = responsibilityOf(tables, clause, { environment, certificate: certificate.id });
@@ -158,7 +166,7 @@ function rowOf(
     responsibility,
     validFrom: known([...starts, ...editions]).at(-1) ?? null,
     validFromStated: !starts.includes(null),
-    validUntil: known(ends)[0] ?? null,
+    validUntil: known([...ends, edition.until])[0] ?? null,
     validUntilStated: !ends.includes(null),
     supports: [...new Set(supports.map((support) => support.entry.id))],
     against: [...new Set([...exclusions, ...possibleExclusions].map((other) => other.id))].sort(),

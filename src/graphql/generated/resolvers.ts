@@ -1762,18 +1762,18 @@ export type InheritedRequirement = {
   /** The inheriting service, or a family that is named as a whole. */
   readonly subject: ScopeSubject;
   /**
-   * The latest first day that is known of the certificate, of those that the way there leads over and of the strongest entry; null: none
-   * is. An unknown one is open, so that the row may hold only from a later day: see `validFromStated`.
+   * The latest first day that is known of the certificate, of those that the way there leads over, of the strongest entry and of the requirement's
+   * edition; null: none is. An unknown one is open, so that the row may hold only from a later day: see `validFromStated`.
    */
   readonly validFrom: Maybe<Scalars['Date']['output']>;
-  /** True: all of them state their first day. False: one does not, and the row may begin later than `validFrom`. */
+  /** True: the certificates and the entry state their first day. False: one does not, and the row may begin later than `validFrom`. */
   readonly validFromStated: Scalars['Boolean']['output'];
   /**
-   * The earliest day from which one of these is known to hold no longer; null: of none it is. An unknown one is open, so that the row may
-   * end on an earlier day: see `validUntilStated`.
+   * The earliest day from which one of these is known to hold no longer; null: of none it is. The edition counts where no source states it of the
+   * certificate. An unknown one is open, so that the row may end on an earlier day: see `validUntilStated`.
    */
   readonly validUntil: Maybe<Scalars['Date']['output']>;
-  /** True: all of them state their end. False: one does not, and the row may end earlier than `validUntil`. */
+  /** True: the certificates and the entry state their end. False: one does not, and the row may end earlier than `validUntil`. */
   readonly validUntilStated: Scalars['Boolean']['output'];
 };
 
