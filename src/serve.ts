@@ -42,7 +42,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
   const engine = traced(observed(graph, metrics.query), traces);
   // Half of the memory is for the response cache, since a response saves more work than the rows behind it.
   const own = createServices(engine, config.CACHE_MB / 2);
-  const services = { ...own, watch: refuseOtherGraph(own.watch) };
+  const services = { ...own, watch: refuseOtherGraph(own.watch, (sentence) => log.error(sentence)) };
   metrics.lookups(own.memory.lookups);
   const { identify, local } = await accessTo(config);
   const closing = { isClosing: false };

@@ -1,3 +1,4 @@
+import { once } from '../domain/remembering.ts';
 import type { Engine } from '../engine/engine.ts';
 import { GraphUnusable, StoreUnavailable } from '../errors.ts';
 import { type GraphState, readGraphState } from '../store/graph-state.ts';
@@ -63,13 +64,17 @@ export async function showWritten(watch: Pick<RevisionWatch, 'refresh'>): Promis
   await watch.refresh().catch(() => undefined);
 }
 
-/** Refuses a graph that replaced the first one: caches by revision would mix both. */
-export function refuseOtherGraph(watch: RevisionWatch): RevisionWatch {
+const REPLACED = 'The graph was replaced by another one while this server ran; start the server again.';
+
+/** Refuses a graph that replaced the first one: caches by revision would mix both. `onReplaced` is called once. */
+export function refuseOtherGraph(watch: RevisionWatch, onReplaced: (sentence: string) => void): RevisionWatch {
   let first: string | null = null;
+  const tellOnce = once(() => onReplaced(REPLACED));
   const check = (state: GraphState): GraphState => {
     first ??= state.graphId;
     if (state.graphId === first) return state;
-    throw new GraphUnusable('The graph was replaced by another one while this server ran; start the server again.');
+    tellOnce();
+    throw new GraphUnusable(REPLACED);
   };
   return {
     current: async () => check(await watch.current()),

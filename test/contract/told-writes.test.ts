@@ -58,9 +58,12 @@ describeOnEachEngine('A write through a server', (open) => {
   }
 
   describe('whose graph was replaced', () => {
+    const logged: string[] = [];
+
     async function serverOfAnother(): Promise<Services> {
       const own = createServices(engine);
-      const services = { ...own, watch: refuseOtherGraph(own.watch) };
+      logged.length = 0;
+      const services = { ...own, watch: refuseOtherGraph(own.watch, (sentence) => logged.push(sentence)) };
       await services.watch.current();
       await engine.transaction((run) => run(replaceGraph, {}));
       return services;
@@ -76,6 +79,7 @@ describeOnEachEngine('A write through a server', (open) => {
         const { errors } = await ask(mutation, { id });
         expect(errors[0]?.message).toContain('The graph was replaced by another one while this server ran');
       }
+      expect(logged).toEqual([expect.stringContaining('The graph was replaced by another one')]);
       expect((await readRun(engine, staged.importId))?.state).toBe('STAGED');
       expect(await ensureGraph(engine)).toMatchObject({ revision: 1, lastRevision: 2 });
     });
