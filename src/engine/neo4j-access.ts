@@ -5,10 +5,11 @@ const SENTENCES: Readonly<Record<string, string>> = {
   CredentialsExpired: 'Neo4j is there, and wants a new password for NEO4J_USERNAME before anything else',
   AuthenticationRateLimit:
     'Neo4j is there, and has been sent a wrong NEO4J_USERNAME or NEO4J_PASSWORD too often; wait, and mend them',
+  DatabaseNotFound: 'Neo4j is there, and has no database of the name in NEO4J_DATABASE',
   Forbidden: 'Neo4j is there, and does not let the user of NEO4J_USERNAME do what this program needs',
 };
 
-/** Classifies a refused login; refusals that a new connection cures are reported as a brief outage. */
+/** Classifies a refused login, or a database that is not there; refusals that a new connection cures are reported as a brief outage. */
 export function refusedAccess(error: Error & { readonly code: string }): StoreUnavailable {
   const sentence = SENTENCES[error.code.split('.').at(-1) ?? ''];
   return new StoreUnavailable(error, sentence === undefined ? null : `${sentence}: ${error.message}`);

@@ -5,6 +5,7 @@ type Coded = Error & { readonly code: string };
 
 /** The driver's code for failures without a code, such as a server that speaks no Bolt. */
 const NO_CODE = 'N/A';
+const NO_DATABASE = 'Neo.ClientError.Database.DatabaseNotFound';
 const OF_CONNECTIONS = ['ServiceUnavailable', 'SessionExpired'];
 /** A person or the server ended the transaction, which was rolled back; the driver rewrites both codes to these. */
 const TERMINATED = ['Neo.ClientError.Transaction.Terminated', 'Neo.ClientError.Transaction.LockClientStopped'];
@@ -37,7 +38,7 @@ export function classify(error: unknown, deadline: number): unknown {
   if (code.startsWith('Neo.TransientError.Transaction') || code.endsWith('EquivalentSchemaRuleAlreadyExists')) {
     return new WriteConflict(error);
   }
-  if (code.startsWith('Neo.ClientError.Security')) return refusedAccess(error as Coded);
+  if (code.startsWith('Neo.ClientError.Security') || code === NO_DATABASE) return refusedAccess(error as Coded);
   if (OUT_OF_MEMORY.test(code)) return outOfMemory(error as Coded);
   return code.startsWith('Neo.TransientError') ? new StoreUnavailable(error) : error;
 }

@@ -27,6 +27,14 @@ describe('A Neo4j that refuses the user', () => {
     });
   });
 
+  it('is told as such where it is the database that is not there', async () => {
+    neo4j = await startRefusingNeo4j('Neo.ClientError.Database.DatabaseNotFound', 'Graph not found: fax');
+    expect(await query()).toEqual({
+      told: 'Neo4j is there, and has no database of the name in NEO4J_DATABASE: Graph not found: fax\n',
+      code: 1,
+    });
+  });
+
   it.each([UNAUTHORIZED, 'Neo.ClientError.Security.Forbidden'])('is away for clients: %s', async (code) => {
     neo4j = await startRefusingNeo4j(code, SAID);
     const { uri } = neo4j;
