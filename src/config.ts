@@ -11,7 +11,7 @@ const milliseconds = numberFrom(1, 600_000);
 
 /** All variables that the program reads; `.env.example` lists them with their defaults. */
 export const CONFIGURATION = z.object({
-  NODE_ENV: optional(z.string().optional()).describe(
+  NODE_ENV: optional(wordOf(['production', 'development', 'test']).optional()).describe(
     '`production` turns GraphiQL, introspection and hints on the schema off.',
   ),
   HOST: optional(z.string().default('127.0.0.1')).describe('Address to listen on.'),
@@ -68,8 +68,14 @@ export const CONFIGURATION = z.object({
   ...TRACING_VARIABLES,
 });
 
-/** Required together, or not at all. */
 const OIDC = ['OIDC_ISSUER', 'OIDC_JWKS_URI', 'OIDC_AUDIENCE'] as const;
+
+/** Variables that need others: if one of the first is set, all of the second must be. */
+const NEEDS = [
+  [OIDC, OIDC],
+  // Else the embedded graph would be opened, and perhaps filled, in the place of the one that is meant.
+  [['NEO4J_USERNAME', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'], ['NEO4J_URI']],
+] as const;
 
 export type Config = Readonly<z.infer<typeof CONFIGURATION>> & {
   readonly graphiql: boolean;
@@ -87,15 +93,19 @@ function cameWords(issue: z.core.$ZodIssue, environment: NodeJS.ProcessEnv): str
   return isNumber ? `, not "${environment[issue.path.join('.')]}"` : '';
 }
 
+function missingBeside(some: readonly string[], needed: readonly string[], environment: NodeJS.ProcessEnv): string[] {
+  const given = some.filter((name) => isSet(environment[name]));
+  const missing = given.length === 0 ? [] : needed.filter((name) => !isSet(environment[name]));
+  const verb = given.length === 1 ? 'is' : 'are';
+  return missing.map((name) => `${name}: must be set, since ${given.join(' and ')} ${verb}`);
+}
+
 /** Parses the environment, which no other module reads. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const parsed = CONFIGURATION.safeParse(environment);
   const issues = parsed.error?.issues ?? [];
   const problems = issues.map((issue) => `${issue.path.join('.')}: ${issue.message}${cameWords(issue, environment)}`);
-  const given = OIDC.filter((name) => isSet(environment[name]));
-  const missing = given.length === 0 ? [] : OIDC.filter((name) => !given.includes(name));
-  const verb = given.length === 1 ? 'is' : 'are';
-  problems.push(...missing.map((name) => `${name}: must be set, since ${given.join(' and ')} ${verb}`));
+  problems.push(...NEEDS.flatMap(([some, needed]) => missingBeside(some, needed, environment)));
   if (!parsed.success || problems.length > 0) {
     throw new InvalidConfiguration(`The configuration cannot be used:\n  ${problems.join('\n  ')}`);
   }

@@ -28,6 +28,22 @@ describe('The configuration', () => {
     );
   });
 
+  it('misses the address of the Neo4j that a user, a password or a database is for', () => {
+    expect(problemsOf({ NEO4J_USERNAME: 'neo4j', NEO4J_PASSWORD: 'open sesame' })).toContain(
+      'NEO4J_URI: must be set, since NEO4J_USERNAME and NEO4J_PASSWORD are',
+    );
+    expect(problemsOf({ NEO4J_DATABASE: 'graph', NEO4J_URI: 'bolt://127.0.0.1:7687' })).toBe('');
+  });
+
+  it.each(['prod', 'Production', 'staging'])(
+    'does not take NODE_ENV=%s for a server that is not in production',
+    (name) => {
+      expect(problemsOf({ NODE_ENV: name })).toContain(
+        `NODE_ENV: must be "production", "development" or "test", not "${name}"`,
+      );
+    },
+  );
+
   it('leaves what it does not know alone', () => {
     expect(readConfig({ PATH: '/usr/bin', HOME: '/home/somebody' })).toEqual(readConfig({}));
   });
