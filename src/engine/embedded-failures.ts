@@ -7,8 +7,8 @@ const OF_DISK = ['T009', 'X003'];
 /** Codes of a file that is truncated, corrupt, of another format, or no file. */
 const DAMAGED = ['S', 'V'];
 const NO_GRAPH = 'X002';
-/** A folder cannot be made where a file is. */
-const NO_FOLDER = ['EEXIST', 'ENOTDIR'];
+/** A folder cannot be made where a file is, or a link to nothing. */
+const NO_FOLDER = ['EEXIST', 'ENOTDIR', 'ENOENT'];
 const LOCKED = /cannot be locked/;
 
 /** Returns the engine's error code, which begins the message; null without one. */
@@ -29,7 +29,7 @@ export function isOfDamage(error: unknown): boolean {
 export function unopened(directory: string, file: string, error: Error): GraphUnusable {
   if (NO_FOLDER.includes((error as NodeJS.ErrnoException).code ?? '')) {
     return new GraphUnusable(
-      `The graph cannot be kept in ${directory}: that, or a part of it, is a file, and DATA_DIR names a folder.`,
+      `The graph cannot be kept in ${directory}: that, or a part of it, is a file or a link to nothing, and DATA_DIR names a folder.`,
       { cause: error },
     );
   }

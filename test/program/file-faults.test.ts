@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/engine/embedded.ts';
@@ -127,15 +136,20 @@ describe('The file of the graph', () => {
     expect(told).toContain('written by a newer version of this program (schema 99');
   });
 
-  it.each(['list.csv', join('list.csv', 'data')])('has a folder, which %s cannot be', async (place) => {
-    writeFileSync(join(home, 'list.csv'), '');
-    const directory = join(home, place);
-    const { code, told } = await ask(directory);
-    expect(told).toBe(
-      `The graph cannot be kept in ${directory}: that, or a part of it, is a file, and DATA_DIR names a folder.\n`,
-    );
-    expect(code).toBe(1);
-  });
+  it.each(['list.csv', join('list.csv', 'data'), 'link', join('link', 'data')])(
+    'has a folder, which %s cannot be',
+    async (place) => {
+      writeFileSync(join(home, 'list.csv'), '');
+      rmSync(join(home, 'link'), { force: true });
+      symlinkSync(join(home, 'gone'), join(home, 'link'));
+      const directory = join(home, place);
+      const { code, told } = await ask(directory);
+      expect(told).toBe(
+        `The graph cannot be kept in ${directory}: that, or a part of it, is a file or a link to nothing, and DATA_DIR names a folder.\n`,
+      );
+      expect(code).toBe(1);
+    },
+  );
 
   it('is opened beside half a second file, which is removed', async () => {
     const directory = copyOf(settled);
