@@ -149,7 +149,7 @@ export const REMARKS = {
   'graph.kept': '{fault}',
   'mark.unexplained': '"{text}" bears the footnote mark {mark}, and no text of the list begins with it.',
   'footnote.unborne': 'No cell bears the mark {mark} of the footnote "{text}".',
-  'ticks.read': 'Words under “{columns}” are read so: {words}.',
+  'ticks.read': 'Words under “{columns}”{tables} are read so: {words}.',
   'until.first':
     'Each day under "{column}" is taken as the first on which the row no longer holds. The role "expires" takes it as the last on which it does.',
   'clause.parents': 'No column tells what the clause stands under, so that was taken from its number.',

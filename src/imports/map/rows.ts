@@ -53,7 +53,7 @@ export function rowReader<Cells extends Columns>(
   table: MappedTable,
   { file, notes, footnotes, onUnread, words: tickWords }: ListOfTables,
 ): (row: TableRow) => Iterable<Row<Cells>> {
-  const { heading, recipe, words, roles } = table;
+  const { at: name, heading, recipe, words, roles } = table;
   const columnOf = (role: string, position: number) => {
     const column = kind.columns[role] as Columns[string];
     return {
@@ -67,7 +67,7 @@ export function rowReader<Cells extends Columns>(
   // Columns of ticks have the same few words.
   const ticked = kind.ticks === null ? null : columnOf(kind.ticks.status, 0);
   const ticks = roles.ticks.flatMap((tick) =>
-    ticked === null ? [] : { ...ticked, position: tick.position, tick, words: tickWords.of(tick.name) },
+    ticked === null ? [] : { ...ticked, position: tick.position, tick, words: tickWords.of(name, tick.name) },
   );
   const empty = Object.fromEntries(Object.keys(kind.columns).map((each) => [each, null]));
   const accounted = new Set([...[...columns, ...ticks].map(({ position }) => position), ...roles.ignored]);

@@ -117,21 +117,31 @@ class WordsOfColumn {
   }
 }
 
-/** The words under the columns of ticks of a list. */
+/** The words under the columns of ticks of a list, whose tables may have columns of one name. */
 export class TickWords {
-  readonly #columns = new Map<string, WordsOfColumn>();
+  readonly #columns: { readonly table: string; readonly column: string; readonly words: WordsOfColumn }[] = [];
 
-  of(column: string): Pick<WordsOfColumn, 'add'> {
-    const words = this.#columns.get(column) ?? new WordsOfColumn();
-    this.#columns.set(column, words);
+  of(table: string, column: string): Pick<WordsOfColumn, 'add'> {
+    const words = new WordsOfColumn();
+    this.#columns.push({ table, column, words });
     return words;
   }
 
-  /** Columns with the same words together; none where each means in scope, or nothing. */
-  told(): readonly { readonly columns: string; readonly words: string }[] {
-    return [...groupBy(this.#columns, ([, words]) => words.told())].flatMap(([words, columns]) =>
-      words === null ? [] : { columns: columns.map(([column]) => column).join('”, “'), words },
-    );
+  /** Columns with the same words together, and tables with the same columns; none where each means in scope, or nothing. */
+  told(): readonly { readonly columns: string; readonly tables: string; readonly words: string }[] {
+    const told = this.#columns.flatMap(({ table, column, words: read }) => {
+      const words = read.told();
+      return words === null ? [] : { table, column, words };
+    });
+    const alike = [...groupBy(told, ({ table, words }) => `${table}\n${words}`).values()].map((columns) => ({
+      ...columns[0],
+      columns: columns.map(({ column }) => column).join('”, “'),
+    }));
+    return [...groupBy(alike, ({ columns, words }) => `${columns}\n${words}`).values()].map((tables) => {
+      const [{ columns, words }] = tables;
+      const names = tables.flatMap(({ table }) => (table === '' ? [] : `“${table}”`));
+      return { columns, tables: names.length === 0 ? '' : ` of ${names.join(', ')}`, words };
+    });
   }
 }
 

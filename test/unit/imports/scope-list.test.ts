@@ -123,6 +123,19 @@ describe('a list with programmes across', () => {
     expect(idsOf(read)).toEqual(['ticks.read']);
   });
 
+  it('tells of each table how words under columns of one name are read', async () => {
+    const tables = [
+      tableOf(cells('Product | SOC 2', 'A | yes', 'B | no'), { at: 'Old' }),
+      tableOf(cells('Product | SOC 2', 'C | yes', 'D | planned'), { at: 'New' }),
+      tableOf(cells('Product | SOC 2', 'E | no', 'F | yes'), { at: 'Older' }),
+    ];
+    const { problems } = await readTables(scope, tables);
+    expect(problems.filter(({ id }) => id === 'ticks.read').map(({ values }) => values)).toEqual([
+      { columns: 'SOC 2', tables: ' of “Old”, “Older”', words: '“yes” as in scope, “no” as not in scope' },
+      { columns: 'SOC 2', tables: ' of “New”', words: '“yes” as in scope, “planned” as planned' },
+    ]);
+  });
+
   it('joins two rows of a heading where cells of the upper are merged', async () => {
     const merged = new Map([[2, ['merged'] as const]]);
     const rows = [

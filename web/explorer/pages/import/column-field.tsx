@@ -30,7 +30,8 @@ export function ColumnField({ at, name, role }: ColumnFieldProps) {
   const value = isUnread || given === 'decide' ? '' : String(given);
   const roles = report?.roles ?? [];
   const isScope = roles.some((each) => each.name === 'service');
-  const description = value === TICKS ? ticksIn(name, report) : roles.find((each) => each.name === value)?.description;
+  const description =
+    value === TICKS ? ticksIn(at, name, report) : roles.find((each) => each.name === value)?.description;
   const choose = (chosen: string) => setLines([{ path, value: chosen === TICKS ? { ticks: {} } : chosen }]);
   return (
     <div className={isUnread ? 'labelled unread' : 'labelled'}>
@@ -52,10 +53,13 @@ export function ColumnField({ at, name, role }: ColumnFieldProps) {
   );
 }
 
-/** Tells how the words under a column of ticks are read. */
-function ticksIn(name: string, report: ImportReport | null): string {
+/** Tells how the words under a column of ticks of a table are read. */
+function ticksIn(at: string, name: string, report: ImportReport | null): string {
   const told = (report?.problems ?? []).filter(
-    ({ id, values }) => id === 'ticks.read' && `“${values['columns']}”`.includes(`“${name}”`),
+    ({ id, values }) =>
+      id === 'ticks.read' &&
+      `“${values['columns']}”`.includes(`“${name}”`) &&
+      (at === '' || String(values['tables']).includes(`“${at}”`)),
   );
   // Files of one list may have columns of one name, with other words under each.
   const read = told.map(
