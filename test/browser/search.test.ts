@@ -56,14 +56,17 @@ describeInBrowser('The search', (open) => {
     expect(await shownIn(marked(page))).toBe(first);
   });
 
-  it('asks for what was typed when the typing pauses, not for each letter', async () => {
-    const { page } = await open('/');
+  it.for([
+    ['the search', '/', /^Search services/],
+    ['a picker', '/ask', /^Services/],
+  ] as const)('asks for what was typed into %s when the typing pauses, not for each letter', async ([, path, name]) => {
+    const { page } = await open(path);
     const asked: unknown[] = [];
     page.on('request', (request) => {
       const { variables } = request.postDataJSON() ?? {};
       if (variables?.text !== undefined) asked.push(variables.text);
     });
-    await searchOf(page).pressSequentially('azure kubernetes service');
+    await page.getByRole('combobox', { name }).pressSequentially('azure kubernetes service');
     await page
       .getByRole('option', { name: /Azure Kubernetes Service/ })
       .first()

@@ -1,6 +1,7 @@
 import { Combobox, ComboboxPopover, ComboboxProvider, useComboboxStore } from '@ariakit/react';
-import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { NodeKind } from '../generated/graphql.ts';
+import { usePaused } from '../parts/use-paused.ts';
 import { type Early, useEarlyFocus } from '../popups/early-field.tsx';
 import { Offered } from './offered.tsx';
 import { type Option, useOptions } from './use-options.ts';
@@ -23,7 +24,7 @@ export function PickerCombobox({ early, label, kinds, chosen, input, pick, takeO
   const [isWaiting, setWaiting] = useState(early.isEntered && early.text.trim() !== '');
   const field = useRef<HTMLInputElement>(null);
   useEarlyFocus(field, early);
-  const asked = useDeferredValue(text.trim());
+  const asked = usePaused(text.trim());
   const options = useOptions(kinds, asked, isOpen);
   // Enter takes the first option only if it matches the current text, neither an earlier one nor a similar name.
   const isOfText = options.isOfText && asked === text.trim();
