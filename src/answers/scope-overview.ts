@@ -1,5 +1,7 @@
 import { mapYielding } from '../concurrency/yielding.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import { CERTAINTIES, type Certainty } from '../domain/certainty.ts';
+import { withEditions } from '../domain/editions.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, kindOfId } from '../domain/ids.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../domain/participation-groups.ts';
@@ -36,8 +38,7 @@ export async function scopeOverview(snapshot: Snapshot, day: string): Promise<re
   return snapshot.remember(['scope overview', day], async () => {
     const all = await participationGroupsOf(snapshot, question);
     const participating = participatingIn(question, all);
-    const listing = new Set(participating.map(({ certificateId }) => certificateId));
-    const claims = [...appliedIn(snapshot, question, listing), ...participating];
+    const claims = [...appliedIn(snapshot, question, participating), ...participating];
     const cells = [...groupBy(claims, keyOf)].sort(([left], [right]) => compareText(left, right));
     return mapYielding(cells, ([, alike]) => cellOf(alike, all), snapshot.mayGoOn);
   });
@@ -47,19 +48,43 @@ function keyOf({ standardId, environmentId }: Place): string {
   return `${standardId} ${environmentId ?? NOT_STATED}`;
 }
 
-/** Returns where certificates apply; one that states no environment and lists nothing, nowhere stated. */
-function appliedIn(
-  { catalogue }: Snapshot,
-  { certificates, standardsOf }: InheritanceQuestion,
-  listing: ReadonlySet<string>,
-): Claim[] {
-  return [...certificates.keys()].flatMap((certificateId) => {
+/**
+ * Returns where certificates apply without a list: to the standard as it is stated, since nothing is known of its
+ * editions there. One that states no environment and lists nothing, nowhere stated.
+ */
+function appliedIn({ catalogue }: Snapshot, question: InheritanceQuestion, participating: readonly Claim[]): Claim[] {
+  const listed = new Set(participating.map(certifiedKeyOf));
+  const listing = new Set(participating.map(({ certificateId }) => certificateId));
+  return [...question.certificates.keys()].flatMap((certificateId) => {
     const stated = catalogue.linkedFrom(certificateId, 'APPLIES_IN');
     const environments = stated.length === 0 && !listing.has(certificateId) ? [null] : stated;
-    return standardsOf(certificateId).flatMap((standardId) =>
-      environments.map((environmentId) => ({ standardId, environmentId, certificateId, group: null })),
+    return standardsStated(catalogue, question, certificateId).flatMap((standardId) =>
+      environments
+        .map((environmentId) => ({ standardId, environmentId, certificateId, group: null }))
+        .filter(
+          (claim) =>
+            !withEditions(catalogue, [standardId]).some((id) =>
+              listed.has(certifiedKeyOf({ ...claim, standardId: id })),
+            ),
+        ),
     );
   });
+}
+
+/** Returns the standards of a certificate, as stated where no source names an edition. */
+function standardsStated(
+  catalogue: Catalogue,
+  { standardsOf, standingOf }: InheritanceQuestion,
+  certificateId: string,
+): readonly string[] {
+  const { possibleBecause } = standingOf({ certificateId, standardId: null });
+  return possibleBecause.includes('EDITION_NOT_STATED')
+    ? catalogue.standardIdsOf(certificateId)
+    : standardsOf(certificateId);
+}
+
+function certifiedKeyOf(claim: Claim): string {
+  return `${claim.certificateId} ${keyOf(claim)}`;
 }
 
 function participatingIn({ standardsCovered }: InheritanceQuestion, { groups }: ParticipationGroups): Claim[] {

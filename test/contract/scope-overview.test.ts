@@ -5,6 +5,7 @@ import {
   environments,
   families,
   membership,
+  relation,
   services,
   source,
   standard,
@@ -23,6 +24,12 @@ const FACTS = [
   ...certificate('b', 'rules'),
   ...certificate('c', 'laws'),
   ...certificate('d', 'rules'),
+  ...standard('teas'),
+  ...['teas-1', 'teas-2'].flatMap((edition) => [...standard(edition, ['1']), relation(edition, 'EDITION_OF', 'teas')]),
+  ...certificate('e', 'teas'),
+  membership('APPLIES_IN', 'certificate/e', 'environment/cloud'),
+  membership('APPLIES_IN', 'certificate/e', 'environment/sky'),
+  entry('e', 'pot', 'cloud'),
   membership('APPLIES_IN', 'certificate/c', 'environment/sky'),
   entry('a', 'pot', 'cloud'),
   entry('b', 'pot', 'cloud'),
@@ -32,12 +39,14 @@ const FACTS = [
 ];
 
 describeWithFacts('The overview of scopes', FACTS, (open) => {
-  const cells = async () => {
+  const everyCell = async () => {
     const { scopeOverview } = await open().must(`{ scopeOverview(asOf: "2031-06-01") {
       standard { id } environment { id } certificates services families certainty
     } }`);
     return scopeOverview;
   };
+  const isOfTeas = (one: { standard: { id: string } }) => one.standard.id.startsWith('standard/teas');
+  const cells = async () => (await everyCell()).filter((one: Parameters<typeof isOfTeas>[0]) => !isOfTeas(one));
 
   it('counts services once, families as a whole, and certificates without a list', async () => {
     const rules = { standard: { id: 'standard/rules' } };
@@ -67,6 +76,18 @@ describeWithFacts('The overview of scopes', FACTS, (open) => {
         certainty: 'STATED',
       },
       { ...rules, environment: null, certificates: 1, services: 0, families: 0, certainty: null },
+    ]);
+  });
+
+  it('has a certificate without a list under its standard as stated, with one under each edition that it may mean', async () => {
+    const cloud = { environment: { id: 'environment/cloud' }, certificates: 1, services: 1, families: 0 };
+    expect((await everyCell()).filter(isOfTeas)).toEqual([
+      {
+        ...{ standard: { id: 'standard/teas' }, environment: { id: 'environment/sky' } },
+        ...{ certificates: 1, services: 0, families: 0, certainty: null },
+      },
+      { standard: { id: 'standard/teas-1' }, ...cloud, certainty: 'POSSIBLE' },
+      { standard: { id: 'standard/teas-2' }, ...cloud, certainty: 'POSSIBLE' },
     ]);
   });
 

@@ -3262,7 +3262,7 @@ export type ScopeOverviewCell = {
   readonly families: Scalars['Int']['output'];
   /** Number of services with a support, as in `inheritance` without a filter. */
   readonly services: Scalars['Int']['output'];
-  /** The standard that certificates in force certify. */
+  /** The standard that certificates in force certify; without a list, as it is stated, also where no edition is. */
   readonly standard: Standard;
 };
 
