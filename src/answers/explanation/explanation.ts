@@ -2,7 +2,7 @@ import { standardIdOfClause } from '../../domain/ids.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritedRow } from '../inheritance/page.ts';
 import { resolveQuestion } from '../inheritance/question.ts';
-import { laterSources, laterWhyNot } from '../summary/later-sources.ts';
+import { dayWords, dayWordsOfNothing } from '../summary/day-words.ts';
 import { type ExplainedEnvironment, environmentsSentence, explainEnvironments } from './by-environment.ts';
 import { type ExplainedPath, NO_PATH, pathOf } from './explained-path.ts';
 import { type Nearest, nearestTo } from './nearest.ts';
@@ -50,7 +50,7 @@ export async function explain(snapshot: Snapshot, request: ExplanationRequest): 
   const [best] = rows;
   if (best !== undefined) {
     const [path, sentence] = await Promise.all([pathOf(snapshot, best), whySentence(snapshot, best, day)]);
-    const later = laterSources(snapshot, { day, participations: [best.participation], areAll: rows.length === 1 });
+    const later = dayWords(snapshot, { day, participations: [best.participation], areAll: rows.length === 1 });
     const told = later === '' ? sentence : `${sentence} ${later}`;
     return { rows, path, reasons: [], nearest: [], environments, sentence: `${told}${others}` };
   }
@@ -61,7 +61,7 @@ export async function explain(snapshot: Snapshot, request: ExplanationRequest): 
   const why = await whyNotSentence(snapshot, request, reasons);
   const [near] = nearest;
   const words = near === undefined ? '' : `What comes nearest: ${near.sentence}`;
-  const later = laterWhyNot(snapshot, request, { reason: reasons[0], near });
+  const later = dayWordsOfNothing(snapshot, request, { reason: reasons[0], near });
   const sentence = [`${why}${others}`, words, later].filter((part) => part !== '').join(' ');
   return { rows, path: NO_PATH, reasons, nearest, environments, sentence };
 }

@@ -16,9 +16,9 @@ import { editionsSentence } from '../editions-meant.ts';
 import { namesById } from '../few-names.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { type AssessmentFacts, assessmentSentences, type UnstatedEdition } from './assessment-sentences.ts';
+import { dayWords } from './day-words.ts';
 import { certificateWords } from './inheritance-sentences.ts';
 import { datesOf } from './inheritance-summary.ts';
-import { laterSources } from './later-sources.ts';
 import { asStated, citedStandards } from './scope-standards.ts';
 import { explainNothing, tellNothing } from './without-rows.ts';
 
@@ -68,7 +68,7 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
     areSaidInPart: requirements.some(
       ({ responsibility, statedResponsibilities }) => responsibility === 'UNKNOWN' && statedResponsibilities.length > 0,
     ),
-    later: laterSources(snapshot, {
+    later: dayWords(snapshot, {
       day: request.day,
       participations: parties.flatMap(({ participations }) => participations),
       areAll: true,

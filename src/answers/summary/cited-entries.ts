@@ -6,14 +6,14 @@ import { participationsOfSubjects } from '../inheritance/participations.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { isFamily } from '../subject-words.ts';
 import type { Cited } from './answer-summary.ts';
-import { laterSources } from './later-sources.ts';
+import { dayWords } from './day-words.ts';
 
 /** Subjects whose entries are read for their sources, surest first. */
 export const MOST_READ = 200;
 
 interface CitedEntries {
   readonly cited: readonly Cited[];
-  /** Tells that sources are later than the day; empty unless they are. */
+  /** Tells that sources are later than the day, or that it is still to come; empty otherwise. */
   readonly later: string;
 }
 
@@ -46,6 +46,6 @@ export async function citedEntries(
         sourceIds: [...entry.sourceIds, ...leverage.flatMap(({ sourceIds }) => sourceIds)],
       };
     }),
-    later: laterSources(snapshot, { day, participations: counted, areAll: isAll && surest.size <= MOST_READ }),
+    later: dayWords(snapshot, { day, participations: counted, areAll: isAll && surest.size <= MOST_READ }),
   };
 }

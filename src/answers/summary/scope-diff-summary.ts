@@ -3,7 +3,7 @@ import type { ScopeDiff, ScopePoint } from '../scope-diff.ts';
 import { isCertificateInForce } from '../scope-diff-notes.ts';
 import { subjectWords } from '../subject-words.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
-import { laterSources } from './later-sources.ts';
+import { dayWords } from './day-words.ts';
 import { type ScopeDiffFacts, scopeDiffSentences } from './scope-diff-sentences.ts';
 
 /** Entries of each point that are read for their sources. */
@@ -28,7 +28,7 @@ export async function summarizeDiff(from: ScopePoint, to: ScopePoint, diff: Scop
     const read = entries[at] ?? [];
     const here = read.filter((entry) => environmentId === null || entry.environmentId === environmentId);
     const participations = here.map((entry) => ({ supports: [{ entry }] }));
-    return laterSources(snapshot, {
+    return dayWords(snapshot, {
       day,
       participations,
       areAll: read.length < MOST_READ,

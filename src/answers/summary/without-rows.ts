@@ -22,7 +22,7 @@ import { subjectWords } from '../subject-words.ts';
 import { type AnswerSummary, type Cited, summaryOf } from './answer-summary.ts';
 import { askedWords, isOfRequirement } from './asked-words.ts';
 import { counted } from './count-words.ts';
-import { laterWhyNot } from './later-sources.ts';
+import { dayWordsOfNothing } from './day-words.ts';
 import { responsibilitySentence } from './responsibility-words.ts';
 import { columnFacts } from './scope-counts.ts';
 import { columnWords, knownColumns } from './scope-matrix-sentences.ts';
@@ -73,7 +73,7 @@ export async function summarizeNothing(
   const told = await tellNothing(snapshot, question, await explained());
   if (told !== null) return summaryOf(snapshot, [head, ...told.sentences], told.cited);
   const notes = await notesOn(snapshot, question, { participationGroups });
-  const unknown = notes.filter(({ code }) => code === 'UNKNOWN_ID').map(({ sentence }) => sentence);
+  const unknown = unknownSentences(notes);
   if (unknown.length > 0) return summaryOf(snapshot, unknown, []);
   const telling = TELLING.flatMap((code) => notes.filter((note) => note.code === code)).slice(0, 2);
   const certificates = snapshot.catalogue.findAll(
@@ -85,6 +85,11 @@ export async function summarizeNothing(
     [head, ...telling.map(({ sentence }) => sentence), elsewhere(snapshot, question, participationGroups)],
     certificates.map(({ sourceIds }) => ({ certainty: null, sourceIds })),
   );
+}
+
+/** Tells which of the ids asked about the graph does not have. */
+export function unknownSentences(notes: readonly InheritanceNote[]): string[] {
+  return notes.filter(({ code }) => code === 'UNKNOWN_ID').map(({ sentence }) => sentence);
 }
 
 export interface ToldNothing {
@@ -103,7 +108,7 @@ export async function tellNothing(
   const [near] = explained.nearest;
   const anyway = await dutiesAnyway(snapshot, question);
   const nearest = near === undefined ? '' : await nearWords(snapshot, question, near);
-  const later = laterWhyNot(snapshot, question, { reason, near });
+  const later = dayWordsOfNothing(snapshot, question, { reason, near });
   const nearSources = near === undefined ? [] : near.row.participation.supports[0].entry.sourceIds;
   return {
     sentences: [reason?.sentence ?? '', nearest, later, anyway.sentence].filter((one) => one !== ''),

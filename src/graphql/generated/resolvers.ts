@@ -59,7 +59,7 @@ export type AliasKind =
 /** An answer in sentences, made from the counts and notes beside it. */
 export type AnswerSummary = {
   readonly __typename?: 'AnswerSummary';
-  /** A few sentences: the answer first, then how it is known, what is left, and whether its sources are later than the day asked. What no source says is not known, and no “no”. */
+  /** A few sentences: the answer first, then how it is known, what is left, and, behind what it is about, whether its sources are later than the day asked, or that day is still to come. What no source says is not known, and no “no”. */
   readonly sentences: ReadonlyArray<Scalars['String']['output']>;
   /** Sources of the sentences: of what is surest first, then the latest; at most ten. */
   readonly sources: ReadonlyArray<Source>;

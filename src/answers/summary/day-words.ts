@@ -3,12 +3,13 @@ import type { ScopeEntry } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { Nearest } from '../explanation/nearest.ts';
 import type { WhyNot } from '../explanation/reason.ts';
+import { futureWords } from '../inheritance/future-day.ts';
 import { capitalized, counted, dateWords } from './count-words.ts';
 
 type Dated = Pick<ScopeEntry, 'validFrom' | 'sourceIds'>;
 
-/** Tells that the answer rests on sources later than the day only; empty unless it does. */
-export function laterSources(
+/** Tells that the answer rests on sources later than the day only, or that the day is still to come; empty otherwise. */
+export function dayWords(
   { catalogue }: Snapshot,
   {
     day,
@@ -34,15 +35,15 @@ export function laterSources(
   });
   const ids = [...new Set(late.flat())];
   const [earliest = ''] = datesOf(ids).filter(isLater).sort();
-  if (ids.length === 0) return '';
+  if (ids.length === 0) return futureWords(day);
   const part = areAll ? capitalized(called) : `At least part of ${called}`;
   const what = late.length === participations.length ? part : `Part of ${called}`;
   const of = ids.length === 1 ? 'of' : ', the earliest of';
   return `${what} rests on ${counted(ids.length, 'source')}${ids.length === 1 ? ' ' : ''}${of} ${dateWords(earliest)}, later than the day asked; whether it held then is not stated.`;
 }
 
-/** Tells that the reason why a row does not hold, or what comes nearest to it, rests on later sources only. */
-export function laterWhyNot(
+/** Tells the same of the reason why a row does not hold, and of what comes nearest to it. */
+export function dayWordsOfNothing(
   snapshot: Snapshot,
   { day }: { readonly day: string },
   { reason, near }: { readonly reason: WhyNot | undefined; readonly near: Nearest | undefined },
@@ -51,7 +52,7 @@ export function laterWhyNot(
   const said = statement === null ? [] : [{ supports: [{ entry: { validFrom: null, ...statement } }] }];
   const nearest = near === undefined ? [] : [near.row.participation];
   const part = near === undefined ? 'this reason' : 'what comes nearest';
-  return laterSources(snapshot, {
+  return dayWords(snapshot, {
     day,
     participations: [...said, ...nearest],
     areAll: true,
