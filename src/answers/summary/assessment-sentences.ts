@@ -29,7 +29,7 @@ export interface AssessmentFacts extends Pick<InheritanceFacts, 'day' | 'sources
   /** True if of a requirement it is said of some services, or through some certificates, and not of others. */
   readonly areSaidInPart: boolean;
   readonly lastDay: string | null;
-  /** Tells that sources are later than the day; empty unless they are. */
+  /** Tells that sources are later than the day, or that it is still to come; empty otherwise. */
   readonly later: string;
   /** Reasons why nothing is known, and what comes nearest. */
   readonly nothing: readonly string[];
@@ -52,7 +52,7 @@ export function assessmentSentences(facts: AssessmentFacts): string[] {
   const held = requirements === 0 ? none : '';
   const unstated = facts.areSaidInPart
     ? { saidInPartOf: 'service and certificate' }
-    : { unstatedIn: [facts.environment] };
+    : { requirementsOf: [standard], unstatedIn: [facts.environment] };
   const duties =
     requirements === 0
       ? ''

@@ -49,6 +49,8 @@ export interface InheritanceFacts {
   readonly certificates: readonly Pick<Certificate, 'name' | 'issuedOn' | 'expiresOn'>[];
   /** Requirements by who meets them. */
   readonly responsibilities: ReadonlyMap<ResponsibilityKind, number>;
+  /** Standards, or their editions, whose requirements are inherited. */
+  readonly requirementsOf: readonly string[];
   /** Names of the environments where no source says of any requirement who meets it; null: not stated. */
   readonly unstatedIn: readonly (string | null)[];
   /** Names the things, such as “row”, of which sources say who meets a requirement for some and not for all; null: none. */

@@ -91,6 +91,7 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
           }),
     certificates,
     responsibilities: duties.counts,
+    requirementsOf: sortedIds([...inherited].map(({ standardId }) => standardId)).map((id) => catalogue.nameOf(id)),
     unstatedIn: duties.unstatedIn,
     saidInPartOf: duties.areSaidInPart ? 'row' : null,
     customerKeeps: customerKeeps.map(({ certificate: { name }, text, paraphrased }) => ({ name, text, paraphrased })),

@@ -1,5 +1,5 @@
 import type { ResponsibilityKind } from '../../domain/statements.ts';
-import { listed } from '../few-names.ts';
+import { FEW, listed } from '../few-names.ts';
 import { ended } from '../scope-sentence.ts';
 import { capitalized, counted, grouped, placesWords } from './count-words.ts';
 import type { InheritanceFacts } from './inheritance-facts.ts';
@@ -13,6 +13,8 @@ const KIND_WORDS: readonly (readonly [ResponsibilityKind, string])[] = [
 
 /** Tells how requirements are unknown. */
 interface Unstated {
+  /** Standards of the requirements. */
+  readonly requirementsOf?: readonly string[];
   /** Environments where none says it of any requirement; null: not stated. */
   readonly unstatedIn?: readonly (string | null)[];
   /** Names the things, such as “row”, of which sources say who meets a requirement for some and not for all; null: none. */
@@ -41,10 +43,15 @@ export function responsibilitySentence(
   return `Who meets the requirements is stated for ${known}: ${words}${rest}.`;
 }
 
-function unknownSentence(total: number, { unstatedIn = [], saidInPartOf = null }: Unstated): string {
+function unknownSentence(
+  total: number,
+  { requirementsOf = [], unstatedIn = [], saidInPartOf = null }: Unstated,
+): string {
   if (saidInPartOf === null || unstatedIn.length > 0) {
     const where = unstatedIn.length === 0 ? '' : ` ${placesWords(unstatedIn, 'or')}`;
-    return `No source says who meets the ${total === 1 ? 'requirement' : 'requirements'}${where}.`;
+    const of =
+      requirementsOf.length === 0 ? '' : ` of ${listed(requirementsOf.slice(0, FEW), requirementsOf.length, 'or')}`;
+    return `No source says who meets the ${total === 1 ? 'requirement' : `requirements${of}`}${where}.`;
   }
   if (total === 1) return `Sources do not say for each ${saidInPartOf} who meets the requirement.`;
   return `For none of the requirements do sources say for each ${saidInPartOf} who meets it.`;

@@ -62,7 +62,11 @@ describe('The sentences of an assessment', () => {
       { stated: 2, derivedOrPossible: 4 },
       ['All six services are, or may be', 'a source states it of two of them'],
     ],
-    ['that no source says who', { stated: 6 }, ['No source says who meets the requirements in Blue cloud.']],
+    [
+      'that no source says who',
+      { stated: 6 },
+      ['No source says who meets the requirements of TEA 100:2020 in Blue cloud.'],
+    ],
     [
       'that it is said of some services who',
       { stated: 6, areSaidInPart: true },

@@ -18,6 +18,7 @@ const FACTS: InheritanceFacts = {
   requirements: { inherited: 12, of: 12, inheritedByEach: true },
   certificates: [{ name: 'Tea', issuedOn: '2024-01-01', expiresOn: null }],
   responsibilities: new Map([['UNKNOWN', 12]]),
+  requirementsOf: ['TEA 100:2020'],
   unstatedIn: ['Blue cloud', 'Red cloud', null],
   ...{ byStandard: [], customerKeeps: [], saidInPartOf: null },
 };
@@ -73,7 +74,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     [
       'Jug inherits all 12 requirements of TEA 100:2020 in Blue cloud through “Tea”: listed, by one source of 5 April 2023 (3 years old).',
       'The certificate is in force from 1 January 2024 on; its last day is not stated.',
-      'No source says who meets the requirements in Blue cloud or Red cloud or where no environment is stated.',
+      'No source says who meets the requirements of TEA 100:2020 in Blue cloud or Red cloud or where no environment is stated.',
     ],
   ],
   [
