@@ -47,6 +47,13 @@ describeWithFacts('What nobody has heard of is noted', FACTS, (open) => {
     expect(notes).toContainEqual(noteOn(id));
   });
 
+  it('of a matrix: its sentences say so, and nothing of what is in scope', async () => {
+    const { scopeMatrix } = await open().must(
+      '{ scopeMatrix(filter: { services: ["service/nobody"] }, columns: ENVIRONMENTS) { summary { sentences } } }',
+    );
+    expect(scopeMatrix.summary.sentences).toEqual([noteOn('service/nobody').sentence]);
+  });
+
   it('of what lapses beside what is known: that is answered as if it stood alone', async () => {
     const alone = await impact({ services: ['service/vault'] });
     const both = await impact({ services: ['service/nobody', 'service/vault'] });

@@ -3,11 +3,13 @@ import type { MatrixColumns } from '../../domain/matrix-columns.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { keptIn } from '../inheritance/counting.ts';
+import { notesOn } from '../inheritance/notes.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { citedEntries } from './cited-entries.ts';
 import { columnFacts, surestBySubject } from './scope-counts.ts';
 import { type ColumnFacts, scopeMatrixSentences } from './scope-matrix-sentences.ts';
+import { unknownSentences } from './without-rows.ts';
 
 export async function summarizeMatrix(
   snapshot: Snapshot,
@@ -23,6 +25,8 @@ export async function summarizeMatrix(
   },
 ): Promise<AnswerSummary> {
   const kept = participationGroups.groups.filter(keptIn(question));
+  const unknown = kept.length === 0 ? unknownSentences(await notesOn(snapshot, question, { participationGroups })) : [];
+  if (unknown.length > 0) return summaryOf(snapshot, unknown, []);
   const facts: ColumnFacts[] = [];
   for (const id of columnIds) {
     if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
