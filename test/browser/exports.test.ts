@@ -15,6 +15,22 @@ async function download(page: Page, format: string): Promise<{ name: string; byt
 }
 
 describeInBrowser('An export', (open) => {
+  it.for([
+    '/ask?service=service/nobody',
+    '/matrix?service=service/nobody',
+    '/compare?from=certificate/nobody&to=certificate/az-dod-il2',
+    '/review/lapses?service=service/nobody',
+    '/review/match?from=standard/nobody&to=standard/fedramp-r4-high',
+  ])('is not offered where there is no answer, nor is a citation: %s', async (address) => {
+    const { page } = await open(address);
+    await page
+      .locator('main')
+      .getByText(/The graph has no|is not known/)
+      .first()
+      .waitFor();
+    expect(await page.getByRole('button', { name: /^(Export|Cite)/ }).count()).toBe(0);
+  });
+
   it('takes an answer away, from a search by its evidence to a file that reads back', async () => {
     const { page, complaints } = await open('/');
     await page.keyboard.press('/');

@@ -3,6 +3,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { AskDocument, AskSummaryDocument, type AskSummaryQuery, type FacetsFragment } from '../../generated/graphql.ts';
 import { AnswerHead } from '../../parts/answer-head.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
+import { hasAnswer, isOfUnknown } from '../../parts/has-answer.ts';
 import { Notes } from '../../parts/notes.tsx';
 import { OfQuestion } from '../../parts/of-question.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
@@ -44,7 +45,9 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
   return (
     <>
       <Tools>
-        <ExportMenu kind="inheritance" parameters={{ ...counted.filter, ...whole }} />
+        {hasAnswer(summary, failure) ? (
+          <ExportMenu kind="inheritance" parameters={{ ...counted.filter, ...whole }} />
+        ) : null}
         <ShowQuery
           questions={[
             { name: 'The rows', document: AskDocument, variables: { ...counted, first: ROWS_AT_ONCE } },
@@ -81,7 +84,7 @@ function AnswerOverview({ inheritance, facets, isOfNow, parameters }: AnswerOver
   const further = reasons.length === 0 ? notes : notes.filter(({ code }) => !TOLD_BY_REASONS.has(code));
   return (
     <>
-      <AnswerHead summary={inheritance.summary} />
+      <AnswerHead summary={inheritance.summary} isAnswer={!isOfUnknown(inheritance)} />
       {isEmpty ? null : <Summary inheritance={inheritance} parameters={parameters} />}
       {isOfNow && isEmpty ? <WhyNothing inheritance={inheritance} parameters={parameters} /> : null}
       <Narrowing facets={facets} />

@@ -41,13 +41,15 @@ export function WhyPanel({ of, children }: WhyPanelProps) {
     >
       {explanation === undefined ? null : <Explained explanation={explanation} />}
       <div className="answer-acts">
-        <ExportMenu
-          kind="why"
-          parameters={{
-            ...{ subject: variables.subject, clause: variables.clause, environment: variables.environment },
-            ...{ certificate: variables.certificate, asOf: day, revision },
-          }}
-        />
+        {explanation === undefined || explanation.reasons[0]?.code === 'UNKNOWN_ID' ? null : (
+          <ExportMenu
+            kind="why"
+            parameters={{
+              ...{ subject: variables.subject, clause: variables.clause, environment: variables.environment },
+              ...{ certificate: variables.certificate, asOf: day, revision },
+            }}
+          />
+        )}
         <ShowQuery questions={[{ name: 'Why', document: WhyDocument, variables }]} />
       </div>
     </Panel>

@@ -46,10 +46,12 @@ export function Comparison({ from, to, sides }: ComparisonProps) {
   return (
     <>
       <Tools>
-        <ExportMenu
-          kind="diff"
-          parameters={{ ...pointParameters('from', from), ...pointParameters('to', to), kinds }}
-        />
+        {shown === undefined || failure !== null ? null : (
+          <ExportMenu
+            kind="diff"
+            parameters={{ ...pointParameters('from', from), ...pointParameters('to', to), kinds }}
+          />
+        )}
         <ShowQuery questions={[{ name: 'The differences', document: CompareDocument, variables }]} />
       </Tools>
       {shown === undefined || !wasThere.current ? null : (

@@ -1,6 +1,7 @@
 import type { Pages } from '../../api/use-pages.ts';
 import type { MatrixHeadQuery } from '../../generated/graphql.ts';
 import { AnswerHead } from '../../parts/answer-head.tsx';
+import { isOfUnknown } from '../../parts/has-answer.ts';
 import { PrintedPart } from '../../parts/more-rows.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { onceEach } from '../../parts/once-each.ts';
@@ -17,7 +18,9 @@ interface MatrixHeadProps {
 }
 
 /** Summary of the matrix, in sentences and counts, with the key to its marks. */
-export function MatrixHead({ matrix: { summary, totalCount }, pages, columnCount }: MatrixHeadProps) {
+export function MatrixHead({ matrix, pages, columnCount }: MatrixHeadProps) {
+  const { summary, totalCount } = matrix;
+  if (isOfUnknown(matrix)) return <AnswerHead summary={summary} isAnswer={false} />;
   return (
     <>
       <AnswerHead summary={summary} />

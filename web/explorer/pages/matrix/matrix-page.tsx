@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { MatrixDocument, MatrixHeadDocument } from '../../generated/graphql.ts';
 import { ExportMenu } from '../../parts/export-menu.tsx';
+import { hasAnswer } from '../../parts/has-answer.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
 import { Steps } from '../../parts/steps.tsx';
@@ -74,7 +75,9 @@ function Matrix({ cell }: { readonly cell: string | null }) {
         <MatrixFilters />
         <Failed failure={failure} again={head.failure === null ? pages.more : head.again} />
         <Tools>
-          <ExportMenu kind="matrix" parameters={{ ...filter, columns, asOf: day, revision }} />
+          {hasAnswer(matrix, failure) ? (
+            <ExportMenu kind="matrix" parameters={{ ...filter, columns, asOf: day, revision }} />
+          ) : null}
           <ShowQuery questions={[{ name: 'The matrix', document: MatrixDocument, variables: rowsAsked }]} />
         </Tools>
         {failure === null && matrix === undefined ? <Skeleton lines={24} /> : null}

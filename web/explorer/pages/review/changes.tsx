@@ -73,7 +73,9 @@ function ChangesSince({ since }: { readonly since: number }) {
   return (
     <>
       <Tools>
-        <ExportMenu kind="changes" parameters={{ since, revision, kinds, about }} />
+        {totalCount === null || failure !== null ? null : (
+          <ExportMenu kind="changes" parameters={{ since, revision, kinds, about }} />
+        )}
         <ShowQuery questions={[{ name: 'The changes', document: ChangesDocument, variables: asked }]} />
       </Tools>
       <h1>What changed since revision {since}</h1>

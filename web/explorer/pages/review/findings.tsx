@@ -35,7 +35,9 @@ export function Findings() {
   return (
     <>
       <Tools>
-        <ExportMenu kind="findings" parameters={{ kinds, asOf: day, revision }} />
+        {totalCount === null || failure !== null ? null : (
+          <ExportMenu kind="findings" parameters={{ kinds, asOf: day, revision }} />
+        )}
         <ShowQuery questions={[{ name: 'The findings', document: FindingsDocument, variables: asked }]} />
       </Tools>
       <h1>

@@ -5,6 +5,7 @@ import { EndingsDocument, LapsesCountsDocument, LapsesDocument, type LapsesQuery
 import { DayField } from '../../parts/day-field.tsx';
 import { yearsAfter } from '../../parts/days.ts';
 import { ExportMenu } from '../../parts/export-menu.tsx';
+import { hasAnswer } from '../../parts/has-answer.ts';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { counted } from '../../parts/numbers.ts';
@@ -74,10 +75,12 @@ function LapsesUntil({ until }: { readonly until: string }) {
   return (
     <>
       <Tools>
-        <ExportMenu
-          kind="lapses"
-          parameters={{ until, ...filterOf(parameters), asOf: counted.asOf, revision: counted.revision }}
-        />
+        {isThere && hasAnswer({ totalCount, notes }, failure) ? (
+          <ExportMenu
+            kind="lapses"
+            parameters={{ until, ...filterOf(parameters), asOf: counted.asOf, revision: counted.revision }}
+          />
+        ) : null}
         <ShowQuery
           questions={[
             { name: 'What lapses', document: LapsesDocument, variables: asked },
