@@ -2,6 +2,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { SourcePageDocument, SourceStatementsDocument } from '../../generated/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
+import { shortTitle } from '../../parts/short-title.ts';
 import { SourceAge } from '../../parts/sources.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { NodeHead } from './node-head.tsx';
@@ -26,13 +27,14 @@ export function SourcePage() {
     >
       {(source) => (
         <>
-          <NodeHead id={id} name={source.title} />
+          <NodeHead id={id} name={shortTitle(source.shortTitle)} />
           <p className="answer">
             {counted(statementCount(source), 'statement rests', 'statements rest')} on it,{' '}
             {formatNumber(source.alone.totalCount)} of them on no other source.
           </p>
           <Facts
             facts={[
+              { name: 'Title', value: source.title },
               {
                 name: 'Where it can be read',
                 value:
