@@ -6,7 +6,7 @@ import { type Box, type Mark, type Scene, sceneOf } from './scene.ts';
 import { linesOf, widthOf } from './text.ts';
 
 const GAP = 10;
-const LEAST_WIDTH = 110;
+const LEAST_WIDTH = 105;
 const LINE = 15;
 /** Distance of a line from the left side of its nodes, of its words from it, and of lines between the same two. */
 const INDENT = 20;
@@ -38,12 +38,19 @@ export function downwardScene({ nodes, edges }: Omit<Layers, 'titleOf'>, width: 
     const isStraight = layer.length === 1 && layers[place - 1]?.length === 1;
     const between = heightOf('below', place - 1) + heightOf('above', place) + (isStraight ? STRAIGHT : BEND);
     const y = place === 0 ? 0 : (bottoms[place - 1] ?? 0) + between;
-    const row = layer.map(({ id, name, kind, to, isBold = false }, column): Mark => {
+    const row = layer.map(({ id, name, kind, to, isBold = false, isPile = false }, column): Mark => {
       const { lines, ...size } = measureNode(name, isBold, roomIn(place), 4);
       const box = { x: column * (roomIn(place) + GAP), y, ...size };
       boxes.set(id, box);
       const at = { x: box.x + INDENT, y: place * APART };
-      return { key: id, id, at, box, to, title: name, shapes: nodeShapes(kind, lines, box, { isBold }) };
+      return {
+        key: id,
+        ...(to !== undefined && { id, to }),
+        at,
+        box,
+        title: name,
+        shapes: nodeShapes(kind, lines, box, { isBold, isPile }),
+      };
     });
     drawn.push(...row);
     bottoms.push(Math.max(...row.map(({ box }) => box.y + box.height)));

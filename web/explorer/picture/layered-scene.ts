@@ -13,7 +13,9 @@ interface LayeredNode {
   /** Number of its column, from left to right. */
   readonly column: number;
   readonly isBold?: boolean;
-  readonly to: string;
+  /** True for a group of nodes, which leads nowhere. */
+  readonly isPile?: boolean;
+  readonly to?: string;
 }
 
 export interface LayeredEdge {
@@ -82,9 +84,15 @@ export function layeredScene({ nodes, edges, titleOf }: Layers): Scene {
     x += widest + roomAfter(place);
   });
   const drawn = nodes.map((node): Mark => {
-    const { id, name, kind, to, isBold = false } = node;
+    const { id, name, kind, to, isBold = false, isPile = false } = node;
     const box = boxes.get(id) as Box;
-    return { key: id, id, box, to, title: name, shapes: nodeShapes(kind, sizeOf(id).lines, box, { isBold }) };
+    return {
+      key: id,
+      ...(to !== undefined && { id, to }),
+      box,
+      title: name,
+      shapes: nodeShapes(kind, sizeOf(id).lines, box, { isBold, isPile }),
+    };
   });
   const marks = [...heads, ...edgeMarks(written, boxes), ...drawn];
   return sceneOf(marks, [

@@ -16,8 +16,9 @@ import type { Scene } from '../../picture/scene.ts';
 import { addressOf } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { edgeWords } from './edges.ts';
+import { type FoldedPaths, foldAlike } from './fold-alike.ts';
 import { LAYERS } from './layers.ts';
-import { type Paths, shortestPaths } from './shortest-paths.ts';
+import { shortestPaths } from './shortest-paths.ts';
 
 const MOST_NODES = 500;
 /** Steps from each end; paths are up to twice as long. */
@@ -45,7 +46,9 @@ export function PathBetween({ from, to, nameOf }: PathBetweenProps) {
         : shortestPaths([one.relationshipView, other.relationshipView], from, to),
     [one, other, from, to],
   );
-  const scene = useScene(paths ?? null, from, to);
+  const isPhone = useMedia('(max-width: 48rem)');
+  const drawn = useMemo(() => paths && foldAlike(paths, isPhone ? MOST_ON_PHONE : MOST_BESIDE), [paths, isPhone]);
+  const scene = useScene(drawn ?? null, { from, to, isPhone });
   const failure = failures.find((one) => one !== null) ?? null;
   if (failure !== null) return <Failed failure={failure} again={again} />;
   if (paths === undefined) return <Skeleton lines={16} />;
@@ -67,7 +70,12 @@ export function PathBetween({ from, to, nameOf }: PathBetweenProps) {
         fileName={`path-${from}-to-${to}`.replaceAll('/', '-')}
         label="Path. Arrow keys move between nodes, Enter opens a page. A list of the same follows."
         least={1}
-        remarks={[`The shortest path${isOne ? '' : 's'}; others may join the two, as well.`]}
+        remarks={[
+          `The shortest path${isOne ? '' : 's'}; others may join the two, as well.`,
+          ...(drawn?.nodes.some(({ isPile }) => isPile)
+            ? ['What is joined alike is drawn as one; the list has each.']
+            : []),
+        ]}
       >
         <ShowQuery
           questions={variables.map((asked) => ({ name: asked.center, document: AroundDocument, variables: asked }))}
@@ -93,10 +101,13 @@ const MARGINS = 64;
 const [PHONE, PAGE] = [336, 680];
 
 /** Most nodes of a step beside each other; more stand one under another. */
-const MOST_BESIDE = 8;
+const [MOST_ON_PHONE, MOST_BESIDE] = [3, 8];
 
 /** Hook for the picture of the paths, from left to right where that fits, otherwise downwards. */
-function useScene(paths: Paths | null, from: string, to: string): Scene | null {
+function useScene(
+  paths: FoldedPaths | null,
+  { from, to, isPhone }: { readonly from: string; readonly to: string; readonly isPhone: boolean },
+): Scene | null {
   const layers = useMemo(
     () =>
       paths && {
@@ -104,7 +115,7 @@ function useScene(paths: Paths | null, from: string, to: string): Scene | null {
           ...node,
           column: node.step,
           isBold: node.id === from || node.id === to,
-          to: addressOf(`/${node.id}`),
+          ...(node.isPile ? {} : { to: addressOf(`/${node.id}`) }),
         })),
         edges: paths.edges.map((edge) => ({ ...edge, words: edgeWords(edge) })),
         titleOf: (step: number) => (step === 0 ? 'from' : counted(step, 'step', 'steps')),
@@ -113,13 +124,12 @@ function useScene(paths: Paths | null, from: string, to: string): Scene | null {
   );
   const across = useMemo(() => layers && layeredScene(layers), [layers]);
   const isTooNarrow = useMedia(`(max-width: ${Math.ceil(across?.box.width ?? 0) + MARGINS}px)`);
-  const isPhone = useMedia('(max-width: 48rem)');
   return useMemo(() => {
     const isDownward = isTooNarrow && widestStep(paths) <= MOST_BESIDE;
     return layers !== null && isDownward ? downwardScene(layers, isPhone ? PHONE : PAGE) : across;
   }, [paths, layers, across, isTooNarrow, isPhone]);
 }
 
-function widestStep(paths: Paths | null): number {
+function widestStep(paths: FoldedPaths | null): number {
   return Math.max(0, ...[...groupBy(paths?.nodes ?? [], ({ step }) => step).values()].map(({ length }) => length));
 }
