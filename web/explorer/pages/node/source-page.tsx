@@ -34,7 +34,8 @@ export function SourcePage() {
           </p>
           <Facts
             facts={[
-              { name: 'Title', value: source.title },
+              // A fact without a value counts as not stated.
+              ...(source.title === shortTitle(source.shortTitle) ? [] : [{ name: 'Title', value: source.title }]),
               {
                 name: 'Where it can be read',
                 value:
