@@ -75,6 +75,9 @@ export function PathBetween({ from, to, nameOf }: PathBetweenProps) {
           ...(drawn?.nodes.some(({ isPile }) => isPile)
             ? ['What is joined alike is drawn as one; the list has each.']
             : []),
+          ...(answers.some((one) => (one?.relationshipView.nodes.length ?? 0) >= MOST_NODES)
+            ? [`Looked at were the ${MOST_NODES} nodes nearest to each of the two; others may be joined so, too.`]
+            : []),
         ]}
       >
         <ShowQuery

@@ -136,7 +136,7 @@ function lostOf({ losses }: LapsesQuery['expiryImpact']['nodes'][number]): strin
   // The answer does not say why no loss is known, and only one of the reasons is good news.
   if (losses === null || losses.totalCount === 0)
     return 'no loss is known: other certificates cover the same, nothing is in its scope, or its standard is not stated';
-  const lost = counted(losses.requirementsLost, 'requirement', 'requirements');
+  const lost = counted(losses.requirementsLost, 'row', 'rows');
   const unknown =
     losses.unknownCount === 0
       ? ''
