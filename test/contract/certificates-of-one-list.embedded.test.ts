@@ -65,4 +65,52 @@ describeSeeded('rows of one list of certificates', (open) => {
       holder: { id: 'organization/microsoft' },
     });
   });
+
+  it('of two sources are two where both call theirs by a standard, and asked about where by another name', async () => {
+    const page = 'Certification,Status,Valid until\nISO 27001,Certified,2040-01-01\nTea Seal 2,Certified,2040-01-01\n';
+    const [kettle, brewer] = ['kettle', 'brewer'].map((name) => () => {
+      return importText(open().engine, { name: `${name}.csv`, text: page }, { source: `source/${name}-page` });
+    });
+    expect(await kettle?.()).toMatchObject({ state: 'PUBLISHED', rows: { added: 2 } });
+    expect(await kettle?.()).toMatchObject({ state: 'UNCHANGED' });
+    const { rows, inexact, decisions } = (await brewer?.()) ?? {};
+    expect(rows).toMatchObject({ added: 1, open: 1 });
+    expect(inexact?.first.map(({ id }) => id)).toContain('certificate/iso-iec-27001-brewer-page');
+    expect(decisions?.[0]?.proposals.map(({ set: [line] }) => line?.value)).toEqual([
+      'skip',
+      'certificate/tea-seal-2',
+      'new',
+    ]);
+    const recipe = 'names: { Tea Seal 2: new }';
+    const list = { name: 'brewer.csv', text: page };
+    const given = { source: 'source/brewer-page', recipe };
+    expect(await importText(open().engine, list, given)).toMatchObject({ state: 'PUBLISHED', rows: { added: 2 } });
+    expect(await importText(open().engine, list, given)).toMatchObject({ state: 'UNCHANGED' });
+    const { services, ask } = open();
+    await services.watch.refresh();
+    const { certificate, seal } = await mustAsk(
+      ask,
+      `{ certificate(id: "certificate/iso-iec-27001-brewer-page") { standard { id } sources { id } }
+         seal: certificate(id: "certificate/tea-seal-2-2") { name sources { id } } }`,
+      {},
+    );
+    const sources = [{ id: 'source/brewer-page' }];
+    expect(certificate).toEqual({ standard: { id: 'standard/iso-27001' }, sources });
+    expect(seal).toEqual({ name: 'Tea Seal 2', sources });
+    // Of two that are called so now, the source had one before.
+    expect(await kettle?.()).toMatchObject({ state: 'UNCHANGED' });
+  });
+
+  it('are not one since one body issued both', async () => {
+    const text = 'Certificate,Issuer,Valid until\nC5 Testat,TUV Sued,2040-01-01\n';
+    const given = (sourcePublisher: string) => ({ sourcePublisher, acceptProposals: true });
+    const first = await importText(open().engine, { name: 'acme.csv', text }, given('Acme'));
+    expect(first).toMatchObject({ state: 'PUBLISHED', rows: { added: 1 } });
+    const { state, decisions } = await importText(
+      open().engine,
+      { name: 'bolt.csv', text },
+      { sourcePublisher: 'Bolt' },
+    );
+    expect([state, decisions.map(({ about }) => about)]).toEqual(['OPEN', ['C5 Testat @ TUV Sued']]);
+  });
 });

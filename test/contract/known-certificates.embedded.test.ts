@@ -126,10 +126,10 @@ describeSeeded('certificates that the graph knows already', (open) => {
       const named = await importRows('named.csv', ',FedRAMP High P-ATO – Azure Commercial Cloud,Microsoft,,,');
       expect(named).toMatchObject({ state: 'PUBLISHED', rows: { read: 1, changed: 1, added: 0 } });
       expect(named.inexact.first).toMatchObject([{ id: 'certificate/az-fedramp-high', how: 'NORMALISED' }]);
-      const numbered = await importRows('numbered.csv', 'PA-7,"DoD IL2 PA, Azure",,,,');
+      const numbered = await importRows('numbered.csv', 'PA-7,"DoD IL2 PA, Azure",Microsoft,,,');
       expect(numbered.rows).toMatchObject({ changed: 1, added: 0 });
       expect(await certificate('certificate/az-dod-il2')).toMatchObject({ number: 'PA-7' });
-      const renewed = await importRows('renewed.csv', 'PA-8,"DoD IL2 PA, Azure",,,,');
+      const renewed = await importRows('renewed.csv', 'PA-8,"DoD IL2 PA, Azure",Microsoft,,,');
       expect(renewed.rows).toMatchObject({ added: 1 });
     });
 

@@ -1,3 +1,4 @@
+import { isDesignation } from '../../domain/citations/standard-names.ts';
 import { partition } from '../../domain/grouping.ts';
 import { ENTITY_PREFIXES, kindOfId } from '../../domain/ids.ts';
 import { slugOf } from '../../domain/names.ts';
@@ -48,6 +49,7 @@ const CERTIFICATE_COLUMNS = {
     labels: 'standard, norm, scheme',
     weak: 'programme, program, framework, category',
     hints: 'name, certification, certifications, standard',
+    never: 'company, organization, organisation, provider, supplier, vendor, processor',
   }),
   name: text('What it is called.', {
     labels: 'certificate, certificate name',
@@ -123,7 +125,8 @@ export const certificates: TableKind<typeof CERTIFICATE_COLUMNS> = {
       return earlier.said === own.said ? null : earlier.line;
     };
     return {
-      *draft(row) {
+      *draft(given) {
+        const row = withProgramme(given);
         const [footnote] = row.footnotes;
         const ids = idsOf(row);
         if (footnote !== undefined) notes.problem('footnote.unread', row.at(), { text: footnote });
@@ -140,6 +143,13 @@ export const certificates: TableKind<typeof CERTIFICATE_COLUMNS> = {
 };
 
 type CertificateRow = Row<typeof CERTIFICATE_COLUMNS>;
+
+/** A name of a standard alone is a programme, and calls no certificate: every holder has one. */
+function withProgramme(row: CertificateRow): CertificateRow {
+  const { id, number, name, standard } = row.values;
+  if ((id ?? number ?? standard) !== null || name === null || !isDesignation(name)) return row;
+  return { ...row, values: { ...row.values, standard: name, name: null } };
+}
 
 function certificateDraft(row: CertificateRow, { given, made }: NonNullable<ReturnType<typeof idsOf>>): Draft {
   const properties = propertiesOf(row);

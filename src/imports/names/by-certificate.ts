@@ -92,8 +92,17 @@ function unknown(asked: NameInRow): Settled {
 /** By the recipe. */
 type Wanted = Readonly<Record<'standard' | 'environment' | 'holder', NamedNode | null> & { name: string | undefined }>;
 
-/** A new certificate of the standard that the text names; null where it names none, and the recipe neither. */
+/** A new certificate: of a row that describes it, or of the standard that the text names; null where it names none, and the recipe neither. */
 export function newCertificate(asked: NameInRow, wanted: Wanted): Settled | null {
+  const { described, made, text } = asked;
+  if (described === undefined || described.newId === null || wanted.name !== undefined)
+    return newOfProgramme(asked, wanted);
+  // The list means it again when it comes again.
+  const isCandidate = (id: string) => isOfSource(asked, id);
+  return found(made.make({ kind: 'Certificate', name: described.name || text, isCandidate }), 'CREATED');
+}
+
+function newOfProgramme(asked: NameInRow, wanted: Wanted): Settled | null {
   const { text, names, made } = asked;
   const given = [wanted.environment ?? [], wanted.holder ?? []].flat();
   const placed = wanted.environment === null ? placesOf(asked) : [];
@@ -138,15 +147,20 @@ export function byDescription(asked: NameInRow): Settled | null {
 
 /**
  * The one of its number; else one of its name, unless both have numbers; else a new one. Issuers number each for themselves,
- * so one whose holder or issuer is another is left to a person.
+ * and holders call theirs alike, so one whose holder or issuer is another, or whose holder is not told, is left to a person.
  */
 function numberedOrNamed(asked: NameInRow, described: DescribedCertificate, newId: string): Settled {
   const { names, parties } = asked;
   const { nodes, how } = candidatesOf(names, described);
-  const fitting = nodes.filter(({ id }) => !isOfOthers(asked, id, described));
-  const [certificate] = fitting;
-  if (certificate !== undefined && fitting.length === 1) return found(certificate, how);
+  const fitting = nodes.filter(({ id }) => isHeldSo(asked, id, described) !== false);
+  const told = fitting.filter(({ id }) => isHeldSo(asked, id, described) === true || isOfSource(asked, id));
+  const [certificate, ...others] = told.length > 0 ? told : fitting;
   const called = described.number || described.name;
+  if (certificate !== undefined && others.length === 0) {
+    if (how === 'NUMBER' || told.length > 0) return found(certificate, how);
+    const proposals = [asked.leaveOut, ...asked.asNodes(fitting), asked.meaning('Make a new certificate', 'new')];
+    return asked.open(`Another source calls a certificate “${called}”, too. Is it this one?`, proposals);
+  }
   const known = names.catalogue.find('Certificate', newId);
   const meant = nodes.length === 0 && known !== null ? [{ id: newId, name: known.name }] : nodes;
   const earlier = parties.get(newId) ?? described;
@@ -171,11 +185,20 @@ function candidatesOf({ catalogue, match }: NodeNames, { number, name }: Describ
   return { nodes: nodes.filter((node) => !isOther(node)), how };
 }
 
-function isOfOthers({ names, settle }: NameInRow, id: string, described: DescribedCertificate): boolean {
-  return PARTIES.some((party) => {
+/** True where the holder of the row holds it, false where another does or has issued it; null: nothing tells, as an issuer has many. */
+function isHeldSo({ names, settle }: NameInRow, id: string, described: DescribedCertificate): boolean | null {
+  const isSaid = (party: (typeof PARTIES)[number]): boolean | null => {
     const reference = described[party];
     const known = names.catalogue.linkedFrom(id, LINKS[party]);
     const settled = reference === null || known.length === 0 ? null : settle(reference, NO_CONTEXT);
-    return settled?.state === 'found' && !known.includes(settled.id);
-  });
+    return settled?.state === 'found' ? known.includes(settled.id) : null;
+  };
+  return isSaid('issuer') === false ? false : isSaid('holder');
+}
+
+/** True if the list's source describes it already, or its publisher holds it. */
+function isOfSource({ names, sourceId, whose, providers }: NameInRow, id: string): boolean {
+  const holder = whose === null ? null : providers.organizationOf(whose.text);
+  const isHeld = holder !== null && names.catalogue.linkedFrom(id, LINKS.holder).includes(holder);
+  return isHeld || names.catalogue.find('Certificate', id)?.sourceIds.includes(sourceId ?? '') === true;
 }

@@ -67,6 +67,19 @@ describe('a list of certificates', () => {
     expect(idsOf(said)).toEqual([]);
   });
 
+  it('takes the name of a standard for no name of a certificate, and a company for no standard', async () => {
+    const rows = cells('Certification | Status | Valid until', 'SOC 2 Type II | Certified | 2040-01-01');
+    const [certificate, certifies] = await factsOf((await readTables(certificates, [tableOf(rows)])).drafts);
+    expect(certificate).toMatchObject({
+      id: 'Certificate:SOC 2 Type II',
+      yielding: { standardAsStated: 'SOC 2 Type II' },
+    });
+    expect(certifies).toMatchObject({ membership: 'CERTIFIES', toId: 'Standard:SOC 2 Type II' });
+    const suppliers = tableOf(cells('Company name | Auditor', 'Kettle | CTO'));
+    const { asked } = await readTables(certificates, [suppliers], { list: 'certificates' });
+    expect(asked.flatMap(({ open }) => open.proposals).map(({ label }) => label)).not.toContain('"Company name"');
+  });
+
   it.each([
     ['Certificate | Standard | Issuer', 'C1 | ISO 27001 | TÜV', true],
     ['Service | Certificate | Valid from', 'S3 | C1 | 2026-01-01', false],
