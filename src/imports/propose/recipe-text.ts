@@ -47,7 +47,10 @@ function commentOf(decision: Decision): string {
     const [line] = set;
     const isElsewhere = line?.path.join('\n') !== decision.proposals[0]?.set[0]?.path.join('\n');
     const at = isElsewhere ? `${line?.path.slice(-2).join(': ')}: ` : '';
-    const value = set.length === 1 && line !== undefined ? `: ${at}${JSON.stringify(line.value)}` : '';
+    // Lines that are asked about together mostly get the same.
+    const [written, ...others] = new Set(set.map((each) => JSON.stringify(each.value)));
+    const isOne = written !== undefined && others.length === 0 && (set.length === 1 || !isElsewhere);
+    const value = isOne ? `: ${at}${written}` : '';
     lines.push(`  ${position + 1}. ${label}${value}`);
   }
   return lines.map((line) => ` ${line.replaceAll(/(?<!\s)\s*[\r\n\u2028]\s*/g, ' ')}`).join('\n');

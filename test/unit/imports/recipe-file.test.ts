@@ -102,6 +102,14 @@ names:
     expect(text).toContain('names:\n  # No service is called “OpenAI”. What is meant?');
   });
 
+  it('tells what to write for names that are asked about together', () => {
+    const set = ['A', 'B'].map((name) => ({ path: ['names', name] as const, value: 'new' }));
+    const several = { ...OPEN, proposals: [{ label: 'Make 2 new services', set }] };
+    expect(describeRecipe({ names: { A: 'decide', B: 'decide' } }, [several])).toContain(
+      'Make 2 new services: "new"\n',
+    );
+  });
+
   it('takes first proposals as lines', () => {
     expect(withFirstProposals({}, [OPEN])).toEqual({ names: { OpenAI: 'new' } });
     expect(withFirstProposals({}, [{ ...OPEN, proposals: [] }])).toBeNull();
