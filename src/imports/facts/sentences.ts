@@ -27,6 +27,8 @@ export const BROKEN = {
   'yaml.empty': `This is YAML, ${HOLDS_NO_LIST}`,
   'page.empty':
     'This page has neither a table nor bullets, so it holds no list. Put its names into one of these, or into CSV under a heading such as Service.',
+  'page.tableless':
+    'No table is in this page as it was saved, and bullets of a web page are not read. Put its names into CSV under a heading such as Service.',
   'workbook.old': 'This is an old workbook (.xls) or one with a password; save it as .xlsx without.',
   'workbook.broken': 'The workbook cannot be read: {fault}.',
   'workbook.empty': 'This is a ZIP, but not an XLSX workbook with sheets.',

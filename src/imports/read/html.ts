@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { BadList } from '../facts/bad-list.ts';
 import { childrenOf, type Element, isElement, looksOf, rowsOfTable, shownOf } from './html-cells.ts';
 import { type Input, wholeText } from './input.ts';
 import { type Table, type TextLine, wholeTable } from './table.ts';
@@ -16,7 +17,9 @@ const FOOTNOTE = /^\[\^([^\]\s]{1,40})\]:\s*(.*)$/s;
 
 /** Reads the tables of a web page as it was saved; what its programs would show is not there. */
 export async function pageTables(input: Input): Promise<readonly Table[]> {
-  return tablesOfPage(await wholeText(input));
+  const tables = tablesOfPage(await wholeText(input));
+  if (tables.length === 0) throw new BadList('page.tableless', { input });
+  return tables;
 }
 
 export function tablesOfPage(html: string): readonly Table[] {

@@ -50,7 +50,7 @@ export function formOf(input: Input): Form {
   const text = headText(input).replace(/^\uFEFF/, '');
   const head = text.trimStart();
   if (head.startsWith('<?xml')) return 'xml';
-  if (head.startsWith('{') || head.startsWith('[')) return isJsonLines(input) ? 'json lines' : 'json';
+  if (/^(?:\{|\[\s*(?:["{[\]\d-]|$))/.test(head)) return isJsonLines(input) ? 'json lines' : 'json';
   if (isPage(head)) return 'page';
   if (isMarkdown(input.name, text)) return 'markdown';
   return isYaml(text) ? 'yaml' : 'csv';

@@ -158,3 +158,9 @@ test('reads lines that end with a carriage return alone', async () => {
     { line: 4, texts: ['Batch', 'Azure'] },
   ]);
 });
+
+test('takes a text in brackets for no JSON', async () => {
+  const [table] = await tablesOf('list.adoc', '[id="policy"]\n= Certifications\n|===\n| ISO 27001 | Yes\n|===\n');
+  expect(table?.isKeyed).toBe(false);
+  await expect(tablesOf('list.json', '[ {"id": 1}, ')).rejects.toMatchObject({ problem: { id: 'json.broken' } });
+});

@@ -132,3 +132,8 @@ test.each(['<table class="x">', '<div>'])(
     expect(tables.map(({ isCut }) => isCut)).toEqual([false]);
   },
 );
+
+test('refuses a web page whose list stands in bullets', async () => {
+  const page = '<html><body><h1>Eligible services</h1><ul><li>Kettle</li><li>Brewer</li></ul></body></html>';
+  await expect(tablesOf('page.html', page)).rejects.toMatchObject({ problem: { id: 'page.tableless' } });
+});
