@@ -31,7 +31,7 @@ interface ListOfTables {
   readonly footnotes: Footnotes;
   /** Hears of each cell that nothing reads. */
   readonly onUnread: (column: string) => void;
-  /** Hears of each cell under a column of ticks that is read. */
+  /** Hears of each cell under a column of ticks that is read, and of words for a status that say nothing. */
   readonly words: TickWords;
 }
 
@@ -54,25 +54,24 @@ export function rowReader<Cells extends Columns>(
   { file, notes, footnotes, onUnread, words: tickWords }: ListOfTables,
 ): (row: TableRow) => Iterable<Row<Cells>> {
   const { at: name, heading, recipe, words, roles } = table;
+  const nameOf = (position: number) => heading.names[position] ?? `column ${position + 1}`;
   const columnOf = (role: string, position: number) => {
     const column = kind.columns[role] as Columns[string];
     return {
       role,
       position,
       read: cellReader(column, { recipe, words, legendOf: (word) => legendOf(word, table.texts) }),
+      words: role === kind.ticks?.status ? tickWords.of(name, nameOf(position)) : null,
     };
   };
   type MappedColumn = ReturnType<typeof columnOf>;
   const columns = Array.from(roles.columns, ([role, position]) => columnOf(role, position));
-  // Columns of ticks have the same few words.
-  const ticked = kind.ticks === null ? null : columnOf(kind.ticks.status, 0);
   const ticks = roles.ticks.flatMap((tick) =>
-    ticked === null ? [] : { ...ticked, position: tick.position, tick, words: tickWords.of(name, tick.name) },
+    kind.ticks === null ? [] : { ...columnOf(kind.ticks.status, tick.position), tick },
   );
   const empty = Object.fromEntries(Object.keys(kind.columns).map((each) => [each, null]));
   const accounted = new Set([...[...columns, ...ticks].map(({ position }) => position), ...roles.ignored]);
 
-  const nameOf = (position: number) => heading.names[position] ?? `column ${position + 1}`;
   const placeOf = (row: number, position: number | undefined): Location => {
     return { file, row, column: position === undefined ? null : nameOf(position) };
   };
@@ -140,10 +139,12 @@ export function rowReader<Cells extends Columns>(
     };
   }
 
-  function readTick(row: TableRow, column: (typeof ticks)[number]): MappedCell | null {
+  /** Tells words for a status: each of a column of ticks, else those that say nothing. */
+  function readTold(row: TableRow, column: MappedColumn & { readonly tick?: TicksColumn }): MappedCell | null {
     const cell = readCell(row, column);
     const text = row.texts[column.position] ?? '';
-    if (cell !== null && text !== '') column.words.add(text, statusOf(cell));
+    if (cell === null || text === '') return cell;
+    if (column.tick !== undefined || !saysStatus(cell)) column.words?.add(text, statusOf(cell));
     return cell;
   }
 
@@ -152,14 +153,14 @@ export function rowReader<Cells extends Columns>(
     const values: Record<string, unknown> = { ...empty };
     const texts: string[] = [];
     for (const column of columns) {
-      const cell = readCell(row, column);
+      const cell = readTold(row, column);
       if (cell === null) return;
       values[column.role] = cell.value;
       texts.push(...cell.footnotes);
     }
     let isSaid = false;
     for (const column of ticks) {
-      const cell = readTick(row, column);
+      const cell = readTold(row, column);
       // A cell that is not read has its outcome.
       isSaid ||= cell === null || saysStatus(cell);
       if (cell === null || !saysStatus(cell)) continue;

@@ -8,7 +8,7 @@ import { takeMarks } from '../shape/marks.ts';
 import { columnRole, type Open } from './decision.ts';
 import type { Descriptor, Roles, ShapedTable, TicksColumn } from './descriptor.ts';
 import type { ColumnRecipe } from './recipe.ts';
-import { meaningOf, type Words } from './vocabulary.ts';
+import { meaningOf, saysNothing, type Words } from './vocabulary.ts';
 
 /** Longer texts are no words that a legend explains. */
 const LONGEST_WORD = 40;
@@ -104,9 +104,11 @@ class WordsOfColumn {
     this.#read.set(word === '' ? text : word, status);
   }
 
-  /** Null where each means in scope, or nothing. */
+  /** Null where each means in scope, or says nothing by itself. */
   told(): string | null {
-    if ([...this.#read.values()].every((status) => status === null || status === 'IN_SCOPE')) return null;
+    const isPlain = ([word, status]: readonly [string, ScopeStatus | null]) =>
+      status === 'IN_SCOPE' || (status === null && saysNothing(word));
+    if ([...this.#read].every(isPlain)) return null;
     // In one order, so that columns with the same words are told together.
     const placeOf = (status: ScopeStatus | null) => [...SCOPE_STATUSES, null].indexOf(status);
     const read = [...this.#read]

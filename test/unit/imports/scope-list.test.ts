@@ -136,6 +136,15 @@ describe('a list with programmes across', () => {
     ]);
   });
 
+  it('tells words for a status that the recipe has say nothing', async () => {
+    const rows = cells('Service | Certificate | Status', 'S3 | C1 | Deprecated', 'EC2 | C1 | -', 'SQS | C1 | Planned');
+    const read = await readTables(scope, [tableOf(rows)], { words: { Deprecated: 'nothing' } });
+    const told = read.problems.filter(({ id }) => id === 'ticks.read');
+    expect(told.map(({ values }) => values)).toEqual([
+      { columns: 'Status', tables: '', words: '“-” as nothing, “Deprecated” as nothing' },
+    ]);
+  });
+
   it('joins two rows of a heading where cells of the upper are merged', async () => {
     const merged = new Map([[2, ['merged'] as const]]);
     const rows = [
