@@ -14,6 +14,7 @@ export const BROKEN = {
   'file.encoding': 'From here on the file is no UTF-8 text; it may be Latin-1 (Windows-1252). Save it as UTF-8.',
   'file.large': 'The file has {size} bytes; lists {of} may have {most}.',
   'file.folder': 'This is a folder; a list {of} is one file.',
+  'file.asciidoc': 'This is AsciiDoc. Save the page that is made of it as HTML, or its table as CSV.',
   'file.xml':
     'This is XML, which is not read: take the list as a workbook, a page, JSON or CSV from where it was published.',
   'folder.empty': 'The folder holds no file that ends in .json.',

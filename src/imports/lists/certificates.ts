@@ -15,7 +15,9 @@ import { kindOfKey, type TableKind } from './list-kind.ts';
 import { SCOPE_COLUMNS } from './scope.ts';
 
 /** Words of registers for certificates that are in force between their days. */
-const IN_FORCE = listed('valid, active, current, issued, in force, certified, maintained, granted, registered, yes');
+const IN_FORCE = listed(
+  'valid, active, current, issued, in force, certified, authorized, authorised, maintained, granted, registered, yes',
+);
 const LONGEST_PERIOD = 80;
 const BETWEEN_DAYS = /→|–|—|\bto\b|\buntil\b|\s-\s/;
 

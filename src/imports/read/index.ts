@@ -17,6 +17,8 @@ async function tablesOf(input: Input): Promise<Iterable<Table> | AsyncIterable<T
       throw new BadList('workbook.old', { input });
     case 'xml':
       throw new BadList('file.xml', { input });
+    case 'asciidoc':
+      throw new BadList('file.asciidoc', { input });
     case 'workbook':
       return (await import('./xlsx.ts')).workbookTables(input);
     case 'page':
@@ -35,14 +37,24 @@ async function tablesOf(input: Input): Promise<Iterable<Table> | AsyncIterable<T
 }
 
 /** The form of a file, by its bytes. */
-type Form = 'workbook' | 'old workbook' | 'xml' | 'json' | 'json lines' | 'page' | 'markdown' | 'yaml' | 'csv';
+type Form =
+  | 'workbook'
+  | 'old workbook'
+  | 'xml'
+  | 'asciidoc'
+  | 'json'
+  | 'json lines'
+  | 'page'
+  | 'markdown'
+  | 'yaml'
+  | 'csv';
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 /** The box that older workbooks and those with a password come in. */
 const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 const LINES_LOOKED_AT = 40;
 
-/** Tells by its beginning what a file is, whatever its name. */
+/** Tells by its beginning what a file is, whatever its name, but for AsciiDoc. */
 export function formOf(input: Input): Form {
   const begins = (bytes: Buffer) => input.head.subarray(0, bytes.length).equals(bytes);
   if (begins(COMPOUND_FILE)) return 'old workbook';
@@ -50,7 +62,8 @@ export function formOf(input: Input): Form {
   const text = headText(input).replace(/^\uFEFF/, '');
   const head = text.trimStart();
   if (head.startsWith('<?xml')) return 'xml';
-  if (/^(?:\{|\[\s*(?:["{[\]\d-]|$))/.test(head)) return isJsonLines(input) ? 'json lines' : 'json';
+  if (/\.(?:adoc|asciidoc)$/i.test(input.name)) return 'asciidoc';
+  if (head.startsWith('{') || head.startsWith('[')) return isJsonLines(input) ? 'json lines' : 'json';
   if (isPage(head)) return 'page';
   if (isMarkdown(input.name, text)) return 'markdown';
   return isYaml(text) ? 'yaml' : 'csv';

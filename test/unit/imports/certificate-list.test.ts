@@ -30,10 +30,15 @@ describe('a list of certificates', () => {
   });
 
   it('refuses one that is not in force', async () => {
-    const rows = cells('Certificate | Standard | Status', 'C1 | ISO 27001 | suspended', 'C2 | ISO 27001 | Valid');
+    const rows = cells(
+      'Certificate | Standard | Status',
+      'C1 | ISO 27001 | suspended',
+      'C2 | ISO 27001 | Valid',
+      'C3 | FedRAMP | Authorized',
+    );
     const read = await readTables(certificates, [tableOf(rows)]);
     expect(read.problems.map(({ id, at }) => [id, at.row])).toEqual([['cell.unfit', 2]]);
-    expect(read.drafts).toHaveLength(1);
+    expect(read.drafts).toHaveLength(2);
   });
 
   it('takes the last day, and tells how to read a day that may be read in two ways', async () => {

@@ -159,8 +159,7 @@ test('reads lines that end with a carriage return alone', async () => {
   ]);
 });
 
-test('takes a text in brackets for no JSON', async () => {
-  const [table] = await tablesOf('list.adoc', '[id="policy"]\n= Certifications\n|===\n| ISO 27001 | Yes\n|===\n');
-  expect(table?.isKeyed).toBe(false);
-  await expect(tablesOf('list.json', '[ {"id": 1}, ')).rejects.toMatchObject({ problem: { id: 'json.broken' } });
+test('refuses AsciiDoc by what it is', async () => {
+  const page = '[id="policy"]\n= Certifications\n|===\n| ISO 27001 | Yes\n|===\n';
+  await expect(tablesOf('list.adoc', page)).rejects.toMatchObject({ problem: { id: 'file.asciidoc' } });
 });
