@@ -137,9 +137,13 @@ function parentByNumber(number: string, listed: Spelling): string | null {
   return listed(shorter) ?? parentByNumber(shorter, listed);
 }
 
-/** True for the number of a control with one more in brackets: more of what it stands under, which stays a requirement. */
+/** As OSCAL and SCF number what is more of a control: `ac-2.1`, `GOV-01.1`. Others, such as CC-6.1, may stand under a heading. */
+const DOTTED_ENHANCEMENT = /^(?:[a-z]{2}-\d+|[A-Z]{2,4}-0\d+)\.\d+$/;
+
+/** True for the number of more of a control, which stays a requirement: in brackets, or behind its dot. */
 function isEnhancementOf(number: string, parent: string | null): boolean {
   if (parent === null) return false;
   const whole = normalizedClauseNumber(parent);
-  return [...number.matchAll(/\(/g)].some(({ index }) => normalizedClauseNumber(number.slice(0, index)) === whole);
+  const signs = number.matchAll(DOTTED_ENHANCEMENT.test(number) ? /[(.]/g : /\(/g);
+  return [...signs].some(({ index }) => normalizedClauseNumber(number.slice(0, index)) === whole);
 }

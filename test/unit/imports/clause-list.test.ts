@@ -62,6 +62,23 @@ describe('a list of clauses', () => {
     expect(read.problems.map(({ id, at }) => [id, at.row, at.column])).toEqual([['clause.number', 5, 'Parent']]);
   });
 
+  it.each([
+    ['AC-2', 'AC-2(1)', 'REQUIREMENT'],
+    ['ac-2', 'ac-2.1', 'REQUIREMENT'],
+    ['GOV-01', 'GOV-01.1', 'REQUIREMENT'],
+    ['A.5', 'A.5.1', 'HEADING'],
+    ['CC-6', 'CC-6.1', 'HEADING'],
+    ['AC-2.1', 'AC-2.1.a', 'HEADING'],
+    ['8', '8.1', 'HEADING'],
+  ])('takes %s above %s for a %s', async (upper, lower, clauseKind) => {
+    const { drafts } = await readTables(
+      clauses,
+      [tableOf(cells('Clause | Title', `${upper} | Pots`, `${lower} | Lids`))],
+      OF,
+    );
+    expect((await factsOf(drafts))[0]).toMatchObject({ presumed: { clauseKind } });
+  });
+
   it('takes parents from depths, and leaves out headings without a number', async () => {
     const rows = cells(
       'assessable | depth | ref_id | name',
