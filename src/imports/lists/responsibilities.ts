@@ -73,7 +73,8 @@ export const responsibilities: TableKind<typeof RESPONSIBILITY_COLUMNS> = {
   columns: RESPONSIBILITY_COLUMNS,
   needed: [['clause'], ['kind', ...TICKS]],
   ticks: null,
-  fits: ({ roles, isSure }) => roles.has('clause') && (isSure('kind') || TICKS.filter(isSure).length > 1),
+  fits: ({ roles, isSure, hints, numbersClauses }) =>
+    (roles.has('clause') || (numbersClauses && hints('clause'))) && (isSure('kind') || TICKS.filter(isSure).length > 1),
   begin(list) {
     const { recipe, notes } = list;
     // Rows of parts make one statement on their control: no draft is made before the last row.
