@@ -60,18 +60,21 @@ async function recognise(list: ListImport, { day = today(), kinds: given }: Impo
   const all = given ?? (await import('./lists/index.ts')).LIST_KINDS;
   const readers = list.readers ?? readersHere(all);
   const opened = { ...list, inputs: [input, ...inputs], readers, day } as const;
-  const { names, publicRecipe } = await readers.recognise(opened, list.signal);
+  const { names, publicRecipe, headings = [] } = await readers.recognise(opened, list.signal);
   const [first, ...others] = all.filter(({ name }) => names.includes(name));
-  if (first === undefined)
-    throw new ImportRefused(
-      `${list.inputs.map(({ name }) => name).join(', ')} looks like no list that can be imported: no table has a heading such as Service, Control ID or Certificate number, and it is no document of a known kind. If it is a list all the same, say in a recipe what it lists, as "list: scope" (scope, clauses, certificates, mappings or responsibilities; on the command line with --format); you are then asked which column is which.`,
-    );
+  if (first === undefined) throw new ImportRefused(ofNoKind(list, headings));
   const hashes = opened.inputs.map((each) => hashInput(each, first.readsFolders ? JSON_FILE : ''));
   const files = (await Promise.all(hashes)).flat();
   const recognised = { ...opened, files, kinds: [first, ...others], publicRecipe } as const;
   if (publicRecipe === null) return recognised;
   const { withPublicLines } = await import('./lists/public-recipes.ts');
   return { ...recognised, recipe: withPublicLines(list.recipe, publicRecipe) };
+}
+
+function ofNoKind({ inputs }: ListImport, headings: readonly string[]): string {
+  const files = inputs.map(({ name }) => name).join(', ');
+  const seen = headings.length === 0 ? '' : `; they are “${shown(headings, 3, { between: '”, “' })}”`;
+  return `${files} looks like no list that can be imported: it is no document of a known kind, and no table has headings such as Service, or Control ID and Title, or Certificate number${seen}. If it is a list all the same, say in a recipe what it lists, as "list: scope" (scope, clauses, certificates, mappings or responsibilities; on the command line with --format); you are then asked which column is which.`;
 }
 
 async function importAs(engine: Engine, list: Recognised): Promise<ImportReport> {

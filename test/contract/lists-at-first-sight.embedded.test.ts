@@ -45,6 +45,11 @@ describeSeeded('lists at first sight', (open) => {
     expect((await importText(open().engine, { name: 'pots.csv', text }, mapped)).rows).toMatchObject({ added: 2 });
   });
 
+  it('says how the tables of a file are headed that is no list', async () => {
+    const text = '# Pots\n\n| ID | Question | Answer |\n|---|---|---|\n| AIS-01 | Are pots clean? | Yes |\n';
+    await expect(importText(open().engine, { name: 'pots.md', text }, {})).rejects.toThrow('“ID, Question, Answer”');
+  });
+
   it('knows a list by columns that its recipe passes over', async () => {
     const text = 'Certification,Issued,Expires\nISO 27001,Jan 2025,Jan 2028\n';
     const column = ['Issued=NOTHING', 'Expires=NOTHING'];

@@ -1,8 +1,10 @@
+import { shown } from '../facts/shown.ts';
 import { beginTable, mappedTable } from '../map/mapped-table.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
 import { readTables } from '../read/index.ts';
 import type { Input } from '../read/input.ts';
 import type { Table } from '../read/table.ts';
+import { findHeading } from '../shape/heading.ts';
 import { LIST_KINDS } from './index.ts';
 import { firstDocuments } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
@@ -11,12 +13,17 @@ import { headOf, type PublicRecipe, publicRecipeOf, type TableHead } from './pub
 /** More tables are not looked at, nor more rows gone through to reach the next one. */
 const MOST_TABLES = 1_000;
 const MOST_PASSED = 20_000;
+/** Columns that are named where no kind knows their table. */
+const MOST_NAMED = 6;
+const LONGEST_HEADING = 120;
 
 /** Kinds that a list may be of. */
 export interface Recognised {
   readonly names: readonly ListName[];
   /** Lines that come with the program for lists of its shape. */
   readonly publicRecipe: PublicRecipe | null;
+  /** Headings of its tables, where it is of no kind. */
+  readonly headings?: readonly string[];
 }
 
 /** Tells what a list is: by its recipe, by the shape of lists that are published, else by the first file that any kind knows. */
@@ -31,15 +38,17 @@ export async function recognise(
     const publicRecipe = mayHaveShape ? (await lookAtTables(readTables(inputs[0]), recipe, [])).publicRecipe : null;
     return { names: namesOf(kinds), publicRecipe };
   }
+  const seen: string[] = [];
   for (const input of inputs) {
     const documents = await documentKinds(input, all);
     if (documents.length > 0) return { names: namesOf(documents), publicRecipe: null };
     if (input.isFolder) continue;
-    const { kinds, publicRecipe } = await lookAtTables(readTables(input), recipe, all);
+    const { kinds, publicRecipe, headings } = await lookAtTables(readTables(input), recipe, all);
     if (isOneFile && publicRecipe !== null) return { names: [publicRecipe.recipe.list], publicRecipe };
     if (kinds.length > 0) return { names: namesOf(kinds), publicRecipe: null };
+    seen.push(...headings);
   }
-  return { names: [], publicRecipe: null };
+  return { names: [], publicRecipe: null, headings: [...new Set(seen)] };
 }
 
 function namesOf(kinds: readonly ListKind[]): readonly ListName[] {
@@ -70,7 +79,13 @@ export async function lookAtTables(tables: AsyncIterable<Table>, recipe: Recipe,
     }
     if (heads.length === MOST_TABLES || !(await passes(begun.rows))) break;
   }
-  return { kinds: [...found], publicRecipe: publicRecipeOf(heads, recipe) };
+  return { kinds: [...found], publicRecipe: publicRecipeOf(heads, recipe), headings: heads.flatMap(headingIn) };
+}
+
+/** A table of one column has texts rather than a heading. */
+function headingIn(head: TableHead): readonly string[] {
+  const { names = [] } = findHeading(head, undefined, () => false) ?? {};
+  return names.length < 2 ? [] : [shown(names, MOST_NAMED).slice(0, LONGEST_HEADING)];
 }
 
 /** Goes through the rest of a table to reach the next; false where it is too long for that. */
