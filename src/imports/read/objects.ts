@@ -71,8 +71,14 @@ export function tablesOfValue(value: unknown, lineOf: LineOf): Table[] {
   }
 
   collect(value, []);
-  const title = isObject(value) ? titleOf(value) : null;
+  const title = isObject(value) ? (titleOf(value) ?? titleOf(onlyHolderIn(value))) : null;
   return [...lists].map(([at, items]) => ({ ...tableOfItems(at, items), ...(title !== null && { title }) }));
+}
+
+/** The only object with lists in it, such as the `spec` of a resource of Kubernetes. */
+function onlyHolderIn(document: JsonObject): JsonObject {
+  const [only, ...others] = Object.values(document).filter(holdsMore);
+  return isObject(only) && others.length === 0 && Object.values(only).some(Array.isArray) ? only : {};
 }
 
 function titleOf(document: JsonObject): string | null {

@@ -159,6 +159,14 @@ test('reads lines that end with a carriage return alone', async () => {
   ]);
 });
 
+test('takes the title of a document from it, or from the only object that holds its list', async () => {
+  const controls = [{ id: 'A-1' }, { id: 'A-2' }];
+  const titleOf = async (document: unknown) => (await tablesOf('list.json', JSON.stringify(document)))[0]?.title;
+  expect(await titleOf({ name: 'Pots', controls })).toBe('Pots');
+  expect(await titleOf({ kind: 'Spec', spec: { title: 'Pots', controls } })).toBe('Pots');
+  expect(await titleOf({ author: { name: 'Ann' }, controls })).toBeUndefined();
+});
+
 test('refuses AsciiDoc by what it is', async () => {
   const page = '[id="policy"]\n= Certifications\n|===\n| ISO 27001 | Yes\n|===\n';
   await expect(tablesOf('list.adoc', page)).rejects.toMatchObject({ problem: { id: 'file.asciidoc' } });
