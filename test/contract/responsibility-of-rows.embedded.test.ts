@@ -32,6 +32,13 @@ const FACTS = [
     responsibility(clauseId('many', number), 'cloud', 'PROVIDER'),
     responsibility(clauseId('many', number), 'cloud', 'CUSTOMER', 'full'),
   ]),
+  ...standard('solo', ['1', '2', '3']),
+  ...certificate('alone', 'solo'),
+  entry('alone', 'jug', 'cloud'),
+  responsibility(clauseId('solo', '1'), 'cloud', 'PROVIDER'),
+  ...standard('silent', ['1', '2']),
+  ...certificate('mute', 'silent'),
+  entry('mute', 'jug', 'cloud'),
 ];
 
 describeWithFacts('Who meets a requirement', FACTS, (open) => {
@@ -71,5 +78,25 @@ describeWithFacts('Who meets a requirement', FACTS, (open) => {
       { clause: { number: '1' }, basis: 'LISTED', responsibility: 'UNKNOWN' },
       { clause: { number: '2' }, basis: 'LISTED', responsibility: 'UNKNOWN' },
     ]);
+  });
+
+  it.each([
+    ['of the standard', 'requirements of Silent', { standards: ['standard/silent'] }],
+    [
+      'not of the standard, asked by clause',
+      'requirements',
+      { clauses: [clauseId('solo', '2'), clauseId('solo', '3')] },
+    ],
+    [
+      'not of the standard, asked by who meets them',
+      'requirements',
+      { standards: ['standard/solo'], responsibilities: ['UNKNOWN'] },
+    ],
+  ])('is told as unknown %s', async (_what, words, filter) => {
+    const { inheritance } = await open().must(
+      `query ($filter: InheritanceFilter!) { inheritance(filter: $filter, asOf: "2031-06-01") { summary { sentences } } }`,
+      { filter: { services: ['service/jug'], environments: ['environment/cloud'], ...filter } },
+    );
+    expect(inheritance.summary.sentences).toContain(`No source says who meets the ${words} in Cloud.`);
   });
 });

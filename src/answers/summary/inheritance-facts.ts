@@ -49,7 +49,7 @@ export interface InheritanceFacts {
   readonly certificates: readonly Pick<Certificate, 'name' | 'issuedOn' | 'expiresOn'>[];
   /** Requirements by who meets them. */
   readonly responsibilities: ReadonlyMap<ResponsibilityKind, number>;
-  /** Standards, or their editions, whose requirements are inherited. */
+  /** Standards, or their editions, all of whose requirements are told of; empty where they are fewer. */
   readonly requirementsOf: readonly string[];
   /** Names of the environments where no source says of any requirement who meets it; null: not stated. */
   readonly unstatedIn: readonly (string | null)[];

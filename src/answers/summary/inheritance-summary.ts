@@ -10,6 +10,7 @@ import type { ResponsibilityKind } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { customerWordOf } from '../customer-words.ts';
 import { keptIn } from '../inheritance/counting.ts';
+import { filtersByReason, type InheritanceFilter } from '../inheritance/filter.ts';
 import { type InheritanceQuestion, responsibilitiesOf } from '../inheritance/question.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { citedEntries, MOST_READ } from './cited-entries.ts';
@@ -91,7 +92,10 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
           }),
     certificates,
     responsibilities: duties.counts,
-    requirementsOf: sortedIds([...inherited].map(({ standardId }) => standardId)).map((id) => catalogue.nameOf(id)),
+    requirementsOf:
+      isNarrowed(question.filter) || inherited.size < requirementsAsked
+        ? []
+        : sortedIds([...inherited].map(({ standardId }) => standardId)).map((id) => catalogue.nameOf(id)),
     unstatedIn: duties.unstatedIn,
     saidInPartOf: duties.areSaidInPart ? 'row' : null,
     customerKeeps: customerKeeps.map(({ certificate: { name }, text, paraphrased }) => ({ name, text, paraphrased })),
@@ -112,6 +116,11 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
       }),
     ],
   );
+}
+
+/** True if sources may say more of the standards' requirements than of those in the rows. */
+function isNarrowed(filter: InheritanceFilter): boolean {
+  return filter.clauses !== null || filter.certificates !== null || filtersByReason(filter);
 }
 
 /** Returns the ids of the groups' certificates, those with the most participations first. */

@@ -13,7 +13,7 @@ const KIND_WORDS: readonly (readonly [ResponsibilityKind, string])[] = [
 
 /** Tells how requirements are unknown. */
 interface Unstated {
-  /** Standards of the requirements. */
+  /** Standards of which these are all requirements. */
   readonly requirementsOf?: readonly string[];
   /** Environments where none says it of any requirement; null: not stated. */
   readonly unstatedIn?: readonly (string | null)[];
