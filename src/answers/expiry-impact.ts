@@ -5,9 +5,10 @@ import { viaCertificates } from '../domain/support.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { certificatesNamed } from './inheritance/asked-certificates.ts';
 import type { InheritanceFilter } from './inheritance/filter.ts';
+import { matchesNothing } from './inheritance/matches-nothing.ts';
 import { allParticipations } from './inheritance/participations.ts';
 import { resolveQuestion } from './inheritance/question.ts';
-import { matchesNothing, unknownIdsIn } from './inheritance/unknown-ids.ts';
+import { unknownIdsIn } from './inheritance/unknown-ids.ts';
 import { type ExpiryLoss, lossesAmong } from './lost-participations.ts';
 import { isThrough, leveragedByOn, withLeveraged } from './via-certificates.ts';
 

@@ -31,6 +31,15 @@ describeInBrowser('An export', (open) => {
     expect(await page.getByRole('button', { name: /^(Export|Cite)/ }).count()).toBe(0);
   });
 
+  it.for([
+    '/ask?service=service/nobody&service=service/key-vault&environment=environment/azure-china&standard=standard/fedramp-r5-high',
+    '/review/lapses?service=service/nobody&service=service/key-vault&environment=environment/azure-china&standard=standard/fedramp-r5-high',
+  ])('is offered where some of what is asked about is known: %s', async (address) => {
+    const { page } = await open(address);
+    await page.getByText('The graph has no').first().waitFor();
+    await page.getByRole('button', { name: 'Export', exact: true }).waitFor();
+  });
+
   it('takes an answer away, from a search by its evidence to a file that reads back', async () => {
     const { page, complaints } = await open('/');
     await page.keyboard.press('/');

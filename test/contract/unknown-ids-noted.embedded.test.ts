@@ -4,7 +4,7 @@ import { describeWithFacts } from '../support/with-facts.ts';
 
 const FACTS = [
   source('one'),
-  ...environments('cloud'),
+  ...environments('cloud', 'sea'),
   ...services('vault', 'queue'),
   ...standard('rules', ['1', '2']),
   ...certificate('soon', 'rules', { expiresOn: '2031-08-31' }),
@@ -52,6 +52,20 @@ describeWithFacts('What nobody has heard of is noted', FACTS, (open) => {
       '{ scopeMatrix(filter: { services: ["service/nobody"] }, columns: ENVIRONMENTS) { summary { sentences } } }',
     );
     expect(scopeMatrix.summary.sentences).toEqual([noteOn('service/nobody').sentence]);
+  });
+
+  it('of a matrix or rows beside what is known: its sentences tell the rest, too', async () => {
+    const filter =
+      '{ services: ["service/nobody", "service/vault"], environments: ["environment/sea"], standards: ["standard/rules"] }';
+    const { scopeMatrix, inheritance } = await open().must(
+      `{ scopeMatrix(filter: ${filter}, columns: STANDARDS) { totalCount summary { sentences } }
+         inheritance(filter: ${filter}) { totalCount summary { sentences } } }`,
+    );
+    const { sentence } = noteOn('service/nobody');
+    expect(scopeMatrix.totalCount).toBe(1);
+    expect(scopeMatrix.summary.sentences).toEqual([sentence, expect.stringContaining('No source shows')]);
+    expect(inheritance.summary.sentences[0]).toEqual(sentence);
+    expect(inheritance.summary.sentences.at(-1)).toContain('in other environments: Cloud');
   });
 
   it('of what lapses beside what is known: that is answered as if it stood alone', async () => {

@@ -7,10 +7,10 @@ import type { ParticipationGroup } from '../../domain/participation-groups.ts';
 import type { ScopeClaim } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { environmentIdsOf, keepsEnvironment } from './filter.ts';
+import { matchesNothing } from './matches-nothing.ts';
 import { isAsked } from './participations.ts';
 import { type InheritanceQuestion, resolveQuestion } from './question.ts';
 import { countRows } from './summary.ts';
-import { matchesNothing } from './unknown-ids.ts';
 
 /** Reasons for an empty answer to a question without subjects; a question with subjects gets them by subject. */
 export interface Emptiness {

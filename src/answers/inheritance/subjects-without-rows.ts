@@ -10,9 +10,9 @@ import type { Snapshot } from '../../loaders/snapshot.ts';
 import { everConcerned } from './asked-certificates.ts';
 import { entriesAbout } from './entries-about.ts';
 import { placesAsked } from './filter.ts';
+import { matchesNothing } from './matches-nothing.ts';
 import { isAsked } from './participations.ts';
 import type { InheritanceQuestion } from './question.ts';
-import { matchesNothing } from './unknown-ids.ts';
 import { placesOfEntry } from './unplaced.ts';
 
 export interface WithoutRows {

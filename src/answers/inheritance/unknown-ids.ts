@@ -22,14 +22,3 @@ export function unknownWords({ point }: Snapshot, ids: readonly string[], follow
   const wanted = ids.length === 1 ? 'the right one' : 'the right ones';
   return `The graph has no ${listed(named, ids.length, 'or')} at revision ${point.revision}${follows}. Search by name to find ${wanted}.`;
 }
-
-/** True if the filter cannot match: a list is empty or has unknown ids only. */
-export function matchesNothing(filter: InheritanceFilter, unknownIds: readonly string[]): boolean {
-  const { services, families, environments, certificates, standards, clauses } = filter;
-  // Services and families are one list of subjects.
-  const subjects = services === null && families === null ? null : [...(services ?? []), ...(families ?? [])];
-  const named = [subjects, environments, certificates, standards, clauses];
-  if (named.some((list) => list?.every((id) => id !== null && unknownIds.includes(id)) ?? false)) return true;
-  const { bases, certainties, possibleBecause, responsibilities } = filter;
-  return [bases, certainties, possibleBecause, responsibilities].some((list) => list?.length === 0);
-}

@@ -9,7 +9,7 @@ import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { citedEntries } from './cited-entries.ts';
 import { columnFacts, surestBySubject } from './scope-counts.ts';
 import { type ColumnFacts, scopeMatrixSentences } from './scope-matrix-sentences.ts';
-import { unknownSentences } from './without-rows.ts';
+import { unknownIn } from './without-rows.ts';
 
 export async function summarizeMatrix(
   snapshot: Snapshot,
@@ -25,8 +25,9 @@ export async function summarizeMatrix(
   },
 ): Promise<AnswerSummary> {
   const kept = participationGroups.groups.filter(keptIn(question));
-  const unknown = kept.length === 0 ? unknownSentences(await notesOn(snapshot, question, { participationGroups })) : [];
-  if (unknown.length > 0) return summaryOf(snapshot, unknown, []);
+  const notes = kept.length === 0 ? await notesOn(snapshot, question, { participationGroups }) : [];
+  const unknown = unknownIn(question, notes);
+  if (unknown.isAll) return summaryOf(snapshot, unknown.sentences, []);
   const facts: ColumnFacts[] = [];
   for (const id of columnIds) {
     if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
@@ -39,7 +40,7 @@ export async function summarizeMatrix(
   const isOpen = kept.length > 0 && kept.every(({ possibleBecause }) => possibleBecause.includes('EDITION_NOT_STATED'));
   const open = isOpen ? 'No source tells which edition applies, so all of it is possible only.' : '';
   const told = scopeMatrixSentences(facts, columns.slice(0, -1).toLowerCase());
-  return summaryOf(snapshot, [...told, open, later], cited);
+  return summaryOf(snapshot, [...unknown.sentences, ...told, open, later], cited);
 }
 
 /** Quotes certificates, whose names have commas. */

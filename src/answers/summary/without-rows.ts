@@ -14,6 +14,7 @@ import { whyNot } from '../explanation/why-not.ts';
 import { FEW, namesById } from '../few-names.ts';
 import { keptIn } from '../inheritance/counting.ts';
 import { filtersByReason, type InheritanceFilter } from '../inheritance/filter.ts';
+import { matchesNothing } from '../inheritance/matches-nothing.ts';
 import type { InheritanceNote } from '../inheritance/note.ts';
 import { notesOn } from '../inheritance/notes.ts';
 import { type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from '../inheritance/question.ts';
@@ -73,8 +74,8 @@ export async function summarizeNothing(
   const told = await tellNothing(snapshot, question, await explained());
   if (told !== null) return summaryOf(snapshot, [head, ...told.sentences], told.cited);
   const notes = await notesOn(snapshot, question, { participationGroups });
-  const unknown = unknownSentences(notes);
-  if (unknown.length > 0) return summaryOf(snapshot, unknown, []);
+  const unknown = unknownIn(question, notes);
+  if (unknown.isAll) return summaryOf(snapshot, unknown.sentences, []);
   const telling = TELLING.flatMap((code) => notes.filter((note) => note.code === code)).slice(0, 2);
   const certificates = snapshot.catalogue.findAll(
     'Certificate',
@@ -82,14 +83,24 @@ export async function summarizeNothing(
   );
   return summaryOf(
     snapshot,
-    [head, ...telling.map(({ sentence }) => sentence), elsewhere(snapshot, question, participationGroups)],
+    [
+      ...unknown.sentences,
+      head,
+      ...telling.map(({ sentence }) => sentence),
+      elsewhere(snapshot, question, participationGroups),
+    ],
     certificates.map(({ sourceIds }) => ({ certainty: null, sourceIds })),
   );
 }
 
-/** Tells which of the ids asked about the graph does not have. */
-export function unknownSentences(notes: readonly InheritanceNote[]): string[] {
-  return notes.filter(({ code }) => code === 'UNKNOWN_ID').map(({ sentence }) => sentence);
+/** Tells which of the ids asked about the graph does not have; `isAll` if so nothing can match. */
+export function unknownIn({ filter }: InheritanceQuestion, notes: readonly InheritanceNote[]) {
+  const unknown = notes.filter(({ code }) => code === 'UNKNOWN_ID');
+  const ids = unknown.flatMap(({ nodeIds }) => nodeIds);
+  return {
+    sentences: unknown.map(({ sentence }) => sentence),
+    isAll: unknown.length > 0 && matchesNothing(filter, ids),
+  };
 }
 
 export interface ToldNothing {

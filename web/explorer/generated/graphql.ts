@@ -729,7 +729,7 @@ export type AskSummaryQuery = { readonly inheritance: { readonly totalCount: num
         , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly clause: { readonly id: string, readonly number: string } } }>, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
+         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly nodeIds: ReadonlyArray<string>, readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
 export type AskSubjectsQueryVariables = Exact<{
   filter: InheritanceFilter;
@@ -1585,7 +1585,7 @@ export type LapsesCountsQueryVariables = Exact<{
 }>;
 
 
-export type LapsesCountsQuery = { readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
+export type LapsesCountsQuery = { readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number, readonly notes: ReadonlyArray<{ readonly nodeIds: ReadonlyArray<string>, readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
 export type LossesQueryVariables = Exact<{
   until: Scalars['Date']['input'];
@@ -1773,7 +1773,7 @@ export type MatrixHeadQuery = { readonly scopeMatrix: { readonly totalCount: num
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
-       | null }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
+       | null }>, readonly notes: ReadonlyArray<{ readonly nodeIds: ReadonlyArray<string>, readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
 export type MatrixCellQueryVariables = Exact<{
   filter: InheritanceFilter;
@@ -3695,6 +3695,7 @@ export const AskSummaryDocument = new TypedDocumentString(`
     }
     notes {
       ...Note
+      nodeIds
     }
   }
 }
@@ -3759,7 +3760,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"8f676765e0bf5d51602acb3d2e37ce3e507faad1447ed429b5bd67a152981307"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
+}`, {"hash":"5e0818d057653c052c0c86e2586cb09130e426de2177ecdbdf562ad10f004f83"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
 export const AskSubjectsDocument = new TypedDocumentString(`
     query AskSubjects($filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -5880,6 +5881,7 @@ export const LapsesCountsDocument = new TypedDocumentString(`
     unknownCount
     notes {
       ...Note
+      nodeIds
     }
   }
 }
@@ -5887,7 +5889,7 @@ export const LapsesCountsDocument = new TypedDocumentString(`
   code
   count
   sentence
-}`, {"hash":"1a590345ec222ec57d4603061540b9095789bb3b61930b5d69ea272d9ebb2c5b"}) as unknown as TypedDocumentString<LapsesCountsQuery, LapsesCountsQueryVariables>;
+}`, {"hash":"a3ae03625617ce5c92f9f7cc8da06aa988616aba440f84b3218863e03213c297"}) as unknown as TypedDocumentString<LapsesCountsQuery, LapsesCountsQueryVariables>;
 export const LossesDocument = new TypedDocumentString(`
     query Losses($until: Date!, $filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   expiryImpact(
@@ -6435,6 +6437,7 @@ export const MatrixHeadDocument = new TypedDocumentString(`
     }
     notes {
       ...Note
+      nodeIds
     }
   }
 }
@@ -6461,7 +6464,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"ffd93f4d753e4637a55e70ba1a1cb9a63a6a02d2b72457bdcc3142f742c80c03"}) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
+}`, {"hash":"69652e5f683471debcfc12e813faf518789ea2b77bb329f3874fd5b5e4491519"}) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
 export const MatrixCellDocument = new TypedDocumentString(`
     query MatrixCell($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int) {
   scopeMatrix(

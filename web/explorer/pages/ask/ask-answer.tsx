@@ -45,7 +45,7 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
   return (
     <>
       <Tools>
-        {hasAnswer(summary, failure) ? (
+        {hasAnswer(summary, counted.filter, failure) ? (
           <ExportMenu kind="inheritance" parameters={{ ...counted.filter, ...whole }} />
         ) : null}
         <ShowQuery
@@ -84,7 +84,7 @@ function AnswerOverview({ inheritance, facets, isOfNow, parameters }: AnswerOver
   const further = reasons.length === 0 ? notes : notes.filter(({ code }) => !TOLD_BY_REASONS.has(code));
   return (
     <>
-      <AnswerHead summary={inheritance.summary} isAnswer={!isOfUnknown(inheritance)} />
+      <AnswerHead summary={inheritance.summary} isAnswer={!isOfUnknown(inheritance, filterOf(parameters))} />
       {isEmpty ? null : <Summary inheritance={inheritance} parameters={parameters} />}
       {isOfNow && isEmpty ? <WhyNothing inheritance={inheritance} parameters={parameters} /> : null}
       <Narrowing facets={facets} />

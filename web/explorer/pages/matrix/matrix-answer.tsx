@@ -5,7 +5,7 @@ import { MoreRows } from '../../parts/more-rows.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { Skeleton } from '../../parts/states.tsx';
 import { useParameters } from '../../routing/address.ts';
-import { askedIn } from '../ask/question.ts';
+import { askedIn, scopeFilterOf } from '../ask/question.ts';
 import { MatrixHead } from './matrix-head.tsx';
 import { type Column, MatrixTable, type Row } from './matrix-table.tsx';
 
@@ -23,7 +23,7 @@ export function MatrixAnswer({ matrix, pages, shown, cell }: MatrixAnswerProps) 
   const isDrawn = useDeferredValue(true, false);
   return (
     <>
-      <MatrixHead matrix={matrix} pages={pages} columnCount={shown.columns.length} />
+      <MatrixHead matrix={matrix} filter={scopeFilterOf(parameters)} pages={pages} columnCount={shown.columns.length} />
       {isDrawn ? (
         <>
           {pages.rows.length === 0 ? null : <MatrixTable {...shown} open={cell} />}

@@ -1,5 +1,5 @@
 import type { Pages } from '../../api/use-pages.ts';
-import type { MatrixHeadQuery } from '../../generated/graphql.ts';
+import type { InheritanceFilter, MatrixHeadQuery } from '../../generated/graphql.ts';
 import { AnswerHead } from '../../parts/answer-head.tsx';
 import { isOfUnknown } from '../../parts/has-answer.ts';
 import { PrintedPart } from '../../parts/more-rows.tsx';
@@ -12,15 +12,16 @@ import type { Row } from './matrix-table.tsx';
 
 interface MatrixHeadProps {
   readonly matrix: MatrixHeadQuery['scopeMatrix'];
+  readonly filter: InheritanceFilter;
   readonly pages: Pages<Row>;
   /** Number of columns that are shown. */
   readonly columnCount: number;
 }
 
 /** Summary of the matrix, in sentences and counts, with the key to its marks. */
-export function MatrixHead({ matrix, pages, columnCount }: MatrixHeadProps) {
+export function MatrixHead({ matrix, filter, pages, columnCount }: MatrixHeadProps) {
   const { summary, totalCount } = matrix;
-  if (isOfUnknown(matrix)) return <AnswerHead summary={summary} isAnswer={false} />;
+  if (isOfUnknown(matrix, filter)) return <AnswerHead summary={summary} isAnswer={false} />;
   return (
     <>
       <AnswerHead summary={summary} />

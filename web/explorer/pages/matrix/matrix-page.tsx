@@ -75,7 +75,7 @@ function Matrix({ cell }: { readonly cell: string | null }) {
         <MatrixFilters />
         <Failed failure={failure} again={head.failure === null ? pages.more : head.again} />
         <Tools>
-          {hasAnswer(matrix, failure) ? (
+          {hasAnswer(matrix, filter, failure) ? (
             <ExportMenu kind="matrix" parameters={{ ...filter, columns, asOf: day, revision }} />
           ) : null}
           <ShowQuery questions={[{ name: 'The matrix', document: MatrixDocument, variables: rowsAsked }]} />

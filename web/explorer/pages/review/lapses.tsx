@@ -75,7 +75,7 @@ function LapsesUntil({ until }: { readonly until: string }) {
   return (
     <>
       <Tools>
-        {isThere && hasAnswer({ totalCount, notes }, failure) ? (
+        {isThere && hasAnswer({ totalCount, notes }, counted.filter, failure) ? (
           <ExportMenu
             kind="lapses"
             parameters={{ until, ...filterOf(parameters), asOf: counted.asOf, revision: counted.revision }}
