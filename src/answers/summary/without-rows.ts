@@ -14,6 +14,7 @@ import { whyNot } from '../explanation/why-not.ts';
 import { FEW, namesById } from '../few-names.ts';
 import { keptIn } from '../inheritance/counting.ts';
 import { filtersByReason, type InheritanceFilter } from '../inheritance/filter.ts';
+import { futureWords } from '../inheritance/future-day.ts';
 import { matchesNothing } from '../inheritance/matches-nothing.ts';
 import type { InheritanceNote } from '../inheritance/note.ts';
 import { notesOn } from '../inheritance/notes.ts';
@@ -68,7 +69,7 @@ export async function summarizeNothing(
     const ids = [...participationGroups.sumBySubject((group) => Number(isKept(group))).keys()];
     if (ids.length > 0) {
       const without = `Without the filters by basis, certainty, reason and responsibility, there are rows for ${counted(ids.length, ...subjectWords(ids))}.`;
-      return summaryOf(snapshot, ['Nothing fits all filters.', without], []);
+      return summaryOf(snapshot, ['Nothing fits all filters.', without, futureWords(question.day)], []);
     }
   }
   const told = await tellNothing(snapshot, question, await explained());
@@ -88,6 +89,7 @@ export async function summarizeNothing(
       head,
       ...telling.map(({ sentence }) => sentence),
       elsewhere(snapshot, question, participationGroups),
+      futureWords(question.day),
     ],
     certificates.map(({ sourceIds }) => ({ certainty: null, sourceIds })),
   );

@@ -6,7 +6,7 @@ import { describeWithFacts } from '../../support/with-facts.ts';
 const FACTS = [
   source('one', { date: '2020' }),
   ...environments('sea', 'hill'),
-  ...services('cup'),
+  ...services('cup', 'pot'),
   ...standard('milk', ['1']),
   ...certificate('cow', 'milk'),
   entry('cow', 'cup', 'sea'),
@@ -21,6 +21,16 @@ const ANSWERS = `{
   inheritance(filter: { services: ["service/cup"] }, asOf: "${DAY}") { ${SUMMARY} }
   empty: inheritance(
     filter: { services: ["service/cup"], standards: ["standard/milk"], environments: ["environment/hill"] }
+    asOf: "${DAY}"
+  ) { ${SUMMARY} }
+  several: inheritance(
+    filter: {
+      services: ["service/cup", "service/pot"], standards: ["standard/milk"], environments: ["environment/hill"]
+    }
+    asOf: "${DAY}"
+  ) { ${SUMMARY} }
+  filtered: inheritance(
+    filter: { services: ["service/cup"], standards: ["standard/milk"], certainties: [DERIVED] }
     asOf: "${DAY}"
   ) { ${SUMMARY} }
   scopeMatrix(filter: {}, columns: ENVIRONMENTS, asOf: "${DAY}") { ${SUMMARY} }
