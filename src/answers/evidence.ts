@@ -2,9 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate } from '../domain/certificate.ts';
 import type { Clause } from '../domain/clause.ts';
+import { daysStandingFor } from '../domain/editions.ts';
 import { nameOf } from '../domain/entity.ts';
 import { sortedIds } from '../domain/ids.ts';
 import { type AttributedProperty, attributionOf, DAYS } from '../domain/property-claims.ts';
+import { rowBounds } from '../domain/row-bounds.ts';
+import type { Standard } from '../domain/standard.ts';
 import type { Leverage, Membership, ScopeEntry, StandardRelation } from '../domain/statements.ts';
 import type { Support } from '../domain/support.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
@@ -31,6 +34,7 @@ export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise
     await scopeStep(snapshot, 'SCOPE', strongest.entry),
     ...(await Promise.all(strongest.leverage.map((statement) => leverageStep(snapshot, 'LEVERAGE', statement)))),
     ...certificationSteps(snapshot, row),
+    ...editionDaysSteps(snapshot, row),
     ...overOf(snapshot, row).map(inForceStep),
     requirementStep(snapshot, row),
     ...(await responsibilitySteps(snapshot, row)),
@@ -126,6 +130,24 @@ function editionStep(catalogue: Catalogue, edition: StandardRelation): EvidenceS
   return step('CERTIFICATION', `${from} is an edition of ${to}; the certificate names none.`, edition);
 }
 
+/** Returns a step for the days of the requirement's edition, where the row begins or ends with them. */
+function editionDaysSteps(
+  { catalogue }: Snapshot,
+  { participation, clause: { standardId } }: InheritedRow,
+): EvidenceStep[] {
+  const standard = catalogue.find('Standard', standardId);
+  if (standard === null) return [];
+  const row = rowBounds(catalogue, participation, standardId);
+  const edition = daysStandingFor(catalogue, participation.supports[0], standardId);
+  const begins = edition.from !== null && edition.from === row.from;
+  const ends = edition.until !== null && edition.until === row.until;
+  if (!begins && !ends) return [];
+  const from = begins ? ` from ${standard.inForceFrom}${ends ? '' : ' on'}` : '';
+  const until = ends ? ` up to and including ${standard.inForceUntil}` : '';
+  const properties = [...(begins ? ['inForceFrom' as const] : []), ...(ends ? ['inForceUntil' as const] : [])];
+  return [ofNode('CERTIFICATION', `${nameOf(standard)} is in force${from}${until}.`, { node: standard, properties })];
+}
+
 /** Returns steps for other standards that sources name for the certificate. */
 function otherStandardSteps({ catalogue }: Snapshot, { participation, clause }: InheritedRow): EvidenceStep[] {
   // An entry for a standard of its own contradicts none of its certificate's.
@@ -148,7 +170,7 @@ function certifiesWords(catalogue: Catalogue, { toId, inferred }: Membership): s
 }
 
 interface OfNode {
-  readonly node: Certificate | Clause;
+  readonly node: Certificate | Clause | Standard;
   readonly properties: readonly AttributedProperty[];
 }
 

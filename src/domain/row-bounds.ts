@@ -1,8 +1,11 @@
 import type { Catalogue } from './catalogue.ts';
-import { earlierEnd, laterStart } from './days.ts';
+import { earlierEnd, isDay, laterStart } from './days.ts';
 import { daysStandingFor } from './editions.ts';
 import type { Participation } from './inheritance.ts';
 import { viaCertificates } from './support.ts';
+
+/** Tells something of the days of a participation's rows of a standard. */
+export type DaysOf<Days> = (catalogue: Catalogue, participation: Participation, standardId: string) => Days;
 
 /** Days on which a row holds; unknown bounds are open. */
 export interface RowBounds {
@@ -22,8 +25,8 @@ export function rowBounds(
 }
 
 /**
- * True for bounds that are stated by every certificate and entry behind a participation; an unstated one is open and
- * may lie earlier.
+ * True for bounds that are stated by every certificate and entry behind a participation, to the day where the edition
+ * sets them; an unstated one is open and may lie earlier.
  */
 export interface StatedBounds {
   readonly from: boolean;
@@ -31,14 +34,29 @@ export interface StatedBounds {
 }
 
 /** Checks the participation's certificate, those leveraged on the way, and its strongest entry. */
-export function statedBounds(
-  catalogue: Catalogue,
-  { certificateId, supports: [strongest] }: Participation,
-): StatedBounds {
+export function statedBounds(catalogue: Catalogue, participation: Participation, standardId: string): StatedBounds {
+  const {
+    certificateId,
+    supports: [strongest],
+  } = participation;
   const certificates = [certificateId, ...viaCertificates(strongest)].map((id) => catalogue.find('Certificate', id));
   const { validFrom, validUntil } = strongest.entry;
+  const starts = [validFrom, ...certificates.map((one) => one?.issuedOn ?? null)];
+  const ends = [validUntil, ...certificates.map((one) => one?.expiresOn ?? null)];
+  const { inForceFrom = null, inForceUntil = null } = catalogue.find('Standard', standardId) ?? {};
+  const edition = daysStandingFor(catalogue, strongest, standardId);
+  const row = rowBounds(catalogue, participation, standardId);
   return {
-    from: validFrom !== null && certificates.every((one) => (one?.issuedOn ?? null) !== null),
-    until: validUntil !== null && certificates.every((one) => (one?.expiresOn ?? null) !== null),
+    from:
+      (starts.includes(row.from) || !isRough(inForceFrom, edition.from, row.from)) &&
+      starts.every((day) => day !== null),
+    until:
+      (participation.validUntil === row.until || !isRough(inForceUntil, edition.until, row.until)) &&
+      ends.every((day) => day !== null),
   };
+}
+
+/** True if the row's bound is one of its edition, of which sources tell a month or a year. */
+function isRough(date: string | null, ofEdition: string | null, ofRow: string | null): boolean {
+  return date !== null && !isDay(date) && ofEdition === ofRow;
 }

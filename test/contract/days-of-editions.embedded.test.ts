@@ -65,36 +65,79 @@ describeWithFacts(
   [
     ...FACTS.filter((fact) => fact.type === 'entity'),
     ...standard('wide'),
-    ...standard('old', ['1'], { inForceUntil: '2023' }),
-    ...standard('new', ['1'], { inForceFrom: '2022-05-30' }),
+    ...standard('old', ['1'], { inForceFrom: '2018', inForceUntil: '2023' }),
+    ...standard('new', ['1']),
+    {
+      ...entity('Standard', 'standard/new', { designation: 'New', inForceFrom: '2022-05-30' }),
+      sourceIds: ['source/two'],
+    },
+    ...standard('newest', ['1'], { inForceFrom: '2025' }),
     relation('old', 'EDITION_OF', 'wide'),
     relation('new', 'EDITION_OF', 'wide'),
+    relation('newest', 'EDITION_OF', 'wide'),
     ...certificate('named-so', 'wide', { issuedOn: '2019-05-03', expiresOn: '2029-05-03' }),
-    entry('named-so', 'pot', 'cloud'),
+    entry('named-so', 'pot', 'cloud', { validFrom: '2019-05-03', validUntil: '2029-05-04' }),
   ],
   (open) => {
     const rowsOn = async (asOf: string) => {
       const { inheritance } = await open().must(
         `query ($asOf: Date!) {
           inheritance(filter: { certificates: ["certificate/named-so"] }, asOf: $asOf) {
-            nodes { standard { name } validFrom validUntil }
+            nodes { standard { name } validFrom validFromStated validUntil validUntilStated }
           }
         }`,
         { asOf },
       );
       return inheritance.nodes;
     };
-    const old = { standard: { name: 'Old' }, validFrom: '2019-05-03', validUntil: '2024-01-01' };
-    const recent = { standard: { name: 'New' }, validFrom: '2022-05-30', validUntil: '2029-05-04' };
+    const days = (name: string, from: readonly [string, boolean], until: readonly [string, boolean]) => ({
+      standard: { name },
+      ...{ validFrom: from[0], validFromStated: from[1], validUntil: until[0], validUntilStated: until[1] },
+    });
+    const old = days('Old', ['2019-05-03', true], ['2024-01-01', false]);
+    const recent = days('New', ['2022-05-30', true], ['2029-05-04', true]);
+    const newest = days('Newest', ['2025-01-01', false], ['2029-05-04', true]);
 
     it.each([
       ['2022-05-29', [old]],
       ['2022-05-30', [old, recent]],
       ['2023-12-31', [old, recent]],
       ['2024-01-01', [recent]],
-    ])('holds from the first to the last day of that edition, as on %s', async (day, rows) => {
-      const byName = (left: typeof old, right: typeof old) => (left.standard.name < right.standard.name ? 1 : -1);
-      expect((await rowsOn(day)).toSorted(byName)).toEqual(rows);
+      ['2025-01-01', [newest, recent]],
+    ])(
+      'holds from the first to the last day of that edition, stated where that is told to the day, as on %s',
+      async (day, rows) => {
+        const byName = (left: typeof old, right: typeof old) => (left.standard.name < right.standard.name ? 1 : -1);
+        expect((await rowsOn(day)).toSorted(byName)).toEqual(rows);
+      },
+    );
+
+    it('cites who tells the day on which it begins or ends', async () => {
+      const { inheritance } = await open().must(
+        `{ inheritance(filter: { certificates: ["certificate/named-so"] }, asOf: "2023-06-01") {
+          nodes { standard { name } evidence(kinds: [CERTIFICATION]) { sentence node { id } sources { id } } sources { id } }
+        } }`,
+      );
+      const citing = (name: string) => {
+        const row = inheritance.nodes.find((one: { standard: { name: string } }) => one.standard.name === name);
+        return [row.evidence.at(-1), row.sources.map(({ id }: { id: string }) => id)];
+      };
+      expect(citing('New')).toEqual([
+        {
+          sentence: 'New is in force from 2022-05-30 on.',
+          node: { id: 'standard/new' },
+          sources: [{ id: 'source/two' }],
+        },
+        ['source/one', 'source/two'],
+      ]);
+      expect(citing('Old')).toEqual([
+        {
+          sentence: 'Old is in force up to and including 2023.',
+          node: { id: 'standard/old' },
+          sources: [{ id: 'source/one' }],
+        },
+        ['source/one'],
+      ]);
     });
   },
 );

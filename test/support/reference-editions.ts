@@ -81,20 +81,24 @@ export function editionFrom(tables: FactTables, certificate: CertificateRow): st
   return days.sort()[0] || null;
 }
 
-/** The days of a row's edition: its end counts only where neither the certificate nor the entry names that edition. */
+/** The days of a row's edition: its end counts only where neither the certificate nor the entry names that edition. Those told by month or year are rough. */
 export function daysOfEdition(
   tables: FactTables,
   certificate: CertificateRow,
   entryStandard: string | null,
   clauseId: string,
-): { readonly from: string | null; readonly until: string | null } {
+): Record<'from' | 'until' | 'roughFrom' | 'roughUntil', string | null> {
   const standard = tables.clauses.find(({ id }) => id === clauseId)?.standard;
   const edition = tables.standards.find(({ id }) => id === standard);
-  if (edition === undefined || entryStandard === standard) return { from: null, until: null };
+  if (edition === undefined || entryStandard === standard)
+    return { from: null, until: null, roughFrom: null, roughUntil: null };
   const isNamed = entryStandard === null && certified(tables, certificate).includes(edition.id);
   const { inForceFrom, inForceUntil } = edition;
+  const from = inForceFrom === null ? null : firstDayOf(inForceFrom);
+  const until = inForceUntil === null || isNamed ? null : dayAfter(lastDayOf(inForceUntil));
   return {
-    from: inForceFrom === null ? null : firstDayOf(inForceFrom),
-    until: inForceUntil === null || isNamed ? null : dayAfter(lastDayOf(inForceUntil)),
+    ...{ from, until },
+    roughFrom: from === inForceFrom ? null : from,
+    roughUntil: inForceUntil === null || inForceUntil === lastDayOf(inForceUntil) ? null : until,
   };
 }

@@ -152,6 +152,8 @@ function rowOf(
   const editions = [...passed.map((one) => editionFrom(tables, one)), edition.from];
   const expiries = passed.map(({ expiresOn }) => (expiresOn === null ? null : dayAfter(expiresOn)));
   const ends = [...expiries, entry.validUntil];
+  const validFrom = known([...starts, ...editions]).at(-1) ?? null;
+  const validUntil = known([...ends, edition.until])[0] ?? null;
   const responsibility = responsibilityOf(tables, clause, { environment, certificate: certificate.id });
   if (!keeps(filter.responsibilities, responsibility)) return null;
   return {
@@ -164,10 +166,10 @@ function rowOf(
     possibleBecause,
     contradicted: exclusions.length > 0,
     responsibility,
-    validFrom: known([...starts, ...editions]).at(-1) ?? null,
-    validFromStated: !starts.includes(null),
-    validUntil: known([...ends, edition.until])[0] ?? null,
-    validUntilStated: !ends.includes(null),
+    validFrom,
+    validFromStated: !starts.includes(null) && (starts.includes(validFrom) || edition.roughFrom !== validFrom),
+    validUntil,
+    validUntilStated: !ends.includes(null) && (ends.includes(validUntil) || edition.roughUntil !== validUntil),
     supports: [...new Set(supports.map((support) => support.entry.id))],
     against: [...new Set([...exclusions, ...possibleExclusions].map((other) => other.id))].sort(),
   };

@@ -937,7 +937,7 @@ export type EnvironmentEdge = {
 export type EvidenceKind =
   /**
    * The certificate certifies the standard and is in force: two steps where not all sources of the certificate state the standard. Also the days of
-   * certificates on the path.
+   * certificates on the path, and of the requirement's edition where the row begins or ends with it.
    */
   | 'CERTIFICATION'
   /** An entry that contradicts the row, or that the certificate certifies another standard. */
@@ -962,7 +962,7 @@ export type EvidenceStep = {
   readonly __typename?: 'EvidenceStep';
   /** The fact that the step shows. */
   readonly kind: EvidenceKind;
-  /** The node of a fact without a statement: a certificate with its days or the customer's part, or the clause; null where there is a `statement`. */
+  /** The node of a fact without a statement: a certificate with its days or the customer's part, a standard with its days, or the clause; null where there is a `statement`. */
   readonly node: Maybe<Node>;
   /** The step in a sentence. */
   readonly sentence: Scalars['String']['output'];
@@ -1763,17 +1763,24 @@ export type InheritedRequirement = {
   readonly subject: ScopeSubject;
   /**
    * The latest first day that is known of the certificate, of those that the way there leads over, of the strongest entry and of the requirement's
-   * edition; null: none is. An unknown one is open, so that the row may hold only from a later day: see `validFromStated`.
+   * edition, but for an entry for that very edition, which is taken as stated on any day; null: none is. An unknown one is open, so that the row may
+   * hold only from a later day: see `validFromStated`.
    */
   readonly validFrom: Maybe<Scalars['Date']['output']>;
-  /** True: the certificates and the entry state their first day. False: one does not, and the row may begin later than `validFrom`. */
+  /**
+   * True: the certificates and the entry state their first day. False: one does not, or `validFrom` is of an edition of which a source states only
+   * the month or year, and the row may begin later than `validFrom`.
+   */
   readonly validFromStated: Scalars['Boolean']['output'];
   /**
    * The earliest day from which one of these is known to hold no longer; null: of none it is. The edition counts where no source states it of the
-   * certificate. An unknown one is open, so that the row may end on an earlier day: see `validUntilStated`.
+   * certificate or the entry. An unknown one is open, so that the row may end on an earlier day: see `validUntilStated`.
    */
   readonly validUntil: Maybe<Scalars['Date']['output']>;
-  /** True: the certificates and the entry state their end. False: one does not, and the row may end earlier than `validUntil`. */
+  /**
+   * True: the certificates and the entry state their end. False: one does not, or `validUntil` is of an edition of which a source states only the
+   * month or year, and the row may end earlier than `validUntil`.
+   */
   readonly validUntilStated: Scalars['Boolean']['output'];
 };
 

@@ -27,7 +27,7 @@ import { LEVERAGE_HOPS, MOST_LEVERAGE_HOPS } from '../../domain/leverage.ts';
 import { latestDate } from '../../domain/partial-date.ts';
 import { once } from '../../domain/remembering.ts';
 import { applicable, weakestFirst, weakestOf } from '../../domain/responsibility.ts';
-import { rowBounds, statedBounds } from '../../domain/row-bounds.ts';
+import { type DaysOf, rowBounds, statedBounds } from '../../domain/row-bounds.ts';
 import { checkIds, checkRange } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -116,8 +116,8 @@ function environmentsAsked({
 
 const snapshotOf = ({ revision }: InheritedRequirementModel, context: Context) => context.snapshotOf(revision);
 
-const boundsOf = (row: InheritedRequirementModel, context: Context) =>
-  rowBounds(snapshotOf(row, context).catalogue, row.participation, row.clause.standardId);
+const boundsOf = <Days>(row: InheritedRequirementModel, context: Context, daysOf: DaysOf<Days>) =>
+  daysOf(snapshotOf(row, context).catalogue, row.participation, row.clause.standardId);
 
 async function statedOf(row: InheritedRequirementModel, context: Context) {
   return applicable(await responsibilitiesCounting(snapshotOf(row, context), row.clause.id), row.participation);
@@ -149,11 +149,10 @@ export const inheritanceResolvers: Resolvers = {
     certainty: ({ participation }) => participation.certainty,
     possibleBecause: ({ participation }) => participation.possibleBecause,
     contradicted: ({ participation }) => participation.contradicted,
-    validFrom: (row, _args, context) => boundsOf(row, context).from,
-    validFromStated: (row, _args, context) => statedBounds(snapshotOf(row, context).catalogue, row.participation).from,
-    validUntil: (row, _args, context) => boundsOf(row, context).until,
-    validUntilStated: (row, _args, context) =>
-      statedBounds(snapshotOf(row, context).catalogue, row.participation).until,
+    validFrom: (row, _args, context) => boundsOf(row, context, rowBounds).from,
+    validFromStated: (row, _args, context) => boundsOf(row, context, statedBounds).from,
+    validUntil: (row, _args, context) => boundsOf(row, context, rowBounds).until,
+    validUntilStated: (row, _args, context) => boundsOf(row, context, statedBounds).until,
     confirmedOn: (row, _args, context) => {
       const sources = snapshotOf(row, context).catalogue.findAll(
         'Source',

@@ -172,7 +172,7 @@ export type ClauseMappingKind =
 export type EvidenceKind =
   /**
    * The certificate certifies the standard and is in force: two steps where not all sources of the certificate state the standard. Also the days of
-   * certificates on the path.
+   * certificates on the path, and of the requirement's edition where the row begins or ends with it.
    */
   | 'CERTIFICATION'
   /** An entry that contradicts the row, or that the certificate certifies another standard. */
