@@ -96,8 +96,8 @@ function cameWords(issue: z.core.$ZodIssue, environment: NodeJS.ProcessEnv): str
 function missingBeside(some: readonly string[], needed: readonly string[], environment: NodeJS.ProcessEnv): string[] {
   const given = some.filter((name) => isSet(environment[name]));
   const missing = given.length === 0 ? [] : needed.filter((name) => !isSet(environment[name]));
-  const verb = given.length === 1 ? 'is' : 'are';
-  return missing.map((name) => `${name}: must be set, since ${given.join(' and ')} ${verb}`);
+  const need = given.length === 1 ? 'needs' : 'need';
+  return missing.map((name) => `${name}: must be set, or ${given.join(' and ')} left out, which ${need} it`);
 }
 
 /** Parses the environment, which no other module reads. */

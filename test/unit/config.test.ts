@@ -24,13 +24,13 @@ describe('The configuration', () => {
 
   it('misses what is blank beside the other variables of the issuer', () => {
     expect(problemsOf({ OIDC_ISSUER: 'https://login.example/', OIDC_JWKS_URI: ' ', OIDC_AUDIENCE: 'graph' })).toContain(
-      'OIDC_JWKS_URI: must be set, since OIDC_ISSUER and OIDC_AUDIENCE are',
+      'OIDC_JWKS_URI: must be set, or OIDC_ISSUER and OIDC_AUDIENCE left out, which need it',
     );
   });
 
   it('misses the address of the Neo4j that a user, a password or a database is for', () => {
     expect(problemsOf({ NEO4J_USERNAME: 'neo4j', NEO4J_PASSWORD: 'open sesame' })).toContain(
-      'NEO4J_URI: must be set, since NEO4J_USERNAME and NEO4J_PASSWORD are',
+      'NEO4J_URI: must be set, or NEO4J_USERNAME and NEO4J_PASSWORD left out, which need it',
     );
     expect(problemsOf({ NEO4J_DATABASE: 'graph', NEO4J_URI: 'bolt://127.0.0.1:7687' })).toBe('');
   });

@@ -1050,7 +1050,7 @@ export type ExpiryImpactConnection = {
   /**
    * Losses by the day though certificates may go on: an entry ends that has something in scope, or one begins that has it not in scope, in audit or
    * planned. Each has its `validUntil` or `validFrom` after the first day looked at, up to `until`. Rows that become less sure are included, and
-   * losses shared with a lapsing certificate.
+   * losses shared with a lapsing certificate; those by the withdrawal of an edition are not.
    */
   readonly endings: ScopeEndingConnection;
   /** The nodes of the edges. */
@@ -3269,7 +3269,7 @@ export type ScopeOverviewCell = {
   readonly families: Scalars['Int']['output'];
   /** Number of services with a support, as in `inheritance` without a filter. */
   readonly services: Scalars['Int']['output'];
-  /** The standard that certificates in force certify; without a list, as it is stated, also where no edition is. */
+  /** The standard that certificates in force certify; without a list, as it is stated, unless one edition alone is in force. */
   readonly standard: Standard;
 };
 
