@@ -42,6 +42,18 @@ describeInBrowser('What opens on a page, before its code has come', (open) => {
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  it('is a field that opens its list where the code comes while it is pressed', async () => {
+    const { page } = await open('/');
+    const letGo = await openWithout(page, '/ask');
+    const early = await page.getByRole('combobox', { name: 'in', exact: true }).elementHandle();
+    await early?.hover();
+    await page.mouse.down();
+    await letGo();
+    await early?.waitForElementState('hidden');
+    await page.mouse.up();
+    await page.getByRole('option').first().waitFor();
+  });
+
   it.each([
     ['before it comes', true],
     ['after it has come', false],

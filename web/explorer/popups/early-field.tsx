@@ -4,7 +4,7 @@ import { type InputHTMLAttributes, type RefObject, useLayoutEffect, useRef } fro
 export interface Early {
   text: string;
   hasFocus: boolean;
-  /** True if it was clicked, which opens a list. */
+  /** True if it was pressed or clicked, which opens a list. */
   isPressed: boolean;
   /** True if Enter was pressed on its text. */
   isEntered: boolean;
@@ -40,6 +40,10 @@ export function EarlyField({ early, takeOffLast, ...attributes }: EarlyFieldProp
       onInput={({ currentTarget }) => {
         early.text = currentTarget.value;
         early.isEntered = false;
+      }}
+      // The combobox may take its place before the button is let go, and no click comes.
+      onPointerDown={() => {
+        early.isPressed = true;
       }}
       onClick={() => {
         early.isPressed = true;
