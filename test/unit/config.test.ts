@@ -1,31 +1,16 @@
 import fastify from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { limitsOf } from '../../src/config/limits.ts';
-import { CONFIGURATION, InvalidConfiguration, readConfig } from '../../src/config.ts';
+import { CONFIGURATION, readConfig } from '../../src/config.ts';
 import { DEFAULT_LIMITS } from '../../src/domain/limits.ts';
+import { problemsOf } from '../support/config-problems.ts';
 
 const HASH = '0123456789abcdef'.repeat(4);
-
-function problemsOf(environment: NodeJS.ProcessEnv): string {
-  try {
-    readConfig(environment);
-    return '';
-  } catch (error) {
-    expect(error).toBeInstanceOf(InvalidConfiguration);
-    return (error as Error).message;
-  }
-}
 
 describe('The configuration', () => {
   it.each(['', ' ', ' \t'])('takes a text of nothing, or of blanks only, as not set: %j', (text) => {
     const empty = Object.fromEntries(Object.keys(CONFIGURATION.shape).map((name) => [name, text]));
     expect(readConfig(empty)).toEqual(readConfig({}));
-  });
-
-  it('misses what is blank beside the other variables of the issuer', () => {
-    expect(problemsOf({ OIDC_ISSUER: 'https://login.example/', OIDC_JWKS_URI: ' ', OIDC_AUDIENCE: 'graph' })).toContain(
-      'OIDC_JWKS_URI: must be set, or OIDC_ISSUER and OIDC_AUDIENCE left out, which need it',
-    );
   });
 
   it('misses the address of the Neo4j that a user, a password or a database is for', () => {
@@ -189,20 +174,6 @@ describe('The configuration', () => {
     }
   });
 
-  it('reads tokens as a name, scopes and a hash each', () => {
-    expect(readConfig({ TOKENS: `one:read+import:${HASH}, two:publish:${HASH},` }).TOKENS).toEqual([
-      { name: 'one', scopes: ['read', 'import'], hash: HASH, expiresOn: null },
-      { name: 'two', scopes: ['publish'], hash: HASH, expiresOn: null },
-    ]);
-    expect(problemsOf({ TOKENS: `one:write:${HASH}` })).toContain('TOKENS');
-  });
-
-  it('reads the last day of a token, where it has one', () => {
-    const [token] = readConfig({ TOKENS: `one:read:${HASH}:2027-06-30` }).TOKENS;
-    expect(token).toMatchObject({ name: 'one', expiresOn: '2027-06-30' });
-    expect(problemsOf({ TOKENS: `one:read:${HASH}:2027-02-30` })).toContain('token 1');
-  });
-
   it.each([
     [{}, true],
     [{ NODE_ENV: 'production' }, false],
@@ -212,39 +183,10 @@ describe('The configuration', () => {
     expect(readConfig(environment).introspection).toBe(introspection);
   });
 
-  it('knows an issuer by all that it takes, or not at all', () => {
-    const issuer = { OIDC_ISSUER: 'https://login.example/', OIDC_JWKS_URI: 'https://login.example/keys' };
-    expect(problemsOf(issuer)).toContain('OIDC_AUDIENCE');
-    expect(readConfig({ ...issuer, OIDC_AUDIENCE: 'here' }).OIDC_ALGORITHMS).toEqual([
-      'RS256',
-      'PS256',
-      'ES256',
-      'EdDSA',
-    ]);
-    for (const algorithm of ['none', 'HS256', ',']) {
-      expect(problemsOf({ OIDC_ALGORITHMS: algorithm })).toContain('OIDC_ALGORITHMS');
-    }
-  });
-
   it('tells the words that there are to who writes another', () => {
     expect(problemsOf({ SEED: 'yes', METRICS: 'on' })).toBe(
       'The configuration cannot be used:\n  SEED: must be "auto" or "off", not "yes"\n  METRICS: must be "token", "open" or "off", not "on"',
     );
-  });
-
-  it('reads which values of a claim stand for which scopes', () => {
-    const { OIDC_SCOPES } = readConfig({ OIDC_SCOPES: 'read=Graph.Read, import=Graph.Import=1' });
-    expect([...OIDC_SCOPES]).toEqual([
-      ['Graph.Read', ['read']],
-      ['Graph.Import=1', ['import']],
-    ]);
-    const shared = readConfig({ OIDC_SCOPES: 'read=Graph.Read,import=Graph.Write,publish=Graph.Write' }).OIDC_SCOPES;
-    expect([...shared]).toEqual([
-      ['Graph.Read', ['read']],
-      ['Graph.Write', ['import', 'publish']],
-    ]);
-    for (const wrong of ['write=x', 'read', 'read='])
-      expect(problemsOf({ OIDC_SCOPES: wrong })).toContain('OIDC_SCOPES');
   });
 
   it('reads limits as numbers, and lists with commas between', () => {

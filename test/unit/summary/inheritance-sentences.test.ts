@@ -18,9 +18,8 @@ const FACTS: InheritanceFacts = {
   requirements: { inherited: 12, of: 12, inheritedByEach: true },
   certificates: [{ name: 'Tea', issuedOn: '2024-01-01', expiresOn: null }],
   responsibilities: new Map([['UNKNOWN', 12]]),
-  requirementsOf: ['TEA 100:2020'],
   unstatedIn: ['Blue cloud', 'Red cloud', null],
-  ...{ byStandard: [], customerKeeps: [], saidInPartOf: null },
+  ...{ requirementsOf: ['TEA 100:2020'], byStandard: [], customerKeeps: [], saidInPartOf: null },
 };
 
 const PART: InheritedPart = {
