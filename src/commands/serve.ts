@@ -2,6 +2,7 @@ import { defineCommand } from 'citty';
 import { readConfig } from '../config.ts';
 import { createServerLog } from '../log.ts';
 import { serve } from '../serve.ts';
+import { spanLastNet } from '../start/last-net.ts';
 import { compileEarly } from './compile-early.ts';
 import { refusing } from './refusing.ts';
 
@@ -14,7 +15,9 @@ export const serveCommand = defineCommand({
     refusing(async () => {
       compileEarly();
       const config = readConfig();
-      const server = await serve(config, createServerLog(config.LOG_LEVEL));
+      const log = createServerLog(config.LOG_LEVEL);
+      const server = await serve(config, log);
+      spanLastNet({ close: () => server.close(0), log });
       for (const signal of ['SIGINT', 'SIGTERM'] as const) {
         // Ctrl-C comes from a person, so that no load balancer needs a delay.
         const delay = signal === 'SIGINT' ? 0 : config.SHUTDOWN_DELAY_MS;

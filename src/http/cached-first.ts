@@ -5,7 +5,7 @@ import type { FastifyServerOptions, preParsingHookHandler } from 'fastify';
 import type { RevisionWatch } from '../memory/revision-watch.ts';
 import type { IsSafe } from './cross-site.ts';
 import type { IsOurs } from './hosts.ts';
-import { encodingFor } from './negotiation.ts';
+import { encodingFor, mayComeWithGet } from './negotiation.ts';
 import { type Telling, tellAnswered } from './request-notes.ts';
 import { type CachedResponse, hasTag, type ResponseCache, requestKey, requestPartsOf } from './response-cache.ts';
 
@@ -60,8 +60,8 @@ function streamOf(body: Buffer): Readable {
   return stream;
 }
 
-function isQuestion({ method, url = '' }: IncomingMessage): boolean {
-  return method === 'GET' && url.startsWith('/graphql?');
+function isQuestion({ method, url = '', headers }: IncomingMessage): boolean {
+  return method === 'GET' && url.startsWith('/graphql?') && mayComeWithGet(headers['content-type']);
 }
 
 function isShortPost({ method, url, headers }: IncomingMessage): boolean {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { FastifyRequest } from 'fastify';
+import { errorCodes, type FastifyRequest } from 'fastify';
 import { BadInput } from '../errors.ts';
+import { isJsonType, mayComeWithGet } from './negotiation.ts';
 
 /** True if no page of another site can make a browser send a GET with the headers. */
 export type IsSafe = (headers: IncomingHttpHeaders) => boolean;
@@ -22,14 +23,21 @@ export function safeFrom(allowedOrigins: readonly string[]): IsSafe {
 }
 
 function isPreflighted(headers: IncomingHttpHeaders): boolean {
-  const isJson = (headers['content-type'] ?? '').startsWith('application/json');
-  return isJson || Boolean(headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name']);
+  return (
+    isJsonType(headers['content-type']) ||
+    Boolean(headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name'])
+  );
 }
 
-/** Refuses other GETs, since an answer that a page cannot read still costs, and takes a time that it can measure. */
+/**
+ * Refuses other GETs, since an answer that a page cannot read still costs, and takes a time that it can measure. Refuses a
+ * content type other than JSON, too, before the answer is looked up: a known one must not differ from an unknown one.
+ */
 export function refuseCrossSite(isSafe: IsSafe) {
   return async ({ method, headers }: FastifyRequest): Promise<void> => {
-    if (method !== 'GET' || isSafe(headers)) return;
+    if (method !== 'GET') return;
+    if (!mayComeWithGet(headers['content-type'])) throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE();
+    if (isSafe(headers)) return;
     throw new BadInput(
       'A GET needs a header that a page of another site cannot send, such as “apollo-require-preflight: true”; or ask by POST.',
     );

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
-import { BadInput, ClientGone } from '../errors.ts';
+import { BadInput, ClientGone, DomainError } from '../errors.ts';
 import { LARGEST_RECIPE } from '../imports/propose/recipe-file.ts';
 
 export interface ListParts {
@@ -33,6 +33,8 @@ export async function readParts(
     else recipe = value;
   });
   form.on('file', (name, file, fileName) => {
+    // Its reader, which begins later, fails alike; without a listener until then, the error would end the process.
+    file.on('error', () => undefined);
     if (name === 'recipe') {
       saved = saved.then(async () => {
         recipe = await textOf(file);
@@ -50,7 +52,7 @@ export async function readParts(
     hasMore = true;
   });
   await new Promise<void>((resolve, reject) => {
-    form.once('finish', resolve).once('error', reject);
+    form.once('finish', resolve).once('error', (error) => reject(sentenceOf(error)));
     request.once('close', () => request.readableEnded || reject(new ClientGone()));
     request.pipe(form);
   }).finally(() => {
@@ -60,6 +62,15 @@ export async function readParts(
   await saved;
   if (hasMore) throw new BadInput(`A form may have ${MOST_LISTS} lists.`);
   return { recipe, listNames };
+}
+
+/** Whatever the parser says of a form is the fault of the form. */
+function sentenceOf(error: unknown): Error {
+  if (error instanceof DomainError) return error;
+  const { message } = error as Error;
+  return new BadInput(`The form cannot be read: ${message}. Send it whole, up to its closing boundary.`, {
+    cause: error,
+  });
 }
 
 function parserOf(headers: IncomingMessage['headers']): BusboyInstance {

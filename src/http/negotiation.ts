@@ -13,7 +13,19 @@ export function qualities(header: string): ReadonlyMap<string, number> {
 }
 
 const JSON_TYPE = 'application/json';
+/** The whole type: `application/jsonx` is another. */
+const IS_JSON = /^[\t ]*application\/json[\t ]*(;|$)/i;
 const GRAPHQL_TYPE = 'application/graphql-response+json';
+
+/** True for the media type of JSON, whatever its parameters. */
+export function isJsonType(contentType: string | undefined): boolean {
+  return IS_JSON.test(contentType ?? '');
+}
+
+/** True if a GET may have the content type: none, or JSON. */
+export function mayComeWithGet(contentType: string | undefined): boolean {
+  return contentType === undefined || contentType === '' || isJsonType(contentType);
+}
 
 /** Returns the media type of an error outside of GraphQL: the newer one if the client names it and prefers it. */
 export function errorTypeFor(accept: string | undefined): string {

@@ -62,4 +62,16 @@ describe('A GET', () => {
     const mutation = `/graphql?query=${encodeURIComponent('mutation { discardImport(id: "import/1") { __typename } }')}`;
     expect((await ask(safe['a page of this origin'] ?? {}, mutation)).status).toBe(405);
   });
+
+  it.each(['application/jsonx', 'text/plain', 'application/json-seq'])(
+    'of the content type %s is refused, kept or not',
+    async (type) => {
+      const kept = `${QUERY}&operationName=`;
+      await ask({ 'apollo-require-preflight': 'true' }, kept);
+      for (const query of [kept, `${QUERY}&of=${type}`]) {
+        const { status } = await ask({ 'apollo-require-preflight': 'true', 'content-type': type }, query);
+        expect(status).toBe(415);
+      }
+    },
+  );
 });
