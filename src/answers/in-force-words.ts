@@ -1,4 +1,4 @@
-import type { Certificate } from '../domain/certificate.ts';
+import type { Certificate, CertificateStatus } from '../domain/certificate.ts';
 import { claimsBySource, DAYS } from '../domain/property-claims.ts';
 
 type Bound = (typeof DAYS)[number];
@@ -23,9 +23,16 @@ export function rangeWords(issuedOn: string | null, expiresOn: string | null): s
   return `from ${issuedOn ?? 'a day that is not stated'} ${until}`;
 }
 
-/** Follows a day before the edition that the certificate certifies; else empty. */
-export function editionWords({ editionFrom }: Certificate, day: string): string {
-  return editionFrom === null || editionFrom <= day ? '' : ', before its edition was published';
+const STATUS_WORDS: Record<Exclude<CertificateStatus, 'AUTHORIZED'>, string> = {
+  READY: ' (ready for an authorization, not authorized)',
+  IN_PROCESS: ' (authorization in process)',
+  WITHDRAWN: ' (authorization withdrawn)',
+};
+
+/** Says why a certificate is not in force on a day on which its own days would have it in force; else empty. */
+export function whyNotInForce({ status, editionFrom }: Certificate, day: string): string {
+  if (status !== null && status !== 'AUTHORIZED') return STATUS_WORDS[status];
+  return editionFrom === null || editionFrom <= day ? '' : ', before the edition was published';
 }
 
 /** Describes unstated bounds, such as `its first and last day are not stated`; null if both are stated. */

@@ -1,5 +1,5 @@
 import type { Certificate } from '../domain/certificate.ts';
-import { isInForce } from '../domain/in-force.ts';
+import { isEffective, isInForce } from '../domain/in-force.ts';
 import { claimsBySource } from '../domain/property-claims.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { FEW, listed } from './few-names.ts';
@@ -15,7 +15,7 @@ interface ToldPeriod {
  * one cannot be assigned to a period.
  */
 export function otherPeriodsOn(certificate: Certificate, day: string): readonly ToldPeriod[] {
-  if (isInForce(certificate, day)) return [];
+  if (!isEffective(certificate) || isInForce(certificate, day)) return [];
   const ends = claimsBySource(certificate, 'expiresOn');
   return [...claimsBySource(certificate, 'issuedOn')].flatMap(([sourceId, issuedOn]) => {
     const [from, until] = [String(issuedOn), String(ends.get(sourceId) ?? '')];

@@ -3,6 +3,10 @@ import type { PropertyClaims } from './property-claims.ts';
 
 export const DOCUMENT_KINDS = ['CERTIFICATE', 'REPORT', 'STATEMENT_OF_APPLICABILITY', 'OTHER'] as const;
 
+/** How far an authorization has come. */
+export const CERTIFICATE_STATUSES = ['AUTHORIZED', 'READY', 'IN_PROCESS', 'WITHDRAWN'] as const;
+export type CertificateStatus = (typeof CERTIFICATE_STATUSES)[number];
+
 export interface CertificateDocument {
   readonly kind: (typeof DOCUMENT_KINDS)[number];
   readonly title: string;
@@ -13,6 +17,8 @@ export interface Certificate extends EntityBase {
   readonly kind: 'Certificate';
   readonly name: string;
   readonly number: string | null;
+  /** Null: no source states one. */
+  readonly status: CertificateStatus | null;
   readonly issuedOn: string | null;
   /** Last day in force. */
   readonly expiresOn: string | null;

@@ -12,9 +12,14 @@ export function beginsOn({ issuedOn, editionFrom }: Certificate): string | null 
   return laterStart(issuedOn, editionFrom);
 }
 
+/** True unless a source states a status other than AUTHORIZED, with which a certificate is in force on no day. */
+export function isEffective({ status }: Pick<Certificate, 'status'>): boolean {
+  return status === null || status === 'AUTHORIZED';
+}
+
 /** True if `issuedOn ≤ day ≤ expiresOn`, and not before its edition; an unknown bound is open. */
 export function isInForce(certificate: Certificate, day: string): boolean {
-  return isWithin(day, beginsOn(certificate), lapsesOn(certificate));
+  return isEffective(certificate) && isWithin(day, beginsOn(certificate), lapsesOn(certificate));
 }
 
 /** Returns a test if an entry is valid on a day and of a certificate in question, or of one that leverages these. */

@@ -12,7 +12,7 @@ export const NO_CLAIMS: PropertyClaims = {};
 
 /** Properties that answers depend on, by kind of node; their values are recorded by source. */
 export const ATTRIBUTED = {
-  Certificate: ['issuedOn', 'expiresOn', 'number', 'customerKeeps'],
+  Certificate: ['status', 'issuedOn', 'expiresOn', 'number', 'customerKeeps'],
   Clause: ['clauseKind', 'withdrawn', 'title'],
   Standard: ['status', 'inForceFrom', 'inForceUntil'],
 } as const;

@@ -1,4 +1,4 @@
-import { type CertificateDocument, DOCUMENT_KINDS } from '../domain/certificate.ts';
+import { CERTIFICATE_STATUSES, type CertificateDocument, DOCUMENT_KINDS } from '../domain/certificate.ts';
 import { CLAUSE_KINDS } from '../domain/clause.ts';
 import type { Entity } from '../domain/entity.ts';
 import { ENTITY_KINDS } from '../domain/ids.ts';
@@ -70,6 +70,7 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
         kind,
         name: text(properties, 'name'),
         number: textOrNull(properties, 'number'),
+        status: wordOrNull(properties, 'status', CERTIFICATE_STATUSES),
         issuedOn: textOrNull(properties, 'issuedOn'),
         expiresOn: textOrNull(properties, 'expiresOn'),
         documents: decodeDocuments(textOrNull(properties, 'documents')),

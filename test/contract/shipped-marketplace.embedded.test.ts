@@ -74,6 +74,23 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     expect(ofServiceNow.environments).toEqual([{ name: 'Government Community Cloud (ServiceNow)' }]);
   });
 
+  it('has only authorized offerings in force', async () => {
+    const { inForce, ...others } = await ask(`{
+      inForce: certificates(filter: { inForceOn: "2026-12-01", statuses: [AUTHORIZED] }, first: 1) { totalCount }
+      ready: certificates(filter: { statuses: [READY] }, first: 1) { totalCount nodes { inForce(asOf: "2026-12-01") } }
+      inProcess: certificates(filter: { statuses: [IN_PROCESS] }, first: 1) { totalCount nodes { inForce(asOf: "2026-12-01") } }
+      neither: certificates(filter: { inForceOn: "2026-12-01", statuses: [READY, IN_PROCESS] }, first: 1) { totalCount }
+    }`);
+    expect(inForce.totalCount).toBe(AUTHORIZED.length);
+    const countOf = (text: string) => PRODUCTS.filter(({ status }) => status.endsWith(text)).length;
+    expect(others).toEqual({
+      ready: { totalCount: countOf('Ready'), nodes: [{ inForce: false }] },
+      inProcess: { totalCount: countOf('In Process'), nodes: [{ inForce: false }] },
+      neither: { totalCount: 0 },
+    });
+    expect(PRODUCTS.length).toBe(AUTHORIZED.length + countOf('Ready') + countOf('In Process'));
+  });
+
   it('has the services of each offering, its dependents and its assessors', async () => {
     expect(await statements('LEVERAGE')).toBe(PRODUCTS.reduce((sum, one) => sum + one.leveraged_systems.length, 0));
     const listed = PRODUCTS.reduce((sum, product) => sum + servicesOf(product).size, 0);

@@ -18,6 +18,7 @@ export interface CertificateRow {
   readonly id: string;
   /** By each source that names one. */
   readonly certifications: readonly MembershipContent[];
+  readonly status: string | null;
   readonly issuedOn: string | null;
   readonly expiresOn: string | null;
 }
@@ -76,6 +77,7 @@ export function readTables(facts: readonly Fact[]): FactTables {
     certificates: nodes('Certificate').map(({ id, properties }) => ({
       id,
       certifications: links('CERTIFIES').filter(({ fromId }) => fromId === id),
+      status: textOf(properties['status']),
       issuedOn: textOf(properties['issuedOn']),
       expiresOn: textOf(properties['expiresOn']),
     })),

@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { CERTIFICATE_STATUSES } from '../../src/domain/certificate.ts';
 import { clauseSort } from '../../src/domain/clause-order.ts';
 import type { EntityKind } from '../../src/domain/ids.ts';
 import { type StatementContent, statementId } from '../../src/domain/statements.ts';
@@ -61,6 +62,7 @@ const certificate = (id: string): Arbitrary<Fact[]> =>
   fc
     .record({
       days: validity,
+      status: orNull(8, oneOf(CERTIFICATE_STATUSES)),
       standardId: fc.oneof(
         { weight: 4, arbitrary: oneOf(LISTED_STANDARDS) },
         { weight: 1, arbitrary: oneOf(STANDARDS) },
@@ -70,8 +72,20 @@ const certificate = (id: string): Arbitrary<Fact[]> =>
       guessed: fc.tuple(seldom, seldom),
     })
     .map(
-      ({ days: [issuedOn, expiresOn], standardId, saidOtherwise, environments, guessed: [guessed, alsoGuessed] }) => [
-        entity('Certificate', id, { name: id, ...(issuedOn && { issuedOn }), ...(expiresOn && { expiresOn }) }),
+      ({
+        days: [issuedOn, expiresOn],
+        status,
+        standardId,
+        saidOtherwise,
+        environments,
+        guessed: [guessed, alsoGuessed],
+      }) => [
+        entity('Certificate', id, {
+          name: id,
+          ...(status && { status }),
+          ...(issuedOn && { issuedOn }),
+          ...(expiresOn && { expiresOn }),
+        }),
         statement(link('CERTIFIES', [id, standardId], guessed)),
         ...(saidOtherwise === null || saidOtherwise === standardId
           ? []

@@ -46,6 +46,7 @@ export function inheritedRows(facts: readonly Fact[], filter: Partial<Inheritanc
   const tables = readTables(facts);
   const carried = filter.services != null || filter.expandFamilies === true;
   const inForce = tables.certificates
+    .filter(({ status }) => status === null || status === 'AUTHORIZED')
     .filter(({ issuedOn, expiresOn }) => (issuedOn ?? day) <= day && day <= (expiresOn ?? day))
     .filter((certificate) => (editionFrom(tables, certificate) ?? day) <= day);
   const certificates = inForce.filter(({ id }) => keeps(filter.certificates, id));

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT_KINDS } from '../../src/domain/certificate.ts';
+import { CERTIFICATE_STATUSES, DOCUMENT_KINDS } from '../../src/domain/certificate.ts';
 import { CLAUSE_KINDS } from '../../src/domain/clause.ts';
 import { STANDARD_STATUSES } from '../../src/domain/standard.ts';
 import {
@@ -176,6 +176,7 @@ describe('the seed of the project', () => {
     );
     expect(Object.fromEntries(words)).toEqual({
       'standards.status': STANDARD_STATUSES,
+      'certificates.status': CERTIFICATE_STATUSES,
       'clauses.kind': CLAUSE_KINDS,
       'certificate-documents.kind': DOCUMENT_KINDS,
       'aliases.kind': ALIAS_KINDS,

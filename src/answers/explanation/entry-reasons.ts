@@ -3,14 +3,14 @@ import { isWithin } from '../../domain/days.ts';
 import { withEditions } from '../../domain/editions.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
-import { isInForce } from '../../domain/in-force.ts';
+import { isEffective, isInForce } from '../../domain/in-force.ts';
 import type { LeveragePath } from '../../domain/leverage.ts';
 import { lapsedOn } from '../../domain/leverage-routes.ts';
 import { attributionOf, DAYS } from '../../domain/property-claims.ts';
 import type { Membership, ScopeEntry } from '../../domain/statements.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { namesById } from '../few-names.ts';
-import { editionWords, rangeWords } from '../in-force-words.ts';
+import { rangeWords, whyNotInForce } from '../in-force-words.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { mayApplyIn } from '../inheritance/unplaced.ts';
 import { otherPeriodSentence, otherPeriodsOn } from '../other-periods.ts';
@@ -138,8 +138,9 @@ function citedBy(...cited: readonly Pick<WhyNot, 'sourceIds'>[]): string[] {
   return sortedIds(cited.flatMap(({ sourceIds }) => sourceIds));
 }
 
-/** Returns the sources of the certificate's validity, and of other periods that contain the day. */
+/** Returns the sources of the status that keeps a certificate out of force, else of its days and of other periods that contain the day. */
 function daysOf(certificate: Certificate, day: string): Pick<WhyNot, 'sourceIds'> {
+  if (!isEffective(certificate)) return { sourceIds: attributionOf(certificate, ['status']) };
   const others = otherPeriodsOn(certificate, day).map(({ sourceId }) => sourceId);
   return { sourceIds: [...attributionOf(certificate, DAYS), ...others] };
 }
@@ -149,10 +150,11 @@ function forceWords(
   certificate: Certificate | null,
   { day, but = '' }: { readonly day: string; readonly but?: string },
 ): string {
+  const why = certificate === null ? '' : whyNotInForce(certificate, day);
+  if (certificate !== null && !isEffective(certificate)) return `not in force${why}${but}.`;
   const range = rangeWords(certificate?.issuedOn ?? null, certificate?.expiresOn ?? null);
   const other = certificate === null ? '' : otherPeriodSentence(snapshot, certificate, day);
-  const edition = certificate === null ? '' : editionWords(certificate, day);
-  return `in force ${range}, not on ${day}${edition}${but}.${other}`;
+  return `in force ${range}, not on ${day}${why}${but}.${other}`;
 }
 
 /** Formats a path, such as `“A” leverages “B”, which leverages “C”.` */

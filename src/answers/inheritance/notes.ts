@@ -9,7 +9,7 @@ import { DAYS } from '../../domain/property-claims.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { standardsWithoutEdition } from '../editions-meant.ts';
 import { FEW, listed, namesOf } from '../few-names.ts';
-import { editionWords, isOfAnotherPeriod } from '../in-force-words.ts';
+import { isOfAnotherPeriod, whyNotInForce } from '../in-force-words.ts';
 import { otherPeriodSentence } from '../other-periods.ts';
 import { subjectWord } from '../subject-words.ts';
 import { keptIn, perhapsKeptIn } from './counting.ts';
@@ -212,12 +212,12 @@ function notInForce(
   const certificatesAsked = snapshot.catalogue.findAll('Certificate', areTold ? ids : []);
   const all = [...certificatesAsked, ...without.lapsed, ...(emptiness?.lapsed ?? [])];
   const lapsed = firstByKey(all, ({ id }) => id);
-  const isBeforeEdition = lapsed.length > 0 && lapsed.every((one) => editionWords(one, day) !== '');
+  const [why = '', ...otherwise] = new Set(lapsed.map((one) => whyNotInForce(one, day)));
   const others = lapsed.slice(0, FEW).map((certificate) => otherPeriodSentence(snapshot, certificate, day));
   return {
     code: 'NOT_IN_FORCE',
     count: lapsed.length,
-    sentence: `${namesOf(lapsed)} ${lapsed.length === 1 ? 'is' : 'are'} not in force on ${day}${isBeforeEdition ? ', before the edition was published' : ''}, so nothing is inherited through ${
+    sentence: `${namesOf(lapsed)} ${lapsed.length === 1 ? 'is' : 'are'} not in force on ${day}${otherwise.length === 0 ? why : ''}, so nothing is inherited through ${
       lapsed.length === 1 ? 'it' : 'them'
     }.${others.join('')}`,
     nodeIds: lapsed.map(({ id }) => id),

@@ -390,7 +390,10 @@ export type Certificate = Named & Node & {
   readonly holder: Maybe<Organization>;
   /** Its global id, such as `certificate/az-fedramp-high`. */
   readonly id: Scalars['ID']['output'];
-  /** True if it is in force on the day. An unknown bound is open, but no certificate is in force before its edition was published, where that is known. */
+  /**
+   * True if it is in force on the day. An unknown bound is open, but no certificate is in force before its edition was published, where that is
+   * known, nor with a `status` other than AUTHORIZED.
+   */
   readonly inForce: Scalars['Boolean']['output'];
   /** Requirements inherited through it. */
   readonly inheritance: InheritanceConnection;
@@ -427,7 +430,12 @@ export type Certificate = Named & Node & {
   /** Each standard that a source says it certifies, by id: several where sources disagree, so that what is inherited through it is POSSIBLE at most. Who says what is in `memberships(kinds: [CERTIFIES])`. */
   readonly standards: ReadonlyArray<Standard>;
   /**
-   * Values by source of its days, its number and what the customer keeps: of each property on which its sources differ, by property, then in the
+   * How far an authorization has come, by the source that counts if several differ; null if no source states it, as for certificates that are
+   * no authorizations. With a status other than AUTHORIZED it is in force on no day.
+   */
+  readonly status: Maybe<CertificateStatus>;
+  /**
+   * Values by source of its status, its days, its number and what the customer keeps: of each property on which its sources differ, by property, then in the
    * order of reporting. Empty where all `sources` agree.
    */
   readonly words: ReadonlyArray<PropertyWord>;
@@ -561,7 +569,20 @@ export type CertificateFilter = {
   readonly issuers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of the standards that they certify, or may: an edition, where they name none, and the other way round. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Their statuses; those for which no source states one are left out. Null: all. */
+  readonly statuses?: InputMaybe<ReadonlyArray<CertificateStatus>>;
 };
+
+/** How far an authorization has come. */
+export type CertificateStatus =
+  /** It is authorized or certified, also while its provider remediates findings. */
+  | 'AUTHORIZED'
+  /** Its authorization is in process. It is not authorized yet. */
+  | 'IN_PROCESS'
+  /** An assessor attests that it is ready for an authorization. It is not authorized. */
+  | 'READY'
+  /** It is no longer authorized. */
+  | 'WITHDRAWN';
 
 /** One thing that a revision changed. */
 export type Change = {
@@ -3904,7 +3925,7 @@ export type ToldProperty =
   | 'KIND'
   /** `Certificate.number`. */
   | 'NUMBER'
-  /** `Standard.status`, CURRENT or WITHDRAWN. */
+  /** `Certificate.status` or `Standard.status`, a word of its enum. */
   | 'STATUS'
   /** `Clause.title`. */
   | 'TITLE'
@@ -4109,6 +4130,7 @@ export type ResolversTypes = {
   CertificateDocumentKind: CertificateDocumentKind;
   CertificateEdge: ResolverTypeWrapper<Omit<CertificateEdge, 'node'> & { node: ResolversTypes['Certificate'] }>;
   CertificateFilter: CertificateFilter;
+  CertificateStatus: CertificateStatus;
   Change: ResolverTypeWrapper<ChangeModel>;
   ChangeConnection: ResolverTypeWrapper<Connection<ChangeModel>>;
   ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
@@ -4620,6 +4642,7 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
   standardAsStated?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   standards?: Resolver<ReadonlyArray<ResolversTypes['Standard']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CertificateStatus']>, ParentType, ContextType>;
   words?: Resolver<ReadonlyArray<ResolversTypes['PropertyWord']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

@@ -67,7 +67,7 @@ export const certificateResolvers: Resolvers = {
         ['ASSESSED_BY', named.assessors],
         ['AUTHORIZED_BY', named.authorizingAgencies],
       ] as const;
-      const inForceOn = filter?.inForceOn ?? null;
+      const { inForceOn = null, statuses = null } = filter ?? {};
       const page = await openPage(context, args, { parts: ['certificates', filter ?? null], askedRevision: revision });
       await needFound(page.snapshot, inFilter(named));
       const { catalogue } = page.snapshot;
@@ -77,6 +77,7 @@ export const certificateResolvers: Resolvers = {
         .filter(
           (certificate) =>
             (inForceOn === null || isInForce(certificate, inForceOn)) &&
+            (statuses === null || (certificate.status !== null && statuses.includes(certificate.status))) &&
             (certifying?.has(certificate.id) ?? true) &&
             lists.every(
               ([membership, ids]) =>

@@ -1,3 +1,4 @@
+import type { CertificateStatus } from '../../domain/certificate.ts';
 import { isDay } from '../../domain/days.ts';
 import type { ScopeStatus } from '../../domain/statements.ts';
 import { BadList } from '../facts/bad-list.ts';
@@ -31,14 +32,30 @@ const KEYS = {
 /** Services of the last 90 days stand apart, and are services all the same. */
 const SERVICE_KEYS = ['allothers', 'servicelast90', 'certifiedservices'];
 
-/** Whole labels, without "FedRAMP": of a word that is not known nothing is concluded. */
-const MEANINGS: Readonly<Partial<Record<ScopeStatus, readonly string[]>>> = {
-  // A product in remediation is still certified.
-  IN_SCOPE: ['authorized', 'compliant', 'certified', 'certified (in remediation)', 'remediation'],
-  IN_AUDIT: ['in process', 'in progress', 'agency in process', 'agency authorization in process'],
-  PLANNED: ['ready', 'legacy ready', 'initial implementation'],
-};
-const STATUSES = Object.keys(MEANINGS) as ScopeStatus[];
+/** Meaning of a label for a product and its services. */
+interface Meaning {
+  readonly authorization: CertificateStatus;
+  readonly services: ScopeStatus;
+}
+
+/** The first of each status of services is what a recipe means by that status. */
+const MEANINGS: readonly (Meaning & { readonly labels: readonly string[] })[] = [
+  {
+    authorization: 'AUTHORIZED',
+    services: 'IN_SCOPE',
+    // A product in remediation is still certified.
+    labels: ['authorized', 'compliant', 'certified', 'certified (in remediation)', 'remediation'],
+  },
+  {
+    authorization: 'IN_PROCESS',
+    services: 'IN_AUDIT',
+    labels: ['in process', 'in progress', 'agency in process', 'agency authorization in process'],
+  },
+  { authorization: 'READY', services: 'PLANNED', labels: ['ready', 'legacy ready'] },
+  { authorization: 'IN_PROCESS', services: 'PLANNED', labels: ['initial implementation'] },
+  { authorization: 'WITHDRAWN', services: 'NOT_IN_SCOPE', labels: [] },
+];
+const NO_MEANING = { authorization: null, services: null };
 
 /** The authorizations of the FedRAMP Marketplace, with their services and what they leverage. */
 export const fedrampMarketplace: ListKind = {
@@ -87,18 +104,20 @@ function readProduct(listed: Place, system: NamedSystem, words: Words): Product 
   const [status, level, day] = [stated('status'), stated('level'), stated('authorizedOn')];
   const { at, notes } = listed;
   const place = system.id === null ? listed : new Place(listed.value, at.file, notes, `Products[${system.id}]`);
-  const statusOfServices = meaningOf(status, words);
+  const meaning = meaningOf(status, words);
   const authorizedOn = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(day ?? '')?.[1] ?? null;
   const standard = standardOfLevel(level);
   if (system.id === null) {
     place.ignore();
     place.problem('product.unnumbered');
-  } else if (statusOfServices === undefined) notes.decide(wordMeaning(status ?? '', null), place.at);
+  } else if (meaning === undefined) notes.decide(wordMeaning(status ?? '', null), place.at);
   else if (day !== null && !isDay(authorizedOn ?? '')) place.problem('product.day');
   else {
     const assessor = stated('assessor');
+    const { authorization, services: statusOfServices } = meaning;
     return {
-      ...{ ...system, place, status, statusOfServices, authorizedOn, assessor, standard, standardAsStated: level },
+      ...{ ...system, place, status, authorization, statusOfServices, authorizedOn, assessor, standard },
+      standardAsStated: level,
       description: keysOf(listed, ['servicedesc']).map((key) => listed.get(key))[0],
       services: itemsOf(place, SERVICE_KEYS).map((item) => ({ text: statedText(item.value), place: item })),
       note: noteOn(status, stated('authorizedBy'), statusOfServices === 'IN_SCOPE' ? null : assessor),
@@ -114,11 +133,12 @@ function noteOn(status: string | null, authorizedBy: string | null, assessor: st
   return said.join('; ');
 }
 
-/** Returns the status that a label gives services; null: none. Undefined where it is not known. */
-function meaningOf(label: string | null, words: Words): ScopeStatus | null | undefined {
+/** Reads a whole label, without "FedRAMP"; undefined if it is unknown: nothing is concluded from it. */
+function meaningOf(label: string | null, words: Words): Meaning | typeof NO_MEANING | undefined {
   const word = label?.toLowerCase().replace(/^(legacy\s+)?fedramp\s+(20x\s+)?/, '$1') ?? '';
   const said = label === null ? 'nothing' : saidOf(wordOf(label), words);
-  return said === 'nothing' ? null : (said ?? STATUSES.find((status) => MEANINGS[status]?.includes(word)));
+  if (said === 'nothing') return NO_MEANING;
+  return MEANINGS.find(({ services, labels }) => (said === undefined ? labels.includes(word) : services === said));
 }
 
 /**

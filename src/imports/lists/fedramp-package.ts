@@ -84,7 +84,7 @@ function productOf(overview: Place): Product | null {
   // Under the id by which FedRAMP knows it.
   const kept = { ...Object.fromEntries(own), serviceIdentification: { ...Object(about.value), fedRampPackageId: id } };
   return {
-    ...{ id, provider, offering, status: null, statusOfServices: 'IN_SCOPE', authorizedOn: null },
+    ...{ id, provider, offering, status: null, statusOfServices: 'IN_SCOPE', authorization: null, authorizedOn: null },
     ...{ standard: standardOfLevel(level), assessor: overview.under('assessor').text('name'), place: about },
     description: about.get('serviceDescription'),
     services: overview

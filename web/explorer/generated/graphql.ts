@@ -116,7 +116,20 @@ export type CertificateFilter = {
   readonly issuers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of the standards that they certify, or may: an edition, where they name none, and the other way round. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Their statuses; those for which no source states one are left out. Null: all. */
+  readonly statuses?: InputMaybe<ReadonlyArray<CertificateStatus>>;
 };
+
+/** How far an authorization has come. */
+export type CertificateStatus =
+  /** It is authorized or certified, also while its provider remediates findings. */
+  | 'AUTHORIZED'
+  /** Its authorization is in process. It is not authorized yet. */
+  | 'IN_PROCESS'
+  /** An assessor attests that it is ready for an authorization. It is not authorized. */
+  | 'READY'
+  /** It is no longer authorized. */
+  | 'WITHDRAWN';
 
 /** Kind of a change that a revision made to a node or statement. */
 export type ChangeKind =
@@ -658,7 +671,7 @@ export type ToldProperty =
   | 'KIND'
   /** `Certificate.number`. */
   | 'NUMBER'
-  /** `Standard.status`, CURRENT or WITHDRAWN. */
+  /** `Certificate.status` or `Standard.status`, a word of its enum. */
   | 'STATUS'
   /** `Clause.title`. */
   | 'TITLE'

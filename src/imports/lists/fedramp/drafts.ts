@@ -1,3 +1,4 @@
+import type { CertificateStatus } from '../../../domain/certificate.ts';
 import { slugOf } from '../../../domain/names.ts';
 import type { MembershipKind, ScopeStatus } from '../../../domain/statements.ts';
 import {
@@ -24,6 +25,8 @@ export interface NamedSystem {
 export interface Product extends NamedSystem {
   readonly place: Place;
   readonly status: string | null;
+  /** Null: the label does not say. */
+  readonly authorization: CertificateStatus | null;
   /** Status of its services; null: the product says nothing of them. */
   readonly statusOfServices: ScopeStatus | null;
   /** The standard of its level. */
@@ -66,11 +69,21 @@ export function standardOfLevel(label: string | null): string | null {
 
 /** A product as a certificate. What is not authorized yet certifies nothing, and nobody has assessed it. */
 export function productDraft(product: Product): Draft {
-  const { id: number, offering, provider, authorizedOn, standardAsStated, packageOverview, note } = product;
+  const {
+    id: number,
+    offering,
+    provider,
+    authorization,
+    authorizedOn,
+    standardAsStated,
+    packageOverview,
+    note,
+  } = product;
   const isAuthorized = product.statusOfServices === 'IN_SCOPE';
   const [standard, assessor, issuedOn] = isAuthorized ? [product.standard, product.assessor, authorizedOn] : [];
   const properties = {
     ...(number !== null && { number }),
+    ...(authorization !== null && { status: authorization }),
     ...(issuedOn != null && { issuedOn }),
     ...(packageOverview !== undefined && { packageOverview }),
   };

@@ -57,7 +57,7 @@ describe('the FedRAMP Marketplace', () => {
       {
         kind: 'Certificate',
         id: 'certificate/c',
-        properties: { number: 'F1209051525', issuedOn: '2019-05-03' },
+        properties: { number: 'F1209051525', status: 'AUTHORIZED', issuedOn: '2019-05-03' },
         yielding: {
           name: 'FedRAMP F1209051525, Azure Commercial Cloud',
           standardAsStated: 'High',
@@ -211,16 +211,17 @@ describe('statuses of the FedRAMP Marketplace', () => {
   };
 
   it.each([
-    ['FedRAMP Authorized', 'IN_SCOPE'],
-    ['FedRAMP Certified', 'IN_SCOPE'],
-    ['FedRAMP Certified (In Remediation)', 'IN_SCOPE'],
-    ['Remediation', 'IN_SCOPE'],
-    ['FedRAMP In Process', 'IN_AUDIT'],
-    ['Agency Authorization In Process', 'IN_AUDIT'],
-    ['Legacy FedRAMP Ready', 'PLANNED'],
-    ['Initial Implementation', 'PLANNED'],
-  ])('have “%s” as %s; only what is authorized certifies a standard', async (status, meaning) => {
-    const list = await readStatus(status);
+    ['FedRAMP Authorized', 'AUTHORIZED', 'IN_SCOPE'],
+    ['FedRAMP Certified', 'AUTHORIZED', 'IN_SCOPE'],
+    ['FedRAMP Certified (In Remediation)', 'AUTHORIZED', 'IN_SCOPE'],
+    ['Remediation', 'AUTHORIZED', 'IN_SCOPE'],
+    ['FedRAMP In Process', 'IN_PROCESS', 'IN_AUDIT'],
+    ['Agency Authorization In Process', 'IN_PROCESS', 'IN_AUDIT'],
+    ['Legacy FedRAMP Ready', 'READY', 'PLANNED'],
+    ['Initial Implementation', 'IN_PROCESS', 'PLANNED'],
+  ])('have “%s” as %s, its services %s; only what is authorized certifies a standard', async (label, own, meaning) => {
+    const list = await readStatus(label);
+    expect(entitiesOf(list, 'Certificate')).toMatchObject([{ properties: { status: own } }]);
     expect(statementsOf(list, 'ScopeEntry')).toMatchObject([{ status: meaning }]);
     const isAuthorized = linksOf(list).some((link) => /CERTIFIES|ASSESSED_BY/.test(link));
     expect(isAuthorized).toBe(meaning === 'IN_SCOPE');
@@ -232,8 +233,10 @@ describe('statuses of the FedRAMP Marketplace', () => {
     expect(list).toMatchObject({ facts: [], asked: [{ at: { column: 'Products[FR1]' } }] });
     expect(askedOf(list)).toEqual([`word.meaning:${status}`]);
     const said = await readStatus(status, { words: { [status]: 'NOT_IN_SCOPE' } });
+    expect(entitiesOf(said, 'Certificate')).toMatchObject([{ properties: { status: 'WITHDRAWN' } }]);
     expect(statementsOf(said, 'ScopeEntry')).toMatchObject([{ status: 'NOT_IN_SCOPE' }]);
     const silent = await readStatus(status, { words: { [status]: 'nothing' } });
+    for (const { properties } of entitiesOf(silent, 'Certificate')) expect(properties).not.toHaveProperty('status');
     expect(silent.told).toEqual([['product.silent', 'Products[FR1].certified_services[0]']]);
   });
 
