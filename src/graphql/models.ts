@@ -33,6 +33,7 @@ import type { EntityKind } from '../domain/ids.ts';
 import type { LeveragePath } from '../domain/leverage.ts';
 import type { MappingPath, MappingPaths } from '../domain/mapping-paths.ts';
 import type { MatrixColumns } from '../domain/matrix-columns.ts';
+import type { Offering } from '../domain/offering.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { ParticipationGroups } from '../domain/participation-groups.ts';
 import type { ScopeCell } from '../domain/scope-cell.ts';
@@ -135,6 +136,7 @@ interface FromSnapshot {
   readonly snapshot: Snapshot;
 }
 
+export type OfferingModel = Offering & AtRevision & { readonly day: string };
 export type LeverageLinkModel = LeveragePath & AtRevision;
 
 /** `asOf`: day of the explanation. */

@@ -18,6 +18,8 @@ import { inheritanceNoteResolvers } from './resolvers/inheritance-note.ts';
 import { inheritingSubjectResolvers } from './resolvers/inheriting-subject.ts';
 import { leverageResolvers } from './resolvers/leverage.ts';
 import { nodeResolvers } from './resolvers/node.ts';
+import { offeringResolvers } from './resolvers/offering.ts';
+import { organizationResolvers } from './resolvers/organization.ts';
 import { relationshipViewResolvers } from './resolvers/relationship-view.ts';
 import { resolvedNameResolvers } from './resolvers/resolved-name.ts';
 import { revisionResolvers } from './resolvers/revision.ts';
@@ -51,6 +53,8 @@ export const resolvers: Resolvers[] = [
   clauseResolvers,
   serviceResolvers,
   environmentResolvers,
+  organizationResolvers,
+  offeringResolvers,
   certificateResolvers,
   inheritanceResolvers,
   inheritanceNoteResolvers,

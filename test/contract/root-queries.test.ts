@@ -12,6 +12,7 @@ import { graphQuestions } from './root-queries/graph.ts';
 import { inheritanceQuestions } from './root-queries/inheritance.ts';
 import { inheritedRowQuestions } from './root-queries/inherited-rows.ts';
 import { madeUpQuestions } from './root-queries/made-up.ts';
+import { organizationQuestions } from './root-queries/organizations.ts';
 import { placeQuestions } from './root-queries/places.ts';
 import { scopeQuestions } from './root-queries/scope.ts';
 import { searchQuestions } from './root-queries/searches.ts';
@@ -25,6 +26,7 @@ const seedQuestions = [
   ...clauseQuestions,
   ...serviceQuestions,
   ...placeQuestions,
+  ...organizationQuestions,
   ...certificateQuestions,
   ...scopeQuestions,
   ...inheritanceQuestions,

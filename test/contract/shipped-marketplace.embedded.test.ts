@@ -91,6 +91,19 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     expect(PRODUCTS.length).toBe(AUTHORIZED.length + countOf('Ready') + countOf('In Process'));
   });
 
+  it('has the provider of each offering as its operator, where the list names one alone', async () => {
+    const { organizations, holders, game, google } = await ask(`{
+      organizations(filter: { roles: [OPERATOR] }) { totalCount }
+      holders: organizations(filter: { roles: [HOLDER] }) { totalCount }
+      game: environment(id: "environment/2f-game-warden") { operator { name } certificates { nodes { holder { name } } } }
+      google: services(filter: { providers: ["organization/google"] }) { totalCount }
+    }`);
+    expect(organizations.totalCount).toBe(holders.totalCount);
+    const secondFront = { name: 'Second Front Systems' };
+    expect(game).toEqual({ operator: secondFront, certificates: { nodes: [{ holder: secondFront }] } });
+    expect(google.totalCount).toBeGreaterThan(100);
+  });
+
   it('has the services of each offering, its dependents and its assessors', async () => {
     expect(await statements('LEVERAGE')).toBe(PRODUCTS.reduce((sum, one) => sum + one.leveraged_systems.length, 0));
     const listed = PRODUCTS.reduce((sum, product) => sum + servicesOf(product).size, 0);

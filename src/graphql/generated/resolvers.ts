@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ResponsibilityModel, AliasModel, PathNodeModel, ServiceConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, AnswerSummaryModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, ResolvedNameModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritedClauseModel, InheritingSubjectModel, LeverageLinkModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeOverviewCellModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, FindingModel, FindingConnectionModel, ChangeModel } from '../models.ts';
+import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ResponsibilityModel, AliasModel, PathNodeModel, ServiceConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, AnswerSummaryModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, ResolvedNameModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritedClauseModel, InheritingSubjectModel, OfferingModel, LeverageLinkModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeOverviewCellModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, FindingModel, FindingConnectionModel, ChangeModel } from '../models.ts';
 import type { Connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -567,6 +567,8 @@ export type CertificateFilter = {
   readonly inForceOn?: InputMaybe<Scalars['Date']['input']>;
   /** Ids of the organizations that issued them. */
   readonly issuers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of the organizations that hold them or, if no holder is stated, operate an environment that they apply in. */
+  readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of the standards that they certify, or may: an edition, where they name none, and the other way round. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Their statuses; those for which no source states one are left out. Null: all. */
@@ -952,6 +954,12 @@ export type EnvironmentEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The environment. */
   readonly node: Environment;
+};
+
+/** Selects environments. An empty list matches nothing. Unknown ids are refused. */
+export type EnvironmentFilter = {
+  /** Ids of organizations that operate them, or whose certificates apply in them: see `Organization.offerings`. */
+  readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** Fact that a step of evidence shows. */
@@ -2234,6 +2242,41 @@ export type NoteCode =
   /** Ids in the filter that the graph does not have. */
   | 'UNKNOWN_ID';
 
+/** What a provider offers in one environment, such as Microsoft in Azure Government, and how it is certified there. */
+export type Offering = {
+  readonly __typename?: 'Offering';
+  /** The provider's certificates that apply in it, by id, whichever day they are in force on: those that it holds, and those without a stated holder in an environment that it operates. */
+  readonly certificates: ReadonlyArray<Certificate>;
+  /** The environment; null: certificates for which no source states one. */
+  readonly environment: Maybe<Environment>;
+  /** Number of families that such entries name as a whole. */
+  readonly families: Scalars['Int']['output'];
+  /** Number of services that entries of these certificates list there as in scope on the day. 0 means that no source lists any. */
+  readonly services: Scalars['Int']['output'];
+};
+
+/** A part of a provider's offerings, by id of the environment. */
+export type OfferingConnection = {
+  readonly __typename?: 'OfferingConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<OfferingEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<Offering>;
+  /** Position of the page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Number of items in the whole list. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An offering in a list. */
+export type OfferingEdge = {
+  readonly __typename?: 'OfferingEdge';
+  /** Position in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The offering. */
+  readonly node: Offering;
+};
+
 /** A publisher, provider, operator or auditor. */
 export type Organization = Named & Node & {
   readonly __typename?: 'Organization';
@@ -2255,6 +2298,15 @@ export type Organization = Named & Node & {
   readonly memberships: MembershipConnection;
   /** The name as sources give it. */
   readonly name: Scalars['String']['output'];
+  /**
+   * What it offers, by environment: those that it operates and those that its certificates apply in. Certificates that apply in no stated environment
+   * come first, together.
+   */
+  readonly offerings: OfferingConnection;
+  /** Its roles, by the memberships that lead to it; empty if it is known by name only. */
+  readonly roles: ReadonlyArray<OrganizationRole>;
+  /** Services that its certificates list as in scope on the day, by id, as `services(filter: { providers })` does. */
+  readonly services: ServiceConnection;
   /** Sources of the facts on this node. */
   readonly sources: ReadonlyArray<Source>;
   /** The standards that it publishes, by id. */
@@ -2310,10 +2362,73 @@ export type OrganizationMembershipsArgs = {
 
 
 /** A publisher, provider, operator or auditor. */
+export type OrganizationOfferingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A publisher, provider, operator or auditor. */
+export type OrganizationServicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A publisher, provider, operator or auditor. */
 export type OrganizationStandardsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
+
+/** A part of a list of organizations, by id. */
+export type OrganizationConnection = {
+  readonly __typename?: 'OrganizationConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<OrganizationEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<Organization>;
+  /** Position of the page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Number of items in the whole list. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An organization in a list. */
+export type OrganizationEdge = {
+  readonly __typename?: 'OrganizationEdge';
+  /** Position in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The organization. */
+  readonly node: Organization;
+};
+
+/** Selects organizations. */
+export type OrganizationFilter = {
+  /** Roles of which they have one; null: any or none. An empty list matches nothing. */
+  readonly roles?: InputMaybe<ReadonlyArray<OrganizationRole>>;
+};
+
+/** What an organization is to certificates, environments and standards. */
+export type OrganizationRole =
+  /** It assessed for a certificate. */
+  | 'ASSESSOR'
+  /** It gave an authorization. */
+  | 'AUTHORIZING_AGENCY'
+  /** It holds a certificate. */
+  | 'HOLDER'
+  /** It issued a certificate. */
+  | 'ISSUER'
+  /** It issued a certificate or assessed for it; its source leaves open which. */
+  | 'ISSUER_OR_ASSESSOR'
+  /** It operates an environment. */
+  | 'OPERATOR'
+  /** It holds a certificate or operates an environment, so that `providers` of filters selects what it offers. */
+  | 'PROVIDER'
+  /** It publishes a standard. */
+  | 'PUBLISHER';
 
 /** Position of a page in its list. */
 export type PageInfo = {
@@ -2533,6 +2648,10 @@ export type Query = {
   readonly nodeAt: Maybe<Node>;
   /** The nodes with these ids, in their order, null for each that the graph does not have. At most 100. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** Null where no organization has this id. */
+  readonly organization: Maybe<Organization>;
+  /** Organizations by id. */
+  readonly organizations: OrganizationConnection;
   /** The surroundings of a node. An id that the graph does not have is refused. */
   readonly relationshipView: RelationshipView;
   /**
@@ -2657,6 +2776,7 @@ export type QueryEnvironmentArgs = {
 /** Queries. They never change the graph. */
 export type QueryEnvironmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EnvironmentFilter>;
   first?: Scalars['Int']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2739,6 +2859,22 @@ export type QueryNodeAtArgs = {
 /** Queries. They never change the graph. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Queries. They never change the graph. */
+export type QueryOrganizationArgs = {
+  id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Queries. They never change the graph. */
+export type QueryOrganizationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrganizationFilter>;
+  first?: Scalars['Int']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3541,8 +3677,8 @@ export type ServiceFamilyMembership = {
 };
 
 /**
- * Selects services. Lists AND together, values within one OR; an empty list matches nothing. With `standards`, `certificates`, `environments`,
- * `statuses` or `inForceOnly: true`: services with one scope entry that fits all of them and is valid on the day. The certificate need not be in
+ * Selects services. Lists AND together, values within one OR; an empty list matches nothing. With `providers`, `standards`, `certificates`,
+ * `environments`, `statuses` or `inForceOnly: true`: services with one scope entry that fits all of them and is valid on the day. The certificate need not be in
  * force then without `inForceOnly`. Unknown ids are refused.
  */
 export type ServiceFilter = {
@@ -3554,6 +3690,8 @@ export type ServiceFilter = {
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** True: only entries whose certificate is in force on the day. An unknown bound is open. */
   readonly inForceOnly?: Scalars['Boolean']['input'];
+  /** Ids of the organizations that hold the entry's certificate or, if no holder is stated, operate an environment that it applies in. */
+  readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of standards that the entry's certificate certifies, or may: an edition, where it names none, and the other way round. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** By the statement of the entry; null: IN_SCOPE. */
@@ -4153,6 +4291,7 @@ export type ResolversTypes = {
   Environment: ResolverTypeWrapper<EnvironmentModel>;
   EnvironmentConnection: ResolverTypeWrapper<Connection<EnvironmentModel>>;
   EnvironmentEdge: ResolverTypeWrapper<Omit<EnvironmentEdge, 'node'> & { node: ResolversTypes['Environment'] }>;
+  EnvironmentFilter: EnvironmentFilter;
   EvidenceKind: EvidenceKind;
   EvidenceStep: ResolverTypeWrapper<EvidenceStepModel>;
   Exception: ResolverTypeWrapper<ExceptionModel>;
@@ -4226,7 +4365,14 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<NodeModel>;
   NodeKind: NodeKind;
   NoteCode: NoteCode;
+  Offering: ResolverTypeWrapper<OfferingModel>;
+  OfferingConnection: ResolverTypeWrapper<Connection<OfferingModel>>;
+  OfferingEdge: ResolverTypeWrapper<Omit<OfferingEdge, 'node'> & { node: ResolversTypes['Offering'] }>;
   Organization: ResolverTypeWrapper<OrganizationModel>;
+  OrganizationConnection: ResolverTypeWrapper<Connection<OrganizationModel>>;
+  OrganizationEdge: ResolverTypeWrapper<Omit<OrganizationEdge, 'node'> & { node: ResolversTypes['Organization'] }>;
+  OrganizationFilter: OrganizationFilter;
+  OrganizationRole: OrganizationRole;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
   PathEdge: ResolverTypeWrapper<Omit<PathEdge, 'statement'> & { statement?: Maybe<ResolversTypes['Statement']> }>;
@@ -4349,6 +4495,7 @@ export type ResolversParentTypes = {
   Environment: EnvironmentModel;
   EnvironmentConnection: Connection<EnvironmentModel>;
   EnvironmentEdge: Omit<EnvironmentEdge, 'node'> & { node: ResolversParentTypes['Environment'] };
+  EnvironmentFilter: EnvironmentFilter;
   EvidenceStep: EvidenceStepModel;
   Exception: ExceptionModel;
   ExceptionConnection: Connection<ExceptionModel>;
@@ -4410,7 +4557,13 @@ export type ResolversParentTypes = {
   Named: NamedModel;
   NearestInheritance: NearestInheritanceModel;
   Node: NodeModel;
+  Offering: OfferingModel;
+  OfferingConnection: Connection<OfferingModel>;
+  OfferingEdge: Omit<OfferingEdge, 'node'> & { node: ResolversParentTypes['Offering'] };
   Organization: OrganizationModel;
+  OrganizationConnection: Connection<OrganizationModel>;
+  OrganizationEdge: Omit<OrganizationEdge, 'node'> & { node: ResolversParentTypes['Organization'] };
+  OrganizationFilter: OrganizationFilter;
   PageInfo: PageInfo;
   PartialDate: Scalars['PartialDate']['output'];
   PathEdge: Omit<PathEdge, 'statement'> & { statement?: Maybe<ResolversParentTypes['Statement']> };
@@ -5269,6 +5422,25 @@ export type NodeResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveType: TypeResolveFn<'Alias' | 'Certificate' | 'Clause' | 'ClauseMapping' | 'Environment' | 'Exception' | 'ImportRun' | 'Leverage' | 'Membership' | 'Organization' | 'Responsibility' | 'ScopeEntry' | 'Service' | 'ServiceFamily' | 'Source' | 'Standard' | 'StandardRelation', ParentType, ContextType>;
 };
 
+export type OfferingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offering'] = ResolversParentTypes['Offering']> = {
+  certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  families?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  services?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OfferingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferingConnection'] = ResolversParentTypes['OfferingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OfferingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Offering']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OfferingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferingEdge'] = ResolversParentTypes['OfferingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Offering'], ParentType, ContextType>;
+};
+
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['Alias']>, ParentType, ContextType>;
   certificatesAssessed?: Resolver<ResolversTypes['CertificateConnection'], ParentType, ContextType, RequireFields<OrganizationCertificatesAssessedArgs, 'first'>>;
@@ -5279,9 +5451,24 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<OrganizationMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  offerings?: Resolver<ResolversTypes['OfferingConnection'], ParentType, ContextType, RequireFields<OrganizationOfferingsArgs, 'first'>>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['OrganizationRole']>, ParentType, ContextType>;
+  services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<OrganizationServicesArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   standards?: Resolver<ResolversTypes['StandardConnection'], ParentType, ContextType, RequireFields<OrganizationStandardsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganizationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationConnection'] = ResolversParentTypes['OrganizationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrganizationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrganizationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationEdge'] = ResolversParentTypes['OrganizationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -5383,6 +5570,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodeAt?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeAtArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
+  organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'first'>>;
   relationshipView?: Resolver<ResolversTypes['RelationshipView'], ParentType, ContextType, RequireFields<QueryRelationshipViewArgs, 'center' | 'depth' | 'limit'>>;
   resolve?: Resolver<ReadonlyArray<ResolversTypes['ResolvedName']>, ParentType, ContextType, RequireFields<QueryResolveArgs, 'names'>>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType, Partial<QueryRevisionArgs>>;
@@ -5909,7 +6098,12 @@ export type Resolvers<ContextType = Context> = {
   Named?: NamedResolvers<ContextType>;
   NearestInheritance?: NearestInheritanceResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  Offering?: OfferingResolvers<ContextType>;
+  OfferingConnection?: OfferingConnectionResolvers<ContextType>;
+  OfferingEdge?: OfferingEdgeResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
+  OrganizationConnection?: OrganizationConnectionResolvers<ContextType>;
+  OrganizationEdge?: OrganizationEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;
   PathEdge?: PathEdgeResolvers<ContextType>;

@@ -44,6 +44,9 @@ export const WORK: Readonly<Record<string, Estimate>> = {
     selects(['nearest']) ? (termsOf(given['names']) * sizes.nodes) / 50 : itemsOf(given['names']),
   'Query.checkCitations': ({ given, sizes }) => sizes.clausesOf(String(given['standard'])) / 50,
   'Query.services': ({ sizes, selects }) => (selects(['notes']) ? workOfWholeGraph(sizes) : 0),
+  'Organization.services': ({ sizes }) => sizes.services / 1_000,
+  'Offering.services': ({ sizes }) => sizes.services / 1_000,
+  'Offering.families': ({ sizes }) => sizes.services / 1_000,
   'Query.scopeDiff': ({ given, sizes }) => (entriesAt(given['from'], sizes) + entriesAt(given['to'], sizes)) / 5,
   // Counts by subject, cached after the first time.
   'Query.scopeEntries': ({ sizes }) => sizes.services / 50,

@@ -1,5 +1,6 @@
 import { certificatesTo } from '../../domain/editions.ts';
 import { isInForce } from '../../domain/in-force.ts';
+import { certificatesOfProvider } from '../../domain/offering.ts';
 import { checkIds, inFilter } from '../arguments.ts';
 import { connectAll, connectionFields, onPage, openPage } from '../connection.ts';
 import type { CertificateFilter, Resolvers } from '../generated/resolvers.ts';
@@ -12,10 +13,11 @@ import { wordsOf } from './property-word.ts';
 import { scopeOfCertificate } from './scope.ts';
 
 function namedIn(filter: CertificateFilter) {
-  const { standards, environments, holders, issuers, assessors, authorizingAgencies } = filter;
+  const { standards, environments, providers, holders, issuers, assessors, authorizingAgencies } = filter;
   return {
     standards: checkIds('filter.standards', standards, ['Standard']),
     environments: checkIds('filter.environments', environments, ['Environment']),
+    providers: checkIds('filter.providers', providers, ['Organization']),
     holders: checkIds('filter.holders', holders, ['Organization']),
     issuers: checkIds('filter.issuers', issuers, ['Organization']),
     assessors: checkIds('filter.assessors', assessors, ['Organization']),
@@ -72,6 +74,10 @@ export const certificateResolvers: Resolvers = {
       await needFound(page.snapshot, inFilter(named));
       const { catalogue } = page.snapshot;
       const certifying = named.standards === null ? null : new Set(certificatesTo(catalogue, named.standards));
+      const provided =
+        named.providers === null
+          ? null
+          : new Set(named.providers.flatMap((id) => certificatesOfProvider(catalogue, id)));
       const kept = catalogue
         .all('Certificate')
         .filter(
@@ -79,6 +85,7 @@ export const certificateResolvers: Resolvers = {
             (inForceOn === null || isInForce(certificate, inForceOn)) &&
             (statuses === null || (certificate.status !== null && statuses.includes(certificate.status))) &&
             (certifying?.has(certificate.id) ?? true) &&
+            (provided?.has(certificate.id) ?? true) &&
             lists.every(
               ([membership, ids]) =>
                 ids === null || catalogue.linkedFrom(certificate.id, membership).some((id) => ids.includes(id)),

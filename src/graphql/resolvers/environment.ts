@@ -1,8 +1,11 @@
+import { sortedIds } from '../../domain/ids.ts';
+import { offeringsOf } from '../../domain/offering.ts';
+import { checkIds, inFilter } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { byId } from './by-id.ts';
 import { aliasesOf, linkedList, linkedOne, membershipsOf } from './linked.ts';
-import { sourcesOf } from './must-load.ts';
+import { needFound, sourcesOf } from './must-load.ts';
 import { scopeOfEnvironment } from './scope.ts';
 
 export const environmentResolvers: Resolvers = {
@@ -15,22 +18,17 @@ export const environmentResolvers: Resolvers = {
     sources: sourcesOf,
   },
   EnvironmentConnection: connectionFields,
-  Organization: {
-    aliases: aliasesOf,
-    standards: linkedList('Standard', 'PUBLISHED_BY'),
-    certificatesHeld: linkedList('Certificate', 'HELD_BY'),
-    certificatesIssued: linkedList('Certificate', 'ISSUED_BY'),
-    certificatesAssessed: linkedList('Certificate', 'ASSESSED_BY'),
-    certificatesAuthorized: linkedList('Certificate', 'AUTHORIZED_BY'),
-    environments: linkedList('Environment', 'OPERATED_BY'),
-    memberships: membershipsOf,
-    sources: sourcesOf,
-  },
   Query: {
     environment: byId('Environment'),
-    environments: async (_root, { revision, ...args }, context) => {
-      const page = await openPage(context, args, { parts: ['environments'], askedRevision: revision });
-      return connectAll(page, page.snapshot.catalogue.all('Environment'), ({ id }) => id);
+    environments: async (_root, { filter, revision, ...args }, context) => {
+      const providers = checkIds('filter.providers', filter?.providers, ['Organization']);
+      const page = await openPage(context, args, { parts: ['environments', providers], askedRevision: revision });
+      const { catalogue } = page.snapshot;
+      await needFound(page.snapshot, inFilter({ providers }));
+      const offered = providers?.flatMap((id) => offeringsOf(catalogue, id).flatMap((one) => one.environmentId ?? []));
+      const all =
+        offered === undefined ? catalogue.all('Environment') : catalogue.findAll('Environment', sortedIds(offered));
+      return connectAll(page, all, ({ id }) => id);
     },
   },
 };

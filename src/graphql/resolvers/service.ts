@@ -1,12 +1,14 @@
 import { notesOnListedServices } from '../../answers/listed-services-notes.ts';
+import { listedInScope } from '../../answers/offering-counts.ts';
 import { certificatesTo } from '../../domain/editions.ts';
-import { sortedIds } from '../../domain/ids.ts';
+import { kindOfId, sortedIds } from '../../domain/ids.ts';
 import { inForceOn } from '../../domain/leverage-routes.ts';
+import { certificatesOfProvider } from '../../domain/offering.ts';
 import type { MembershipKind, ScopeStatus } from '../../domain/statements.ts';
 import { countListedServices, type ListedServices, readListedServiceIds } from '../../store/service.ts';
 import { checkId, checkIds, inFilter } from '../arguments.ts';
-import type { Page } from '../connection.ts';
-import { connect, connectionFields, idsOnPage, openPage } from '../connection.ts';
+import type { Page, PageArguments } from '../connection.ts';
+import { connect, connectionFields, idsOnPage, onPage, openPage } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers, ServiceFilter } from '../generated/resolvers.ts';
 import type { AtRevision } from '../models.ts';
@@ -81,9 +83,25 @@ export const serviceResolvers: Resolvers = {
   },
 };
 
-function namedIn({ families, standards, certificates, environments }: ServiceFilter) {
+export function servicesOfOrganization(
+  { id, revision }: Linking,
+  { asOf, ...args }: PageArguments & { readonly asOf?: string | null },
+  context: Context,
+) {
+  return onPage({ context, args, list: { parts: ['servicesOfOrganization', id], asOf, revision } }, async (page) => {
+    const certificateIds = certificatesOfProvider(page.snapshot.catalogue, id);
+    const listed = await listedInScope(page.snapshot, { certificateIds }, page.day);
+    return servicesAmong(
+      page,
+      listed.filter((subjectId) => kindOfId(subjectId) === 'Service'),
+    );
+  });
+}
+
+function namedIn({ families, providers, standards, certificates, environments }: ServiceFilter) {
   return {
     families: checkIds('filter.families', families, ['ServiceFamily']),
+    providers: checkIds('filter.providers', providers, ['Organization']),
     standards: checkIds('filter.standards', standards, ['Standard']),
     certificates: checkIds('filter.certificates', certificates, ['Certificate']),
     environments: checkIds('filter.environments', environments, ['Environment']),
@@ -100,16 +118,21 @@ type ListedFilter = ReturnType<typeof namedIn> & {
 /** Returns null without a filter on scope entries. */
 function listedBy(
   page: Page,
-  { standards, certificates, environments, members, statuses, inForceOnly }: ListedFilter,
+  { providers, standards, certificates, environments, members, statuses, inForceOnly }: ListedFilter,
 ): ListedServices | null {
   const { catalogue, point } = page.snapshot;
-  const isSaid = [standards, certificates, environments, statuses].some((named) => named !== null) || inForceOnly;
+  const isSaid =
+    [providers, standards, certificates, environments, statuses].some((named) => named !== null) || inForceOnly;
   if (!isSaid) return null;
   const ofStandards =
     standards === null ? catalogue.all('Certificate').map(({ id }) => id) : certificatesTo(catalogue, standards);
+  const provided =
+    providers === null ? null : new Set(providers.flatMap((id) => certificatesOfProvider(catalogue, id)));
   const inForce = inForceOn(catalogue, page.day);
   return {
-    certificates: ofStandards.filter((id) => (certificates?.includes(id) ?? true) && (!inForceOnly || inForce(id))),
+    certificates: ofStandards.filter(
+      (id) => (certificates?.includes(id) ?? true) && (provided?.has(id) ?? true) && (!inForceOnly || inForce(id)),
+    ),
     environments,
     statuses: statuses ?? ['IN_SCOPE'],
     members,

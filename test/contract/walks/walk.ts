@@ -9,6 +9,7 @@ const ITEMS: Readonly<Record<string, string>> = {
   InheritingSubject: 'count certainties { certainty count } subject { ... on Node { id } }',
   InheritedClause: 'count clause { id }',
   InheritedRequirement: 'id certainty subject { ... on Service { name } ... on ServiceFamily { name } }',
+  Offering: 'services environment { id } certificates { id }',
   SearchResult: 'name node { id }',
 };
 

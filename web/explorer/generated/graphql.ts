@@ -114,6 +114,8 @@ export type CertificateFilter = {
   readonly inForceOn?: InputMaybe<Scalars['Date']['input']>;
   /** Ids of the organizations that issued them. */
   readonly issuers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of the organizations that hold them or, if no holder is stated, operate an environment that they apply in. */
+  readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of the standards that they certify, or may: an edition, where they name none, and the other way round. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Their statuses; those for which no source states one are left out. Null: all. */
@@ -180,6 +182,12 @@ export type ClauseMappingKind =
   | 'SUBSET_OF'
   /** It asks for all of the other one and more. */
   | 'SUPERSET_OF';
+
+/** Selects environments. An empty list matches nothing. Unknown ids are refused. */
+export type EnvironmentFilter = {
+  /** Ids of organizations that operate them, or whose certificates apply in them: see `Organization.offerings`. */
+  readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
 
 /** Fact that a step of evidence shows. */
 export type EvidenceKind =
@@ -472,6 +480,31 @@ export type NoteCode =
   /** Ids in the filter that the graph does not have. */
   | 'UNKNOWN_ID';
 
+/** Selects organizations. */
+export type OrganizationFilter = {
+  /** Roles of which they have one; null: any or none. An empty list matches nothing. */
+  readonly roles?: InputMaybe<ReadonlyArray<OrganizationRole>>;
+};
+
+/** What an organization is to certificates, environments and standards. */
+export type OrganizationRole =
+  /** It assessed for a certificate. */
+  | 'ASSESSOR'
+  /** It gave an authorization. */
+  | 'AUTHORIZING_AGENCY'
+  /** It holds a certificate. */
+  | 'HOLDER'
+  /** It issued a certificate. */
+  | 'ISSUER'
+  /** It issued a certificate or assessed for it; its source leaves open which. */
+  | 'ISSUER_OR_ASSESSOR'
+  /** It operates an environment. */
+  | 'OPERATOR'
+  /** It holds a certificate or operates an environment, so that `providers` of filters selects what it offers. */
+  | 'PROVIDER'
+  /** It publishes a standard. */
+  | 'PUBLISHER';
+
 /** Why a row is only POSSIBLE. */
 export type PossibleReason =
   /** Another entry has it as not, or not yet, in scope. */
@@ -581,8 +614,8 @@ export type ScopeStatus =
   | 'PLANNED';
 
 /**
- * Selects services. Lists AND together, values within one OR; an empty list matches nothing. With `standards`, `certificates`, `environments`,
- * `statuses` or `inForceOnly: true`: services with one scope entry that fits all of them and is valid on the day. The certificate need not be in
+ * Selects services. Lists AND together, values within one OR; an empty list matches nothing. With `providers`, `standards`, `certificates`,
+ * `environments`, `statuses` or `inForceOnly: true`: services with one scope entry that fits all of them and is valid on the day. The certificate need not be in
  * force then without `inForceOnly`. Unknown ids are refused.
  */
 export type ServiceFilter = {
@@ -594,6 +627,8 @@ export type ServiceFilter = {
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** True: only entries whose certificate is in force on the day. An unknown bound is open. */
   readonly inForceOnly?: Scalars['Boolean']['input'];
+  /** Ids of the organizations that hold the entry's certificate or, if no holder is stated, operate an environment that it applies in. */
+  readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of standards that the entry's certificate certifies, or may: an edition, where it names none, and the other way round. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** By the statement of the entry; null: IN_SCOPE. */

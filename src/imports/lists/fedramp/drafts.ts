@@ -91,14 +91,20 @@ export function productDraft(product: Product): Draft {
   const yielding = { name: certificateName(product), note, ...(standardAsStated !== null && { standardAsStated }) };
   return draftOf(product.place.at, (idOf) => {
     const id = idOf(certificateReference(product));
-    const link = (membership: MembershipKind, to: NameReference) =>
-      to.text === '' ? [] : [membershipFact(membership, { fromId: id, toId: idOf(to) })];
+    const named = (to: NameReference) => (to.text === '' ? null : idOf(to));
+    const link = (membership: MembershipKind, fromId: string | null, toId: string | null) =>
+      fromId === null || toId === null ? [] : [membershipFact(membership, { fromId, toId })];
+    const standardId = named({ kind: 'Standard', text: standard ?? '' });
+    const environmentId = named(environmentReference(offering ?? ''));
+    const holderId = named({ kind: 'Organization', text: provider ?? '' });
     return [
       { type: 'entity', kind: 'Certificate', id, properties, yielding },
-      ...link('CERTIFIES', { kind: 'Standard', text: standard ?? '' }),
-      ...link('APPLIES_IN', environmentReference(offering ?? '')),
-      ...link('HELD_BY', { kind: 'Organization', text: provider ?? '' }),
-      ...link('ASSESSED_BY', { kind: 'Organization', text: assessor ?? '' }),
+      ...link('CERTIFIES', id, standardId),
+      ...link('APPLIES_IN', id, environmentId),
+      ...link('HELD_BY', id, holderId),
+      // Its provider runs the offering.
+      ...link('OPERATED_BY', environmentId, holderId),
+      ...link('ASSESSED_BY', id, named({ kind: 'Organization', text: assessor ?? '' })),
     ];
   });
 }

@@ -64,7 +64,9 @@ describe('the FedRAMP Marketplace', () => {
           note: 'Marketplace status: FedRAMP Authorized; authorization by JAB',
         },
       },
-      ...['CERTIFIES', 'APPLIES_IN', 'HELD_BY', 'ASSESSED_BY'].map((membership) => ({ content: { membership } })),
+      ...['CERTIFIES', 'APPLIES_IN', 'HELD_BY', 'OPERATED_BY', 'ASSESSED_BY'].map((membership) => ({
+        content: { membership },
+      })),
     ]);
     for (const { properties } of entitiesOf(list, 'Certificate')) expect(properties).not.toHaveProperty('name');
   });
@@ -242,7 +244,7 @@ describe('statuses of the FedRAMP Marketplace', () => {
 
   it('that are missing certify nothing, and are reported where no product has one', async () => {
     const list = await readStatus(null);
-    expect(linksOf(list)).toEqual(['APPLIES_IN Kettle Cloud', 'HELD_BY Potter']);
+    expect(linksOf(list)).toEqual(['APPLIES_IN Kettle Cloud', 'HELD_BY Potter', 'OPERATED_BY Potter']);
     expect(list.told).toEqual([
       ['product.status', null],
       ['product.silent', 'Products[FR1].certified_services[0]'],

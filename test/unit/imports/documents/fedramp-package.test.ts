@@ -25,6 +25,7 @@ it('makes a certificate of a package, and entries of its services', async () => 
     'CERTIFIES FedRAMP Moderate',
     'APPLIES_IN Kettle Cloud',
     'HELD_BY Kettle Works',
+    'OPERATED_BY Kettle Works',
     'ASSESSED_BY Lid Audits',
   ]);
   expect(statementsOf(list, 'ScopeEntry')).toMatchObject([
