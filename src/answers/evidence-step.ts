@@ -1,3 +1,7 @@
+import type { Certificate } from '../domain/certificate.ts';
+import type { Clause } from '../domain/clause.ts';
+import { type AttributedProperty, attributionOf } from '../domain/property-claims.ts';
+import type { Standard } from '../domain/standard.ts';
 import type { Statement } from '../domain/statements.ts';
 
 export type EvidenceKind =
@@ -22,4 +26,14 @@ export interface EvidenceStep {
 
 export function step(kind: EvidenceKind, sentence: string, statement: Statement): EvidenceStep {
   return { kind, sentence, statement, nodeId: null, sourceIds: statement.sourceIds };
+}
+
+interface OfNode {
+  readonly node: Certificate | Clause | Standard;
+  readonly properties: readonly AttributedProperty[];
+}
+
+/** Makes a step from properties of a node, citing the sources of their values. */
+export function ofNode(kind: EvidenceKind, sentence: string, { node, properties }: OfNode): EvidenceStep {
+  return { kind, sentence, statement: null, nodeId: node.id, sourceIds: attributionOf(node, properties) };
 }

@@ -1,19 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate } from '../domain/certificate.ts';
-import type { Clause } from '../domain/clause.ts';
-import { daysStandingFor } from '../domain/editions.ts';
 import { nameOf } from '../domain/entity.ts';
 import { sortedIds } from '../domain/ids.ts';
-import { type AttributedProperty, attributionOf, DAYS } from '../domain/property-claims.ts';
-import { rowBounds } from '../domain/row-bounds.ts';
-import type { Standard } from '../domain/standard.ts';
-import type { Leverage, Membership, ScopeEntry, StandardRelation } from '../domain/statements.ts';
+import { attributionOf, DAYS } from '../domain/property-claims.ts';
+import type { Leverage, Membership, ScopeEntry } from '../domain/statements.ts';
 import type { Support } from '../domain/support.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
 import { overOf } from './certificates-of-row.ts';
 import { customerWordsOf } from './customer-words.ts';
-import { type EvidenceKind, type EvidenceStep, step } from './evidence-step.ts';
+import { editionDaysSteps, editionStep, otherEditionSteps } from './edition-steps.ts';
+import { type EvidenceKind, type EvidenceStep, ofNode, step } from './evidence-step.ts';
 import { inForceWords } from './in-force-words.ts';
 import type { InheritedRow } from './inheritance/page.ts';
 import { responsibilitySteps } from './responsibility-steps.ts';
@@ -35,6 +32,7 @@ export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise
     ...(await Promise.all(strongest.leverage.map((statement) => leverageStep(snapshot, 'LEVERAGE', statement)))),
     ...certificationSteps(snapshot, row),
     ...editionDaysSteps(snapshot, row),
+    ...otherEditionSteps(snapshot, row),
     ...overOf(snapshot, row).map(inForceStep),
     requirementStep(snapshot, row),
     ...(await responsibilitySteps(snapshot, row)),
@@ -124,30 +122,6 @@ function certificationSteps({ catalogue }: Snapshot, { participation, clause }: 
   ];
 }
 
-/** The certificate names no edition, and the requirement is of one that may be meant. */
-function editionStep(catalogue: Catalogue, edition: StandardRelation): EvidenceStep {
-  const [from, to] = [edition.fromId, edition.toId].map((id) => catalogue.nameOf(id));
-  return step('CERTIFICATION', `${from} is an edition of ${to}; the certificate names none.`, edition);
-}
-
-/** Returns a step for the days of the requirement's edition, where the row begins or ends with them. */
-function editionDaysSteps(
-  { catalogue }: Snapshot,
-  { participation, clause: { standardId } }: InheritedRow,
-): EvidenceStep[] {
-  const standard = catalogue.find('Standard', standardId);
-  if (standard === null) return [];
-  const row = rowBounds(catalogue, participation, standardId);
-  const edition = daysStandingFor(catalogue, participation.supports[0], standardId);
-  const begins = edition.from !== null && edition.from === row.from;
-  const ends = edition.until !== null && edition.until === row.until;
-  if (!begins && !ends) return [];
-  const from = begins ? ` from ${standard.inForceFrom}${ends ? '' : ' on'}` : '';
-  const until = ends ? ` up to and including ${standard.inForceUntil}` : '';
-  const properties = [...(begins ? ['inForceFrom' as const] : []), ...(ends ? ['inForceUntil' as const] : [])];
-  return [ofNode('CERTIFICATION', `${nameOf(standard)} is in force${from}${until}.`, { node: standard, properties })];
-}
-
 /** Returns steps for other standards that sources name for the certificate. */
 function otherStandardSteps({ catalogue }: Snapshot, { participation, clause }: InheritedRow): EvidenceStep[] {
   // An entry for a standard of its own contradicts none of its certificate's.
@@ -167,16 +141,6 @@ function otherStandardSteps({ catalogue }: Snapshot, { participation, clause }: 
 function certifiesWords(catalogue: Catalogue, { toId, inferred }: Membership): string {
   const how = inferred ? ', concluded from its name only' : '';
   return `certifies ${catalogue.nameOf(toId)}${how}`;
-}
-
-interface OfNode {
-  readonly node: Certificate | Clause | Standard;
-  readonly properties: readonly AttributedProperty[];
-}
-
-/** Makes a step from properties of a node, citing the sources of their values. */
-function ofNode(kind: EvidenceKind, sentence: string, { node, properties }: OfNode): EvidenceStep {
-  return { kind, sentence, statement: null, nodeId: node.id, sourceIds: attributionOf(node, properties) };
 }
 
 /** A leveraged certificate must be in force for the whole path to hold. */

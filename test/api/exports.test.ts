@@ -23,7 +23,7 @@ const PAGE = fileURLToPath(new URL('../../docs/recipes/exports.md', import.meta.
 /** `UPDATE=1` writes what is given today behind the commands instead of comparing it. */
 const UPDATE = process.env['UPDATE'] === '1';
 
-const SERVICE = 'services=service/key-vault&clauses=clause/fedramp-r4-high/AC-2';
+const SERVICE = 'services=service/key-vault&clauses=clause/fedramp-r5-high/AC-2';
 const folder = mkdtempSync(join(tmpdir(), 'exports-'));
 let engine: Engine;
 let services: Services;
@@ -54,7 +54,7 @@ async function command([kind, ...options]: readonly string[]): Promise<string> {
 describe('GET /exports', () => {
   it('names the file by what, where, when and which revision', async () => {
     const { status, headers } = await server.fetch(`/exports/inheritance.csv?${SERVICE}&asOf=2026-11-24`);
-    const name = 'inheritance_fedramp-r4-high-AC-2_key-vault_2026-11-24_revision-1.csv';
+    const name = 'inheritance_fedramp-r5-high-AC-2_key-vault_2026-11-24_revision-1.csv';
     expect(status).toBe(200);
     expect(headers.get('content-disposition')).toBe(`attachment; filename="${name}"; filename*=UTF-8''${name}`);
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
@@ -89,7 +89,7 @@ describe('GET /exports', () => {
   });
 
   it('takes names in place of ids', async () => {
-    const named = 'services=Key%20Vault&clauses=FedRAMP%20Rev.%204%20High%20AC-2';
+    const named = 'services=Key%20Vault&clauses=FedRAMP%20Rev.%205%20High%20AC-2';
     const [byName, byId] = await Promise.all(
       [named, SERVICE].map((asked) => server.fetch(`/exports/inheritance.csv?${asked}`)),
     );
@@ -136,7 +136,7 @@ describe('GET /exports', () => {
     const access = { url: server.url, token: importer.token };
     const inheritance = EXPORT_KINDS.find(({ name }) => name === 'inheritance') as ExportKind;
     const out = join(folder, 'fetched.csv');
-    const asked = ['--services', 'service/key-vault', '--clauses', 'clause/fedramp-r4-high/AC-2', '--out', out];
+    const asked = ['--services', 'service/key-vault', '--clauses', 'clause/fedramp-r5-high/AC-2', '--out', out];
     await fetchExport(access, inheritance, asked);
     expect(readFileSync(out, 'utf8')).toBe(`\ufeff${(await server.fetch(`/exports/inheritance.csv?${SERVICE}`)).text}`);
     await expect(fetchExport(access, inheritance, ['--clauses', 'AC-2'])).rejects.toThrow(BadInput);

@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 describe('a long export', () => {
-  const LONG = '/exports/inheritance.csv?standards=standard/fedramp-r4-high';
+  const LONG = '/exports/inheritance.csv?standards=standard/fedramp-r5-high';
 
   /** A server whose graph counts what is read of it, and can go away. */
   async function watched() {
@@ -58,7 +58,7 @@ describe('a long export', () => {
     const inheritance = EXPORT_KINDS.find(({ name }) => name === 'inheritance') as ExportKind;
     const out = join(folder, 'broken-off.csv');
     const access = { url: listening.url, token: importer.token };
-    const fetched = fetchExport(access, inheritance, ['--standards', 'standard/fedramp-r4-high', '--out', out]);
+    const fetched = fetchExport(access, inheritance, ['--standards', 'standard/fedramp-r5-high', '--out', out]);
     const told = expect(fetched).rejects.toThrow(
       `The server at ${listening.url} broke off in the middle of its answer`,
     );

@@ -18,7 +18,7 @@ describeInBrowser('The analyses', (open) => {
 
   it('says why beside each cell, one after the other, and leads to what follows and no more', async () => {
     const { page } = await open(
-      '/matrix?service=service/key-vault&service=service/power-bi&standard=standard/fedramp-r4-high',
+      '/matrix?service=service/key-vault&service=service/power-bi&standard=standard/fedramp-r5-high',
     );
     await page.getByRole('link', { name: /^Key Vault, Azure: Listed/ }).click();
     const panel = page.getByRole('complementary', { name: 'Why' });
@@ -34,7 +34,7 @@ describeInBrowser('The analyses', (open) => {
       .waitFor();
     expect(await panel.getByRole('link', { name: 'Next' }).count()).toBe(0);
     await panel.getByRole('link', { name: 'Previous' }).click();
-    await panel.getByRole('link', { name: /^See 421 requirements/ }).click();
+    await panel.getByRole('link', { name: /^See 410 requirements/ }).click();
     await page.waitForURL(/\/ask\?.*service=service\/key-vault/);
     expect(new URL(page.url()).searchParams.getAll('service')).toEqual(['service/key-vault']);
   });
@@ -60,7 +60,7 @@ describeInBrowser('The analyses', (open) => {
   it('has columns for what the filter leaves open, and none of which nothing is known', async () => {
     const { page } = await open('/matrix?environment=environment/azure&service=service/key-vault');
     const heads = page.getByRole('columnheader');
-    await page.getByRole('link', { name: /^Key Vault, FedRAMP Rev. 4 High: Listed/ }).waitFor();
+    await page.getByRole('link', { name: /^Key Vault, FedRAMP Rev. 5 High: Listed/ }).waitFor();
     expect(await heads.allTextContents()).not.toContain('FedRAMP Rev. 4 Moderate');
   });
 
@@ -177,9 +177,9 @@ describeInBrowser('The analyses', (open) => {
 
   it('leaves to you what certificates cover where nobody says who meets it', async () => {
     const { page } = await open(
-      '/assess?service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r4-high',
+      '/assess?service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r5-high',
     );
-    await page.getByRole('list', { name: 'Who meets them' }).getByText('No source says who 421').waitFor();
+    await page.getByRole('list', { name: 'Who meets them' }).getByText('No source says who 410').waitFor();
     const requirements = page.getByRole('region', { name: 'Requirements by family 17', exact: true });
     await requirements.getByRole('link', { name: 'Requirements of AT Awareness and Training' }).click();
     const row = requirements.getByRole('row', { name: /^AT-2 / });
@@ -207,7 +207,7 @@ describeInBrowser('The analyses', (open) => {
   });
 
   it('counts no requirement of a system that nobody knows, and no service that it does not show', async () => {
-    const system = 'environment=environment/azure&standard=standard/fedramp-r4-high';
+    const system = 'environment=environment/azure&standard=standard/fedramp-r5-high';
     const { page } = await open(`/assess?service=service/nobody&${system}`);
     await page.getByText('There is nothing to assess: the graph has none of the services.').waitFor();
     await page.getByText('The graph has no service "service/nobody"').waitFor();

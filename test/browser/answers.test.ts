@@ -22,19 +22,19 @@ describeInBrowser('An answer in few clicks', (open) => {
     const { page } = await open('/ask');
     const clicks = await countClicks(page);
     await pick(page, 'Services', 'Key Vault');
-    await pick(page, 'for', 'FedRAMP Rev. 4 High');
+    await pick(page, 'for', 'FedRAMP Rev. 5 High');
     await pick(page, 'in', 'Azure Government');
     const answer = page.getByRole('region', { name: 'Answer' });
     await answer
-      .getByText('No source shows that Key Vault inherits requirements of FedRAMP Rev. 4 High in Azure Government.')
+      .getByText('No source shows that Key Vault inherits requirements of FedRAMP Rev. 5 High in Azure Government.')
       .waitFor();
-    await answer.getByText('who meets the requirements is stated for all 421').waitFor();
+    await answer.getByText('who meets the requirements is stated for all 410').waitFor();
     await page.getByRole('heading', { name: 'Why not' }).waitFor();
     // The answer tells the first reason.
     await expect.poll(() => page.getByText('No entry of “FedRAMP High P-ATO, Azure Government” names').count()).toBe(1);
     // The reasons tell it already.
     expect(await page.getByText(/^No entry valid on .* names Key Vault/).count()).toBe(0);
-    const near = page.getByRole('link', { name: 'Key Vault and FedRAMP Rev. 4 High in Azure' });
+    const near = page.getByRole('link', { name: 'Key Vault and FedRAMP Rev. 5 High in Azure' });
     await near.waitFor();
     expect(await clicks()).toBeLessThanOrEqual(3);
     await near.click();
@@ -43,11 +43,11 @@ describeInBrowser('An answer in few clicks', (open) => {
 
   it('leads from a heading to the same heading elsewhere', async () => {
     const { page } = await open(
-      '/ask?service=service/key-vault&environment=environment/azure-china&clause=clause/fedramp-r4-high/AC',
+      '/ask?service=service/key-vault&environment=environment/azure-china&clause=clause/fedramp-r5-high/AC',
     );
     await page.getByText('No source shows that Key Vault inherits requirements under AC (Access Control)').waitFor();
     await page
-      .getByRole('link', { name: 'Key Vault and AC Access Control – FedRAMP Rev. 4 High in Azure', exact: true })
+      .getByRole('link', { name: 'Key Vault and AC Access Control – FedRAMP Rev. 5 High in Azure', exact: true })
       .click();
     await page.getByText('54 rows').first().waitFor();
   });
@@ -64,7 +64,7 @@ describeInBrowser('An answer in few clicks', (open) => {
       'VPN Gateway',
     ];
     for (const name of services) await pick(page, 'A system built on', name, 'Enter');
-    await pick(page, 'against', 'FedRAMP Rev. 4 High', 'Enter');
+    await pick(page, 'against', 'FedRAMP Rev. 5 High', 'Enter');
     await pick(page, 'in', 'Azure', 'Enter');
     await page.getByRole('button', { name: 'Export' }).click();
     const waiting = page.waitForEvent('download');
@@ -72,7 +72,7 @@ describeInBrowser('An answer in few clicks', (open) => {
     const download = await waiting;
     expect(await clicks()).toBeLessThanOrEqual(8);
     expect(download.suggestedFilename()).toMatch(
-      /^assessment_fedramp-r4-high_azure_6-services_\d{4}-\d\d-\d\d_revision-1\.xlsx$/,
+      /^assessment_fedramp-r5-high_azure_6-services_\d{4}-\d\d-\d\d_revision-1\.xlsx$/,
     );
     const [summary, rows] = await readWorkbook(await buffer(await download.createReadStream()));
     expect([summary?.sheet, rows?.sheet]).toEqual(['Summary', 'Rows']);
@@ -81,7 +81,7 @@ describeInBrowser('An answer in few clicks', (open) => {
     expect(text).toContain(
       'Answer | All six services are in the scope of FedRAMP High in Azure through “FedRAMP High P-ATO, Azure Commercial Cloud”',
     );
-    expect(text).toMatch(/Possible \| 421/);
+    expect(text).toMatch(/Possible \| 410/);
     expect(text).toMatch(/^FedRAMP High P-ATO, Azure Commercial Cloud \| .*2019-05-03/m);
     expect(text).toMatch(/^Address \| http/m);
     expect(text).toMatch(/^Microsoft \| Audit scope page.* source\/aud$/m);
@@ -92,7 +92,7 @@ describeInBrowser('An answer in few clicks', (open) => {
   });
 
   it('can be cited with its sources, its day and its revision, and linked', async () => {
-    const { page } = await open('/ask?service=service/key-vault&standard=standard/fedramp-r4-high');
+    const { page } = await open('/ask?service=service/key-vault&standard=standard/fedramp-r5-high');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const clicks = await countClicks(page);
     const answer = page.getByRole('region', { name: 'Answer' });
@@ -119,15 +119,15 @@ describeInBrowser('An answer in few clicks', (open) => {
   });
 
   it('is grouped by service, by requirement, and told row by row last', async () => {
-    const { page } = await open('/ask?standard=standard/fedramp-r4-high&environment=environment/azure');
+    const { page } = await open('/ask?standard=standard/fedramp-r5-high&environment=environment/azure');
     const views = page.getByRole('navigation', { name: 'Views of this answer' });
     expect(await views.getByRole('link').allInnerTexts()).toEqual(['By service', 'By requirement', 'Rows']);
-    await page.getByRole('row', { name: /^Advisor .*Listed.*421 of 421/ }).waitFor();
+    await page.getByRole('row', { name: /^Advisor .*Listed.*410 of 410/ }).waitFor();
     await views.getByRole('link', { name: 'By requirement' }).click();
     await page.getByRole('row', { name: /^AC-1 .*Procedures 176 / }).waitFor();
     await page.getByRole('link', { name: '176 rows of AC-1', exact: true }).click();
     await page.waitForURL(
-      /clause=clause\/fedramp-r4-high\/AC-1&.*view=rows|view=rows.*clause=clause\/fedramp-r4-high\/AC-1/,
+      /clause=clause\/fedramp-r5-high\/AC-1&.*view=rows|view=rows.*clause=clause\/fedramp-r5-high\/AC-1/,
     );
     await settle(page);
     await expect.poll(() => page.locator('table.rows tbody tr:not(.space)').count()).toBeGreaterThan(10);

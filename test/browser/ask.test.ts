@@ -18,9 +18,9 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.locator('main:focus').waitFor();
     await page.getByText('1,002 rows').waitFor();
 
-    await page.getByRole('combobox', { name: 'for' }).fill('FedRAMP Rev. 4 High');
-    await page.getByRole('option', { name: 'FedRAMP Rev. 4 High standard/fedramp-r4-high' }).click();
-    await page.getByText('421 rows').waitFor();
+    await page.getByRole('combobox', { name: 'for' }).fill('FedRAMP Rev. 5 High');
+    await page.getByRole('option', { name: 'FedRAMP Rev. 5 High standard/fedramp-r5-high' }).click();
+    await page.getByText('410 rows').waitFor();
     await page.getByRole('link', { name: 'Rows', exact: true }).click();
     await page.getByRole('link', { name: 'why Key Vault inherits AC-2', exact: true }).click();
     const panel = page.getByRole('complementary', { name: 'Why' });
@@ -68,7 +68,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
   });
 
   it('draws thousands of rows, loads as the reader goes on, and sorts what is loaded', async () => {
-    const { page } = await open('/ask?standard=standard/fedramp-r4-high&view=rows');
+    const { page } = await open('/ask?standard=standard/fedramp-r5-high&view=rows');
     const rows = page.locator('table.rows tbody tr:not(.space)');
     expect(await rows.count()).toBeLessThan(80);
     await page.mouse.wheel(0, 20_000);
@@ -112,7 +112,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
   });
 
   it('comes back to the place in a long list', async () => {
-    const { page } = await open('/ask?standard=standard/fedramp-r4-high&view=rows');
+    const { page } = await open('/ask?standard=standard/fedramp-r5-high&view=rows');
     await page.waitForFunction(() => {
       window.scrollTo(0, document.body.scrollHeight);
       return window.scrollY > 12_000;
@@ -166,7 +166,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
   });
 
   it('says so where a requirement has more reasons against it than are shown', async () => {
-    const why = 'service/key-vault,environment/azure-gov,certificate/az-gov-fedramp-high,clause/fedramp-r4-high/AC-2';
+    const why = 'service/key-vault,environment/azure-gov,certificate/az-gov-fedramp-high,clause/fedramp-r5-high/AC-2';
     const { page } = await open(`/ask?service=service/key-vault&why=${encodeURIComponent(why)}`);
     const panel = page.getByRole('complementary', { name: 'Why' });
     await panel

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { describeInBrowser } from './in-browser.ts';
 
 const ASKED =
-  '/ask?service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r4-high&view=rows';
+  '/ask?service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r5-high&view=rows';
 
 describeInBrowser('A copy of a long table', (open) => {
   it('has all loaded rows, as text and as a table', async () => {

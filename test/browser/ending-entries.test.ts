@@ -10,7 +10,7 @@ const LIST = [
 ].join('\n');
 
 const APP = 'service=service/app-service&environment=environment/azure-gov&day=2031-06-01';
-const ASKED = `${APP}&standard=standard/fedramp-r4-high`;
+const ASKED = `${APP}&standard=standard/fedramp-r5-high`;
 
 describeWriting('Where an entry ends before its certificate', (open, server) => {
   beforeAll(() => publishList(server(), { name: 'scope.csv', list: LIST }));
@@ -32,7 +32,7 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
       name: /^What else is lost by then: entries that end or are contradicted 2$/,
     });
     const row = section.getByRole('row', {
-      name: /^App Service Azure Government FedRAMP Rev. 4 High 421 Possible nothing stated/,
+      name: /^App Service Azure Government FedRAMP Rev. 5 High 410 Possible nothing stated/,
     });
     await row.getByText('2031-12-30').waitFor();
     const undated = page.getByRole('region', {

@@ -20,7 +20,7 @@ describeInBrowser('An export', (open) => {
     '/matrix?service=service/nobody',
     '/compare?from=certificate/nobody&to=certificate/az-dod-il2',
     '/review/lapses?service=service/nobody',
-    '/review/match?from=standard/nobody&to=standard/fedramp-r4-high',
+    '/review/match?from=standard/nobody&to=standard/fedramp-r5-high',
   ])('is not offered where there is no answer, nor is a citation: %s', async (address) => {
     const { page } = await open(address);
     await page
@@ -46,17 +46,17 @@ describeInBrowser('An export', (open) => {
     await page.keyboard.type('key vau');
     await page.getByRole('option', { name: 'Key Vault service/key-vault' }).click();
     await page.getByRole('link', { name: 'Ask what it inherits' }).click();
-    await page.getByRole('combobox', { name: 'for' }).fill('FedRAMP Rev. 4 High');
-    await page.getByRole('option', { name: 'FedRAMP Rev. 4 High standard/fedramp-r4-high' }).click();
-    await page.getByText('421 rows').waitFor();
+    await page.getByRole('combobox', { name: 'for' }).fill('FedRAMP Rev. 5 High');
+    await page.getByRole('option', { name: 'FedRAMP Rev. 5 High standard/fedramp-r5-high' }).click();
+    await page.getByText('410 rows').waitFor();
     await page.getByRole('link', { name: 'Rows', exact: true }).click();
     await page.getByRole('link', { name: 'why Key Vault inherits AC-2', exact: true }).click();
     await page.getByText('lists Key Vault in Azure as in scope.', { exact: false }).waitFor();
 
     const csv = await download(page, 'CSV');
-    expect(csv.name).toMatch(/^inheritance_fedramp-r4-high_key-vault_\d{4}-\d\d-\d\d_revision-1\.csv$/);
+    expect(csv.name).toMatch(/^inheritance_fedramp-r5-high_key-vault_\d{4}-\d\d-\d\d_revision-1\.csv$/);
     const rows: Record<string, string>[] = parse(csv.bytes, { bom: true, columns: true });
-    expect(rows).toHaveLength(421);
+    expect(rows).toHaveLength(410);
     expect(rows.find(({ clause }) => clause === 'AC-2')).toMatchObject({
       subject: 'Key Vault',
       basis: 'LISTED',
@@ -96,7 +96,7 @@ describeInBrowser('An export', (open) => {
     expect(JSON.parse(scope.bytes.toString()).rows).toHaveLength(176);
     // Clauses restrict no scope, whatever the address holds.
     await page.goto(
-      '/matrix?environment=environment/azure&columns=ENVIRONMENTS&service=service/key-vault&clause=clause/fedramp-r4-high/AC-2&responsibility=SHARED',
+      '/matrix?environment=environment/azure&columns=ENVIRONMENTS&service=service/key-vault&clause=clause/fedramp-r5-high/AC-2&responsibility=SHARED',
     );
     expect((await download(page, 'Markdown')).bytes.toString()).toContain('| Key Vault | Listed, Stated |');
     await page.goto('/compare?from=certificate/az-fedramp-high&to=certificate/m365gcchigh-fedramp-high');

@@ -52,26 +52,26 @@ describeInBrowser('Walking the relationship view', (open) => {
   });
 
   it('stops at each node of a path that is drawn downwards', async () => {
-    const { page } = await open('/graph?center=service/key-vault&to=standard/fedramp-r4-high');
+    const { page } = await open('/graph?center=service/key-vault&to=standard/fedramp-r5-high');
     await page.setViewportSize({ width: 390, height: 844 });
     const path = page.getByRole('group', { name: /^Path/ });
     await expect.poll(() => path.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
     await path.getByRole('link', { name: 'Key Vault', exact: true }).focus();
-    for (const id of ['certificate/az-fedramp-high', 'standard/fedramp-high', 'standard/fedramp-r4-high']) {
+    for (const id of ['certificate/az-fedramp-high', 'standard/fedramp-high', 'standard/fedramp-r5-high']) {
       await page.keyboard.press('ArrowDown');
       await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-mark'))).toBe(id);
     }
   });
 
   it('tells what is selected, also where that is what is folded', async () => {
-    const { page } = await open('/graph?center=standard/fedramp-r4-high&selected=standard/fedramp-r4-high~CLAUSE');
+    const { page } = await open('/graph?center=standard/fedramp-r5-high&selected=standard/fedramp-r5-high~CLAUSE');
     const side = page.getByRole('complementary', { name: 'Selected' });
     const name = side.getByRole('heading');
     expect(await name.textContent()).toMatch(/^4\d\d clauses$/);
     expect(await name.getAttribute('aria-live')).toBe('polite');
     await side.getByRole('button', { name: 'Unfold' }).click();
-    await page.waitForURL((url) => url.searchParams.get('unfold') === 'standard/fedramp-r4-high~CLAUSE');
-    await side.getByRole('heading', { name: /FedRAMP Rev. 4 High/ }).waitFor();
+    await page.waitForURL((url) => url.searchParams.get('unfold') === 'standard/fedramp-r5-high~CLAUSE');
+    await side.getByRole('heading', { name: /FedRAMP Rev. 5 High/ }).waitFor();
   });
 
   it('is walked from the middle where what was selected is not there', async () => {

@@ -8,8 +8,8 @@ const WITHIN = 1_000;
 const FAMILIES = ['AC', 'AT', 'AU', 'CA', 'CM', 'CP', 'IA', 'IR', 'MA', 'MP', 'PE', 'PL', 'PS', 'RA', 'SA', 'SC', 'SI'];
 
 /** Address of a picture with each clause of a standard. */
-const ALL_CLAUSES = `/graph?center=standard/fedramp-r4-high${['', ...FAMILIES.map((family) => `~${family}`)]
-  .map((group) => `&unfold=standard/fedramp-r4-high~CLAUSE${group}`)
+const ALL_CLAUSES = `/graph?center=standard/fedramp-r5-high${['', ...FAMILIES.map((family) => `~${family}`)]
+  .map((group) => `&unfold=standard/fedramp-r5-high~CLAUSE${group}`)
   .join('')}`;
 
 /** Milliseconds that the page's thread has worked since: on a machine with nothing else to do, how long it took. */
@@ -28,7 +28,7 @@ async function startThreadClock(page: Page): Promise<() => Promise<number>> {
 
 describeInBrowser('The relationship view', (open) => {
   it('folds what is many, then by families, and draws 400 nodes within a second', async () => {
-    const { page, complaints } = await open('/graph?center=standard/fedramp-r4-high&open=certificate/az-fedramp-high');
+    const { page, complaints } = await open('/graph?center=standard/fedramp-r5-high&open=certificate/az-fedramp-high');
     const side = page.getByRole('complementary', { name: 'Selected' });
     await side.getByText('438 clauses folded').waitFor();
     await side.getByRole('button', { name: 'Unfold' }).click();
@@ -57,12 +57,12 @@ describeInBrowser('The relationship view', (open) => {
       const body = route.request().postData() ?? '';
       return route.continue({ postData: body.replace('"limit":500', '"limit":100') });
     });
-    await visit(page, '/graph?center=standard/fedramp-r4-high&unfold=standard/fedramp-r4-high~CLAUSE');
+    await visit(page, '/graph?center=standard/fedramp-r5-high&unfold=standard/fedramp-r5-high~CLAUSE');
     const rest = /^3\d\d more clauses, not drawn; its page lists them$/;
     const side = page.getByRole('complementary', { name: 'Selected' });
     await side.getByText(rest).getByRole('link', { name: 'its page' }).waitFor();
     const listed = page.locator('#list').getByText(/3\d\d more clauses, not drawn/);
-    await listed.getByRole('link', { name: /FedRAMP Rev. 4 High/ }).waitFor();
+    await listed.getByRole('link', { name: /FedRAMP Rev. 5 High/ }).waitFor();
   });
 
   it('is the same picture again at the same address, and says so where nothing joins a node', async () => {
@@ -129,12 +129,12 @@ describeInBrowser('The relationship view', (open) => {
   });
 
   it('finds the path between two nodes, a column for each step', async () => {
-    const { page } = await open('/graph?center=service/key-vault&to=clause/fedramp-r4-high/AC-2');
+    const { page } = await open('/graph?center=service/key-vault&to=clause/fedramp-r5-high/AC-2');
     const names = [
       'Key Vault',
       'FedRAMP High P-ATO, Azure Commercial Cloud',
       'FedRAMP High',
-      'FedRAMP Rev. 4 High',
+      'FedRAMP Rev. 5 High',
       'AC-2 Account Management',
     ];
     const lefts: number[] = [];
@@ -154,7 +154,7 @@ describeInBrowser('The relationship view', (open) => {
   });
 
   it.for([1440, 1024, 390])('writes the path legibly, with both ends in sight, %i pixels wide', async (width) => {
-    const { page } = await open('/graph?center=service/key-vault&to=clause/fedramp-r4-high/AC-2');
+    const { page } = await open('/graph?center=service/key-vault&to=clause/fedramp-r5-high/AC-2');
     await page.setViewportSize({ width, height: 844 });
     const field = page.getByRole('group', { name: /^Path/ });
     await field.getByRole('link', { name: 'AC-2 Account Management', exact: true }).waitFor();

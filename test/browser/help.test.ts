@@ -3,11 +3,11 @@ import { describeInBrowser, findBarriers } from './in-browser.ts';
 
 const PAGES = [
   '/',
-  '/ask?service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r4-high',
+  '/ask?service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r5-high',
   '/ask?standard=standard/iso-20000-1-2018&environment=environment/azure',
   '/matrix',
   '/compare?from=certificate/az-fedramp-high&to=certificate/az-dod-il2',
-  '/assess?service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r4-high',
+  '/assess?service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r5-high',
   '/graph?center=standard/iso-20000-1-2018',
   '/coverage?service=service/key-vault&environment=environment/azure&standard=standard/fedramp-high',
   '/leverage',

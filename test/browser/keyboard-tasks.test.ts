@@ -34,9 +34,9 @@ describeInBrowser('With the keyboard alone', (open) => {
 
   it('a cell of the map leads to its answer', async () => {
     const { page } = await open('/');
-    await tabTo(page, page.getByRole('link', { name: /^FedRAMP Rev. 4 High in Azure: / }));
+    await tabTo(page, page.getByRole('link', { name: /^FedRAMP Rev. 5 High in Azure: / }));
     await page.keyboard.press('Enter');
-    await page.waitForURL(/standard=standard\/fedramp-r4-high&environment=environment\/azure/);
+    await page.waitForURL(/standard=standard\/fedramp-r5-high&environment=environment\/azure/);
     await page.locator('main:focus').waitFor();
   });
 
@@ -45,7 +45,7 @@ describeInBrowser('With the keyboard alone', (open) => {
     for (const [label, text, name] of [
       ['A system built on', 'key vault', /^Key Vault/],
       ['in', 'azure commercial', /^Azure/],
-      ['against', 'fedramp rev. 4 high', /^FedRAMP Rev. 4 High/],
+      ['against', 'fedramp rev. 5 high', /^FedRAMP Rev. 5 High/],
     ] as const) {
       const field = page.getByRole('main').getByRole('combobox', { name: label, exact: true });
       await tabTo(page, field);
@@ -54,7 +54,7 @@ describeInBrowser('With the keyboard alone', (open) => {
       await page.keyboard.press('Enter');
     }
     await page.waitForURL(
-      /service=service\/key-vault&environment=environment\/azure&standard=standard\/fedramp-r4-high/,
+      /service=service\/key-vault&environment=environment\/azure&standard=standard\/fedramp-r5-high/,
     );
   });
 });

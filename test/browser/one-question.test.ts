@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { countClicks, describeInBrowser } from './in-browser.ts';
 
 const PICKED =
-  'service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r4-high&day=2026-11-24&rev=1';
+  'service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r5-high&day=2026-11-24&rev=1';
 
 /** Follows a link of the row of views. */
 async function view(page: Page, name: string, path: string): Promise<URL> {
@@ -20,7 +20,7 @@ describeInBrowser('What is picked on one page', (open) => {
   it('goes along to every other view, with its day and revision', async () => {
     const { page, complaints } = await open(`/matrix?${PICKED}`);
     const assess = await view(page, 'Assess', '/assess');
-    await page.getByText('421 requirements', { exact: true }).waitFor();
+    await page.getByText('410 requirements', { exact: true }).waitFor();
     expect(picked(assess, 'day')).toEqual(['2026-11-24']);
     const graph = await view(page, 'Graph', '/graph');
     expect(picked(graph, 'center')).toEqual(['service/key-vault']);
@@ -29,7 +29,7 @@ describeInBrowser('What is picked on one page', (open) => {
     const matrix = await view(page, 'Matrix', '/matrix');
     expect(picked(matrix, 'service')).toEqual(['service/key-vault']);
     expect(picked(matrix, 'environment')).toEqual(['environment/azure']);
-    expect(picked(matrix, 'standard')).toEqual(['standard/fedramp-r4-high']);
+    expect(picked(matrix, 'standard')).toEqual(['standard/fedramp-r5-high']);
     expect(picked(matrix, 'rev')).toEqual(['1']);
     expect(complaints).toEqual([]);
   });
@@ -49,10 +49,10 @@ describeInBrowser('A picture of what is picked', (open) => {
     const { page } = await open(`/graph?${PICKED.replace('service=', 'center=')}`);
     const tabs = page.getByRole('navigation', { name: 'Pictures' });
     await tabs.getByRole('link', { name: 'Coverage' }).click();
-    await page.getByRole('heading', { name: /^FedRAMP Rev. 4 High for Key Vault in Azure 421 requirements/ }).waitFor();
+    await page.getByRole('heading', { name: /^FedRAMP Rev. 5 High for Key Vault in Azure 410 requirements/ }).waitFor();
     await tabs.getByRole('link', { name: 'Time' }).click();
     await page.waitForURL((url) => url.pathname === '/time');
-    expect(picked(new URL(page.url()), 'standard')).toEqual(['standard/fedramp-r4-high']);
+    expect(picked(new URL(page.url()), 'standard')).toEqual(['standard/fedramp-r5-high']);
     await tabs.getByRole('link', { name: 'Around a node' }).click();
     await page.getByRole('heading', { name: 'Related to Key Vault' }).waitFor();
   });
@@ -101,7 +101,7 @@ describeInBrowser('In at most three clicks from the first page', (open) => {
 
 describeInBrowser('The panel that says why', (open) => {
   it.for([1024, 1280])('covers none of the rows at %d pixels', async (width) => {
-    const { page } = await open('/ask?service=service/key-vault&standard=standard/fedramp-r4-high&view=rows');
+    const { page } = await open('/ask?service=service/key-vault&standard=standard/fedramp-r5-high&view=rows');
     await page.setViewportSize({ width, height: 768 });
     await page.locator('td.column-why a').first().click();
     const panel = page.getByRole('complementary', { name: 'Why' });

@@ -11,11 +11,11 @@ import {
   visit,
 } from './in-browser.ts';
 
-const KEY_VAULT = 'service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r4-high';
-const ROW = 'service/key-vault,environment/azure,certificate/az-fedramp-high,clause/fedramp-r4-high/AC-2';
+const KEY_VAULT = 'service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r5-high';
+const ROW = 'service/key-vault,environment/azure,certificate/az-fedramp-high,clause/fedramp-r5-high/AC-2';
 
 const SYSTEM =
-  'service=service/key-vault&service=service/power-bi&environment=environment/azure&standard=standard/fedramp-r4-high';
+  'service=service/key-vault&service=service/power-bi&environment=environment/azure&standard=standard/fedramp-r5-high';
 
 const MOST_JAVASCRIPT = 110_000;
 
@@ -34,8 +34,8 @@ const PAGES: Readonly<Record<string, string>> = {
   ask: `/ask?${KEY_VAULT}`,
   'ask-nothing': '/ask',
   'ask-why': `/ask?${KEY_VAULT}&why=${ROW}`,
-  standard: '/standard/fedramp-r4-high',
-  clause: '/clause/fedramp-r4-high/AC-2',
+  standard: '/standard/fedramp-r5-high',
+  clause: '/clause/fedramp-r5-high/AC-2',
   service: '/service/key-vault',
   family: '/family/azure',
   environment: '/environment/azure-gov',
@@ -43,7 +43,7 @@ const PAGES: Readonly<Record<string, string>> = {
   source: '/source/aud',
   organization: '/organization/microsoft',
   graph: '/graph?center=standard/iso-20000-1-2018',
-  'graph-path': '/graph?center=service/key-vault&to=clause/fedramp-r4-high/AC-2',
+  'graph-path': '/graph?center=service/key-vault&to=clause/fedramp-r5-high/AC-2',
   coverage: `/coverage?${SYSTEM}&environment=environment/azure-gov`,
   'coverage-nothing': '/coverage',
   leverage: '/leverage',
@@ -60,7 +60,7 @@ const PAGES: Readonly<Record<string, string>> = {
   findings: '/review/findings',
   lapses: '/review/lapses?until=2027-12-31',
   editions: '/review/editions?standard=standard/iso-20000-1-2018',
-  match: '/review/match?from=standard/iso-20000-1-2018&to=standard/fedramp-r4-high',
+  match: '/review/match?from=standard/iso-20000-1-2018&to=standard/fedramp-r5-high',
   changes: '/review/changes?since=0',
   runs: '/runs',
   import: '/import/1',
@@ -206,10 +206,10 @@ describeInBrowser('Each page', (open) => {
   it('has a title of its own, by which forty tabs can be told apart', async () => {
     const { page } = await open('/');
     const titles = {
-      [`/ask?${KEY_VAULT}`]: 'Key Vault · Azure · FedRAMP Rev. 4 High',
-      [`/matrix?${KEY_VAULT}`]: 'Matrix: Key Vault · Azure · FedRAMP Rev. 4 High',
+      [`/ask?${KEY_VAULT}`]: 'Key Vault · Azure · FedRAMP Rev. 5 High',
+      [`/matrix?${KEY_VAULT}`]: 'Matrix: Key Vault · Azure · FedRAMP Rev. 5 High',
       '/matrix?columns=CERTIFICATES': 'Matrix of certificates',
-      [`/assess?${SYSTEM}`]: 'Assess: Key Vault · Power BI · Azure · FedRAMP Rev. 4 High',
+      [`/assess?${SYSTEM}`]: 'Assess: Key Vault · Power BI · Azure · FedRAMP Rev. 5 High',
       '/compare?from=certificate/az-dod-il2&from-revision=0':
         'Compare: DoD IL2 PA, Azure · revision 0 and DoD IL2 PA, Azure',
     };

@@ -136,7 +136,7 @@ describeWriting('An earlier revision', (open, server) => {
     });
     await page.getByRole('combobox', { name: 'in', exact: true }).click();
     await page.getByRole('option', { name: 'Azure Government environment/azure-gov' }).waitFor();
-    for (const path of ['/list/standards', '/list/environments', '/list/certificates', '/standard/fedramp-r4-high']) {
+    for (const path of ['/list/standards', '/list/environments', '/list/certificates', '/standard/fedramp-r5-high']) {
       await visit(page, `${path}?rev=1`);
     }
     expect([...others]).toEqual(['Newest']);

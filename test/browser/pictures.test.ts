@@ -10,11 +10,11 @@ const MARKETPLACE = fileURLToPath(new URL('../data/lists/fedramp/marketplace-sli
 /** Milliseconds for parts that come one after another. */
 const LONG = 10_000;
 
-const SYSTEM = 'standard=standard/fedramp-r4-high&service=service/key-vault';
+const SYSTEM = 'standard=standard/fedramp-r5-high&service=service/key-vault';
 
 const ASSESSED = `
   query ($environment: ID!) {
-    assessment(standard: "standard/fedramp-r4-high", environment: $environment, services: ["service/key-vault"]) {
+    assessment(standard: "standard/fedramp-r5-high", environment: $environment, services: ["service/key-vault"]) {
       totals { requirements covered possible some unknown excluded }
     }
   }`;
@@ -72,7 +72,7 @@ describeInBrowser('The map of coverage', (open) => {
     await page.keyboard.press('Enter');
     await page.waitForURL(
       ({ pathname, searchParams }) =>
-        pathname === '/ask' && searchParams.get('clause') === 'clause/fedramp-r4-high/AC-2',
+        pathname === '/ask' && searchParams.get('clause') === 'clause/fedramp-r5-high/AC-2',
     );
   });
 
@@ -81,10 +81,10 @@ describeInBrowser('The map of coverage', (open) => {
     await page.getByRole('link', { name: 'Coverage as a map' }).click();
     await page.waitForURL(({ pathname }) => pathname === '/coverage');
     await settle(page);
-    await page.getByRole('heading', { name: /^FedRAMP Rev. 4 High for Key Vault in Azure/ }).waitFor();
-    await visit(page, '/standard/fedramp-r4-high');
+    await page.getByRole('heading', { name: /^FedRAMP Rev. 5 High for Key Vault in Azure/ }).waitFor();
+    await visit(page, '/standard/fedramp-r5-high');
     await page.getByRole('link', { name: 'Map its coverage' }).click();
-    await page.waitForURL(({ searchParams }) => searchParams.get('standard') === 'standard/fedramp-r4-high');
+    await page.waitForURL(({ searchParams }) => searchParams.get('standard') === 'standard/fedramp-r5-high');
   });
 });
 

@@ -24,7 +24,7 @@ describeInBrowser('The printed page', (open) => {
   });
 
   it('tells where a list is cut, without the way to the rest', async () => {
-    const { page } = await open('/ask?standard=standard/fedramp-r4-high&environment=environment/azure&view=rows');
+    const { page } = await open('/ask?standard=standard/fedramp-r5-high&environment=environment/azure&view=rows');
     await page.emulateMedia({ media: 'print' });
     await page.getByText(/^\d+ of [\d,]+ rows loaded/).waitFor();
     expect(await page.getByRole('button', { name: 'Load all' }).count()).toBe(0);
@@ -46,7 +46,7 @@ describeInBrowser('The printed page', (open) => {
   });
 
   it('has why a row is there before the rows, which it covers nothing of', async () => {
-    const why = 'service/key-vault,environment/azure,certificate/az-fedramp-high,clause/fedramp-r4-high/AC-2';
+    const why = 'service/key-vault,environment/azure,certificate/az-fedramp-high,clause/fedramp-r5-high/AC-2';
     const { page } = await open(`/ask?service=service/key-vault&why=${why}`);
     await page.setViewportSize(SHEET);
     await page.emulateMedia({ media: 'print' });

@@ -162,7 +162,7 @@ describeInBrowser('A question in the search', (open) => {
       .poll(async () => (await marked()).slice(0, 4))
       .toEqual([
         ['Key Vault · FedRAMP High', false],
-        ['Key Vault · FedRAMP Rev. 4 High', false],
+        ['Key Vault · FedRAMP Rev. 5 High', false],
         ['Key Vault · FedRAMP Rev. 5 High', false],
         ['Key Vault · FedRAMP Low', true],
       ]);

@@ -6,13 +6,16 @@ const HIGH = 'standard/fedramp-high';
 const REV_4 = 'standard/fedramp-r4-high';
 const REV_5 = 'standard/fedramp-r5-high';
 const EDITIONS = [REV_4, REV_5];
+/** A day on which either edition may have been meant, and one on which Rev. 5 alone is in force. */
+const BOTH = '2026-06-23';
+const REV_5_ALONE = '2026-06-24';
 
 describeSeeded('A question about a standard that is cited without an edition', (open) => {
   const ask = (document: string, variables: object = {}) => mustAsk(open().ask, document, { ...variables });
 
-  it('gets the rows of each edition, and which editions there are', async () => {
+  it('gets the rows of each edition that may be in force, and which editions there are', async () => {
     const { inheritance } = await ask(`{
-      inheritance(filter: { services: ["service/key-vault"], standards: ["${HIGH}"] }, first: 2) {
+      inheritance(filter: { services: ["service/key-vault"], standards: ["${HIGH}"] }, asOf: "${BOTH}", first: 2) {
         totalCount notes { code nodeIds } nodes { clause { number } standard { id } certainty }
       }
     }`);
@@ -21,6 +24,25 @@ describeSeeded('A question about a standard that is cited without an edition', (
       EDITIONS.map((id) => ({ clause: { number: 'AC-1' }, standard: { id }, certainty: 'POSSIBLE' })),
     );
     expect(inheritance.notes).toContainEqual({ code: 'STANDARD_WITHOUT_EDITION', nodeIds: EDITIONS });
+  });
+
+  it('gets the rows of the only edition in force, with the last day of the other one as evidence', async () => {
+    const { inheritance } = await ask(`{
+      inheritance(filter: { services: ["service/key-vault"], standards: ["${HIGH}"] }, asOf: "${REV_5_ALONE}", first: 1) {
+        totalCount
+        nodes { standard { id } certainty evidence { kind sentence sources { id } } }
+        facets { certainties { certainty count } }
+      }
+    }`);
+    expect(inheritance.totalCount).toBe(410);
+    expect(inheritance.facets.certainties).toEqual([{ certainty: 'DERIVED', count: 410 }]);
+    const [{ standard, evidence }] = inheritance.nodes;
+    expect(standard).toEqual({ id: REV_5 });
+    expect(evidence).toContainEqual({
+      kind: 'CERTIFICATION',
+      sentence: 'FedRAMP Rev. 4 High is in force up to and including 2026-06-23.',
+      sources: [{ id: 'source/fedramp-r5-transition' }, { id: 'source/fedramp-rules' }],
+    });
   });
 
   it('names its editions with each of its names', async () => {
@@ -54,7 +76,7 @@ describeSeeded('A question about a standard that is cited without an edition', (
 
   it('gets a matrix with a column for each edition', async () => {
     const { scopeMatrix } = await ask(`{
-      scopeMatrix(filter: { services: ["service/key-vault"], standards: ["${HIGH}"] }, columns: STANDARDS, first: 1) {
+      scopeMatrix(filter: { services: ["service/key-vault"], standards: ["${HIGH}"] }, columns: STANDARDS, asOf: "${BOTH}", first: 1) {
         columns { node { id } } nodes { cells { certainty } } summary { sentences }
       }
     }`);
@@ -67,7 +89,9 @@ describeSeeded('A question about a standard that is cited without an edition', (
 
   it('gets an assessment of the services, and the editions that have the requirements', async () => {
     const { assessment } = await ask(`{
-      assessment(standard: "${HIGH}", environment: "environment/azure", services: ["service/key-vault"]) {
+      assessment(
+        standard: "${HIGH}", environment: "environment/azure", services: ["service/key-vault"], asOf: "${BOTH}"
+      ) {
         outcome totals { requirements } byService { certainty basis } notes { code nodeIds sentence }
         summary { sentences }
       }

@@ -102,11 +102,11 @@ describe('the command line', () => {
     const points = [...point('from', '2019-05-02'), ...point('to', '2026-11-24')];
     expect(compared).toEqual(await run(['export', 'diff', ...points, '--kinds=REMOVED,ADDED']));
     expect(compared.out).toContain('is not in force: nothing is inherited through it then');
-    const system = ['--standard=standard/fedramp-r4-high', place, ...since];
+    const system = ['--standard=standard/fedramp-r5-high', place, ...since];
     const assessed = await run(['assess', 'service/key-vault', 'service/backup', ...system, '--format=csv']);
     const services = '--services=service/key-vault,service/backup';
     expect(assessed).toEqual(await run(['export', 'assessment', services, ...system]));
-    expect(assessed.out).toContain('clause/fedramp-r4-high/AC-2,');
+    expect(assessed.out).toContain('clause/fedramp-r5-high/AC-2,');
     expect([compared.code, assessed.code]).toEqual([0, 0]);
   });
 

@@ -30,21 +30,21 @@ export const CONVERSATION: readonly McpQuestion[] = [
     tool: 'inheritance',
     given: { subjects: ['Key Vault'], environments: ['Azure'], standards: ['FedRAMP High'], asOf, first: 2 },
     shows: {
-      certainty: 'POSSIBLE',
+      certainty: 'DERIVED',
       asOf,
-      answer: { totalCount: 421 + 410, nodes: [{ certificate: { id: FEDRAMP } }, { certificate: { id: FEDRAMP } }] },
+      answer: { totalCount: 410, nodes: [{ certificate: { id: FEDRAMP } }, { certificate: { id: FEDRAMP } }] },
     },
   },
   {
     question: 'Why does it inherit AC-2?',
     tool: 'explain',
-    given: { subject: 'service/key-vault', requirement: 'FedRAMP Rev. 4 High AC-2', environment: 'Azure', asOf },
-    shows: { certainty: 'POSSIBLE', answer: { inherited: true, rows: [{ basis: 'LISTED' }] } },
+    given: { subject: 'service/key-vault', requirement: 'FedRAMP Rev. 5 High AC-2', environment: 'Azure', asOf },
+    shows: { certainty: 'DERIVED', answer: { inherited: true, rows: [{ basis: 'LISTED' }] } },
   },
   {
     question: 'And in Azure Government?',
     tool: 'explain',
-    given: { subject: 'Key Vault', requirement: 'AC-2 of FedRAMP Rev. 4 High', environment: 'Azure Government', asOf },
+    given: { subject: 'Key Vault', requirement: 'AC-2 of FedRAMP Rev. 5 High', environment: 'Azure Government', asOf },
     shows: { certainty: 'UNKNOWN', answer: { inherited: false, rows: [], reasons: [{}, {}] } },
   },
   {
@@ -52,20 +52,20 @@ export const CONVERSATION: readonly McpQuestion[] = [
     tool: 'assess',
     given: { standard: 'FedRAMP High', environment: 'Azure', services: ['Key Vault'], asOf },
     shows: {
-      certainty: 'POSSIBLE',
+      certainty: 'DERIVED',
       answer: {
         outcome: 'POSSIBLE',
         totals: { requirements: 0 },
-        byService: [{ certainty: 'POSSIBLE' }],
+        byService: [{ certainty: 'DERIVED' }],
         notes: [{ code: 'STANDARD_WITHOUT_EDITION' }, { code: 'DATE_UNKNOWN' }],
       },
     },
   },
   {
-    question: 'And of its Rev. 4, a system of Key Vault and Managed Desktop?',
+    question: 'And of its Rev. 5, a system of Key Vault and Managed Desktop?',
     tool: 'assess',
     given: {
-      standard: 'FedRAMP Rev. 4 High',
+      standard: 'FedRAMP Rev. 5 High',
       environment: 'Azure',
       services: ['Key Vault', 'Microsoft Managed Desktop'],
       asOf,
@@ -74,8 +74,8 @@ export const CONVERSATION: readonly McpQuestion[] = [
       certainty: 'UNKNOWN',
       answer: {
         outcome: 'SOME',
-        totals: { requirements: 421 },
-        byService: [{ certainty: 'POSSIBLE' }, { certainty: null }],
+        totals: { requirements: 410 },
+        byService: [{ certainty: 'DERIVED' }, { certainty: null }],
       },
     },
   },

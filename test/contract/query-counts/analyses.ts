@@ -11,7 +11,7 @@ export const analyses: readonly CountedOperation[] = [
   {
     name: 'an assessment with its rows and their evidence',
     document: `query ($first: Int!) { assessment(
-      standard: "standard/fedramp-r4-high", environment: "environment/azure",
+      standard: "standard/fedramp-r5-high", environment: "environment/azure",
       services: ["service/key-vault", "service/power-bi", "service/azure-virtual-desktop"]
     ) {
       totals { requirements } headings { totals { unknown } } notes { code } certificates { certificate { name } scopeSources { id } }

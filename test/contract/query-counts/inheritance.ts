@@ -8,7 +8,7 @@ const page = (filter: string, selection: string) => `query ($first: Int!) {
 }`;
 const FEDRAMP = 'certificates: ["certificate/az-fedramp-high"]';
 const ROW_ID = Buffer.from(
-  'service/key-vault environment/azure certificate/az-fedramp-high clause/fedramp-r4-high/AC-1',
+  'service/key-vault environment/azure certificate/az-fedramp-high clause/fedramp-r5-high/AC-1',
 ).toString('base64url');
 const ROWS = 'nodes { basis certainty clause { number } certificate { name } }';
 
@@ -25,7 +25,7 @@ export const inheritancePages: readonly CountedOperation[] = [
   { name: 'a page in an environment', document: page('environments: ["environment/azure-china"]', ROWS), most: PAGE },
   {
     name: 'a page of a clause',
-    document: page('clauses: ["clause/fedramp-r4-high/AC-2(1)"]', ROWS),
+    document: page('clauses: ["clause/fedramp-r5-high/AC-2(1)"]', ROWS),
     most: PAGE,
   },
   { name: 'a page of a basis that few rows have', document: page('bases: [FAMILY]', ROWS), most: PAGE },

@@ -2,7 +2,7 @@ import type { RootQuestion } from './question.ts';
 import { ROWS, row } from './shown-rows.ts';
 
 const ROW_ID = Buffer.from(
-  'service/key-vault environment/azure certificate/az-fedramp-high clause/fedramp-r4-high/AC-1',
+  'service/key-vault environment/azure certificate/az-fedramp-high clause/fedramp-r5-high/AC-1',
 ).toString('base64url');
 
 export const inheritedRowQuestions: readonly RootQuestion[] = [
@@ -25,19 +25,19 @@ export const inheritedRowQuestions: readonly RootQuestion[] = [
     } }`,
     shows: {
       inheritance: {
-        totalCount: 831,
+        totalCount: 410,
         nodes: [
           {
             ...row('service/key-vault', 'azure', 'az-fedramp-high', 'AC-1'),
             subject: { __typename: 'Service', id: 'service/key-vault' },
-            clause: { id: 'clause/fedramp-r4-high/AC-1' },
-            standard: { id: 'standard/fedramp-r4-high' },
+            clause: { id: 'clause/fedramp-r5-high/AC-1' },
+            standard: { id: 'standard/fedramp-r5-high' },
             basis: 'LISTED',
-            certainty: 'POSSIBLE',
-            possibleBecause: ['EDITION_NOT_STATED'],
+            certainty: 'DERIVED',
+            possibleBecause: [],
             contradicted: false,
             responsibility: 'UNKNOWN',
-            validFrom: '2019-05-03',
+            validFrom: '2023-05-30',
             validFromStated: false,
             validUntil: null,
             validUntilStated: false,
@@ -45,17 +45,26 @@ export const inheritedRowQuestions: readonly RootQuestion[] = [
               { kind: 'SCOPE', statement: { __typename: 'ScopeEntry' }, sources: [{ id: 'source/aud' }] },
               { kind: 'CERTIFICATION', statement: { __typename: 'Membership' } },
               { kind: 'CERTIFICATION', statement: { __typename: 'StandardRelation' } },
+              { kind: 'CERTIFICATION', statement: null, node: { id: 'standard/fedramp-r5-high' } },
+              { kind: 'CERTIFICATION', statement: null, node: { id: 'standard/fedramp-r4-high' } },
               {
                 kind: 'REQUIREMENT',
                 statement: null,
-                node: { id: 'clause/fedramp-r4-high/AC-1' },
-                sources: [{ id: 'source/fedramp-r4' }],
+                node: { id: 'clause/fedramp-r5-high/AC-1' },
+                sources: [{ id: 'source/fedramp-r5' }],
               },
             ],
-            evidenceCount: 4,
+            evidenceCount: 6,
             responsibilities: [],
             customerKeeps: [],
-            sources: [{ id: 'source/aud' }, { id: 'source/fedramp-r4' }, { id: 'source/frm' }],
+            sources: [
+              { id: 'source/aud' },
+              { id: 'source/fedramp-r5' },
+              { id: 'source/fedramp-r5-released' },
+              { id: 'source/fedramp-r5-transition' },
+              { id: 'source/fedramp-rules' },
+              { id: 'source/frm' },
+            ],
           },
         ],
       },
@@ -65,7 +74,7 @@ export const inheritedRowQuestions: readonly RootQuestion[] = [
     name: 'rows by subject, environment, certificate and contents',
     document: `{ inheritance(first: 8, filter: {
       services: ["service/power-bi", "service/power-apps"], environments: ["environment/azure"],
-      clauses: ["clause/iso-20000-1-2018/8.6", "clause/fedramp-r4-high/AC-3", "clause/iso-20000-1-2018/9.1"]
+      clauses: ["clause/iso-20000-1-2018/8.6", "clause/fedramp-r5-high/AC-3", "clause/iso-20000-1-2018/9.1"]
     }) { ${ROWS} } }`,
     shows: {
       inheritance: {

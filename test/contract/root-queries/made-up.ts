@@ -217,7 +217,7 @@ export const madeUpQuestions: readonly RootQuestion[] = [
     shows: {
       revision: { number: 3 },
       imports: { totalCount: 3, nodes: idsOf('import', '3', '2', '1') },
-      first: { totalCount: 146_940 },
+      first: { totalCount: 72_844 },
       now: { totalCount: 0, notes: [{ code: 'UNKNOWN_ID', nodeIds: ['standard/teapots-2030'] }] },
     },
   },

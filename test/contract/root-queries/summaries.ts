@@ -8,7 +8,7 @@ const AZURE = 'environment: "environment/azure"';
 export const summaryQuestions: readonly RootQuestion[] = [
   {
     name: 'rows in sentences, by service and by requirement',
-    document: `{ inheritance(filter: { services: ["service/key-vault"], standards: ["standard/fedramp-r4-high"] }, first: 1) {
+    document: `{ inheritance(filter: { services: ["service/key-vault"], standards: ["standard/fedramp-r5-high"] }, first: 1) {
       ${SUMMARY}
       subjects { nodes {
         requirements requirementsInAll basis responsibilities { responsibility count } certificates { id } sources { id }
@@ -26,15 +26,15 @@ export const summaryQuestions: readonly RootQuestion[] = [
         subjects: {
           nodes: [
             {
-              ...{ requirements: 421, requirementsInAll: 421, basis: 'LISTED' },
-              responsibilities: [{ responsibility: 'UNKNOWN', count: 421 }],
+              ...{ requirements: 410, requirementsInAll: 410, basis: 'LISTED' },
+              responsibilities: [{ responsibility: 'UNKNOWN', count: 410 }],
               certificates: [{ id: 'certificate/az-fedramp-high' }],
             },
           ],
         },
         requirements: {
-          totalCount: 421,
-          nodes: [{ clause: { id: 'clause/fedramp-r4-high/AC-1' }, count: 1, subjects: 1 }],
+          totalCount: 410,
+          nodes: [{ clause: { id: 'clause/fedramp-r5-high/AC-1' }, count: 1, subjects: 1 }],
         },
       },
     },
@@ -42,7 +42,7 @@ export const summaryQuestions: readonly RootQuestion[] = [
   {
     name: 'no rows, the reasons and what comes nearest',
     document: `{ inheritance(filter: {
-      services: ["service/key-vault"], standards: ["standard/fedramp-r4-high"], environments: ["environment/azure-gov"]
+      services: ["service/key-vault"], standards: ["standard/fedramp-r5-high"], environments: ["environment/azure-gov"]
     }) { totalCount ${SUMMARY} reasons { code } nearest { kind } } }`,
     shows: {
       inheritance: {
@@ -55,7 +55,7 @@ export const summaryQuestions: readonly RootQuestion[] = [
   {
     name: 'an assessment, a comparison and a matrix in sentences',
     document: `{
-      assessment(standard: "standard/fedramp-r4-high", ${AZURE}, services: ["service/key-vault"]) { ${SUMMARY} }
+      assessment(standard: "standard/fedramp-r5-high", ${AZURE}, services: ["service/key-vault"]) { ${SUMMARY} }
       scopeDiff(
         from: { certificate: "certificate/az-fedramp-high", ${AZURE} }
         to: { certificate: "certificate/az-dod-il2", ${AZURE} }
