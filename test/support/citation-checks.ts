@@ -5,12 +5,25 @@ import { afterAll, beforeAll } from 'vitest';
 import { tellFindings } from '../../src/commands/check.ts';
 import { checkFile } from '../../src/commands/citations/ask.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import type { AskGraph } from '../../src/exports/ask.ts';
+import { type AskGraph, mustAsk } from '../../src/exports/ask.ts';
 import { createAsk } from './ask.ts';
 import { openSeeded } from './embedded-graph.ts';
 
 export const ISO = 'standard/iso-20000-1-2018';
 export const HIGH = 'standard/fedramp-r4-high';
+
+export interface Field {
+  readonly number: string;
+  readonly title: string | null;
+}
+
+interface FieldFinding {
+  readonly citationIndex: number;
+  readonly sentence: string;
+}
+
+/** Limit of the API. */
+const MOST_FIELDS = 250;
 
 interface Found {
   readonly line: number;
@@ -54,5 +67,21 @@ export function citationChecks() {
     };
   }
 
-  return { check, read };
+  /** Checks citations as cells of a table give them, each with the index of its citation. */
+  async function checkFields(standard: string, citations: readonly Field[]): Promise<readonly FieldFinding[]> {
+    const query = `query ($standard: ID!, $citations: [CitationInput!]!) {
+      checkCitations(standard: $standard, citations: $citations) { citationIndex sentence }
+    }`;
+    const found: FieldFinding[] = [];
+    for (let start = 0; start < citations.length; start += MOST_FIELDS) {
+      const some = citations.slice(start, start + MOST_FIELDS).map(({ number, title }) => ({ number, title }));
+      type Answer = { readonly checkCitations: readonly FieldFinding[] };
+      const { checkCitations } = await mustAsk<Answer>(ask, query, { standard, citations: some });
+      found.push(...checkCitations.map((each) => ({ ...each, citationIndex: start + each.citationIndex })));
+    }
+    return found;
+  }
+
+  const askLater: AskGraph = (query, variables) => ask(query, variables);
+  return { check, checkFields, read, ask: askLater };
 }

@@ -1,7 +1,8 @@
+import { annexedNumber } from '../../domain/citations/known-numbers.ts';
 import type { Clause } from '../../domain/clause.ts';
 import { attributionOf, claimsBySource } from '../../domain/property-claims.ts';
 import type { Standard } from '../../domain/standard.ts';
-import { type CitedClauses, titlesOf } from './cited-clauses.ts';
+import { type CitedClauses, clauseOf, titlesOf } from './cited-clauses.ts';
 import type { Finding } from './finding.ts';
 
 /** A finding on a citation; with a key where it is the same for several citations. */
@@ -18,17 +19,38 @@ interface Missing {
   readonly range?: string;
 }
 
-export function missing(
-  { standard, clauses }: CitedClauses,
-  { numbers, title, called, range }: Missing,
-): CitationFinding {
+export function missing(known: CitedClauses, { numbers, title, called, range }: Missing): CitationFinding {
+  const { standard, clauses } = known;
   const many = numbers.length > 1 ? 'clauses' : 'clause';
   const within = range === undefined ? '' : ` of the range ${range}`;
   const first = Number(clauses[0]?.number);
   const begins = numbers.some((number) => Number.parseInt(number, 10) < first);
   const note = begins ? ` The graph's list of its clauses begins with ${first}.` : '';
-  const sentence = `${standard.designation} has no ${many} ${listed(numbers)}${within}.${note}${whereTitleIs(title, called)}`;
-  return findingOf('CITATION_UNKNOWN', [standard, ...called], sentence);
+  const near =
+    called.length > 0 ? [] : numbers.slice(0, MOST_NUMBERS).flatMap((number) => whereNumberIs(known, number));
+  const nearby = near.map((each) => ` ${each.sentence}`).join('');
+  const sentence = `${standard.designation} has no ${many} ${listed(numbers)}${within}.${note}${whereTitleIs(title, called)}${nearby}`;
+  return findingOf('CITATION_UNKNOWN', [standard, ...called, ...near.map(({ clause }) => clause)], sentence);
+}
+
+interface Nearby {
+  readonly clause: Clause;
+  readonly sentence: string;
+}
+
+/** Finds a number with or without the letter of the annex, or in the catalog that the standard selects from. */
+function whereNumberIs(known: CitedClauses, number: string): Nearby[] {
+  const respelled = annexedNumber(known.numbers, number) ?? number.replace(/^[A-Z]\.?(?=\d)/, '');
+  const clause = respelled === number ? null : clauseOf(known, respelled);
+  if (clause !== null) {
+    const title = clause.title === null ? 'a clause of it' : `“${clause.title}”`;
+    return [{ clause, sentence: `${clause.number} is ${title}.` }];
+  }
+  const [inCatalog] = known.inCatalogs(number);
+  if (inCatalog === undefined) return [];
+  const { standard, clause: selectable } = inCatalog;
+  const sentence = `${standard.designation}, of which it is a baseline, has ${selectable.number}.`;
+  return [{ clause: selectable, sentence }];
 }
 
 export function withoutNumber({ standard }: CitedClauses, title: string, called: readonly Clause[]): CitationFinding {
@@ -45,13 +67,14 @@ export function backwards({ standard }: CitedClauses, number: string): CitationF
 interface Withdrawn {
   readonly number: string;
   readonly clauses: readonly Clause[];
+  readonly title: string | null;
   readonly called: readonly Clause[];
   readonly isRange: boolean;
 }
 
 export function withdrawn(
   { standard }: CitedClauses,
-  { number, clauses, called, isRange }: Withdrawn,
+  { number, clauses, title, called, isRange }: Withdrawn,
 ): CitationFinding {
   const all = listed(clauses.map((clause) => clause.number));
   const cited = isRange ? `${all} in the range ${number}` : number;
@@ -59,7 +82,9 @@ export function withdrawn(
     clauses.length > 1
       ? 'were withdrawn by its publisher and are no longer requirements'
       : 'was withdrawn by its publisher and is no longer a requirement';
-  return findingOf('CITATION_WITHDRAWN', [...clauses, ...called], `${cited} of ${standard.designation} ${became}.`);
+  const current = called.filter((clause) => !clause.withdrawn);
+  const sentence = `${cited} of ${standard.designation} ${became}.${whereTitleIs(title, current)}`;
+  return findingOf('CITATION_WITHDRAWN', [...clauses, ...called], sentence);
 }
 
 interface Misnamed {

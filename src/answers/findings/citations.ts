@@ -1,6 +1,8 @@
 import { yieldIfDue } from '../../concurrency/yielding.ts';
 import { editionsMeant } from '../../domain/certified-standards.ts';
+import { withAnnexJoined } from '../../domain/citations/annexes.ts';
 import { readField } from '../../domain/citations/field.ts';
+import { allNumbers, annexedNumber, spelledAlike } from '../../domain/citations/known-numbers.ts';
 import { numberAt, withPlainSigns } from '../../domain/citations/numbers.ts';
 import type { Citing, Reference } from '../../domain/citations/references.ts';
 import type { Clause } from '../../domain/clause.ts';
@@ -18,7 +20,7 @@ import {
   withoutClauses,
   withoutNumber,
 } from './citation-findings.ts';
-import { type CitedClauses, citedClausesOf, clauseOf, clauseOfWritten, spelledAlike } from './cited-clauses.ts';
+import { type CitedClauses, citedClausesOf, clauseOf, clauseOfWritten } from './cited-clauses.ts';
 import { rangeOf } from './cited-ranges.ts';
 import { clausesTitled, isTitleOf } from './cited-titles.ts';
 import type { Finding } from './finding.ts';
@@ -37,8 +39,8 @@ export async function checkCitations(
   citations: readonly Citation[],
 ): Promise<Finding[]> {
   const known = await citedEditionsOf(snapshot, standard);
-  const prefixes = new Set(known.flatMap((edition) => [...edition.prefixes]));
-  const citing = { names: await standardNamesOf(snapshot), prefixes };
+  const numbers = allNumbers(known.map((edition) => edition.numbers));
+  const citing = { names: await standardNamesOf(snapshot), numbers };
   const found = new Map<string, Finding>();
   for (const [citationIndex, citation] of citations.entries()) {
     await yieldIfDue(snapshot.mayGoOn);
@@ -80,9 +82,13 @@ interface Asked {
 }
 
 async function findingsOn(snapshot: Snapshot, { citation, known, citing }: Asked): Promise<CitationFinding[]> {
-  const text = withPlainSigns(citation.number).normalize('NFKC').trim();
+  const plain = withPlainSigns(citation.number).normalize('NFKC').trim();
+  const text = withAnnexJoined(plain, citing.numbers, { isProse: false });
   const whole = clauseOf(known, text);
-  if (whole !== null) return checkClauses(known, { number: text, clauses: [whole], title: titleOf(citation, text) });
+  if (whole !== null) {
+    const title = titleOf(citation, text, known);
+    return checkClauses(known, { number: text, clauses: [whole], title, isClause: false });
+  }
   const { references, beside } = readField(text, citing);
   if (references.length === 0) return [unread(known, citation)];
   const isOne = references.length === 1;
@@ -91,7 +97,7 @@ async function findingsOn(snapshot: Snapshot, { citation, known, citing }: Asked
     // A range may count hundreds of numbers.
     await yieldIfDue(snapshot.mayGoOn);
     // Which of several numbers a title belongs to is unknown.
-    const titles = isOne ? { title: titleOf(citation, reference.from.bare), beside } : NO_TITLES;
+    const titles = isOne ? { title: titleOf(citation, reference.from.bare, known), beside } : NO_TITLES;
     found.push(...(await findingsOnReference(snapshot, known, { reference, titles })));
   }
   return found;
@@ -120,15 +126,18 @@ interface Titles {
 
 const NO_TITLES: Titles = { title: null, beside: null };
 
-function checkReference(known: CitedClauses, { from, to }: Reference, { title, beside }: Titles): CitationFinding[] {
+function checkReference(known: CitedClauses, reference: Reference, { title, beside }: Titles): CitationFinding[] {
   if (known.clauses.length === 0) return [withoutClauses(known.standard)];
+  const { from, to, isClause } = reference;
   const isTitle = beside !== null && clausesTitled(known, beside).length > 0;
   const given = title ?? (isTitle ? beside : null);
   if (to === null) {
     const clause = clauseOfWritten(known, from);
     const called = given === null ? [] : clausesTitled(known, given);
-    if (clause === null) return [missing(known, { numbers: [from.bare], title: given, called })];
-    return checkClauses(known, { number: from.bare, clauses: [clause], title: given });
+    if (clause !== null) return checkClauses(known, { number: from.bare, clauses: [clause], title: given, isClause });
+    return isOfAnnex(known, { number: from.bare, title: given, isClause })
+      ? []
+      : [missing(known, { numbers: [from.bare], title: given, called })];
   }
   const number = `${from.bare} to ${to.bare}`;
   const range = rangeOf(known, from, to);
@@ -137,7 +146,7 @@ function checkReference(known: CitedClauses, { from, to }: Reference, { title, b
     range.missing.length === 0
       ? []
       : [missing(known, { numbers: range.missing, title: null, called: [], range: number })];
-  return [...absent, ...checkClauses(known, { number, clauses: range.clauses, title: null })];
+  return [...absent, ...checkClauses(known, { number, clauses: range.clauses, title: null, isClause })];
 }
 
 interface Cited {
@@ -145,21 +154,31 @@ interface Cited {
   readonly number: string;
   readonly clauses: readonly Clause[];
   readonly title: string | null;
+  /** True if it is written as a clause, which a control of an annex is not. */
+  readonly isClause: boolean;
 }
 
-function checkClauses(known: CitedClauses, { number, clauses, title }: Cited): CitationFinding[] {
+function checkClauses(known: CitedClauses, { number, clauses, title, isClause }: Cited): CitationFinding[] {
   const takenBack = clauses.filter((clause) => clause.withdrawn);
   const called = title === null ? [] : clausesTitled(known, title);
   if (takenBack.length > 0)
-    return [withdrawn(known, { number, clauses: takenBack, called, isRange: clauses.length > 1 })];
+    return [withdrawn(known, { number, clauses: takenBack, title, called, isRange: clauses.length > 1 })];
   const [clause] = clauses;
   if (title === null || clause === undefined) return [];
-  return isTitleOf(known, clause, title) ? [] : misnamed(known, { number, clause, title, called });
+  const isRight = isTitleOf(known, clause, title) || isOfAnnex(known, { number, title, isClause });
+  return isRight ? [] : misnamed(known, { number, clause, title, called });
+}
+
+/** True if the title tells that a number is one of the annex, whose own table has no letter in front: “5.15 Access control”. */
+function isOfAnnex(known: CitedClauses, { number, title, isClause }: Omit<Cited, 'clauses'>): boolean {
+  const annexed = isClause || title === null ? null : annexedNumber(known.numbers, number);
+  const clause = annexed === null ? null : clauseOf(known, annexed);
+  return clause !== null && title !== null && isTitleOf(known, clause, title);
 }
 
 /** Returns the title of a citation without the number that tables repeat in front of it. */
-function titleOf({ title }: Citation, number: string): string | null {
-  const repeated = title === null ? null : numberAt(title, 0);
+function titleOf({ title }: Citation, number: string, { numbers }: CitedClauses): string | null {
+  const repeated = title === null ? null : numberAt(title, 0, numbers);
   if (title === null || repeated === null || spelledAlike(repeated.bare) !== spelledAlike(number)) return title;
   return title.slice(repeated.end).replace(/^[\s.:\p{Pd}]{0,9}/u, '') || null;
 }

@@ -1,8 +1,9 @@
 import { mapYielding } from '../../concurrency/yielding.ts';
-import { prefixesOf, type WrittenNumber } from '../../domain/citations/numbers.ts';
+import { type KnownNumbers, knownNumbers, spelledAlike } from '../../domain/citations/known-numbers.ts';
+import type { WrittenNumber } from '../../domain/citations/numbers.ts';
 import { type ComparedTitle, comparedTitle } from '../../domain/citations/titles.ts';
 import type { Clause } from '../../domain/clause.ts';
-import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
+import { clauseOfNumber } from '../../domain/clause-numbers.ts';
 import { firstByKey, groupByEach } from '../../domain/grouping.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { claimsBySource } from '../../domain/property-claims.ts';
@@ -21,8 +22,10 @@ export interface CitedClauses {
   readonly bySpelling: ReadonlyMap<string, Clause>;
   readonly byTitle: ReadonlyMap<string, readonly Clause[]>;
   readonly titles: ReadonlyMap<Clause, readonly ComparedTitle[]>;
-  readonly prefixes: ReadonlySet<string>;
+  readonly numbers: KnownNumbers;
   readonly parentOf: (clause: Clause) => Clause | null;
+  /** Returns the clauses of this number in the catalogs that the standard is a baseline of, without withdrawn ones. */
+  readonly inCatalogs: (number: string) => readonly { readonly standard: Standard; readonly clause: Clause }[];
   readonly weight: number;
 }
 
@@ -41,6 +44,10 @@ async function indexClauses({ catalogue, mayGoOn }: Snapshot, standard: Standard
     }),
     mayGoOn,
   );
+  const catalogs = catalogue.findAll(
+    'Standard',
+    catalogue.relationsFrom(standard.id, 'BASELINE_OF').map(({ toId }) => toId),
+  );
   return {
     standard,
     clauses,
@@ -54,8 +61,13 @@ async function indexClauses({ catalogue, mayGoOn }: Snapshot, standard: Standard
       ]),
     ),
     titles: new Map(named.map(({ clause, titles }) => [clause, titles])),
-    prefixes: prefixesOf(clauses.map(({ number }) => number)),
+    numbers: knownNumbers(clauses.map(({ number }) => number)),
     parentOf: ({ id }) => catalogue.findAll('Clause', catalogue.linkedFrom(id, 'UNDER'))[0] ?? null,
+    inCatalogs: (number) =>
+      catalogs.flatMap((catalog) => {
+        const clause = clauseOfNumber(catalogue.clausesOf(catalog.id), number);
+        return clause === null || clause.withdrawn ? [] : [{ standard: catalog, clause }];
+      }),
     weight: clauses.length * BYTES_A_CLAUSE,
   };
 }
@@ -82,9 +94,4 @@ export function titlesOf(clause: Clause): readonly string[] {
 /** NIST writes “Account Management | Automated System Account Management”: the title of the base control comes first. */
 export function ownPartOf(title: string): string {
   return title.slice(title.lastIndexOf('|') + 1).trim();
-}
-
-/** Ignores blanks and differences in spelling. */
-export function spelledAlike(number: string): string {
-  return normalizedClauseNumber(number.replace(/\s+/g, ''));
 }

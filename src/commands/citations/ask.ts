@@ -1,5 +1,5 @@
 import { batchesOf } from '../../domain/batches.ts';
-import { prefixesOf } from '../../domain/citations/numbers.ts';
+import { knownNumbers } from '../../domain/citations/known-numbers.ts';
 import { type NamedStandard, StandardNames } from '../../domain/citations/standard-names.ts';
 import { BadInput, QuestionRefused } from '../../errors.ts';
 import { type AskGraph, allPages, mustAsk, type Page } from '../../exports/ask.ts';
@@ -89,7 +89,7 @@ async function citingOf(
   const clauses = own.length > 0 ? own : await clausesOfEditions(ask, { standard, revision });
   return {
     names: new StandardNames(await standardsOf(ask, revision)),
-    prefixes: prefixesOf(clauses.map(({ number }) => number)),
+    numbers: knownNumbers(clauses.map(({ number }) => number)),
     titles: titlesOf(clauses),
   };
 }

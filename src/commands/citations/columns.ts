@@ -8,6 +8,7 @@ const NUMBERS = [
   ...['control id', 'control ids', 'control number', 'control no', 'control nr', 'control identifier', 'control ref'],
   ...['control reference', 'nist control', 'requirement id', 'requirement number', 'requirement no', 'requirement ref'],
   ...['requirement reference', 'req id', 'criterion id', 'criterion number', 'criteria id'],
+  ...['annex a control', 'annex a controls', 'annex a control id', 'annex a ref', 'annex a reference', 'annex a'],
   ...['control', 'controls', 'requirement', 'requirements', 'criterion', 'criteria'],
 ];
 const NUMBERS_OF_LISTS = [

@@ -1,4 +1,5 @@
-import { isLettered, prefixOf } from '../../domain/citations/numbers.ts';
+import { hasKnownForm } from '../../domain/citations/known-numbers.ts';
+import { isLettered } from '../../domain/citations/numbers.ts';
 import { firstPast } from '../../domain/grouping.ts';
 import { linesOf, markdownTables } from './cells.ts';
 import type { Citation } from './citation.ts';
@@ -32,9 +33,9 @@ export function citationsOfMarkdown(text: string, citing: CitingText): readonly 
 }
 
 /** A report numbers controls and requirements of its own, too: only clauses may have any number. */
-function isOfStandard(cell: string, label: string, { prefixes }: CitingText): boolean {
+function isOfStandard(cell: string, label: string, { numbers }: CitingText): boolean {
   if (label.includes('clause')) return /\d/.test(cell);
-  return isLettered(cell) ? prefixes.has(prefixOf(cell)) : /^\d{1,3}\./.test(cell);
+  return isLettered(cell) ? hasKnownForm(numbers, cell) : /^\d{1,3}\./.test(cell);
 }
 
 /** Blanks blocks between fences. */

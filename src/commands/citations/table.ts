@@ -1,3 +1,4 @@
+import { annexedNumber } from '../../domain/citations/known-numbers.ts';
 import { BadInput } from '../../errors.ts';
 import { saysNothing } from '../../imports/map/vocabulary.ts';
 import type { Row } from './cells.ts';
@@ -32,7 +33,9 @@ export function citationsOfRows({ rows, ...columns }: CitationTable, citing: Cit
       return citationsOfText(number.text, citing).map((one) => ({ ...one, start: number.start + one.start }));
     }
     const standard = standardAt(row, columns, citing);
-    return [{ number: `${standard}${number.text}`, title, start: number.start }];
+    const isControl = columns.label.includes('control');
+    const text = (isControl ? annexedNumber(citing.numbers, number.text) : null) ?? number.text;
+    return [{ number: `${standard}${text}`, title, start: number.start }];
   });
 }
 

@@ -1,3 +1,5 @@
+import { withAnnexJoined } from '../../domain/citations/annexes.ts';
+import { annexedNumber, type KnownNumbers } from '../../domain/citations/known-numbers.ts';
 import { withPlainSigns } from '../../domain/citations/numbers.ts';
 import { type Citing, type Reference, referencesIn } from '../../domain/citations/references.ts';
 import type { Citation } from './citation.ts';
@@ -12,12 +14,13 @@ const ADDRESS = /(?:https?|ftp):[^\s)>\]]{1,2000}/gi;
 
 /** Returns what a text cites: only what is written as a citation, since other numbers may count anything. */
 export function citationsOfText(text: string, { titles, ...citing }: CitingText): readonly Citation[] {
-  const shown = withPlainSigns(text.replace(ADDRESS, blank));
+  const plain = withPlainSigns(text.replace(ADDRESS, blank));
+  const shown = withAnnexJoined(plain, citing.numbers, { isProse: true });
   return [...referencesIn(shown, citing)]
     .filter(({ isWritten }) => isWritten)
     .flatMap(({ references }) => references)
     .map((reference) => ({
-      number: numberOf(reference),
+      number: numberOf(reference, citing.numbers),
       title: otherTitleBehind(shown, reference, titles),
       start: reference.start,
     }));
@@ -28,7 +31,9 @@ export function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
-function numberOf({ standard, from, to }: Reference): string {
+function numberOf({ standard, from, to, isClause }: Reference, numbers: KnownNumbers): string {
   const number = to === null ? from.text : `${from.text} to ${to.text}`;
-  return standard === null ? number : `${standard.name.replace(/\s+/g, ' ')}, ${number}`;
+  // A title may tell that a control of the annex is meant, but not behind this word.
+  const written = isClause && annexedNumber(numbers, from.bare) !== null ? `clause ${number}` : number;
+  return standard === null ? written : `${standard.name.replace(/\s+/g, ' ')}, ${written}`;
 }

@@ -16,7 +16,10 @@ export interface Titles {
 }
 
 /** Brackets or quotation marks around a text. */
-const MARKED = /[ \t]{0,3}(?:\(\s?[“"]?([^()“”"\n]{1,200})[”"]?\s?\)|“([^“”\n]{1,200})”|"([^"\n]{1,200})")/y;
+const MARKED =
+  /[ \t]{0,3}\)?[ \t]{0,3}(?:\(\s?[“"]([^“”"\n]{1,200})[”"]\s?\)|\(\s?([^()“”"\n]{1,200})\s?\)|“([^“”\n]{1,200})”|"([^"\n]{1,200})")/y;
+/** Signs between a number and the name of its standard: “ of the standard ”. */
+const LONGEST_TO_NAME = 25;
 const BETWEEN = /[ \t]{0,3}[:|–—-]{0,3}[ \t]{0,3}/y;
 
 export function titlesOf(clauses: readonly TitledClause[]): Titles {
@@ -38,8 +41,10 @@ export function isTitle(text: string, { phrases }: Titles): boolean {
  * Returns the title of another clause that a text gives to a number: in brackets or quotation marks, or as words behind
  * it that begin with a capital. Null if it gives none, or the clause's own: other words may be anything.
  */
-export function otherTitleBehind(text: string, { from, to, end }: Reference, titles: Titles): string | null {
+export function otherTitleBehind(text: string, reference: Reference, titles: Titles): string | null {
+  const { from, to } = reference;
   if (to !== null) return null;
+  const end = endOfName(reference);
   const number = normalizedClauseNumber(from.bare);
   MARKED.lastIndex = end;
   const [, ...marked] = MARKED.exec(text) ?? [];
@@ -56,6 +61,12 @@ export function otherTitleBehind(text: string, { from, to, end }: Reference, tit
     )
     ? words
     : null;
+}
+
+/** Returns the place behind the number, or behind the standard that is named right behind it: “8.6.1 of ISO 20000-1”. */
+function endOfName({ end, standard }: Reference): number {
+  const isBehind = standard !== null && standard.start >= end && standard.start - end <= LONGEST_TO_NAME;
+  return isBehind ? standard.end : end;
 }
 
 function numbersTitled(text: string, { phrases, all }: Titles): readonly string[] {

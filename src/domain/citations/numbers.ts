@@ -1,12 +1,20 @@
-/** Numbers of clauses as they are written in a text: `8.6.1`, `A.5.1`, `CC6.1`, `AC-2 (1)`. */
+import { hasKnownForm, type KnownNumbers } from './known-numbers.ts';
+
+/** Numbers of clauses as they are written in a text: `8.6.1`, `A.5.1`, `CC6.1`, `AC-2 (1)`, `KSI-IAM-MFA`. */
 
 const NUMBER =
-  /(?<![\p{L}\p{N}_]|[\p{L}\p{N}][-/]|\p{N}[.:,])(?:(?:[A-Z]{1,5}(?:[.&][A-Z]{1,5})?[-–.]?|[a-z]{2}-)(?=\d))?\d{1,3}(?:\.\d{1,3}){0,6}(?![\p{N}_%]|[.:]\p{N}|\/\p{N}{1,2}\/|-\p{L}|\p{L}{2}|\s(?:%|percent|million|hours|minutes|days|times))/gu;
+  /(?<![\p{L}\p{N}_]|[\p{L}\p{N}][-/]|\p{N}[.:,])(?:(?:[A-Z]{1,5}(?:[.&-][A-Z]{1,5}){0,2}[-–.]?|[a-z]{2,3}(?:[.-][a-z]{2,3}){0,2}-)(?=\d))?\d{1,3}(?:\.\d{1,3}){0,6}(?![\p{N}_%]|[.:]\p{N}|\/\p{N}{1,2}\/\p{N}{4}|-\p{L}|\p{L}{2}|\s(?:%|percent|million|hours|minutes|days|times))/gu;
 const NUMBER_HERE =
-  /(?:(?:[A-Z]{1,5}(?:[.&][A-Z]{1,5})?[-–.]?|[a-z]{2}-)(?=\d))?\d{1,3}(?:\.\d{1,3}){0,6}(?![\p{N}_%]|[.:]\p{N}|\/\p{N}{1,2}\/|-\p{L}|\p{L}{2}|\s(?:%|percent|million|hours|minutes|days|times))/uy;
+  /(?:(?:[A-Z]{1,5}(?:[.&-][A-Z]{1,5}){0,2}[-–.]?|[a-z]{2,3}(?:[.-][a-z]{2,3}){0,2}-)(?=\d))?\d{1,3}(?:\.\d{1,3}){0,6}(?![\p{N}_%]|[.:]\p{N}|\/\p{N}{1,2}\/\p{N}{4}|-\p{L}|\p{L}{2}|\s(?:%|percent|million|hours|minutes|days|times))/uy;
+/** A number without digits, as `KSI-IAM-MFA` and `GV.OC`. */
+const CODE =
+  /(?<![\p{L}\p{N}_]|[\p{L}\p{N}][-/.])(?:[A-Z]{2,5}(?:[.-][A-Z]{2,5}){0,2}|[a-z]{2,3}(?:[.-][a-z]{2,3}){1,2})(?![\p{L}\p{N}_]|[.-][\p{L}\p{N}])/gu;
+const CODE_HERE =
+  /(?:[A-Z]{2,5}(?:[.-][A-Z]{2,5}){0,2}|[a-z]{2,3}(?:[.-][a-z]{2,3}){1,2})(?![\p{L}\p{N}_]|[.-][\p{L}\p{N}])/uy;
 const ENHANCEMENT = /\s?\((\d{1,3})\)/y;
-/** An item of a list within a clause: ` a)`, `(a)`, `.a`, with what stands under it. */
-const ITEM = /(?:\s?\([a-z]{1,4}\)|\.?[a-z]\)|\.?[a-z](?![\p{L}\p{N}])|\s[a-z]\))(?:\s?\(?\w{1,4}\)){0,5}/uy;
+/** An item of a list within a clause: ` a)`, ` a.`, `(a)`, `.a`, with what stands under it. */
+const ITEM =
+  /(?:\s?\([a-z]{1,4}\)|\.?[a-z]\)|\.?[a-z](?![\p{L}\p{N}])|\s[a-z]\)|\s[a-z]\.(?=\s|$))(?:\s?\(?\w{1,4}\)){0,5}/uy;
 const ITEM_ALONE = /\(?[a-z]{1,4}\)/y;
 
 /** Returns a text of equal length with plain blanks and hyphens. */
@@ -25,19 +33,27 @@ export interface WrittenNumber {
 }
 
 /** Returns where numbers may begin, in order. */
-export function* numberStarts(text: string): Iterable<number> {
-  for (const { index } of text.matchAll(NUMBER)) yield index;
+export function numberStarts(text: string, known: KnownNumbers): readonly number[] {
+  const codes = [...text.matchAll(CODE)].filter(([code]) => hasKnownForm(known, code));
+  return [...text.matchAll(NUMBER), ...codes].map(({ index }) => index).sort((left, right) => left - right);
 }
 
 /** Reads the number at a position with its enhancement and items; null if there is none. */
-export function numberAt(text: string, start: number): WrittenNumber | null {
+export function numberAt(text: string, start: number, known: KnownNumbers): WrittenNumber | null {
   const number = matchAt(NUMBER_HERE, text, start);
-  if (number === null) return null;
+  if (number === null) return codeAt(text, start, known);
   let end = start + number.length;
   if (isLettered(number)) end += matchAt(ENHANCEMENT, text, end)?.length ?? 0;
   const bare = text.slice(start, end);
   end += matchAt(ITEM, text, end)?.length ?? 0;
   return { text: tidy(text.slice(start, end)), bare: tidy(bare), start, end };
+}
+
+/** Reads a number without digits, if it has the form of the standard's. */
+function codeAt(text: string, start: number, known: KnownNumbers): WrittenNumber | null {
+  const code = matchAt(CODE_HERE, text, start);
+  if (code === null || !hasKnownForm(known, code)) return null;
+  return { text: code, bare: code, start, end: start + code.length };
 }
 
 /** Reads a further enhancement of the control before: the (3) of “AC-2(1), (3)”. */
@@ -58,16 +74,6 @@ export function itemEndAt(text: string, start: number): number | null {
 /** True for numbers with letters, such as AC-2 and A.5.1. */
 export function isLettered(number: string): boolean {
   return /^[A-Za-z]/.test(number);
-}
-
-/** Returns the letters of a number with the sign behind them; empty without letters. */
-export function prefixOf(number: string): string {
-  return /^[A-Z][A-Z.&-]{0,15}(?=\d)/i.exec(number.replace('–', '-'))?.[0].toUpperCase() ?? '';
-}
-
-/** Returns the letters that numbers begin with, such as `AC-`. */
-export function prefixesOf(numbers: readonly string[]): ReadonlySet<string> {
-  return new Set(numbers.map(prefixOf).filter((prefix) => prefix !== ''));
 }
 
 export function matchAt(expression: RegExp, text: string, start: number): string | null {

@@ -1,4 +1,5 @@
 import { normalizedName } from '../names.ts';
+import { commonSpellingOfWord } from './word-spelling.ts';
 
 interface Branch<Value> {
   readonly next: Map<string, Branch<Value>>;
@@ -32,9 +33,10 @@ export class Phrases<Value> {
     NEXT_WORD.lastIndex = start;
     for (let branch = this.#root; branch.next.size > 0; ) {
       const [, word = ''] = NEXT_WORD.exec(text) ?? [];
-      let next = branch.next.get(word.toLowerCase());
+      const spelled = commonSpellingOfWord(word.toLowerCase());
+      let next = branch.next.get(spelled);
       // A title says “and” where another writes “&”, which is no word here.
-      if (next === undefined && word !== '') next = branch.next.get('and')?.next.get(word.toLowerCase());
+      if (next === undefined && word !== '') next = branch.next.get('and')?.next.get(spelled);
       if (next === undefined) break;
       branch = next;
       if (branch.value !== null) found.push({ value: branch.value, end: NEXT_WORD.lastIndex });
@@ -45,7 +47,7 @@ export class Phrases<Value> {
 
 /** Returns the words of a name as they are compared. */
 export function phraseOf(name: string): readonly string[] {
-  return normalizedName(name).match(WORD) ?? [];
+  return normalizedName(name).match(WORD)?.map(commonSpellingOfWord) ?? [];
 }
 
 /** Returns the positions at which words begin. */

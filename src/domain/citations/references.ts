@@ -1,4 +1,6 @@
 import { firstPast } from '../grouping.ts';
+import { annexNamed, letterFor, withLetter } from './annexes.ts';
+import { hasKnownForm, type KnownNumbers } from './known-numbers.ts';
 import {
   enhancementAt,
   isLettered,
@@ -6,7 +8,6 @@ import {
   matchAt,
   numberAt,
   numberStarts,
-  prefixOf,
   type WrittenNumber,
 } from './numbers.ts';
 import type { StandardNames, StandardSpan } from './standard-names.ts';
@@ -18,6 +19,8 @@ export interface Reference {
   readonly to: WrittenNumber | null;
   /** The standard that is named with it; null if none is. */
   readonly standard: StandardSpan | null;
+  /** True if the word “clause” or its sign is in front. */
+  readonly isClause: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -33,8 +36,8 @@ export interface ReferenceGroup {
 
 export interface Citing {
   readonly names: StandardNames;
-  /** Letters that numbers of the standard begin with, such as `AC-`. */
-  readonly prefixes: ReadonlySet<string>;
+  /** The numbers of the standard that is asked about. */
+  readonly numbers: KnownNumbers;
 }
 
 const CLAUSE = /(?<![\p{L}\p{N}_])(?:(?:sub-?)?clauses?|cls?\.|§{1,3})(?:\s(?:no|nr|number)\.?)?[\s:.*("“-]{0,4}$/iu;
@@ -66,46 +69,57 @@ const LONGEST_BEFORE = 60;
 const LONGEST_TO_NAME = 200;
 
 /** Returns the clauses that a text cites, in one pass. Groups that are not written as citations are among them. */
-export function* referencesIn(text: string, { names, prefixes }: Citing): Iterable<ReferenceGroup> {
+export function* referencesIn(text: string, { names, numbers }: Citing): Iterable<ReferenceGroup> {
   const spans = names.find(text);
   let past = 0;
-  for (const start of numberStarts(text)) {
+  for (const start of numberStarts(text, numbers)) {
     if (start < past) continue;
     const span = spans[firstPast(spans, (each) => each.start > start) - 1];
     if (span !== undefined && span.end > start) continue;
-    const first = numberAt(text, start);
+    const first = numberAt(text, start, numbers);
     if (first === null) continue;
-    const { ends, end } = listFrom(text, first, spans);
+    const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
+    const { ends, end } = listFrom(text, { first, before, spans, numbers });
     past = end;
     const standard = standardOf(text, { start, end, spans, before: span });
+    const isClause = CLAUSE.test(before);
     const references = ends.map(([from, to]) => ({
       from,
       to,
       standard: standard.span,
+      isClause,
       start: from.start,
       end: (to ?? from).end,
     }));
-    const isWritten = standard.isBeside || isCited(text, { first, end, prefixes });
+    const isWritten = standard.isBeside || isCited(text, { first, end, before, numbers });
     yield { references, start, end, isWritten };
   }
 }
 
 type Ends = readonly [from: WrittenNumber, to: WrittenNumber | null];
 
-function listFrom(text: string, first: WrittenNumber, spans: readonly StandardSpan[]) {
-  const before = text.slice(Math.max(0, first.start - LONGEST_BEFORE), first.start);
+interface List {
+  readonly first: WrittenNumber;
+  readonly before: string;
+  readonly spans: readonly StandardSpan[];
+  readonly numbers: KnownNumbers;
+}
+
+function listFrom(text: string, { first, before, spans, numbers }: List) {
   const isPlural = PLURAL.test(before);
-  const ends: Ends[] = [[first, null]];
+  const letter = letterFor(before, first, numbers);
+  const ends: Ends[] = [[withLetter(letter, first), null]];
   let end = first.end;
   for (let last = first; ; ) {
-    const further = furtherFrom(text, end, { last, isPlural, spans });
+    const further = furtherFrom(text, end, { last, isPlural, spans, numbers });
     if (further === null) return { ends, end };
     end = further.end;
     if (further.number === null) continue;
-    const { number, isRange } = further;
-    if (isRange && ends.at(-1)?.[1] === null) ends[ends.length - 1] = [last, number];
+    const number = further.isClause ? further.number : withLetter(letter, further.number);
+    const open = ends.at(-1);
+    if (further.isRange && open?.[1] === null) ends[ends.length - 1] = [open[0], number];
     else ends.push([number, null]);
-    last = number;
+    last = further.number;
   }
 }
 
@@ -113,6 +127,8 @@ interface Further {
   /** Null for an item of the number before. */
   readonly number: WrittenNumber | null;
   readonly isRange: boolean;
+  /** True if the word “clause” is repeated in front. */
+  readonly isClause: boolean;
   readonly end: number;
 }
 
@@ -120,26 +136,29 @@ interface Before {
   readonly last: WrittenNumber;
   readonly isPlural: boolean;
   readonly spans: readonly StandardSpan[];
+  readonly numbers: KnownNumbers;
 }
 
 /** Reads what goes on with a list; null where it ends. */
-function furtherFrom(text: string, end: number, { last, isPlural, spans }: Before): Further | null {
+function furtherFrom(text: string, end: number, { last, isPlural, spans, numbers }: Before): Further | null {
   const enhancement = enhancementAt(text, end, last);
-  if (enhancement !== null) return { number: enhancement, isRange: false, end: enhancement.end };
+  if (enhancement !== null) return { number: enhancement, isRange: false, isClause: false, end: enhancement.end };
   const title = matchAt(TITLE_BETWEEN, text, end)?.length ?? 0;
   const list = matchAt(LIST, text, end + title);
   const range = list === null ? matchAt(RANGE, text, end) : null;
-  const joint = list === null ? range : list;
+  const joint = list ?? range;
   if (joint === null) return null;
   const next = end + joint.length + (list === null ? 0 : title);
   const isTight = isPlural || !/\s/.test(joint);
-  const number = continued(text, next, { last, isRange: range !== null, isTight, spans });
+  const isSlash = joint === '/';
+  const number = continued(text, next, { last, isRange: range !== null, isTight, isSlash, spans, numbers });
   if (number !== null) {
-    const isRange = range !== null && isLettered(number.bare) === isLettered(last.bare);
-    return { number, isRange, end: number.end };
+    // The 04 of “ID.RA-01–04” is the end of a range, and no number of its own.
+    const isRange = range !== null && (isLettered(number.bare) === isLettered(last.bare) || isInteger(number));
+    return { number, isRange, isClause: /clause|§/i.test(joint), end: number.end };
   }
   const item = itemEndAt(text, next);
-  return item === null ? null : { number: null, isRange: false, end: item };
+  return item === null ? null : { number: null, isRange: false, isClause: false, end: item };
 }
 
 interface Continuation {
@@ -147,16 +166,34 @@ interface Continuation {
   readonly isRange: boolean;
   /** True if an integer behind it must be meant: “8.2.1–6”, “Clauses 4.1 to 10”. */
   readonly isTight: boolean;
+  readonly isSlash: boolean;
   readonly spans: readonly StandardSpan[];
+  readonly numbers: KnownNumbers;
 }
 
 /** Reads a further number of a list, which an integer need not be: “8.6.1 and 2 services”, “8.6.1 to 3 people”. */
-function continued(text: string, start: number, { last, isRange, isTight, spans }: Continuation): WrittenNumber | null {
-  const number = enhancementAt(text, start, last) ?? numberAt(text, start);
+function continued(text: string, start: number, before: Continuation): WrittenNumber | null {
+  const { last, isRange, isTight, isSlash, spans, numbers } = before;
+  const number = enhancementAt(text, start, last) ?? numberAt(text, start, numbers);
   if (number === null || spans[firstPast(spans, (each) => each.start >= start)]?.start === start) return null;
-  if (!isInteger(number) || isInteger(last)) return number;
+  if (!isInteger(number)) return asLettered(number, last, numbers);
+  if (isInteger(last)) return number;
+  if (isSlash) return inPlaceOfLast(number, last, numbers);
   const isCounting = /^\s{1,2}\p{Ll}/u.test(text.slice(number.end, number.end + 3));
   return isRange && (isTight || !isCounting) ? number : null;
+}
+
+/** Reads the 5.16 of “A.5.15, 5.16” as A.5.16, if the standard has that. */
+function asLettered(number: WrittenNumber, last: WrittenNumber, numbers: KnownNumbers): WrittenNumber {
+  const letter = /^([A-Z])\./.exec(last.bare)?.[1] ?? null;
+  const lettered = withLetter(letter, number);
+  return numbers.holds(lettered.bare) ? lettered : number;
+}
+
+/** Reads the 05 of “PR.AA-01/05” as PR.AA-05, if the standard has that. */
+function inPlaceOfLast(number: WrittenNumber, last: WrittenNumber, numbers: KnownNumbers): WrittenNumber | null {
+  const bare = last.bare.replace(/\d{1,3}(?=\)?$)/, number.bare);
+  return bare !== last.bare && numbers.holds(bare) ? { ...number, text: bare, bare } : null;
 }
 
 function isInteger({ bare }: WrittenNumber): boolean {
@@ -190,15 +227,21 @@ function standardOf(
 interface Group {
   readonly first: WrittenNumber;
   readonly end: number;
-  readonly prefixes: ReadonlySet<string>;
+  readonly before: string;
+  readonly numbers: KnownNumbers;
 }
 
-function isCited(text: string, { first, end, prefixes }: Group): boolean {
-  const before = text.slice(Math.max(0, first.start - LONGEST_BEFORE), first.start);
+function isCited(text: string, { first, end, before, numbers }: Group): boolean {
   if (matchAt(OF_ANOTHER_TEXT, text, end) !== null || AFTER_ANOTHER_TEXT.test(before)) return false;
   if (CLAUSE.test(before)) return true;
   if (PART.test(before)) return false;
   if (CONTROL.test(before)) return !isInteger(first);
-  // Controls have two digits at most; exams, models and tickets have more.
-  return prefixes.has(prefixOf(first.bare)) && !/\d{3}/.test(first.bare);
+  if (annexNamed(before) !== null && !isInteger(first)) return true;
+  if (!isLettered(first.bare)) return isPadded(first) && numbers.holds(first.bare.replace(/\.\d+$/, ''));
+  return /\d|[.-]/.test(first.bare) && hasKnownForm(numbers, first.bare);
+}
+
+/** True for numbers such as 03.01.01, which count nothing else. */
+function isPadded({ bare }: WrittenNumber): boolean {
+  return /^0\d(?:\.\d\d){2}$/.test(bare);
 }

@@ -44,6 +44,7 @@ export class StandardNames {
         const bare = words.slice(0, -ending.length);
         if (ending.length > 0 && words.slice(bare.length).join(' ') === ending.join(' ')) {
           this.#add(bare, 'withoutEdition', id);
+          for (const version of ['v', 'version']) this.#add([...bare, version, ...ending], 'whole', id);
         }
       }
     }

@@ -1,4 +1,3 @@
-import { normalizedName } from '../names.ts';
 import { phraseOf } from './phrases.ts';
 
 /** A title as it is compared. */
@@ -15,7 +14,8 @@ const SMALL = new Set(['and', 'of', 'for', 'the', 'in', 'to']);
 
 export function comparedTitle(title: string): ComparedTitle {
   const capitals = new Set(title.match(CAPITALS)?.map((word) => word.toLowerCase()));
-  return { name: normalizedName(title), words: phraseOf(title), capitals };
+  const words = phraseOf(title);
+  return { name: words.join(' '), words, capitals };
 }
 
 /** True if two titles are equal but for spelling and abbreviations: “Plan the SMS”, “Plan the service management system”. */
