@@ -7,6 +7,8 @@ export interface AssessmentRequest {
   readonly environmentId: string;
   /** Distinct and sorted; includes unknown ids. */
   readonly serviceIds: readonly string[];
+  /** Longest path of leverage that is followed, 0 to 8. */
+  readonly leverageHops: number;
   readonly day: string;
 }
 

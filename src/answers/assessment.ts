@@ -31,8 +31,9 @@ import { mayApplyIn, unplacedOf } from './inheritance/unplaced.ts';
 /** Assesses a system of services in an environment against each requirement of a standard. */
 export async function assess(snapshot: Snapshot, request: AssessmentRequest): Promise<Assessed> {
   const { catalogue } = snapshot;
-  const { standardId, environmentId, serviceIds, day } = request;
-  const filter = { ...EVERYTHING, services: serviceIds, environments: [environmentId], standards: [standardId] };
+  const { standardId, environmentId, serviceIds, leverageHops, day } = request;
+  const asked = { services: serviceIds, environments: [environmentId], standards: [standardId] };
+  const filter = { ...EVERYTHING, ...asked, leverageHops };
   const question = await resolveQuestion(snapshot, filter, day);
   const everywhere = { ...question, filter: { ...filter, environments: null } };
   const unknown = await unknownIdsIn(snapshot, filter);

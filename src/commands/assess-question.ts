@@ -56,9 +56,11 @@ export interface AssessmentPage {
 }
 
 export const ASSESSMENT = `query Assess(
-  $standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int
+  $standard: ID!, $environment: ID!, $services: [ID!]!, $leverageHops: Int! = 0, $asOf: Date, $revision: Int
 ) {
-  assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf, revision: $revision) {
+  assessment(
+    standard: $standard, environment: $environment, services: $services, leverageHops: $leverageHops, asOf: $asOf, revision: $revision
+  ) {
     standard { id designation }
     environment { id name }
     services { id name }
@@ -94,9 +96,11 @@ export const ASSESSMENT = `query Assess(
 fragment counts on AssessmentTotals { requirements ${OUTCOME_FIELDS.join(' ')} }`;
 
 export const REQUIREMENTS = `query Requirements(
-  $standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int, $after: String
+  $standard: ID!, $environment: ID!, $services: [ID!]!, $leverageHops: Int! = 0, $asOf: Date, $revision: Int, $after: String
 ) {
-  assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf, revision: $revision) {
+  assessment(
+    standard: $standard, environment: $environment, services: $services, leverageHops: $leverageHops, asOf: $asOf, revision: $revision
+  ) {
     requirements(first: 100, after: $after) {
       pageInfo { hasNextPage endCursor }
       nodes { clause { number title } outcome responsibility statedResponsibilities lapsesOn sources { id } }

@@ -25,7 +25,7 @@ import {
   type Totals,
 } from './assess-question.ts';
 import { csvArguments, takeAway } from './export.ts';
-import { dayOf, oneOf, readOptions, wholeNumber } from './options.ts';
+import { dayOf, LEVERAGE_HOPS_OPTION, leverageHopsOf, oneOf, readOptions, wholeNumber } from './options.ts';
 import { refusing } from './refusing.ts';
 
 const FORMATS = ['md', 'csv', 'json'] as const;
@@ -38,6 +38,7 @@ const ARGS = {
   },
   standard: { type: 'string', required: true, description: 'Id or name of the standard.' },
   environment: { type: 'string', required: true, description: 'Id or name of the environment.' },
+  'leverage-hops': LEVERAGE_HOPS_OPTION,
   'as-of': { type: 'string', description: 'A day such as 2026-11-24; default: today in UTC.' },
   revision: { type: 'string', description: 'A revision; default: the current one.' },
   format: {
@@ -67,6 +68,7 @@ interface AskedAssessment {
     readonly standard: string;
     readonly environment: string;
     readonly services: readonly string[];
+    readonly leverageHops: number;
     readonly asOf: string | null;
     readonly revision: number | null;
   };
@@ -80,7 +82,8 @@ export function readAssessment(rawArgs: readonly string[]): AskedAssessment {
     throw new BadInput('assess needs --standard, --environment and services. See --help.');
   }
   const revision = wholeNumber('revision', text('revision'));
-  const asked = { standard, environment, services: positionals, asOf: dayOf('as-of', text('as-of')), revision };
+  const point = { asOf: dayOf('as-of', text('as-of')), revision };
+  const asked = { standard, environment, services: positionals, leverageHops: leverageHopsOf(text), ...point };
   return { format, asked };
 }
 

@@ -6,7 +6,7 @@ import { withIds } from '../exports/names.ts';
 import { namedInputs } from '../exports/parameters.ts';
 import { markdownOf } from '../exports/tables.ts';
 import { withGraph } from './asking.ts';
-import { dayOf, oneOf, readOptions, wholeNumber } from './options.ts';
+import { dayOf, LEVERAGE_HOPS_OPTION, leverageHopsOf, oneOf, readOptions, wholeNumber } from './options.ts';
 import { refusing } from './refusing.ts';
 
 const FORMATS = ['md', 'json'] as const;
@@ -20,6 +20,7 @@ const ARGS = {
   },
   environment: { type: 'string', description: 'Id or name of an environment; default: any.' },
   certificate: { type: 'string', description: 'Id or name of the certificate that it may come through; default: any.' },
+  'leverage-hops': LEVERAGE_HOPS_OPTION,
   'as-of': { type: 'string', description: 'A day such as 2026-11-24; default: today in UTC.' },
   revision: { type: 'string', description: 'A revision; default: the current one.' },
   format: { type: 'string', description: 'md or json; default: md.' },
@@ -54,10 +55,11 @@ interface Told {
 }
 
 const EXPLAIN = `query Explain(
-  $subject: ID!, $clause: ID!, $environment: ID, $certificate: ID, $asOf: Date, $revision: Int
+  $subject: ID!, $clause: ID!, $environment: ID, $certificate: ID, $leverageHops: Int!, $asOf: Date, $revision: Int
 ) {
   explain(
-    subject: $subject, clause: $clause, environment: $environment, certificate: $certificate, asOf: $asOf, revision: $revision
+    subject: $subject, clause: $clause, environment: $environment, certificate: $certificate, leverageHops: $leverageHops
+    asOf: $asOf, revision: $revision
   ) {
     asOf
     revision
@@ -101,6 +103,7 @@ export async function tellWhy(ask: AskGraph, rawArgs: readonly string[]): Promis
     clause,
     environment: text('environment'),
     certificate: text('certificate'),
+    leverageHops: leverageHopsOf(text),
     asOf: dayOf('as-of', text('as-of')),
     revision: wholeNumber('revision', text('revision')),
   });

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ArgsDef } from 'citty';
+import { LEVERAGE_HOPS } from '../domain/leverage.ts';
 import { BadInput } from '../errors.ts';
 import { mustBeDay, mustBeWord } from '../exports/given-values.ts';
 
@@ -58,6 +59,16 @@ export function wholeNumber(option: string, given: string | null): number | null
   if (given === null) return null;
   if (!/^\d{1,9}$/.test(given)) throw new BadInput(`Option "${option}" must be a whole number, not "${given}".`);
   return Number(given);
+}
+
+export const LEVERAGE_HOPS_OPTION = {
+  type: 'string',
+  description:
+    'Hops of leverage between certificates to follow, 0 to 8; default: 0. More add rows that are only possible.',
+} as const;
+
+export function leverageHopsOf(text: GivenOptions['text']): number {
+  return wholeNumber('leverage-hops', text('leverage-hops')) ?? LEVERAGE_HOPS;
 }
 
 export function oneOf<Known extends string>(option: string, known: readonly Known[], given: string): Known {

@@ -49,12 +49,15 @@ export function coverageOf({ participations: [surest], isExcluded }: AssessedPar
   return surest?.certainty ?? (isExcluded ? 'EXCLUDED' : 'UNKNOWN');
 }
 
-/** Returns the party as far as it covers a requirement: without participations if exceptions take it out of all. */
+/** Returns the party as far as it covers a requirement; excluded if exceptions take the requirement out of what it has. */
 export function coveringParty(party: AssessedParty, clause: Clause): AssessedParty {
   const { participations } = party;
   const covering = participations.filter(({ coverage }) => covers(coverage, clause));
   if (covering.length === participations.length) return party;
-  return { ...party, participations: covering, isExcluded: party.isExcluded || covering.length === 0 };
+  const isExcepted = participations.some(({ supports }) =>
+    supports.some(({ excepted }) => excepted.clauseIds.has(clause.id)),
+  );
+  return { ...party, participations: covering, isExcluded: party.isExcluded || (covering.length === 0 && isExcepted) };
 }
 
 /**

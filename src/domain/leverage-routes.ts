@@ -4,7 +4,7 @@ import { earlierEnd, laterStart } from './days.ts';
 import { standingOfCertificate } from './editions.ts';
 import { groupBy } from './grouping.ts';
 import { beginsOn, isInForce, lapsesOn } from './in-force.ts';
-import { type LeveragePath, leveragePaths, MOST_LEVERAGE_HOPS } from './leverage.ts';
+import { type LeveragePath, leveragePaths, MOST_LEVERAGE_HOPS, STATED_LEVERAGE_HOPS } from './leverage.ts';
 import { inheritedGroups, type PassedOn } from './passed-on.ts';
 import type { Leverage } from './statements.ts';
 
@@ -100,7 +100,7 @@ export function leveragedBy(
     },
     endOf: ({ toId }) => toId,
     mayPass,
-    mostHops,
+    mostHops: passedOn === null ? mostHops : Math.max(mostHops, STATED_LEVERAGE_HOPS),
   });
 }
 

@@ -3,8 +3,10 @@ import type { Leverage } from './statements.ts';
 
 /** Longest path of leverage that a question may follow (docs/inheritance.md). */
 export const MOST_LEVERAGE_HOPS = 8;
-/** Leverage that is followed unless a question says more: to what the subject's own certificate leverages. */
-export const LEVERAGE_HOPS = 1;
+/** Hops that are followed unless a question asks for more. */
+export const LEVERAGE_HOPS = 0;
+/** Hops over which requirements count that sources state as inherited, even if no leverage is asked for. */
+export const STATED_LEVERAGE_HOPS = 1;
 
 export interface LeveragePath {
   readonly certificateId: string;

@@ -10,7 +10,7 @@ export function askPage(given: Given): ExplorerPage {
 export function whyPage(given: Given): ExplorerPage {
   const [service, clause] = [textOf(given, 'subject'), textOf(given, 'clause')];
   const [environment, certificate] = [textOf(given, 'environment'), textOf(given, 'certificate')];
-  return { path: '/ask', values: { service, clause, environment, certificate } };
+  return { path: '/ask', values: { service, clause, environment, certificate, leverage: hopsOf(given) } };
 }
 
 export function lapsesPage(given: Given): ExplorerPage {
@@ -31,7 +31,10 @@ export function matrixPage(given: Given): ExplorerPage {
 
 export function assessPage(given: Given): ExplorerPage {
   const [standard, environment] = [textOf(given, 'standard'), textOf(given, 'environment')];
-  return { path: '/assess', values: { standard, environment, service: listOf(given, 'services') } };
+  return {
+    path: '/assess',
+    values: { standard, environment, service: listOf(given, 'services'), leverage: hopsOf(given) },
+  };
 }
 
 export function comparePage(given: Given): ExplorerPage {
@@ -62,8 +65,15 @@ function filterValues(given: Given): NonNullable<ExplorerPage['values']> {
     certainty: listOf(given, 'certainties'),
     responsibility: listOf(given, 'responsibilities'),
     expand: given['expandFamilies'] === true ? 'yes' : null,
+    leverage: hopsOf(given),
     'no-environment': given['environmentNotStated'] === true ? 'yes' : null,
   };
+}
+
+/** Left out if no leverage is followed. */
+function hopsOf(given: Given): string | null {
+  const hops = textOf(given, 'leverageHops');
+  return hops === '0' ? null : hops;
 }
 
 function listOf(given: Given, name: string): readonly string[] {

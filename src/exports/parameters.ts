@@ -158,6 +158,12 @@ export const PLACES: readonly Parameter[] = [
   idsParameter('certificates', ['CERTIFICATE'], 'Ids or names of certificates.'),
   idsParameter('standards', ['STANDARD'], 'Ids or names of standards that the certificates certify.'),
 ];
+export const LEVERAGE_HOPS: Parameter = {
+  name: 'leverageHops',
+  type: 'whole',
+  description:
+    'Hops of leverage between certificates to follow, 0 to 8; default: 0. More add rows that are only possible.',
+};
 export const FILTER: readonly Parameter[] = [
   ...SUBJECTS,
   ...PLACES,
@@ -170,7 +176,7 @@ export const FILTER: readonly Parameter[] = [
   wordsParameter('bases', BASES),
   wordsParameter('certainties', CERTAINTIES),
   wordsParameter('possibleBecause', POSSIBLE_REASONS),
-  { name: 'leverageHops', type: 'whole', description: 'How far leverage is followed, 0 to 8; default: 1.' },
+  LEVERAGE_HOPS,
   idsParameter(
     'clauses',
     ['CLAUSE'],

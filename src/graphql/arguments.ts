@@ -1,4 +1,5 @@
 import { exampleIdOf, type IdKind, isEntityKind, kindOfId } from '../domain/ids.ts';
+import { LEVERAGE_HOPS, MOST_LEVERAGE_HOPS } from '../domain/leverage.ts';
 import { BadInput } from '../errors.ts';
 
 /** Ends the sentences on ids that are wrong or unknown. */
@@ -37,6 +38,12 @@ export function checkRange(argument: string, value: number, most: number, least 
   if (value < least || value > most) {
     throw new BadInput(`Argument "${argument}" must be a number from ${least} to ${most}, not ${value}.`);
   }
+}
+
+/** Returns how many hops of leverage to follow; as few as by default if missing. */
+export function checkHops(argument: string, hops: number = LEVERAGE_HOPS): number {
+  checkRange(argument, hops, MOST_LEVERAGE_HOPS, 0);
+  return hops;
 }
 
 function shortened(text: string): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../domain/days.ts';
+import { MOST_LEVERAGE_HOPS } from '../domain/leverage.ts';
 import type { NodeKind } from '../exports/names.ts';
 
 const name = z.string().min(1).max(200);
@@ -22,6 +23,17 @@ export const POINT = {
   revision: z.int().min(0).optional().describe('Revision of the graph; default: the current one.'),
 };
 export const REVISION = { revision: POINT.revision };
+
+export const LEVERAGE = {
+  leverageHops: z
+    .int()
+    .min(0)
+    .max(MOST_LEVERAGE_HOPS)
+    .optional()
+    .describe(
+      'Hops of leverage between certificates to follow; default: 0. More add rows that are only possible, since no source states the requirement as inherited.',
+    ),
+};
 
 export const PAGE = {
   first: z.int().min(1).max(100).default(20).describe('Most items to answer.'),

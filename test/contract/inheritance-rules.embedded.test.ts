@@ -137,9 +137,9 @@ const RULES: readonly Rule[] = [
     harbour(['scoop']),
     ['scoop in meadow: FAMILY STATED'],
   ],
-  ['leverage is followed one hop', through('lock', ['lantern']), ['lantern in meadow: LEVERAGED POSSIBLE']],
-  ['leverage is followed no further', through('basin', ['lantern']), []],
-  ['leverage is not followed where no hop is asked for', leveraged('lock', ['lantern'], 0), []],
+  ['leverage is followed one hop', leveraged('lock', ['lantern'], 1), ['lantern in meadow: LEVERAGED POSSIBLE']],
+  ['leverage is followed no further', leveraged('basin', ['lantern'], 1), []],
+  ['leverage is not followed where no hop is asked for', through('lock', ['lantern']), []],
   [
     'leverage is followed eight hops where they are asked for, and leaves as sure what is listed',
     leveraged('basin', ['lantern', 'plate'], 8),

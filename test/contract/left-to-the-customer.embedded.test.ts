@@ -42,7 +42,7 @@ const FACTS = [
 ];
 
 const ROWS = `query ($clause: ID!, $kinds: [EvidenceKind!], $first: Int! = 10) {
-  inheritance(filter: { clauses: [$clause], certificates: ["certificate/base"] }, asOf: "2031-06-01") { nodes {
+  inheritance(filter: { leverageHops: 1, clauses: [$clause], certificates: ["certificate/base"] }, asOf: "2031-06-01") { nodes {
     responsibility
     responsibilities { kind certificate { name } environment { name } sources { id } }
     customerKeeps { certificate { id } text sources { id } }
@@ -91,7 +91,7 @@ describeWithFacts('What is left to the customer', FACTS, (open) => {
 
   it('stands in an assessment on the word of the same sources', async () => {
     const { certificates } = (
-      await open().must(`{ assessment(
+      await open().must(`{ assessment(leverageHops: 1
         standard: "standard/low", environment: "environment/cloud", services: ["service/pot"], asOf: "2031-06-01"
       ) { certificates { certificate { id } customerKeeps customerKeepsSources { id } sources { id } } } }`)
     ).assessment;
@@ -105,7 +105,7 @@ describeWithFacts('What is left to the customer', FACTS, (open) => {
 
   it('has none whose word it is where a certificate has none', async () => {
     const { certificates } = (
-      await open().must(`{ assessment(
+      await open().must(`{ assessment(leverageHops: 1
         standard: "standard/silent", environment: "environment/cloud", services: ["service/pot"], asOf: "2031-06-01"
       ) { certificates { customerKeeps customerKeepsSources { id } } } }`)
     ).assessment;

@@ -54,7 +54,7 @@ const BEACHES = '“Main” lists Pot in Island as in scope. Condition: “Some 
 
 describeWithFacts('Notes on entries', FACTS, (open) => {
   const told = async (filter: object, document = INHERITANCE) => {
-    const answer = await open().must(document, { filter });
+    const answer = await open().must(document, { filter: { leverageHops: 1, ...filter } });
     const { notes }: { notes: readonly Note[] } = answer.inheritance ?? answer.scopeMatrix;
     return notes.filter(({ code }) => code === 'CONDITION' || code === 'CONTRADICTED');
   };

@@ -54,7 +54,8 @@ const ASKED = `query ($filter: InheritanceFilter!) {
 
 describeWithFacts('Notes beside bases, certainties, responsibilities and clauses', FACTS, (open) => {
   const ask = async (filter: object): Promise<{ totalCount: number; notes: readonly Note[] }> =>
-    (await open().must(ASKED, { filter: { environments: ['environment/cloud'], ...filter } })).inheritance;
+    (await open().must(ASKED, { filter: { environments: ['environment/cloud'], leverageHops: 1, ...filter } }))
+      .inheritance;
   const told = async (filter: object) => {
     const { notes } = await ask(filter);
     return Object.fromEntries(notes.map(({ code, nodeIds }) => [code, nodeIds.length]));

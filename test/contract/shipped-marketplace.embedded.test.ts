@@ -162,7 +162,7 @@ describeSeeded('The Marketplace that is shipped', (open) => {
 
   it('states nothing over leverage, and derives nothing of it', async () => {
     const { inheritance } = await ask(`{
-      inheritance(filter: { standards: ["standard/fedramp-high"], bases: [LEVERAGED] }, first: 1) {
+      inheritance(filter: { standards: ["standard/fedramp-high"], bases: [LEVERAGED], leverageHops: 1 }, first: 1) {
         totalCount facets { certainties { certainty count } }
       }
     }`);
@@ -242,7 +242,7 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     const document = `query ($filter: InheritanceFilter!) {
       inheritance(filter: $filter, asOf: "2026-11-29", first: 1) { summary { sentences } }
     }`;
-    const { inheritance } = await ask(document, { filter: { standards: ['standard/fedramp-low'] } });
+    const { inheritance } = await ask(document, { filter: { standards: ['standard/fedramp-low'], leverageHops: 1 } });
     expect(inheritance.summary.sentences.slice(0, 2)).toEqual([
       'FedRAMP Low: 93 services are listed; FedRAMP Rev. 5 Low: no single service is listed, two services may inherit by leverage.',
       'No source says who meets the requirements of FedRAMP Rev. 5 Low in Figma for Government, PagerDuty Operations Cloud or RQI1Stop.',

@@ -19,10 +19,12 @@ export function chainsTo(
   { inForce, certificate, hops, mayPass, passing }: Chained & Asked,
 ): string[][] {
   const chains: string[][] = [];
+  // What a source states as inherited counts over one hop, asked for or not.
+  const most = passing === null ? hops : Math.max(hops, 1);
   for (const { id } of inForce) {
     let layer = [[id]];
     const seen = new Set([id]);
-    for (let hop = 1; hop <= hops && id !== certificate; hop += 1) {
+    for (let hop = 1; hop <= most && id !== certificate; hop += 1) {
       const longerOnes = layer
         .flatMap((chain) => leveragedBy(tables, chain.at(-1) as string, passing).map((next) => [...chain, next]))
         .filter((chain) => inForce.some((other) => other.id === chain.at(-1)) && !seen.has(chain.at(-1) as string))

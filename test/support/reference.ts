@@ -60,7 +60,7 @@ export function inheritedRows(facts: readonly Fact[], filter: Partial<Inheritanc
       for (const certificate of certificates) {
         const entries = (id: string) => entriesOn(tables, day, id);
         const stands = certificateStandsFor(tables, certificate, day);
-        const hops = filter.leverageHops ?? 1;
+        const hops = filter.leverageHops ?? 0;
         const place = { ways, environment, inForce, certificate: certificate.id, hops, stands, day };
         const supports = supportsOf(tables, entries, place);
         rows.push(

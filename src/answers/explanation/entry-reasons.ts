@@ -8,7 +8,7 @@ import type { LeveragePath } from '../../domain/leverage.ts';
 import { lapsedOn } from '../../domain/leverage-routes.ts';
 import { attributionOf, DAYS } from '../../domain/property-claims.ts';
 import type { Membership, ScopeEntry } from '../../domain/statements.ts';
-import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
 import { namesById } from '../few-names.ts';
 import { rangeWords, whyNotInForce } from '../in-force-words.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
@@ -17,6 +17,7 @@ import { otherPeriodSentence, otherPeriodsOn } from '../other-periods.ts';
 import { scopeSentence } from '../scope-sentence.ts';
 import type { WhyNot, WhyNotCode } from './reason.ts';
 import type { ExplanationRequest } from './request.ts';
+import { leverageSentence, unfollowedReasons } from './unfollowed-leverage.ts';
 
 interface AskedFor {
   readonly request: ExplanationRequest;
@@ -32,7 +33,12 @@ export async function entryReasons(snapshot: Snapshot, asked: AskedFor, entry: S
   const own = await ownReason(snapshot, asked, entry);
   const [way, ...others] = asked.ways.get(entry.certificateId) ?? [];
   if (way === undefined) return own === null ? editionReasons(snapshot, asked, entry) : [own];
-  if (own === null) return lapsedReasons(snapshot, asked, entry, [way, ...others]);
+  if (own === null) {
+    const ways = [way, ...others];
+    const lapsed = await lapsedReasons(snapshot, asked, entry, ways);
+    if (asked.overruled.has(entry)) return lapsed;
+    return [...lapsed, ...(await unfollowedReasons(snapshot, asked, { entry, ways }))];
+  }
   const sentence = `${own.sentence} ${await leverageSentence(snapshot, way)}`;
   return [{ ...own, sentence, sourceIds: citedBy({ sourceIds: own.sourceIds }, ...way.statements) }];
 }
@@ -155,11 +161,4 @@ function forceWords(
   const range = rangeWords(certificate?.issuedOn ?? null, certificate?.expiresOn ?? null);
   const other = certificate === null ? '' : otherPeriodSentence(snapshot, certificate, day);
   return `in force ${range}, not on ${day}${why}${but}.${other}`;
-}
-
-/** Formats a path, such as `“A” leverages “B”, which leverages “C”.` */
-async function leverageSentence(snapshot: Snapshot, { statements }: LeveragePath): Promise<string> {
-  const ids = [statements[0]?.fromId ?? '', ...statements.map(({ toId }) => toId)];
-  const [first, second, ...more] = await Promise.all(ids.map((id) => nameById(snapshot, id)));
-  return `“${first}” leverages “${second}”${more.map((name) => `, which leverages “${name}”`).join('')}.`;
 }

@@ -7,15 +7,22 @@ import { participationsOfSubjects } from '../inheritance/participations.ts';
 import { type InheritanceQuestion, resolveQuestion } from '../inheritance/question.ts';
 import type { ExplanationRequest } from './request.ts';
 
-export type AskedRow = Pick<ExplanationRequest, 'subjectId' | 'environmentId' | 'certificateId' | 'day'>;
+export type AskedRow = Pick<
+  ExplanationRequest,
+  'subjectId' | 'environmentId' | 'certificateId' | 'leverageHops' | 'day'
+>;
 
-export function filterOf({ subjectId, environmentId, certificateId }: AskedRow, standardId: string): InheritanceFilter {
+export function filterOf(
+  { subjectId, environmentId, certificateId, leverageHops }: AskedRow,
+  standardId: string,
+): InheritanceFilter {
   return {
     ...EVERYTHING,
     ...subjectAsked(subjectId),
     environments: environmentId === null ? null : [environmentId],
     certificates: certificateId === null ? null : [certificateId],
     standards: [standardId],
+    leverageHops,
   };
 }
 

@@ -49,7 +49,10 @@ export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNo
   const wholes = asked.clause === null || isBlocked ? [] : await wholesInScope(snapshot, asked.request, asked.clause);
   const excepted = await exceptionReasons(snapshot, asked.request, [...certificateIds, ...ways.keys()]);
   const silent = await silences(snapshot, asked.request, certificateIds, entries);
-  const found = [...excepted, ...named.flat(), ...wholes, ...silent];
+  // Where a statement takes the row away, to follow leverage would not bring it.
+  const isTakenAway = isBlocked || excepted.length > 0;
+  const counting = named.flat().filter(({ code }) => !isTakenAway || code !== 'LEVERAGE_NOT_FOLLOWED');
+  const found = [...excepted, ...counting, ...wholes, ...silent];
   const { certificateId } = asked.request;
   if (found.length === 0) return [await notNamed(snapshot, asked.request, certificateId)];
   if (wholes.length === 0 && !isBlocked && isNeverInScope(entries)) {

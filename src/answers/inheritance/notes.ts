@@ -18,6 +18,7 @@ import { type Emptiness, emptinessOf, isWithoutCertificate } from './emptiness.t
 import { clausesWithoutRequirements, noCertificate, nothingInScope, standardsUnknown } from './emptiness-notes.ts';
 import { keepsEnvironment, placesAsked } from './filter.ts';
 import { futureDay } from './future-day.ts';
+import { leverageNotFollowed } from './leverage-note.ts';
 import type { InheritanceNote } from './note.ts';
 import { notesOnEntries } from './noted-entries.ts';
 import { isAskedReason } from './participations.ts';
@@ -70,6 +71,7 @@ export async function notesOn(
     unknownDates(snapshot, kept),
     ...(await notesOnEntries(snapshot, kept)),
     familiesNotExpanded(question, participationGroups),
+    await leverageNotFollowed(snapshot, question, participationGroups),
     notInForce(snapshot, question, { without, emptiness }),
     await blocked(snapshot, without),
     await notNamed(snapshot, question, without),

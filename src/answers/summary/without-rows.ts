@@ -1,10 +1,8 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { withEditions } from '../../domain/editions.ts';
 import { groupBy } from '../../domain/grouping.ts';
-import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
+import { standardIdOfClause } from '../../domain/ids.ts';
 import type { ParticipationGroups } from '../../domain/participation-groups.ts';
-import { weakestOf } from '../../domain/responsibility.ts';
-import type { ResponsibilityKind } from '../../domain/statements.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { type Nearest, nearestTo } from '../explanation/nearest.ts';
 import type { WhyNot } from '../explanation/reason.ts';
@@ -18,14 +16,14 @@ import { futureWords } from '../inheritance/future-day.ts';
 import { matchesNothing } from '../inheritance/matches-nothing.ts';
 import type { InheritanceNote } from '../inheritance/note.ts';
 import { notesOn } from '../inheritance/notes.ts';
-import { type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from '../inheritance/question.ts';
+import { type InheritanceQuestion, resolveQuestion } from '../inheritance/question.ts';
 import { requirementsAsked } from '../inheritance/requirements-asked.ts';
 import { subjectWords } from '../subject-words.ts';
 import { type AnswerSummary, type Cited, summaryOf } from './answer-summary.ts';
 import { askedWords, isOfRequirement } from './asked-words.ts';
 import { counted } from './count-words.ts';
 import { dayWordsOfNothing } from './day-words.ts';
-import { responsibilitySentence } from './responsibility-words.ts';
+import { dutiesAnyway } from './duties-anyway.ts';
 import { columnFacts } from './scope-counts.ts';
 import { columnWords, knownColumns } from './scope-matrix-sentences.ts';
 
@@ -40,6 +38,7 @@ const TELLING: readonly InheritanceNote['code'][] = [
   'NOTHING_IN_SCOPE',
   'ENVIRONMENT_NOT_STATED',
   'FAMILY_NOT_EXPANDED',
+  'LEVERAGE_NOT_FOLLOWED',
   'NOT_NAMED',
   'STANDARD_UNKNOWN',
   'STANDARD_WITHOUT_CLAUSES',
@@ -193,6 +192,7 @@ function requestOf(
     environmentId: environments?.[0] ?? null,
     environmentNotStated: environments?.[0] === null,
     certificateId: certificates?.[0] ?? null,
+    leverageHops: filter.leverageHops,
   };
 }
 
@@ -221,30 +221,4 @@ async function nearWords(
   const headings = (filter.clauses ?? []).filter((id) => standardIdOfClause(id) === standardId);
   const under = headings.length === 0 ? '' : ` under ${await namesById(snapshot, headings)}`;
   return `What comes nearest: ${await nameById(snapshot, subjectId)} ${verb} requirements${under} of ${catalogue.nameOf(standardId)} ${where} through “${catalogue.nameOf(certificateId)}” (${how}).`;
-}
-
-interface Anyway {
-  /** Empty: no source says. */
-  readonly sentence: string;
-  readonly sourceIds: readonly string[];
-}
-
-/** Tells who meets the requirements in the environment, whatever the subject and the certificate. */
-async function dutiesAnyway(snapshot: Snapshot, { filter }: InheritanceQuestion): Promise<Anyway> {
-  const { catalogue } = snapshot;
-  const { standards, clauses, environments } = filter;
-  const [environmentId] = environments ?? [];
-  const standardIds = withEditions(catalogue, standards ?? sortedIds((clauses ?? []).map(standardIdOfClause)));
-  if (environmentId === undefined || environmentId === null) return { sentence: '', sourceIds: [] };
-  const stated = await responsibilitiesOf(snapshot, standardIds);
-  const requirements = requirementsAsked(catalogue, filter, standardIds);
-  const statements = requirements.map(({ id }) => stated(id, { environmentId, certificateId: '' }));
-  const kinds = groupBy(statements, (all): ResponsibilityKind => weakestOf(all));
-  const counts = new Map([...kinds].map(([kind, all]) => [kind, all.length]));
-  if ((counts.get('UNKNOWN') ?? 0) === requirements.length) return { sentence: '', sourceIds: [] };
-  const sentence = responsibilitySentence(requirements.length, counts);
-  return {
-    sentence: `For any service in ${catalogue.nameOf(environmentId)}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
-    sourceIds: [...new Set(statements.flat().flatMap(({ sourceIds }) => sourceIds))],
-  };
 }

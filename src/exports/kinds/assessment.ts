@@ -7,7 +7,7 @@ import { clauseColumns, endColumn, idsColumn, listColumn, spokenColumn, wordColu
 import { type Cites, type ClauseName, conditionOf, type Named, type Shown } from '../fragments.ts';
 import { type Answer, type AnswerSummary, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { assessPage } from '../pages.ts';
-import { AS_OF, idParameter, idsParameter, REVISION, wordsParameter } from '../parameters.ts';
+import { AS_OF, idParameter, idsParameter, LEVERAGE_HOPS, REVISION, wordsParameter } from '../parameters.ts';
 import { type Say, wordOf } from '../people-words.ts';
 import type { CertificateFacts } from '../table.ts';
 import { CERTIFICATE_FACTS, type CountedResponsibility, responsibilityCounts, SUMMARY } from '../whole-answer.ts';
@@ -55,11 +55,13 @@ interface Assessed {
 }
 
 const DOCUMENT = `query ExportAssessment(
-  $standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int
+  $standard: ID!, $environment: ID!, $services: [ID!]!, $leverageHops: Int! = 0, $asOf: Date, $revision: Int
   $outcomes: [AssessmentOutcome!], $responsibilities: [ResponsibilityKind!]
   $first: Int!, $after: String, $isFirst: Boolean!
 ) {
-  assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf, revision: $revision) {
+  assessment(
+    standard: $standard, environment: $environment, services: $services, leverageHops: $leverageHops, asOf: $asOf, revision: $revision
+  ) {
     services @include(if: $isFirst) { id name }
     certificates @include(if: $isFirst) { certificate { ${CERTIFICATE_FACTS} } customerKeeps }
     ... @include(if: $isFirst) {
@@ -119,6 +121,7 @@ export const assessment: ExportKind = {
     { ...idParameter('standard', ['STANDARD'], 'Id or name of the standard.'), isNeeded: true },
     { ...idParameter('environment', ['ENVIRONMENT'], 'Id or name of the environment.'), isNeeded: true },
     { ...idsParameter('services', ['SERVICE'], 'Ids or names of the services; 1 to 100.'), isNeeded: true },
+    LEVERAGE_HOPS,
     wordsParameter('outcomes', ASSESSMENT_OUTCOMES, '; default: all'),
     wordsParameter('responsibilities', RESPONSIBILITIES, ', of the weakest or of a stated one; default: all'),
     AS_OF,

@@ -3,7 +3,7 @@ import { idColumn, nodeColumns, wideColumn, wordColumn } from '../columns.ts';
 import type { Cites, Named } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { whyPage } from '../pages.ts';
-import { AS_OF, idParameter, type Parameter, pick, REVISION } from '../parameters.ts';
+import { AS_OF, idParameter, LEVERAGE_HOPS, type Parameter, pick, REVISION } from '../parameters.ts';
 import type { CertificateFacts } from '../table.ts';
 import { CERTIFICATE_FACTS } from '../whole-answer.ts';
 
@@ -34,10 +34,11 @@ interface ToldStep extends Step {
 }
 
 const DOCUMENT = `query ExportWhy(
-  $subject: ID!, $environment: ID, $clause: ID!, $certificate: ID, $asOf: Date, $revision: Int
+  $subject: ID!, $environment: ID, $clause: ID!, $certificate: ID, $leverageHops: Int! = 0, $asOf: Date, $revision: Int
 ) {
   explain(
-    subject: $subject, environment: $environment, clause: $clause, certificate: $certificate, asOf: $asOf, revision: $revision
+    subject: $subject, environment: $environment, clause: $clause, certificate: $certificate, leverageHops: $leverageHops
+    asOf: $asOf, revision: $revision
   ) {
     sentence
     rows {
@@ -65,6 +66,7 @@ const ASKED: readonly Parameter[] = [
   { ...idParameter('clause', ['CLAUSE'], 'Id or name of a requirement.'), isNeeded: true },
   idParameter('environment', ['ENVIRONMENT'], 'Id or name of an environment; default: any.'),
   idParameter('certificate', ['CERTIFICATE'], 'Id or name of the certificate that it may come through; default: any.'),
+  LEVERAGE_HOPS,
 ];
 
 export const why: ExportKind = {

@@ -1665,8 +1665,8 @@ export type InheritanceFilter = {
   /** Ids of families as subjects, as sources name them. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /**
-   * Number of leverage hops to follow: 0 for none; 1 for what the subject's own certificate leverages; at most 8. More hops add rows, POSSIBLE but for
-   * requirements that sources state as inherited, and make no row less sure.
+   * Number of leverage hops to follow: 1 for what the subject's own certificate leverages; at most 8. With 0, rows of leverage are of requirements that
+   * sources state as inherited over one hop. More hops add rows, POSSIBLE but for such requirements, and make no row less sure.
    */
   readonly leverageHops?: Scalars['Int']['input'];
   /** Rows that are only POSSIBLE for at least one of these reasons. */
@@ -2216,6 +2216,11 @@ export type NoteCode =
   /** The day that is asked for is after today: the answer follows from what sources state so far. */
   | 'FUTURE_DAY'
   /**
+   * Rows, each POSSIBLE, that one hop of leverage would add to a question with 0 `leverageHops`; the ids of their certificates are `nodeIds`. More hops
+   * may add more.
+   */
+  | 'LEVERAGE_NOT_FOLLOWED'
+  /**
    * Certificates, else environments, of the filter without any entry valid on the day, for an empty answer about no particular subjects. That does
    * not mean that nothing is in scope.
    */
@@ -2702,6 +2707,7 @@ export type Query = {
 export type QueryAssessmentArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   environment: Scalars['ID']['input'];
+  leverageHops?: Scalars['Int']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
   services: ReadonlyArray<Scalars['ID']['input']>;
   standard: Scalars['ID']['input'];
@@ -2800,6 +2806,7 @@ export type QueryExplainArgs = {
   clause: Scalars['ID']['input'];
   environment?: InputMaybe<Scalars['ID']['input']>;
   environmentNotStated?: Scalars['Boolean']['input'];
+  leverageHops?: Scalars['Int']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
   subject: Scalars['ID']['input'];
 };
@@ -4130,6 +4137,11 @@ export type WhyNotCode =
   | 'EXCEPTED'
   /** The subject is a component of what is in scope through its family, and a component does not take the family of its whole. */
   | 'FAMILY_OF_WHOLE'
+  /**
+   * The subject's own certificate leverages one to the standard, no source states the requirement as inherited from there, and more `leverageHops`
+   * would follow that: the row would be POSSIBLE.
+   */
+  | 'LEVERAGE_NOT_FOLLOWED'
   /** The clause is a heading: it asks for nothing itself. */
   | 'NOT_A_REQUIREMENT'
   /** A certificate that names the subject, or one that it leverages, is not in force on the day. */
@@ -5551,7 +5563,7 @@ export type PublishImportResultResolvers<ContextType = Context, ParentType exten
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType, RequireFields<QueryAssessmentArgs, 'environment' | 'services' | 'standard'>>;
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType, RequireFields<QueryAssessmentArgs, 'environment' | 'leverageHops' | 'services' | 'standard'>>;
   auditRecords?: Resolver<ResolversTypes['AuditRecordConnection'], ParentType, ContextType, RequireFields<QueryAuditRecordsArgs, 'first'>>;
   certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType, RequireFields<QueryCertificateArgs, 'id'>>;
   certificates?: Resolver<ResolversTypes['CertificateConnection'], ParentType, ContextType, RequireFields<QueryCertificatesArgs, 'first'>>;
@@ -5562,7 +5574,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType, RequireFields<QueryEnvironmentArgs, 'id'>>;
   environments?: Resolver<ResolversTypes['EnvironmentConnection'], ParentType, ContextType, RequireFields<QueryEnvironmentsArgs, 'first'>>;
   expiryImpact?: Resolver<ResolversTypes['ExpiryImpactConnection'], ParentType, ContextType, RequireFields<QueryExpiryImpactArgs, 'first' | 'until'>>;
-  explain?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType, RequireFields<QueryExplainArgs, 'clause' | 'environmentNotStated' | 'subject'>>;
+  explain?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType, RequireFields<QueryExplainArgs, 'clause' | 'environmentNotStated' | 'leverageHops' | 'subject'>>;
   findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first' | 'staleAfterDays'>>;
   imports?: Resolver<ResolversTypes['ImportRunConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first' | 'states'>>;
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<QueryInheritanceArgs, 'filter' | 'first'>>;

@@ -17,7 +17,7 @@ import { lapsesOn } from '../../domain/in-force.ts';
 import { kindsStated } from '../../domain/responsibility.ts';
 import { BadInput } from '../../errors.ts';
 import { openAnswer } from '../answer-point.ts';
-import { checkId, checkIds } from '../arguments.ts';
+import { checkHops, checkId, checkIds } from '../arguments.ts';
 import { connectAll, connectionFields } from '../connection.ts';
 import { cursorsBelow } from '../cursors-below.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -135,7 +135,7 @@ export const assessmentResolvers: Resolvers = {
   },
   AssessedRequirementConnection: connectionFields,
   Query: {
-    assessment: async (_root, { standard, environment, services, asOf, revision }, context, info) => {
+    assessment: async (_root, { standard, environment, services, leverageHops, asOf, revision }, context, info) => {
       checkId('standard', standard, ['Standard']);
       checkId('environment', environment, ['Environment']);
       checkIds('services', services, ['Service']);
@@ -146,7 +146,8 @@ export const assessmentResolvers: Resolvers = {
       const asked = { asOf, revision };
       const { snapshot, day } = await openAnswer(context, { ...asked, below: cursorsBelow(info) });
       await needFound(snapshot, { standard: [standard], environment: [environment] });
-      const request = { standardId: standard, environmentId: environment, serviceIds, day };
+      const hops = checkHops('leverageHops', leverageHops);
+      const request = { standardId: standard, environmentId: environment, serviceIds, leverageHops: hops, day };
       return { ...(await assess(snapshot, request)), snapshot, day, asked };
     },
   },

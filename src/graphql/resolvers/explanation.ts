@@ -2,7 +2,7 @@ import { explain } from '../../answers/explanation/explanation.ts';
 import { shownReasons } from '../../answers/explanation/why-not.ts';
 import { fullNameOf } from '../../domain/entity.ts';
 import { BadInput } from '../../errors.ts';
-import { checkId } from '../arguments.ts';
+import { checkHops, checkId } from '../arguments.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { toNodeKind } from '../node-kinds.ts';
 import { environmentOf, sourcesOf } from './must-load.ts';
@@ -41,7 +41,7 @@ export const explanationResolvers: Resolvers = {
   Query: {
     explain: async (
       _root,
-      { subject, environment, environmentNotStated, clause, certificate, asOf, revision },
+      { subject, environment, environmentNotStated, clause, certificate, leverageHops, asOf, revision },
       context,
     ) => {
       checkId('subject', subject, ['Service', 'ServiceFamily']);
@@ -60,6 +60,7 @@ export const explanationResolvers: Resolvers = {
         environmentNotStated,
         clauseId: clause,
         certificateId: certificate ?? null,
+        leverageHops: checkHops('leverageHops', leverageHops),
         day: asOf ?? context.today,
       };
       return { ...(await explain(snapshot, request)), snapshot, asOf: request.day };

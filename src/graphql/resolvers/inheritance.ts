@@ -23,12 +23,11 @@ import { responsibilitiesCounting } from '../../answers/responsibilities-of-clau
 import { summarizeInheritance } from '../../answers/summary/inheritance-summary.ts';
 import { explainNothing, type NothingExplained } from '../../answers/summary/without-rows.ts';
 import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
-import { LEVERAGE_HOPS, MOST_LEVERAGE_HOPS } from '../../domain/leverage.ts';
 import { latestDate } from '../../domain/partial-date.ts';
 import { once } from '../../domain/remembering.ts';
 import { applicable, weakestFirst, weakestOf } from '../../domain/responsibility.ts';
 import { type DaysOf, rowBounds, statedBounds } from '../../domain/row-bounds.ts';
-import { checkIds, checkRange } from '../arguments.ts';
+import { checkHops, checkIds, checkRange } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { cursorsBelow } from '../cursors-below.ts';
@@ -94,15 +93,9 @@ export function checkFilter(filter: Partial<PublicFilter>): InheritanceFilter {
     bases: filter.bases ?? null,
     certainties: filter.certainties ?? null,
     possibleBecause: filter.possibleBecause ?? null,
-    leverageHops: hopsAsked(filter.leverageHops),
+    leverageHops: checkHops('filter.leverageHops', filter.leverageHops),
     responsibilities: filter.responsibilities ?? null,
   };
-}
-
-function hopsAsked(hops: number | undefined): number {
-  if (hops === undefined) return LEVERAGE_HOPS;
-  checkRange('filter.leverageHops', hops, MOST_LEVERAGE_HOPS, 0);
-  return hops;
 }
 
 /** Missing: all, including entries without an environment. */

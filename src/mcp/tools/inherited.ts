@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { CITED, SUBJECT } from '../fragments.ts';
-import { manyNamed, named, PAGE, POINT, SUBJECTS } from '../inputs.ts';
+import { LEVERAGE, manyNamed, named, PAGE, POINT, SUBJECTS } from '../inputs.ts';
 import type { Given, Tool } from '../tool.ts';
 
 /** The filter of rows; services and families are told apart by their ids. */
-export function filterOf({ subjects, environments, standards, requirements, certificates, expandFamilies }: Given) {
+export function filterOf({ subjects, environments, standards, requirements, certificates, ...choices }: Given) {
+  const { expandFamilies = false, leverageHops = 0 } = choices;
   const isFamily = (id: string) => id.startsWith('family/');
   const lists = {
     services: subjects?.filter((id: string) => !isFamily(id)),
@@ -12,7 +13,7 @@ export function filterOf({ subjects, environments, standards, requirements, cert
     ...{ environments, standards, certificates, clauses: requirements },
   };
   const isGiven = ([, ids]: readonly [string, unknown]) => Array.isArray(ids) && ids.length > 0;
-  return { ...Object.fromEntries(Object.entries(lists).filter(isGiven)), expandFamilies: expandFamilies ?? false };
+  return { ...Object.fromEntries(Object.entries(lists).filter(isGiven)), expandFamilies, leverageHops };
 }
 
 export const FILTERED = {
@@ -22,6 +23,7 @@ export const FILTERED = {
     standards: manyNamed('standards').optional(),
     certificates: manyNamed('certificates').optional(),
     requirements: manyNamed('requirements, as "FedRAMP Rev. 5 High AC-2"; each takes those under it along').optional(),
+    ...LEVERAGE,
     expandFamilies: z.boolean().optional().describe('Whether what names a family counts for each of its services.'),
   },
   names: {
@@ -32,6 +34,11 @@ export const FILTERED = {
     requirements: ['CLAUSE'],
   },
 } as const;
+
+/** The explorer's address leaves it out if no leverage is followed. */
+function leveragePart(hops: number | undefined): string | null {
+  return hops === undefined || hops === 0 ? null : String(hops);
+}
 
 interface Counted {
   readonly certainty: string;
@@ -65,11 +72,12 @@ const inheritance: Tool = {
   }),
   certainties: ({ answer }) =>
     answer.facets.certainties.filter(({ count }: Counted) => count > 0).map(({ certainty }: Counted) => certainty),
-  page: ({ subjects, environments, standards, requirements, certificates, expandFamilies }) => ({
+  page: ({ subjects, environments, standards, requirements, certificates, expandFamilies, leverageHops }) => ({
     path: '/ask',
     values: {
       ...{ service: subjects, environment: environments, standard: standards, clause: requirements },
       ...{ certificate: certificates, expand: expandFamilies === true ? 'yes' : null },
+      leverage: leveragePart(leverageHops),
     },
   }),
 };
@@ -84,6 +92,7 @@ const explain: Tool = {
     requirement: named('a requirement, as "FedRAMP Rev. 5 High AC-2"'),
     environment: named('a cloud; default: any').optional(),
     certificate: named('the certificate that it may come through; default: any').optional(),
+    ...LEVERAGE,
     ...POINT,
   }),
   names: {
@@ -92,9 +101,10 @@ const explain: Tool = {
     environment: ['ENVIRONMENT'],
     certificate: ['CERTIFICATE'],
   },
-  document: `query Explain($subject: ID!, $clause: ID!, $environment: ID, $certificate: ID, $asOf: Date, $revision: Int) {
+  document: `query Explain($subject: ID!, $clause: ID!, $environment: ID, $certificate: ID, $leverageHops: Int!, $asOf: Date, $revision: Int) {
     answer: explain(
-      subject: $subject, clause: $clause, environment: $environment, certificate: $certificate, asOf: $asOf, revision: $revision
+      subject: $subject, clause: $clause, environment: $environment, certificate: $certificate, leverageHops: $leverageHops
+      asOf: $asOf, revision: $revision
     ) {
       asOf revision inherited sentence
       rows {
@@ -105,15 +115,25 @@ const explain: Tool = {
     }
   }
   ${CITED}`,
-  variables: ({ subject, requirement, environment = null, certificate = null, asOf = null, revision = null }) => ({
+  variables: ({
+    subject,
+    requirement,
+    environment = null,
+    certificate = null,
+    asOf = null,
+    revision = null,
+    ...given
+  }) => ({
     ...{ subject, clause: requirement, environment, certificate, asOf, revision },
+    leverageHops: given.leverageHops ?? 0,
   }),
   // The first row is the surest, and one is enough.
   certainties: ({ answer }) => [answer.rows[0]?.certainty ?? null],
-  page: ({ subject, requirement, environment }, { answer }) => {
+  page: ({ subject, requirement, environment, leverageHops }, { answer }) => {
     const [row] = answer.rows;
     const why = row && [subject, row.environment?.id ?? '', row.certificate.id, requirement].join(',');
-    return { path: '/ask', values: { service: subject, environment, clause: requirement, why } };
+    const leverage = leveragePart(leverageHops);
+    return { path: '/ask', values: { service: subject, environment, clause: requirement, leverage, why } };
   },
 };
 
@@ -126,11 +146,14 @@ const assess: Tool = {
     standard: named('the standard'),
     environment: named('the cloud'),
     services: manyNamed('the services that the system is built on', 50),
+    ...LEVERAGE,
     ...POINT,
   }),
   names: { standard: ['STANDARD'], environment: ['ENVIRONMENT'], services: ['SERVICE'] },
-  document: `query Assess($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int) {
-    answer: assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf, revision: $revision) {
+  document: `query Assess($standard: ID!, $environment: ID!, $services: [ID!]!, $leverageHops: Int!, $asOf: Date, $revision: Int) {
+    answer: assessment(
+      standard: $standard, environment: $environment, services: $services, leverageHops: $leverageHops, asOf: $asOf, revision: $revision
+    ) {
       asOf revision summary { sentences sources { ...Cited } }
       standard { id designation sources { ...Cited } } environment { id name }
       outcome lapsesOn totals { requirements } responsibilities { responsibility count }
@@ -143,13 +166,13 @@ const assess: Tool = {
     }
   }
   ${CITED}`,
-  variables: ({ standard, environment, services, asOf = null, revision = null }) => ({
-    ...{ standard, environment, services, asOf, revision },
+  variables: ({ standard, environment, services, leverageHops = 0, asOf = null, revision = null }) => ({
+    ...{ standard, environment, services, leverageHops, asOf, revision },
   }),
   certainties: ({ answer }) => answer.byService.map(({ certainty }: { certainty: string | null }) => certainty),
-  page: ({ standard, environment, services }) => ({
+  page: ({ standard, environment, services, leverageHops }) => ({
     path: '/assess',
-    values: { standard, environment, service: services },
+    values: { standard, environment, service: services, leverage: leveragePart(leverageHops) },
   }),
 };
 

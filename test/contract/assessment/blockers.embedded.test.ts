@@ -48,16 +48,17 @@ const FACTS = [
 
 const EXCLUSIONS = `
   query ($services: [ID!]!) {
-    assessment(standard: "standard/low", environment: "environment/cloud", services: $services, asOf: "2031-06-01") {
+    assessment(leverageHops: 1, standard: "standard/low", environment: "environment/cloud", services: $services, asOf: "2031-06-01") {
       requirements { nodes { services { certainty exclusions { status certificate { name } } } } }
     }
   }`;
 
 const TOLD = `{
   assessment(
+    leverageHops: 1,
     standard: "standard/low", environment: "environment/cloud", services: ["service/aside", "service/distant"], asOf: "2031-06-01"
   ) { notes { code count nodeIds } }
-  explain(subject: "service/aside", environment: "environment/cloud", clause: "clause/low/1", asOf: "2031-06-01") {
+  explain(leverageHops: 1, subject: "service/aside", environment: "environment/cloud", clause: "clause/low/1", asOf: "2031-06-01") {
     reasons { code }
   }
 }`;

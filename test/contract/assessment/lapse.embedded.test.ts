@@ -64,7 +64,7 @@ const FACTS = [
 
 const LAPSE = `
   query ($services: [ID!]!, $standard: ID!, $asOf: Date!) {
-    assessment(standard: $standard, environment: "environment/cloud", services: $services, asOf: $asOf) {
+    assessment(leverageHops: 1, standard: $standard, environment: "environment/cloud", services: $services, asOf: $asOf) {
       requirements { nodes { outcome lapsesOn services { certainty rows { validUntil } } } }
     }
   }`;

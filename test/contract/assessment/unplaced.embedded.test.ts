@@ -47,7 +47,7 @@ const FACTS = [
 const SERVICES = ['vault', 'part', 'elsewhere', 'former', 'out'].map((name) => `service/${name}`);
 const SYSTEM = { standard: 'standard/rules', environment: 'environment/cloud', asOf: '2031-06-01' };
 const UNPLACED = `query ($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date) {
-  assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf) {
+  assessment(leverageHops: 1, standard: $standard, environment: $environment, services: $services, asOf: $asOf) {
     totals { unknown } requirements { nodes { services { service { id } rows { id } exclusions { id } unplaced {
       status environment { id } certificate { id } subject { ... on Node { id } } } } } }
   } }`;

@@ -50,11 +50,11 @@ const PARTS = `{
       subject { ... on Service { name } ... on ServiceFamily { name } } certainty remainingCertainty
     } } }
   }
-  expiryImpact(until: "2031-12-31", asOf: "2031-06-01") { nodes { expiresOn certificate { name } losses {
+  expiryImpact(until: "2031-12-31", filter: { leverageHops: 1 }, asOf: "2031-06-01") { nodes { expiresOn certificate { name } losses {
     nodes { subject { ... on Service { name } } standard { designation } certainty remainingCertainty }
   } } }
-  before: inheritance(filter: { clauses: ["clause/current/1"] }, asOf: "2031-07-31") { ...Sure }
-  after: inheritance(filter: { clauses: ["clause/current/1"] }, asOf: "2031-08-01") { ...Sure }
+  before: inheritance(filter: { clauses: ["clause/current/1"], leverageHops: 1 }, asOf: "2031-07-31") { ...Sure }
+  after: inheritance(filter: { clauses: ["clause/current/1"], leverageHops: 1 }, asOf: "2031-08-01") { ...Sure }
 }
 fragment Sure on InheritanceConnection { nodes { subject { ... on Service { name } } basis certainty } }`;
 

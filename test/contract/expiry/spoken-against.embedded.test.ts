@@ -68,7 +68,7 @@ const ENDINGS = `
   }`;
 const LAPSE = `
   query ($services: [ID!]!) {
-    assessment(standard: "standard/rules", environment: "environment/cloud", services: $services, asOf: "2031-06-01") {
+    assessment(leverageHops: 1, standard: "standard/rules", environment: "environment/cloud", services: $services, asOf: "2031-06-01") {
       requirements(first: 1) { nodes { lapsesOn } }
     }
   }`;
@@ -89,8 +89,9 @@ interface Ending {
 }
 
 describeWithFacts('What is lost since entries begin to speak against others', FACTS, (open) => {
-  const asked = async (variables: object) => {
-    const { nodes, ...sums } = (await open().must(ENDINGS, { ...variables })).expiryImpact.endings;
+  const asked = async ({ filter, ...variables }: { readonly filter: object } & Record<string, unknown>) => {
+    const given = { ...variables, filter: { leverageHops: 1, ...filter } };
+    const { nodes, ...sums } = (await open().must(ENDINGS, given)).expiryImpact.endings;
     const told = nodes.map(({ endsOn, certificate: { name }, loss }: Ending) => {
       const left = [loss.remainingCertainty ?? 'nothing', ...loss.alternatives.map((one) => one.name)].join(' ');
       return [
@@ -108,7 +109,8 @@ describeWithFacts('What is lost since entries begin to speak against others', FA
     expect(await asked({ filter })).toEqual({ totalCount: 1, requirementsLost: 2, told: [GONE] });
     const { assessment } = await open().must(LAPSE, filter);
     expect(assessment.requirements.nodes).toEqual([{ lapsesOn: FROM }]);
-    const rows = async (day: string) => (await open().must(ROWS, { day, filter })).inheritance.totalCount;
+    const rows = async (day: string) =>
+      (await open().must(ROWS, { day, filter: { leverageHops: 1, ...filter } })).inheritance.totalCount;
     expect((await rows('2031-06-30')) - (await rows(FROM))).toBe(2);
   });
 

@@ -39,7 +39,7 @@ const FACTS = [
 
 const EXPLAIN = `
   query ($subject: ID!, $clause: ID! = "clause/rules/1", $certificate: ID) {
-    explain(subject: $subject, clause: $clause, certificate: $certificate, asOf: "2031-06-01") {
+    explain(leverageHops: 1, subject: $subject, clause: $clause, certificate: $certificate, asOf: "2031-06-01") {
       sentence reasons { code } rows { certificate { name } certainty }
       nodes { name kind node { id } } edges { id from to verb statement { __typename } }
     }

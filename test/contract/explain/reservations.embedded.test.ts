@@ -144,7 +144,7 @@ describeWithFacts('The sentence on why', FACTS, (open) => {
     const asked = { clause: 'clause/rules/1', ...variables };
     const { explain } = await open().must(
       `query ($subject: ID!, $clause: ID!) {
-        explain(subject: $subject, environment: "environment/cloud", clause: $clause, asOf: "2031-06-01") { sentence }
+        explain(leverageHops: 1, subject: $subject, environment: "environment/cloud", clause: $clause, asOf: "2031-06-01") { sentence }
       }`,
       asked,
     );

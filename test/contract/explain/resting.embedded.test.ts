@@ -32,7 +32,7 @@ const FACTS = [
 
 const EXPLAIN = `
   query ($subject: ID!, $asOf: Date!) {
-    explain(subject: $subject, environment: "environment/cloud", clause: "clause/others/1", asOf: $asOf) {
+    explain(leverageHops: 1, subject: $subject, environment: "environment/cloud", clause: "clause/others/1", asOf: $asOf) {
       inherited rows { basis } reasons { code sentence statement { ... on ScopeEntry { certificate { id } } } }
     }
   }`;

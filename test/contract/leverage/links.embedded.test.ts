@@ -101,7 +101,7 @@ describeWithFacts('Leverage', FACTS, (open) => {
   });
 
   it('gives the requirements of what is rested on as possible, and carries no level along', async () => {
-    const { nodes } = await rows('pot');
+    const { nodes } = await rows('pot', { leverageHops: 1 });
     const shown = nodes.map((row: { certificate: { name: string }; clause: { id: string }; basis: string }) => [
       row.certificate.name,
       row.clause.id,
@@ -117,7 +117,7 @@ describeWithFacts('Leverage', FACTS, (open) => {
   });
 
   it('shows the way in the evidence', async () => {
-    const { nodes } = await rows('pot', { certificates: ['certificate/low'] });
+    const { nodes } = await rows('pot', { certificates: ['certificate/low'], leverageHops: 1 });
     expect(nodes[0].evidence.map(({ kind, sentence }: Record<string, string>) => `${kind}: ${sentence}`)).toEqual([
       'SCOPE: “High” lists Pot in Cloud as in scope up to and including 2032-12-31.',
       'LEVERAGE: “High” leverages “Low”.',
@@ -133,8 +133,8 @@ describeWithFacts('Leverage', FACTS, (open) => {
   });
 
   it.each([
-    ['not at all with none', { leverageHops: 0 }, 0],
-    ['one hop far where no more is asked for', {}, 1],
+    ['not at all where none is asked for', {}, 0],
+    ['one hop far', { leverageHops: 1 }, 1],
     ['as far as is asked for', { leverageHops: 3 }, 3],
     ['eight hops far and not nine', { leverageHops: 8 }, 8],
   ])('carries %s', async (_how, filter, hops) => {
@@ -149,7 +149,7 @@ describeWithFacts('Leverage', FACTS, (open) => {
 
   it('is taken into the assessment of a system as possible', async () => {
     const { assessment } = await open().must(`{
-      assessment(standard: "standard/low", environment: "environment/cloud", services: ["service/pot"], asOf: "2031-06-01") {
+      assessment(leverageHops: 1, standard: "standard/low", environment: "environment/cloud", services: ["service/pot"], asOf: "2031-06-01") {
         totals { possible } requirements { nodes { services { basis certainty } } }
       } }`);
     expect(assessment.totals.possible).toBe(1);

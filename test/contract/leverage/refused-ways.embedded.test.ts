@@ -43,8 +43,8 @@ const FACTS = [
 ];
 
 const ASKED = `query ($subject: ID!, $environment: ID!) {
-  explain(subject: $subject, clause: "clause/low/1", asOf: "2031-06-01") { inherited reasons { code sentence } }
-  assessment(standard: "standard/low", environment: $environment, services: [$subject], asOf: "2031-06-01") {
+  explain(leverageHops: 1, subject: $subject, clause: "clause/low/1", asOf: "2031-06-01") { inherited reasons { code sentence } }
+  assessment(leverageHops: 1, standard: "standard/low", environment: $environment, services: [$subject], asOf: "2031-06-01") {
     requirements { nodes { services { certainty exclusions { certificate { name } } } } }
     notes { code }
   }

@@ -34,7 +34,7 @@ const ROWS = `
 
 const SYSTEM = `
   query ($services: [ID!]!) {
-    assessment(standard: "standard/low", environment: "environment/cloud", services: $services, asOf: "2031-06-01") {
+    assessment(leverageHops: 1, standard: "standard/low", environment: "environment/cloud", services: $services, asOf: "2031-06-01") {
       requirements { nodes { lapsesOn } }
       certificates { certificate { name } services { name } lapsesOn customerKeeps sources { id } }
       notes { code count nodeIds }

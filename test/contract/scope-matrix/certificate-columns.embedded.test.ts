@@ -40,7 +40,8 @@ describeWithFacts('The certificates of a matrix', FACTS, (open) => {
     [{ services: ['service/cup'] }, ['A', 'B']],
     [{ services: ['service/jug'] }, ['A']],
     // What `upper` leverages is in scope through it.
-    [{ services: ['service/pan'] }, ['Base', 'Upper']],
+    [{ services: ['service/pan'], leverageHops: 1 }, ['Base', 'Upper']],
+    [{ services: ['service/pan'] }, ['Upper']],
     [{ families: ['family/kitchen'] }, ['B']],
     [{ environments: ['environment/island'] }, ['A', 'B']],
     // It applies there, and no source lists its scope.

@@ -19,7 +19,7 @@ const FACTS = [
 describeWithFacts('A matrix of what certificates that rest on others bring', FACTS, (open) => {
   it('has a row and a column for what is in scope there only', async () => {
     const { scopeMatrix } =
-      await open().must(`{ scopeMatrix(columns: ENVIRONMENTS, filter: { certificates: ["certificate/base"] }) {
+      await open().must(`{ scopeMatrix(columns: ENVIRONMENTS, filter: { certificates: ["certificate/base"], leverageHops: 1 }) {
       totalCount columns { node { ... on Environment { id } } } nodes { subject { ... on Service { id } } } } }`);
     expect(scopeMatrix.columns).toEqual([{ node: { id: 'environment/near' } }]);
     expect(scopeMatrix.nodes.map(({ subject }: { subject: { id: string } }) => subject.id)).toEqual([

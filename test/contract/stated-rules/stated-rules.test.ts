@@ -44,8 +44,14 @@ const RULES: readonly Rule[] = [
   [
     'requirements that a source states as inherited are DERIVED, by the clause or that of the catalog',
     '2031-08-01',
-    asked('middle', ['cup']),
+    asked('middle', ['cup'], { leverageHops: 1 }),
     ['cup high/1: LEVERAGED DERIVED', 'cup high/2: LEVERAGED DERIVED', 'cup high/3: LEVERAGED POSSIBLE (LEVERAGED)'],
+  ],
+  [
+    'where leverage is not asked for, only what a source states as inherited counts',
+    '2031-08-01',
+    asked('middle', ['cup']),
+    ['cup high/1: LEVERAGED DERIVED', 'cup high/2: LEVERAGED DERIVED'],
   ],
   [
     'each statement on the way must tell so, and a circle ends',
@@ -60,7 +66,7 @@ const RULES: readonly Rule[] = [
   [
     'what makes the own row possible makes the leveraged one possible',
     '2031-08-01',
-    asked('middle', ['jug'], { environmentNotStated: true }),
+    asked('middle', ['jug'], { environmentNotStated: true, leverageHops: 1 }),
     [
       'jug high/1: LEVERAGED POSSIBLE (ENVIRONMENT_NOT_STATED)',
       'jug high/2: LEVERAGED POSSIBLE (ENVIRONMENT_NOT_STATED)',

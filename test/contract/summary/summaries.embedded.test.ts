@@ -138,7 +138,7 @@ describeWithFacts('A summary', FACTS, (open) => {
   });
 
   it('tells where a service may be in scope apart from where it may inherit by leverage alone', async () => {
-    const { summary } = await inheritance({ services: ['service/pan'], standards: ['standard/whey'] });
+    const { summary } = await inheritance({ services: ['service/pan'], leverageHops: 1, standards: ['standard/whey'] });
     expect(summary.sentences[0]).toBe(
       'Pan may inherit the only requirement of Whey in Glen; it may inherit by leverage the only requirement of Whey in Dale.',
     );

@@ -316,8 +316,8 @@ export type InheritanceFilter = {
   /** Ids of families as subjects, as sources name them. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /**
-   * Number of leverage hops to follow: 0 for none; 1 for what the subject's own certificate leverages; at most 8. More hops add rows, POSSIBLE but for
-   * requirements that sources state as inherited, and make no row less sure.
+   * Number of leverage hops to follow: 1 for what the subject's own certificate leverages; at most 8. With 0, rows of leverage are of requirements that
+   * sources state as inherited over one hop. More hops add rows, POSSIBLE but for such requirements, and make no row less sure.
    */
   readonly leverageHops?: Scalars['Int']['input'];
   /** Rows that are only POSSIBLE for at least one of these reasons. */
@@ -453,6 +453,11 @@ export type NoteCode =
   | 'FAMILY_NOT_EXPANDED'
   /** The day that is asked for is after today: the answer follows from what sources state so far. */
   | 'FUTURE_DAY'
+  /**
+   * Rows, each POSSIBLE, that one hop of leverage would add to a question with 0 `leverageHops`; the ids of their certificates are `nodeIds`. More hops
+   * may add more.
+   */
+  | 'LEVERAGE_NOT_FOLLOWED'
   /**
    * Certificates, else environments, of the filter without any entry valid on the day, for an empty answer about no particular subjects. That does
    * not mean that nothing is in scope.
@@ -725,6 +730,11 @@ export type WhyNotCode =
   | 'EXCEPTED'
   /** The subject is a component of what is in scope through its family, and a component does not take the family of its whole. */
   | 'FAMILY_OF_WHOLE'
+  /**
+   * The subject's own certificate leverages one to the standard, no source states the requirement as inherited from there, and more `leverageHops`
+   * would follow that: the row would be POSSIBLE.
+   */
+  | 'LEVERAGE_NOT_FOLLOWED'
   /** The clause is a heading: it asks for nothing itself. */
   | 'NOT_A_REQUIREMENT'
   /** A certificate that names the subject, or one that it leverages, is not in force on the day. */
@@ -820,6 +830,7 @@ export type AssessQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
   environment: Scalars['ID']['input'];
   services: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
+  leverageHops?: Scalars['Int']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
 }>;
@@ -831,6 +842,7 @@ export type AssessRequirementsQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
   environment: Scalars['ID']['input'];
   services: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
+  leverageHops?: Scalars['Int']['input'];
   weakestResponsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind> | ResponsibilityKind>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -1156,6 +1168,7 @@ export type CoverageQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
   environment: Scalars['ID']['input'];
   services: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
+  leverageHops?: Scalars['Int']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
 }>;
@@ -1167,6 +1180,7 @@ export type AssessedTilesQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
   environment: Scalars['ID']['input'];
   services: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
+  leverageHops?: Scalars['Int']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1273,6 +1287,7 @@ export type WhyQueryVariables = Exact<{
   environmentNotStated: Scalars['Boolean']['input'];
   clause: Scalars['ID']['input'];
   certificate?: InputMaybe<Scalars['ID']['input']>;
+  leverageHops?: Scalars['Int']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
 }>;
@@ -3906,11 +3921,12 @@ export const AskClausesDocument = new TypedDocumentString(`
   endCursor
 }`, {"hash":"8b67f75a4b4ed279e8ec88ffbc99d58f752bde03e75ccd83ff0a7f36598ecddd"}) as unknown as TypedDocumentString<AskClausesQuery, AskClausesQueryVariables>;
 export const AssessDocument = new TypedDocumentString(`
-    query Assess($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int) {
+    query Assess($standard: ID!, $environment: ID!, $services: [ID!]!, $leverageHops: Int! = 0, $asOf: Date, $revision: Int) {
   assessment(
     standard: $standard
     environment: $environment
     services: $services
+    leverageHops: $leverageHops
     asOf: $asOf
     revision: $revision
   ) {
@@ -4059,13 +4075,14 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"e278bf05ed93e32552e7ae10da45273ffe4bf57d817484d0244af9dedbc06940"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
+}`, {"hash":"713252c64d42b6fef1ea95985306e68eb59655e95bcee7090b8c3fa10e228538"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
 export const AssessRequirementsDocument = new TypedDocumentString(`
-    query AssessRequirements($standard: ID!, $environment: ID!, $services: [ID!]!, $weakestResponsibilities: [ResponsibilityKind!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+    query AssessRequirements($standard: ID!, $environment: ID!, $services: [ID!]!, $leverageHops: Int! = 0, $weakestResponsibilities: [ResponsibilityKind!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   assessment(
     standard: $standard
     environment: $environment
     services: $services
+    leverageHops: $leverageHops
     asOf: $asOf
     revision: $revision
   ) {
@@ -4114,7 +4131,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"cd7f13d1799aa00c5e818f18a30b5f74d532c06f7b8bdeaf51181c58f625104e"}) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
+}`, {"hash":"25023634f3ba0d68f7fb5b2747ea3d3740e466e600f61efae7ac4e38ea2fd6fc"}) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
 export const CertificatePageDocument = new TypedDocumentString(`
     query CertificatePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -4893,11 +4910,12 @@ fragment Summary on AnswerSummary {
   }
 }`, {"hash":"83e5d8c71fe26819bcc81e9029f79391c516552c6bacaf0549329190391cb7dc"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
 export const CoverageDocument = new TypedDocumentString(`
-    query Coverage($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int) {
+    query Coverage($standard: ID!, $environment: ID!, $services: [ID!]!, $leverageHops: Int! = 0, $asOf: Date, $revision: Int) {
   assessment(
     standard: $standard
     environment: $environment
     services: $services
+    leverageHops: $leverageHops
     asOf: $asOf
     revision: $revision
   ) {
@@ -4961,13 +4979,14 @@ fragment ClauseLink on Clause {
   id
   number
   title
-}`, {"hash":"3a298d407e64547b4a45466033ec2094faf30327d635387370f7d0311b8666ec"}) as unknown as TypedDocumentString<CoverageQuery, CoverageQueryVariables>;
+}`, {"hash":"bf3c020d2f3a43e72a4973c0bba3df8cd7dbf4a366911312777cf63430a97da6"}) as unknown as TypedDocumentString<CoverageQuery, CoverageQueryVariables>;
 export const AssessedTilesDocument = new TypedDocumentString(`
-    query AssessedTiles($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int, $after: String) {
+    query AssessedTiles($standard: ID!, $environment: ID!, $services: [ID!]!, $leverageHops: Int! = 0, $asOf: Date, $revision: Int, $after: String) {
   assessment(
     standard: $standard
     environment: $environment
     services: $services
+    leverageHops: $leverageHops
     asOf: $asOf
     revision: $revision
   ) {
@@ -4993,7 +5012,7 @@ export const AssessedTilesDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"57fb8f8bac5bfed9421c097802d54df621121e563386ce92a0765f63ffc810ef"}) as unknown as TypedDocumentString<AssessedTilesQuery, AssessedTilesQueryVariables>;
+}`, {"hash":"f20c6c2813ae5c52d5933546525141f9ae250c9475491deadad22910136129a6"}) as unknown as TypedDocumentString<AssessedTilesQuery, AssessedTilesQueryVariables>;
 export const EnvironmentPageDocument = new TypedDocumentString(`
     query EnvironmentPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -5254,13 +5273,14 @@ fragment CertificateLine on Certificate {
   ...Term
 }`, {"hash":"51b2ade2f58ee8af636cdc7b6c0b40e113bf54fb3e6630d1eb71377177731479"}) as unknown as TypedDocumentString<EnvironmentCertificatesQuery, EnvironmentCertificatesQueryVariables>;
 export const WhyDocument = new TypedDocumentString(`
-    query Why($subject: ID!, $environment: ID, $environmentNotStated: Boolean!, $clause: ID!, $certificate: ID, $asOf: Date, $revision: Int) {
+    query Why($subject: ID!, $environment: ID, $environmentNotStated: Boolean!, $clause: ID!, $certificate: ID, $leverageHops: Int! = 0, $asOf: Date, $revision: Int) {
   explain(
     subject: $subject
     environment: $environment
     environmentNotStated: $environmentNotStated
     clause: $clause
     certificate: $certificate
+    leverageHops: $leverageHops
     asOf: $asOf
     revision: $revision
   ) {
@@ -5342,7 +5362,7 @@ fragment Cited on Source {
   url
   publisher
   licence
-}`, {"hash":"fa198d02ba596cdda263bf7f07d0ed701b70d007eb3b8e7f1aea486d81ba6acf"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
+}`, {"hash":"af62216b234ccad1a7d171660501d8901a5c682b24279f15c30b43bacfd4b13a"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
 export const FindingsDocument = new TypedDocumentString(`
     query Findings($kinds: [FindingKind!], $staleAfterDays: Int!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   findings(

@@ -43,6 +43,12 @@ export function Notes({ notes, told = [], label = 'Notes on this answer', asked,
                 <Link to={addressOf(page, { ...asked, 'no-environment': 'yes' })}>Include it</Link>
               </>
             ) : null}
+            {asked !== undefined && code === 'LEVERAGE_NOT_FOLLOWED' ? (
+              <>
+                {' '}
+                <Link to={addressOf(page, { ...asked, leverage: '1' })}>Follow it</Link>
+              </>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -51,7 +57,7 @@ export function Notes({ notes, told = [], label = 'Notes on this answer', asked,
 }
 
 /** Notes with a link that acts on them. */
-const WAYS: ReadonlySet<string> = new Set(['FAMILY_NOT_EXPANDED', 'ENVIRONMENT_NOT_STATED']);
+const WAYS: ReadonlySet<string> = new Set(['FAMILY_NOT_EXPANDED', 'ENVIRONMENT_NOT_STATED', 'LEVERAGE_NOT_FOLLOWED']);
 
 function leavesOutPlaceless({ environment, 'no-environment': placeless }: Values): boolean {
   return placeless !== 'yes' && [environment ?? []].flat().length > 0;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useParameters } from '../routing/address.ts';
 import { go } from '../routing/location.ts';
-import { formatNumber } from './numbers.ts';
+import { Choice } from './choice.tsx';
 
 interface YesChoiceProps {
   /** Parameter of the address: `yes` or missing. */
@@ -14,14 +14,11 @@ interface YesChoiceProps {
 export function YesChoice({ name, label, count }: YesChoiceProps) {
   const { one, changed } = useParameters();
   return (
-    <label className="choice">
-      <input
-        type="checkbox"
-        checked={one(name) === 'yes'}
-        onChange={({ target }) => go(changed({ [name]: target.checked ? 'yes' : null }))}
-      />
-      <span>{label}</span>
-      {count === undefined ? null : <span className="count">{formatNumber(count)}</span>}
-    </label>
+    <Choice
+      checked={one(name) === 'yes'}
+      label={label}
+      count={count}
+      choose={(isOn) => go(changed({ [name]: isOn ? 'yes' : null }))}
+    />
   );
 }

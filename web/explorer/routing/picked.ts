@@ -31,7 +31,11 @@ export function pickedIn(parameters: Parameters): Picked {
     standard: ofKinds('standard'),
     certificate: ofKinds('certificate'),
     clause: ofKinds('clause'),
-    choices: { 'no-environment': one('no-environment'), expand: one('expand') === 'yes' ? 'yes' : null },
+    choices: {
+      'no-environment': one('no-environment'),
+      expand: one('expand') === 'yes' ? 'yes' : null,
+      leverage: one('leverage'),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
 import { ExpandFamilies } from './expand-families.tsx';
+import { FollowLeverage } from './follow-leverage.tsx';
 import { NoEnvironment } from './no-environment.tsx';
 
 export const ASK_FIELDS: readonly FilterField[] = [
@@ -16,6 +17,7 @@ export function AskFilters() {
       <FilterLine fields={ASK_FIELDS} resets={['why']} />
       <NoEnvironment />
       <ExpandFamilies />
+      <FollowLeverage />
     </form>
   );
 }

@@ -11,6 +11,7 @@ import { Sources } from '../../parts/sources.tsx';
 import { untold } from '../../parts/untold.ts';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
+import { leverageHopsOf } from '../../routing/leverage-hops.ts';
 import { Evidence } from './evidence.tsx';
 import { PathDrawing } from './path-drawing.tsx';
 import { Validity } from './validity.tsx';
@@ -27,8 +28,8 @@ interface WhyPanelProps {
 /** Panel that explains a row: sentence, path and evidence. */
 export function WhyPanel({ of, children }: WhyPanelProps) {
   const { day, revision } = useAsOf();
-  const { changed } = useParameters();
-  const variables = { ...readWhy(of), asOf: day, revision };
+  const { one, changed } = useParameters();
+  const variables = { ...readWhy(of), leverageHops: leverageHopsOf(one), asOf: day, revision };
   const answered = useAnswer(WhyDocument, variables);
   const explanation = answered.data?.explain;
   return (
@@ -46,7 +47,7 @@ export function WhyPanel({ of, children }: WhyPanelProps) {
             kind="why"
             parameters={{
               ...{ subject: variables.subject, clause: variables.clause, environment: variables.environment },
-              ...{ certificate: variables.certificate, asOf: day, revision },
+              ...{ certificate: variables.certificate, leverageHops: variables.leverageHops, asOf: day, revision },
             }}
           />
         )}

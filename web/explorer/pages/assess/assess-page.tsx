@@ -6,6 +6,8 @@ import { useTitle } from '../../parts/use-title.ts';
 import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
 import { useQuestionTitle } from '../../picker/use-question-title.ts';
 import { type Parameters, useParameters } from '../../routing/address.ts';
+import { leverageHopsOf } from '../../routing/leverage-hops.ts';
+import { FollowLeverage } from '../ask/follow-leverage.tsx';
 import { Assessment } from './assessment.tsx';
 
 const FIELDS: readonly FilterField[] = [
@@ -19,7 +21,7 @@ function systemOf({ one, all }: Parameters) {
   const [services, environment, standard] = [all('service'), one('environment'), one('standard')];
   return services.length === 0 || environment === null || standard === null
     ? null
-    : { services, environment, standard };
+    : { services, environment, standard, leverageHops: leverageHopsOf(one) };
 }
 
 export function askAtFirst(): void {
@@ -39,6 +41,7 @@ export function AssessPage() {
       <h1 className="unseen">Assess a system</h1>
       <form className="filters" aria-label="The question" onSubmit={(event) => event.preventDefault()}>
         <FilterLine fields={FIELDS} resets={['why', 'open', 'met']} />
+        <FollowLeverage />
       </form>
       {system === null ? (
         <Empty title="Pick services, an environment and a standard.">

@@ -15,6 +15,7 @@ import { Steps } from '../../parts/steps.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { addressOf, useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
+import { leveragePart } from '../../routing/leverage-hops.ts';
 import { Link } from '../../routing/link.tsx';
 import { whyOf } from '../ask/why.ts';
 import { WhyPanel } from '../ask/why-panel.tsx';
@@ -28,12 +29,14 @@ interface AssessmentProps {
   readonly services: readonly string[];
   readonly environment: string;
   readonly standard: string;
+  readonly leverageHops: number;
 }
 
-export function Assessment({ services, environment, standard }: AssessmentProps) {
+export function Assessment({ services, environment, standard, leverageHops }: AssessmentProps) {
   const { day, revision } = useAsOf();
   const { one, changed } = useParameters();
-  const variables = { services, environment, standard, asOf: day, revision };
+  const variables = { services, environment, standard, leverageHops, asOf: day, revision };
+  const leverage = leveragePart(leverageHops);
   const { data, failure, again } = useAnswer(AssessDocument, variables);
   const requirements = useRequirements(variables);
   if (failure !== null) return <Failed failure={failure} again={again} />;
@@ -47,7 +50,9 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
     <div className={why === null ? 'ask' : 'ask with-panel'}>
       <div className="ask-answer">
         <Tools>
-          <Link to={addressOf('/coverage', { standard, service: services, environment })}>Coverage as a map</Link>
+          <Link to={addressOf('/coverage', { standard, service: services, environment, leverage })}>
+            Coverage as a map
+          </Link>
           <ExportMenu kind="assessment" parameters={variables} />
           <ShowQuery
             questions={[
@@ -62,13 +67,18 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
         </Tools>
         <AnswerHead summary={assessment.summary} />
         <Answer assessment={assessment} />
-        <Notes notes={furtherNotes(assessment)} told={assessment.summary.sentences} />
+        <Notes
+          notes={furtherNotes(assessment)}
+          told={assessment.summary.sentences}
+          asked={{ standard, service: services, environment }}
+          page="/assess"
+        />
         {assessment.totals.requirements === 0 ? (
           <Section id="requirements" title="Requirements">
             <EditionsInstead
               standard={assessment.standard}
               addressOfEdition={(edition) =>
-                addressOf('/assess', { service: services, environment, standard: edition })
+                addressOf('/assess', { service: services, environment, standard: edition, leverage })
               }
               otherwise="What is covered or left to you is unknown."
             />

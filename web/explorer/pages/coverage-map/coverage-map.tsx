@@ -9,16 +9,17 @@ import { useMedia } from '../../parts/use-media.ts';
 import { PictureView } from '../../picture/picture-view.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { useAsOf, useLacks } from '../../routing/as-of.ts';
+import { leveragePart } from '../../routing/leverage-hops.ts';
 import { CoverageCounts } from './coverage-counts.tsx';
 import { coverageScene, NARROW, WIDE } from './coverage-scene.ts';
 import { type CoverageAsked, useCoverage } from './use-coverage.ts';
 
-type CoverageMapProps = Pick<CoverageAsked, 'standard' | 'services' | 'environments'>;
+type CoverageMapProps = Pick<CoverageAsked, 'standard' | 'services' | 'environments' | 'leverageHops'>;
 
-export function CoverageMap({ standard, services, environments }: CoverageMapProps) {
+export function CoverageMap({ standard, services, environments, leverageHops }: CoverageMapProps) {
   const { day, revision } = useAsOf();
   const lacks = useLacks();
-  const shared = { standard, services, asOf: day, revision };
+  const shared = { standard, services, leverageHops, asOf: day, revision };
   const { coverages, failure, again } = useCoverage({ ...shared, environments });
   const isNarrow = useMedia('(max-width: 48rem)');
   const asked = [...services, ...environments].join(' ');
@@ -55,7 +56,10 @@ export function CoverageMap({ standard, services, environments }: CoverageMapPro
         <EditionsInstead
           standard={assessment.standard}
           addressOfEdition={(edition) =>
-            addressOf('/coverage', { service: services, environment: environments, standard: edition })
+            addressOf('/coverage', {
+              ...{ service: services, environment: environments, standard: edition },
+              leverage: leveragePart(leverageHops),
+            })
           }
           otherwise={lacks('no list of the standard’s requirements', ', so there is nothing to draw')}
         />

@@ -5,6 +5,8 @@ import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
 import { useQuestionTitle } from '../../picker/use-question-title.ts';
 import { PictureNavigation } from '../../picture/picture-navigation.tsx';
 import { useParameters } from '../../routing/address.ts';
+import { leverageHopsOf } from '../../routing/leverage-hops.ts';
+import { FollowLeverage } from '../ask/follow-leverage.tsx';
 import { CoverageMap } from './coverage-map.tsx';
 
 const FIELDS: readonly FilterField[] = [
@@ -25,6 +27,7 @@ export function CoveragePage() {
       <h1 className="unseen">Coverage</h1>
       <form className="filters" aria-label="The question" onSubmit={(event) => event.preventDefault()}>
         <FilterLine fields={FIELDS} />
+        <FollowLeverage />
       </form>
       {services.length === 0 || environments.length === 0 || standard === null ? (
         <Empty title="Pick a standard, services and one or several environments.">
@@ -34,7 +37,12 @@ export function CoveragePage() {
           <ExampleOf path="/coverage" />
         </Empty>
       ) : (
-        <CoverageMap services={services} environments={environments} standard={standard} />
+        <CoverageMap
+          services={services}
+          environments={environments}
+          standard={standard}
+          leverageHops={leverageHopsOf(one)}
+        />
       )}
     </>
   );

@@ -21,6 +21,7 @@ export interface CoverageAsked {
   readonly standard: string;
   readonly services: readonly string[];
   readonly environments: readonly string[];
+  readonly leverageHops: number;
   readonly asOf: string;
   readonly revision: number;
 }

@@ -2,6 +2,7 @@ import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { go } from '../../routing/location.ts';
 import { ExpandFamilies } from '../ask/expand-families.tsx';
+import { FollowLeverage } from '../ask/follow-leverage.tsx';
 import { NoEnvironment } from '../ask/no-environment.tsx';
 import { COLUMNS, columnsOf } from './matrix-columns.ts';
 
@@ -32,6 +33,7 @@ export function MatrixFilters() {
       </label>
       <NoEnvironment />
       <ExpandFamilies />
+      <FollowLeverage />
     </form>
   );
 }

@@ -21,6 +21,7 @@ import { useAsOf } from '../../routing/as-of.ts';
 import { go } from '../../routing/location.ts';
 import { wrongDay } from '../../routing/wrong-in-address.ts';
 import { ExpandFamilies } from '../ask/expand-families.tsx';
+import { FollowLeverage } from '../ask/follow-leverage.tsx';
 import { NoEnvironment } from '../ask/no-environment.tsx';
 import { askedIn, filterOf } from '../ask/question.ts';
 import { Endings } from './endings.tsx';
@@ -104,6 +105,7 @@ function LapsesUntil({ until }: { readonly until: string }) {
         <FilterLine fields={FIELDS} />
         <NoEnvironment />
         <ExpandFamilies />
+        <FollowLeverage />
       </form>
       <Failed failure={failure} again={againOf(counts, pages, endings)} />
       {!isThere && failure === null ? <Skeleton lines={16} /> : null}

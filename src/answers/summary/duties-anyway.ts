@@ -1,0 +1,35 @@
+import { withEditions } from '../../domain/editions.ts';
+import { groupBy } from '../../domain/grouping.ts';
+import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
+import { weakestOf } from '../../domain/responsibility.ts';
+import type { ResponsibilityKind } from '../../domain/statements.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { type InheritanceQuestion, responsibilitiesOf } from '../inheritance/question.ts';
+import { requirementsAsked } from '../inheritance/requirements-asked.ts';
+import { responsibilitySentence } from './responsibility-words.ts';
+
+interface Anyway {
+  /** Empty: no source says. */
+  readonly sentence: string;
+  readonly sourceIds: readonly string[];
+}
+
+/** Tells who meets the requirements in the environment, whatever the subject and the certificate. */
+export async function dutiesAnyway(snapshot: Snapshot, { filter }: InheritanceQuestion): Promise<Anyway> {
+  const { catalogue } = snapshot;
+  const { standards, clauses, environments } = filter;
+  const [environmentId] = environments ?? [];
+  const standardIds = withEditions(catalogue, standards ?? sortedIds((clauses ?? []).map(standardIdOfClause)));
+  if (environmentId === undefined || environmentId === null) return { sentence: '', sourceIds: [] };
+  const stated = await responsibilitiesOf(snapshot, standardIds);
+  const requirements = requirementsAsked(catalogue, filter, standardIds);
+  const statements = requirements.map(({ id }) => stated(id, { environmentId, certificateId: '' }));
+  const kinds = groupBy(statements, (all): ResponsibilityKind => weakestOf(all));
+  const counts = new Map([...kinds].map(([kind, all]) => [kind, all.length]));
+  if ((counts.get('UNKNOWN') ?? 0) === requirements.length) return { sentence: '', sourceIds: [] };
+  const sentence = responsibilitySentence(requirements.length, counts);
+  return {
+    sentence: `For any service in ${catalogue.nameOf(environmentId)}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+    sourceIds: [...new Set(statements.flat().flatMap(({ sourceIds }) => sourceIds))],
+  };
+}
