@@ -43,6 +43,9 @@ export const CONFIGURATION = z.object({
   OPERATIONS_AT_ONCE: optional(numberFrom(1, 1_000).default(8)).describe(
     'GraphQL operations that run at once; others wait up to a second, and are then refused with status 503.',
   ),
+  IMPORT_READERS: optional(numberFrom(1, 64).optional()).describe(
+    'Lists that are read at once, each in a process of its own; not set: one less than there are processors, at least one.',
+  ),
   READ_DEADLINE_MS: optional(milliseconds.default(10_000)).describe('Longest time of one read of the graph.'),
   WRITE_DEADLINE_MS: optional(milliseconds.default(60_000)).describe('Longest time of one transaction.'),
   SHUTDOWN_DELAY_MS: optional(numberFrom(0, 600_000).default(1_000)).describe(

@@ -9,7 +9,7 @@ import type { Services } from './graphql/context.ts';
 import { closeGently } from './http/closing.ts';
 import { listenAt } from './http/listening.ts';
 import { type LocalAccess, leaveAccess, removeAccess } from './http/local-access.ts';
-import { readInProcesses } from './imports/reading/read-in-processes.ts';
+import { type ReadersApart, readInProcesses } from './imports/reading/read-in-processes.ts';
 import type { Logger } from './log.ts';
 import { refuseOtherGraph } from './memory/revision-watch.ts';
 import { accessTo } from './start/access.ts';
@@ -31,12 +31,17 @@ export interface RunningServer {
 }
 
 /** Opens the graph, fills it if it is empty, and listens. */
-export async function serve(config: Config, log: Logger): Promise<RunningServer> {
+export async function serve(
+  config: Config,
+  log: Logger,
+  readers: ReadersApart = readInProcesses({ size: config.IMPORT_READERS }),
+): Promise<RunningServer> {
   const { readTrustedDocuments } = await import('./http/trusted-documents.ts');
   // Read first, so that an invalid file has no effect on the graph.
   const documents = readTrustedDocuments([EXPLORER_DOCUMENTS, ...config.TRUSTED_DOCUMENTS_FILES]);
   const { createMetrics } = await import('./telemetry/metrics.ts');
   const metrics = createMetrics();
+  metrics.places('readers', readers.occupancy);
   const graph = await openWatched(config, { log, metrics });
   const traces = await tracing(config, log);
   const engine = traced(observed(graph, metrics.query), traces);
@@ -68,7 +73,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
       identify,
       readingNeedsToken: config.READ === 'token',
       localCaller: local?.grant.name ?? null,
-      readers: readInProcesses(),
+      readers,
       trusted: { documents, only: config.TRUSTED_DOCUMENTS === 'only' },
       mostKeptBytes: (config.CACHE_MB / 2) * BYTES_A_MEGABYTE,
       metrics,

@@ -67,7 +67,8 @@ const RIGHT_OF_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   shape: ['read'],
   map: ['shape', 'read', 'facts'],
   lists: ['map', 'shape', 'read', 'facts'],
-  reading: ['lists', 'map', 'read', 'facts'],
+  reading: ['sent', 'propose', 'lists', 'map', 'read', 'facts'],
+  sent: ['propose', 'map'],
   names: ['map', 'facts'],
   propose: ['map', 'facts'],
   report: ['names', 'propose', 'map', 'facts'],
@@ -82,6 +83,27 @@ const DOORS: Readonly<Record<string, string>> = {
   'neo4j-driver': 'engine/neo4j.ts',
   '@grafeo-db/js': 'engine/embedded.ts',
 };
+
+/** Where a server begins to answer. What it imports runs in its thread; what it only starts does not. */
+const SERVER = ['http/server.ts', 'imports/reading/read-in-processes.ts'];
+/** Packages of a server, which take no text of others but JSON within its bound, GraphQL by its tokens, and HTTP. */
+const OF_SERVERS =
+  /^(node:|@apollo\/server|@as-integrations\/fastify|@fastify\/|@modelcontextprotocol\/|@opentelemetry\/)/;
+const OF_SERVERS_TOO = [
+  'dataloader',
+  'fastify',
+  'graphql',
+  'helmet',
+  'jose',
+  'lru-cache',
+  'neo4j-driver',
+  'pino',
+  'yazl',
+  'zod',
+];
+/** Read lists, and what comes with them. */
+const READS_LISTS =
+  /^imports\/(lists|read|sent|shape)\/(?!list-kind|facts-of-draft|scope-facts|input|table|outcome|marks)/;
 
 /** What may read the environment. */
 const OUTSIDE = ['config.ts', 'cli.ts'];
@@ -144,6 +166,19 @@ describe('The program', () => {
     expect(sideways).toEqual([]);
     const doors = sources.filter(({ packages }) => packages.some((name) => name in DOORS));
     expect(doors.map(({ path }) => path).sort()).toEqual(Object.values(DOORS).sort());
+  });
+
+  it('has no parser of the texts of others where it answers, but of what HTTP, JSON and GraphQL are', () => {
+    const bySource = new Map(sources.map((source) => [source.path, source]));
+    const reached = new Set(SERVER);
+    for (const path of reached) for (const to of bySource.get(path)?.runs ?? []) reached.add(to);
+    const isForeign = (name: string) =>
+      (!OF_SERVERS.test(name) && !OF_SERVERS_TOO.includes(name)) || name === '@fastify/busboy';
+    const parsers = [...reached].flatMap((path) => [
+      ...(READS_LISTS.test(path) ? [path] : []),
+      ...(bySource.get(path)?.packagesRun ?? []).filter(isForeign).map((name) => `${path} → ${name}`),
+    ]);
+    expect(parsers).toEqual([]);
   });
 
   it('reads the environment in its outermost files only', () => {

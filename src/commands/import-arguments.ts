@@ -1,7 +1,7 @@
 import type { ArgsDef } from 'citty';
-import { LIST_OPTIONS, type ListOptions } from '../imports/list-options.ts';
 import { describeReport } from '../imports/report/describe-report.ts';
 import type { ImportReport } from '../imports/report/report.ts';
+import { LIST_OPTIONS, type ListOptions } from '../imports/sent/list-options.ts';
 import { oneOf, optionOf, parseStrictly } from './options.ts';
 
 const FLAGS = new Set(['complete', 'dryRun', 'stage', 'acceptProposals']);

@@ -6,9 +6,9 @@ import type { Config } from '../config.ts';
 import { DomainError, ImportRefused } from '../errors.ts';
 import { type GraphQlAnswer, refusalOf } from '../exports/ask.ts';
 import { findAccess, type LocalAccess } from '../http/local-access.ts';
-import type { ListOptions } from '../imports/list-options.ts';
 import { openInput } from '../imports/read/input.ts';
 import type { ImportReport, Progress } from '../imports/report/report.ts';
+import type { ListOptions } from '../imports/sent/list-options.ts';
 import type { PruneReport, PruneWish } from '../prune/prune.ts';
 
 /** Returns the server that has the embedded graph open; null if none runs, or for Neo4j. */

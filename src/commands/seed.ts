@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
 import { today } from '../domain/days.ts';
 import { BadInput } from '../errors.ts';
-import type { ListOptions } from '../imports/list-options.ts';
+import type { ListOptions } from '../imports/sent/list-options.ts';
 import { SEED_FOLDER } from '../start/seed.ts';
 import { SHIPPED_NAMES, shippedList } from '../start/shipped-lists.ts';
 import { isGraphEmpty } from './asking.ts';

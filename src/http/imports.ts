@@ -1,19 +1,21 @@
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { today } from '../domain/days.ts';
 import { BadInput, ClientGone } from '../errors.ts';
 import type { Services } from '../graphql/context.ts';
 import { requireWriter } from '../graphql/scopes.ts';
-import { importLists } from '../imports/import-lists.ts';
-import { parseListOptions } from '../imports/list-options.ts';
+import { importBy } from '../imports/import-by.ts';
 import { type Input, openInput } from '../imports/read/input.ts';
 import type { Readers } from '../imports/reading/reading.ts';
 import type { Progress, ReportState } from '../imports/report/report.ts';
+import type { SentForm } from '../imports/sent/form.ts';
+import { wantedOutcome } from '../imports/sent/outcome.ts';
+import type { Taken } from '../imports/sent/take.ts';
 import type { Logger } from '../log.ts';
 import { showWritten } from '../memory/revision-watch.ts';
 import { traceImport } from '../telemetry/import-span.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import { fileName, listName, UNNAMED } from './list-name.ts';
-import { hasParts, readParts } from './list-parts.ts';
 import { tellProgress } from './progress.ts';
 import { inFolder, ListUnsaved, saveBody } from './saved-list.ts';
 
@@ -30,7 +32,7 @@ export interface ImportRoute {
 
 /**
  * `POST /imports?…`: takes a list as the body, or lists and a recipe as multipart form; options are those of
- * `imports/list-options.ts`. Answers with the report.
+ * `imports/sent/list-options.ts`. Answers with the report.
  */
 export async function acceptImports(app: FastifyInstance, route: ImportRoute): Promise<void> {
   await app.register((scope, _options, done) => {
@@ -47,6 +49,7 @@ export async function acceptImports(app: FastifyInstance, route: ImportRoute): P
   });
 }
 
+const NOTHING_READ = { rowsRead: 0, share: null };
 const STATUS_OF: Partial<Record<ReportState, number>> = { REFUSED: 422, OPEN: 409 };
 
 async function receive(request: FastifyRequest, reply: FastifyReply, route: ImportRoute): Promise<FastifyReply> {
@@ -58,32 +61,32 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
   reply.raw.once('close', () => reply.raw.writableFinished || gone.abort());
   const write = { action: 'IMPORT', importId: null, detail: name } as const;
   const caller = await requireWriter(engine, request.caller, { ...write, scope: 'import' });
-  // Checked before the body is read; the recipe is known later.
-  if (parseListOptions(given).outcome === 'publish')
-    await requireWriter(engine, caller, { ...write, scope: 'publish' });
+  // Checked before the body is read; other options and the recipe are read where the list is.
+  if (wantedOutcome(given) === 'publish') await requireWriter(engine, caller, { ...write, scope: 'publish' });
   if (path !== undefined && caller.name !== route.localCaller) {
     throw new BadInput('Option "path" names files of the server, which only its own command line may.');
   }
   // The client disconnected while its token was checked.
   if (reply.raw.destroyed) throw new ClientGone();
   return inFolder(async (folder) => {
-    const { inputs, recipe } = await receiveParts(request, { folder, name: named === undefined ? null : name, path });
-    const options = parseListOptions(recipe === null ? given : { ...given, recipe });
-    const run = async (onProgress?: (progress: Progress) => void) => {
-      // Throws if the graph was replaced by another.
-      await watch.refresh();
-      const report = await traceImport(route.traces, () =>
-        importLists(engine, {
-          ...options,
-          inputs,
-          by: caller.name,
-          readers: route.readers,
-          signal: gone.signal,
-          onProgress,
-        }),
-      );
-      await showWritten(watch);
-      return report;
+    const sent = await receiveParts(request, { folder, name: named === undefined ? null : name, path });
+    const run = async (onProgress: (progress: Progress) => void = () => undefined) => {
+      const reader = await route.readers.begin({
+        ...{ whose: caller.name, file: name, signal: gone.signal },
+        onWaiting: (before) => onProgress({ ...NOTHING_READ, before }),
+      });
+      try {
+        const { rules, lists } = await reader.take({ given, form: sent.form, folder });
+        const inputs = sent.inputs ?? (await openParts(lists ?? [], named === undefined ? null : name));
+        // Throws if the graph was replaced by another.
+        await watch.refresh();
+        const list = { ...rules, inputs, reader, by: caller.name, signal: gone.signal, onProgress, day: today() };
+        const report = await traceImport(route.traces, () => importBy(engine, list));
+        await showWritten(watch);
+        return report;
+      } finally {
+        reader.close();
+      }
     };
     if (request.headers.accept?.includes('text/event-stream')) return tellProgress(reply, route.log, run);
     const report = await run();
@@ -104,30 +107,36 @@ interface Named {
 }
 
 interface Received {
-  readonly inputs: readonly Input[];
-  readonly recipe: string | null;
+  /** Null where the form has them. */
+  readonly inputs: readonly Input[] | null;
+  readonly form: SentForm | null;
 }
 
-/** Saves the list of the body, or lists and recipe of a form; for named files, a form has the recipe only. */
-async function receiveParts(request: FastifyRequest, { folder, name, path }: Named): Promise<Received> {
-  const { raw } = request;
-  if (!hasParts(raw)) {
-    if (path !== undefined) return { inputs: await openAll(path), recipe: null };
-    const file = join(folder, fileName(listName(name ?? UNNAMED)));
-    await saveBody(raw, file);
-    return { inputs: [await openList(file, name)], recipe: null };
+/** Saves the body, a list or a form with lists and a recipe, as it comes; for named files, a form has the recipe only. */
+async function receiveParts({ raw }: FastifyRequest, { folder, name, path }: Named): Promise<Received> {
+  const inputs = path === undefined ? null : await openAll(path);
+  const contentType = raw.headers['content-type'];
+  if (isForm(contentType)) {
+    const form = { path: join(folder, 'form'), contentType };
+    await saveBody(raw, form.path);
+    return { inputs, form };
   }
-  const files: string[] = [];
-  let size = 0;
-  const { recipe, listNames } = await readParts(raw, async (list, position) => {
-    const file = join(folder, `list-${position}`);
-    size = await saveBody(list, file, size);
-    files.push(file);
-  });
-  if (path !== undefined) return { inputs: await openAll(path), recipe };
-  if (files.length === 0) throw new BadInput('The form has no part "list".');
-  const nameOf = (position: number) => (files.length === 1 ? name : null) ?? (listNames[position] || null);
-  return { inputs: await Promise.all(files.map((file, position) => openList(file, nameOf(position)))), recipe };
+  if (inputs !== null) return { inputs, form: null };
+  const file = join(folder, fileName(listName(name ?? UNNAMED)));
+  await saveBody(raw, file);
+  return { inputs: [await openList(file, name)], form: null };
+}
+
+/** True for the content type of a form, which may have a recipe. */
+function isForm(contentType: string | undefined): contentType is string {
+  return contentType?.startsWith('multipart/form-data') === true;
+}
+
+/** Opens lists of a form; one that is alone may have the name that the request gives it. */
+function openParts(lists: NonNullable<Taken['lists']>, name: string | null): Promise<Input[]> {
+  if (lists.length === 0) throw new BadInput('The form has no part "list".');
+  const nameOf = (own: string) => (lists.length === 1 ? name : null) ?? (own || null);
+  return Promise.all(lists.map(({ path, name: own }) => openList(path, nameOf(own))));
 }
 
 /** Opens a list under its own name, or under a default one. */

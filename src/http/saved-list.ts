@@ -53,10 +53,10 @@ function isLeft(name: string): boolean {
   }
 }
 
-/** Writes a body to a new file; returns the size of all bodies, `before` included. */
-export async function saveBody(body: Readable, path: string, before = 0): Promise<number> {
+/** Writes a body to a new file, as it comes. */
+export async function saveBody(body: Readable, path: string): Promise<void> {
   const file = await saving(() => open(path, 'wx'));
-  let size = before;
+  let size = 0;
   try {
     // Keeps the request open if the file fails: a destroyed body would look like a client that disconnected.
     for await (const piece of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
@@ -76,7 +76,6 @@ export async function saveBody(body: Readable, path: string, before = 0): Promis
   }
   // Some file systems report a full disk only on close.
   await saving(() => file.close());
-  return size;
 }
 
 async function saving<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -1,28 +1,12 @@
 import { today } from '../domain/days.ts';
 import type { Engine } from '../engine/engine.ts';
-import { ImportRefused } from '../errors.ts';
-import { auditFailure } from '../writing/audit.ts';
-import { shown } from './facts/shown.ts';
+import { importBy, type ListImport } from './import-by.ts';
 import type { ListKind } from './lists/list-kind.ts';
-import type { Open, Proposal } from './map/decision.ts';
-import type { Notes } from './map/notes.ts';
-import type { Recipe } from './map/recipe.ts';
-import { idOfFile, sourceOfRecipe } from './plan/source-of-list.ts';
-import { settleByProposals } from './propose/draft-recipe.ts';
-import { filesPassedOver, hashInput, hashOfAll, type Input, JSON_FILE } from './read/input.ts';
-import { type Readers, readersHere } from './reading/reading.ts';
-import type { ImportReport, Progress } from './report/report.ts';
-import { ReportBuilder } from './report/report-builder.ts';
-import { type ImportChoices, runImport, writeOf } from './run.ts';
+import { readersHere } from './reading/read-here.ts';
+import type { Readers } from './reading/reading.ts';
+import type { ImportReport } from './report/report.ts';
 
-export interface ListImport extends ImportChoices {
-  readonly inputs: readonly Input[];
-  /** Where it is read; missing: in this process. */
-  readonly readers?: Readers | undefined;
-  readonly recipe: Recipe;
-  readonly acceptProposals: boolean;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
-}
+export type { ListImport };
 
 /** A list of which nothing is said that it does not say itself, published if it can be taken. */
 export const PLAIN_LIST = {
@@ -35,131 +19,17 @@ interface ImportPlace {
   /** On which the list is read. */
   readonly day?: string;
   readonly kinds?: readonly ListKind[];
+  /** Where it is read; missing: in this process. */
+  readonly readers?: Readers;
 }
 
-/** A list of which it is known what it may be. */
-type Recognised = Awaited<ReturnType<typeof recognise>>;
-
-/**
- * Imports files of one kind as one revision, by a recipe: what that leaves open is asked about, or settled by the proposals
- * where these are taken.
- */
-export async function importLists(engine: Engine, list: ListImport, place: ImportPlace = {}): Promise<ImportReport> {
-  const run = async () => {
-    const recognised = await recognise(list, place);
-    if (!list.acceptProposals) return importAs(engine, recognised);
-    const attempt = (recipe: Recipe) => importAs(engine, { ...recognised, recipe, outcome: 'dry-run' });
-    return importAs(engine, { ...recognised, recipe: await settleByProposals(recognised.recipe, attempt) });
-  };
-  return list.outcome === 'dry-run' ? run() : auditFailure(engine, writeOf(list, list.inputs), run);
-}
-
-async function recognise(list: ListImport, { day = today(), kinds: given }: ImportPlace) {
-  const [input, ...inputs] = list.inputs;
-  if (input === undefined) throw new ImportRefused('No file was named to import.');
-  const all = given ?? (await import('./lists/index.ts')).LIST_KINDS;
-  const readers = list.readers ?? readersHere(all);
-  const opened = { ...list, inputs: [input, ...inputs], readers, day } as const;
-  const { names, publicRecipe, headings = [] } = await readers.recognise(opened, list.signal);
-  const [first, ...others] = all.filter(({ name }) => names.includes(name));
-  if (first === undefined) throw new ImportRefused(ofNoKind(list, headings));
-  const hashes = opened.inputs.map((each) => hashInput(each, first.readsFolders ? JSON_FILE : ''));
-  const files = (await Promise.all(hashes)).flat();
-  const recognised = { ...opened, files, kinds: [first, ...others], publicRecipe } as const;
-  if (publicRecipe === null) return recognised;
-  const { withPublicLines } = await import('./lists/public-recipes.ts');
-  return { ...recognised, recipe: withPublicLines(list.recipe, publicRecipe) };
-}
-
-function ofNoKind({ inputs }: ListImport, headings: readonly string[]): string {
-  const files = inputs.map(({ name }) => name).join(', ');
-  const seen = headings.length === 0 ? '' : `; they are “${shown(headings, 3, { between: '”, “' })}”`;
-  return `${files} looks like no list that can be imported: it is no document of a known kind, and no table has headings such as Service, or Control ID and Title, or Certificate number${seen}. If it is a list all the same, say in a recipe what it lists, as "list: scope" (scope, clauses, certificates, mappings or responsibilities; on the command line with --format); you are then asked which column is which.`;
-}
-
-async function importAs(engine: Engine, list: Recognised): Promise<ImportReport> {
-  const { recipe, files, day, kinds, publicRecipe } = list;
-  const [kind, ...others] = kinds;
-  let bytesRead = 0;
-  const onRead = (bytes: number) => {
-    bytesRead += bytes;
-  };
-  const inputs = list.inputs.map((input) => ({ ...input, onRead })) as [Input, ...Input[]];
-  const open = others.length > 0 ? kindOpen(inputs[0], kinds) : sourceOpen(kind, inputs, recipe);
-  if (open !== null) {
-    const report = new ReportBuilder();
-    report.decide(open, { file: inputs[0].name, row: null, column: null });
-    return report.build({ state: 'OPEN', kind: null, files, recipe, place: null });
-  }
-  if (recipe.whole && kind.namesItsSources)
-    throw new ImportRefused(
-      `"whole" says that a list is the whole of its source; ${kind.name} holds facts of many sources. Leave it out.`,
-    );
-  const file = { input: inputs[0], contentHash: hashOfAll(files), day };
-  const size = inputs.reduce((sum, input) => sum + input.size, 0);
-  const reading = await list.readers.open({ inputs, recipe, kind: kind.name }, list.signal);
-  const run = runImport(engine, {
-    ...list,
-    kind,
-    source: kind.namesItsSources ? null : await sourceOfRecipe(engine, recipe, file),
-    async *read(notes) {
-      await noteBefore(notes, { inputs, kind, publicRecipe });
-      yield* reading.read(notes);
-    },
-    onProgress: (rowsRead) => {
-      const share = kind.streams && size > 0 ? Math.min(1, bytesRead / size) : null;
-      list.onProgress?.({ rowsRead, share });
-    },
-  });
-  return run.finally(() => reading.close());
-}
-
-/** Paths of a folder and tables that are told; more are counted. */
-const MOST_PATHS = 10;
-
-/** Asks what the list is, of which several kinds fit. */
-function kindOpen({ name }: Input, fitting: readonly ListKind[]): Open {
-  return {
-    id: 'list.kind',
-    kind: 'list.kind',
-    about: name,
-    question: `What does ${name} list?`,
-    // Services may be called by any word, so that scope fits most.
-    proposals: fitting
-      .toSorted((left, right) => Number(left.name === 'scope') - Number(right.name === 'scope'))
-      .map(({ name: value, description: label }): Proposal => ({ label, set: [{ path: ['list'], value }] })),
-  };
-}
-
-/** Asks whether several files are of one source: the first file's name would stand for what the others say. */
-function sourceOpen(kind: ListKind, inputs: Recognised['inputs'], { source }: Recipe): Open | null {
-  if (kind.namesItsSources || kind.readsTogether || source?.id !== undefined || inputs.length === 1) return null;
-  const id = idOfFile(inputs[0]);
-  const names = inputs.map(({ name }) => name);
-  return {
-    id: 'source.id',
-    kind: 'source.id',
-    about: id,
-    question: `Are ${shown(names, MOST_PATHS)} parts of one source? Lists of several sources are imported one by one.`,
-    proposals: [{ label: `They are parts of ${id}`, set: [{ path: ['source', 'id'], value: id }] }],
-  };
-}
-
-/** Notes what is told before the first row: the recipe that comes with the program, and files of folders that are not read. */
-async function noteBefore(
-  notes: Notes,
-  { inputs, kind, publicRecipe }: Pick<Recognised, 'inputs' | 'publicRecipe'> & { readonly kind: ListKind },
-): Promise<void> {
-  const atFile = ({ name: file }: Input) => ({ file, row: null, column: null });
-  if (publicRecipe !== null) {
-    const { name, title, recipe } = publicRecipe;
-    const left = (recipe.tables ?? []).flatMap(({ at, read }) => (read === false ? `"${at}"` : []));
-    const leftOut = left.length === 0 ? '' : ` They leave out ${shown(left, MOST_PATHS)}.`;
-    notes.problem('recipe.public', atFile(inputs[0]), { name, title, leftOut });
-  }
-  for (const input of kind.readsFolders ? inputs : []) {
-    const paths = await filesPassedOver(input);
-    const values = { count: paths.length, files: shown(paths, MOST_PATHS) };
-    if (paths.length > 0) notes.problem('files.passed-over', atFile(input), values);
-  }
+/** Imports files of one kind as one revision, as `importBy` does, of a person at this machine. */
+export async function importLists(
+  engine: Engine,
+  list: ListImport,
+  { day = today(), kinds, readers = readersHere(kinds) }: ImportPlace = {},
+): Promise<ImportReport> {
+  const { by: whose, signal, inputs } = list;
+  const reader = await readers.begin({ whose, signal, file: inputs[0]?.name ?? '' });
+  return importBy(engine, { ...list, reader, day }).finally(() => reader.close());
 }

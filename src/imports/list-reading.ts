@@ -5,7 +5,7 @@ import type { Draft, Drafts, NameReference, UnsourcedFact } from './facts/draft.
 import type { Fact, Location } from './facts/facts.ts';
 import { shown } from './facts/shown.ts';
 import { factsOfDraft } from './lists/facts-of-draft.ts';
-import type { ListKind } from './lists/list-kind.ts';
+import type { KindFacts } from './lists/list-kind.ts';
 import type { Notes } from './map/notes.ts';
 import type { Recipe } from './map/recipe.ts';
 import type { Settled } from './names/name-in-row.ts';
@@ -17,7 +17,7 @@ import type { ReportBuilder } from './report/report-builder.ts';
 /** A list that is read by a recipe. */
 export interface RecipeList {
   readonly recipe: Recipe;
-  readonly kind: ListKind;
+  readonly kind: KindFacts;
   readonly read: (notes: Notes) => Drafts;
   /** Source of the rows; null where they name their own. */
   readonly source: SourceByRecipe | null;

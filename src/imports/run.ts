@@ -8,8 +8,7 @@ import { type RecipeList, readByRecipe } from './list-reading.ts';
 import { ListMemory } from './plan/plan-statements.ts';
 import { prepareBatch } from './plan/prepare.ts';
 import { readSourceOfList, type SourceOfList } from './plan/source-of-list.ts';
-import { draftRecipe } from './propose/draft-recipe.ts';
-import { describeRecipe } from './propose/recipe-text.ts';
+import type { Drafter } from './propose/drafted.ts';
 import { asOnes } from './reading/lots.ts';
 import { interrupted } from './reading/reading.ts';
 import type { ImportReport, ReportState } from './report/report.ts';
@@ -18,6 +17,7 @@ import { type Claim, markStaged } from './runs/claim.ts';
 import { discardImport, inPlace } from './runs/discard.ts';
 import { publishImport } from './runs/publish.ts';
 import { batchWriter } from './runs/stage.ts';
+import type { Outcome } from './sent/outcome.ts';
 import { writeWhatFollows } from './whole/afterwards.ts';
 
 /** Rows name their sources themselves. */
@@ -29,12 +29,13 @@ export interface ImportChoices {
   /** Name of the person who imports, for the record. */
   readonly by: string;
   /** Outcome of a list that can be taken. */
-  readonly outcome: 'publish' | 'stage' | 'dry-run';
+  readonly outcome: Outcome;
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface ImportRequest extends ImportChoices, RecipeList {
   readonly files: readonly ImportedFile[];
+  readonly draft: Drafter;
   /** On which it is read. */
   readonly day: string;
   readonly onProgress?: ((rowsRead: number) => void) | undefined;
@@ -45,7 +46,7 @@ export async function runImport(engine: Engine, request: ImportRequest): Promise
   const { by, files, outcome, kind, recipe } = request;
   const at = { file: files[0]?.name ?? kind.name, row: null, column: null };
   const report = new ReportBuilder();
-  const finish = (state: ReportState, place: Claim | null) => report.build({ ...request, state, place });
+  const finish = (state: ReportState, place: Claim | null) => report.build({ ...request, state, place }, request.draft);
   if (outcome === 'dry-run') {
     await readList(engine, request, { report, at, place: null });
     return finish(stateOf(report, 'DRY_RUN'), null);
@@ -54,8 +55,8 @@ export async function runImport(engine: Engine, request: ImportRequest): Promise
   // As the run keeps it: what was said of the list when it was read.
   const source = request.source?.fact ?? null;
   const known = source === null ? null : { id: source.id, title: String(source.properties['title'] ?? source.id) };
-  const said = draftRecipe(recipe, { list: kind.name, source: known, tables: [], decisions: [] });
-  return inPlace(engine, { by, format: kind.name, files, recipe: describeRecipe(said) }, async (place) => {
+  const said = await request.draft(recipe, { list: kind.name, source: known, tables: [], decisions: [] });
+  return inPlace(engine, { by, format: kind.name, files, recipe: said.recipeText }, async (place) => {
     await readList(engine, request, { report, at, place });
     if (report.isRefused || report.changesNothing) {
       await discardImport(engine, place);

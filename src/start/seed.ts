@@ -3,7 +3,6 @@ import type { Engine } from '../engine/engine.ts';
 import { importLists, PLAIN_LIST } from '../imports/import-lists.ts';
 import { seed as seedFormat } from '../imports/lists/seed.ts';
 import { openInput } from '../imports/read/input.ts';
-import { readersHere } from '../imports/reading/reading.ts';
 import { mustBeTaken } from '../imports/report/describe-report.ts';
 import type { ImportReport } from '../imports/report/report.ts';
 import { traceImport } from '../telemetry/import-span.ts';
@@ -28,7 +27,6 @@ export async function seed(
   const list = {
     ...PLAIN_LIST,
     inputs: [await openInput(folder)],
-    readers: { ...readersHere(kinds), recognise: async () => ({ names: ['seed' as const], publicRecipe: null }) },
     recipe: { list: 'seed' as const },
     by: 'compliance-graph seed',
     onProgress: onWriting,

@@ -174,7 +174,7 @@ describe('POST /imports', () => {
   });
 
   it('names options that are wrong, and takes no path from others than its own command line', async () => {
-    const wrong = await send('asOf=2026-02-30&colour=red', { token: importer.token });
+    const wrong = await send('dryRun=true&asOf=2026-02-30&colour=red', { token: importer.token });
     expect(wrong.status).toBe(400);
     expect(wrong.body.errors[0].message).toMatch(
       /^Option "asOf" must be a day .*, not "2026-02-30"\. There is no option "colour" here; known are name, format, /,

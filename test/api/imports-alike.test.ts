@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { newToken } from '../../src/http/tokens.ts';
 import { importLists } from '../../src/imports/import-lists.ts';
-import { parseListOptions } from '../../src/imports/list-options.ts';
+import { parseListOptions } from '../../src/imports/sent/list-options.ts';
 import { openInput } from '../../src/imports/read/input.ts';
 import { createServices } from '../../src/start/services.ts';
 import { openSeeded } from '../support/embedded-graph.ts';

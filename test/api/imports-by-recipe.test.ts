@@ -97,7 +97,7 @@ describe('POST /imports by a recipe', () => {
     const none = await send('', formOf({ recipe: ANSWER }));
     expect([none.status, none.body.errors[0].message]).toEqual([400, 'The form has no part "list".']);
     const long = await send('', formOf({ recipe: `#${'x'.repeat(3_000_000)}`, list: new Blob([LIST]) }));
-    expect([long.status, long.body.errors[0].message]).toEqual([400, 'A recipe may have 2097152 bytes.']);
+    expect([long.status, long.body.errors[0].message]).toEqual([413, 'A recipe may have 262144 bytes here.']);
   });
 
   it('takes the recipe of the command line beside the paths of its lists', async () => {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import { openInput } from '../../src/imports/read/input.ts';
-import { readersHere } from '../../src/imports/reading/reading.ts';
+import { readersHere } from '../../src/imports/reading/read-here.ts';
 import { openSeeded } from '../support/embedded-graph.ts';
 import { dryRunBy, listed, readApart } from '../support/read-apart.ts';
 import { TestFiles } from '../support/test-files.ts';
@@ -40,7 +39,8 @@ describe('A list that a process of its own reads', () => {
   it('is refused where nobody waits for it any more', async () => {
     const readers = await readApart();
     const gone = AbortSignal.abort();
-    const inputs = [await openInput(PAGE)] as const;
-    await expect(readers.recognise({ inputs, recipe: {} }, gone)).rejects.toThrow('The import was interrupted');
+    await expect(readers.begin({ whose: 'test', file: 'a.md', signal: gone })).rejects.toThrow(
+      'The import was interrupted',
+    );
   });
 });

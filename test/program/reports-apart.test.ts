@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import { readersHere } from '../../src/imports/reading/reading.ts';
+import { readersHere } from '../../src/imports/reading/read-here.ts';
 import { openSeeded } from '../support/embedded-graph.ts';
 import { writeKettleFacts } from '../support/kettle-facts.ts';
 import { dryRunBy, type ListOptions, listed, readApart } from '../support/read-apart.ts';

@@ -10,7 +10,7 @@ import type { MetricsAccess } from '../../src/http/metrics.ts';
 import type { Protection } from '../../src/http/protection.ts';
 import { createServer, type ServerOptions } from '../../src/http/server.ts';
 import { readTrustedDocuments } from '../../src/http/trusted-documents.ts';
-import { readersHere } from '../../src/imports/reading/reading.ts';
+import { readersHere } from '../../src/imports/reading/read-here.ts';
 import { createLog, type Logger } from '../../src/log.ts';
 import { createMetrics, type Metrics } from '../../src/telemetry/metrics.ts';
 import type { Traces } from '../../src/telemetry/traces.ts';

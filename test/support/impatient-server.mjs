@@ -5,6 +5,10 @@ import { createServerLog } from '../../dist/log.js';
 import { serve } from '../../dist/serve.js';
 
 const config = readConfig();
-const server = await serve(config, createServerLog(config.LOG_LEVEL), readInProcesses(Number(process.argv[2])));
+const server = await serve(
+  config,
+  createServerLog(config.LOG_LEVEL),
+  readInProcesses({ longest: Number(process.argv[2]) }),
+);
 process.once('SIGTERM', () => void server.close(0).then(() => process.exit(0)));
 process.stdout.write(`${server.url}\n`);

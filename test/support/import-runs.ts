@@ -5,8 +5,8 @@ import { printReport, readArguments } from '../../src/commands/import-arguments.
 import { findRecipe } from '../../src/commands/recipe-beside.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { importLists } from '../../src/imports/import-lists.ts';
-import { parseListOptions } from '../../src/imports/list-options.ts';
 import { openInput } from '../../src/imports/read/input.ts';
+import { parseListOptions } from '../../src/imports/sent/list-options.ts';
 import type { ImportExample } from './import-examples.ts';
 
 /** Whether the graph is another one after the commands. */

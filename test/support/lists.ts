@@ -3,7 +3,8 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { type Draft, draftOf, statementFact } from '../../src/imports/facts/draft.ts';
 import type { Location } from '../../src/imports/facts/facts.ts';
 import type { Recipe } from '../../src/imports/map/recipe.ts';
-import { settleByProposals } from '../../src/imports/propose/draft-recipe.ts';
+import { withFirstProposals } from '../../src/imports/propose/draft-recipe.ts';
+import { settleByProposals } from '../../src/imports/propose/settle-by-proposals.ts';
 import type { ImportReport } from '../../src/imports/report/report.ts';
 import { type ImportRequest, runImport } from '../../src/imports/run.ts';
 import { kindOfTest, PLAIN_REQUEST, sourceOfTest } from './plain-request.ts';
@@ -35,7 +36,10 @@ export async function importRows(
 ): Promise<ImportReport> {
   if (!acceptProposals) return importByRequest(engine, rows, request);
   const attempt = (recipe: Recipe) => importByRequest(engine, rows, { ...request, recipe, outcome: 'dry-run' });
-  const recipe = await settleByProposals(request.recipe ?? {}, attempt);
+  const recipe = await settleByProposals(request.recipe ?? {}, {
+    attempt,
+    settle: async (recipe, decisions) => withFirstProposals(recipe, decisions),
+  });
   return importByRequest(engine, rows, { ...request, recipe });
 }
 

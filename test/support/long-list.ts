@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Fact } from '../../src/imports/facts/facts.ts';
 import { importLists } from '../../src/imports/import-lists.ts';
-import { parseListOptions } from '../../src/imports/list-options.ts';
 import { openInput } from '../../src/imports/read/input.ts';
 import type { ImportReport } from '../../src/imports/report/report.ts';
+import { parseListOptions } from '../../src/imports/sent/list-options.ts';
 import { SEED_FOLDER } from '../../src/start/seed.ts';
 import { certificate, entry, environments, services, source, standard } from './small-graph.ts';
 

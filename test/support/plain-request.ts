@@ -2,6 +2,7 @@ import { today } from '../../src/domain/days.ts';
 import type { EntityFact } from '../../src/imports/facts/facts.ts';
 import type { ListKind } from '../../src/imports/lists/list-kind.ts';
 import type { ListName } from '../../src/imports/map/recipe.ts';
+import { drafted } from '../../src/imports/propose/drafted.ts';
 import type { ImportRequest } from '../../src/imports/run.ts';
 
 /** A kind of list whose rows a test gives. */
@@ -26,6 +27,7 @@ export const PLAIN_REQUEST: Omit<ImportRequest, 'read'> = {
   files: [],
   by: 'test',
   source: null,
+  draft: async (recipe, understood) => drafted(recipe, understood),
   day: today(),
   outcome: 'publish',
 };

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Engine } from '../../src/engine/engine.ts';
 import { importLists } from '../../src/imports/import-lists.ts';
-import { parseListOptions } from '../../src/imports/list-options.ts';
 import { openInput } from '../../src/imports/read/input.ts';
 import type { Readers } from '../../src/imports/reading/reading.ts';
 import type { ImportReport } from '../../src/imports/report/report.ts';
+import { parseListOptions } from '../../src/imports/sent/list-options.ts';
 import { builtModule } from './program.ts';
 
 export type ListOptions = Readonly<Record<string, string | string[]>>;
@@ -15,7 +15,7 @@ export const listed = (path: string) => fileURLToPath(new URL(`../data/lists/${p
 /** Reads in a process of its own as a server does, by the code that was built. */
 export async function readApart(longest?: number): Promise<Readers> {
   const { readInProcesses } = await import(builtModule('imports/reading/read-in-processes.js'));
-  return readInProcesses(longest);
+  return readInProcesses(longest === undefined ? {} : { longest });
 }
 
 /** The report of a list that changes nothing, or the message of what failed. */
@@ -25,6 +25,6 @@ export async function dryRunBy(
   [paths, options]: readonly [readonly string[], ListOptions],
 ): Promise<ImportReport | string> {
   const inputs = await Promise.all(paths.map(openInput));
-  const request = { ...parseListOptions({ ...options, dryRun: 'true' }), inputs, by: 'test', readers };
-  return importLists(engine, request, { day: '2026-11-28' }).catch((error: Error) => error.message);
+  const request = { ...parseListOptions({ ...options, dryRun: 'true' }), inputs, by: 'test' };
+  return importLists(engine, request, { day: '2026-11-28', readers }).catch((error: Error) => error.message);
 }

@@ -13,7 +13,13 @@ export interface SourceFile {
   readonly imports: readonly string[];
   /** Packages and built-ins that it imports. */
   readonly packages: readonly string[];
+  /** The same without types, which are gone when it runs. */
+  readonly runs: readonly string[];
+  readonly packagesRun: readonly string[];
 }
+
+/** Imports of types, and of nothing else. */
+const TYPES = /^(import|export) type [^;]*;|^(import|export) \{(\s*type \w+( as \w+)?,?)+\s*\} from [^;]*;/gm;
 
 /** All that is written by hand. */
 export function readSources(): readonly SourceFile[] {
@@ -26,12 +32,17 @@ export function readSources(): readonly SourceFile[] {
 
 function readSource(path: string): SourceFile {
   const text = readFileSync(join(SOURCE, path), 'utf8');
-  const names = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  const namesIn = (code: string) => ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => fileName);
+  const filesOf = (names: readonly string[]) =>
+    names.filter((name) => name.startsWith('.')).map((name) => posix.join(dirname(path), name));
+  const packagesOf = (names: readonly string[]) => names.filter((name) => !name.startsWith('.'));
+  const [names, run] = [namesIn(text), namesIn(text.replaceAll(TYPES, ''))];
   return {
-    path,
-    text,
-    imports: names.filter((name) => name.startsWith('.')).map((name) => posix.join(dirname(path), name)),
-    packages: names.filter((name) => !name.startsWith('.')),
+    ...{ path, text },
+    imports: filesOf(names),
+    packages: packagesOf(names),
+    runs: filesOf(run),
+    packagesRun: packagesOf(run),
   };
 }
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '../../src/engine/engine.ts';
 import { importLists } from '../../src/imports/import-lists.ts';
-import { parseListOptions } from '../../src/imports/list-options.ts';
 import { openInput } from '../../src/imports/read/input.ts';
 import type { ImportReport } from '../../src/imports/report/report.ts';
+import { parseListOptions } from '../../src/imports/sent/list-options.ts';
 
 interface WrittenList {
   readonly name: string;

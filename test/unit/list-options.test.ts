@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BadInput } from '../../src/errors.ts';
-import { parseListOptions } from '../../src/imports/list-options.ts';
+import { parseListOptions } from '../../src/imports/sent/list-options.ts';
 
 describe('what is said of the source of a list', () => {
   it.each(['https://example.com/list?a=b#c', 'HTTP://example.com', 'https://bücher.example/ä'])(

@@ -42,6 +42,8 @@ export const BROKEN = {
     'The document has no title (metadata.title) of which an id could be made. Give it one, or set "standard" in the recipe of a list that is this document alone.',
   'list.heap': `The list takes more than the {megabytes} MB of memory that a server has for reading one. ${OTHERWISE}`,
   'list.time': `Nothing was read of the list for {seconds} seconds, and a server waits no longer. ${OTHERWISE}`,
+  'list.budget':
+    'The list was long in reading while lists of others waited, and was ended for them; nothing of it was taken. Send it again later, or split it.',
   'list.deep': 'Something in the list stands within so many others that it cannot be read; write it with fewer.',
   'list.name': 'A name has {given} characters here; names may have {most}.',
   'list.row':

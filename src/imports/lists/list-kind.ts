@@ -1,5 +1,5 @@
 import type { Draft, Drafts } from '../facts/draft.ts';
-import type { Columns } from '../map/columns.ts';
+import type { ColumnRole, Columns } from '../map/columns.ts';
 import type { Descriptor } from '../map/descriptor.ts';
 import type { Notes } from '../map/notes.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
@@ -33,6 +33,26 @@ export interface ListKind {
   /** True where it reads the JSON files of a folder. */
   readonly readsFolders?: true;
   read(input: Input, recipe: Recipe, notes: Notes): Drafts;
+}
+
+/** What is known of a kind where its lists are not read. */
+export interface KindFacts
+  extends Pick<
+    ListKind,
+    'name' | 'description' | 'streams' | 'namesItsSources' | 'isRegister' | 'readsTogether' | 'readsFolders'
+  > {
+  /** Roles that columns of its tables may have. */
+  readonly roles?: readonly ColumnRole[];
+}
+
+export function factsOf(kind: ListKind): KindFacts {
+  const { name, description, table, streams, namesItsSources, isRegister, readsTogether, readsFolders } = kind;
+  const roles = Object.entries(table?.columns ?? {}).map(([role, { description: what }]) => ({
+    name: role,
+    description: what,
+  }));
+  const flags = { streams, namesItsSources, isRegister, readsTogether, readsFolders };
+  return { name, description, roles, ...Object.fromEntries(Object.entries(flags).filter(([, is]) => is === true)) };
 }
 
 /** A kind of list whose files are tables: what its columns are, and what a row of them says. */

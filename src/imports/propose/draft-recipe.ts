@@ -1,5 +1,6 @@
-import type { Decision } from '../map/decision.ts';
+import type { Decision, RecipeLine } from '../map/decision.ts';
 import { type ListName, RECIPE, type Recipe, type TableRecipe } from '../map/recipe.ts';
+import { LARGEST_RECIPE, sizeOf } from './recipe-size.ts';
 import { setLine } from './set-line.ts';
 
 /** Value of a line that a person still has to settle. */
@@ -17,17 +18,46 @@ export interface Understood {
   readonly decisions: readonly Decision[];
 }
 
-/** Merges what was given and what was understood, with `decide` for all that is open, to be edited and given back. */
-export function draftRecipe(recipe: Recipe, { list, source, tables, decisions }: Understood): DraftedRecipe {
+/** Signs that a line takes beside its words, at most. */
+const AROUND_LINE = 32;
+
+/**
+ * Merges what was given and what was understood, with `decide` for all that is open, to be edited and given back. What would
+ * make it longer than `most` bytes as JSON is left out, since it could not be given back: the next look asks about the rest.
+ */
+export function draftRecipe(
+  recipe: Recipe,
+  { list, source, tables, decisions }: Understood,
+  most = LARGEST_RECIPE,
+): DraftedRecipe {
   const drafted: Record<string, unknown> = structuredClone(recipe);
-  if (list !== null) drafted['list'] = list;
-  if (source !== null) drafted['source'] = { id: source.id, title: source.title, ...recipe.source };
-  const understood = new Map([...(recipe.tables ?? []), ...tables].map((table) => [table.at, table]));
+  const room = roomIn(recipe, most);
+  if (list !== null && room.takes(list)) drafted['list'] = list;
+  if (source !== null && room.takes(source)) {
+    drafted['source'] = { id: source.id, title: source.title, ...recipe.source };
+  }
+  const given = (recipe.tables ?? []).map((table) => [table.at, table] as const);
+  const fitting = tables.filter((table) => room.takes(table)).map((table) => [table.at, table] as const);
+  const understood = new Map([...given, ...fitting]);
   if (understood.size > 0) drafted['tables'] = [...understood.values()];
   for (const { proposals, line } of decisions)
-    for (const path of proposals[0]?.set.map((set) => set.path) ?? [line ?? []]) setLine(drafted, path, DECIDE);
+    for (const path of proposals[0]?.set.map((set) => set.path) ?? [line ?? []])
+      if (room.takes(path)) setLine(drafted, path, DECIDE);
   const order = Object.keys(RECIPE.shape);
   return Object.fromEntries(order.flatMap((key) => (drafted[key] === undefined ? [] : [[key, drafted[key]]])));
+}
+
+/** Counts what is added to a recipe. */
+function roomIn(recipe: Recipe, most: number) {
+  let left = most - sizeOf(recipe);
+  return {
+    takes(added: unknown): boolean {
+      const bytes = sizeOf(added) + AROUND_LINE;
+      if (bytes > left) return false;
+      left -= bytes;
+      return true;
+    },
+  };
 }
 
 /** Decisions without a careful answer: the kind of a list, and if files are one source. */
@@ -38,34 +68,19 @@ export function mayBeAccepted({ id }: Pick<Decision, 'id'>): boolean {
 }
 
 /** Recipe that takes the first proposal of each decision; null where none has any, or a person has to choose it. */
-export function withFirstProposals(recipe: Recipe, decisions: readonly Decision[]): Recipe | null {
+export function withFirstProposals(
+  recipe: Recipe,
+  decisions: readonly Decision[],
+  most = LARGEST_RECIPE,
+): Recipe | null {
   // The provider tells which certificates and services other questions mean.
   const whose = decisions.filter(({ kind }) => kind === 'list.provider');
   const settled = whose.length > 0 ? whose : decisions.filter(mayBeAccepted);
-  const lines = settled.flatMap(({ proposals: [first] }) => first?.set ?? []);
+  const room = roomIn(recipe, most);
+  const fits = ({ path, value }: RecipeLine) => room.takes([path, value]);
+  const lines = settled.flatMap(({ proposals: [first] }) => first?.set ?? []).filter(fits);
   if (lines.length === 0) return null;
   const changed = structuredClone(recipe) as Record<string, unknown>;
   for (const { path, value } of lines) setLine(changed, path, value);
   return RECIPE.parse(changed);
-}
-
-/** A recipe that is still open then hangs on something that no proposal settles. */
-const MOST_ROUNDS = 20;
-
-/**
- * Takes the first proposal of each decision until nothing is open: one answer may raise the next question. A decision
- * without proposals stays open, for the attempt that counts to report.
- */
-export async function settleByProposals(
-  recipe: Recipe,
-  attempt: (recipe: Recipe) => Promise<{ readonly decisions: readonly Decision[] }>,
-): Promise<Recipe> {
-  let settled = recipe;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const { decisions } = await attempt(settled);
-    const next = withFirstProposals(settled, decisions);
-    if (next === null) return settled;
-    settled = next;
-  }
-  return settled;
 }

@@ -6,6 +6,8 @@ const MOST_SHOWN = 5;
 /** Nobody looks at more names in one go; the next look asks about the rest. */
 const MOST_LINES = 5_000;
 const MOST_DECISIONS = 1_000;
+/** Characters of all questions with their proposals: a person has enough to decide before the rest is asked. */
+const MOST_CHARACTERS = 1_000_000;
 /** Decisions whose proposals have a line for each name. */
 const OF_MANY_NAMES: ReadonlySet<DecisionKind> = new Set(['names.new', 'list.provider']);
 const NEW_SERVICES = 'names.new:service';
@@ -22,12 +24,14 @@ interface Folded extends Open {
 /** Collects what a list leaves open: a decision once, with the number of its rows and the first places. */
 export class OpenDecisions {
   readonly #byId = new Map<string, Folded>();
+  #characters = 0;
 
   add(open: Open, at: Location): void {
     let known = this.#byId.get(open.id);
     if (known === undefined) {
-      // A person has enough to decide before the rest is asked.
-      if (this.#byId.size >= MOST_DECISIONS) return;
+      // What is open is told in any case.
+      if (this.isFull) return;
+      this.#characters += JSON.stringify(open).length;
       known = { ...open, rows: 0, first: [], last: null, lines: open.proposals.map(() => new Map()) };
       this.#byId.set(open.id, known);
     }
@@ -35,11 +39,29 @@ export class OpenDecisions {
     if (isPlace && (known.last === null || !isSameRow(known.last, at))) known.rows += 1;
     known.last = at;
     if (known.first.length < MOST_PLACES && !known.first.some((other) => isSameRow(other, at))) known.first.push(at);
-    if (OF_MANY_NAMES.has(known.kind)) keepLines(known, open);
+    if (OF_MANY_NAMES.has(known.kind)) this.#keepLines(known, open);
+  }
+
+  /** True where no further decision is taken up. */
+  get isFull(): boolean {
+    return this.#byId.size >= MOST_DECISIONS || this.#characters >= MOST_CHARACTERS;
   }
 
   get size(): number {
     return this.#byId.size;
+  }
+
+  #keepLines({ lines }: Folded, { proposals }: Open): void {
+    if (this.#characters >= MOST_CHARACTERS) return;
+    for (const [position, { set }] of proposals.entries()) {
+      const known = lines[position];
+      for (const line of set) {
+        const key = line.path.join('\n');
+        if (known === undefined || known.has(key) || known.size >= MOST_LINES) continue;
+        known.set(key, line);
+        this.#characters += key.length;
+      }
+    }
   }
 
   list(): Decision[] {
@@ -57,13 +79,6 @@ export class OpenDecisions {
 /** Ticks of a row are one place; documents have places in the place of rows. */
 function isSameRow(left: Location, right: Location): boolean {
   return left.file === right.file && left.row === right.row && (left.row !== null || left.column === right.column);
-}
-
-function keepLines({ lines }: Folded, { proposals }: Open): void {
-  for (const [position, { set }] of proposals.entries()) {
-    const known = lines[position];
-    for (const line of set) if (known !== undefined && known.size < MOST_LINES) known.set(line.path.join('\n'), line);
-  }
 }
 
 /** New names of a kind are looked at together: none of them resembles a known one. */

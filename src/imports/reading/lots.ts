@@ -3,8 +3,9 @@ import { BadList } from '../facts/bad-list.ts';
 import type { Draft, DraftFact, Drafts, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import type { Problem } from '../facts/problems.ts';
-import type { Open } from '../map/decision.ts';
+import type { Open, RecipeLine } from '../map/decision.ts';
 import type { Notes } from '../map/notes.ts';
+import { LARGEST_SENT_RECIPE, sizeOf } from '../propose/recipe-size.ts';
 
 type Call = { [Name in keyof Notes]: readonly [Name, Parameters<Notes[Name]>] }[keyof Notes];
 
@@ -29,6 +30,8 @@ const MEGABYTE = 1024 * 1024;
 const LOT = { rows: 500, notes: 2_000, characters: MEGABYTE / 4 } as const;
 /** Most characters of a sentence or a place in a report. */
 const LONGEST_TOLD = 2_000;
+/** Most characters of the lines that one answer to a question sets: the next look asks about the rest. */
+const LONGEST_ANSWER = 32_000;
 /** Most of something that one list may hand on. */
 const MOST = {
   /** Characters of a name that is looked for in the graph. */
@@ -60,7 +63,7 @@ export async function* boundedLots({ drafts, notes, isBounded, bytesRead }: Draf
       // A lot that is asked for is sent before the next one is read ahead.
       await nextTurn();
     }
-    if (notes.size() >= LOT.notes) yield take(false);
+    if (notes.isFull()) yield take(false);
   }
   yield take(true);
 }
@@ -139,18 +142,54 @@ type NoteBook = ReturnType<typeof createNoteBook>;
 export function createNoteBook() {
   const decisions = new Map<string, Open>();
   const calls: Call[] = [];
+  let characters = 0;
+  /** How tables were understood goes into a recipe, which has no room for more. */
+  let roomForTables = LARGEST_SENT_RECIPE;
+  const add = (call: Call, length: number) => {
+    calls.push(call);
+    characters += length;
+  };
   const notes: Notes = {
-    problem: (id, at, values = {}) => calls.push(['problem', [id, at, shortened(values)]]),
+    problem(id, at, values = {}) {
+      const told = shortened(values);
+      add(['problem', [id, at, told]], sizeOf(told));
+    },
     decide(open, at) {
       // One object for all rows of a decision, since a message holds an object once.
-      const known = decisions.get(open.id) ?? open;
-      decisions.set(open.id, known);
-      calls.push(['decide', [known, at]]);
+      const known = decisions.get(open.id);
+      const told = known ?? withShortAnswers(open);
+      decisions.set(open.id, told);
+      add(['decide', [told, at]], known === undefined ? sizeOf(told) : 0);
     },
-    ignore: (at) => calls.push(['ignore', [at]]),
-    understood: (table) => calls.push(['understood', [table]]),
+    ignore: (at) => add(['ignore', [at]], 0),
+    understood(table) {
+      const size = sizeOf(table);
+      if (size > roomForTables) return;
+      roomForTables -= size;
+      add(['understood', [table]], size);
+    },
   };
-  return { notes, size: () => calls.length, take: (): Noted => calls.splice(0) };
+  return {
+    notes,
+    isFull: () => calls.length >= LOT.notes || characters >= LOT.characters,
+    take(): Noted {
+      characters = 0;
+      return calls.splice(0);
+    },
+  };
+}
+
+function withShortAnswers(open: Open): Open {
+  if (sizeOf(open) <= LONGEST_ANSWER) return open;
+  const proposals = open.proposals.map(({ label, set }) => {
+    let left = LONGEST_ANSWER;
+    const fits = (line: RecipeLine) => {
+      left -= sizeOf(line);
+      return left > 0;
+    };
+    return { label: label.slice(0, LONGEST_TOLD), set: set.filter((line, position) => position === 0 || fits(line)) };
+  });
+  return { ...open, question: open.question.slice(0, LONGEST_TOLD), proposals };
 }
 
 function shortened(values: Problem['values']): Problem['values'] {

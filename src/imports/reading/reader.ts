@@ -1,12 +1,16 @@
-import { kindCalled } from '../lists/index.ts';
-import { recognise } from '../lists/recognise.ts';
+import { kindCalled, LIST_KINDS } from '../lists/index.ts';
+import { withFirstProposals } from '../propose/draft-recipe.ts';
+import { drafted } from '../propose/drafted.ts';
+import { LARGEST_SENT_RECIPE } from '../propose/recipe-size.ts';
 import { type Input, openInput } from '../read/input.ts';
+import { takeSent } from '../sent/take.ts';
 import { ahead, boundedLots, createNoteBook, type Lot } from './lots.ts';
-import { type Ask, type Reply, tellFailure } from './messages.ts';
+import { type Ask, type AskedList, type Reply, tellFailure } from './messages.ts';
 import { draftsOf } from './reading.ts';
+import { recognised } from './recognised.ts';
 
 /** The program of a process that reads one list, as `read-in-processes.ts` asks it. */
-const noteBook = createNoteBook();
+let noteBook = createNoteBook();
 /** Lots that are ready before they are asked for: as many as are written together, and one more. */
 const LOTS_AHEAD = 5;
 let bytesRead = 0;
@@ -14,21 +18,40 @@ let lots: AsyncGenerator<Lot, void> | null = null;
 let file = '';
 
 async function answer(asked: Ask): Promise<Reply> {
-  if (asked.ask === 'kinds') return { reply: 'kinds', recognised: await recognise(await opened(asked.list)) };
-  if (asked.list !== null) {
-    const kind = kindCalled(asked.list.kind);
-    const drafts = draftsOf(kind, await opened(asked.list), noteBook.notes);
+  switch (asked.ask) {
+    case 'taken':
+      return { reply: 'taken', taken: await takeSent(asked.sent) };
+    case 'kinds': {
+      const known = await recognised(await opened(asked.list), LIST_KINDS, LARGEST_SENT_RECIPE);
+      return { reply: 'kinds', known };
+    }
+    case 'drafted':
+      return { reply: 'drafted', drafted: drafted(asked.recipe, asked.understood, LARGEST_SENT_RECIPE) };
+    case 'settled':
+      return { reply: 'settled', recipe: withFirstProposals(asked.recipe, asked.decisions, LARGEST_SENT_RECIPE) };
+    case 'rows':
+      return { reply: 'rows', ...(await nextLot(asked.list)) };
+  }
+}
+
+async function nextLot(list: (Ask & { readonly ask: 'rows' })['list']): Promise<Lot> {
+  if (list !== null) {
+    noteBook = createNoteBook();
+    const kind = kindCalled(list.kind);
+    const drafts = draftsOf(kind, await opened(list), noteBook.notes);
     // Facts of a folder come from the operator alone.
     const isBounded = !kind.streams && kind.namesItsSources !== true;
     lots = ahead(boundedLots({ drafts, notes: noteBook, isBounded, bytesRead: () => bytesRead }), LOTS_AHEAD);
   }
   const { value } = (await lots?.next()) ?? {};
   if (value == null) throw new Error('Rows were asked for before the list was opened, or after its last.');
-  return { reply: 'rows', ...value };
+  return value;
 }
 
-async function opened({ inputs, recipe }: Ask['list'] & object) {
+/** Opens the list from its beginning. */
+async function opened({ inputs, recipe }: AskedList) {
   file = inputs[0]?.name ?? '';
+  bytesRead = 0;
   const onRead = (bytes: number) => {
     bytesRead += bytes;
   };

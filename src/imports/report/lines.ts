@@ -5,7 +5,10 @@ import { type FoldedProblem, type Lines, MOST_LINES } from './report.ts';
 const MOST_PLACES = 3;
 const GRAVEST_FIRST: readonly Severity[] = ['refused', 'left out', 'unread', 'remark'];
 
-/** Problems of a list: equal ones are one line with their number and the first places. */
+/** Told where more differ than a report has. */
+const OTHERS = ' There are others like it, which are counted here.';
+
+/** Problems of a list: equal ones are one line with their number and the first places; so are those beyond the first lines. */
 export class FoldedProblems {
   readonly #bySentence = new Map<string, FoldedProblem & { count: number; readonly first: Location[] }>();
   readonly #seen = new Set<Severity | ProblemId>();
@@ -14,10 +17,14 @@ export class FoldedProblems {
     const { id, values, at } = problem;
     const { severity } = PROBLEMS[id];
     const sentence = sentenceOf(problem);
-    const known = this.#bySentence.get(sentence) ?? { id, severity, sentence, count: 0, first: [], values };
+    // Beyond the first, those of one id are one.
+    const isNew = !this.#bySentence.has(sentence);
+    const key = isNew && this.#bySentence.size >= MOST_LINES ? id : sentence;
+    const told = key === sentence ? sentence : `${sentence}${OTHERS}`;
+    const known = this.#bySentence.get(key) ?? { id, severity, sentence: told, count: 0, first: [], values };
     known.count += 1;
     if (known.first.length < MOST_PLACES) known.first.push(at);
-    this.#bySentence.set(sentence, known);
+    this.#bySentence.set(key, known);
     this.#seen.add(id).add(severity);
   }
 

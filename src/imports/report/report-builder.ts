@@ -3,15 +3,14 @@ import { type ImportCounts, NO_COUNTS } from '../../store/import-run.ts';
 import type { NameReference } from '../facts/draft.ts';
 import type { Location, Properties } from '../facts/facts.ts';
 import { PROBLEMS, type Problem, type ProblemId } from '../facts/problems.ts';
+import type { ColumnRole } from '../map/columns.ts';
 import type { Open } from '../map/decision.ts';
-import type { Descriptor } from '../map/descriptor.ts';
 import type { Notes } from '../map/notes.ts';
 import type { ListName, Recipe, TableRecipe } from '../map/recipe.ts';
 import type { Found } from '../names/name-in-row.ts';
 import type { NamedNode } from '../names/node-names.ts';
-import { draftRecipe } from '../propose/draft-recipe.ts';
+import type { Drafter } from '../propose/drafted.ts';
 import { OpenDecisions } from '../propose/open-decisions.ts';
-import { describeRecipe } from '../propose/recipe-text.ts';
 import { FoldedProblems, LineCollector } from './lines.ts';
 import {
   type EndedStatement,
@@ -25,7 +24,7 @@ import {
 interface AboutImport extends Pick<ImportReport, 'state' | 'files'> {
   readonly recipe: Recipe;
   /** Null: nothing told so far what the list is. */
-  readonly kind: { readonly name: ListName; readonly table?: Pick<Descriptor, 'columns'> } | null;
+  readonly kind: { readonly name: ListName; readonly roles?: readonly ColumnRole[] } | null;
   /** Null where nothing is kept of it. */
   readonly place: { readonly importId: string; readonly revision: number } | null;
 }
@@ -186,11 +185,10 @@ export class ReportBuilder implements Notes {
     return { ...this.#counts };
   }
 
-  build({ state, files, kind, place, recipe: given }: AboutImport): ImportReport {
+  async build({ state, files, kind, place, recipe: given }: AboutImport, draft: Drafter): Promise<ImportReport> {
     const decisions = this.#decisions.list();
     const understood = { list: kind?.name ?? null, source: this.#source, tables: this.#tables, decisions };
-    const recipe = draftRecipe(given, understood);
-    const columns = Object.entries(kind?.table?.columns ?? {});
+    const { recipe, recipeText } = await draft(given, understood);
     return {
       state,
       format: kind?.name ?? '',
@@ -207,8 +205,8 @@ export class ReportBuilder implements Notes {
       problems: this.#problems.list(),
       decisions,
       recipe,
-      recipeText: describeRecipe(recipe, decisions),
-      roles: columns.map(([name, { description }]) => ({ name, description })),
+      recipeText,
+      roles: kind?.roles ?? [],
     };
   }
 }

@@ -26,6 +26,8 @@ export interface Progress {
   readonly rowsRead: number;
   /** Share of the list, from 0 to 1; null where only its end will tell. */
   readonly share: number | null;
+  /** While the list waits to be read: how many others come before it, counted from one. */
+  readonly before?: number;
 }
 
 /** A name that was matched, but not letter by letter with the node's own name. */

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { parseListOptions } from '../../../src/imports/list-options.ts';
 import type { Decision } from '../../../src/imports/map/decision.ts';
 import { RECIPE } from '../../../src/imports/map/recipe.ts';
 import { DECIDE, draftRecipe, withFirstProposals } from '../../../src/imports/propose/draft-recipe.ts';
 import { parseRecipe } from '../../../src/imports/propose/recipe-file.ts';
 import { describeRecipe } from '../../../src/imports/propose/recipe-text.ts';
+import { parseListOptions } from '../../../src/imports/sent/list-options.ts';
 
 const SCHEMA = new URL('../../../schema/import-recipe.schema.json', import.meta.url);
 

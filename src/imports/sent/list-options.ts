@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { kindOfId } from '../domain/ids.ts';
-import { BadInput } from '../errors.ts';
-import type { ListImport } from './import-lists.ts';
-import type { RecipeLine } from './map/decision.ts';
-import { RECIPE, type Recipe } from './map/recipe.ts';
-import { flag, several, text } from './map/recipe-values.ts';
-import { parseRecipe } from './propose/recipe-file.ts';
-import { setLine } from './propose/set-line.ts';
+import { kindOfId } from '../../domain/ids.ts';
+import { BadInput, PayloadTooLarge } from '../../errors.ts';
+import type { RecipeLine } from '../map/decision.ts';
+import { RECIPE, type Recipe } from '../map/recipe.ts';
+import { flag, several, text } from '../map/recipe-values.ts';
+import { parseRecipe } from '../propose/recipe-file.ts';
+import { LARGEST_RECIPE, sizeOf } from '../propose/recipe-size.ts';
+import { setLine } from '../propose/set-line.ts';
+import { OUTCOME_OPTIONS, type Outcome, outcomeOf } from './outcome.ts';
 
 const { list, whole, certificate, environment, standard, status, from, until, asOf, dates } = RECIPE.shape;
 const source = RECIPE.shape.source.unwrap().shape;
@@ -43,8 +44,7 @@ export const LIST_OPTIONS = z.strictObject({
       'How the list is to be read and what its words and names mean, in YAML or JSON; other options go before its lines.',
     ),
   acceptProposals: flag.optional().describe('Take the first proposal of each decision that is open.'),
-  dryRun: flag.optional().describe('Tell what the list would change, and change nothing.'),
-  stage: flag.optional().describe('Keep the list staged, for a person to look at and publish.'),
+  ...OUTCOME_OPTIONS,
 });
 /** Options as they are given. */
 export type ListOptions = z.input<typeof LIST_OPTIONS>;
@@ -62,20 +62,28 @@ const LINES: Readonly<Partial<Record<string, RecipeLine['path']>>> = {
   sourceLicence: ['source', 'licence'],
 };
 
-/** Throws BadInput that tells of each option that is wrong; `nameOf`: what whoever gave them calls them. */
+/** What is said of a list beside it. */
+export interface ListRules {
+  readonly recipe: Recipe;
+  readonly acceptProposals: boolean;
+  readonly outcome: Outcome;
+}
+
+/**
+ * Throws BadInput that tells of each option that is wrong; `nameOf`: what whoever gave them calls them; `most`: bytes of the
+ * recipe.
+ */
 export function parseListOptions(
   given: Readonly<Record<string, unknown>>,
   nameOf: (option: string) => string = (option) => option,
-): Omit<ListImport, 'inputs' | 'by'> {
+  most = LARGEST_RECIPE,
+): ListRules {
   const parsed = LIST_OPTIONS.safeParse(given);
   if (!parsed.success) throw new BadInput(parsed.error.issues.flatMap((issue) => sentencesOf(issue, nameOf)).join(' '));
-  const { recipe, acceptProposals = false, dryRun, stage, ...options } = parsed.data;
-  const kept = stage ? 'stage' : 'publish';
-  return {
-    recipe: withOptions(recipe == null ? {} : parseRecipe(recipe, nameOf('recipe')), options),
-    acceptProposals,
-    outcome: dryRun ? 'dry-run' : kept,
-  };
+  const { recipe: text, acceptProposals = false, dryRun, stage, ...options } = parsed.data;
+  const recipe = withOptions(text == null ? {} : parseRecipe(text, nameOf('recipe'), most), options);
+  if (sizeOf(recipe) > most) throw new PayloadTooLarge(`The recipe and the options make more than ${most} bytes.`);
+  return { recipe, acceptProposals, outcome: outcomeOf({ dryRun, stage }) };
 }
 
 function sentencesOf(issue: z.core.$ZodIssue, nameOf: (option: string) => string): string[] {

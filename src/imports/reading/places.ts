@@ -1,0 +1,132 @@
+import type { Occupancy } from '../../concurrency/semaphore.ts';
+
+export interface PlacesOptions {
+  /** Lists that are read at a time. */
+  readonly size: number;
+  /** Milliseconds after which others of somebody who reads none are let in beside those that are read. */
+  readonly turn?: number;
+  /** Milliseconds of reading that somebody may use while others wait without room. */
+  readonly budget?: number;
+}
+
+interface Reading {
+  readonly whose: string;
+  /** Ends it, since its owner has used up what was to be shared. */
+  readonly onSpent: () => void;
+  readonly onWaiting: (ahead: number) => void;
+  readonly granted: () => void;
+  /** When it came, and from when it was read. */
+  since: number;
+}
+
+export interface Place {
+  readonly granted: Promise<void>;
+  /** Leaves the place, or the queue; a second time does nothing. */
+  release(): void;
+}
+
+/** Beyond the size, for somebody who reads none: so much memory is to fit beside the rest once more. */
+const EXTRA = 1;
+const TURN = 3_000;
+const BUDGET = 60_000;
+/** What was used counts less with time: a tenth of the time since. */
+const FORGIVEN = 1 / 10;
+
+/**
+ * Shares readers fairly: whoever has fewest lists read comes next, and of the same those who came first. Who reads none is let
+ * in beside the others after a turn; where there is no room even then, a list is ended whose owner has used up a budget.
+ */
+export function createReadingPlaces({ size, turn = TURN, budget = BUDGET }: PlacesOptions) {
+  const reading = new Set<Reading>();
+  const waiting = new Set<Reading>();
+  const used = new Map<string, { milliseconds: number; at: number }>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const readBy = (whose: string) => [...reading].filter((each) => each.whose === whose).length;
+
+  function usedBy(whose: string, now: number): number {
+    const { milliseconds = 0, at = now } = used.get(whose) ?? {};
+    const before = Math.max(0, milliseconds - (now - at) * FORGIVEN);
+    const running = [...reading].filter((each) => each.whose === whose);
+    return running.reduce((sum, { since }) => sum + now - since, before);
+  }
+
+  /** Those who wait, in the order in which they come next. */
+  function inTurn(now: number): Reading[] {
+    const rankOf = ({ whose }: Reading) => Number(usedBy(whose, now) > budget) * 1_000 + readBy(whose);
+    const ranks = new Map([...waiting].map((each) => [each, rankOf(each)]));
+    return [...waiting].sort((left, right) => (ranks.get(left) ?? 0) - (ranks.get(right) ?? 0));
+  }
+
+  function settle(): void {
+    clearTimeout(timer);
+    const now = performance.now();
+    for (let [next] = inTurn(now); next !== undefined && hasRoom(next, now); [next] = inTurn(now)) admit(next, now);
+    const queue = inTurn(now);
+    for (const [ahead, each] of queue.entries()) each.onWaiting(ahead + 1);
+    const [next] = queue;
+    if (next === undefined) return;
+    const isDue = now - next.since >= turn;
+    if (isDue) endSpent(next.whose, now);
+    // Looked at again once its turn comes, and then as long as there is no room.
+    timer = setTimeout(settle, isDue ? turn : turn - (now - next.since)).unref();
+  }
+
+  function hasRoom({ whose, since }: Reading, now: number): boolean {
+    if (reading.size < size) return true;
+    return reading.size < size + EXTRA && readBy(whose) === 0 && now - since >= turn;
+  }
+
+  function admit(next: Reading, now: number): void {
+    waiting.delete(next);
+    next.since = now;
+    reading.add(next);
+    next.granted();
+  }
+
+  function endSpent(whose: string, now: number): void {
+    const spent = [...reading].filter((each) => each.whose !== whose && usedBy(each.whose, now) > budget);
+    spent[0]?.onSpent();
+  }
+
+  function leave(each: Reading): void {
+    const now = performance.now();
+    if (!waiting.delete(each) && reading.has(each)) {
+      const milliseconds = usedBy(each.whose, now);
+      reading.delete(each);
+      // Readings that go on are counted from their beginning.
+      const others = [...reading].filter(({ whose }) => whose === each.whose);
+      const ofOthers = others.reduce((sum, { since }) => sum + now - since, 0);
+      used.set(each.whose, { milliseconds: milliseconds - ofOthers, at: now });
+    }
+    for (const [whose, { milliseconds, at }] of used) if (milliseconds <= (now - at) * FORGIVEN) used.delete(whose);
+    settle();
+  }
+
+  return {
+    enter({ whose, onSpent, onWaiting = () => undefined }: PlaceRequest): Place {
+      const { promise: granted, resolve } = withResolvers();
+      const each: Reading = { whose, onSpent, onWaiting, granted: resolve, since: performance.now() };
+      waiting.add(each);
+      settle();
+      return { granted, release: () => (waiting.has(each) || reading.has(each)) && leave(each) };
+    },
+    occupancy: (): Occupancy => ({ size, taken: reading.size, waiting: waiting.size }),
+    waitingOf: (whose: string) => [...waiting].filter((each) => each.whose === whose).length,
+  };
+}
+
+interface PlaceRequest {
+  readonly whose: string;
+  readonly onSpent: () => void;
+  readonly onWaiting?: ((ahead: number) => void) | undefined;
+}
+
+/** `Promise.withResolvers`, which Node 20 lacks. */
+function withResolvers() {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}

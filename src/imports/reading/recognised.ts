@@ -1,0 +1,22 @@
+import { factsOf, type ListKind } from '../lists/list-kind.ts';
+import { withPublicLines } from '../lists/public-recipes.ts';
+import { recognise } from '../lists/recognise.ts';
+import { LARGEST_RECIPE, sizeOf } from '../propose/recipe-size.ts';
+import type { KnownList, ListToRead } from './reading.ts';
+
+/** Tells what a list may be, and adds the lines that come with the program, where the recipe has room for them. */
+export async function recognised(
+  list: ListToRead,
+  all: readonly ListKind[],
+  most = LARGEST_RECIPE,
+): Promise<KnownList> {
+  const { names, publicRecipe, headings = [] } = await recognise(list, all);
+  const kinds = all.filter(({ name }) => names.includes(name)).map(factsOf);
+  const recipe = publicRecipe === null ? list.recipe : withPublicLines(list.recipe, publicRecipe);
+  if (publicRecipe === null || sizeOf(recipe) > most) {
+    return { kinds, recipe: list.recipe, publicRecipe: null, headings };
+  }
+  const { name, title, recipe: lines } = publicRecipe;
+  const leftOut = (lines.tables ?? []).flatMap(({ at, read }) => (read === false ? `"${at}"` : []));
+  return { kinds, recipe, publicRecipe: { name, title, leftOut }, headings };
+}

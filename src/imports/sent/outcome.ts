@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { BadInput } from '../../errors.ts';
+import { flag } from '../map/recipe-values.ts';
+
+/** What becomes of a list that can be taken. */
+export type Outcome = 'publish' | 'stage' | 'dry-run';
+
+/** Options that decide which rights an import needs. */
+export const OUTCOME_OPTIONS = {
+  dryRun: flag.optional().describe('Tell what the list would change, and change nothing.'),
+  stage: flag.optional().describe('Keep the list staged, for a person to look at and publish.'),
+};
+const OPTIONS = z.object(OUTCOME_OPTIONS);
+
+interface Flags {
+  readonly dryRun?: boolean | undefined;
+  readonly stage?: boolean | undefined;
+}
+
+export function outcomeOf({ dryRun, stage }: Flags): Outcome {
+  if (dryRun) return 'dry-run';
+  return stage ? 'stage' : 'publish';
+}
+
+/** The outcome that options ask for, before others of them are looked at. Throws BadInput. */
+export function wantedOutcome(given: Readonly<Record<string, unknown>>): Outcome {
+  const parsed = OPTIONS.safeParse(given);
+  if (parsed.success) return outcomeOf(parsed.data);
+  throw new BadInput(
+    parsed.error.issues.map(({ path, message }) => `Option "${String(path[0])}" ${message}.`).join(' '),
+  );
+}
