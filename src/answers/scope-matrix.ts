@@ -12,18 +12,15 @@ import { loadEntity, type Snapshot } from '../loaders/snapshot.ts';
 import { withCarried } from './inheritance/concerned-subjects.ts';
 import { countingIn, keptIn } from './inheritance/counting.ts';
 import { entriesAbout } from './inheritance/entries-about.ts';
-import { environmentIdsOf, filtersByReason, keepsEnvironment } from './inheritance/filter.ts';
+import { filtersByReason, keepsEnvironment } from './inheritance/filter.ts';
 import { participationGroupsOf } from './inheritance/participation-groups.ts';
 import { participationsOfSubjects } from './inheritance/participations.ts';
-import type { InheritanceQuestion, Placed } from './inheritance/question.ts';
-import { certificatesLeft } from './matrix-certificates.ts';
+import type { InheritanceQuestion } from './inheritance/question.ts';
+import { columnsBy } from './matrix-columns.ts';
 import { showing } from './matrix-restriction.ts';
 
 /** Sorts after all ids of families: subjects without a family are last. */
 const NO_FAMILY = '~';
-/** Column of entries without an environment. */
-const NO_ENVIRONMENT_COLUMN = '';
-
 export type MatrixKey = readonly [family: string, subjectId: string];
 
 export interface MatrixRow {
@@ -34,32 +31,6 @@ export interface MatrixRow {
 
 export function matrixKeyOf({ familyId, subjectId }: Pick<MatrixRow, 'familyId' | 'subjectId'>): MatrixKey {
   return [familyId ?? NO_FAMILY, subjectId];
-}
-
-/** Returns the ids of the columns, with `NO_ENVIRONMENT_COLUMN` last if entries lack an environment. */
-export async function matrixColumns(
-  snapshot: Snapshot,
-  question: InheritanceQuestion,
-  columns: MatrixColumns,
-): Promise<readonly string[]> {
-  const { catalogue } = snapshot;
-  if (columns === 'CERTIFICATES') return certificatesLeft(snapshot, question);
-  if (columns === 'STANDARDS') {
-    // Standards and subjects that the filter names are told of also where nothing is known.
-    const isNamed = question.filter.standards !== null || question.subjectIds !== null;
-    const ids = isNamed ? [...question.certificates.keys()] : await certificatesLeft(snapshot, question);
-    return sortedIds(ids.flatMap((id) => question.standardsOf(id)));
-  }
-  if (question.filter.environments !== null) {
-    const ids = environmentIdsOf(question.filter).filter((id) => catalogue.find('Environment', id) !== null);
-    return keepsEnvironment(question.filter, null) ? [...sortedIds(ids), NO_ENVIRONMENT_COLUMN] : sortedIds(ids);
-  }
-  return snapshot.remember(['matrix environments', question.day, question.certificatesKey], async () => {
-    const named = (await snapshot.scopeIndex()).environmentsOf(showing(question));
-    const stated = [...question.certificates.keys()].flatMap((id) => catalogue.linkedFrom(id, 'APPLIES_IN'));
-    const ids = sortedIds([...named.filter((id) => id !== null), ...stated]);
-    return named.includes(null) ? [...ids, NO_ENVIRONMENT_COLUMN] : ids;
-  });
 }
 
 export async function matrixSubjects(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly MatrixKey[]> {
@@ -132,17 +103,6 @@ export async function matrixRows(
     };
   };
   return mapYielding(subjects.entries(), ([position, subject]) => rowOf(subject, position), snapshot.mayGoOn);
-}
-
-/** Returns the columns of an entry or participation: several only if sources disagree on the standard. */
-function columnsBy(question: InheritanceQuestion, columns: MatrixColumns): (placed: Placed) => readonly string[] {
-  const counts = countingIn(question);
-  if (columns === 'STANDARDS') {
-    return (placed) => question.standardsCovered(placed).filter((id) => counts(placed, id));
-  }
-  const columnOf = ({ certificateId, environmentId }: Placed) =>
-    columns === 'CERTIFICATES' ? certificateId : (environmentId ?? NO_ENVIRONMENT_COLUMN);
-  return (placed) => (counts(placed) ? [columnOf(placed)] : []);
 }
 
 function isOnTheDay({ filter, day }: InheritanceQuestion): (entry: ScopeEntry) => boolean {

@@ -58,6 +58,11 @@ export class ScopeIndex {
     return this.#entriesByCertificate.get(certificateId) ?? 0;
   }
 
+  /** Number of entries that make this claim of the index. */
+  entriesBehind({ id }: IndexedClaim): number {
+    return this.#named[Number(id)]?.length ?? 0;
+  }
+
   #countEntries(): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
     this.claims.forEach((claim, index) => {

@@ -192,7 +192,10 @@ export type ScopeOverviewCellModel = OverviewCell & AtRevision;
 export interface ScopeMatrixModel extends Connection<MatrixRowModel>, FromSnapshot {
   readonly question: InheritanceQuestion;
   readonly columnKind: MatrixColumns;
+  /** All of them. */
   readonly columnIds: readonly string[];
+  /** Those of the page of columns. */
+  readonly shownIds: readonly string[];
 }
 
 export interface ExpiryImpactModel extends AnsweredOnDay {

@@ -1,4 +1,5 @@
 import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
+import { groupByEach } from '../../domain/grouping.ts';
 import type { MatrixColumns } from '../../domain/matrix-columns.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
@@ -29,9 +30,10 @@ export async function summarizeMatrix(
   const unknown = unknownIn(question, notes);
   if (unknown.isAll) return summaryOf(snapshot, unknown.sentences, []);
   const facts: ColumnFacts[] = [];
+  const groupsByColumn = groupByEach(kept, (group) => columnsOf(question, columns, group));
   for (const id of columnIds) {
     if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
-    const here = kept.filter((group) => columnsOf(question, columns, group).includes(id));
+    const here = groupsByColumn.get(id) ?? [];
     const name = await columnName(snapshot, columns, id);
     facts.push(columnFacts(snapshot, participationGroups, { name, kept: here, isStandard: columns === 'STANDARDS' }));
   }

@@ -31,6 +31,7 @@ interface Matrix {
     readonly totalCount?: number;
     readonly notes?: readonly { readonly sentence: string }[];
     readonly summary?: AnswerSummary;
+    readonly columnCount?: number;
     readonly columns?: readonly { readonly node: { readonly id: string } | null; readonly name: string }[];
     readonly nodes: readonly MatrixRow[];
   };
@@ -43,6 +44,7 @@ const DOCUMENT = `query ExportMatrix(
     totalCount @include(if: $isFirst)
     notes @include(if: $isFirst) { sentence }
     ... @include(if: $isFirst) { ${SUMMARY} }
+    columnCount @include(if: $isFirst)
     columns @include(if: $isFirst) { node { id } name }
     pageInfo { hasNextPage endCursor }
     nodes {
@@ -113,8 +115,14 @@ async function openMatrix(ask: AskGraph, variables: Record<string, unknown>): Pr
   );
   return {
     total: first.totalCount ?? null,
-    notes: (first.notes ?? []).map(({ sentence }) => sentence),
+    notes: [...(first.notes ?? []).map(({ sentence }) => sentence), ...cutColumns(named.length, first.columnCount)],
     whole: { summary: first.summary },
     ...tabulate([...ROW_COLUMNS, ...columns], pages, ({ cells }) => cells.flatMap(({ entries }) => entries)),
   };
+}
+
+/** Says that there are further columns, which a file must not hide. */
+function cutColumns(shown: number, all = shown): string[] {
+  if (shown === all) return [];
+  return [`Of ${all} columns, the ${shown} with most entries are shown; a filter with fewer columns shows the others.`];
 }

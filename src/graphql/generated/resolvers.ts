@@ -1967,16 +1967,16 @@ export type MatrixColumn = {
   readonly node: Maybe<Named>;
 };
 
-/** Kind of the columns of a matrix. */
+/**
+ * Kind of the columns of a matrix. A column is one that the filter names, by id; otherwise one with entries about the filter's subjects, those with most
+ * entries first.
+ */
 export type MatrixColumns =
-  /**
-   * The certificates in force that the filter leaves, by id: those that it names; or else those with entries about its subjects, and without
-   * subjects in it those that apply in its environments, too.
-   */
+  /** Certificates in force. */
   | 'CERTIFICATES'
-  /** The environments that the certificates apply in, by id; last the one that no source states. */
+  /** Environments; last the one that no source states. */
   | 'ENVIRONMENTS'
-  /** The standards that the certificates certify, by id; without subjects and standards in the filter, those of its columns of CERTIFICATES. */
+  /** Standards that the certificates certify. A filter by `certificates` names theirs. */
   | 'STANDARDS';
 
 /** A row in a matrix. */
@@ -2935,10 +2935,12 @@ export type QueryScopeEntriesArgs = {
 /** Queries. They never change the graph. */
 export type QueryScopeMatrixArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  afterColumn?: InputMaybe<Scalars['ID']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   columns: MatrixColumns;
   filter: InheritanceFilter;
   first?: Scalars['Int']['input'];
+  firstColumns?: Scalars['Int']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3402,10 +3404,14 @@ export type ScopeMatrix = {
   readonly __typename?: 'ScopeMatrix';
   /** The day that it holds for; of a page after a cursor, the cursor's. */
   readonly asOf: Scalars['Date']['output'];
-  /** The columns, in the order of the cells. */
+  /** Number of all columns. 0 if nothing is known of the subjects, unless the filter names columns. */
+  readonly columnCount: Scalars['Int']['output'];
+  /** The columns of the page, in the order of the cells. */
   readonly columns: ReadonlyArray<MatrixColumn>;
   /** The rows of the page, each with its cursor. */
   readonly edges: ReadonlyArray<MatrixEdge>;
+  /** True if there are columns after those of the page: `afterColumn` with the id of its last one asks for them. */
+  readonly hasMoreColumns: Scalars['Boolean']['output'];
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<MatrixRow>;
   /** Why the answer is as it is, as for inheritance. */
@@ -5589,7 +5595,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType, Partial<QueryRevisionArgs>>;
   scopeDiff?: Resolver<ResolversTypes['ScopeDiffConnection'], ParentType, ContextType, RequireFields<QueryScopeDiffArgs, 'alike' | 'first' | 'from' | 'to'>>;
   scopeEntries?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<QueryScopeEntriesArgs, 'filter' | 'first'>>;
-  scopeMatrix?: Resolver<ResolversTypes['ScopeMatrix'], ParentType, ContextType, RequireFields<QueryScopeMatrixArgs, 'columns' | 'filter' | 'first'>>;
+  scopeMatrix?: Resolver<ResolversTypes['ScopeMatrix'], ParentType, ContextType, RequireFields<QueryScopeMatrixArgs, 'columns' | 'filter' | 'first' | 'firstColumns'>>;
   scopeOverview?: Resolver<ReadonlyArray<ResolversTypes['ScopeOverviewCell']>, ParentType, ContextType, Partial<QueryScopeOverviewArgs>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
@@ -5763,8 +5769,10 @@ export type ScopeEntryEdgeResolvers<ContextType = Context, ParentType extends Re
 
 export type ScopeMatrixResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeMatrix'] = ResolversParentTypes['ScopeMatrix']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  columnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   columns?: Resolver<ReadonlyArray<ResolversTypes['MatrixColumn']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['MatrixEdge']>, ParentType, ContextType>;
+  hasMoreColumns?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['MatrixRow']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['InheritanceNote']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;

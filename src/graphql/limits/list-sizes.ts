@@ -71,7 +71,13 @@ function slicedLength({ slicingArguments = [] }: ListSize, given: Given): number
   return null;
 }
 
-function columnsOf({ filter, columns }: Given): number {
+function columnsOf(given: Given): number {
+  const { firstColumns } = given;
+  const most = typeof firstColumns === 'number' ? Math.max(firstColumns, 0) : Number.POSITIVE_INFINITY;
+  return Math.min(most, columnsLeft(given));
+}
+
+function columnsLeft({ filter, columns }: Given): number {
   const name = String(MATRIX_COLUMNS[String(columns)]);
   const { [name]: ids, environmentNotStated } = (filter ?? {}) as Given;
   const named = itemsOf(ids);

@@ -1,11 +1,13 @@
 import { participationGroupsOf } from '../../answers/inheritance/participation-groups.ts';
 import { resolveQuestion } from '../../answers/inheritance/question.ts';
-import { type MatrixKey, matrixColumns, matrixKeyOf, matrixRows, matrixSubjects } from '../../answers/scope-matrix.ts';
+import { matrixColumns } from '../../answers/matrix-columns.ts';
+import { type MatrixKey, matrixKeyOf, matrixRows, matrixSubjects } from '../../answers/scope-matrix.ts';
 import { summarizeMatrix } from '../../answers/summary/scope-matrix-summary.ts';
 import { nameOf } from '../../domain/entity.ts';
 import { firstPast } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import { BadInput } from '../../errors.ts';
+import { checkRange } from '../arguments.ts';
 import { connect, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { shownSummary } from './answer-summary.ts';
@@ -25,8 +27,10 @@ export const scopeMatrixResolvers: Resolvers = {
       const asked = { columns: columnKind, columnIds, participationGroups };
       return shownSummary(snapshot, await summarizeMatrix(snapshot, question, asked));
     },
-    columns: ({ snapshot, columnIds }) =>
-      columnIds.map((id) => {
+    columnCount: ({ columnIds }) => columnIds.length,
+    hasMoreColumns: ({ columnIds, shownIds }) => shownIds.at(-1) !== columnIds.at(-1),
+    columns: ({ snapshot, shownIds }) =>
+      shownIds.map((id) => {
         // The column for entries without an environment has no node.
         const entity = snapshot.catalogue.entity(id);
         return { node: entity, name: entity === null ? 'not stated' : nameOf(entity) };
@@ -43,7 +47,12 @@ export const scopeMatrixResolvers: Resolvers = {
       familyId === null ? null : mustFind(context.snapshotOf(revision), 'ServiceFamily', familyId),
   },
   Query: {
-    scopeMatrix: async (_root, { filter: publicFilter, columns, asOf, revision, ...args }, context) => {
+    scopeMatrix: async (
+      _root,
+      { filter: publicFilter, columns, firstColumns, afterColumn, asOf, revision, ...args },
+      context,
+    ) => {
+      checkRange('firstColumns', firstColumns, MOST_COLUMNS);
       const filter = checkFilter(publicFilter);
       const page = await openPage(context, args, {
         parts: ['matrix', filter, columns],
@@ -55,15 +64,11 @@ export const scopeMatrixResolvers: Resolvers = {
       const { snapshot, day, first, after } = page;
       const question = await resolveQuestion(snapshot, filter, day);
       const columnIds = await matrixColumns(snapshot, question, columns);
-      if (columnIds.length > MOST_COLUMNS) {
-        throw new BadInput(
-          `Argument "filter" leaves ${columnIds.length} columns, and a matrix has at most ${MOST_COLUMNS}; name certificates, standards or environments in it.`,
-        );
-      }
+      const shownIds = columnsOnPage(columnIds, firstColumns, afterColumn ?? null);
       const all = await matrixSubjects(snapshot, question);
       const begin = after === null ? 0 : firstPast(all, (key) => comparePlaces(key, after as MatrixKey) > 0);
       const subjects = all.slice(begin, begin + first + 1);
-      const rows = await matrixRows(snapshot, question, { subjects, columns, columnIds });
+      const rows = await matrixRows(snapshot, question, { subjects, columns, columnIds: shownIds });
       const nodes = rows.map((row) => ({ ...row, revision: snapshot.point.revision }));
       return {
         ...connect(page, nodes, matrixKeyOf, () => all.length),
@@ -71,10 +76,20 @@ export const scopeMatrixResolvers: Resolvers = {
         question,
         columnKind: columns,
         columnIds,
+        shownIds,
       };
     },
   },
 };
+
+function columnsOnPage(ids: readonly string[], first: number, after: string | null): readonly string[] {
+  if (after === null) return ids.slice(0, first);
+  const last = ids.indexOf(after);
+  if (after === '' || last === -1) {
+    throw new BadInput(`Argument "afterColumn" must be the id of a column of this matrix, not "${after}".`);
+  }
+  return ids.slice(last + 1, last + 1 + first);
+}
 
 function comparePlaces([family, subjectId]: MatrixKey, [otherFamily, otherId]: MatrixKey): number {
   return compareText(family, otherFamily) || compareText(subjectId, otherId);

@@ -85,6 +85,7 @@ export const certificateQuestions: readonly RootQuestion[] = [
       issuers: certificates(filter: { issuers: ["organization/jab"] }) { ${NAMED} }
       assessors: certificates(filter: { assessors: ["organization/kratos"] }) { ${NAMED} }
       authorizing: certificates(filter: { authorizingAgencies: ["organization/jab"] }) { ${NAMED} }
+      authorized: certificates(filter: { statuses: [AUTHORIZED, READY] }) { nodes { id status } }
     }`,
     shows: {
       standards: {

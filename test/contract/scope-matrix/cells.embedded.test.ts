@@ -41,9 +41,12 @@ const FACTS = [
 ];
 
 const MATRIX = `
-  query ($filter: InheritanceFilter!, $columns: MatrixColumns!, $first: Int! = 50, $after: String) {
-    scopeMatrix(filter: $filter, columns: $columns, asOf: "2031-06-01", first: $first, after: $after) {
-      totalCount columns { name node { id } } notes { code } pageInfo { hasNextPage endCursor } edges { cursor }
+  query ($filter: InheritanceFilter!, $columns: MatrixColumns!, $first: Int! = 50, $after: String, $firstColumns: Int! = 100, $afterColumn: ID) {
+    scopeMatrix(
+      filter: $filter, columns: $columns, asOf: "2031-06-01", first: $first, after: $after
+      firstColumns: $firstColumns, afterColumn: $afterColumn
+    ) {
+      totalCount columnCount hasMoreColumns columns { name node { id } } notes { code } pageInfo { hasNextPage endCursor } edges { cursor }
       nodes { subject { ... on Node { id } } family { id } cells {
         basis certainty status contradicted condition entries { status subject { ... on Node { id } } }
       } }
@@ -107,8 +110,10 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
     expect(rows[0].cells).toMatchObject([
       { status: 'IN_SCOPE', condition: 'Not in winter.', entries: [{ status: 'IN_SCOPE' }] },
       { status: 'IN_SCOPE', basis: 'FAMILY', entries: [{ subject: { id: 'family/kitchen' } }] },
-      { status: null, basis: null, certainty: null, condition: null, contradicted: false, entries: [] },
     ]);
+    expect(rows[1].cells[1]).toMatchObject({
+      ...{ status: null, basis: null, certainty: null, condition: null, contradicted: false, entries: [] },
+    });
     expect(rows[1].cells[0].entries).toMatchObject([{ status: 'IN_SCOPE' }, { status: 'NOT_IN_SCOPE' }]);
   });
 
@@ -121,13 +126,34 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
 
   it('shows subjects against standards', async () => {
     const { columns, nodes: rows } = await matrix('STANDARDS', { families: ['family/attic'] });
-    expect(columns.map(({ name }: { name: string }) => name)).toEqual(['Bare', 'Rules']);
-    expect(rows.map(told)).toEqual(['family/attic: - | IN_AUDIT']);
+    expect(columns.map(({ name }: { name: string }) => name)).toEqual(['Rules']);
+    expect(rows.map(told)).toEqual(['family/attic: IN_AUDIT']);
+  });
+
+  it('gives its columns in pages, those with most entries first, and none without an entry of its subjects', async () => {
+    const pages = async (more: object) => {
+      const { columns, columnCount, hasMoreColumns, nodes } = await matrix('ENVIRONMENTS', {}, more);
+      const names = columns.map(({ name }: { name: string }) => name);
+      return { names, columnCount, hasMoreColumns, cells: nodes[0].cells.length };
+    };
+    expect(await pages({ firstColumns: 2 })).toEqual({
+      ...{ names: ['Cloud', 'Island'], columnCount: 3, hasMoreColumns: true, cells: 2 },
+    });
+    expect(await pages({ firstColumns: 2, afterColumn: 'environment/island' })).toEqual({
+      ...{ names: ['not stated'], columnCount: 3, hasMoreColumns: false, cells: 1 },
+    });
+    expect(await matrix('ENVIRONMENTS', { services: ['service/spoon'] })).toMatchObject({ columnCount: 1 });
+    const { errors } = await open().ask(MATRIX, {
+      columns: 'ENVIRONMENTS',
+      filter: {},
+      afterColumn: 'environment/moon',
+    });
+    expect(errors[0]?.message).toContain('"afterColumn" must be the id of a column of this matrix');
   });
 
   it('says of a service what is said of itself before what is said of its family', async () => {
     const { nodes: rows } = await matrix('ENVIRONMENTS', { services: ['service/trunk'] });
-    expect(told(rows[0])).toBe('service/trunk: NOT_IN_SCOPE | - | -');
+    expect(told(rows[0])).toBe('service/trunk: NOT_IN_SCOPE');
     expect(rows[0].cells[0].entries).toMatchObject([
       { subject: { id: 'service/trunk' } },
       { subject: { id: 'family/attic' } },
@@ -137,10 +163,10 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
   it('carries families down where it is asked to', async () => {
     const { nodes: rows } = await matrix('ENVIRONMENTS', { families: ['family/kitchen'], expandFamilies: true });
     expect(rows.map(told)).toEqual([
-      'family/kitchen: - | FAMILY STATED | -',
-      'service/pan: NOT_IN_SCOPE | IN_AUDIT | -',
-      'service/pot: LISTED STATED | FAMILY STATED | -',
-      'service/spoon: - | FAMILY STATED | -',
+      'family/kitchen: FAMILY STATED | -',
+      'service/pan: IN_AUDIT | NOT_IN_SCOPE',
+      'service/pot: FAMILY STATED | LISTED STATED',
+      'service/spoon: FAMILY STATED | -',
     ]);
   });
 
@@ -150,9 +176,9 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
       certainties: ['STATED'],
     });
     expect(rows.map(told)).toEqual([
-      'service/pot: LISTED STATED | FAMILY STATED | -',
-      'service/torch: - | - | -',
-      'service/wick: - | - | -',
+      'service/pot: LISTED STATED | FAMILY STATED',
+      'service/torch: - | -',
+      'service/wick: - | -',
     ]);
   });
 
@@ -166,14 +192,14 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
       'service/alone: - | -',
     ]);
     expect(await asked({ responsibilities: ['UNKNOWN'] })).toEqual([
-      'service/pan: - | - | -',
-      'service/pot: LISTED STATED | FAMILY STATED | -',
-      'service/alone: - | - | -',
+      'service/pan: - | -',
+      'service/pot: LISTED STATED | FAMILY STATED',
+      'service/alone: - | -',
     ]);
     expect(await asked({ responsibilities: ['SHARED'] })).toEqual([
-      'service/pan: - | - | -',
-      'service/pot: - | - | -',
-      'service/alone: - | - | -',
+      'service/pan: ',
+      'service/pot: ',
+      'service/alone: ',
     ]);
   });
 
@@ -196,7 +222,7 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
       notes,
       totalCount,
     } = await matrix('ENVIRONMENTS', { services: ['service/nobody', 'service/spoon'] });
-    expect(rows.map(told)).toEqual(['service/spoon: - | FAMILY STATED | -']);
+    expect(rows.map(told)).toEqual(['service/spoon: FAMILY STATED']);
     expect(totalCount).toBe(1);
     expect(notes.map(({ code }: { code: string }) => code)).toContain('UNKNOWN_ID');
   });

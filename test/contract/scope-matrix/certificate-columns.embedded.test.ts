@@ -36,7 +36,8 @@ const COLUMNS = `query ($filter: InheritanceFilter!) {
 
 describeWithFacts('The certificates of a matrix', FACTS, (open) => {
   it.each([
-    [{}, ['A', 'B', 'Base', 'Unlisted', 'Upper']],
+    // No source lists the scope of a fifth one.
+    [{}, ['A', 'B', 'Base', 'Upper']],
     [{ services: ['service/cup'] }, ['A', 'B']],
     [{ services: ['service/jug'] }, ['A']],
     // What `upper` leverages is in scope through it.
@@ -44,8 +45,9 @@ describeWithFacts('The certificates of a matrix', FACTS, (open) => {
     [{ services: ['service/pan'] }, ['Upper']],
     [{ families: ['family/kitchen'] }, ['B']],
     [{ environments: ['environment/island'] }, ['A', 'B']],
-    // It applies there, and no source lists its scope.
-    [{ environments: ['environment/moon'] }, ['Unlisted']],
+    // One applies there, and no source lists its scope.
+    [{ environments: ['environment/moon'] }, []],
+    [{ environments: ['environment/moon'], certificates: ['certificate/unlisted'] }, ['Unlisted']],
     [{ environments: ['environment/island'], bases: ['FAMILY'] }, ['B']],
     [{ certificates: ['certificate/a', 'certificate/b'], services: ['service/jug'] }, ['A', 'B']],
   ])('are those that %j leaves', async (filter, names) => {

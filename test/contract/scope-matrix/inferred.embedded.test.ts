@@ -48,14 +48,14 @@ describeWithFacts('A cell over a membership that is concluded from a name', FACT
     expect(rows).toEqual([
       {
         subject: { id: 'service/attic-fan' },
-        cells: [cell('IN_SCOPE', 'POSSIBLE', true), cell('NOT_IN_SCOPE', null, true)],
+        cells: [cell('NOT_IN_SCOPE', null, true), cell('IN_SCOPE', 'POSSIBLE', true)],
       },
       {
         subject: { id: 'service/attic-key' },
-        cells: [cell('IN_SCOPE', 'POSSIBLE', true), cell('NOT_IN_SCOPE', null, false)],
+        cells: [cell('NOT_IN_SCOPE', null, false), cell('IN_SCOPE', 'POSSIBLE', true)],
       },
-      { subject: { id: 'service/trunk' }, cells: [cell('IN_SCOPE', 'STATED', false), cell('IN_AUDIT', null, false)] },
-      { subject: { id: 'service/chest' }, cells: [cell(null, null, false), cell('IN_AUDIT', null, true)] },
+      { subject: { id: 'service/trunk' }, cells: [cell('IN_AUDIT', null, false), cell('IN_SCOPE', 'STATED', false)] },
+      { subject: { id: 'service/chest' }, cells: [cell('IN_AUDIT', null, true), cell(null, null, false)] },
     ]);
   });
 

@@ -237,7 +237,8 @@ describeWithFacts('A summary', FACTS, (open) => {
 
   it('tells of a matrix what is in scope in each column', async () => {
     const document = `query ($asOf: Date) { scopeMatrix(
-      filter: { standards: ["standard/tea"] }, columns: ENVIRONMENTS, asOf: $asOf
+      filter: { standards: ["standard/tea"], environments: ["environment/hill", "environment/sea", "environment/sky"] }
+      columns: ENVIRONMENTS, asOf: $asOf
     ) { ${SUMMARY} } }`;
     const { scopeMatrix } = await open().must(document, { asOf: DAY });
     expect(scopeMatrix.summary.sentences).toEqual([

@@ -330,16 +330,16 @@ export type InheritanceFilter = {
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
-/** Kind of the columns of a matrix. */
+/**
+ * Kind of the columns of a matrix. A column is one that the filter names, by id; otherwise one with entries about the filter's subjects, those with most
+ * entries first.
+ */
 export type MatrixColumns =
-  /**
-   * The certificates in force that the filter leaves, by id: those that it names; or else those with entries about its subjects, and without
-   * subjects in it those that apply in its environments, too.
-   */
+  /** Certificates in force. */
   | 'CERTIFICATES'
-  /** The environments that the certificates apply in, by id; last the one that no source states. */
+  /** Environments; last the one that no source states. */
   | 'ENVIRONMENTS'
-  /** The standards that the certificates certify, by id; without subjects and standards in the filter, those of its columns of CERTIFICATES. */
+  /** Standards that the certificates certify. A filter by `certificates` names theirs. */
   | 'STANDARDS';
 
 /** Kind of a membership, read from its subject to its object. */
@@ -1807,6 +1807,8 @@ export type CoveragesFragment = { readonly clauses: number, readonly exact: numb
 export type MatrixQueryVariables = Exact<{
   filter: InheritanceFilter;
   columns: MatrixColumns;
+  firstColumns: Scalars['Int']['input'];
+  afterColumn?: InputMaybe<Scalars['ID']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
@@ -1822,12 +1824,14 @@ export type MatrixQuery = { readonly scopeMatrix: { readonly totalCount: number,
 export type MatrixHeadQueryVariables = Exact<{
   filter: InheritanceFilter;
   columns: MatrixColumns;
+  firstColumns: Scalars['Int']['input'];
+  afterColumn?: InputMaybe<Scalars['ID']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 
-export type MatrixHeadQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly columns: ReadonlyArray<{ readonly name: string, readonly node:
+export type MatrixHeadQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly columnCount: number, readonly hasMoreColumns: boolean, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly columns: ReadonlyArray<{ readonly name: string, readonly node:
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -6427,10 +6431,12 @@ fragment Page on PageInfo {
   endCursor
 }`, {"hash":"1388cc4ea262ed45cee804665c63300348017cf665b18b1dfead69dbfc0fa889"}) as unknown as TypedDocumentString<UnmatchedQuery, UnmatchedQueryVariables>;
 export const MatrixDocument = new TypedDocumentString(`
-    query Matrix($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+    query Matrix($filter: InheritanceFilter!, $columns: MatrixColumns!, $firstColumns: Int!, $afterColumn: ID, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   scopeMatrix(
     filter: $filter
     columns: $columns
+    firstColumns: $firstColumns
+    afterColumn: $afterColumn
     asOf: $asOf
     revision: $revision
     first: $first
@@ -6483,12 +6489,14 @@ fragment Dated on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"fe9598df9b078d2f4165adc7f5d27ad904d3f1fc473006bb82bf247933278b0a"}) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
+}`, {"hash":"48c90d8e1c4975bba9acc4e243c0e385de0438f63ba04820d165c1eef64ad35b"}) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
 export const MatrixHeadDocument = new TypedDocumentString(`
-    query MatrixHead($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int) {
+    query MatrixHead($filter: InheritanceFilter!, $columns: MatrixColumns!, $firstColumns: Int!, $afterColumn: ID, $asOf: Date, $revision: Int) {
   scopeMatrix(
     filter: $filter
     columns: $columns
+    firstColumns: $firstColumns
+    afterColumn: $afterColumn
     asOf: $asOf
     revision: $revision
     first: 1
@@ -6497,6 +6505,8 @@ export const MatrixHeadDocument = new TypedDocumentString(`
       ...Summary
     }
     totalCount
+    columnCount
+    hasMoreColumns
     columns {
       node {
         id
@@ -6532,7 +6542,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"69652e5f683471debcfc12e813faf518789ea2b77bb329f3874fd5b5e4491519"}) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
+}`, {"hash":"d57852dc30d4aa537630bbc4f861e8d83fa195f7e0a9565bbee29c5e68d55443"}) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
 export const MatrixCellDocument = new TypedDocumentString(`
     query MatrixCell($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int) {
   scopeMatrix(

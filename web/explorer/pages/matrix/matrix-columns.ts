@@ -15,6 +15,11 @@ export const PARAMETERS: Record<MatrixColumns, string> = {
   STANDARDS: 'standard',
 };
 
+/** More are asked for by the last one shown. */
+export const COLUMNS_AT_ONCE = 24;
+/** Parameter with the id of the last column before those shown. */
+export const AFTER_COLUMN = 'after-column';
+
 /** Returns the chosen columns. By default those that the filter leaves open: of one environment, its standards. */
 export function columnsOf({ one, all }: Parameters): MatrixColumns {
   const chosen = one('columns');

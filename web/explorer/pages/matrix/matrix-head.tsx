@@ -7,7 +7,10 @@ import { counted, formatNumber } from '../../parts/numbers.ts';
 import { onceEach } from '../../parts/once-each.ts';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
+import { useParameters } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
 import { Legend } from './legend.tsx';
+import { AFTER_COLUMN } from './matrix-columns.ts';
 import type { Row } from './matrix-table.tsx';
 
 interface MatrixHeadProps {
@@ -27,7 +30,12 @@ export function MatrixHead({ matrix, filter, pages, columnCount }: MatrixHeadPro
       <AnswerHead summary={summary} />
       <p className="summary">
         <b>{counted(totalCount, 'row', 'rows')}</b>
-        <span>{counted(columnCount, 'column', 'columns')}</span>
+        <span>
+          {columnCount < matrix.columnCount
+            ? `${formatNumber(columnCount)} of ${counted(matrix.columnCount, 'column', 'columns')}, most entries first`
+            : counted(columnCount, 'column', 'columns')}
+        </span>
+        <FurtherColumns matrix={matrix} />
         <span className="quiet">
           {pages.hasMore ? `sources of the ${formatNumber(pages.rows.length)} rows loaded: ` : null}
           <OldestSource sources={sourcesOf(pages.parts)} />
@@ -39,6 +47,22 @@ export function MatrixHead({ matrix, filter, pages, columnCount }: MatrixHeadPro
         <Empty title="No entry is valid on this day.">
           <p>Another day or fewer filters may find some.</p>
         </Empty>
+      ) : null}
+    </>
+  );
+}
+
+/** Links to the columns after these, and back to the first ones. */
+function FurtherColumns({ matrix: { columns, hasMoreColumns } }: Pick<MatrixHeadProps, 'matrix'>) {
+  const { one, changed } = useParameters();
+  const last = columns.at(-1)?.node?.id;
+  return (
+    <>
+      {one(AFTER_COLUMN) === null ? null : (
+        <Link to={changed({ [AFTER_COLUMN]: null, cell: null })}>First columns</Link>
+      )}
+      {hasMoreColumns && last !== undefined ? (
+        <Link to={changed({ [AFTER_COLUMN]: last, cell: null })}>Next columns</Link>
       ) : null}
     </>
   );

@@ -17,7 +17,7 @@ import { scopeFilterOf } from '../ask/question.ts';
 import { markedCells, openCell } from './cell-key.ts';
 import { CellPanel } from './cell-panel.tsx';
 import { MatrixAnswer } from './matrix-answer.tsx';
-import { COLUMNS, columnsOf, PARAMETERS, withoutEmpty } from './matrix-columns.ts';
+import { AFTER_COLUMN, COLUMNS, COLUMNS_AT_ONCE, columnsOf, PARAMETERS, withoutEmpty } from './matrix-columns.ts';
 import { FIELDS, MatrixFilters } from './matrix-filters.tsx';
 import { rowsAtOnce } from './page-size.ts';
 
@@ -27,7 +27,8 @@ const WITHIN = ['environment', 'no-environment', 'standard', 'certificate', 'bas
 function variablesOf(parameters: Parameters, { day, revision }: Pick<AsOf, 'day' | 'revision'>) {
   const columns = columnsOf(parameters);
   const filter = scopeFilterOf(parameters);
-  const variables = { filter, columns, asOf: day, revision };
+  const afterColumn = parameters.one(AFTER_COLUMN);
+  const variables = { filter, columns, firstColumns: COLUMNS_AT_ONCE, afterColumn, asOf: day, revision };
   return { columns, filter, variables, rowsAsked: { ...variables, first: rowsAtOnce(filter, columns) } };
 }
 
