@@ -95,7 +95,7 @@ describeWriting('The form of a recipe', (open, server) => {
     // Each column of ticks with its own words.
     const read = [
       ['ISO 27001', /^Marks such as ✓/],
-      ['SOC 2', /^Read as: “yes” as in scope, “no” as not in scope\.$/],
+      ['TISAX', /^Read as: “yes” as in scope, “no” as not in scope\.$/],
       ['FedRAMP High', /“no” as not in scope, “planned” as planned\.$/],
     ] as const;
     for (const [column, words] of read)
@@ -148,8 +148,8 @@ describeWriting('The form of a recipe', (open, server) => {
 
     // A column of both, with other words in each.
     await chooseLists(page, {
-      'a.csv': 'Service,SOC 2\nKey Vault,yes\nBatch,no\nPower BI,yes\n',
-      'b.csv': 'Service,SOC 2\nKey Vault,yes\nBatch,planned\nPower BI,yes\n',
+      'a.csv': 'Service,TISAX\nKey Vault,yes\nBatch,no\nPower BI,yes\n',
+      'b.csv': 'Service,TISAX\nKey Vault,yes\nBatch,planned\nPower BI,yes\n',
     });
     await page.getByText(/^The table, with .*: service, 1 with ticks$/).click();
     await page.getByText(/^Read as: in a\.csv: .*“no” as not in scope; in b\.csv: .*“planned” as planned\.$/).waitFor();

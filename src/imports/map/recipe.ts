@@ -72,6 +72,7 @@ const name = z
           'Kind of the new node: service, family, standard, certificate, environment or organization.',
         ),
         name: line(text, 'What it is called, where not as in the list.'),
+        aliases: line(z.array(text).min(1), 'What the list calls it, too, such as an abbreviation.'),
         family: line(text, 'Family of a new service, by id or name.'),
         standard: line(text, 'Standard that a new certificate certifies, by id or name.'),
         environment: line(text, 'Environment that a new certificate applies in, by id or name.'),

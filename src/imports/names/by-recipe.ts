@@ -90,6 +90,7 @@ function make(asked: NameInRow, wanted: New): Settled | null {
   const owner = kind === 'Service' ? providers.ownerOf(whose) : undefined;
   const known = made.called([kind], text, owner);
   if (known !== null) return found(known, 'CREATED');
+  const { aliases = [] } = wanted;
   const isCandidate = (id: string) => providers.mayBeOf(id, whose);
   const isKnown = names.match([kind], text, isCandidate).nodes.length > 0;
   const isTaken = names.match([kind], text).nodes.length > 0 || (owner !== undefined && made.isTaken(kind, text));
@@ -98,7 +99,7 @@ function make(asked: NameInRow, wanted: New): Settled | null {
   const family = kind === 'Service' ? linked('family') : null;
   const links = family !== null ? ([['IN_FAMILY', family.id]] as const) : [];
   const name = wanted.name ?? ownName;
-  return found(made.make({ kind, name, alias: text, links, isCandidate, owner }), 'CREATED');
+  return found(made.make({ kind, name, aliases: [text, ...aliases], links, isCandidate, owner }), 'CREATED');
 }
 
 const KIND_OF_LINK = {

@@ -8,8 +8,8 @@ import type { NamedNode, NodeNames } from './node-names.ts';
 interface NewNode {
   readonly kind: Exclude<EntityKind, 'Clause' | 'Source'>;
   readonly name: string;
-  /** The list's own word for it, where that is another. */
-  readonly alias?: string;
+  /** The list's own words for it, also where they are the name. */
+  readonly aliases?: readonly string[];
   readonly links?: readonly (readonly [MembershipKind, string])[];
   /** True for nodes of that name in the graph that may be it; not given: all. */
   readonly isCandidate?: (id: string) => boolean;
@@ -47,14 +47,14 @@ export function newNodes(names: NodeNames) {
 
   return {
     tellAlias,
-    make({ kind, name, alias, links = [], isCandidate, owner = '' }: NewNode): NamedNode {
+    make({ kind, name, aliases = [], links = [], isCandidate, owner = '' }: NewNode): NamedNode {
       const earlier = ownersOf(kind, name)?.get(owner);
       if (earlier !== undefined) return earlier;
       const [known, ...others] = names.match([kind], name, isCandidate).nodes;
       const node = known !== undefined && others.length === 0 ? known : { id: freeId(kind, name), name };
       const { id } = node;
       byId.set(id, node);
-      for (const text of [name, alias ?? name]) {
+      for (const text of [name, ...aliases]) {
         const owners = ownersOf(kind, text) ?? new Map<string, NamedNode>();
         byName.set(`${kind} ${normalizedName(text)}`, owners.set(owner, node));
       }
@@ -63,7 +63,7 @@ export function newNodes(names: NodeNames) {
         { type: 'entity', kind, id, properties },
         ...links.map(([membership, toId]) => membershipFact(membership, { fromId: id, toId })),
       ]);
-      if (alias !== undefined && alias !== node.name) tellAlias(id, alias);
+      for (const alias of new Set(aliases)) if (alias !== node.name) tellAlias(id, alias);
       return node;
     },
     /** Made by this list under that name, without regard to spelling: for that owner, or where either has none. */
