@@ -35,7 +35,8 @@ export async function statementSentence(snapshot: Snapshot, statement: Statement
       const [from, to] = await Promise.all(
         [fromSetOf(statement), toSetOf(statement)].map((set) => togetherName(snapshot, set)),
       );
-      return `${from} ${MAPPING_VERBS[statement.mapping]} ${to}.`;
+      const why = statement.rationale === null ? '' : ` (${statement.rationale})`;
+      return `${from} ${MAPPING_VERBS[statement.mapping]} ${to}${why}.`;
     }
     case 'Membership': {
       const how = statement.inferred && statement.membership === 'UNDER' ? ', concluded from its number' : '';

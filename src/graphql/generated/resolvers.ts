@@ -3893,7 +3893,7 @@ export type StandardGapConnection = {
   readonly from: Standard;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<GapRow>;
-  /** Remarks: a standard without requirements in the graph, nothing that relates the two, or requirements with more paths than are listed. */
+  /** Remarks: a standard without requirements in the graph, nothing that relates the two, relationships that neither standard’s publisher states, or requirements with more paths than are listed. */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;

@@ -1,4 +1,5 @@
 import { certificatesInForce, editionSteps, pendingTransitionsOf } from '../../answers/edition-transition.ts';
+import { mappingAuthorNotes } from '../../answers/mapping-authors.ts';
 import { compareStandards, gapTotals } from '../../answers/standard-gap.ts';
 import { subjectWord } from '../../answers/subject-words.ts';
 import { placeKeyOf } from '../../domain/inheritance.ts';
@@ -81,7 +82,9 @@ async function correspondenceNotes(step: EditionStepModel): Promise<string[]> {
   );
   if (missing.length > 0) return missing;
   const { isMapped } = await compareStandards(snapshot, formerId, standardId);
-  return isMapped ? [] : ['No source maps clauses of the one edition to clauses of the other.'];
+  return isMapped
+    ? mappingAuthorNotes(snapshot, formerId, standardId)
+    : ['No source maps clauses of the one edition to clauses of the other.'];
 }
 
 async function pendingTransitionNotes(step: EditionStepModel): Promise<string[]> {

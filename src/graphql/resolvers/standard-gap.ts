@@ -1,4 +1,5 @@
 import { editionsSentence } from '../../answers/editions-meant.ts';
+import { mappingAuthorNotes } from '../../answers/mapping-authors.ts';
 import { compareStandards, type GapPaths, gapPaths, gapTotals } from '../../answers/standard-gap.ts';
 import { type MappingPaths, MOST_PATHS } from '../../domain/mapping-paths.ts';
 import { once } from '../../domain/remembering.ts';
@@ -36,7 +37,8 @@ export const standardGapResolvers: Resolvers = {
           'No source relates clauses of one standard to clauses of the other. That does not mean that none correspond.',
         );
       }
-      return [...notes, ...cutNotes(await gapPaths(snapshot, fromId, toId))];
+      const authors = await mappingAuthorNotes(snapshot, fromId, toId);
+      return [...notes, ...authors, ...cutNotes(await gapPaths(snapshot, fromId, toId))];
     },
   },
   GapRow: {

@@ -131,13 +131,14 @@ function policiesByGroup(initiative: Place, sides: Sides): ReadonlyMap<string, P
 /**
  * Concludes only what is certain. A definition that was not found may be anyone's part, so both counts stay open: parts of
  * both sides are SHARED whatever it is, and a part of the provider's is PROVIDER_PART, which leaves open what else
- * there is. That everything is the customer's would be more than is known, so then nothing is said.
+ * there is. An initiative counts checks: without a part of the provider's it does not say that the customer meets all
+ * of a clause, so nothing is concluded.
  */
 function responsibilityOf(sides: readonly (Side | null)[]): StatedParts | null {
   const countOf = (side: Side) => sides.filter((each) => each === side).length;
   const stated = statedByParts({ providerParts: countOf('provider'), customerParts: countOf('customer') });
-  if (stated === null || !sides.includes(null)) return stated;
-  return stated.responsibility === 'CUSTOMER' ? null : { ...stated, providerParts: null, customerParts: null };
+  if (stated === null || stated.responsibility === 'CUSTOMER') return null;
+  return sides.includes(null) ? { ...stated, providerParts: null, customerParts: null } : stated;
 }
 
 /**

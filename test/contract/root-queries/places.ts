@@ -52,7 +52,7 @@ export const placeQuestions: readonly RootQuestion[] = [
     shows: {
       source: { id: 'source/cls', url: null },
       moon: null,
-      sources: { totalCount: 35, nodes: idsOf('source', 'alw', 'aud') },
+      sources: { totalCount: 38, nodes: idsOf('source', 'alw', 'aud') },
     },
   },
   {

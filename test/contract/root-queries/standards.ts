@@ -75,7 +75,7 @@ export const standardQuestions: readonly RootQuestion[] = [
     document: `{ standards(first: 5) { ${NAMED} pageInfo { hasNextPage } edges { cursor node { id } } } }`,
     shows: {
       standards: {
-        totalCount: 46,
+        totalCount: 51,
         nodes: idsOf('standard', 'csa-star-att', 'csa-star-cert', 'djcp-3', 'dod-il2', 'dod-il4'),
       },
     },
