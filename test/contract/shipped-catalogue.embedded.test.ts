@@ -120,6 +120,20 @@ describeSeeded('The catalogue that is shipped', (open) => {
     expect(control).toMatchObject({ withdrawn: true, mappings: { nodes: [] } });
   });
 
+  it('gives a control its words, and a baseline’s control those of its catalog', async () => {
+    const { control, baseline, later } = await ask(`{
+      control: clause(id: "clause/nist-800-53-r5/SC-28") { text textClause { id } }
+      baseline: clause(id: "clause/fedramp-r5-high/SC-28") { text textClause { id } }
+      later: clause(id: "clause/nist-800-53-r5/SA-24") { text textClause { id } }
+    }`);
+    const text =
+      'Protect the [Selection (one or more): confidentiality; integrity] of the following information at rest: [Assignment: organization-defined information at rest].';
+    expect(control).toEqual({ text, textClause: { id: 'clause/nist-800-53-r5/SC-28' } });
+    expect(baseline).toEqual(control);
+    // Later than the release that the words are of.
+    expect(later).toEqual({ text: null, textClause: null });
+  });
+
   it('knows what people write, and chooses none of several', async () => {
     const meant: Readonly<Record<string, readonly string[]>> = {
       AKS: ['service/azure-kubernetes-service-aks'],

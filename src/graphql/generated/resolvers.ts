@@ -689,8 +689,13 @@ export type Clause = Named & Node & {
   readonly sources: ReadonlyArray<Source>;
   /** The standard that it is a part of. */
   readonly standard: Standard;
-  /** Its words; null unless an import brought them: none is shipped. Their licence is that of `sources`. */
+  /**
+   * Its words. A baseline's clause without words of its own has those of the clause with the same number in its catalog. Null if the graph holds
+   * neither. Their licence is that of the `sources` of `textClause`.
+   */
   readonly text: Maybe<Scalars['String']['output']>;
+  /** The clause whose words `text` gives: this one, or the one in the catalog that its standard is a baseline of. Null without `text`. */
+  readonly textClause: Maybe<Clause>;
   /** The title, by the first source where several differ; null where no source gives one. */
   readonly title: Maybe<Scalars['String']['output']>;
   /** True if its publisher withdrew it, by the first source where several differ. A withdrawn clause is no requirement. */
@@ -4879,6 +4884,7 @@ export type ClauseResolvers<ContextType = Context, ParentType extends ResolversP
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  textClause?: Resolver<Maybe<ResolversTypes['Clause']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   words?: Resolver<ReadonlyArray<ResolversTypes['PropertyWord']>, ParentType, ContextType>;

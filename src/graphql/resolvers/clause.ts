@@ -1,3 +1,4 @@
+import { clauseTextOf } from '../../answers/clause-text.ts';
 import { responsibilitiesCounting } from '../../answers/responsibilities-of-clause.ts';
 import { fullNameOf } from '../../domain/entity.ts';
 import { compareText } from '../../domain/ids.ts';
@@ -14,7 +15,12 @@ export const clauseResolvers: Resolvers = {
     name: fullNameOf,
     kind: ({ clauseKind }) => clauseKind,
     text: async ({ id, revision }, _args, context) =>
-      (await context.snapshotOf(revision).longTexts.load(id))?.text ?? null,
+      (await clauseTextOf(context.snapshotOf(revision), id))?.text ?? null,
+    textClause: async ({ id, revision }, _args, context) => {
+      const snapshot = context.snapshotOf(revision);
+      const worded = await clauseTextOf(snapshot, id);
+      return worded === null ? null : mustFind(snapshot, 'Clause', worded.clauseId);
+    },
     standard: ({ standardId, revision }, _args, context) =>
       mustFind(context.snapshotOf(revision), 'Standard', standardId),
     parent: linkedOne('Clause', 'UNDER'),

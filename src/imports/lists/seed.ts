@@ -46,8 +46,8 @@ export async function* readSeedFolder(folder: string, notes: Pick<Notes, 'proble
   yield* statements;
 }
 
-/** Files of it are each of a standard, which their names tell. */
-const IN_PARTS = 'clauses';
+/** Tables with a file for each standard, which the file's name tells. */
+const IN_PARTS: ReadonlySet<string> = new Set(['clauses', 'clause-texts']);
 /** Stand beside the tables and tell of them. */
 const COMPANIONS = new Set(['README.md', 'datapackage.json']);
 /** Schemas of the tables, and lists that are imported by commands of their own. */
@@ -68,13 +68,13 @@ export async function filesOfFolder(folder: string) {
 /** The table of a path, and its part where the path is `TABLE/PART.csv`; null where it is that of no table. */
 function seedFile(path: string) {
   const [, table = '', part = null] = /^([a-z-]+)(?:\/([A-Za-z0-9._()-]+))?\.csv$/.exec(path) ?? [];
-  if (!Object.hasOwn(TABLES, table) || (part === null && table === IN_PARTS)) return null;
+  if (!Object.hasOwn(TABLES, table) || (part === null && IN_PARTS.has(table))) return null;
   return { path, table, part, fields: fieldsOf(table) };
 }
 
 /** How the files of the format are called, for messages. */
 function wantedPaths(): string {
-  const paths = Object.keys(TABLES).map((table) => (table === IN_PARTS ? `${table}/NAME.csv` : `${table}.csv`));
+  const paths = Object.keys(TABLES).map((table) => (IN_PARTS.has(table) ? `${table}/NAME.csv` : `${table}.csv`));
   return paths.join(', ');
 }
 

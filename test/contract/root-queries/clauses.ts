@@ -25,7 +25,7 @@ export const clauseQuestions: readonly RootQuestion[] = [
   {
     name: 'a control, with its enhancements as numbers count and who does what',
     document: `{ clause(id: "clause/fedramp-r4-high/AC-2") {
-      kind parent { id } children { number }
+      kind parent { id } children { number } text textClause { id }
       responsibilities {
         __typename id clause { id } environment { id } certificate { id } kind providerParts customerParts customerWords
         sources { id } importRun { id } sinceRevision sentence
@@ -35,6 +35,8 @@ export const clauseQuestions: readonly RootQuestion[] = [
       clause: {
         kind: 'REQUIREMENT',
         parent: { id: 'clause/fedramp-r4-high/AC' },
+        text: null,
+        textClause: null,
         children: [1, 2, 3, 4, 5, 7, 9, 10, 11, 12, 13].map((part) => ({ number: `AC-2(${part})` })),
         responsibilities: [
           {

@@ -27,6 +27,7 @@ export const TABLES: Readonly<Record<string, FactsOfRows>> = {
   organizations: nodesOf('Organization'),
   standards: nodesOf('Standard', { publisher: 'PUBLISHED_BY' }),
   clauses: (rows) => rows.flatMap(clauseFacts),
+  'clause-texts': (rows) => rows.map(clauseText),
   'service-families': nodesOf('ServiceFamily'),
   services: (rows) => rows.flatMap(serviceFacts),
   environments: nodesOf('Environment', { operator: 'OPERATED_BY' }),
@@ -83,6 +84,12 @@ function clauseFacts({ values, part, at }: Row): Fact[] {
     entity('Clause', id, { properties: said as Cells, sourceIds, at: at() }),
     ...memberships('UNDER', id, { to, sourceIds, at: at('parent') }),
   ];
+}
+
+/** Words apart from numbers and titles: they are long, and few who read the table of clauses want them. */
+function clauseText({ values: { number, text, source: sourceIds }, part, at }: Row): Fact {
+  const id = clauseIdOf(`${ENTITY_PREFIXES.Standard}/${part ?? ''}`, number as string);
+  return entity('Clause', id, { properties: { text: text ?? null }, sourceIds, at: at() });
 }
 
 function serviceFacts({ values, at }: Row): Fact[] {

@@ -79,12 +79,19 @@ export function ClausePage() {
   );
 }
 
-function factsOf({ standard, parent, kind, withdrawn, text }: Clause) {
+function factsOf({ id, standard, parent, kind, withdrawn, text, textClause }: Clause) {
   return [
     { name: 'Standard', value: <NodeLink id={standard.id} name={standard.designation} /> },
     { name: 'Is under', value: parent === null ? 'nothing: it is at the top' : <Ancestors parent={parent} /> },
     { name: 'What it is', value: whatItIs(kind, withdrawn) },
-    ...(text === null ? [] : [{ name: 'In its words', value: <span className="as-written">{text}</span> }]),
+    ...(text === null || textClause === null
+      ? []
+      : [
+          {
+            name: textClause.id === id ? 'In its words' : `In the words of ${textClause.standard.designation}`,
+            value: <span className="as-written">{text}</span>,
+          },
+        ]),
   ];
 }
 
