@@ -152,7 +152,7 @@ function inForceStep(certificate: Certificate): EvidenceStep {
 }
 
 function numbered({ name, number }: Certificate): string {
-  return number === null ? `“${name}”` : `“${name}” (${number})`;
+  return number === null || name.includes(number) ? `“${name}”` : `“${name}” (${number})`;
 }
 
 function requirementStep({ catalogue }: Snapshot, { clause }: InheritedRow): EvidenceStep {

@@ -19,6 +19,12 @@ export interface Certificate extends EntityBase {
   readonly number: string | null;
   /** Null: no source states one. */
   readonly status: CertificateStatus | null;
+  /** Impact level of an authorization in the word of its source, also before it is given; null: no source states one. */
+  readonly level: string | null;
+  /** Such as SaaS, in the words of its source; empty if it states none. */
+  readonly serviceModels: readonly string[];
+  /** Names of the agencies that gave an authorization, by its source; empty if it names none. */
+  readonly agencies: readonly string[];
   readonly issuedOn: string | null;
   /** Last day in force. */
   readonly expiresOn: string | null;

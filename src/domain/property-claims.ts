@@ -12,7 +12,7 @@ export const NO_CLAIMS: PropertyClaims = {};
 
 /** Properties that answers depend on, by kind of node; their values are recorded by source. */
 export const ATTRIBUTED = {
-  Certificate: ['status', 'issuedOn', 'expiresOn', 'number', 'customerKeeps'],
+  Certificate: ['status', 'level', 'issuedOn', 'expiresOn', 'number', 'customerKeeps'],
   Clause: ['clauseKind', 'withdrawn', 'title'],
   Standard: ['status', 'inForceFrom', 'inForceUntil'],
 } as const;
@@ -30,6 +30,7 @@ export const PROPERTY_NAMES: Readonly<Record<AttributedProperty, string>> = {
   withdrawn: 'withdrawal',
   title: 'title',
   status: 'status',
+  level: 'level',
   inForceFrom: 'first day in force',
   inForceUntil: 'last day in force',
 };

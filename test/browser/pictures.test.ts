@@ -148,8 +148,8 @@ describeWriting('Pictures of an imported list', (open, server) => {
     };
     const [commercial, adobe, achieve] = [
       'FedRAMP High P-ATO, Azure Commercial Cloud',
-      'FedRAMP FR1820435960, Adobe Creative Cloud for Enterprise',
-      'FedRAMP FR2106555313, AchieveIt',
+      'FedRAMP LI-SaaS authorization of Adobe Creative Cloud for Enterprise (FR1820435960)',
+      'FedRAMP Low authorization of AchieveIt (FR2106555313)',
     ];
     await page.getByRole('button', { name: 'Fit' }).click();
     expect(await leftOf(achieve)).toBeLessThan(await leftOf(adobe));
@@ -161,7 +161,7 @@ describeWriting('Pictures of an imported list', (open, server) => {
     await page.setViewportSize({ width: 390, height: 844 });
     const field = page.getByRole('group', { name: /^Flow of leverage/ });
     await expect.poll(() => field.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
-    await field.getByRole('link', { name: 'FedRAMP FR2106555313, AchieveIt' }).first().waitFor();
+    await field.getByRole('link', { name: 'FedRAMP Low authorization of AchieveIt (FR2106555313)' }).first().waitFor();
     await page.setViewportSize({ width: 1440, height: 900 });
 
     await visit(page, '/leverage?certificate=certificate/az-fedramp-high');

@@ -104,6 +104,29 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     expect(google.totalCount).toBeGreaterThan(100);
   });
 
+  it('has the level, models and agencies of each offering, also of those that are not authorized', async () => {
+    const { slack, moderate, others } = await ask(`{
+      slack: certificate(id: "certificate/fedramp-fr1823447014") {
+        name status level issuedOn serviceModels agencies holder { name }
+      }
+      moderate: certificates(filter: { statuses: [AUTHORIZED], levels: ["Moderate"] }, first: 1) { totalCount }
+      others: certificates(filter: { statuses: [READY, IN_PROCESS], levels: ["Moderate"] }, first: 1) {
+        totalCount nodes { standards { id } }
+      }
+    }`);
+    expect(slack).toMatchObject({
+      name: 'FedRAMP Moderate authorization of Slack (FR1823447014)',
+      ...{ status: 'AUTHORIZED', level: 'Moderate', issuedOn: '2020-05-20', serviceModels: ['SaaS'] },
+      holder: { name: 'Slack Technologies' },
+    });
+    expect(slack.agencies).toHaveLength(11);
+    expect(slack.agencies).toContain('Department of Veterans Affairs');
+    const isModerate = ({ impact_level }: Product) => impact_level === 'Moderate';
+    expect(moderate.totalCount).toBe(AUTHORIZED.filter(isModerate).length);
+    expect(others.totalCount).toBe(PRODUCTS.filter(isModerate).length - moderate.totalCount);
+    expect(others.nodes[0].standards).toEqual([]);
+  });
+
   it('has the services of each offering, its dependents and its assessors', async () => {
     expect(await statements('LEVERAGE')).toBe(PRODUCTS.reduce((sum, one) => sum + one.leveraged_systems.length, 0));
     const listed = PRODUCTS.reduce((sum, product) => sum + servicesOf(product).size, 0);
@@ -230,11 +253,11 @@ describeSeeded('The Marketplace that is shipped', (open) => {
       return note.sentence;
     };
     expect(await asked('govslack', null)).toBe(
-      '“FedRAMP FR2230252267, GovSlack” certifies FedRAMP High, and no entry valid on 2026-11-29 places anything in its scope in GovSlack. That does not mean that nothing is.',
+      '“FedRAMP High authorization of GovSlack (FR2230252267)” certifies FedRAMP High, and no entry valid on 2026-11-29 places anything in its scope in GovSlack. That does not mean that nothing is.',
     );
     // The other certificate lists services there.
     expect(await asked('aws-us-east-west', ['standard/fedramp-high'])).toBe(
-      'No source states that a certificate to FedRAMP High applies in AWS US East/West. That does not mean that none does. What applies there: “FedRAMP AGENCYAMAZONEW, AWS US East/West” (to FedRAMP Moderate).',
+      'No source states that a certificate to FedRAMP High applies in AWS US East/West. That does not mean that none does. What applies there: “FedRAMP Moderate authorization of AWS US East/West (AGENCYAMAZONEW)” (to FedRAMP Moderate).',
     );
   });
 

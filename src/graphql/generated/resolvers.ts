@@ -363,6 +363,11 @@ export type CertaintyCount = {
 /** A certificate, attestation or authorization. */
 export type Certificate = Named & Node & {
   readonly __typename?: 'Certificate';
+  /**
+   * Agencies that gave an authorization to use the offering, by the names that its source has for them; empty if it names none. The one that
+   * authorized the offering itself is `authorizingAgency`.
+   */
+  readonly agencies: ReadonlyArray<Scalars['String']['output']>;
   /** Former and other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
   /** The organization that assessed for it, such as an auditor or a 3PAO, which issues nothing; null as for `issuer`: see `memberships(kinds: [ASSESSED_BY])`. */
@@ -404,6 +409,11 @@ export type Certificate = Named & Node & {
   readonly issuedOn: Maybe<Scalars['Date']['output']>;
   /** The organization that issued it; null if no source states it, or if sources disagree: `memberships(kinds: [ISSUED_BY])` has their statements, and those of kind ISSUED_OR_ASSESSED_BY leave open which it was. */
   readonly issuer: Maybe<Organization>;
+  /**
+   * Impact level of an authorization, such as Moderate or 20x Low, in the word of its source and by the source that counts if several differ: also
+   * before it is authorized, when it certifies no standard yet. Null if no source states it. It is authorized since `issuedOn`.
+   */
+  readonly level: Maybe<Scalars['String']['output']>;
   /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
   readonly memberships: MembershipConnection;
   /** Name that its source uses. */
@@ -421,6 +431,8 @@ export type Certificate = Named & Node & {
    * force on the day, unless `inForceOnly` is true.
    */
   readonly scope: ScopeEntryConnection;
+  /** Service models of its offering, such as IaaS, PaaS and SaaS, as its source has them; empty if it states none. */
+  readonly serviceModels: ReadonlyArray<Scalars['String']['output']>;
   /** Sources of the facts on this node. */
   readonly sources: ReadonlyArray<Source>;
   /** The standard that it certifies; null if no source states it, or if sources disagree: `standards` has them all. */
@@ -435,7 +447,7 @@ export type Certificate = Named & Node & {
    */
   readonly status: Maybe<CertificateStatus>;
   /**
-   * Values by source of its status, its days, its number and what the customer keeps: of each property on which its sources differ, by property, then in the
+   * Values by source of its status, its level, its days, its number and what the customer keeps: of each property on which its sources differ, by property, then in the
    * order of reporting. Empty where all `sources` agree.
    */
   readonly words: ReadonlyArray<PropertyWord>;
@@ -567,6 +579,8 @@ export type CertificateFilter = {
   readonly inForceOn?: InputMaybe<Scalars['Date']['input']>;
   /** Ids of the organizations that issued them. */
   readonly issuers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Impact levels, such as `Moderate`, as `level` has them, in upper or lower case; those for which no source states one are left out. Null: all. */
+  readonly levels?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Ids of the organizations that hold them or, if no holder is stated, operate an environment that they apply in. */
   readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of the standards that they certify, or may: an edition, where they name none, and the other way round. */
@@ -4079,6 +4093,8 @@ export type ToldProperty =
   | 'ISSUED_ON'
   /** `Clause.kind`, HEADING or REQUIREMENT. */
   | 'KIND'
+  /** `Certificate.level`. */
+  | 'LEVEL'
   /** `Certificate.number`. */
   | 'NUMBER'
   /** `Certificate.status` or `Standard.status`, a word of its enum. */
@@ -4791,6 +4807,7 @@ export type CertaintyCountResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
+  agencies?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['Alias']>, ParentType, ContextType>;
   assessor?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   authorizingAgency?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
@@ -4807,6 +4824,7 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<CertificateInheritanceArgs, 'first'>>;
   issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   issuer?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<CertificateMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4814,6 +4832,7 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   packageOverview?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   restsOn?: Resolver<ResolversTypes['LeverageLinkConnection'], ParentType, ContextType, RequireFields<CertificateRestsOnArgs, 'first' | 'transitive'>>;
   scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<CertificateScopeArgs, 'first' | 'inForceOnly'>>;
+  serviceModels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
   standardAsStated?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

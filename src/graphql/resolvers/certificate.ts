@@ -70,6 +70,7 @@ export const certificateResolvers: Resolvers = {
         ['AUTHORIZED_BY', named.authorizingAgencies],
       ] as const;
       const { inForceOn = null, statuses = null } = filter ?? {};
+      const levels = filter?.levels?.map((level) => level.toLowerCase()) ?? null;
       const page = await openPage(context, args, { parts: ['certificates', filter ?? null], askedRevision: revision });
       await needFound(page.snapshot, inFilter(named));
       const { catalogue } = page.snapshot;
@@ -84,6 +85,7 @@ export const certificateResolvers: Resolvers = {
           (certificate) =>
             (inForceOn === null || isInForce(certificate, inForceOn)) &&
             (statuses === null || (certificate.status !== null && statuses.includes(certificate.status))) &&
+            (levels === null || (certificate.level !== null && levels.includes(certificate.level.toLowerCase()))) &&
             (certifying?.has(certificate.id) ?? true) &&
             (provided?.has(certificate.id) ?? true) &&
             lists.every(

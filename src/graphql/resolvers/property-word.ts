@@ -15,6 +15,7 @@ const PROPERTIES: Readonly<Record<AttributedProperty, PublicProperty>> = {
   withdrawn: 'WITHDRAWN',
   title: 'TITLE',
   status: 'STATUS',
+  level: 'LEVEL',
   inForceFrom: 'IN_FORCE_FROM',
   inForceUntil: 'IN_FORCE_UNTIL',
 };

@@ -29,6 +29,8 @@ const KEYS = {
   authorizedBy: ['authtype', 'certpath'],
   assessor: ['independentassessor', 'currentassessor'],
 } as const;
+const MODEL_KEYS = ['servicemodel'];
+const AGENCY_KEYS = ['agencyauthorizations'];
 /** Services of the last 90 days stand apart, and are services all the same. */
 const SERVICE_KEYS = ['allothers', 'servicelast90', 'certifiedservices'];
 
@@ -117,6 +119,7 @@ function readProduct(listed: Place, system: NamedSystem, words: Words): Product 
     const { authorization, services: statusOfServices } = meaning;
     return {
       ...{ ...system, place, status, authorization, statusOfServices, authorizedOn, assessor, standard },
+      ...{ level, serviceModels: textsOf(place, MODEL_KEYS), agencies: textsOf(place, AGENCY_KEYS) },
       standardAsStated: level,
       description: keysOf(listed, ['servicedesc']).map((key) => listed.get(key))[0],
       services: itemsOf(place, SERVICE_KEYS).map((item) => ({ text: statedText(item.value), place: item })),
@@ -172,6 +175,14 @@ function firstStated(values: Place, keys: readonly string[]): string | null {
 
 function itemsOf(values: Place, keys: readonly string[]): readonly Place[] {
   return keysOf(values, keys).flatMap((key) => values.items(key));
+}
+
+/** The texts of a list, in its order; one that has a text in place of a list has one. */
+function textsOf(values: Place, keys: readonly string[]): readonly string[] {
+  const texts = keysOf(values, keys).flatMap((key) =>
+    [values.get(key)].flat().flatMap((item) => statedText(item) ?? []),
+  );
+  return [...new Set(texts)];
 }
 
 /** The keys of an object that are called so, whichever way they are spelled. */

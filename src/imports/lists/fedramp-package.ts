@@ -90,6 +90,7 @@ function productOf(overview: Place): Product | null {
     services: overview
       .items('certifiedServices')
       .map((place) => ({ text: statedText(place.get('serviceName')), place })),
+    ...{ level, serviceModels: [], agencies: [] },
     standardAsStated: [type ?? '', category].filter((text) => text !== '').join(', ') || null,
     note: 'Described by its provider, in a FedRAMP Certification Package Overview.',
     packageOverview: JSON.stringify(kept),

@@ -85,9 +85,13 @@ export const certificateQuestions: readonly RootQuestion[] = [
       issuers: certificates(filter: { issuers: ["organization/jab"] }) { ${NAMED} }
       assessors: certificates(filter: { assessors: ["organization/kratos"] }) { ${NAMED} }
       authorizing: certificates(filter: { authorizingAgencies: ["organization/jab"] }) { ${NAMED} }
-      authorized: certificates(filter: { statuses: [AUTHORIZED, READY] }) { nodes { id status } }
+      authorized: certificates(filter: { statuses: [AUTHORIZED, READY], levels: ["moderate"] }) {
+        nodes { id status level serviceModels agencies }
+      }
     }`,
     shows: {
+      // The seed has authorizations without a status.
+      authorized: { nodes: [] },
       standards: {
         nodes: idsOf('certificate', '21v-20000', 'az-fedramp-high', 'az-gov-fedramp-high', 'm365gcchigh-fedramp-high'),
       },

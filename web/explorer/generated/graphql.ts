@@ -114,6 +114,8 @@ export type CertificateFilter = {
   readonly inForceOn?: InputMaybe<Scalars['Date']['input']>;
   /** Ids of the organizations that issued them. */
   readonly issuers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Impact levels, such as `Moderate`, as `level` has them, in upper or lower case; those for which no source states one are left out. Null: all. */
+  readonly levels?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Ids of the organizations that hold them or, if no holder is stated, operate an environment that they apply in. */
   readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of the standards that they certify, or may: an edition, where they name none, and the other way round. */
@@ -709,6 +711,8 @@ export type ToldProperty =
   | 'ISSUED_ON'
   /** `Clause.kind`, HEADING or REQUIREMENT. */
   | 'KIND'
+  /** `Certificate.level`. */
+  | 'LEVEL'
   /** `Certificate.number`. */
   | 'NUMBER'
   /** `Certificate.status` or `Standard.status`, a word of its enum. */
@@ -869,7 +873,7 @@ export type CertificatePageQueryVariables = Exact<{
 
 export type CertificatePageQuery = { readonly node:
     | { readonly __typename: 'Alias' }
-    | { readonly __typename: 'Certificate', readonly id: string, readonly name: string, readonly number: string | null, readonly standardAsStated: string | null, readonly customerKeeps: string | null, readonly customerKeepsParaphrased: boolean, readonly note: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly assessor: { readonly id: string, readonly name: string } | null, readonly authorizingAgency: { readonly id: string, readonly name: string } | null, readonly unclear: { readonly nodes: ReadonlyArray<{ readonly object:
+    | { readonly __typename: 'Certificate', readonly id: string, readonly name: string, readonly number: string | null, readonly status: CertificateStatus | null, readonly level: string | null, readonly serviceModels: ReadonlyArray<string>, readonly agencies: ReadonlyArray<string>, readonly standardAsStated: string | null, readonly customerKeeps: string | null, readonly customerKeepsParaphrased: boolean, readonly note: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly assessor: { readonly id: string, readonly name: string } | null, readonly authorizingAgency: { readonly id: string, readonly name: string } | null, readonly unclear: { readonly nodes: ReadonlyArray<{ readonly object:
             | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
             | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
             | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
@@ -4144,6 +4148,10 @@ export const CertificatePageDocument = new TypedDocumentString(`
       id
       name
       number
+      status
+      level
+      serviceModels
+      agencies
       standards {
         id
         designation
@@ -4315,7 +4323,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"622885b08d7c3dcb43abf23948cb23cbdaeb84b04ad565cdd62de20527beb044"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+}`, {"hash":"a9137186e853855ad09f88260dcf4c1cffdf8bfe8e25086d8c86795dd1ba5937"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
 export const CertificateScopeDocument = new TypedDocumentString(`
     query CertificateScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {

@@ -29,6 +29,10 @@ export interface Product extends NamedSystem {
   readonly authorization: CertificateStatus | null;
   /** Status of its services; null: the product says nothing of them. */
   readonly statusOfServices: ScopeStatus | null;
+  /** Its impact level. */
+  readonly level: string | null;
+  readonly serviceModels: readonly string[];
+  readonly agencies: readonly string[];
   /** The standard of its level. */
   readonly standard: string | null;
   readonly authorizedOn: string | null;
@@ -74,6 +78,9 @@ export function productDraft(product: Product): Draft {
     offering,
     provider,
     authorization,
+    level,
+    serviceModels,
+    agencies,
     authorizedOn,
     standardAsStated,
     packageOverview,
@@ -84,11 +91,18 @@ export function productDraft(product: Product): Draft {
   const properties = {
     ...(number !== null && { number }),
     ...(authorization !== null && { status: authorization }),
+    ...(level !== null && { level }),
+    ...(serviceModels.length > 0 && { serviceModels }),
+    ...(agencies.length > 0 && { agencies }),
     ...(issuedOn != null && { issuedOn }),
     ...(packageOverview !== undefined && { packageOverview }),
   };
   // Our summary of a product; what people have written of the same certificate says more.
-  const yielding = { name: certificateName(product), note, ...(standardAsStated !== null && { standardAsStated }) };
+  const yielding = {
+    name: certificateName(product, product.standard),
+    note,
+    ...(standardAsStated !== null && { standardAsStated }),
+  };
   return draftOf(product.place.at, (idOf) => {
     const id = idOf(certificateReference(product));
     const named = (to: NameReference) => (to.text === '' ? null : idOf(to));
@@ -192,15 +206,22 @@ function certificateReference({ id, offering, provider }: NamedSystem): NameRefe
   return { text: id, kind: 'Certificate', described };
 }
 
-/** The name of a certificate that has no better one. */
-function certificateName({ id, offering, provider }: NamedSystem): string {
-  return [`FedRAMP ${id ?? ''}`.trim(), offering ?? provider].filter((part) => part !== null).join(', ');
+/** The name of a certificate that has no better one, such as `FedRAMP High authorization of Azure Government (F1603087869)`. */
+function certificateName({ id, offering, provider }: NamedSystem, standard: string | null = null): string {
+  const offered = offering === null ? provider : withoutRemark(offering);
+  const named = offered === null ? '' : ` of ${offered}`;
+  return `${standard ?? 'FedRAMP'} authorization${named}${id === null ? '' : ` (${id})`}`;
 }
 
 /** The offering is the cloud that its services run in; what it includes beside is not its name. */
 function environmentReference(text: string): NameReference {
-  const plain = text.replace(/(?<!\s)\s*\((incl|includ|formerly|previously)[^()]*\)\s*$/i, '');
+  const plain = withoutRemark(text);
   return { text, kind: 'Environment', ...(plain !== text && { alternatives: [plain] }) };
+}
+
+/** The name of an offering without the brackets that say what it includes or was called. */
+function withoutRemark(text: string): string {
+  return text.replace(/(?<!\s)\s*\((incl|includ|formerly|previously)[^()]*\)\s*$/i, '');
 }
 
 /** Meaning of a mark before or behind the name of a service. */

@@ -59,7 +59,7 @@ describe('the FedRAMP Marketplace', () => {
         id: 'certificate/c',
         properties: { number: 'F1209051525', status: 'AUTHORIZED', issuedOn: '2019-05-03' },
         yielding: {
-          name: 'FedRAMP F1209051525, Azure Commercial Cloud',
+          name: 'FedRAMP High authorization of Azure Commercial Cloud (F1209051525)',
           standardAsStated: 'High',
           note: 'Marketplace status: FedRAMP Authorized; authorization by JAB',
         },
@@ -151,7 +151,7 @@ describe('the FedRAMP Marketplace', () => {
     ]);
     expect(entitiesOf(list, 'Certificate').find(({ id }) => id === 'FR9')).toMatchObject({
       properties: { number: 'FR9' },
-      yielding: { name: 'FedRAMP FR9, Far' },
+      yielding: { name: 'FedRAMP authorization of Far (FR9)' },
     });
     expect(list.told).toEqual([
       ['product.nameless', 'Products[FR1].leveraged_systems[3]'],

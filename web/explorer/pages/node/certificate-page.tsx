@@ -137,6 +137,25 @@ function familyOf({ subject }: ScopeEntry): string {
   return subject.families.map(({ family }) => family.name).join(', ') || 'No family is known';
 }
 
+const STATUS_WORDS = {
+  AUTHORIZED: 'Authorized',
+  READY: 'Ready for an authorization',
+  IN_PROCESS: 'Authorization in process',
+  WITHDRAWN: 'No longer authorized',
+} as const;
+
+/** What is known of an authorization; nothing for other certificates, which have no such facts. */
+function authorizationFacts({ status, level, serviceModels, agencies, issuedOn }: Certificate) {
+  const since = status === 'AUTHORIZED' && issuedOn !== null ? `, since ${issuedOn}` : '';
+  const facts = [
+    { name: 'Status', value: status === null ? '' : `${STATUS_WORDS[status]}${since}` },
+    { name: 'Level', value: level ?? '' },
+    { name: 'Service models', value: serviceModels.join(', ') },
+    { name: 'Authorized for use by', value: agencies.join(', ') },
+  ];
+  return facts.filter(({ value }) => value !== '');
+}
+
 function factsOf(certificate: Certificate) {
   const {
     number,
@@ -155,6 +174,7 @@ function factsOf(certificate: Certificate) {
   } = certificate;
   return [
     { name: 'Number', value: number },
+    ...authorizationFacts(certificate),
     {
       name: standards.length > 1 ? 'Standard – sources disagree' : 'Standard',
       value:
