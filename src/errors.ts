@@ -21,6 +21,8 @@ export class StoreUnavailable extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
   /** Location and cause, for the operator who starts the program; clients get the message. */
   readonly toOperators: string | null;
+  /** True if the database answers and refuses the user or the database's name, so that waiting does not help. */
+  readonly isRefusal: boolean = false;
   constructor(
     cause?: unknown,
     toOperators: string | null = null,
@@ -28,6 +30,14 @@ export class StoreUnavailable extends DomainError {
   ) {
     super(message, { cause });
     this.toOperators = toOperators;
+  }
+}
+
+/** The server is waiting for its graph. */
+export class Starting extends DomainError {
+  readonly code = 'SERVICE_UNAVAILABLE';
+  constructor() {
+    super('The server is starting, and its graph cannot be read yet; try again later.');
   }
 }
 

@@ -2,35 +2,41 @@ import { fileURLToPath } from 'node:url';
 import { hostsOf } from './config/hosts.ts';
 import { costAMinuteOf, limitsOf } from './config/limits.ts';
 import type { Config } from './config.ts';
-import { once } from './domain/remembering.ts';
+import type { Engine } from './engine/engine.ts';
+import { type LateEngine, lateEngine } from './engine/late-engine.ts';
 import { placeOfNeo4j } from './engine/neo4j-away.ts';
 import { observed } from './engine/observed.ts';
 import type { Services } from './graphql/context.ts';
 import { closeGently } from './http/closing.ts';
+import type { Phase } from './http/health.ts';
 import { listenAt } from './http/listening.ts';
 import { type LocalAccess, leaveAccess, removeAccess } from './http/local-access.ts';
 import { type ReadersApart, readInProcesses } from './imports/reading/read-in-processes.ts';
 import type { Logger } from './log.ts';
 import { refuseOtherGraph } from './memory/revision-watch.ts';
 import { accessTo } from './start/access.ts';
-import { fillWhereEmpty } from './start/fill.ts';
-import { openGraph } from './start/open-graph.ts';
+import { beginGraph } from './start/begin.ts';
+import type { GraphOptions } from './start/open-graph.ts';
 import { BYTES_A_MEGABYTE, createServices } from './start/services.ts';
 import { traced, tracing } from './start/traces.ts';
+import { untilThere } from './start/until-there.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 
 /** Queries of the explorer by hash, from the build. */
 const EXPLORER_DOCUMENTS = fileURLToPath(new URL('./web/explorer-documents.json', import.meta.url));
 
-/**
- * Running server. `close` accepts requests for the delay, in milliseconds, lets operations end and closes the graph.
- */
 export interface RunningServer {
   readonly url: string;
+  /**
+   * Resolves to true once requests are answered, and to false if the server was closed before. Fails if the graph cannot
+   * be used, such as a damaged one.
+   */
+  readonly ready: Promise<boolean>;
+  /** Accepts requests for the delay, in milliseconds, lets operations end and closes the graph. */
   close(delay: number): Promise<void>;
 }
 
-/** Opens the graph, fills it if it is empty, and listens. */
+/** Listens at once, refuses requests while it opens the graph and fills it if it is empty, and then answers them. */
 export async function serve(
   config: Config,
   log: Logger,
@@ -42,20 +48,33 @@ export async function serve(
   const { createMetrics } = await import('./telemetry/metrics.ts');
   const metrics = createMetrics();
   metrics.places('readers', readers.occupancy);
-  const graph = await openWatched(config, { log, metrics });
   const traces = await tracing(config, log);
-  const engine = traced(observed(graph, metrics.query), traces);
+  const watched = (each: Engine) => traced(observed(each, metrics.query), traces);
+  const late = lateEngine(config.NEO4J_URI === undefined ? 'embedded' : 'neo4j');
+  const engine = watched(late.engine);
   // Half of the memory is for the response cache, since a response saves more work than the rows behind it.
   const own = createServices(engine, config.CACHE_MB / 2);
   const services = { ...own, watch: refuseOtherGraph(own.watch, (sentence) => log.error(sentence)) };
   metrics.lookups(own.memory.lookups);
   const { identify, local } = await accessTo(config);
-  const closing = { isClosing: false };
-  const openApp = once(async () => {
-    // Loaded on demand, since other commands take a fifth less memory without it.
-    const { createServer } = await import('./http/server.ts');
-    return createServer(services, {
-      closing,
+  const phase: Phase = { isStarting: true, isClosing: false };
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const options = watchingOptions(config, { log, metrics, phase });
+  const opened = beginGraph(config, { log, traces, options, watched, signal }).then((graph) =>
+    begin(services, { graph, late, phase, log, signal }),
+  );
+  const ready = opened.catch((error) => {
+    if (signal.aborted) return false;
+    throw error;
+  });
+  // Thrown below, or to whoever waits for it.
+  ready.catch(() => undefined);
+  // Loaded on demand, since other commands take a fifth less memory without it.
+  const { createServer } = await import('./http/server.ts');
+  const openApp = () =>
+    createServer(services, {
+      phase,
       admission: { atOnce: config.OPERATIONS_AT_ONCE },
       graphiql: config.graphiql,
       explorer: true,
@@ -80,30 +99,58 @@ export async function serve(
       metricsAccess: config.METRICS === 'off' ? null : config.METRICS,
       traces,
     });
-  });
-  // Opened while the engine writes; a failure is thrown below.
-  const onWriting = () => void openApp().catch(() => undefined);
-  if (config.SEED === 'auto') await fillWhereEmpty(engine, { log, traces, onWriting });
-  const { catalogue } = await beginReading(services);
-  const { removeLeftUploads } = await import('./http/saved-list.ts');
-  await removeLeftUploads();
-  const app = await openApp();
-  await catalogue;
-  const address = { host: config.HOST, port: config.PORT };
-  const url = await listenAt(app, address).catch(async (error) => {
-    await engine.close().catch(() => undefined);
+  const listen = async () => {
+    const app = await openApp();
+    return { app, url: await listenAt(app, { host: config.HOST, port: config.PORT }) };
+  };
+  const { app, url } = await Promise.race([listen(), failureOf(ready)]).catch(async (error) => {
+    stopping.abort();
+    await late.engine.close().catch(() => undefined);
     throw error;
   });
-  if (local !== null) letCommandsIn(config.DATA_DIR, { url, token: local.token, pid: process.pid }, log);
+  const letIn = ready.then((isReady) => {
+    if (isReady && local !== null) {
+      letCommandsIn(config.DATA_DIR, { url, token: local.token, pid: process.pid }, log);
+    }
+    return isReady;
+  });
+  letIn.catch(() => undefined);
   return {
     url,
+    ready: letIn,
     async close(delay) {
+      stopping.abort();
       if (local !== null) removeAccess(config.DATA_DIR);
-      await closeGently(app, closing, delay);
+      await closeGently(app, phase, phase.isStarting ? 0 : delay);
       await engine.close();
       await traces?.close();
     },
   };
+}
+
+/** Never resolves; fails with the promise. */
+async function failureOf(promise: Promise<unknown>): Promise<never> {
+  await promise;
+  return new Promise(() => undefined);
+}
+
+interface Begun {
+  readonly graph: Engine;
+  readonly late: LateEngine;
+  readonly phase: Phase;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+}
+
+/** Answers requests from now on, unless the server was closed meanwhile. */
+async function begin(services: Services, { graph, late, phase, log, signal }: Begun): Promise<boolean> {
+  late.arrive(graph);
+  const { removeLeftUploads } = await import('./http/saved-list.ts');
+  await removeLeftUploads();
+  await untilThere(() => beginReading(services), { log, signal });
+  if (signal.aborted) return false;
+  phase.isStarting = false;
+  return true;
 }
 
 /** Ignores failures, such as a full disk: clients over HTTP need no file. */
@@ -116,32 +163,35 @@ function letCommandsIn(directory: string, access: LocalAccess, log: Logger): voi
   }
 }
 
-/** Opens the graph, and reports its availability to the log and the metrics. */
-async function openWatched(config: Config, { log, metrics }: { readonly log: Logger; readonly metrics: Metrics }) {
-  const { NEO4J_URI: uri } = config;
+interface Watching {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly phase: Phase;
+}
+
+/** Reports the graph's availability to the log and the metrics. */
+function watchingOptions({ NEO4J_URI: uri }: Config, { log, metrics, phase }: Watching): GraphOptions {
   const at = uri === undefined ? '' : ` at ${placeOfNeo4j(uri)}`;
-  let isOpen = false;
-  const engine = await openGraph(config, {
+  return {
     onWarning: (sentence) => log.warn(sentence),
     onLoss: (sentence) => log.error(sentence),
     onAvailability: (isAvailable, cause) => {
       metrics.available(isAvailable);
-      // While it is opening, the caller gets the error.
-      if (!isOpen) return;
+      // A start logs each failure by itself.
+      if (phase.isStarting) return;
       const why = cause instanceof Error ? { cause: cause.message } : {};
       if (isAvailable) log.info('The graph can be reached again.');
       else log.error(why, `The graph${at} cannot be reached; requests are refused until it can.`);
     },
-  });
-  isOpen = true;
-  return engine;
+  };
 }
 
-/** Loads the catalogue and the scope index while the server's code loads, so that the first requests need not wait. */
-async function beginReading({ watch, memory }: Services): Promise<{ readonly catalogue: Promise<unknown> }> {
+/** Loads the catalogue, and begins with the scope index, so that the first requests need not wait. */
+async function beginReading({ watch, memory }: Services): Promise<void> {
   const current = { revision: (await watch.current()).revision, staged: false };
-  const catalogue = memory.catalogues(current);
   // A failure here is reported to the first request that needs them.
-  for (const read of [catalogue, memory.scopeIndexes(current)]) read.catch(() => undefined);
-  return { catalogue };
+  const [catalogue] = [memory.catalogues(current), memory.scopeIndexes(current)].map((read) =>
+    read.catch(() => undefined),
+  );
+  await catalogue;
 }

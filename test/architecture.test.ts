@@ -40,7 +40,7 @@ const RIGHT_OF: Readonly<Record<string, readonly string[]>> = {
     'log',
     'version',
   ],
-  start: ['telemetry', 'http', 'graphql', 'imports', 'backup', 'memory', 'store', 'engine', 'log', 'config'],
+  start: ['telemetry', 'http', 'graphql', 'imports', 'backup', 'writing', 'memory', 'store', 'engine', 'log', 'config'],
   serve: ['start', 'telemetry', 'http', 'graphql', 'imports', 'memory', 'engine', 'log', 'config'],
   commands: [
     'serve',

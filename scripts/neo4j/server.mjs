@@ -7,16 +7,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import neo4j from 'neo4j-driver';
 import { installedJars, neo4jIsAvailable, neo4jVersion } from './jars.mjs';
+import { watchProgress } from './progress.mjs';
 
 export { neo4jIsAvailable, neo4jVersion };
 
 const HOST = '127.0.0.1';
-const START_MILLISECONDS = 120_000;
+/** A start that makes no progress for so long has failed. */
+const STUCK_AFTER_MILLISECONDS = 120_000;
 const STOP_MILLISECONDS = 30_000;
 const SOURCE = fileURLToPath(new URL('Server.java', import.meta.url));
 
 /**
- * Resolves when Bolt answers a query. Port 0 picks a free one; `pageCache` is the memory for the store's files, in
+ * Resolves when Bolt answers a query, however long that takes on a busy machine. Port 0 picks a free one; `pageCache` is the memory for the store's files, in
  * megabytes; `settings` are others of Neo4j, by their names.
  */
 export async function startNeo4j({ port = 0, dataDirectory, javaOptions = [], pageCache = 512, settings = {} }) {
@@ -35,7 +37,7 @@ export async function startNeo4j({ port = 0, dataDirectory, javaOptions = [], pa
   const programArguments = [SOURCE, directory, String(boltPort)];
   const server = spawnServer([...javaOptions, '-cp', join(jars, '*'), ...programArguments], consoleLog);
   try {
-    await Promise.race([untilItAnswers(uri, server), untilItGivesUp(server)]);
+    await Promise.race([untilItAnswers(uri, server), untilItGivesUp(server, join(directory, 'logs'))]);
   } catch (failure) {
     await stopServer(server);
     const lastLines = readFileSync(consoleLog, 'utf8').trim().split('\n').slice(-5).join('\n');
@@ -71,11 +73,17 @@ async function untilItAnswers(uri, server) {
   }
 }
 
-async function untilItGivesUp(server) {
-  const [code] = await once(server, 'exit', { signal: AbortSignal.timeout(START_MILLISECONDS) }).catch((cause) => {
-    throw new Error(`no answer within ${START_MILLISECONDS / 1000} seconds.`, { cause });
-  });
-  throw new Error(`the server ended with code ${code}.`);
+async function untilItGivesUp(server, logs) {
+  const stuck = new AbortController();
+  const progress = watchProgress({ pid: server.pid, logs, stuckAfter: STUCK_AFTER_MILLISECONDS }, () => stuck.abort());
+  try {
+    const [code] = await once(server, 'exit', { signal: stuck.signal }).catch((cause) => {
+      throw new Error(`it did nothing for ${STUCK_AFTER_MILLISECONDS / 1000} seconds.`, { cause });
+    });
+    throw new Error(`the server ended with code ${code}.`);
+  } finally {
+    progress.stop();
+  }
 }
 
 async function answers(uri) {

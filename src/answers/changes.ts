@@ -126,12 +126,12 @@ function isOfLives(kind: ChangeKind): boolean {
   return kind === 'NODE_ADDED' || kind === 'NODE_REMOVED';
 }
 
-/** Last revision number if no import is running, else null; read once an operation. */
-const settled = new WeakMap<Snapshot, Promise<number | null>>();
+/** Key of the graph between two imports; null while one is running. Read once an operation. */
+const settled = new WeakMap<Snapshot, Promise<string | null>>();
 
 /**
  * Caches lives of nodes while no import runs: a node that reappears has its lives moved, and moved back on a discard.
- * Values read while an import began are cached under an obsolete number.
+ * Values read while an import began are cached under an obsolete key.
  */
 async function rememberSettled<Value>(
   snapshot: Snapshot,
@@ -144,9 +144,9 @@ async function rememberSettled<Value>(
   return last === null ? read() : snapshot.remember([...key, last], read);
 }
 
-async function lastSettled(engine: Engine): Promise<number | null> {
+async function lastSettled(engine: Engine): Promise<string | null> {
   const state = await readGraphState(engine);
-  return state === undefined || state.stagedImportId !== null ? null : state.lastRevision;
+  return state === undefined || state.stagedImportId !== null ? null : `${state.lastRevision} ${state.begun}`;
 }
 
 /** Returns earlier lives of nodes that were removed and reappeared, if one began or ended in the range. */

@@ -25,6 +25,7 @@ export const serveCommand = defineCommand({
       }
       // A closed standard output does not stop the server, since its reader may leave at once.
       process.stdout.removeAllListeners('error').on('error', () => undefined);
+      if (!(await server.ready)) return;
       process.stdout.write(`compliance-graph answers at ${server.url}/graphql\n`);
     }),
 });

@@ -65,6 +65,8 @@ export interface EngineOptions {
   readonly onAvailability?: (isAvailable: boolean, cause?: unknown) => void;
   /** For a server that answered before: longest silence, in milliseconds; default 2,300. */
   readonly patience?: number;
+  /** The same for a server that has not answered yet. */
+  readonly patienceAtFirst?: number;
   /** For a server: most connections at once; default 50. */
   readonly mostConnections?: number;
 }

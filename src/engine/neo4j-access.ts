@@ -12,5 +12,11 @@ const SENTENCES: Readonly<Record<string, string>> = {
 /** Classifies a refused login, or a database that is not there; refusals that a new connection cures are reported as a brief outage. */
 export function refusedAccess(error: Error & { readonly code: string }): StoreUnavailable {
   const sentence = SENTENCES[error.code.split('.').at(-1) ?? ''];
-  return new StoreUnavailable(error, sentence === undefined ? null : `${sentence}: ${error.message}`);
+  return sentence === undefined
+    ? new StoreUnavailable(error)
+    : new AccessRefused(error, `${sentence}: ${error.message}`);
+}
+
+class AccessRefused extends StoreUnavailable {
+  override readonly isRefusal = true;
 }

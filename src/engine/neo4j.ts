@@ -7,7 +7,7 @@ import { withinDeadline } from './deadline.ts';
 import type { Engine, EngineOptions, Plan, Run } from './engine.ts';
 import { classify, hasNoCode, isConnectionLost, isTerminated, NoBolt } from './neo4j-failures.ts';
 import type { Query, QueryParameters } from './query.ts';
-import { supervise } from './supervisor.ts';
+import { type CallSize, supervise } from './supervisor.ts';
 
 export interface Neo4jAddress {
   /** URI with any scheme of the driver: `bolt://`, `neo4j://`, `neo4j+s://` … */
@@ -20,19 +20,21 @@ export interface Neo4jAddress {
 /** Firewalls drop idle connections, often without notice to either end. */
 const CHECK_WHEN_IDLE_FOR = 30_000;
 const MOST_CONNECTIONS = 50;
+/** Longest time of a check while only large calls are silent, in milliseconds. */
+const PATIENCE_IN_LARGE_CALLS = 30_000;
 const ALL_ROWS = -1;
 
 export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine {
-  const { mostConnections = MOST_CONNECTIONS, patience = LONGEST_LOOK } = options;
+  const { mostConnections = MOST_CONNECTIONS, patience = LONGEST_LOOK, patienceAtFirst = LONGEST_LOOK } = options;
   // Shared by all drivers of the process: in a cluster, a read then sees this process's own writes.
   let bookmarkManager = neo4j.bookmarkManager();
 
-  function openDriver(): Driver {
+  function openDriver(longest: number): Driver {
     return neo4j.driver(address.uri, credentials(address), {
       disableLosslessIntegers: true,
       // For servers that neither refuse nor answer.
-      connectionTimeout: patience,
-      connectionAcquisitionTimeout: patience + patience,
+      connectionTimeout: longest,
+      connectionAcquisitionTimeout: longest + longest,
       connectionLivenessCheckTimeout: CHECK_WHEN_IDLE_FOR,
       maxConnectionPoolSize: mostConnections,
       // All rows are collected anyway, so batches would only add round trips.
@@ -47,11 +49,12 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
   }
 
   /** Checks with a driver of its own, so that broken connections of the other one do not matter. */
-  async function isAlive(hasAnswered: boolean): Promise<boolean> {
-    const longest = hasAnswered ? patience : LONGEST_LOOK;
+  async function isAlive(hasAnswered: boolean, silent: CallSize): Promise<boolean> {
+    const ofSmall = hasAnswered ? patience : patienceAtFirst;
+    const longest = hasAnswered && silent === 'large' ? Math.max(patience, PATIENCE_IN_LARGE_CALLS) : ofSmall;
     const begun = performance.now();
     if ((await whyNoHandshake(address.uri, longest)) !== null) return false;
-    const driver = openDriver();
+    const driver = openDriver(longest);
     const session = openSession(driver, 'READ');
     try {
       await withinDeadline(longest - (performance.now() - begun), session.run('RETURN 1'));
@@ -65,7 +68,7 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
   }
 
   const server = supervise<Driver>({
-    open: openDriver,
+    open: () => openDriver(patience),
     close: (driver) => driver.close(),
     mostCalls: mostConnections,
     isAlive,
@@ -155,14 +158,14 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
   }
 
   const transaction: Engine['transaction'] = (work) =>
-    twice(() => server.call(options.writeDeadline, (driver) => retryConflicts(() => transact(driver, work))));
+    twice(() => server.call(options.writeDeadline, 'large', (driver) => retryConflicts(() => transact(driver, work))));
 
   return {
     kind: 'neo4j',
     isShared: true,
     read: (query, parameters) =>
       twice(() =>
-        server.call(options.readDeadline, (driver) =>
+        server.call(options.readDeadline, 'small', (driver) =>
           inSession(driver, 'READ', (session) =>
             send(query, parameters, (text, values) => session.run(text, values, { timeout: options.readDeadline })),
           ),
@@ -175,13 +178,13 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
     checkpoint: async () => null,
     define: (statement) =>
       twice(() =>
-        server.call(options.writeDeadline, (driver) =>
+        server.call(options.writeDeadline, 'large', (driver) =>
           // Processes that start together create the same constraints, and deadlock.
           retryConflicts(() => inSession(driver, 'WRITE', async (session) => void (await session.run(statement)))),
         ),
       ),
     explain: (query) =>
-      server.call(options.readDeadline, (driver) =>
+      server.call(options.readDeadline, 'small', (driver) =>
         inSession(driver, 'READ', async (session) => {
           const answer = await session.run(`EXPLAIN ${query.text}`, toDriverValue(query.sample) as QueryParameters);
           return toPlan(answer.summary.plan as DriverPlan);

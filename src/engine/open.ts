@@ -16,8 +16,7 @@ export interface EngineLocation {
 
 /** Opens the engine, and creates its constraints and indexes. */
 export async function openEngine({ neo4j, directory }: EngineLocation, options: EngineOptions): Promise<Engine> {
-  const engine =
-    neo4j === null ? await openFile(directory, options) : (await import('./neo4j.ts')).openNeo4j(neo4j, options);
+  const engine = neo4j === null ? await openFile(directory, options) : await connectNeo4j(neo4j, options);
   try {
     await applySchema(engine);
     return engine;
@@ -25,6 +24,11 @@ export async function openEngine({ neo4j, directory }: EngineLocation, options: 
     await engine.close().catch(() => undefined);
     throw neo4j === null ? error : await connectionFailure(error, neo4j.uri);
   }
+}
+
+/** Connects to a database that has the constraints and indexes already. */
+export async function connectNeo4j(neo4j: Neo4jAddress, options: EngineOptions): Promise<Engine> {
+  return (await import('./neo4j.ts')).openNeo4j(neo4j, options);
 }
 
 /** Loads the embedded engine on demand: it costs start-up time, and does not support every platform. */

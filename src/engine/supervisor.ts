@@ -3,8 +3,14 @@ import { createSemaphore, type Occupancy, type Permit } from '../concurrency/sem
 import { DeadlineExceeded, StoreUnavailable } from '../errors.ts';
 import { withinDeadline } from './deadline.ts';
 
+/**
+ * A small call is one that a server answers at once, such as a read; a large one, such as a batch of writes, may keep a
+ * busy server silent for long.
+ */
+export type CallSize = 'small' | 'large';
+
 /** Time without an answer after which the server is checked, in milliseconds. */
-const SUSPICIOUS_AFTER = 800;
+const SUSPICIOUS_AFTER: Readonly<Record<CallSize, number>> = { small: 800, large: 5_000 };
 /** Interval of checks while the server is unreachable, in milliseconds. */
 const LOOK_EVERY = 500;
 /**
@@ -21,10 +27,10 @@ export interface LinkSource<Link> {
   /** Most calls at once. Others wait here and not in the link, which may be replaced meanwhile. */
   readonly mostCalls: number;
   /**
-   * Resolves to true if the server answers on a new connection; never rejects, and is quick if it has not answered
-   * before.
+   * Resolves to true if the server answers on a new connection; never rejects. Waits for long if only large calls are
+   * silent, and is quick if the server has not answered before.
    */
-  isAlive(hasAnswered: boolean): Promise<boolean>;
+  isAlive(hasAnswered: boolean, silent: CallSize): Promise<boolean>;
   /** True if the failure means that the connection broke, as others of the link may have too. */
   isBroken(error: unknown): boolean;
   /** Called when the server becomes unreachable, with the cause, and when it is back. */
@@ -34,10 +40,11 @@ export interface LinkSource<Link> {
 /** Calls a server that may stop answering. */
 export interface Supervisor<Link> {
   /**
-   * Resolves with the work. Fails with `StoreUnavailable` at once if the server is known to be unreachable; within
-   * three seconds or the caller's patience if it falls silent. Fails with `DeadlineExceeded` if the work is slow.
+   * Resolves with the work. Fails with `StoreUnavailable` at once if the server is known to be unreachable; if it falls
+   * silent, within three seconds or the caller's patience for a small call, and half a minute for a large one. Fails
+   * with `DeadlineExceeded` if the work is slow.
    */
-  call<Result>(deadline: number, work: (link: Link) => Promise<Result>): Promise<Result>;
+  call<Result>(deadline: number, size: CallSize, work: (link: Link) => Promise<Result>): Promise<Result>;
   /** Refuses all calls until the server answers again. */
   trip(cause: unknown): void;
   occupancy(): Occupancy;
@@ -45,6 +52,7 @@ export interface Supervisor<Link> {
 }
 
 interface Caller {
+  readonly size: CallSize;
   readonly givenUp: Promise<never>;
   readonly giveUp: (reason: StoreUnavailable) => void;
 }
@@ -61,7 +69,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
   const queue = new Set<Caller>();
   let held = hold();
   let outage: { readonly cause: unknown } | null = null;
-  let looking: Promise<boolean> | null = null;
+  const looking = new Map<CallSize, Promise<boolean>>();
   let isClosed = false;
   let lastAnswer = 0;
 
@@ -82,33 +90,34 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
   }
 
   /** Shares one check among concurrent callers. */
-  function isAlive(): Promise<boolean> {
-    looking ??= source.isAlive(lastAnswer > 0).finally(() => {
-      looking = null;
-    });
-    return looking;
+  function isAlive(silent: CallSize): Promise<boolean> {
+    const look = looking.get(silent) ?? source.isAlive(lastAnswer > 0, silent).finally(() => looking.delete(silent));
+    looking.set(silent, look);
+    return look;
   }
 
   /** Checks the server whenever no call was answered for long, until the returned function is called. */
-  function watch(watched: Held<Link>): () => void {
-    let timer = setTimeout(look, SUSPICIOUS_AFTER);
+  function watch(watched: Held<Link>, size: CallSize): () => void {
+    const patience = SUSPICIOUS_AFTER[size];
+    let timer = setTimeout(look, patience);
     function look(): void {
       const silence = performance.now() - lastAnswer;
-      const isSuspicious = silence >= SUSPICIOUS_AFTER;
-      if (isSuspicious) void doubt(watched);
-      timer = setTimeout(look, isSuspicious ? SUSPICIOUS_AFTER : Math.ceil(SUSPICIOUS_AFTER - silence));
+      const isSuspicious = silence >= patience;
+      if (isSuspicious) void doubt(watched, size);
+      timer = setTimeout(look, isSuspicious ? patience : Math.ceil(patience - silence));
     }
     return () => clearTimeout(timer);
   }
 
-  async function doubt(doubted: Held<Link>): Promise<void> {
+  /** Silence in small calls proves nothing about large ones, which go on over the link that they have. */
+  async function doubt(doubted: Held<Link>, silent: CallSize): Promise<void> {
     const begun = performance.now();
     // Under load a check may be slow, too, but some call is answered.
-    if ((await isAlive()) || lastAnswer > begun || isClosed) return;
+    if ((await isAlive(silent)) || lastAnswer > begun || isClosed) return;
     const cause = new Error('The server stopped answering in the middle of a call.');
     trip(cause);
     replace(doubted);
-    giveUpAll(doubted.callers, cause);
+    giveUpAll(doubted.callers, cause, silent);
     closeIfIdle(doubted);
   }
 
@@ -121,7 +130,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
   }
 
   async function untilBack(): Promise<void> {
-    while (!(await isAlive())) {
+    while (!(await isAlive('small'))) {
       if (isClosed) return;
       await sleep(LOOK_EVERY, undefined, { ref: false });
     }
@@ -151,7 +160,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
   ): Promise<Answer> {
     const used = held;
     used.callers.add(caller);
-    const endWatch = watch(used);
+    const endWatch = watch(used, caller.size);
     const end = () => {
       used.callers.delete(caller);
       place.release();
@@ -185,10 +194,10 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
   }
 
   return {
-    async call(deadline, work) {
+    async call(deadline, size, work) {
       if (outage !== null) throw new StoreUnavailable(outage.cause);
       const begun = performance.now();
-      const caller = createCaller();
+      const caller = createCaller(size);
       const place = places.acquire();
       try {
         if (place.granted !== null) await waitForPlace(caller, place.granted, deadline);
@@ -207,15 +216,19 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
   };
 }
 
-function createCaller(): Caller {
+function createCaller(size: CallSize): Caller {
   let giveUp: Caller['giveUp'] = () => undefined;
   const givenUp = new Promise<never>((_resolve, reject) => {
     giveUp = reject;
   });
-  return { givenUp, giveUp };
+  return { size, givenUp, giveUp };
 }
 
-function giveUpAll(callers: Set<Caller>, cause: unknown): void {
-  for (const { giveUp } of callers) giveUp(new StoreUnavailable(cause));
-  callers.clear();
+/** Gives up all callers, or only those with small calls. */
+function giveUpAll(callers: Set<Caller>, cause: unknown, largest: CallSize = 'large'): void {
+  for (const caller of callers) {
+    if (largest === 'small' && caller.size === 'large') continue;
+    callers.delete(caller);
+    caller.giveUp(new StoreUnavailable(cause));
+  }
 }

@@ -9,7 +9,7 @@ import { refuse } from './failures.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** True if the server refused the request because it is overloaded. */
+    /** True if the server refused the request because it is overloaded, or starting. */
     isTurnedAway: boolean;
   }
 }

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import type { Closing } from './health.ts';
+import type { Phase } from './health.ts';
 import { noteCutOff } from './request-notes.ts';
 
 /** Time in which clients learn from `Connection: close` to stop using their connections, in milliseconds. */
@@ -14,9 +14,9 @@ const LONGEST = 6_000;
 const connections = new WeakMap<Server, Set<Socket>>();
 
 /** Adds `Connection: close` once the server is closing, so that no request is sent on a connection about to end. */
-export function tellClosing(app: FastifyInstance, closing: Closing): void {
+export function tellClosing(app: FastifyInstance, phase: Phase): void {
   app.addHook('onSend', async (_request, reply) => {
-    if (closing.isClosing) reply.header('connection', 'close');
+    if (phase.isClosing) reply.header('connection', 'close');
   });
   const open = new Set<Socket>();
   connections.set(app.server, open);
@@ -30,8 +30,8 @@ export function tellClosing(app: FastifyInstance, closing: Closing): void {
  * Closes gracefully. Reports closing at /readyz, and accepts connections for the delay, until proxies have noticed.
  * Then waits for running requests, and for those on open connections.
  */
-export async function closeGently(app: FastifyInstance, closing: Closing, delay: number): Promise<void> {
-  closing.isClosing = true;
+export async function closeGently(app: FastifyInstance, phase: Phase, delay: number): Promise<void> {
+  phase.isClosing = true;
   const { server } = app;
   await sleep(delay);
   // Stops listening only: the HTTP server's own method also ends connections on which a request may be arriving.

@@ -19,7 +19,7 @@ import { serveExports } from './exports.ts';
 import { tell, tellFailures } from './failures.ts';
 import { serveGraphiql } from './graphiql.ts';
 import { answerGraphql } from './graphql-handler.ts';
-import { type Closing, serveHealth } from './health.ts';
+import { type Phase, RUNNING, refuseWhileStarting, serveHealth } from './health.ts';
 import { namedBy, refuseOtherNames } from './hosts.ts';
 import { acceptImports } from './imports.ts';
 import { takeAlikeParameters, takeJsonOnly } from './json-body.ts';
@@ -50,8 +50,8 @@ export interface ServerOptions extends ApolloOptions {
   readonly mostKeptBytes: number;
   /** Limits that differ from `ADMISSION`. */
   readonly admission?: Partial<AdmissionLimits>;
-  /** Set by the caller before it closes the server. */
-  readonly closing?: Closing;
+  /** Changed by the caller, who starts and closes the server; missing: it has started. */
+  readonly phase?: Phase;
   readonly metrics: Metrics;
   /** Access to the metrics; null to serve none. */
   readonly metricsAccess: MetricsAccess | null;
@@ -75,7 +75,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     trusted,
     mostKeptBytes,
     admission = {},
-    closing = { isClosing: false },
+    phase = { ...RUNNING },
     metrics,
     metricsAccess,
     traces,
@@ -91,7 +91,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     isSafe,
     watch: services.watch,
     // If the queue is full, the framework refuses the request before its body is read.
-    isOpen: () => !closing.isClosing && !isQueueFull(),
+    isOpen: () => !phase.isStarting && !phase.isClosing && !isQueueFull(),
     telling: { log, metrics },
   });
   const app = openApp(options, hasFront ? front : null);
@@ -102,10 +102,11 @@ export async function createServer(services: Services, options: ServerOptions): 
   noteRequestText(app);
   compressAnswers(app);
   takeJsonOnly(app);
-  tellClosing(app, closing);
+  tellClosing(app, phase);
   await protectBrowsers(app, protection);
   refuseOtherNames(app, isOurs);
-  serveHealth(app, services, closing);
+  serveHealth(app, services, phase);
+  refuseWhileStarting(app, phase);
   refuseEarly(app);
   metrics.places('operations', occupancy);
   if (services.engine.connections !== undefined) metrics.places('connections', services.engine.connections);

@@ -65,7 +65,7 @@ export async function runImport(engine: Engine, request: ImportRequest): Promise
       return finish(state, null);
     }
     if (outcome === 'stage') {
-      await markStaged(engine, place.importId, report.counts, write);
+      await markStaged(engine, place, { counts: report.counts, write });
       return finish('STAGED', place);
     }
     const toKnow = await publishImport(engine, place, { counts: report.counts, write });

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from '../engine/engine.ts';
-import { GraphUnusable } from '../errors.ts';
 import { PlaceTaken } from '../imports/runs/claim.ts';
 import { discardAbandoned } from '../imports/runs/discard.ts';
 import type { Logger } from '../log.ts';
@@ -9,26 +8,18 @@ import type { Traces } from '../telemetry/traces.ts';
 import { seed } from './seed.ts';
 
 const LOOK_EVERY = 1_000;
-/** Many times the duration; the lease of a process that ended expires after half a minute. */
-const LONGEST_WAIT = 300_000;
 
 interface Filling {
   readonly log: Logger;
   readonly traces: Traces | null;
-  /** Called while the engine begins to write the seed. */
-  readonly onWriting?: () => void;
-  /** Longest wait for another process that fills the graph, in milliseconds. */
-  readonly longestWait?: number;
+  /** Ends the wait for another process that fills the graph. */
+  readonly signal?: AbortSignal;
   /** Facts to import; the seed where missing. */
   readonly folder?: string;
 }
 
-/** Imports the seed if the graph is empty, unless another process does. */
-export async function fillWhereEmpty(
-  engine: Engine,
-  { longestWait = LONGEST_WAIT, ...filling }: Filling,
-): Promise<void> {
-  const begun = performance.now();
+/** Imports the seed if the graph is empty; if another process does, waits until it has, or has ended. */
+export async function fillWhereEmpty(engine: Engine, { signal, ...filling }: Filling): Promise<void> {
   let isLogged = false;
   for (;;) {
     const state = await ensureGraph(engine);
@@ -37,10 +28,9 @@ export async function fillWhereEmpty(
       if (await fill(engine, state, filling)) return;
       continue;
     }
-    if (performance.now() - begun >= longestWait) throw stillEmpty(longestWait);
     if (!isLogged) filling.log.info('Another process is filling the empty graph; this one goes on once that is done.');
     isLogged = true;
-    await sleep(LOOK_EVERY);
+    await sleep(LOOK_EVERY, undefined, { signal });
     // Takes over if the other process has ended meanwhile.
     await discardAbandoned(engine);
   }
@@ -61,10 +51,4 @@ async function fill(engine: Engine, { stagedImportId }: GraphState, { log, ...fi
     if (error instanceof PlaceTaken && stagedImportId === null) return false;
     throw error;
   }
-}
-
-function stillEmpty(longestWait: number): GraphUnusable {
-  return new GraphUnusable(
-    `The graph is empty, and another process that fills it has not ended within ${Math.round(longestWait / 1_000)} seconds. See what became of that one, then start again.`,
-  );
 }

@@ -2,12 +2,13 @@ import { resumeRestore } from '../backup/restore-staged.ts';
 import { removeUnusedParts } from '../backup/staged-backup.ts';
 import type { Config } from '../config.ts';
 import type { Engine, EngineOptions } from '../engine/engine.ts';
-import { openEngine } from '../engine/open.ts';
+import type { Neo4jAddress } from '../engine/neo4j.ts';
+import { connectNeo4j, openEngine } from '../engine/open.ts';
 import { DiskFull, GraphUnusable } from '../errors.ts';
 import { discardAbandoned } from '../imports/runs/discard.ts';
 import { ensureGraph, heldBy, RESTORING } from '../store/graph-state.ts';
 
-type GraphOptions = Pick<EngineOptions, 'onAvailability' | 'onLoss' | 'onWarning' | 'patience'>;
+export type GraphOptions = Partial<Omit<EngineOptions, 'mostConnections'>>;
 
 /** Commands wait for a busy database rather than lose their work; a server fails fast. */
 const OF_COMMANDS: GraphOptions = { patience: 30_000 };
@@ -57,26 +58,28 @@ async function closing<Result>(engine: Engine, work: (engine: Engine) => Promise
 
 /** Opens the graph in any state, without cleaning up. */
 export function openStore(config: Config, options: GraphOptions = {}): Promise<Engine> {
-  return openEngine(
-    {
-      neo4j:
-        config.NEO4J_URI === undefined
-          ? null
-          : {
-              uri: config.NEO4J_URI,
-              username: config.NEO4J_USERNAME,
-              password: config.NEO4J_PASSWORD,
-              database: config.NEO4J_DATABASE,
-            },
-      directory: config.DATA_DIR,
-    },
-    {
-      readDeadline: config.READ_DEADLINE_MS,
-      writeDeadline: config.WRITE_DEADLINE_MS,
-      mostConnections: config.NEO4J_CONNECTIONS,
-      // Commands print warnings; a server logs them.
-      onWarning: (sentence) => void process.stderr.write(`${sentence}\n`),
-      ...options,
-    },
-  );
+  return openEngine({ neo4j: addressOf(config), directory: config.DATA_DIR }, optionsOf(config, options));
+}
+
+/** Connects to a Neo4j whose graph is in order, such as one that was opened and closed before. */
+export function connectAgain(config: Config, options: GraphOptions): Promise<Engine> {
+  const address = addressOf(config);
+  if (address === null) throw new Error('Only a database can be connected to again.');
+  return connectNeo4j(address, optionsOf(config, options));
+}
+
+function addressOf(config: Config): Neo4jAddress | null {
+  const { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = config;
+  return uri === undefined ? null : { uri, username, password, database };
+}
+
+function optionsOf(config: Config, options: GraphOptions): EngineOptions {
+  return {
+    readDeadline: config.READ_DEADLINE_MS,
+    writeDeadline: config.WRITE_DEADLINE_MS,
+    mostConnections: config.NEO4J_CONNECTIONS,
+    // Commands print warnings; a server logs them.
+    onWarning: (sentence) => void process.stderr.write(`${sentence}\n`),
+    ...options,
+  };
 }

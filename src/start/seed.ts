@@ -12,8 +12,6 @@ export const SEED_FOLDER = fileURLToPath(new URL('../../seed/', import.meta.url)
 
 interface Seeding {
   readonly traces?: Traces | null;
-  /** Called once all facts are read, while the engine begins to write. */
-  readonly onWriting?: (() => void) | undefined;
   /** Facts to import; the seed where missing. */
   readonly folder?: string;
 }
@@ -21,7 +19,7 @@ interface Seeding {
 /** Imports the facts of seed/, or of another folder in its format. */
 export async function seed(
   engine: Engine,
-  { traces = null, onWriting, folder = SEED_FOLDER }: Seeding = {},
+  { traces = null, folder = SEED_FOLDER }: Seeding = {},
 ): Promise<ImportReport> {
   const kinds = [seedFormat];
   const list = {
@@ -29,7 +27,6 @@ export async function seed(
     inputs: [await openInput(folder)],
     recipe: { list: 'seed' as const },
     by: 'compliance-graph seed',
-    onProgress: onWriting,
   };
   return mustBeTaken(await traceImport(traces, () => importLists(engine, list, { kinds })));
 }

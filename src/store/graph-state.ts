@@ -39,8 +39,10 @@ export interface GraphState {
   readonly graphId: string;
   readonly revision: number;
   readonly publishedAt: string | null;
-  /** Last number assigned to an import, whatever its outcome. */
+  /** Last number in use: of a revision, of an import that is running or staged, or of one that was staged and discarded. */
   readonly lastRevision: number;
+  /** Imports begun so far, whatever became of them. */
+  readonly begun: number;
   /** First revision that can still be read; 0: all can. */
   readonly keptSince: number;
   /** Import that holds the staging lease, if any. */
@@ -58,6 +60,7 @@ function decodeState(row: RawRow): GraphState {
     revision: integer(graph, 'revision'),
     publishedAt: textOrNull(graph, 'publishedAt'),
     lastRevision: integerOrNull(graph, 'lastRevision') ?? 0,
+    begun: integerOrNull(graph, 'begun') ?? 0,
     keptSince: integerOrNull(graph, 'keptSince') ?? 0,
     stagedImportId: textOrNull(graph, 'stagedImportId'),
     stagedRevision: integerOrNull(row, 'stagedRevision'),
@@ -66,7 +69,7 @@ function decodeState(row: RawRow): GraphState {
 }
 
 const RETURN_STATE = `OPTIONAL MATCH (run:ImportRun {id: graph.stagedImportId, state: 'STAGED'})
-    RETURN graph {.graphId, .revision, .publishedAt, .lastRevision, .keptSince, .stagedImportId, .schemaVersion} AS graph, run.runRevision AS stagedRevision`;
+    RETURN graph {.graphId, .revision, .publishedAt, .lastRevision, .begun, .keptSince, .stagedImportId, .schemaVersion} AS graph, run.runRevision AS stagedRevision`;
 
 export const graphState = defineRead<Record<string, never>, GraphState>({
   name: 'graphState',

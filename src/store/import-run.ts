@@ -44,11 +44,13 @@ export interface ImportRun {
   /** Text of the recipe; null for lists without one. */
   readonly recipe: string | null;
   readonly undoes: number | null;
+  /** Token of whoever stages or discards it, or did. */
+  readonly heldBy: string;
   /** Revision at which it is read. */
   readonly revision: number;
 }
 
-export function encodeRun(run: Omit<ImportRun, 'kind' | 'revision' | 'id' | 'runRevision'>): RawRow {
+export function encodeRun(run: Omit<ImportRun, 'kind' | 'revision' | 'id' | 'runRevision' | 'heldBy'>): RawRow {
   return { ...run, files: JSON.stringify(run.files), counts: JSON.stringify(run.counts) };
 }
 
@@ -66,6 +68,7 @@ export function decodeRun(row: RawRow, revision: number): ImportRun {
     counts: JSON.parse(text(row, 'counts')) as ImportCounts,
     recipe: textOrNull(row, 'recipe'),
     undoes: integerOrNull(row, 'undoes'),
+    heldBy: textOrNull(row, 'heldBy') ?? '',
     revision,
   };
 }

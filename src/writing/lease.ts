@@ -11,23 +11,29 @@ const HEARTBEAT_INTERVAL = LEASE_TIMEOUT / 3;
 
 /** Thrown if another process considers this one dead and discards its run. */
 export class LeaseLost extends ImportRefused {
-  constructor(importId: string) {
+  constructor() {
     super(
-      `Import ${importId} was discarded by another process, which had no sign of it for too long ` +
+      'This import was discarded by another process, which had no sign of it for too long ' +
         'and took it for dead; nothing of it was kept. Import again.',
     );
   }
 }
 
-/**
- * Cypher condition: true if the caller may go on to stage the run, or to discard it with its token. Must follow a SET,
- * which locks the run.
- */
-export const IS_HELD = "run.state = 'STAGING' AND coalesce(run.discardedBy, '') = $discardedBy";
-/** Value of `discardedBy` for a run that is not being discarded. */
-export const NOBODY = '';
+/** A run, and the token of whoever stages or discards it: its id may be that of another run later. */
+export interface Held {
+  readonly importId: string;
+  readonly heldBy: string;
+}
 
-const renewRun = defineWrite<{ importId: string; seenAt: number; discardedBy: string }, number>({
+/** Holder of a run of an earlier version of this program. */
+export const UNTOLD = '';
+/**
+ * Cypher condition: true if the caller may go on to stage the run, or to discard it. Must follow a SET, which locks the
+ * run.
+ */
+export const IS_HELD = "run.state = 'STAGING' AND run.heldBy = $heldBy";
+
+const renewRun = defineWrite<Held & { seenAt: number }, number>({
   name: 'renewImportRun',
   text: `
     MATCH (run:ImportRun {id: $importId})
@@ -36,7 +42,7 @@ const renewRun = defineWrite<{ importId: string; seenAt: number; discardedBy: st
     WHERE ${IS_HELD}
     RETURN count(run) AS total
   `,
-  sample: { importId: 'import/1', seenAt: 0, discardedBy: NOBODY },
+  sample: { importId: 'import/1', seenAt: 0, heldBy: UNTOLD },
   decode: (row) => integer(row, 'total'),
 });
 
@@ -44,30 +50,26 @@ const renewRun = defineWrite<{ importId: string; seenAt: number; discardedBy: st
  * Renews the lease of an import's run. Each transaction that stages rows calls it. Throws `LeaseLost` if another process
  * discards the run: the transaction rolls back its rows, which the discard might miss.
  */
-export async function renewLease(run: Run, importId: string): Promise<void> {
-  if (!(await renew(run, importId, NOBODY))) throw new LeaseLost(importId);
+export async function renewLease(run: Run, held: Held): Promise<void> {
+  if (!(await renew(run, held))) throw new LeaseLost();
 }
 
 /** Same for a discard. Each has a token; if two begin, only the later one continues. */
-export async function renewDiscardLease(run: Run, importId: string, token: string): Promise<void> {
-  if (!(await renew(run, importId, token)))
-    throw new ImportRefused(`Another process began to discard ${importId} too, and goes on with it.`);
+export async function renewDiscardLease(run: Run, held: Held): Promise<void> {
+  if (!(await renew(run, held)))
+    throw new ImportRefused(`Another process began to discard ${held.importId} too, and goes on with it.`);
 }
 
-async function renew(run: Run, importId: string, discardedBy: string): Promise<boolean> {
-  const [total] = await run(renewRun, { importId, seenAt: Date.now(), discardedBy });
+async function renew(run: Run, { importId, heldBy }: Held): Promise<boolean> {
+  const [total] = await run(renewRun, { importId, heldBy, seenAt: Date.now() });
   return total === 1;
 }
 
 /** Sends heartbeats while the work runs, for its long pauses between writes. An engine of one process needs none. */
-export async function withHeartbeat<Result>(
-  engine: Engine,
-  importId: string,
-  work: () => Promise<Result>,
-): Promise<Result> {
+export async function withHeartbeat<Result>(engine: Engine, held: Held, work: () => Promise<Result>): Promise<Result> {
   if (!engine.isShared) return work();
   // A failed heartbeat is followed by the next one, or by a write that throws.
-  const sendHeartbeat = () => engine.transaction((run) => renewLease(run, importId)).catch(() => undefined);
+  const sendHeartbeat = () => engine.transaction((run) => renewLease(run, held)).catch(() => undefined);
   const timer = setInterval(sendHeartbeat, HEARTBEAT_INTERVAL).unref();
   try {
     return await work();

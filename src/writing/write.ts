@@ -5,7 +5,7 @@ import { OPEN_REVISION } from '../domain/revisions.ts';
 import { integer } from '../engine/decode.ts';
 import { defineWrite, type Query, type RawRow } from '../engine/query.ts';
 import { STATEMENT_ENDS, type StatementEnd } from '../store/statement-ends.ts';
-import { IS_HELD, NOBODY } from './lease.ts';
+import { type Held, IS_HELD, UNTOLD } from './lease.ts';
 import { apart } from './shared-properties.ts';
 
 export type Rows = { readonly rows: readonly RawRow[] };
@@ -14,10 +14,7 @@ type RowQuery = Query<Rows, number>;
 export type StatementRows = Rows & { readonly shared: RawRow };
 type StatementQuery = Query<StatementRows, number>;
 /** Same with a heartbeat of the run; returns no row if the lease is lost. */
-type SignedQuery = Query<
-  StatementRows & { readonly importId: string; readonly seenAt: number; readonly discardedBy: string },
-  number
->;
+type SignedQuery = Query<StatementRows & Held & { readonly seenAt: number }, number>;
 
 const decodeTotal = (row: RawRow): number => integer(row, 'total');
 
@@ -98,7 +95,7 @@ function defineSigned(name: string, text: string, sample: StatementRows): Create
     WHERE ${IS_HELD}
     RETURN total
   `,
-      sample: { ...sample, importId: 'import/1', seenAt: 0, discardedBy: NOBODY },
+      sample: { ...sample, importId: 'import/1', seenAt: 0, heldBy: UNTOLD },
       decode: decodeTotal,
     }),
   };

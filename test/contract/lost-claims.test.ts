@@ -70,14 +70,14 @@ describeOnEachEngine('A claim whose answer is lost', (open) => {
   it('is discarded, so that others can import', async () => {
     const engine = losing(commitsAtOnce);
     await expect(importB(engine)).rejects.toBeInstanceOf(StoreUnavailable);
-    expect((await readRun(engine, 'import/2'))?.state).toBe('DISCARDED');
-    expect((await importB(engine)).published).toEqual({ importId: 'import/3', revision: 3 });
+    expect(await readRun(engine, 'import/2')).toBeNull();
+    expect((await importB(engine)).published).toEqual({ importId: 'import/2', revision: 2 });
   });
 
   it('is discarded where it was to undo an import', async () => {
     const engine = losing(commitsAtOnce);
     await expect(revertRun(engine, 'import/1', 'test')).rejects.toBeInstanceOf(StoreUnavailable);
-    expect(await revertRun(engine, 'import/1', 'test')).toEqual({ outcome: 'done', importId: 'import/3' });
+    expect(await revertRun(engine, 'import/1', 'test')).toEqual({ outcome: 'done', importId: 'import/2' });
   });
 
   it('is discarded where the answer to its last step is lost', async () => {
@@ -138,8 +138,7 @@ describeOnEachEngine('A claim whose answer is lost', (open) => {
     });
 
     it('keeps the next import from nothing', async () => {
-      expect((await importB(engine)).published).toEqual({ importId: 'import/3', revision: 3 });
-      expect((await readRun(engine, 'import/2'))?.state).toBe('DISCARDED');
+      expect((await importB(engine)).published).toEqual({ importId: 'import/2', revision: 2 });
     });
 
     it('can be discarded by its id', async () => {
@@ -153,14 +152,14 @@ describeOnEachEngine('A claim whose answer is lost', (open) => {
     await giveToNeighbour({ pid: process.ppid }, HELD_UP - 30_000);
     expect(await abandonedClaims(engine)).toEqual([]);
     await giveToNeighbour({ pid: process.ppid }, HELD_UP + 1);
-    expect(await abandonedClaims(engine)).toEqual([{ importId: 'import/2', revision: 2 }]);
+    expect(await abandonedClaims(engine)).toMatchObject([{ importId: 'import/2', revision: 2 }]);
   });
 
   it('of another process of this host that has ended is taken for abandoned at once', async () => {
     const engine = shared();
     await claim(engine, given);
     await giveToNeighbour({ pid: process.pid }, 0);
-    expect(await abandonedClaims(engine)).toEqual([{ importId: 'import/2', revision: 2 }]);
+    expect(await abandonedClaims(engine)).toMatchObject([{ importId: 'import/2', revision: 2 }]);
   });
 
   it.skipIf(process.platform !== 'linux').each([process.pid, NOBODYS_PID])(
@@ -171,7 +170,7 @@ describeOnEachEngine('A claim whose answer is lost', (open) => {
       await giveToNeighbour({ host: hostname(), pid }, 0);
       expect(await abandonedClaims(engine)).toEqual([]);
       await giveToNeighbour({ host: hostname(), pid }, SILENT);
-      expect(await abandonedClaims(engine)).toEqual([{ importId: 'import/2', revision: 2 }]);
+      expect(await abandonedClaims(engine)).toMatchObject([{ importId: 'import/2', revision: 2 }]);
     },
   );
 
@@ -179,6 +178,6 @@ describeOnEachEngine('A claim whose answer is lost', (open) => {
     const engine = { ...open().engine, isShared: false };
     await claim(engine, given);
     await giveToNeighbour({ host: 'another', pid: process.pid }, 0);
-    expect(await abandonedClaims(engine)).toEqual([{ importId: 'import/2', revision: 2 }]);
+    expect(await abandonedClaims(engine)).toMatchObject([{ importId: 'import/2', revision: 2 }]);
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { defineRead, defineWrite } from '../../src/engine/query.ts';
 import type { Fact } from '../../src/imports/facts/facts.ts';
+import { type Claim, claim } from '../../src/imports/runs/claim.ts';
 import { discardAbandoned } from '../../src/imports/runs/discard.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
@@ -95,10 +96,10 @@ describeOnEachEngine('A run whose process another one takes for dead', (open) =>
   }
 
   async function mustLeaveNothing(hash: string): Promise<void> {
-    expect((await readRun(open().engine, 'import/2'))?.state).toBe('DISCARDED');
+    expect(await readRun(open().engine, 'import/2')).toBeNull();
     expect(await open().engine.read(countOfRevision, { revision: 2 })).toEqual([0]);
     await importFacts(shared(), { ...given, facts: services('later') });
-    await revertRun(shared(), 'import/3', 'test');
+    await revertRun(shared(), 'import/2', 'test');
     const { revision } = await ensureGraph(open().engine);
     expect(await graphHash(open().engine, revision)).toBe(hash);
   }
@@ -112,6 +113,19 @@ describeOnEachEngine('A run whose process another one takes for dead', (open) =>
     const before = await graphHash(open().engine, 1);
     await expect(importSlowly(MANY, takeForDead, rest)).rejects.toBeInstanceOf(LeaseLost);
     await mustLeaveNothing(before);
+  });
+
+  it('writes nothing into the next run, which has its number', async () => {
+    const ofAnother = { by: 'another', format: 'test', files: [] };
+    let next: Claim | null = null;
+    const takeOver = async () => {
+      await takeForDead();
+      next = await claim(open().engine, ofAnother);
+    };
+    await expect(importSlowly(MANY, takeOver, services('b'))).rejects.toBeInstanceOf(LeaseLost);
+    expect(next).toMatchObject({ importId: 'import/2', revision: 2 });
+    expect(await readRun(open().engine, 'import/2')).toMatchObject({ state: 'STAGING', by: 'another' });
+    expect(await open().engine.read(countOfRevision, { revision: 2 })).toEqual([0]);
   });
 
   it('keeps nothing where it undoes another', async () => {

@@ -37,15 +37,6 @@ describe('A server that cannot start', () => {
     },
   );
 
-  it('says where it looked for Neo4j', async () => {
-    // Of all ports of this machine nobody listens at the first.
-    expect(await serve({ NEO4J_URI: 'bolt://neo4j:s3cret@127.0.0.1:1' })).toEqual({
-      code: 1,
-      out: '',
-      told: 'Neo4j cannot be reached at bolt://127.0.0.1:1: nothing listens there (connection refused). See whether NEO4J_URI is right and the database runs.\n',
-    });
-  });
-
   it('says what Neo4j refuses', async () => {
     const said = 'The client is unauthorized due to authentication failure.';
     const neo4j = await startRefusingNeo4j('Neo.ClientError.Security.Unauthorized', said);

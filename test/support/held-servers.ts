@@ -38,7 +38,7 @@ export function heldServers() {
   afterAll(() => engine.close());
 
   async function start(admission = PATIENT, mostKeptBytes = 0, log = createLog('silent')) {
-    const closing = { isClosing: false };
+    const phase = { isStarting: false, isClosing: false };
     const holding: Engine = {
       ...engine,
       async read(query, parameters) {
@@ -47,7 +47,7 @@ export function heldServers() {
         return engine.read(query, parameters);
       },
     };
-    const options = await serverOptions({ mostKeptBytes, admission, closing, log });
+    const options = await serverOptions({ mostKeptBytes, admission, phase, log });
     const app = await createServer(createServices(holding), options);
     let [begun, arrived, gone] = [0, 0, 0];
     // The last thing before the handler, which then runs or waits.
@@ -88,7 +88,7 @@ export function heldServers() {
       beginning: (requests: number) => until(() => begun >= requests),
       /** Until so many have been answered, or need no answer any more. */
       end: (requests: number) => until(() => gone >= requests),
-      close: (delay = 0) => closeGently(app, closing, delay),
+      close: (delay = 0) => closeGently(app, phase, delay),
     };
   }
 

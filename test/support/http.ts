@@ -3,7 +3,7 @@ import type { TokenGrant } from '../../src/domain/callers.ts';
 import { DEFAULT_LIMITS, type RequestLimits } from '../../src/domain/limits.ts';
 import type { Services } from '../../src/graphql/context.ts';
 import type { AdmissionLimits } from '../../src/http/admission.ts';
-import type { Closing } from '../../src/http/health.ts';
+import type { Phase } from '../../src/http/health.ts';
 import { identifyBy } from '../../src/http/identify.ts';
 import type { Issuer } from '../../src/http/issuer.ts';
 import type { MetricsAccess } from '../../src/http/metrics.ts';
@@ -44,7 +44,7 @@ export interface ListenOptions {
   readonly log?: Logger;
   readonly mostKeptBytes?: number;
   readonly admission?: Partial<AdmissionLimits>;
-  readonly closing?: Closing;
+  readonly phase?: Phase;
   readonly metrics?: Metrics;
   readonly metricsAccess?: MetricsAccess;
   readonly traces?: Traces;
@@ -65,7 +65,7 @@ export async function serverOptions(options: ListenOptions = {}): Promise<Server
   return {
     mostKeptBytes: options.mostKeptBytes ?? 1_000_000,
     ...(options.admission === undefined ? {} : { admission: options.admission }),
-    ...(options.closing === undefined ? {} : { closing: options.closing }),
+    ...(options.phase === undefined ? {} : { phase: options.phase }),
     metrics: options.metrics ?? createMetrics(),
     metricsAccess: options.metricsAccess ?? 'token',
     traces: options.traces ?? null,

@@ -11,4 +11,5 @@ const server = await serve(
   readInProcesses({ longest: Number(process.argv[2]) }),
 );
 process.once('SIGTERM', () => void server.close(0).then(() => process.exit(0)));
+await server.ready;
 process.stdout.write(`${server.url}\n`);

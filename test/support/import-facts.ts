@@ -17,7 +17,7 @@ interface FactImport {
 
 /** `published` is null where the graph had all of it already. */
 interface ImportOutcome {
-  readonly published: Claim | null;
+  readonly published: Pick<Claim, 'importId' | 'revision'> | null;
   readonly counts: ImportCounts;
 }
 

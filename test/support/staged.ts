@@ -22,6 +22,7 @@ export async function stageFacts(engine: Engine, facts: readonly Fact[]): Promis
   const writer = batchWriter(engine, place);
   await writer.write({ nodes, statements });
   await writer.settle();
-  await markStaged(engine, place.importId, NO_COUNTS, { by: 'test', action: 'STAGE', importId: null, detail: null });
+  const write = { by: 'test', action: 'STAGE', importId: null, detail: null } as const;
+  await markStaged(engine, place, { counts: NO_COUNTS, write });
   return place;
 }

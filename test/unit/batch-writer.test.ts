@@ -6,7 +6,7 @@ import { batchWriter, type Staged } from '../../src/imports/runs/stage.ts';
 import { settled } from '../support/settled.ts';
 import { entry } from './some-facts.ts';
 
-const PLACE = { importId: 'import/2', revision: 2 };
+const PLACE = { heldBy: 'test', importId: 'import/2', revision: 2 };
 
 /** A batch of one entry, by a name that its write can be told by. */
 function entryBatch(name: string): Staged {

@@ -7,12 +7,11 @@ import { writeAuditRecord } from '../../store/audit-record.ts';
 import { heldBy, readGraphState } from '../../store/graph-state.ts';
 import { encodeRun, type ImportCounts, type ImportRun, NO_COUNTS } from '../../store/import-run.ts';
 import type { AuditedWrite } from '../../writing/audit.ts';
-import { renewLease } from '../../writing/lease.ts';
+import { type Held, renewLease } from '../../writing/lease.ts';
 import { OWNER, type Owner } from '../../writing/owner.ts';
 
 /** A place for one import: the only one that may be staged until it is published or discarded. */
-export interface Claim {
-  readonly importId: string;
+export interface Claim extends Held {
   readonly revision: number;
 }
 
@@ -35,11 +34,11 @@ const takePlace = defineWrite<{ token: string; run: RawRow }, number>({
     SET graph.lockedBy = $token
     WITH graph
     WHERE graph.stagedImportId IS NULL
-    SET graph.lastRevision = graph.lastRevision + 1
+    SET graph.lastRevision = graph.lastRevision + 1, graph.begun = coalesce(graph.begun, 0) + 1
     SET graph.stagedImportId = 'import/' + toString(graph.lastRevision)
     CREATE (run:ImportRun)
     SET run = $run
-    SET run.id = graph.stagedImportId, run.runRevision = graph.lastRevision
+    SET run.id = graph.stagedImportId, run.runRevision = graph.lastRevision, run.heldBy = $token
     RETURN run.runRevision AS revision
   `,
   sample: { token: 'sample', run: { state: 'STAGING' } },
@@ -54,7 +53,7 @@ export async function claim(engine: Engine, claimant: Claimant, token: string = 
   const none = { recipe: null, undoes: null, publishedAt: null, counts: NO_COUNTS };
   const run = { ...encodeRun({ ...none, ...claimant, state: 'STAGING', startedAt }), owner, seenAt };
   const [revision] = await engine.transaction((query) => query(takePlace, { token, run }));
-  if (revision !== undefined) return { importId: `import/${revision}`, revision };
+  if (revision !== undefined) return { importId: `import/${revision}`, revision, heldBy: token };
   const state = await readGraphState(engine);
   throw new PlaceTaken(heldBy(state?.stagedImportId ?? null));
 }
@@ -73,13 +72,14 @@ export const updateRun = defineWrite<{ id: string; properties: RawRow }, number>
 /** Shows the run to those who may import, and says who staged it. */
 export async function markStaged(
   engine: Engine,
-  importId: string,
-  counts: ImportCounts,
-  write: AuditedWrite,
+  place: Claim,
+  { counts, write }: { readonly counts: ImportCounts; readonly write: AuditedWrite },
 ): Promise<void> {
+  const { importId } = place;
+  const properties = { state: 'STAGED', counts: JSON.stringify(counts) };
   await engine.transaction(async (run) => {
-    await renewLease(run, importId);
-    await run(updateRun, { id: importId, properties: { state: 'STAGED', counts: JSON.stringify(counts) } });
+    await renewLease(run, place);
+    await run(updateRun, { id: importId, properties });
     await writeAuditRecord(run, { ...write, outcome: 'DONE', importId, revision: null });
   });
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import { integer, map, text } from '../../engine/decode.ts';
+import { integer, map, text, textOrNull } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead, defineWrite, type Query, type QueryParameters } from '../../engine/query.ts';
 import { ImportRefused } from '../../errors.ts';
-import { LeaseLost, renewDiscardLease, withHeartbeat } from '../../writing/lease.ts';
+import { type Held, renewDiscardLease, UNTOLD, withHeartbeat } from '../../writing/lease.ts';
 import { isGone, OWNER } from '../../writing/owner.ts';
 import { defineSweep, untilNoneIsLeft } from '../../writing/sweep.ts';
 import { atWork, type Claim, type Claimant, claim, type RunOwner } from './claim.ts';
@@ -33,7 +33,7 @@ const STEPS = [
 ];
 
 // From here on the run cannot be published any more, and is the process's that discards it.
-const beginDiscard = defineWrite<{ importId: string; token: string; owner: string; seenAt: number }, number>({
+const beginDiscard = defineWrite<Held & { token: string; owner: string; seenAt: number }, number>({
   name: 'beginDiscard',
   text: `
     MATCH (graph:Graph {id: 'graph'})
@@ -41,10 +41,12 @@ const beginDiscard = defineWrite<{ importId: string; token: string; owner: strin
     WITH graph
     WHERE graph.stagedImportId = $importId
     MATCH (run:ImportRun {id: $importId})
-    SET run.state = 'STAGING', run.discardedBy = $token, run.owner = $owner, run.seenAt = $seenAt
+    WHERE coalesce(run.heldBy, '') = $heldBy
+    SET run.wasStaged = CASE WHEN run.state = 'STAGED' THEN true ELSE run.wasStaged END
+    SET run.state = 'STAGING', run.heldBy = $token, run.owner = $owner, run.seenAt = $seenAt
     RETURN count(run) AS total
   `,
-  sample: { importId: 'import/2', token: 'sample', owner: '{}', seenAt: 0 },
+  sample: { importId: 'import/2', heldBy: '', token: 'sample', owner: '{}', seenAt: 0 },
   decode: (row) => integer(row, 'total'),
 });
 
@@ -61,26 +63,45 @@ const leavePlace = defineWrite<{ importId: string }, number>({
   decode: (row) => integer(row, 'total'),
 });
 
+// Nobody saw what had the number, so that the next run may have it.
+const giveNumberBack = defineWrite<{ importId: string }, number>({
+  name: 'giveNumberBack',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    MATCH (run:ImportRun {id: $importId, state: 'DISCARDED'})
+    WHERE run.wasStaged IS NULL AND run.runRevision = graph.lastRevision
+    SET graph.lastRevision = graph.lastRevision - 1
+    DETACH DELETE run
+    RETURN count(graph) AS total
+  `,
+  sample: { importId: 'import/2' },
+  decode: (row) => integer(row, 'total'),
+});
+
 /**
  * Takes back all that a run staged, then gives its place free. Its last step is the one that
  * counts, so that a discard that was cut short is done again from the start. What is published
- * stays: this fails for it.
+ * stays: this fails for it. A run that was never staged is forgotten with its number.
  */
-export async function discardImport(engine: Engine, { importId, revision }: Claim): Promise<void> {
+export async function discardImport(engine: Engine, { importId, heldBy, revision }: Claim): Promise<void> {
   const token = randomUUID();
   const owner = JSON.stringify({ ...OWNER, token } satisfies RunOwner);
   const step = <Parameters extends QueryParameters>(query: Query<Parameters, number>, parameters: Parameters) =>
     engine.transaction(async (run) => {
-      if (engine.isShared) await renewDiscardLease(run, importId, token);
+      if (engine.isShared) await renewDiscardLease(run, { importId, heldBy: token });
       return run(query, parameters);
     });
   atWork.add(token);
   try {
-    const begin = { importId, token, owner, seenAt: Date.now() };
+    const begin = { importId, heldBy, token, owner, seenAt: Date.now() };
     const [begun] = await engine.transaction((run) => run(beginDiscard, begin));
     if (begun !== 1) throw new ImportRefused(`Import ${importId} is not staged, so it cannot be discarded.`);
     for (const query of STEPS) await untilNoneIsLeft((limit) => step(query, { revision, limit, open: OPEN_REVISION }));
-    await step(leavePlace, { importId });
+    await engine.transaction(async (run) => {
+      if (engine.isShared) await renewDiscardLease(run, { importId, heldBy: token });
+      await run(leavePlace, { importId });
+      await run(giveNumberBack, { importId });
+    });
   } finally {
     atWork.delete(token);
   }
@@ -99,7 +120,11 @@ const unfinishedRuns = defineRead<
   sample: {},
   decode: (row) => {
     const run = map(row, 'run');
-    const place = { importId: text(run, 'id'), revision: integer(run, 'runRevision') };
+    const place = {
+      importId: text(run, 'id'),
+      revision: integer(run, 'runRevision'),
+      heldBy: textOrNull(run, 'heldBy') ?? UNTOLD,
+    };
     return { place, owner: JSON.parse(text(run, 'owner')) as RunOwner, seenAt: integer(run, 'seenAt') };
   },
 });
@@ -128,13 +153,13 @@ export async function inPlace<Result>(
   try {
     const claimed = await claim(engine, claimant, token);
     place = claimed;
-    return await withHeartbeat(engine, claimed.importId, () => work(claimed));
+    return await withHeartbeat(engine, claimed, () => work(claimed));
   } catch (error) {
     atWork.delete(token);
-    // A place without an answer is found by its token. A run that another process took for dead is discarded by that one.
-    const left = error instanceof LeaseLost ? null : place;
+    // A place without an answer is found by its token.
+    const discarding = place === null ? discardAbandoned(engine) : discardImport(engine, place);
     // The first failure is thrown. What this leaves behind is abandoned still, and the next import discards it.
-    await (left === null ? discardAbandoned(engine) : discardImport(engine, left)).catch(() => undefined);
+    await discarding.catch(() => undefined);
     throw error;
   } finally {
     atWork.delete(token);

@@ -8,7 +8,7 @@ import { writeAuditRecord } from '../../store/audit-record.ts';
 import type { ImportCounts, RunState } from '../../store/import-run.ts';
 import { decodeNodeChange, type NodeChange } from '../../store/node-change.ts';
 import type { AuditedWrite } from '../../writing/audit.ts';
-import { LeaseLost } from '../../writing/lease.ts';
+import { type Held, LeaseLost } from '../../writing/lease.ts';
 import { applyNodeChanges } from '../../writing/write.ts';
 import { type Claim, updateRun } from './claim.ts';
 
@@ -34,36 +34,44 @@ const moveRevision = defineWrite<Claim & { publishedAt: string; token: string; s
     WITH graph
     WHERE graph.stagedImportId = $importId
     MATCH (run:ImportRun {id: $importId, state: $state})
-    WHERE run.discardedBy IS NULL
+    WHERE coalesce(run.heldBy, '') = $heldBy
     SET graph.revision = $revision, graph.stagedImportId = null,
       graph.publishedAt = CASE WHEN graph.publishedAt > $publishedAt THEN graph.publishedAt ELSE $publishedAt END
     RETURN graph.publishedAt AS publishedAt
   `,
-  sample: { importId: 'import/2', revision: 2, publishedAt: '2026-01-01', token: 'sample', state: 'STAGED' },
+  sample: {
+    importId: 'import/2',
+    heldBy: '',
+    revision: 2,
+    publishedAt: '2026-01-01',
+    token: 'sample',
+    state: 'STAGED',
+  },
   decode: (row) => text(row, 'publishedAt'),
 });
 
 // The SET takes the lock, so whatever was to publish the run before has ended when it is looked at.
-const publishedRuns = defineWrite<{ importId: string; token: string }, number>({
+const publishedRuns = defineWrite<Held & { token: string }, number>({
   name: 'publishedRunsOnceUnlocked',
   text: `
     MATCH (graph:Graph {id: 'graph'})
     SET graph.lockedBy = $token
     WITH graph
     MATCH (run:ImportRun {id: $importId, state: 'PUBLISHED'})
+    WHERE coalesce(run.heldBy, '') = $heldBy
     RETURN count(run) AS total
   `,
-  sample: { importId: 'import/2', token: 'sample' },
+  sample: { importId: 'import/2', heldBy: '', token: 'sample' },
   decode: (row) => integer(row, 'total'),
 });
 
 /** The graph went away while it was to publish a run, and could not be asked since what came of that. */
 export class PublishingUnknown extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
-  constructor(importId: string, cause: unknown) {
+  constructor(cause: unknown) {
     super(
-      `The graph went away while it was to publish ${importId}, so it is not known whether that is published. ` +
-        'See whether the graph has that import before you do it again.',
+      'The graph went away while it was to publish an import, so it is not known whether that is published. ' +
+        'See by its files whether the graph has it before you do it again.',
       { cause },
     );
   }
@@ -75,15 +83,16 @@ export class PublishingUnknown extends DomainError {
  */
 export async function publishImport(
   engine: Engine,
-  { importId, revision }: Claim,
+  place: Claim,
   { write, counts }: { readonly write: AuditedWrite; readonly counts: ImportCounts | null },
 ): Promise<string | null> {
+  const { importId, revision } = place;
   const state = counts === null ? 'STAGED' : 'STAGING';
   const changes = (await engine.read(stagedChanges, { revision })).map(toRow);
   const publish = engine.transaction(async (run) => {
     const now = new Date().toISOString();
-    const [publishedAt] = await run(moveRevision, { importId, revision, publishedAt: now, token: randomUUID(), state });
-    if (publishedAt === undefined && state === 'STAGING') throw new LeaseLost(importId);
+    const [publishedAt] = await run(moveRevision, { ...place, publishedAt: now, token: randomUUID(), state });
+    if (publishedAt === undefined && state === 'STAGING') throw new LeaseLost();
     if (publishedAt === undefined)
       throw new ImportRefused(`Import ${importId} is not staged, so it cannot be published.`);
     for (const rows of batchesOf(changes, BATCH)) await run(applyNodeChanges, { rows });
@@ -91,15 +100,15 @@ export async function publishImport(
     await run(updateRun, { id: importId, properties: { state: 'PUBLISHED', publishedAt, ...counted } });
     await writeAuditRecord(run, { ...write, outcome: 'DONE', importId, revision });
   }, revision);
-  await publish.catch((error: unknown) => mustBePublished(engine, importId, error));
+  await publish.catch((error: unknown) => mustBePublished(engine, place, error));
   return engine.checkpoint();
 }
 
 /** For a failure that leaves open whether it came before the commit or after it. Throws it unless the run is published. */
-async function mustBePublished(engine: Engine, importId: string, error: unknown): Promise<void> {
+async function mustBePublished(engine: Engine, { importId, heldBy }: Held, error: unknown): Promise<void> {
   if (!(error instanceof StoreUnavailable || error instanceof DeadlineExceeded)) throw error;
-  const [total] = await engine.write(publishedRuns, { importId, token: randomUUID() }).catch(() => {
-    throw new PublishingUnknown(importId, error);
+  const [total] = await engine.write(publishedRuns, { importId, heldBy, token: randomUUID() }).catch(() => {
+    throw new PublishingUnknown(error);
   });
   if (total !== 1) throw error;
 }

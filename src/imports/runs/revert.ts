@@ -24,7 +24,11 @@ import { type BatchWriter, batchWriter } from './stage.ts';
  * Undoes a published run by a new revision: it closes what the run opened, opens again what it closed,
  * restores properties, and takes back nodes that it made. Later runs that were undone are not in its way.
  */
-export async function revertImport(engine: Engine, undone: Claim, by: string): Promise<Transition> {
+export async function revertImport(
+  engine: Engine,
+  undone: Pick<Claim, 'importId' | 'revision'>,
+  by: string,
+): Promise<Transition> {
   const { importId: id, revision } = undone;
   const format = `undoing ${id}`;
   return inPlace(engine, { by, format, files: [], undoes: revision }, async (place) => {

@@ -7,7 +7,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Query, QueryParameters, RawRow } from '../../engine/query.ts';
 import { STATEMENT_ENDS } from '../../store/statement-ends.ts';
 import { encodeContent } from '../../store/statement-row.ts';
-import { LeaseLost, NOBODY, renewLease } from '../../writing/lease.ts';
+import { LeaseLost, renewLease } from '../../writing/lease.ts';
 import {
   closeStatements,
   createNodeChanges,
@@ -137,14 +137,18 @@ function rowOf({ id, hash, fact }: HashedStatement, { revision }: Claim): RawRow
 }
 
 /** Where other processes have the graph, the run's lock is taken with its sign after the rows: so one is committed while the next are created. */
-async function take(engine: Engine, { importId }: Claim, { query, signed, rows, parameters }: Step): Promise<void> {
+async function take(
+  engine: Engine,
+  { importId, heldBy }: Claim,
+  { query, signed, rows, parameters }: Step,
+): Promise<void> {
   // Counted when the rows are in the graph already: who sees a run fail takes all of it back.
   if (!engine.isShared) return refuseLost(query.name, rows, await engine.write(query, parameters));
   await engine.transaction(async (run) => {
-    const sign = { importId, seenAt: Date.now(), discardedBy: NOBODY };
+    const sign = { importId, heldBy, seenAt: Date.now() };
     const totals = await run(signed ?? query, { ...parameters, ...sign });
-    if (signed === undefined) await renewLease(run, importId);
-    else if (totals.length === 0) throw new LeaseLost(importId);
+    if (signed === undefined) await renewLease(run, { importId, heldBy });
+    else if (totals.length === 0) throw new LeaseLost();
     refuseLost(query.name, rows, totals);
   });
 }

@@ -50,7 +50,7 @@ async function whereIn(
     const run = await readRun(engine, id);
     const result =
       run?.state === wanted
-        ? await work({ importId: id, revision: run.runRevision }, write)
+        ? await work({ importId: id, revision: run.runRevision, heldBy: run.heldBy }, write)
         : ({ outcome: 'not-found', message: refusalOf(id, run, wanted) } as const);
     if (result.outcome !== 'done') await audit(engine, write, { outcome: 'REFUSED', detail: result.message });
     return result;

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { openNeo4j } from '../../../src/engine/neo4j.ts';
+import { emptyGraph } from '../../support/engines.ts';
+import { startFaultyProxy } from '../../support/faulty-proxy.ts';
+import { PATIENT } from '../../support/patience.ts';
+import { startWaiting, type WaitingServer } from '../../support/waiting-server.ts';
+
+const uri = inject('neo4jUri');
+const QUESTION = `/graphql?query=${encodeURIComponent('{ services(revision: 1, first: 1) { totalCount } }')}`;
+const RESTARTS = 3;
+
+describe.skipIf(uri === null)('Servers on one Neo4j', () => {
+  const servers: WaitingServer[] = [];
+  const start = async (address = uri as string) => {
+    const server = await startWaiting({ NEO4J_URI: address, SHUTDOWN_DELAY_MS: '500' });
+    servers.push(server);
+    return server;
+  };
+
+  beforeEach(async () => {
+    const neo4j = openNeo4j(
+      { uri: uri as string, username: undefined, password: undefined, database: undefined },
+      PATIENT,
+    );
+    await emptyGraph(neo4j);
+    await neo4j.close();
+  });
+  afterEach(() => {
+    for (const server of servers.splice(0)) server.kill();
+  });
+
+  it('wait for it, and for the one that fills it, and are alive meanwhile', async () => {
+    const proxy = await startFaultyProxy(uri as string);
+    await proxy.begin('refused');
+    try {
+      const [first, second] = [await start(proxy.uri), await start()];
+      await first.untilStatus('/livez', 200);
+      await second.untilStatus('/livez', 200);
+      expect((await first.get('/readyz')).status).toBe(503);
+      await proxy.begin('none');
+      await Promise.all([first.untilStatus('/readyz', 200), second.untilStatus('/readyz', 200)]);
+      for (const server of [first, second]) expect((await server.get(QUESTION)).status).toBe(200);
+      await Promise.all([first.stop(), second.stop()]);
+    } finally {
+      await proxy.close();
+    }
+  });
+
+  it('are restarted one after the other, and one of them is always ready', async () => {
+    let current = await start();
+    await current.untilStatus('/readyz', 200);
+    for (let restart = 0; restart < RESTARTS; restart += 1) {
+      const next = await start();
+      await next.untilStatus('/readyz', 200);
+      const [code, answer] = await Promise.all([current.stop(), next.get(QUESTION)]);
+      expect([code, answer.status]).toEqual([0, 200]);
+      current = next;
+    }
+    expect(await current.stop()).toBe(0);
+  });
+});

@@ -1,0 +1,32 @@
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchProgress } from '../../scripts/neo4j/progress.mjs';
+
+const STUCK_AFTER = 120_000;
+/** No process has this number. */
+const NOBODY = 2 ** 30;
+
+describe('A Neo4j that starts', () => {
+  const logs = mkdtempSync(join(tmpdir(), 'neo4j-progress-'));
+  beforeEach(() => {
+    vi.useFakeTimers();
+    writeFileSync(join(logs, 'debug.log'), 'begun\n');
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  it('is waited for as long as it logs, and given up once it has done nothing for long', () => {
+    const onStuck = vi.fn();
+    const progress = watchProgress({ pid: NOBODY, logs, stuckAfter: STUCK_AFTER }, onStuck);
+    for (let minute = 0; minute < 10; minute += 1) {
+      vi.advanceTimersByTime(60_000);
+      appendFileSync(join(logs, 'debug.log'), 'more\n');
+    }
+    expect(onStuck).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(STUCK_AFTER + 2_000);
+    expect(onStuck).toHaveBeenCalled();
+    progress.stop();
+    rmSync(logs, { recursive: true });
+  });
+});
