@@ -1,20 +1,28 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { Server as NetServer, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Phase } from './health.ts';
 import { noteCutOff } from './request-notes.ts';
+import { stopListening, untilQuiet } from './stop-listening.ts';
 
 /** Time in which clients learn from `Connection: close` to stop using their connections, in milliseconds. */
 const NOTICE = 500;
+/** Time in which a client that has just connected sends its request, in milliseconds. */
+const UNASKED = 1_000;
 /** Time after which running requests are cut off; closing the graph needs the rest of the ten seconds promised. */
 const LONGEST = 6_000;
 
 const connections = new WeakMap<Server, Set<Socket>>();
+/** Servers that let requests wait, until none can come in any more. */
+const holding = new WeakMap<Server, Promise<unknown>>();
 
 /** Adds `Connection: close` once the server is closing, so that no request is sent on a connection about to end. */
 export function tellClosing(app: FastifyInstance, phase: Phase): void {
+  app.addHook('onRequest', async () => {
+    if (phase.isClosing) await holding.get(app.server);
+  });
   app.addHook('onSend', async (_request, reply) => {
     if (phase.isClosing) reply.header('connection', 'close');
   });
@@ -34,16 +42,17 @@ export async function closeGently(app: FastifyInstance, phase: Phase, delay: num
   phase.isClosing = true;
   const { server } = app;
   await sleep(delay);
-  // Stops listening only: the HTTP server's own method also ends connections on which a request may be arriving.
-  const ended = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
-  await Promise.race([ended, sleep(NOTICE)]);
-  server.closeIdleConnections();
-  // Connections without any request do not count as idle.
-  for (const socket of connections.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy();
+  // Without a delay nobody counts on being served.
+  const { ended } = delay === 0 ? stopListening(server) : await stopWithoutResets(server);
   const cutOff = setTimeout(() => {
     for (const socket of connections.get(server) ?? []) noteCutOff(socket);
     server.closeAllConnections();
   }, LONGEST);
+  await Promise.race([ended, sleep(NOTICE)]);
+  server.closeIdleConnections();
+  await Promise.race([ended, sleep(UNASKED)]);
+  // Connections without any request do not count as idle.
+  for (const socket of connections.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy();
   await ended;
   clearTimeout(cutOff);
   // Sockets that were cut off are logged at their `close` event.
@@ -52,4 +61,23 @@ export async function closeGently(app: FastifyInstance, phase: Phase, delay: num
   await app.close().catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_SERVER_NOT_RUNNING') throw error;
   });
+}
+
+/**
+ * Stops listening while nobody is about to connect, since the system resets connections that wait in the queue of a
+ * listener when that is closed. Clients that connect for each request come back once they are answered: until the listener is
+ * closed, requests wait.
+ */
+async function stopWithoutResets(server: Server): Promise<{ readonly ended: Promise<unknown> }> {
+  let release: (value?: unknown) => void = () => undefined;
+  holding.set(
+    server,
+    new Promise((resolve) => {
+      release = resolve;
+    }),
+  );
+  await untilQuiet(server);
+  const stopped = stopListening(server);
+  release();
+  return stopped;
 }

@@ -56,6 +56,27 @@ describe('A server that is told to stop', () => {
     await expect(statusOf('/readyz')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 
+  it('resets none of many clients that connect anew until they are refused', async () => {
+    const server = await start();
+    const ends: string[] = [];
+    const ask = () =>
+      new Promise<string | null>((resolve) => {
+        const path = '/graphql?query={revision{number}}';
+        const asked = get({ port: server.port, path, agent: false, headers: JSON_TYPE }, (response) => {
+          response.resume().once('end', () => resolve(null));
+        });
+        asked.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code ?? 'without a code'));
+      });
+    const clients = Array.from({ length: 50 }, async () => {
+      let end = await ask();
+      while (end === null) end = await ask();
+      ends.push(end);
+    });
+    await server.close(200);
+    await Promise.all(clients);
+    expect([...new Set(ends)]).toEqual(['ECONNREFUSED']);
+  });
+
   it('ends connections on which nothing was sent with those that are idle', async () => {
     const server = await start();
     const socket = connect(server.port, '127.0.0.1');
