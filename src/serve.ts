@@ -56,7 +56,7 @@ export async function serve(
   const own = createServices(engine, config.CACHE_MB / 2);
   const services = { ...own, watch: refuseOtherGraph(own.watch, (sentence) => log.error(sentence)) };
   metrics.lookups(own.memory.lookups);
-  const { identify, local } = await accessTo(config);
+  const { identify, local } = await accessTo(config, log);
   const phase: Phase = { isStarting: true, isClosing: false };
   const stopping = new AbortController();
   const { signal } = stopping;

@@ -31,6 +31,9 @@ export const ACCESS_VARIABLES = {
   TOKENS: optional(z.string().default('').transform(parseTokens)).describe(
     'Tokens, as `NAME:SCOPE+SCOPE:SHA256` or `NAME:SCOPE+SCOPE:SHA256:LAST-DAY` with commas between them; made by `cli token`. Not set: nobody may write.',
   ),
+  TOKENS_FILE: optional(z.string().optional()).describe(
+    'File with more tokens, one a line as in TOKENS; a change of it counts within a second, without a restart.',
+  ),
   OIDC_ISSUER: optional(webAddress.optional()).describe(
     'Issuer whose access tokens are taken too, as its `iss` claim says it; needs OIDC_JWKS_URI and OIDC_AUDIENCE.',
   ),
@@ -44,9 +47,9 @@ export const ACCESS_VARIABLES = {
   OIDC_SCOPE_CLAIM: optional(z.string().default('scope')).describe(
     'Claim that tells what the token allows: a list, or words with spaces.',
   ),
-  OIDC_SCOPES: optional(z.string().default('read=read,import=import,publish=publish').transform(parseScopes)).describe(
-    'Which value of that claim stands for which scope, as `SCOPE=VALUE` with commas between them.',
-  ),
+  OIDC_SCOPES: optional(
+    z.string().default('read=read,import=import,review=review,publish=publish').transform(parseScopes),
+  ).describe('Which value of that claim stands for which scope, as `SCOPE=VALUE` with commas between them.'),
   CORS_ORIGINS: optional(z.string().default('').transform(parseOrigins)).describe(
     'Origins whose pages may ask in a browser, such as `https://app.example`, with commas between them, or `*` for any; not set: none but ours.',
   ),

@@ -3,17 +3,27 @@ import { SCOPES, type TokenGrant } from '../domain/callers.ts';
 import { isDay } from '../domain/days.ts';
 import { partsOf } from './optional.ts';
 
+/** Messages omit the text, which may be a token by mistake. */
+const FORM = `must be NAME:SCOPE+SCOPE:SHA256 or NAME:SCOPE+SCOPE:SHA256:YYYY-MM-DD with scopes of ${SCOPES.join(', ')}`;
+
 /** Parses tokens as `cli token` prints them: name, scopes, hash, and optionally the last day. */
 export function parseTokens(text: string, context: z.RefinementCtx): TokenGrant[] {
   return partsOf(text).flatMap((part, position) => {
     const grant = parseToken(part);
     if (grant !== null) return [grant];
-    // The message omits the text, which may be a token by mistake.
-    context.addIssue({
-      code: 'custom',
-      message: `token ${position + 1} must be NAME:SCOPE+SCOPE:SHA256 or NAME:SCOPE+SCOPE:SHA256:YYYY-MM-DD with scopes of ${SCOPES.join(', ')}`,
-    });
+    context.addIssue({ code: 'custom', message: `token ${position + 1} ${FORM}` });
     return [];
+  });
+}
+
+/** Parses the tokens of a file, one a line. Lines that begin with # are remarks. Throws for a line that is none. */
+export function linesOfTokens(text: string): TokenGrant[] {
+  return text.split('\n').flatMap((line, position) => {
+    const part = line.trim();
+    if (part === '' || part.startsWith('#')) return [];
+    const grant = parseToken(part);
+    if (grant === null) throw new Error(`line ${position + 1} ${FORM}.`);
+    return [grant];
   });
 }
 

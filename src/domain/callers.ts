@@ -1,5 +1,8 @@
-/** Permissions of a token. Reading needs a token only if `read` is closed. */
-export const SCOPES = ['read', 'import', 'publish'] as const;
+/**
+ * Permissions of a token. Reading needs a token only if `read` is closed. `import` stages lists and discards its own,
+ * `review` publishes or discards staged lists, `publish` undoes published ones too.
+ */
+export const SCOPES = ['read', 'import', 'review', 'publish'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** A known token: its holder and its permissions. Only the hash is stored. */
@@ -17,6 +20,13 @@ export type Caller = Pick<TokenGrant, 'name' | 'scopes'> | null;
 
 export function mayWrite({ scopes }: NonNullable<Caller>): boolean {
   return scopes.some((scope) => scope !== 'read');
+}
+
+const OF_STAGED: readonly Scope[] = ['import', 'review', 'publish'];
+
+/** True if the caller may see staged lists, and who imported what by which recipe. */
+export function seesImports(caller: Caller): boolean {
+  return caller?.scopes.some((scope) => OF_STAGED.includes(scope)) ?? false;
 }
 
 /** True if the caller may read while reading is closed. Each permission, also one to write, includes reading. */

@@ -1,4 +1,4 @@
-import type { Caller } from '../domain/callers.ts';
+import { type Caller, seesImports } from '../domain/callers.ts';
 import { BadInput } from '../errors.ts';
 import type { RevisionWatch } from '../memory/revision-watch.ts';
 import type { GraphState } from '../store/graph-state.ts';
@@ -52,8 +52,8 @@ export function openRevisions({ caller, watch, deadline, state }: Reader): Reada
       // Another process may have published a revision that this one has not seen yet.
       const graph = revision > known.revision ? await deadline.within(() => watch.refresh()) : known;
       const { revision: current, stagedRevision } = graph;
-      // Staged revisions are visible to importers only; for others they do not exist.
-      const staged = revision === stagedRevision && (caller?.scopes.includes('import') ?? false);
+      // Staged revisions are visible to those who import or review; for others they do not exist.
+      const staged = revision === stagedRevision && seesImports(caller);
       if (staged || (revision >= 0 && revision <= current)) return { staged, graph };
       throw new BadInput(
         `Argument "${argument}" names revision ${revision}; published are 0 to ${current}. Ask without it for the current one.`,

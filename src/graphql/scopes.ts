@@ -1,13 +1,15 @@
 import { type Caller, mayWrite, type Scope } from '../domain/callers.ts';
+import { eitherOf } from '../domain/choices.ts';
 import type { Engine } from '../engine/engine.ts';
 import { Forbidden, Unauthenticated } from '../errors.ts';
 import { type AuditedWrite, auditFailure } from '../writing/audit.ts';
 
-/** Throws `Unauthenticated` or `Forbidden` without the permission, before any read or write. */
-export function requireScope(caller: Caller, scope: Scope): NonNullable<Caller> {
-  if (caller === null) throw new Unauthenticated(`This needs a token with the scope "${scope}".`);
-  if (!caller.scopes.includes(scope)) {
-    throw new Forbidden(`The token "${caller.name}" does not have the scope "${scope}".`);
+/** Throws `Unauthenticated` or `Forbidden` without one of the permissions, before any read or write. */
+export function requireScope(caller: Caller, ...scopes: readonly [Scope, ...Scope[]]): NonNullable<Caller> {
+  const wanted = eitherOf(scopes.map((scope) => `"${scope}"`));
+  if (caller === null) throw new Unauthenticated(`This needs a token with the scope ${wanted}.`);
+  if (!scopes.some((scope) => caller.scopes.includes(scope))) {
+    throw new Forbidden(`The token "${caller.name}" does not have the scope ${wanted}.`);
   }
   return caller;
 }
@@ -19,8 +21,8 @@ export function requireScope(caller: Caller, scope: Scope): NonNullable<Caller> 
 export async function requireWriter(
   engine: Engine,
   caller: Caller,
-  { scope, ...write }: Omit<AuditedWrite, 'by'> & { readonly scope: Scope },
+  { scopes, ...write }: Omit<AuditedWrite, 'by'> & { readonly scopes: readonly [Scope, ...Scope[]] },
 ): Promise<NonNullable<Caller>> {
-  if (caller === null || !mayWrite(caller)) return requireScope(caller, scope);
-  return auditFailure(engine, { ...write, by: caller.name }, async () => requireScope(caller, scope));
+  if (caller === null || !mayWrite(caller)) return requireScope(caller, ...scopes);
+  return auditFailure(engine, { ...write, by: caller.name }, async () => requireScope(caller, ...scopes));
 }

@@ -60,9 +60,9 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
   // Aborts the import if the client disconnects, which would not get the report. Registered before the first await.
   reply.raw.once('close', () => reply.raw.writableFinished || gone.abort());
   const write = { action: 'IMPORT', importId: null, detail: name } as const;
-  const caller = await requireWriter(engine, request.caller, { ...write, scope: 'import' });
+  const caller = await requireWriter(engine, request.caller, { ...write, scopes: ['import'] });
   // Checked before the body is read; other options and the recipe are read where the list is.
-  if (wantedOutcome(given) === 'publish') await requireWriter(engine, caller, { ...write, scope: 'publish' });
+  if (wantedOutcome(given) === 'publish') await requireWriter(engine, caller, { ...write, scopes: ['publish'] });
   if (path !== undefined && caller.name !== route.localCaller) {
     throw new BadInput('Option "path" names files of the server, which only its own command line may.');
   }

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import { type Config, InvalidConfiguration } from '../config.ts';
 import { SCOPES, type TokenGrant } from '../domain/callers.ts';
 import { IN_MEMORY } from '../engine/open.ts';
 import type { Identify } from '../http/caller.ts';
@@ -6,6 +6,8 @@ import { identifyBy } from '../http/identify.ts';
 import type { Issuer } from '../http/issuer.ts';
 import { LOCAL_CALLER } from '../http/local-access.ts';
 import { newToken } from '../http/tokens.ts';
+import type { Logger } from '../log.ts';
+import { tokensOfFile } from './token-file.ts';
 
 /** Authentication, with the token that local commands find beside the embedded graph. */
 export interface Access {
@@ -13,10 +15,19 @@ export interface Access {
   readonly local: { readonly token: string; readonly grant: TokenGrant } | null;
 }
 
-export async function accessTo(config: Config): Promise<Access> {
+export async function accessTo(config: Config, log: Logger): Promise<Access> {
   const local = localAccess(config);
-  const grants = local === null ? config.TOKENS : [...config.TOKENS, local.grant];
-  return { identify: await identifyBy(grants, issuerOf(config)), local };
+  const fixed = local === null ? config.TOKENS : [...config.TOKENS, local.grant];
+  const ofFile = config.TOKENS_FILE === undefined ? () => [] : readableTokens(config.TOKENS_FILE, log);
+  return { identify: await identifyBy(() => [...fixed, ...ofFile()], issuerOf(config)), local };
+}
+
+function readableTokens(path: string, log: Logger): () => readonly TokenGrant[] {
+  try {
+    return tokensOfFile(path, log);
+  } catch (error) {
+    throw new InvalidConfiguration(`TOKENS_FILE cannot be used: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 /** Returns a token for local commands, which cannot open the embedded graph beside the server. */

@@ -120,7 +120,11 @@ describe('POST /imports by a recipe', () => {
   it('keeps the recipe with the run', async () => {
     const { body } = await send('name=tea.txt&acceptProposals=true');
     expect(body).toMatchObject({ state: 'PUBLISHED', decisions: [] });
-    const asked = await server.post(`{ imports(first: 1) { nodes { id recipe recipeHash } } }`);
+    const asked = await server.fetch('/graphql', {
+      method: 'POST',
+      body: JSON.stringify({ query: '{ imports(first: 1) { nodes { recipe recipeHash } } }' }),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    });
     const [run] = asked.body.data.imports.nodes;
     expect(run.recipe).toBe('list: scope\nsource:\n  id: source/tea\n  title: tea.txt\nnames:\n  Teapot: new\n');
     expect(run.recipeHash).toMatch(/^[0-9a-f]{64}$/);

@@ -86,7 +86,7 @@ describeOnEachEngine('The audit log', (open) => {
     expect((await as(IMPORTER)(PUBLISH, { id })).errors[0]?.extensions?.code).toBe('FORBIDDEN');
     expect(await newest()).toEqual({
       told: ['importer', 'PUBLISH', 'REFUSED', id, null],
-      detail: expect.stringContaining('does not have the scope "publish"'),
+      detail: expect.stringContaining('does not have the scope "review" or "publish"'),
     });
     await mustAsk(as(OPERATOR), PUBLISH, { id });
     expect((await newest()).told).toEqual(['operator', 'PUBLISH', 'DONE', id, revision]);

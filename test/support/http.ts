@@ -75,7 +75,7 @@ export async function serverOptions(options: ListenOptions = {}): Promise<Server
     production,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     protection: { ...PROTECTION, ...options.protection },
-    identify: await identifyBy(tokens, options.issuer ?? null),
+    identify: await identifyBy(() => tokens, options.issuer ?? null),
     readingNeedsToken: options.readingNeedsToken ?? false,
     localCaller: options.localCaller ?? null,
     // In the program it is a process, which only the build has the code for.

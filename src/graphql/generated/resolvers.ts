@@ -1464,7 +1464,7 @@ export type ImportCounts = {
 /** The import was discarded before it became visible. */
 export type ImportDiscarded = {
   readonly __typename?: 'ImportDiscarded';
-  /** Its id. The import stays among the imports, in state DISCARDED; its number is never used again. */
+  /** Its id. An import that was staged stays among the imports, in state DISCARDED; its number is never used again. */
   readonly id: Scalars['ID']['output'];
 };
 
@@ -1492,8 +1492,8 @@ export type ImportReverted = {
 /** One import: who, when, from what, and what it changed. */
 export type ImportRun = Node & {
   readonly __typename?: 'ImportRun';
-  /** Name of the importer, as the program was given it. */
-  readonly by: Scalars['String']['output'];
+  /** Name of the importer, as the program was given it. Null without a token with the scope `import`, `review` or `publish`. */
+  readonly by: Maybe<Scalars['String']['output']>;
   /**
    * Changes of the run, by kind and id; of an unpublished one, those written so far. Empty where it was discarded. Refused for runs up to
    * `Revision.keptSince`, whose changes were dropped: list such imports without this field.
@@ -1510,8 +1510,8 @@ export type ImportRun = Node & {
   /** Null until it is published. */
   readonly publishedAt: Maybe<Scalars['DateTime']['output']>;
   /**
-   * The recipe that the list was read by, as YAML: what its tables, words and names mean. Null for imports without one. Given with
-   * the next version of the list, only what is new is asked about.
+   * The recipe that the list was read by, as YAML: what its tables, words and names mean. Null for imports without one, and without
+   * a token with the scope `import`, `review` or `publish`. Given with the next version of the list, only what is new is asked about.
    */
   readonly recipe: Maybe<Scalars['String']['output']>;
   /** SHA-256 of the recipe's text, in hexadecimal; null without a recipe. */
@@ -2095,9 +2095,9 @@ export type MembershipKind =
 /** Changes, for holders of a token with the right. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Discards a staged import, which was never visible. Needs a token with the scope `publish`. */
+  /** Discards a staged import, which was never visible. Needs a token with the scope `review` or `publish`; for the caller’s own import, `import` is enough. */
   readonly discardImport: DiscardImportResult;
-  /** Makes a staged import part of the graph, all at once. Needs a token with the scope `publish`. */
+  /** Makes a staged import part of the graph, all at once. Needs a token with the scope `review` or `publish`. */
   readonly publishImport: PublishImportResult;
   /**
    * Undoes a published import by a new revision: what it opened is closed, what it closed is open again, properties are as
@@ -3476,7 +3476,7 @@ export type ScopePoint = {
    * have their number.
    */
   readonly environment?: InputMaybe<Scalars['ID']['input']>;
-  /** A published revision, or the staged one with a token of scope `import`; null: the current one. With `after`, the cursor's revision of this point counts; another one is refused. */
+  /** A published revision, or the staged one with a token of scope `import`, `review` or `publish`; null: the current one. With `after`, the cursor's revision of this point counts; another one is refused. */
   readonly revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -5220,7 +5220,7 @@ export type ImportRevertedResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type ImportRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRun'] = ResolversParentTypes['ImportRun']> = {
-  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<ImportRunChangesArgs, 'first'>>;
   counts?: Resolver<ResolversTypes['ImportCounts'], ParentType, ContextType>;
   files?: Resolver<ReadonlyArray<ResolversTypes['ImportedFile']>, ParentType, ContextType>;

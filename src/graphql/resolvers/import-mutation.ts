@@ -1,3 +1,4 @@
+import type { Scope } from '../../domain/callers.ts';
 import { DomainError } from '../../errors.ts';
 import type { Transition } from '../../imports/runs/revert.ts';
 import { discardRun, publishRun, revertRun } from '../../imports/runs/transitions.ts';
@@ -29,15 +30,22 @@ async function runAfter({ services }: Context, id: string, done: string): Promis
   return run;
 }
 
-/** Runs a transition for publishers, then refreshes this process. */
+interface Move {
+  readonly id: string;
+  readonly action: AuditedWrite['action'];
+  /** Any of them allows it. */
+  readonly scopes: readonly [Scope, ...Scope[]];
+}
+
+/** Runs a transition for those who may, then refreshes this process. */
 async function move(
   context: Context,
-  { id, action }: { readonly id: string; readonly action: AuditedWrite['action'] },
+  { id, action, scopes }: Move,
   transition: (by: string) => Promise<Transition>,
 ): Promise<Transition> {
   context.markUncacheable();
   checkId('id', id, ['ImportRun']);
-  const write = { scope: 'publish', action, importId: id, detail: null } as const;
+  const write = { scopes, action, importId: id, detail: null } as const;
   const { name } = await requireWriter(context.services.engine, context.caller, write);
   // Refreshes first, so that a graph that replaced ours is not written to.
   await context.services.watch.refresh();
@@ -47,25 +55,36 @@ async function move(
   return result;
 }
 
+const REVIEW = ['review', 'publish'] as const;
+
+/** An importer may discard its own lists. */
+async function scopesToDiscard({ services, caller }: Context, id: string): Promise<Move['scopes']> {
+  if (caller === null || !caller.scopes.includes('import')) return REVIEW;
+  const run = await readRun(services.engine, id);
+  return run?.by === caller.name ? [...REVIEW, 'import'] : REVIEW;
+}
+
 const notFound = ({ message }: { readonly message: string }) => ({ __typename: 'ImportNotFound' as const, message });
 
 export const importMutationResolvers: Resolvers = {
   Mutation: {
     publishImport: async (_root, { id }, context) => {
-      const result = await move(context, { id, action: 'PUBLISH' }, (by) =>
+      const result = await move(context, { id, action: 'PUBLISH', scopes: REVIEW }, (by) =>
         publishRun(context.services.engine, id, by),
       );
       if (result.outcome !== 'done') return notFound(result);
       return { __typename: 'ImportPublished', importRun: await runAfter(context, id, `${id} is published`) };
     },
     discardImport: async (_root, { id }, context) => {
-      const result = await move(context, { id, action: 'DISCARD' }, (by) =>
+      const result = await move(context, { id, action: 'DISCARD', scopes: await scopesToDiscard(context, id) }, (by) =>
         discardRun(context.services.engine, id, by),
       );
       return result.outcome === 'done' ? { __typename: 'ImportDiscarded', id } : notFound(result);
     },
     revertImport: async (_root, { id }, context) => {
-      const result = await move(context, { id, action: 'REVERT' }, (by) => revertRun(context.services.engine, id, by));
+      const result = await move(context, { id, action: 'REVERT', scopes: ['publish'] }, (by) =>
+        revertRun(context.services.engine, id, by),
+      );
       if (result.outcome === 'not-found') return notFound(result);
       if (result.outcome === 'conflict') {
         return { __typename: 'ImportConflict', message: result.message, items: result.items.slice(0, MOST_ITEMS) };

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { seesImports } from '../../domain/callers.ts';
 import { BadInput } from '../../errors.ts';
 import { countRuns, type ImportRun, readRunPage } from '../../store/import-run.ts';
 import { connect, connectionFields, openPage } from '../connection.ts';
@@ -23,6 +24,8 @@ async function runOf(
 export const importRunResolvers: Resolvers = {
   ImportRun: {
     revision: ({ runRevision }) => runRevision,
+    by: ({ by }, _args, { caller }) => (seesImports(caller) ? by : null),
+    recipe: ({ recipe }, _args, { caller }) => (seesImports(caller) ? recipe : null),
     changes: ({ id, runRevision, state, revision }, args, context) =>
       changesIn(
         context,
@@ -49,7 +52,7 @@ export const importRunResolvers: Resolvers = {
     imports: async (_root, { states, ...args }, context) => {
       const publishedOnly = states.every((state) => state === 'PUBLISHED');
       context.markUncacheable();
-      if (!publishedOnly) requireScope(context.caller, 'import');
+      if (!publishedOnly) requireScope(context.caller, 'import', 'review', 'publish');
       const page = await openPage(context, args, { parts: ['imports', states] });
       const { engine, point } = page.snapshot;
       // Unpublished runs have numbers above the reader's revision.

@@ -1,3 +1,4 @@
+import { seesImports } from '../../domain/callers.ts';
 import { isEntityKind, isStatementKind, kindOfId } from '../../domain/ids.ts';
 import { BadInput } from '../../errors.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
@@ -29,7 +30,7 @@ async function loadNodes(
   const snapshot = await context.at(revision);
   const nodes = await Promise.all(ids.map((id) => loadNode(snapshot, argument, id)));
   const runIds = ids.filter((id, position) => nodes[position] === null && kindOfId(id) === 'ImportRun');
-  const seesAllRuns = revision === null && context.caller?.scopes.includes('import') === true;
+  const seesAllRuns = revision === null && seesImports(context.caller);
   if (runIds.length === 0 || !seesAllRuns) return nodes;
   context.markUncacheable();
   const runs = await readUnpublishedRuns(snapshot.engine, runIds, snapshot.point.revision);

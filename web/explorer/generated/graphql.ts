@@ -605,7 +605,7 @@ export type ScopePoint = {
    * have their number.
    */
   readonly environment?: InputMaybe<Scalars['ID']['input']>;
-  /** A published revision, or the staged one with a token of scope `import`; null: the current one. With `after`, the cursor's revision of this point counts; another one is refused. */
+  /** A published revision, or the staged one with a token of scope `import`, `review` or `publish`; null: the current one. With `after`, the cursor's revision of this point counts; another one is refused. */
   readonly revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1613,7 +1613,7 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { readonly revision: { readonly number: number, readonly publishedAt: string | null }, readonly standards: { readonly totalCount: number }, readonly services: { readonly totalCount: number }, readonly environments: { readonly totalCount: number }, readonly certificates: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string }> } };
+export type HomeQuery = { readonly revision: { readonly number: number, readonly publishedAt: string | null }, readonly standards: { readonly totalCount: number }, readonly services: { readonly totalCount: number }, readonly environments: { readonly totalCount: number }, readonly certificates: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string | null }> } };
 
 export type KnownQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -2136,7 +2136,7 @@ export type RunsQueryVariables = Exact<{
 }>;
 
 
-export type RunsQuery = { readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number, readonly counts: { readonly nodesAdded: number, readonly statementsAdded: number } } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type RunsQuery = { readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string | null, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number, readonly counts: { readonly nodesAdded: number, readonly statementsAdded: number } } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type RunQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2150,7 +2150,7 @@ export type RunQuery = { readonly node:
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
     | { readonly __typename: 'Exception' }
-    | { readonly __typename: 'ImportRun', readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string, readonly sha256: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number, readonly counts: { readonly nodesAdded: number, readonly statementsAdded: number } } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null }
+    | { readonly __typename: 'ImportRun', readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string | null, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string, readonly sha256: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number, readonly counts: { readonly nodesAdded: number, readonly statementsAdded: number } } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
     | { readonly __typename: 'Organization' }
@@ -2245,7 +2245,7 @@ export type StagedScopesQuery = { readonly imports: { readonly nodes: ReadonlyAr
 
 export type ChangePageFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ChangeKind, readonly sentence: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
 
-export type RunLineFragment = { readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number, readonly counts: { readonly nodesAdded: number, readonly statementsAdded: number } } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null };
+export type RunLineFragment = { readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string | null, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number, readonly counts: { readonly nodesAdded: number, readonly statementsAdded: number } } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null };
 
 export type ServicePageQueryVariables = Exact<{
   id: Scalars['ID']['input'];

@@ -81,7 +81,8 @@ export function Attention({ found: { findings, expiryImpact }, until, runs }: At
                 Last import: {agoWords(last.publishedAt ?? last.startedAt, day)}
               </Link>{' '}
               <span className="quiet">
-                {formatMoment(last.publishedAt ?? last.startedAt)} UTC, by {last.by}
+                {formatMoment(last.publishedAt ?? last.startedAt)} UTC
+                {last.by === null ? null : `, by ${last.by}`}
               </span>
             </>
           )}

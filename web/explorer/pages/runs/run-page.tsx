@@ -61,7 +61,7 @@ function RunSections({ run, hasToken }: RunSectionsProps) {
           { name: 'State', value: <RunState state={state} undoneBy={undoneBy} /> },
           { name: 'Begun', value: `${formatMoment(startedAt)} UTC` },
           { name: 'Published', value: publishedAt === null ? 'not yet' : `${formatMoment(publishedAt)} UTC` },
-          { name: 'By', value: by },
+          { name: 'By', value: by ?? 'shown to those who may import or review' },
           ...(undoes === null
             ? [
                 { name: 'Kind of list', value: LIST_WORDS[format] ?? format },

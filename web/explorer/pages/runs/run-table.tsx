@@ -29,7 +29,7 @@ export function RunTable({ runs }: { readonly runs: readonly RunLineFragment[] }
           <td>
             <ReadFrom run={run} />
           </td>
-          <td>{run.by}</td>
+          <td>{run.by ?? <span className="quiet">not shown</span>}</td>
           <td className="date">{signsOf(nodesOf(run))}</td>
           <td className="date">{signsOf(statementsOf(run))}</td>
         </tr>
