@@ -7,7 +7,7 @@ import { requireWriter } from '../graphql/scopes.ts';
 import { importBy } from '../imports/import-by.ts';
 import { type Input, openInput } from '../imports/read/input.ts';
 import type { Readers } from '../imports/reading/reading.ts';
-import type { Progress, ReportState } from '../imports/report/report.ts';
+import type { ImportReport, Progress, ReportState } from '../imports/report/report.ts';
 import type { SentForm } from '../imports/sent/form.ts';
 import { wantedOutcome } from '../imports/sent/outcome.ts';
 import type { Taken } from '../imports/sent/take.ts';
@@ -15,9 +15,10 @@ import type { Logger } from '../log.ts';
 import { showWritten } from '../memory/revision-watch.ts';
 import { traceImport } from '../telemetry/import-span.ts';
 import type { Traces } from '../telemetry/traces.ts';
+import { acceptJob, type ImportJobs, openImportJobs, serveImportJobs, wantsJob } from './import-jobs.ts';
 import { fileName, listName, UNNAMED } from './list-name.ts';
 import { tellProgress } from './progress.ts';
-import { inFolder, ListUnsaved, saveBody } from './saved-list.ts';
+import { ListUnsaved, makeFolder, saveBody } from './saved-list.ts';
 
 type Query = Readonly<Record<string, string | string[]>>;
 
@@ -32,15 +33,17 @@ export interface ImportRoute {
 
 /**
  * `POST /imports?…`: takes a list as the body, or lists and a recipe as multipart form; options are those of
- * `imports/sent/list-options.ts`. Answers with the report.
+ * `imports/sent/list-options.ts`. Answers with the report, or at once where the client prefers that (`import-jobs.ts`).
  */
 export async function acceptImports(app: FastifyInstance, route: ImportRoute): Promise<void> {
+  const jobs = openImportJobs(route.log);
   await app.register((scope, _options, done) => {
+    serveImportJobs(scope, jobs);
     // Accepts any content type, and streams the list to a file.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _body, done) => done(null));
     scope.post('/imports', (request, reply) =>
-      receive(request, reply, route).catch((error) => {
+      receive(request, reply, { route, jobs }).catch((error) => {
         if (error instanceof ListUnsaved) route.log.error({ requestId: request.id, err: error.cause }, error.wayOut);
         throw error;
       }),
@@ -52,10 +55,14 @@ export async function acceptImports(app: FastifyInstance, route: ImportRoute): P
 const NOTHING_READ = { rowsRead: 0, share: null };
 const STATUS_OF: Partial<Record<ReportState, number>> = { REFUSED: 422, OPEN: 409 };
 
-async function receive(request: FastifyRequest, reply: FastifyReply, route: ImportRoute): Promise<FastifyReply> {
+async function receive(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { route, jobs }: { readonly route: ImportRoute; readonly jobs: ImportJobs },
+): Promise<FastifyReply> {
   const { name: named, path, ...given } = request.query as Query;
   const name = oneName(named) ?? UNNAMED;
-  const { engine, watch } = route.services;
+  const { engine } = route.services;
   const gone = new AbortController();
   // Aborts the import if the client disconnects, which would not get the report. Registered before the first await.
   reply.raw.once('close', () => reply.raw.writableFinished || gone.abort());
@@ -68,30 +75,75 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
   }
   // The client disconnected while its token was checked.
   if (reply.raw.destroyed) throw new ClientGone();
-  return inFolder(async (folder) => {
-    const sent = await receiveParts(request, { folder, name: named === undefined ? null : name, path });
-    const run = async (onProgress: (progress: Progress) => void = () => undefined) => {
-      const reader = await route.readers.begin({
-        ...{ whose: caller.name, file: name, signal: gone.signal },
-        onWaiting: (before) => onProgress({ ...NOTHING_READ, before }),
-      });
-      try {
-        const { rules, lists } = await reader.take({ given, form: sent.form, folder });
-        const inputs = sent.inputs ?? (await openParts(lists ?? [], named === undefined ? null : name));
-        // Throws if the graph was replaced by another.
-        await watch.refresh();
-        const list = { ...rules, inputs, reader, by: caller.name, signal: gone.signal, onProgress, day: today() };
-        const report = await traceImport(route.traces, () => importBy(engine, list));
-        await showWritten(watch);
-        return report;
-      } finally {
-        reader.close();
-      }
-    };
-    if (request.headers.accept?.includes('text/event-stream')) return tellProgress(reply, route.log, run);
-    const report = await run();
-    return reply.code(STATUS_OF[report.state] ?? 200).send(report);
-  });
+  const folder = await makeFolder();
+  let isOfJob = false;
+  try {
+    const ownName = named === undefined ? null : name;
+    const parts = await receiveParts(request, { folder: folder.path, name: ownName, path });
+    const list = { ...parts, given, name, ownName, folder: folder.path, by: caller.name };
+    const run = (onProgress: (progress: Progress) => void, signal: AbortSignal) =>
+      importSent(route, list, { onProgress, signal });
+    if (wantsJob(request)) {
+      isOfJob = true;
+      const work = (...how: Parameters<typeof run>) => run(...how).finally(folder.remove);
+      return acceptJob(reply, jobs.begin({ owner: caller.name, name, work }, request));
+    }
+    return await answerWaiting(request, reply, { log: route.log, run: (told) => run(told, gone.signal) });
+  } finally {
+    if (!isOfJob) await folder.remove();
+  }
+}
+
+interface Waiting {
+  readonly log: Logger;
+  run(onProgress: (progress: Progress) => void): Promise<ImportReport>;
+}
+
+async function answerWaiting(
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  { log, run }: Waiting,
+): Promise<FastifyReply> {
+  if (headers.accept?.includes('text/event-stream')) return tellProgress(reply, log, run);
+  const report = await run(() => undefined);
+  return reply.code(STATUS_OF[report.state] ?? 200).send(report);
+}
+
+interface SentList extends Received {
+  readonly given: Query;
+  readonly name: string;
+  /** Null where the request names none. */
+  readonly ownName: string | null;
+  readonly folder: string;
+  readonly by: string;
+}
+
+interface Watched {
+  readonly onProgress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Imports what was sent, once it is its turn to be read. */
+async function importSent(
+  { services: { engine, watch }, readers, traces }: ImportRoute,
+  { given, name, ownName, folder, by, ...sent }: SentList,
+  { onProgress, signal }: Watched,
+): Promise<ImportReport> {
+  const onWaiting = (before: number) => onProgress({ ...NOTHING_READ, before });
+  const reader = await readers.begin({ whose: by, file: name, signal, onWaiting });
+  try {
+    onProgress(NOTHING_READ);
+    const { rules, lists } = await reader.take({ given, form: sent.form, folder });
+    const inputs = sent.inputs ?? (await openParts(lists ?? [], ownName));
+    // Throws if the graph was replaced by another.
+    await watch.refresh();
+    const list = { ...rules, inputs, reader, by, signal, onProgress, day: today() };
+    const report = await traceImport(traces, () => importBy(engine, list));
+    await showWritten(watch);
+    return report;
+  } finally {
+    reader.close();
+  }
 }
 
 /** Throws if there are several, since either might be meant. */

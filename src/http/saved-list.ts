@@ -19,14 +19,15 @@ export class ListUnsaved extends DomainError {
     `A list that was sent could not be written into ${tmpdir()}; make room there, or name another folder with TMPDIR.`;
 }
 
-/** Runs the work with a temporary folder, and deletes it afterwards. */
-export async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
-  const folder = await saving(() => mkdtemp(join(tmpdir(), `${UPLOADS}${process.pid}-`)));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+/** A temporary folder, for work that may go on after its request. */
+export interface WorkFolder {
+  readonly path: string;
+  remove(): Promise<void>;
+}
+
+export async function makeFolder(): Promise<WorkFolder> {
+  const path = await saving(() => mkdtemp(join(tmpdir(), `${UPLOADS}${process.pid}-`)));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
 /** Deletes lists left by killed servers; called before the first list is accepted. */

@@ -11,6 +11,7 @@ import type { Protection } from '../../src/http/protection.ts';
 import { createServer, type ServerOptions } from '../../src/http/server.ts';
 import { readTrustedDocuments } from '../../src/http/trusted-documents.ts';
 import { readersHere } from '../../src/imports/reading/read-here.ts';
+import type { Readers } from '../../src/imports/reading/reading.ts';
 import { createLog, type Logger } from '../../src/log.ts';
 import { createMetrics, type Metrics } from '../../src/telemetry/metrics.ts';
 import type { Traces } from '../../src/telemetry/traces.ts';
@@ -48,6 +49,7 @@ export interface ListenOptions {
   readonly metrics?: Metrics;
   readonly metricsAccess?: MetricsAccess;
   readonly traces?: Traces;
+  readonly readers?: Readers;
 }
 
 const PROTECTION: Protection = {
@@ -79,7 +81,7 @@ export async function serverOptions(options: ListenOptions = {}): Promise<Server
     readingNeedsToken: options.readingNeedsToken ?? false,
     localCaller: options.localCaller ?? null,
     // In the program it is a process, which only the build has the code for.
-    readers: readersHere(),
+    readers: options.readers ?? readersHere(),
     trusted: { documents: readTrustedDocuments(files), only },
     log,
   };

@@ -43,6 +43,8 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'DELETE /mcp': { open: ANYBODY, closed: READERS },
   'GET /exports/:file': { path: '/exports/scope.csv', open: ANYBODY, closed: READERS },
   'POST /imports': { path: '/imports?dryRun=true', open: IMPORTERS, closed: IMPORTERS },
+  'GET /imports/jobs/:id': { path: '/imports/jobs/none', open: IMPORTERS, closed: IMPORTERS },
+  'DELETE /imports/jobs/:id': { path: '/imports/jobs/none', open: IMPORTERS, closed: IMPORTERS },
   'POST /prune': { open: THIS_MACHINE, closed: THIS_MACHINE },
   'GET /backup': { open: THIS_MACHINE, closed: THIS_MACHINE },
 };

@@ -23,6 +23,8 @@ export interface ImportDraft {
   readonly failure: Failure | null;
   /** Null unless a request is running. */
   readonly rowsRead: number | null;
+  /** Place in the line of a list that waits to be read. */
+  readonly before: number | null;
 }
 
 const NOTHING: ImportDraft = {
@@ -35,6 +37,7 @@ const NOTHING: ImportDraft = {
   recipe: {},
   failure: null,
   rowsRead: null,
+  before: null,
 };
 
 /** Kept for the tab, so that looking something up does not lose the answers. */

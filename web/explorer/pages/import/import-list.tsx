@@ -14,7 +14,7 @@ import { WouldChange } from './would-change.tsx';
 
 /** Import of a list: reads it once chosen, asks for decisions, stages or publishes it. */
 export function ImportList() {
-  const { report, recipe, failure, rowsRead } = useImportDraft();
+  const { report, recipe, failure, rowsRead, before } = useImportDraft();
   const isSending = rowsRead !== null;
   const open = report?.decisions.filter((decision) => !isDecided(recipe, decision)).length ?? 0;
   const isReady = report?.state === 'DRY_RUN' && !isSending && failure === null && changesSomething(report);
@@ -41,7 +41,7 @@ export function ImportList() {
       <Failed failure={failure} again={() => void runImport('dryRun')} />
       <div className={report === null ? undefined : 'import-bar'}>
         <p className="import-state" role="status">
-          {isSending ? <Reading rows={rowsRead} /> : stateOf(report, open)}
+          {isSending ? <Reading rows={rowsRead} before={before} /> : stateOf(report, open)}
         </p>
         {report === null ? null : <ImportButtons report={report} isReady={isReady} />}
       </div>
@@ -49,10 +49,12 @@ export function ImportList() {
   );
 }
 
-function Reading({ rows }: { readonly rows: number }) {
+function Reading({ rows, before }: { readonly rows: number; readonly before: number | null }) {
+  const isWaiting = before !== null;
   return (
     <>
-      Reading … {rows === 0 ? null : counted(rows, 'row', 'rows')}
+      {isWaiting ? `Waiting for other lists: number ${before} in the line.` : 'Reading … '}
+      {rows === 0 ? null : counted(rows, 'row', 'rows')}
       <progress aria-label="Reading the list" />
     </>
   );

@@ -4,7 +4,7 @@ import { knowNewest } from '../../api/staged.ts';
 import { changeDraft, importDraft } from './import-draft.ts';
 import { isAgain, recipeOf, withLines } from './recipe-lines.ts';
 import type { ImportReport, RecipeLine } from './report.ts';
-import { type Outcome, sendLists } from './send-lists.ts';
+import { type ImportProgress, type Outcome, sendLists } from './send-lists.ts';
 
 let running: AbortController | null = null;
 
@@ -15,11 +15,12 @@ export async function runImport(outcome: Outcome): Promise<ImportReport | null> 
   running = controller;
   const { files, recipeFile, base, lines } = importDraft();
   if (files.length === 0) return null;
-  changeDraft({ rowsRead: 0, failure: null });
+  changeDraft({ rowsRead: 0, before: null, failure: null });
   // An unchanged recipe file is sent as text, so that errors name its lines.
   const recipe = recipeFile !== null && lines.length === 0 ? recipeFile.text : JSON.stringify(recipeOf(base, lines));
   try {
-    const onProgress = (rowsRead: number) => running === controller && changeDraft({ rowsRead });
+    const onProgress = ({ rowsRead, before }: ImportProgress) =>
+      running === controller && changeDraft({ rowsRead, before: before ?? null });
     const report = await sendLists({ files, recipe, outcome, signal: controller.signal, onProgress });
     if (running !== controller) return null;
     takeReport(report);

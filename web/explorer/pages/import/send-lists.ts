@@ -4,16 +4,23 @@ import type { ImportReport } from './report.ts';
 
 export type Outcome = 'dryRun' | 'stage' | 'publish';
 
+/** How far a list is. */
+export interface ImportProgress {
+  readonly rowsRead: number;
+  /** Its place in the line, while it waits to be read. */
+  readonly before?: number;
+}
+
 interface SentLists {
   readonly files: readonly File[];
   /** YAML or JSON. */
   readonly recipe: string;
   readonly outcome: Outcome;
   readonly signal: AbortSignal;
-  readonly onProgress: (rowsRead: number) => void;
+  readonly onProgress: (progress: ImportProgress) => void;
 }
 
-/** Sends lists and recipe, and returns the report; calls back with the rows read so far. */
+/** Sends lists and recipe, and returns the report; calls back with how far it is. */
 export async function sendLists({ files, recipe, outcome, signal, onProgress }: SentLists): Promise<ImportReport> {
   const body = new FormData();
   body.append('recipe', recipe);
@@ -27,7 +34,7 @@ export async function sendLists({ files, recipe, outcome, signal, onProgress }: 
   if (!isStream || response.body === null) throw ofList(await refusalOf(response));
   for await (const { event, data } of eventsOf(response.body)) {
     const content = JSON.parse(data);
-    if (event === 'progress') onProgress(content.rowsRead);
+    if (event === 'progress') onProgress(content);
     if (event === 'report') return content;
     if (event === 'error') {
       const { message, ...extensions } = content;
