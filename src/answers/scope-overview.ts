@@ -11,10 +11,13 @@ import { participationGroupsOf } from './inheritance/participation-groups.ts';
 import { type InheritanceQuestion, resolveQuestion } from './inheritance/question.ts';
 
 /** A standard in an environment, and how much is known of it there. */
-export interface OverviewCell {
+export interface OverviewCell extends OverviewCounts {
   readonly standardId: string;
   /** Null: not stated. */
   readonly environmentId: string | null;
+}
+
+export interface OverviewCounts {
   readonly certificates: number;
   readonly services: number;
   readonly families: number;
@@ -23,7 +26,7 @@ export interface OverviewCell {
 
 type Place = Pick<OverviewCell, 'standardId' | 'environmentId'>;
 
-interface Claim extends Place {
+export interface OverviewClaim extends Place {
   readonly certificateId: string;
   /** Null: the certificate only applies there. */
   readonly group: ParticipationGroup | null;
@@ -37,11 +40,20 @@ export async function scopeOverview(snapshot: Snapshot, day: string): Promise<re
   const question = await resolveQuestion(snapshot, EVERYTHING, day);
   return snapshot.remember(['scope overview', day], async () => {
     const all = await participationGroupsOf(snapshot, question);
-    const participating = participatingIn(question, all);
-    const claims = [...appliedIn(snapshot, question, participating), ...participating];
+    const claims = overviewClaims(snapshot, question, all);
     const cells = [...groupBy(claims, keyOf)].sort(([left], [right]) => compareText(left, right));
     return mapYielding(cells, ([, alike]) => cellOf(alike, all), snapshot.mayGoOn);
   });
+}
+
+/** Returns which certificate covers which standard where, with participations or without a list. */
+export function overviewClaims(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  all: ParticipationGroups,
+): readonly OverviewClaim[] {
+  const participating = participatingIn(question, all);
+  return [...appliedIn(snapshot, question, participating), ...participating];
 }
 
 function keyOf({ standardId, environmentId }: Place): string {
@@ -52,7 +64,11 @@ function keyOf({ standardId, environmentId }: Place): string {
  * Returns where certificates apply without a list: to the standard as it is stated, since nothing is known of its
  * editions there. One that states no environment and lists nothing, nowhere stated.
  */
-function appliedIn({ catalogue }: Snapshot, question: InheritanceQuestion, participating: readonly Claim[]): Claim[] {
+function appliedIn(
+  { catalogue }: Snapshot,
+  question: InheritanceQuestion,
+  participating: readonly OverviewClaim[],
+): OverviewClaim[] {
   const listed = new Set(participating.map(certifiedKeyOf));
   const listing = new Set(participating.map(({ certificateId }) => certificateId));
   return [...question.certificates.keys()].flatMap((certificateId) => {
@@ -83,26 +99,28 @@ function standardsStated(
     : standardsOf(certificateId);
 }
 
-function certifiedKeyOf(claim: Claim): string {
+function certifiedKeyOf(claim: OverviewClaim): string {
   return `${claim.certificateId} ${keyOf(claim)}`;
 }
 
-function participatingIn({ standardsCovered }: InheritanceQuestion, { groups }: ParticipationGroups): Claim[] {
+function participatingIn({ standardsCovered }: InheritanceQuestion, { groups }: ParticipationGroups): OverviewClaim[] {
   return groups.flatMap((group) => {
     const { certificateId, environmentId } = group;
     return standardsCovered(group).map((standardId) => ({ standardId, environmentId, certificateId, group }));
   });
 }
 
-function cellOf(claims: readonly Claim[], all: ParticipationGroups): OverviewCell {
-  const { standardId, environmentId } = claims[0] as Claim;
+function cellOf(claims: readonly OverviewClaim[], all: ParticipationGroups): OverviewCell {
+  const { standardId, environmentId } = claims[0] as OverviewClaim;
+  return { standardId, environmentId, ...countsOf(claims, all) };
+}
+
+export function countsOf(claims: readonly OverviewClaim[], all: ParticipationGroups): OverviewCounts {
   const groups = new Set(claims.flatMap(({ group }) => group ?? []));
   const subjects = groups.size === 0 ? [] : [...all.sumBySubject((group) => Number(groups.has(group))).keys()];
   const services = subjects.filter((id) => kindOfId(id) === 'Service').length;
   const certainties = new Set([...groups].map(({ certainty }) => certainty));
   return {
-    standardId,
-    environmentId,
     certificates: new Set(claims.map(({ certificateId }) => certificateId)).size,
     services,
     families: subjects.length - services,

@@ -9,6 +9,14 @@ export interface Offering {
   readonly certificateIds: readonly string[];
 }
 
+/** Returns the holders of a certificate or, if no source states one, the operators of its environments. */
+export function providersOfCertificate(catalogue: Catalogue, certificateId: string): readonly string[] {
+  const holders = catalogue.linkedFrom(certificateId, 'HELD_BY');
+  if (holders.length > 0) return holders;
+  const environments = catalogue.linkedFrom(certificateId, 'APPLIES_IN');
+  return sortedIds(environments.flatMap((id) => catalogue.linkedFrom(id, 'OPERATED_BY')));
+}
+
 /** Returns the certificates that it holds, and those without a stated holder in environments that it operates. */
 export function certificatesOfProvider(catalogue: Catalogue, organizationId: string): readonly string[] {
   const operated = catalogue.linkedTo(organizationId, 'OPERATED_BY');

@@ -20,6 +20,7 @@ import type { ShownEdge, ShownNode, View } from '../answers/relationship-view.ts
 import type { ScopeDiff, ScopePoint } from '../answers/scope-diff.ts';
 import type { ScopeEnding } from '../answers/scope-endings.ts';
 import type { MatrixRow } from '../answers/scope-matrix.ts';
+import type { ProviderOverview, ProviderProgramme } from '../answers/provider-overview.ts';
 import type { OverviewCell } from '../answers/scope-overview.ts';
 import type { CoveredClause, StandardGap } from '../answers/standard-gap.ts';
 import type { AnswerSummary } from '../answers/summary/answer-summary.ts';
@@ -188,6 +189,8 @@ export type ScopeDiffPointModel = ScopePoint;
 export type MatrixRowModel = MatrixRow & AtRevision;
 export type MatrixCellModel = ScopeCell;
 export type ScopeOverviewCellModel = OverviewCell & AtRevision;
+export type ProviderOverviewModel = ProviderOverview & AtRevision;
+export type ProviderProgrammeModel = ProviderProgramme & AtRevision;
 
 export interface ScopeMatrixModel extends Connection<MatrixRowModel>, FromSnapshot {
   readonly question: InheritanceQuestion;
@@ -221,7 +224,8 @@ export interface ExpiryLossConnectionModel extends Connection<ExpiryLossModel> {
 export type EditionStepModel = EditionStep & AnsweredOnDay;
 export type PendingTransitionModel = PendingTransition;
 
-export type FindingModel = Finding & FromSnapshot;
+/** `entries`: missing for a finding on a citation. */
+export type FindingModel = Finding & FromSnapshot & { readonly entries?: number };
 export interface FindingConnectionModel extends Connection<FindingModel> {
   readonly all: readonly FindingModel[];
 }

@@ -20,6 +20,7 @@ import { leverageResolvers } from './resolvers/leverage.ts';
 import { nodeResolvers } from './resolvers/node.ts';
 import { offeringResolvers } from './resolvers/offering.ts';
 import { organizationResolvers } from './resolvers/organization.ts';
+import { providerOverviewResolvers } from './resolvers/provider-overview.ts';
 import { relationshipViewResolvers } from './resolvers/relationship-view.ts';
 import { resolvedNameResolvers } from './resolvers/resolved-name.ts';
 import { revisionResolvers } from './resolvers/revision.ts';
@@ -72,6 +73,7 @@ export const resolvers: Resolvers[] = [
   scopeEntryResolvers,
   scopeMatrixResolvers,
   scopeOverviewResolvers,
+  providerOverviewResolvers,
   standardGapResolvers,
   importRunResolvers,
   importMutationResolvers,

@@ -2,7 +2,7 @@ import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import { FINDING_KINDS, type GraphFindingKind } from '../../domain/finding-kinds.ts';
 import { compareText } from '../../domain/ids.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import type { Finding, Search, SearchOptions } from './finding.ts';
+import type { Search, SearchOptions } from './finding.ts';
 import {
   ambiguousNames,
   danglingReferences,
@@ -13,6 +13,7 @@ import {
 import { leverageCircles } from './leverage-circles.ts';
 import { contradictions, entriesOutsideValidity, environmentsNotOfCertificate } from './scope.ts';
 import { severalHolders } from './several-holders.ts';
+import { type WeighedFinding, type Weight, weighed, weightKeyOf } from './weight.ts';
 import { disputedProperties } from './words.ts';
 
 const SEARCHES: Record<GraphFindingKind, Search> = {
@@ -33,7 +34,7 @@ export async function findingsOf(
   snapshot: Snapshot,
   kinds: readonly GraphFindingKind[],
   options: SearchOptions,
-): Promise<Finding[]> {
+): Promise<WeighedFinding[]> {
   // Side by side: each waits for the graph, and yields where it works for long.
   const lists = await Promise.all(
     kinds.map(async (kind) => {
@@ -44,12 +45,18 @@ export async function findingsOf(
     }),
   );
   if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
-  return lists.flat().sort((left, right) => compareText(sortKeyOf(left), sortKeyOf(right)));
+  const all = await weighed(snapshot, lists.flat());
+  return all.sort((left, right) => compareText(orderKeyOf(left), orderKeyOf(right)));
+}
+
+/** Sorts findings by weight, then by kind. */
+export function orderKeyOf(finding: Weight & Pick<WeighedFinding, 'key'>): string {
+  return `${weightKeyOf(finding)} ${sortKeyOf(finding)}`;
 }
 
 const DIGITS = 36;
 
 /** One digit sorts the kinds, since there are fewer than 36. */
-export function sortKeyOf({ kind, key }: Pick<Finding, 'kind' | 'key'>): string {
+export function sortKeyOf({ kind, key }: Pick<WeighedFinding, 'kind' | 'key'>): string {
   return `${FINDING_KINDS.indexOf(kind).toString(DIGITS)} ${key}`;
 }

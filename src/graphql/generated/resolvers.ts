@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ResponsibilityModel, AliasModel, PathNodeModel, ServiceConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, AnswerSummaryModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, ResolvedNameModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritedClauseModel, InheritingSubjectModel, OfferingModel, LeverageLinkModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeOverviewCellModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, FindingModel, FindingConnectionModel, ChangeModel } from '../models.ts';
+import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ResponsibilityModel, AliasModel, PathNodeModel, ServiceConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, AnswerSummaryModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, ResolvedNameModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritedClauseModel, InheritingSubjectModel, OfferingModel, LeverageLinkModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeOverviewCellModel, ProviderOverviewModel, ProviderProgrammeModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, FindingModel, FindingConnectionModel, ChangeModel } from '../models.ts';
 import type { Connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -1252,6 +1252,8 @@ export type Finding = {
   readonly __typename?: 'Finding';
   /** The place in `citations`, from 0, of the citation that it is on, or of the first one; null: it is on the graph. */
   readonly citationIndex: Maybe<Scalars['Int']['output']>;
+  /** Number of scope entries that it bears on: those of the certificates that it is about or, of an old source, those that cite it. Null: it is on a citation. */
+  readonly entries: Maybe<Scalars['Int']['output']>;
   /** Made of what it is about, so that the same finding keeps it. */
   readonly id: Scalars['ID']['output'];
   /** Its kind, for programs. */
@@ -1266,12 +1268,15 @@ export type Finding = {
   readonly statements: ReadonlyArray<Statement>;
 };
 
-/** A part of the findings, by kind, then by id. */
+/**
+ * A part of the findings: first those that make answers less sure, then old sources and circles of leverage, last equal names; within each of these by
+ * the number of entries that they bear on, most first, then by kind.
+ */
 export type FindingConnection = {
   readonly __typename?: 'FindingConnection';
   /** Day for the age of sources; of a page after a cursor, the cursor's. */
   readonly asOf: Scalars['Date']['output'];
-  /** Number of findings by kind, without kinds that have none. `kinds` and `about` narrow it, as they do `totalCount`. */
+  /** Number of findings by kind, in the order of the first finding of each, without kinds that have none. `kinds` and `about` narrow it, as they do `totalCount`. */
   readonly counts: ReadonlyArray<FindingCount>;
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<FindingEdge>;
@@ -2613,6 +2618,58 @@ export type PropertyWord = {
   readonly value: Scalars['String']['output'];
 };
 
+/** What is known of a provider's services, on the day. */
+export type ProviderOverview = {
+  readonly __typename?: 'ProviderOverview';
+  /** Number of its certificates in force. */
+  readonly certificates: Scalars['Int']['output'];
+  /** By programme, those with most services first. */
+  readonly programmes: ReadonlyArray<ProviderProgramme>;
+  /** The provider: it holds certificates in force or, if no source states a holder, operates an environment that they apply in. */
+  readonly provider: Organization;
+  /** Number of its services with a support, as in `inheritance` without a filter. */
+  readonly services: Scalars['Int']['output'];
+};
+
+/** A part of the providers with certificates in force: most services first, then most certificates, then by id. */
+export type ProviderOverviewConnection = {
+  readonly __typename?: 'ProviderOverviewConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<ProviderOverviewEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<ProviderOverview>;
+  /** Position of the page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Number of items in the whole list. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A provider in the overview. */
+export type ProviderOverviewEdge = {
+  readonly __typename?: 'ProviderOverviewEdge';
+  /** Position in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The provider. */
+  readonly node: ProviderOverview;
+};
+
+/** What is known of a provider's services under one programme, such as FedRAMP High. */
+export type ProviderProgramme = {
+  readonly __typename?: 'ProviderProgramme';
+  /** Certainty of the surest support; null if there is none. */
+  readonly certainty: Maybe<Certainty>;
+  /** Number of certificates in force. */
+  readonly certificates: Scalars['Int']['output'];
+  /** Number of environments that the certificates apply in, or have entries in. */
+  readonly environments: Scalars['Int']['output'];
+  /** Number of families that are named as a whole, without a list of their services. */
+  readonly families: Scalars['Int']['output'];
+  /** Number of services with a support. 0 means that no source lists any. */
+  readonly services: Scalars['Int']['output'];
+  /** The standard; editions count for the one that is cited without an edition. */
+  readonly standard: Standard;
+};
+
 /** Result of publishing an import. */
 export type PublishImportResult = ImportNotFound | ImportPublished;
 
@@ -2676,6 +2733,8 @@ export type Query = {
   readonly organization: Maybe<Organization>;
   /** Organizations by id. */
   readonly organizations: OrganizationConnection;
+  /** Known scope by provider and programme, providers with most services first. */
+  readonly providerOverview: ProviderOverviewConnection;
   /** The surroundings of a node. An id that the graph does not have is refused. */
   readonly relationshipView: RelationshipView;
   /**
@@ -2900,6 +2959,15 @@ export type QueryOrganizationArgs = {
 export type QueryOrganizationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrganizationFilter>;
+  first?: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Queries. They never change the graph. */
+export type QueryProviderOverviewArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: Scalars['Int']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -4424,6 +4492,10 @@ export type ResolversTypes = {
   PossibleReasonCount: ResolverTypeWrapper<PossibleReasonCount>;
   PropertyChange: ResolverTypeWrapper<PropertyChange>;
   PropertyWord: ResolverTypeWrapper<Omit<PropertyWord, 'source'> & { source: ResolversTypes['Source'] }>;
+  ProviderOverview: ResolverTypeWrapper<ProviderOverviewModel>;
+  ProviderOverviewConnection: ResolverTypeWrapper<Connection<ProviderOverviewModel>>;
+  ProviderOverviewEdge: ResolverTypeWrapper<Omit<ProviderOverviewEdge, 'node'> & { node: ResolversTypes['ProviderOverview'] }>;
+  ProviderProgramme: ResolverTypeWrapper<ProviderProgrammeModel>;
   PublishImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishImportResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RelationshipView: ResolverTypeWrapper<RelationshipViewModel>;
@@ -4614,6 +4686,10 @@ export type ResolversParentTypes = {
   PossibleReasonCount: PossibleReasonCount;
   PropertyChange: PropertyChange;
   PropertyWord: Omit<PropertyWord, 'source'> & { source: ResolversParentTypes['Source'] };
+  ProviderOverview: ProviderOverviewModel;
+  ProviderOverviewConnection: Connection<ProviderOverviewModel>;
+  ProviderOverviewEdge: Omit<ProviderOverviewEdge, 'node'> & { node: ResolversParentTypes['ProviderOverview'] };
+  ProviderProgramme: ProviderProgrammeModel;
   PublishImportResult: ResolversUnionTypes<ResolversParentTypes>['PublishImportResult'];
   Query: Record<PropertyKey, never>;
   RelationshipView: RelationshipViewModel;
@@ -5119,6 +5195,7 @@ export type ExplanationResolvers<ContextType = Context, ParentType extends Resol
 
 export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
   citationIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  entries?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Named']>, ParentType, ContextType>;
@@ -5589,6 +5666,34 @@ export type PropertyWordResolvers<ContextType = Context, ParentType extends Reso
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ProviderOverviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderOverview'] = ResolversParentTypes['ProviderOverview']> = {
+  certificates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  programmes?: Resolver<ReadonlyArray<ResolversTypes['ProviderProgramme']>, ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  services?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProviderOverviewConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderOverviewConnection'] = ResolversParentTypes['ProviderOverviewConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProviderOverviewEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProviderOverview']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProviderOverviewEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderOverviewEdge'] = ResolversParentTypes['ProviderOverviewEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProviderOverview'], ParentType, ContextType>;
+};
+
+export type ProviderProgrammeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderProgramme'] = ResolversParentTypes['ProviderProgramme']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certificates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  environments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  families?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  services?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
+};
+
 export type PublishImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishImportResult'] = ResolversParentTypes['PublishImportResult']> = {
   __resolveType: TypeResolveFn<'ImportNotFound' | 'ImportPublished', ParentType, ContextType>;
 };
@@ -5615,6 +5720,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
   organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'first'>>;
+  providerOverview?: Resolver<ResolversTypes['ProviderOverviewConnection'], ParentType, ContextType, RequireFields<QueryProviderOverviewArgs, 'first'>>;
   relationshipView?: Resolver<ResolversTypes['RelationshipView'], ParentType, ContextType, RequireFields<QueryRelationshipViewArgs, 'center' | 'depth' | 'limit'>>;
   resolve?: Resolver<ReadonlyArray<ResolversTypes['ResolvedName']>, ParentType, ContextType, RequireFields<QueryResolveArgs, 'names'>>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType, Partial<QueryRevisionArgs>>;
@@ -6160,6 +6266,10 @@ export type Resolvers<ContextType = Context> = {
   PossibleReasonCount?: PossibleReasonCountResolvers<ContextType>;
   PropertyChange?: PropertyChangeResolvers<ContextType>;
   PropertyWord?: PropertyWordResolvers<ContextType>;
+  ProviderOverview?: ProviderOverviewResolvers<ContextType>;
+  ProviderOverviewConnection?: ProviderOverviewConnectionResolvers<ContextType>;
+  ProviderOverviewEdge?: ProviderOverviewEdgeResolvers<ContextType>;
+  ProviderProgramme?: ProviderProgrammeResolvers<ContextType>;
   PublishImportResult?: PublishImportResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RelationshipView?: RelationshipViewResolvers<ContextType>;

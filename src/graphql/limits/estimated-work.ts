@@ -56,6 +56,7 @@ export const WORK: Readonly<Record<string, Estimate>> = {
     (selects(['notes', 'summary']) ? workOfWholeGraph(sizes) : 0),
   // Cached after the first time.
   'Query.scopeOverview': ({ sizes }) => workOfWholeGraph(sizes),
+  'Query.providerOverview': ({ sizes }) => workOfWholeGraph(sizes),
   'Query.assessment': ({ given, sizes, selects }) => {
     const services = itemsOf(given['services']);
     const requirements = sizes.clausesOf(String(given['standard']));

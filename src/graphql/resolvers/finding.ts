@@ -1,13 +1,8 @@
 import { checkCitations } from '../../answers/findings/citations.ts';
 import { citingClauseLists } from '../../answers/findings/clause-list.ts';
-import { findingsOf, sortKeyOf } from '../../answers/findings/search.ts';
+import { findingsOf, orderKeyOf, sortKeyOf } from '../../answers/findings/search.ts';
 import { eitherOf } from '../../domain/choices.ts';
-import {
-  FINDING_KINDS,
-  type FindingKind,
-  GRAPH_FINDING_KINDS,
-  type GraphFindingKind,
-} from '../../domain/finding-kinds.ts';
+import { type FindingKind, GRAPH_FINDING_KINDS, type GraphFindingKind } from '../../domain/finding-kinds.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { ENTITY_KINDS } from '../../domain/ids.ts';
 import type { Statement } from '../../domain/statements.ts';
@@ -38,6 +33,7 @@ export const findingResolvers: Resolvers = {
   Finding: {
     id: (finding) => Buffer.from(sortKeyOf(finding)).toString('base64url'),
     sentence: ({ tell, snapshot }) => tell(snapshot),
+    entries: ({ entries }) => entries ?? null,
     citationIndex: ({ citationIndex }) => citationIndex ?? null,
     nodes: async ({ nodeIds, snapshot }) => {
       const nodes = await Promise.all(nodeIds.slice(0, MOST_SHOWN).map((id) => loadEntity(snapshot, id)));
@@ -55,10 +51,7 @@ export const findingResolvers: Resolvers = {
     ...connectionFields,
     counts: ({ all }) => {
       const groups = groupBy(all, ({ kind }) => kind);
-      return FINDING_KINDS.flatMap((kind) => {
-        const count = groups.get(kind)?.length ?? 0;
-        return count === 0 ? [] : [{ kind, count }];
-      });
+      return [...groups].map(([kind, { length }]) => ({ kind, count: length }));
     },
   },
   Query: {
@@ -77,10 +70,10 @@ export const findingResolvers: Resolvers = {
       const page = await openPage(context, args, { parts, asOf, askedRevision: revision });
       const { snapshot, day } = page;
       await needFound(snapshot, { about });
-      const all = (await findingsOf(snapshot, wanted, { day, staleAfterDays }))
+      const all: FindingModel[] = (await findingsOf(snapshot, wanted, { day, staleAfterDays }))
         .filter(({ nodeIds }) => about === null || nodeIds.some((id) => about.includes(id)))
         .map((finding) => ({ ...finding, snapshot }));
-      return { ...connectAll(page, all, sortKeyOf), all };
+      return { ...connectAll(page, all, orderKeyOf), all };
     },
     checkCitations: async (_root, { standard, citations, revision }, context) => {
       checkId('standard', standard, ['Standard']);

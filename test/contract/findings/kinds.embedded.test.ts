@@ -101,14 +101,15 @@ describeWithFacts('Findings', SOUND, (open) => {
     expect(counts).toEqual([
       { kind: 'CONTRADICTION', count: 1 },
       { kind: 'ENTRY_OUTSIDE_VALIDITY', count: 1 },
-      { kind: 'STANDARD_WITHOUT_CLAUSES', count: 1 },
       { kind: 'ENVIRONMENT_NOT_OF_CERTIFICATE', count: 1 },
-      { kind: 'AMBIGUOUS_NAME', count: 1 },
+      { kind: 'STANDARD_WITHOUT_CLAUSES', count: 1 },
       { kind: 'STALE_SOURCE', count: 2 },
+      { kind: 'AMBIGUOUS_NAME', count: 1 },
     ]);
     expect(totalCount).toBe(7);
     for (const finding of nodes) expect(finding.sources, finding.sentence).not.toEqual([]);
-    for (const finding of nodes.slice(0, 5)) expect(finding.statements, finding.sentence).not.toEqual([]);
+    for (const finding of nodes.filter(({ kind }: Finding) => kind !== 'STALE_SOURCE'))
+      expect(finding.statements, finding.sentence).not.toEqual([]);
     expect(nodes[0]).toMatchObject({
       nodes: [{ id: 'certificate/main' }, { id: 'service/pot' }, { id: 'environment/cloud' }],
       statements: [{}, {}],

@@ -178,7 +178,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
   {
     name: 'what a person should look at',
     document: `{ findings(kinds: [CONTRADICTION, STALE_SOURCE], about: ["certificate/harbour"], staleAfterDays: 100, ${DAY}, revision: 3, first: 2) {
-      ${LIST} asOf revision counts { kind count } nodes { id kind sentence nodes { id } statements { id } sources { id } }
+      ${LIST} asOf revision counts { kind count } nodes { id kind sentence entries nodes { id } statements { id } sources { id } }
     } }`,
     shows: {
       findings: { asOf: '2031-06-01', revision: 3, nodes: [{ kind: 'CONTRADICTION' }, { kind: 'CONTRADICTION' }] },

@@ -96,6 +96,25 @@ export const organizationQuestions: readonly RootQuestion[] = [
     },
   },
   {
+    name: 'what is known of which provider, by programme',
+    document: `{ providerOverview(asOf: "2026-11-24", revision: 1) {
+      totalCount edges { cursor node { provider { id } } } pageInfo { hasNextPage }
+      nodes {
+        provider { id } services certificates
+        programmes { standard { id } environments certificates services families certainty }
+      }
+    } }`,
+    shows: {
+      providerOverview: {
+        totalCount: 2,
+        nodes: [
+          { provider: { id: 'organization/microsoft' }, services: 179 },
+          { provider: { id: 'organization/21vianet' }, services: 0, certificates: 3 },
+        ],
+      },
+    },
+  },
+  {
     name: 'environments, services and certificates of a provider',
     document: `{
       environments(filter: { providers: ["organization/21vianet"] }) { nodes { id } }

@@ -1336,7 +1336,7 @@ export type FindingsQueryVariables = Exact<{
 }>;
 
 
-export type FindingsQuery = { readonly findings: { readonly totalCount: number, readonly counts: ReadonlyArray<{ readonly kind: FindingKind, readonly count: number }>, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: FindingKind, readonly sentence: string, readonly nodes: ReadonlyArray<
+export type FindingsQuery = { readonly findings: { readonly totalCount: number, readonly counts: ReadonlyArray<{ readonly kind: FindingKind, readonly count: number }>, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: FindingKind, readonly sentence: string, readonly entries: number | null, readonly nodes: ReadonlyArray<
         | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
         | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
         | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
@@ -1621,7 +1621,7 @@ export type KnownQueryVariables = Exact<{
 }>;
 
 
-export type KnownQuery = { readonly scopeOverview: ReadonlyArray<{ readonly certificates: number, readonly services: number, readonly families: number, readonly certainty: Certainty | null, readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string } | null }> };
+export type KnownQuery = { readonly providerOverview: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly provider: { readonly id: string, readonly name: string }, readonly programmes: ReadonlyArray<{ readonly environments: number, readonly certificates: number, readonly services: number, readonly families: number, readonly certainty: Certainty | null, readonly standard: { readonly id: string, readonly designation: string } }> }> } };
 
 export type AttentionQueryVariables = Exact<{
   until: Scalars['Date']['input'];
@@ -5402,6 +5402,7 @@ export const FindingsDocument = new TypedDocumentString(`
       id
       kind
       sentence
+      entries
       nodes {
         ...Named
       }
@@ -5437,7 +5438,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"1c621fcf01c1ebd73ced30cddaabe7b9735b782fc4fd05993a826b1546611b86"}) as unknown as TypedDocumentString<FindingsQuery, FindingsQueryVariables>;
+}`, {"hash":"5726e9580cb9c00733594af15ccf3a3fd696e4a58cad3ca0619425d378e49091"}) as unknown as TypedDocumentString<FindingsQuery, FindingsQueryVariables>;
 export const NewestDocument = new TypedDocumentString(`
     query Newest {
   revision {
@@ -5852,22 +5853,28 @@ export const HomeDocument = new TypedDocumentString(`
     `, {"hash":"feed2ac6391b86c99efdee0979d52b5b220beb40d900dceb09cd2f8d77b782a9"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const KnownDocument = new TypedDocumentString(`
     query Known($asOf: Date, $revision: Int) {
-  scopeOverview(asOf: $asOf, revision: $revision) {
-    standard {
-      id
-      designation
+  providerOverview(asOf: $asOf, revision: $revision, first: 12) {
+    totalCount
+    nodes {
+      provider {
+        id
+        name
+      }
+      programmes {
+        standard {
+          id
+          designation
+        }
+        environments
+        certificates
+        services
+        families
+        certainty
+      }
     }
-    environment {
-      id
-      name
-    }
-    certificates
-    services
-    families
-    certainty
   }
 }
-    `, {"hash":"47573913eb10e38f039977feac750129064034d84c76383bf29448b9aba6ec4d"}) as unknown as TypedDocumentString<KnownQuery, KnownQueryVariables>;
+    `, {"hash":"5ebe40bc109e6cceb9d0e8850903866d7d6c730fb39551d2d094fbf2b1fa04c6"}) as unknown as TypedDocumentString<KnownQuery, KnownQueryVariables>;
 export const AttentionDocument = new TypedDocumentString(`
     query Attention($until: Date!, $asOf: Date, $revision: Int) {
   findings(asOf: $asOf, revision: $revision, first: 1) {

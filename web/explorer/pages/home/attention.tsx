@@ -21,9 +21,7 @@ interface AttentionProps {
 export function Attention({ found: { findings, expiryImpact }, until, runs }: AttentionProps) {
   const { day } = useAsOf();
   const stale = findings.counts.find(({ kind }) => kind === 'STALE_SOURCE')?.count ?? 0;
-  const kinds = findings.counts
-    .filter(({ kind, count }) => kind !== 'STALE_SOURCE' && count > 0)
-    .toSorted((one, other) => other.count - one.count);
+  const kinds = findings.counts.filter(({ kind }) => kind !== 'STALE_SOURCE');
   const total = findings.totalCount - stale;
   const lapsing = expiryImpact.totalCount - expiryImpact.unknownCount;
   const dated = expiryImpact.nodes.filter(({ expiresOn }) => expiresOn !== null);

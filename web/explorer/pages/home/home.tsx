@@ -11,7 +11,7 @@ import { type AsOf, useAsOf } from '../../routing/as-of.ts';
 import { Attention } from './attention.tsx';
 import { FillGraph } from './fill-graph.tsx';
 import { Holdings } from './holdings.tsx';
-import { KnownMap } from './known-map.tsx';
+import { KnownProviders } from './known-providers.tsx';
 import { QuestionsByRole } from './questions-by-role.tsx';
 
 const LAPSE_DAYS = 90;
@@ -49,7 +49,7 @@ export function Home() {
       <Tools>
         <ShowQuery
           questions={[
-            { name: 'What is known where', document: KnownDocument, variables: whole },
+            { name: 'What is known of whom', document: KnownDocument, variables: whole },
             { name: 'What needs a person', document: AttentionDocument, variables: attention },
             { name: 'What is held', document: HomeDocument, variables: { revision } },
           ]}
@@ -66,7 +66,7 @@ export function Home() {
       {isEmpty ? <FillGraph /> : null}
       {isAwaited || isEmpty ? null : (
         <>
-          {known.data === undefined ? null : <KnownMap cells={known.data.scopeOverview} />}
+          {known.data === undefined ? null : <KnownProviders overview={known.data.providerOverview} />}
           <div className="columns">
             {asked.data === undefined || held.data === undefined ? null : (
               <Attention found={asked.data} until={attention.until} runs={held.data.imports} />

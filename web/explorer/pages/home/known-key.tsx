@@ -4,7 +4,7 @@ const MARKS: readonly (readonly [ShapeName, string])[] = [
   ['dot', 'services in scope, stated'],
   ['half', 'possible only: families named as a whole, or an edition that is not stated'],
   ['diamond', 'derived, through a certificate that theirs leverages'],
-  ['ring', 'a certificate without a list for that cloud'],
+  ['ring', 'certificates without a list of what is in scope'],
 ];
 
 /** Key of the marks that the map has. */

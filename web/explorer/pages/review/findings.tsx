@@ -65,14 +65,15 @@ export function Findings() {
       ) : null}
       {rows.length === 0 ? null : (
         <WideTable
-          heads={['Finding', 'About', 'Sources']}
+          heads={['Finding', 'Entries concerned', 'About', 'Sources']}
           rows={rows}
-          draw={({ id, sentence, nodes, sources }) => {
+          draw={({ id, sentence, entries, nodes, sources }) => {
             // The only source of a finding about it stands in its own column.
             const others = sources.length === 1 ? nodes.filter(({ id: about }) => about !== sources[0]?.id) : nodes;
             return (
               <tr key={id}>
                 <th scope="row">{sentence}</th>
+                <td className="number">{entries === null || entries === 0 ? null : formatNumber(entries)}</td>
                 <td>{linksTo(others.map((node) => ({ id: node.id, name: nameOf(node) })))}</td>
                 <td>{sources.length === 0 ? null : <OldestSource sources={sources} />}</td>
               </tr>
