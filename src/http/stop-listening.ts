@@ -21,6 +21,6 @@ export async function untilQuiet(server: Server): Promise<void> {
   server.on('connection', note);
   while (performance.now() < last && performance.now() - connected < QUIET) await sleep(QUIET / 4);
   server.off('connection', note);
-  // What the system holds is accepted first.
+  // The system may hold connections that are not accepted yet.
   await afterEvents();
 }

@@ -10,8 +10,8 @@ export interface WaitingServer {
   readonly port: number;
   get(path: string): Promise<Response>;
   log(): string;
-  /** Until it has a status at /livez or /readyz. */
-  untilStatus(path: '/livez' | '/readyz', status: number): Promise<void>;
+  /** Until a path is answered with a status. */
+  untilStatus(path: string, status: number): Promise<void>;
   isRunning(): boolean;
   /** Ends it by SIGTERM, and tells its exit code. */
   stop(): Promise<number | null>;

@@ -39,7 +39,8 @@ describe.skipIf(uri === null)('Servers on one Neo4j', () => {
       expect((await first.get('/readyz')).status).toBe(503);
       await proxy.begin('none');
       await Promise.all([first.untilStatus('/readyz', 200), second.untilStatus('/readyz', 200)]);
-      for (const server of [first, second]) expect((await server.get(QUESTION)).status).toBe(200);
+      // A busy Neo4j may take longer for the first question than an operation has.
+      for (const server of [first, second]) await server.untilStatus(QUESTION, 200);
       await Promise.all([first.stop(), second.stop()]);
     } finally {
       await proxy.close();
@@ -52,8 +53,8 @@ describe.skipIf(uri === null)('Servers on one Neo4j', () => {
     for (let restart = 0; restart < RESTARTS; restart += 1) {
       const next = await start();
       await next.untilStatus('/readyz', 200);
-      const [code, answer] = await Promise.all([current.stop(), next.get(QUESTION)]);
-      expect([code, answer.status]).toEqual([0, 200]);
+      const [code] = await Promise.all([current.stop(), next.untilStatus(QUESTION, 200)]);
+      expect(code).toBe(0);
       current = next;
     }
     expect(await current.stop()).toBe(0);
