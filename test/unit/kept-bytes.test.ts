@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { ParticipationCounter } from '../../src/domain/participation-groups.ts';
+import { compressed } from '../../src/http/compression.ts';
 import { cacheAnswers } from '../../src/memory/answer-cache.ts';
 import { cacheRows } from '../../src/memory/row-cache.ts';
 
@@ -50,6 +51,13 @@ it.each([
   const kept = await known();
   expect(kept).toBeGreaterThan(0);
   expect(kept * bytes).toBeLessThan(ROOM);
+});
+
+it.each(['br', 'gzip'] as const)('keeps no more memory than its bytes for an answer in %s', async (encoding) => {
+  const answer = JSON.stringify(LIST);
+  const { length, buffer } = await compressed(answer, encoding);
+  expect(length).toBeLessThan(answer.length);
+  expect(buffer.byteLength).toBe(length);
 });
 
 it('keeps many short answers', async () => {
