@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CONTENT_TYPES, type Door, importDoor, jsonDoor, knock, listDoor } from '../support/doors.ts';
+import { doorTries, TRIES_ALL } from '../support/effort.ts';
+import { randomDocument } from '../support/random-document.ts';
+import { startWatchedServer, type WatchedServer } from '../support/watched-server.ts';
+
+const SEED = 20_261_202;
+/** Milliseconds of the processor that the main thread works at most between two ticks. */
+const LONGEST_TURN = 50;
+const KB = 1_024;
+const LIST = 'Service,Status\nKey Vault,In scope\n';
+const UNDER = 'certificate=certificate/az-fedramp-high&environment=environment/azure';
+const times = (count: number, part: (at: number) => string, between = '') =>
+  Array.from({ length: count }, (_part, at) => part(at)).join(between);
+const names = (count: number) => `names:\n${times(count, (at) => `  Thing ${at}: new\n`)}`;
+
+const PATHS = [
+  ...['/', '/graphql', '/imports', '/imports/jobs/none', '/mcp', '/prune', '/backup', '/metrics', '/livez', '/readyz'],
+  ...['/exports/scope.csv', '/exports/none.xlsx?revision=x', '/nothing', '/graphql?query={', '/%'],
+];
+
+const METHODS = ['GET', 'POST', 'DELETE', 'PUT', 'HEAD', 'OPTIONS'];
+const headersOf = (type: string) => ({
+  'apollo-require-preflight': 'true',
+  ...(type !== '' && { 'content-type': type }),
+});
+
+let server: WatchedServer;
+beforeAll(async () => {
+  server = await startWatchedServer();
+  // What is compiled and loaded once is no turn of a request.
+  for (const path of PATHS)
+    await send({ name: path, method: 'GET', path, headers: headersOf(''), body: Buffer.alloc(0) });
+  await send(importDoor('first', 'list: scope\n', LIST));
+  await send(jsonDoor('first', '/graphql', { query: '{ standards { totalCount } services { totalCount } }' }));
+  await server.longestTurn();
+});
+afterAll(() => server.stop());
+
+function send(door: Door, how: Parameters<typeof knock>[2] = {}) {
+  return knock(server.url, { ...door, headers: { authorization: `Bearer ${server.token}`, ...door.headers } }, how);
+}
+
+/** Answered, refused in words, or – where the request itself was broken off – not at all; and the server goes on. */
+async function bear(door: Door, how: Parameters<typeof knock>[2] = {}): Promise<number | null> {
+  const { status, text } = await send(door, how);
+  const told = `${door.name} ${JSON.stringify(how)}: ${status} ${text.slice(0, 300)}`;
+  expect(server.isAlive(), told).toBe(true);
+  if (!how.isBroken) expect(status, told).not.toBeNull();
+  expect([500, 502], told).not.toContain(status);
+  if (status !== null && status >= 400 && text.startsWith('{') && !text.includes('"state"')) {
+    expect(JSON.parse(text).errors?.[0]?.message ?? JSON.parse(text).error?.message, told).toMatch(/\S+ \S+/);
+  }
+  return status;
+}
+
+const DOORS: readonly Door[] = [
+  importDoor('a form with its recipe as a field', 'list: scope\n', LIST),
+  importDoor('a form with its recipe as a file', 'list: scope\n', LIST, 'file'),
+  listDoor('a list', LIST, UNDER),
+  jsonDoor('a question', '/graphql', { query: '{ standards(first: 1) { totalCount } }', variables: {} }),
+  jsonDoor('a message', '/mcp', { jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} }),
+  jsonDoor('a prune', '/prune', { wish: { keep: 1 }, isDry: true }),
+];
+describe.skipIf(process.platform !== 'linux')('No door of a server', () => {
+  it.each(METHODS)('breaks by a path and content type that do not fit: %s', { timeout: 300_000 }, async (method) => {
+    for (const path of PATHS)
+      for (const type of CONTENT_TYPES) {
+        const body = Buffer.from(method === 'GET' || method === 'HEAD' ? '' : '{"query": "{ __typename }"}');
+        await bear({ name: `${method} ${path} ${type}`, method, path, headers: headersOf(type), body });
+      }
+    expect(await server.longestTurn()).toBeLessThanOrEqual(LONGEST_TURN);
+  });
+
+  it.each(DOORS)('breaks by a body that is cut off: $name', { timeout: 600_000 }, async (door) => {
+    // A process is started for each list.
+    const tries = doorTries(door.path.startsWith('/imports') ? 8 : 60);
+    const every = Math.max(1, Math.ceil(door.body.length / tries));
+    for (let length = 0; length < door.body.length; length += every) {
+      // The last bytes are each tried: a form may lack as little as one.
+      await bear(door, { length });
+      if (length % (every * 5) === 0) await bear(door, { length, isBroken: true });
+    }
+    for (const length of [1, 2, 3, 4, 5].map((missing) => door.body.length - missing)) await bear(door, { length });
+    expect(await server.longestTurn()).toBeLessThanOrEqual(LONGEST_TURN);
+  });
+
+  it('breaks by a question that is valid', { timeout: 600_000 }, async () => {
+    const property = fc.asyncProperty(fc.gen(), async (g) => {
+      await bear(jsonDoor('random', '/graphql', { query: randomDocument(g) }));
+    });
+    await fc.assert(property, { seed: SEED, numRuns: doorTries(150), endOnFailure: true });
+    expect(await server.longestTurn()).toBeLessThanOrEqual(LONGEST_TURN);
+  });
+
+  it('answers a question otherwise since it knows the answer', async () => {
+    const question = (round: string) =>
+      encodeURIComponent(`query Round${round} { standards(first: 1) { totalCount } }`);
+    for (const [round, type] of CONTENT_TYPES.entries()) {
+      const headers = headersOf(type);
+      const get = (more: Door['headers']): Door => ({
+        ...{ name: type, method: 'GET', path: `/graphql?query=${question(`${round}`)}`, headers: more },
+        body: Buffer.alloc(0),
+      });
+      // Without a token, as what is known goes out first.
+      const unknown = await knock(server.url, get(headers));
+      await knock(server.url, get({ 'apollo-require-preflight': 'true' }));
+      const known = await knock(server.url, get(headers));
+      expect([type, known.status]).toEqual([type, unknown.status]);
+    }
+  });
+
+  const bounds: readonly (readonly [what: string, door: Door, statuses: readonly number[]])[] = [
+    ['a recipe of 256 KB', importDoor('at', `# ${'x'.repeat(256 * KB - 16)}\nlist: scope\n`, LIST), [200, 409, 422]],
+    ['a recipe beyond', importDoor('over', `# ${'x'.repeat(256 * KB)}\nlist: scope\n`, LIST), [413]],
+    ['a recipe beyond, as a file', importDoor('file', `# ${'x'.repeat(256 * KB)}\nlist: scope\n`, LIST, 'file'), [413]],
+    ['a body of 100,000 bytes', jsonDoor('at', '/graphql', { query: '{__typename}', x: ' '.repeat(99_900) }), [200]],
+    ['a body beyond', jsonDoor('over', '/graphql', { query: '{__typename}', x: ' '.repeat(100_000) }), [413]],
+    ['a document beyond its tokens', jsonDoor('tokens', '/graphql', { query: `{ ${'a '.repeat(1_001)}}` }), [400]],
+    [
+      'a form of too many lists',
+      importDoor(
+        'lists',
+        '',
+        times(21, (at) => `${at}\r\n--x\r\nContent-Disposition: form-data; name="list"; filename="${at}"\r\n\r\n`),
+      ),
+      [400],
+    ],
+  ];
+
+  it.each(bounds)('takes more than it may: %s', async (_what, door, statuses) => {
+    expect(statuses).toContain(await bear(door));
+    expect(await server.longestTurn()).toBeLessThanOrEqual(LONGEST_TURN);
+  });
+
+  /** What held a server, or ended it, before it read in a process of its own all that comes with a list. */
+  const hostile: readonly (Door & { readonly isSlow?: true })[] = [
+    importDoor('10,000 names', names(10_000), LIST),
+    importDoor('20,000 names', names(20_000), LIST),
+    importDoor(
+      '9,000 names in JSON',
+      JSON.stringify({
+        names: Object.fromEntries(
+          names(9_000)
+            .split('\n')
+            .map((name) => [name, 'new']),
+        ),
+      }),
+      LIST,
+    ),
+    importDoor('bad escapes', `names: { "${'\\x'.repeat(120 * KB)}": new }`, LIST),
+    importDoor('many bad escapes', `names: { "${'\\x'.repeat(KB * KB)}": new }`, LIST),
+    importDoor('brackets', `names: ${'['.repeat(250 * KB)}`, LIST),
+    importDoor('many brackets', `names: ${'['.repeat(2 * KB * KB)}`, LIST),
+    importDoor('one anchor, often', `a: &a [${'b,'.repeat(KB)}]\nc: [${'*a,'.repeat(90)}]\n`, LIST),
+    listDoor(
+      'options that multiply',
+      LIST,
+      `${times(600, (at) => `sheet=${at}`, '&')}&${times(500, (at) => `field=a%3D${at}`, '&')}`,
+    ),
+    listDoor('30,000 blank headings', `Service,Status${','.repeat(30_000)}\nKey Vault,In scope\n`, UNDER),
+    listDoor('20,000 headings', `Service,Status,${times(20_000, (at) => `h${at}`, ',')}\nKey Vault,In scope\n`, UNDER),
+    listDoor(
+      '2,000 names with proposals',
+      `Service,Status\n${times(2_000, (at) => `Azure Thing ${at},In scope\n`)}`,
+      `${UNDER}&acceptProposals=true`,
+    ),
+    {
+      ...listDoor(
+        '250,000 names with proposals',
+        `Service,Status\n${times(250_000, (at) => `Azure Thing ${at},In scope\n`)}`,
+        `${UNDER}&acceptProposals=true`,
+      ),
+      isSlow: true,
+    },
+    listDoor('20,000 problems', `Service,Status\n${times(20_000, (at) => `Key Vault,Perhaps ${at}\n`)}`, UNDER),
+  ];
+
+  it.each(hostile.filter(({ isSlow }) => TRIES_ALL || !isSlow))(
+    'is held by $name',
+    { timeout: 600_000 },
+    async (door) => {
+      const status = await bear(door);
+      expect([200, 400, 409, 413, 422]).toContain(status);
+      expect(await server.longestTurn()).toBeLessThanOrEqual(LONGEST_TURN);
+    },
+  );
+});

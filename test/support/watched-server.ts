@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type BuiltServer, startBuiltServer } from './built-server.ts';
+
+const WATCH = fileURLToPath(new URL('./turn-watch.mjs', import.meta.url));
+/** Long enough for a turn to end and to be told. */
+const TOLD_AFTER = 20;
+
+export interface WatchedServer extends BuiltServer {
+  /** The longest turn of its main thread since it was asked last, in milliseconds of the processor. */
+  longestTurn(): Promise<number>;
+  isAlive(): boolean;
+}
+
+/** The built program with a watch over its main thread, on Linux. */
+export async function startWatchedServer(settings: Readonly<Record<string, string>> = {}): Promise<WatchedServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'turns-'));
+  const file = join(folder, 'longest');
+  writeFileSync(file, '');
+  const server = await startBuiltServer({
+    settings: { ...settings, TURNS: file, NODE_OPTIONS: `--import ${WATCH} --max-semi-space-size=32` },
+  });
+  const isAlive = () => {
+    try {
+      return process.kill(server.pid, 0);
+    } catch {
+      return false;
+    }
+  };
+  return {
+    ...server,
+    isAlive,
+    async longestTurn() {
+      await sleep(TOLD_AFTER);
+      const told = Number(readFileSync(file, 'utf8'));
+      writeFileSync(file, '');
+      return told;
+    },
+    async stop(signal) {
+      if (isAlive()) await server.stop(signal);
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
