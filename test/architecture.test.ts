@@ -90,6 +90,7 @@ const SERVER = ['http/server.ts', 'imports/reading/read-in-processes.ts'];
 const OF_SERVERS =
   /^(node:|@apollo\/server|@as-integrations\/fastify|@fastify\/|@modelcontextprotocol\/|@opentelemetry\/)/;
 const OF_SERVERS_TOO = [
+  'stemmer',
   'dataloader',
   'fastify',
   'graphql',

@@ -85,7 +85,7 @@ function mayBePublished(catalogue: Catalogue, standardId: string, day: string): 
 }
 
 /** True unless a source tells that the edition was published later, or withdrawn before. */
-function mayBeInForce(catalogue: Catalogue, standardId: string, day: string): boolean {
+export function mayBeInForce(catalogue: Catalogue, standardId: string, day: string): boolean {
   const { inForceUntil = null } = catalogue.find('Standard', standardId) ?? {};
   return mayBePublished(catalogue, standardId, day) && (inForceUntil === null || day <= lastDayOf(inForceUntil));
 }

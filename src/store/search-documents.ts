@@ -23,7 +23,7 @@ export interface Document {
   readonly isWithdrawn: boolean;
   /** Rank among clauses of one number: 0, 1 of a standard that another replaces, 2 more of a baseline, which takes it over. */
   readonly ownership: number;
-  /** Names of a clause's standard. */
+  /** Names of a clause's standard, or of what a certificate certifies. */
   readonly standard: string;
   readonly standardId: string;
   readonly standardName: string;
@@ -78,6 +78,11 @@ export async function* readDocuments(engine: Engine, catalogue: Catalogue, point
   for await (const entity of allEntities(engine, catalogue, point)) {
     const standard = entity.kind === 'Clause' ? catalogue.find('Standard', entity.standardId) : null;
     const document = documentOf(entity, aliasesOf(entity.id));
+    if (entity.kind === 'Certificate') {
+      const certified = catalogue.findAll('Standard', catalogue.linkedFrom(entity.id, 'CERTIFIES'));
+      yield { ...document, ...ofCertified(certified, aliasesOf) };
+      continue;
+    }
     yield standard === null
       ? document
       : {
@@ -91,6 +96,11 @@ export async function* readDocuments(engine: Engine, catalogue: Catalogue, point
 
 function ofStandard({ id, designation }: Standard, aliases: readonly string[]) {
   return { standard: [designation, ...aliases].join('\n'), standardId: id, standardName: designation };
+}
+
+function ofCertified(standards: readonly Standard[], aliasesOf: (id: string) => readonly string[]) {
+  const names = standards.flatMap(({ id, designation }) => [designation, ...aliasesOf(id)]);
+  return { standard: names.join('\n'), standardName: standards.map(({ designation }) => designation).join(', ') };
 }
 
 async function* allEntities(engine: Engine, catalogue: Catalogue, point: ReadPoint): AsyncIterable<Entity> {

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { mapYielding, shouldYield, yieldIfDue, yielding } from '../concurrency/yielding.ts';
+import type { HasAnswers } from '../domain/answering-nodes.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { firstByKey } from '../domain/grouping.ts';
 import { compareText, type EntityKind } from '../domain/ids.ts';
@@ -15,7 +16,8 @@ import { indexExactNames, type NamedDocument } from './search-names.ts';
 import { inSearchOrder } from './search-order.ts';
 import { meantWithoutProvider, type Reading, readingsOf } from './search-readings.ts';
 import { alike, indexSimilarNames } from './search-similar.ts';
-import { indexTerms, looseQueryOf, normalized, type SearchQuery } from './search-terms.ts';
+import { findStems, STEMS, stemmedTextOf } from './search-stems.ts';
+import { indexTerms, looseQueryOf, normalized, type SearchQuery, stemOf, wordCount } from './search-terms.ts';
 
 export interface FoundNode {
   readonly id: string;
@@ -37,6 +39,8 @@ export interface SearchIndex {
 export interface AskedFinds {
   readonly kinds?: readonly EntityKind[] | null;
   readonly standards?: readonly string[] | null;
+  /** Of equally good matches, nodes with answers come first; missing: none has. */
+  readonly hasAnswers?: HasAnswers;
   /** Throws if the operation is late or abandoned. */
   readonly mayGoOn?: () => void;
 }
@@ -44,15 +48,20 @@ export interface AskedFinds {
 /** Most words that are compared to find what comes near. */
 const MOST_NEAR_WORDS = 10;
 
-/** Searched fields; a clause is also found together with its standard. */
+/** How much better a match with answers is: enough to come before those that are about as good. */
+const ANSWERS_BOOST = 1.1;
+
+/** Searched fields; a clause or a certificate is also found together with its standard. */
 const OF_ITSELF = ['name', 'number', 'title', 'aliases'];
 const OF_ALL = [...OF_ITSELF, 'standard'];
 
 export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, point: ReadPoint): Promise<SearchIndex> {
   const index = new MiniSearch<Document>({
-    fields: OF_ALL,
+    fields: [...OF_ALL, STEMS],
     tokenize: indexTerms,
-    processTerm: normalized,
+    processTerm: (term, field) => (field === STEMS ? stemOf(term) : normalized(term)),
+    extractField: (document, field) =>
+      field === STEMS ? stemmedTextOf(document) : document[field as Exclude<keyof Document, 'aliasList'>],
     searchOptions: { boost: { name: 3, number: 4, aliases: 2, title: 1 } },
   });
   const documents = new Map<string, Document>();
@@ -67,29 +76,38 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
   const sought = { index, documents, isMeant };
   const exactNames = once(() => indexExactNames(documents, catalogue));
   const similarNames = once(() => indexSimilarNames(documents));
-  async function find(words: string, { kinds = null, standards = null, mayGoOn = () => undefined }: AskedFinds) {
+  async function find(words: string, asked: AskedFinds) {
+    const { kinds = null, standards = null, hasAnswers = () => false, mayGoOn = () => undefined } = asked;
     const isKept = ({ kind, standardId }: Document) =>
       (kinds?.includes(kind) ?? true) && (kind !== 'Clause' || (standards?.includes(standardId) ?? true));
     const among = [...documents.values()].filter(isKept);
     const finds: Document[] = [];
     for (const reading of readingsOf(words)) {
-      const found = await findReading(sought, reading, { among, mayGoOn });
+      const found = await findReading(sought, reading, { among, hasAnswers, mayGoOn });
       finds.push(...found.keys());
     }
+    const stems = await findStems(index, words, { among, hasAnswers, mayGoOn });
+    finds.push(...stems.withAllWords);
+    if (finds.length === 0) finds.push(...stems.withMostWords);
     const different = firstByKey(finds, ({ id }) => id);
-    return (await inSearchOrder(words, different, mayGoOn)).flatMap(asFound);
+    return (await inSearchOrder(words, different, { hasAnswers, mayGoOn })).flatMap(asFound);
   }
   return {
     named: async (text, kinds) => (await exactNames()).named(text, kinds),
-    async near(text, { kinds = null, mayGoOn = () => undefined } = {}) {
-      // A provider's word fits all its services.
+    async near(text, asked = {}) {
+      const { kinds = null, hasAnswers = () => false, mayGoOn = () => undefined } = asked;
       const spelled = numbersApart(text);
-      const isReread = spelled !== text || providerNamed(normalizedName(text)) !== null;
-      const whole = isReread ? await find(spelled, { kinds, mayGoOn }) : [];
+      // A single word may begin names of all kinds.
+      const isReread = spelled !== text || wordCount(text) > 1 || providerNamed(normalizedName(text)) !== null;
+      const whole = isReread ? await find(spelled, { kinds, hasAnswers, mayGoOn }) : [];
       const query = looseQueryOf(text, MOST_NEAR_WORDS);
       const ids = [...documents.values()].filter(({ kind }) => kinds?.includes(kind) ?? true).map(({ id }) => id);
       const hits: Hits = query === null ? new Map() : await findHits(index, query, { ids, fields: OF_ITSELF, mayGoOn });
-      const scored = await mapYielding(hits, ([id, hit]) => ({ id, score: scoreOf(hit) }), mayGoOn);
+      const scored = await mapYielding(
+        hits,
+        ([id, hit]) => ({ id, score: scoreOf(hit) * boostOf(documents.get(id), hasAnswers) }),
+        mayGoOn,
+      );
       const some = [...whole, ...scored.sort(bestFirst).flatMap(({ id }) => asFound(documents.get(id)))];
       return some.length > 0
         ? firstByKey(some, ({ id }) => id)
@@ -100,7 +118,7 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
       const among = ids.flatMap((id) => documents.get(id) ?? []);
       const fitting = new Map<string, string | null>();
       for (const reading of readingsOf(words)) {
-        const found = await findReading(sought, reading, { among, mayGoOn: () => undefined });
+        const found = await findReading(sought, reading, { among, hasAnswers: () => false, mayGoOn: () => undefined });
         const byName = await foundByName(index, reading.query, [...found.keys()]);
         for (const [document, hit] of found) {
           if (fitting.has(document.id)) continue;
@@ -124,27 +142,36 @@ interface Indexed {
 
 interface Among {
   readonly among: readonly Document[];
+  readonly hasAnswers: HasAnswers;
   readonly mayGoOn: () => void;
 }
 
-/** Returns matches by the nodes' own fields, best first, then clauses that match together with their standard. */
+function boostOf(document: Document | undefined, hasAnswers: HasAnswers): number {
+  return document !== undefined && hasAnswers(document) ? ANSWERS_BOOST : 1;
+}
+
+/** Returns matches by the nodes' own fields, best first, then clauses and certificates that match together with their standard. */
 async function findReading(
   { index, documents, isMeant }: Indexed,
   reading: Reading,
-  { among, mayGoOn }: Among,
+  { among, hasAnswers, mayGoOn }: Among,
 ): Promise<ReadonlyMap<Document, Hit>> {
   const { query, kinds } = reading;
   if (shouldYield()) await yieldIfDue(mayGoOn);
   const sought = among.filter(({ kind }) => kinds?.includes(kind) ?? true);
   const byThemselves = await findHits(index, query, { ids: idsOf(sought), fields: OF_ITSELF, mayGoOn });
-  const clauses = sought.filter(({ id, kind }) => kind === 'Clause' && !byThemselves.has(id));
-  // Skips clauses if the words match their standard alone: they would all match.
-  const byStandard = await findHits(index, query, { ids: idsOf(clauses), fields: ['standard'], mayGoOn });
-  const others = clauses.filter(({ id }) => !byStandard.has(id));
+  const parts = sought.filter(({ id, standard }) => standard !== '' && !byThemselves.has(id));
+  // Skips clauses and certificates if the words match their standard alone: they would all match.
+  const byStandard = await findHits(index, query, { ids: idsOf(parts), fields: ['standard'], mayGoOn });
+  const others = parts.filter(({ id }) => !byStandard.has(id));
   const withStandard = await findHits(index, query, { ids: idsOf(others), fields: OF_ALL, mayGoOn });
   const found = new Map<Document, Hit>();
   for (const hits of [byThemselves, withStandard]) {
-    const scored = await mapYielding(hits, ([id, hit]) => ({ id, hit, score: scoreOf(hit) }), mayGoOn);
+    const scored = await mapYielding(
+      hits,
+      ([id, hit]) => ({ id, hit, score: scoreOf(hit) * boostOf(documents.get(id), hasAnswers) }),
+      mayGoOn,
+    );
     for (const { id, hit } of scored.sort(bestFirst)) {
       if (shouldYield()) await yieldIfDue(mayGoOn);
       const document = documents.get(id);

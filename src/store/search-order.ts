@@ -1,4 +1,5 @@
 import { mapYielding } from '../concurrency/yielding.ts';
+import type { HasAnswers } from '../domain/answering-nodes.ts';
 import { normalizedClauseNumber } from '../domain/clause-numbers.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { normalizedName, withOfficeSpelled } from '../domain/names.ts';
@@ -7,35 +8,49 @@ import type { Document } from './search-documents.ts';
 /** Places of finds with the words in their names; all others come last. */
 const [OWN_NAME, ALIAS, BEGINNING, ELSEWHERE] = [0, 1, 2, 3] as const;
 
+interface Ordering {
+  readonly hasAnswers: HasAnswers;
+  readonly mayGoOn: () => void;
+}
+
 /**
  * Sorts finds: nodes with exactly this name or number, then those that another name is so, then names that begin so,
- * shorter ones first, then all others as they come. What is withdrawn is last, unless it is called exactly so. Clauses of
- * one number change places: those of standards that another replaces go behind, those of baselines behind these, and
- * withdrawn ones last.
+ * shorter ones first, then all others as they come. Of equally good ones, those with answers are first. What is withdrawn
+ * is last, unless it is called exactly so. Clauses of one number change places: first those with answers, then those of
+ * standards that another replaces go behind, those of baselines behind these, and withdrawn ones last.
  */
 export async function inSearchOrder(
   words: string,
   finds: readonly Document[],
-  mayGoOn: () => void,
+  { hasAnswers, mayGoOn }: Ordering,
 ): Promise<readonly Document[]> {
   const asked = { name: spelledName(words), number: normalizedClauseNumber(words) };
-  const placed = await mapYielding(finds, (document) => placeOf(document, asked), mayGoOn);
+  const placed = await mapYielding(
+    finds,
+    (document) => ({ ...placeOf(document, asked), unanswered: Number(!hasAnswers(document)) }),
+    mayGoOn,
+  );
   placed.sort(
     (one, other) =>
-      one.isLast - other.isLast || one.place - other.place || (one.place === BEGINNING ? one.size - other.size : 0),
+      one.isLast - other.isLast ||
+      one.place - other.place ||
+      (one.place === BEGINNING ? one.size - other.size : 0) ||
+      (one.place === ELSEWHERE ? 0 : one.unanswered - other.unanswered),
   );
-  const ordered = placed.some(({ document }) => document.ownership > 0) ? ownersFirst(placed) : placed;
-  return ordered.map(({ document }) => document);
+  return ownersFirst(placed).map(({ document }) => document);
 }
 
-type Placed = ReturnType<typeof placeOf>;
+type Placed = ReturnType<typeof placeOf> & { readonly unanswered: number };
 
 function ownersFirst(placed: readonly Placed[]): readonly Placed[] {
   const clauses = placed.filter(({ rival }) => rival !== null);
   const byNumber = groupBy(
-    clauses.toSorted(({ document: one }, { document: other }) => {
-      return Number(one.isWithdrawn) - Number(other.isWithdrawn) || one.ownership - other.ownership;
-    }),
+    clauses.toSorted(
+      (one, other) =>
+        Number(one.document.isWithdrawn) - Number(other.document.isWithdrawn) ||
+        one.unanswered - other.unanswered ||
+        one.document.ownership - other.document.ownership,
+    ),
     ({ rival }) => rival,
   );
   const next = new Map([...byNumber].map(([rival, all]) => [rival, all.values()]));

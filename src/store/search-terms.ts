@@ -1,5 +1,7 @@
+import { stemmer } from 'stemmer';
 import { firstByKey } from '../domain/grouping.ts';
 import { FILLERS } from '../domain/names.ts';
+import { relatedWords } from './related-words.ts';
 
 /** Shortest word that may have one wrong letter. Numbers must be exact. */
 const FUZZY_FROM = 5;
@@ -46,6 +48,25 @@ export function termCount(text: string): number {
 export function queryOf(text: string): SearchQuery | null {
   const queries = distinctWords(text).map(wordQuery);
   return queries.length === 0 ? null : { combineWith: 'AND', queries };
+}
+
+/** Shortest word that has a stem: “at” and “of” are in texts of all kinds. */
+const STEM_FROM = 3;
+
+/** Returns the stem of a word in a text, as of “encrypted” and “encryption”; null for words that name nothing. */
+export function stemOf(word: string): string | null {
+  const term = normalized(word);
+  return ONLY_LETTERS.test(term) && term.length >= STEM_FROM && !FILLERS.has(term) ? stemmer(term) : null;
+}
+
+/** Returns a query for each distinct word that has a stem, which finds its stem and those of related words; none for a text with numbers. */
+export function stemQueriesOf(text: string): readonly SearchQuery[] {
+  if (/\p{N}/u.test(text)) return [];
+  const found = distinctWords(text).flatMap((word) => {
+    const stem = stemOf(word);
+    return stem === null ? [] : [[stem, ...relatedWords(normalized(word)).flatMap((each) => stemOf(each) ?? [])]];
+  });
+  return found.map((stems) => ({ combineWith: 'OR', queries: [...new Set(stems)].map(exactQuery) }));
 }
 
 /** Shortest word that may have one wrong letter where a name only has to come near. */

@@ -149,7 +149,7 @@ describeSeeded('A question about a standard that is cited without an edition', (
       {
         count: 2,
         node: null,
-        nearest: ['r4', 'r5'].map((edition) => ({ node: { id: `clause/fedramp-${edition}-high/AC-2` } })),
+        nearest: ['r5', 'r4'].map((edition) => ({ node: { id: `clause/fedramp-${edition}-high/AC-2` } })),
       },
       { count: 1, node: { id: 'clause/fedramp-r5-high/SR-1' }, nearest: [] },
     ]);

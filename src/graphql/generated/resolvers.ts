@@ -2760,7 +2760,9 @@ export type Query = {
   /**
    * Finds nodes by name, alias, former name, number, designation and, of standards, title. All words must match: exactly, as a beginning from two
    * letters on, or from five on with one letter wrong, missing, added or swapped. `ISO27001` and `ISO 27001` find the same. Words for a clause may
-   * match its standard's names, as in `8.2 ISO 20000`. Last come clauses with another spelling of the number, `AC-2` of `AC-02`, and names without a
+   * match its standard's names, as in `8.2 ISO 20000`, and those for a certificate, too: `Salesforce FedRAMP High`. Then come titles of clauses and
+   * standards with other forms of the words, or with words that standards use for them, as of `encryption at rest`; without any find, those with more
+   * than half of three words or more. Last come clauses with another spelling of the number, `AC-2` of `AC-02`, and names without a
    * provider's word, `Key Vault` of `Azure Key Vault`, except of other providers.
    */
   readonly search: SearchConnection;
@@ -3567,7 +3569,7 @@ export type ScopeSubject = {
   readonly name: Scalars['String']['output'];
 };
 
-/** A part of the results of a search: what is called exactly so, then what begins so, shorter names first, then best match first; what is withdrawn comes last, unless it is called exactly so. */
+/** A part of the results of a search: what is called exactly so, then what begins so, shorter names first, then best match first; of equally good ones, those with certificates in force today; what is withdrawn comes last, unless it is called exactly so. */
 export type SearchConnection = {
   readonly __typename?: 'SearchConnection';
   /** The items of the page, each with its cursor. */
@@ -3594,7 +3596,7 @@ export type SearchResult = {
   readonly __typename?: 'SearchResult';
   /** Kind of the node. */
   readonly kind: NodeKind;
-  /** The alias, number, title or, of a clause, designation of its standard that fitted, where it is not in the name; null where the name fitted. */
+  /** The alias, number, title or, of a clause or a certificate, designation of its standard that fitted, where it is not in the name; null where the name fitted. */
   readonly matched: Maybe<Scalars['String']['output']>;
   /** Its name, designation or number and title. */
   readonly name: Scalars['String']['output'];

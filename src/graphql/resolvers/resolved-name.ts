@@ -4,6 +4,7 @@ import type { FoundNode } from '../../store/search-index.ts';
 import { checkRange } from '../arguments.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { fromNodeKind } from '../node-kinds.ts';
+import { answeringOn } from './answering.ts';
 import { mustLoad } from './must-load.ts';
 
 const MOST_NAMES = 100;
@@ -21,10 +22,15 @@ export const resolvedNameResolvers: Resolvers = {
     nearest: async ({ name, named, kinds, revision }, { first }, context) => {
       checkRange('first', first, MOST_NEAREST);
       if (named.length === 1) return [];
-      const { point, mayGoOn } = context.snapshotOf(revision);
+      const snapshot = context.snapshotOf(revision);
+      const { point, mayGoOn } = snapshot;
       const index = await context.services.memory.searchIndexes(point);
+      const hasAnswers = await answeringOn(snapshot, context.today);
       const called = named.map(({ document }) => ({ ...document, name: document.shown }));
-      const near: readonly FoundNode[] = called.length > 0 ? called : await index.near(name, { kinds, mayGoOn });
+      const near: readonly FoundNode[] =
+        called.length > 0
+          ? called.toSorted((one, other) => Number(hasAnswers(other)) - Number(hasAnswers(one)))
+          : await index.near(name, { kinds, hasAnswers, mayGoOn });
       const shown = near.slice(0, first).map(({ id, kind, name: nearName }) => ({ id, kind, name: nearName }));
       const matched = once(() =>
         index.matched(

@@ -5,6 +5,7 @@ import { checkIds } from '../arguments.ts';
 import { connect, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { fromNodeKind, toNodeKind } from '../node-kinds.ts';
+import { answeringOn } from './answering.ts';
 import { mustLoad, needFound } from './must-load.ts';
 
 const LONGEST_TEXT = 200;
@@ -39,8 +40,9 @@ export const searchResolvers: Resolvers = {
       const { point, mayGoOn } = page.snapshot;
       const index = await context.services.memory.searchIndexes(point);
       const asked = { kinds: kinds?.map(fromNodeKind) ?? null, standards: named };
-      const found = await page.snapshot.remember(['search', text, asked], () =>
-        index.find(text, { ...asked, mayGoOn }),
+      const hasAnswers = await answeringOn(page.snapshot, context.today);
+      const found = await page.snapshot.remember(['search', text, asked, context.today], () =>
+        index.find(text, { ...asked, hasAnswers, mayGoOn }),
       );
       // Ranking is constant at a revision, so a result's id marks the end of a page.
       const start = page.after === null ? 0 : found.findIndex(({ id }) => id === page.after?.[0]) + 1;

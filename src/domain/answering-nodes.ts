@@ -1,0 +1,41 @@
+import type { Catalogue } from './catalogue.ts';
+import { editionsMeant } from './certified-standards.ts';
+import { isWithin } from './days.ts';
+import { mayBeInForce } from './editions.ts';
+import type { EntityKind } from './ids.ts';
+import { isInForce } from './in-force.ts';
+import type { ScopeIndex } from './scope-index.ts';
+
+interface Asked {
+  readonly id: string;
+  readonly kind: EntityKind;
+  /** Standard of a clause; empty for other kinds. */
+  readonly standardId: string;
+}
+
+export type HasAnswers = (node: Asked) => boolean;
+
+/**
+ * Returns a test if questions about a node have answers on a day: certificates in force with the standards, clouds and
+ * organizations that they name, services and families in their scope, and clauses of these standards.
+ */
+export function answeringNodes(catalogue: Catalogue, scopeIndex: ScopeIndex, day: string): HasAnswers {
+  const certificates = catalogue.all('Certificate').flatMap((each) => (isInForce(each, day) ? each.id : []));
+  const inForce = new Set(certificates);
+  const certified = certificates.flatMap((id) => [
+    ...catalogue.linkedFrom(id, 'CERTIFIES'),
+    ...catalogue.entryStandardsOf(id),
+  ]);
+  const editions = [...new Set(certified)].flatMap((id) => [id, ...editionsMeant(catalogue, id)]);
+  const answering = new Set([
+    ...certificates,
+    ...editions.filter((id) => mayBeInForce(catalogue, id, day)),
+    ...certificates.flatMap((id) => catalogue.linkedFrom(id, 'APPLIES_IN')),
+    ...certificates.flatMap((id) => catalogue.linkedFrom(id, 'HELD_BY')),
+    ...scopeIndex.subjectsOf(
+      ({ certificateId, status, validFrom, validUntil }) =>
+        status === 'IN_SCOPE' && inForce.has(certificateId) && isWithin(day, validFrom, validUntil),
+    ),
+  ]);
+  return ({ id, kind, standardId }) => answering.has(kind === 'Clause' ? standardId : id);
+}
