@@ -12,7 +12,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     name: 'a system held against a standard, requirement by requirement',
     document: `{ assessment(
       standard: "standard/controls", environment: "environment/meadow", services: ["service/lantern", "service/torch"],
-      ${DAY}, revision: 3
+      leverageHops: 1, ${DAY}, revision: 3
     ) {
       standard { id } environment { id } services { id } asOf revision outcome lapsesOn ${TOTALS} notes { code }
       byService { service { id } certainty basis contradicted certificates { id } exclusions { id } unplaced { id } sources { id } }
@@ -32,7 +32,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     document: `{
       why: explain(
         subject: "service/plate", environment: "environment/meadow", clause: "clause/teapots-2030/4.1",
-        certificate: "certificate/harbour", ${DAY}, revision: 3
+        certificate: "certificate/harbour", leverageHops: 1, ${DAY}, revision: 3
       ) { asOf revision inherited sentence rows { id } nodes { node { id } kind name } edges { id from to verb statement { id } } reasons { code } }
       whyNot: explain(subject: "service/knife", environment: "environment/meadow", clause: "clause/teapots-2030/4.1",
         certificate: "certificate/harbour", ${DAY}
