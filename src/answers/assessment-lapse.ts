@@ -5,13 +5,12 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate } from '../domain/certificate.ts';
 import type { Clause } from '../domain/clause.ts';
 import { covers } from '../domain/coverage.ts';
-import { dayAfter } from '../domain/days.ts';
+import { turnsOfEditions } from '../domain/editions.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { sortedIds } from '../domain/ids.ts';
 import { beginsOn, lapsesOn } from '../domain/in-force.ts';
 import type { Participation } from '../domain/inheritance.ts';
 import { leveragedBy } from '../domain/leverage-routes.ts';
-import { firstDayOf, lastDayOf } from '../domain/partial-date.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import type { Assessed, Lapses } from './assessed.ts';
@@ -50,7 +49,7 @@ async function workOutLapses(snapshot: Snapshot, { request, question, parties }:
     .filter(({ environmentId }) => environmentId === null || keepsEnvironment(filter, environmentId));
   const changes = sortedDays([
     ...daysOfChange(here, certificatesBehind(catalogue, here, certificates)),
-    ...daysOfEditions(catalogue),
+    ...turnsOfEditions(catalogue),
   ]);
   for await (const day of yielding(
     changes.filter((change) => change > assessedDay),
@@ -108,12 +107,6 @@ function certificatesBehind(
   const beneath = own.flatMap((id) => leveragedBy(catalogue, id, { mayPass: (other) => certificates.has(other) }));
   const behind = sortedIds([...own, ...beneath.map(({ certificateId }) => certificateId)]);
   return catalogue.findAll('Certificate', behind);
-}
-
-/** Returns the days on which an edition may come into force, or no longer be in force. */
-function daysOfEditions(catalogue: Catalogue): (string | null)[] {
-  const dates = catalogue.all('Standard').flatMap(({ inForceFrom, inForceUntil }) => [inForceFrom, inForceUntil]);
-  return dates.flatMap((date) => (date === null ? [] : [firstDayOf(date), lastDayOf(date), dayAfter(lastDayOf(date))]));
 }
 
 function daysOfChange(entries: readonly ScopeEntry[], certificates: readonly Certificate[]): (string | null)[] {

@@ -10,6 +10,7 @@ import {
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Clause } from '../domain/clause.ts';
 import { isWithin } from '../domain/days.ts';
+import { withEditions } from '../domain/editions.ts';
 import { groupBy, groupByEach, partition } from '../domain/grouping.ts';
 import { compareText, sortedIds } from '../domain/ids.ts';
 import type { Participation } from '../domain/inheritance.ts';
@@ -90,13 +91,14 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
  */
 async function exclusionsOf(
   snapshot: Snapshot,
-  { certificates, concerned, leveraging, day }: InheritanceQuestion,
+  question: InheritanceQuestion,
   {
     subjectId,
     environmentId,
     participations,
   }: { subjectId: string; environmentId: string; participations: readonly Participation[] },
 ): Promise<ScopeEntry[]> {
+  const { certificates, concerned, leveraging, day } = question;
   const entries = await entriesAbout(snapshot, { certificates: concerned }, subjectId);
   // An exclusion without an environment makes rows POSSIBLE wherever its certificate applies.
   const isMeant = ({ certificateId }: ScopeEntry) =>
@@ -104,7 +106,10 @@ async function exclusionsOf(
   const here = entries.filter(
     (entry) =>
       (entry.environmentId === null ? isMeant(entry) : entry.environmentId === environmentId) &&
-      isWithin(day, entry.validFrom, entry.validUntil),
+      isWithin(day, entry.validFrom, entry.validUntil) &&
+      (isForAsked(snapshot.catalogue, question, entry) ||
+        // It closes a way, whatever its certificate certifies.
+        (entry.standardId === null && leveraging.has(entry.certificateId))),
   );
   const [inScope, others] = partition(here, ({ status }) => status === 'IN_SCOPE');
   const own = inScope.map(({ certificateId }) => certificateId);
@@ -116,19 +121,26 @@ async function exclusionsOf(
   return participations.length > 0 ? others.filter(({ certificateId }) => leading.has(certificateId)) : others;
 }
 
+/** True if an entry is for a standard in question, by its own standard or that of its certificate. */
+function isForAsked(catalogue: Catalogue, { filter, standingOf }: InheritanceQuestion, entry: ScopeEntry): boolean {
+  const asked = withEditions(catalogue, filter.standards ?? []);
+  return standingOf(entry).standardIds.some((id) => asked.includes(id));
+}
+
 /**
  * True if a certificate to the standard has the subject, what it is stated to be a component of, or its whole family
  * out of scope in the environment itself.
  */
 function isStatedOut(
   catalogue: Catalogue,
-  { certificates }: InheritanceQuestion,
+  question: InheritanceQuestion,
   { subjectId, environmentId, exclusions }: { subjectId: string; environmentId: string; exclusions: ScopeEntry[] },
 ): boolean {
   const stated = lineageOf(catalogue, subjectId).filter(({ inferred }) => !inferred);
   return exclusions.some(
     (entry) =>
-      certificates.has(entry.certificateId) &&
+      question.certificates.has(entry.certificateId) &&
+      isForAsked(catalogue, question, entry) &&
       entry.environmentId === environmentId &&
       stated.some(
         ({ namedId, basis }) => namedId === entry.subjectId && (basis !== 'FAMILY' || entry.extent === 'ALL'),

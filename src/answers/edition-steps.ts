@@ -1,5 +1,5 @@
 import type { Catalogue } from '../domain/catalogue.ts';
-import { daysStandingFor } from '../domain/editions.ts';
+import { daysOfEdition } from '../domain/editions.ts';
 import { nameOf } from '../domain/entity.ts';
 import { sortedIds } from '../domain/ids.ts';
 import { rowBounds } from '../domain/row-bounds.ts';
@@ -25,7 +25,7 @@ export function editionDaysSteps(
   const standard = catalogue.find('Standard', standardId);
   if (standard === null) return [];
   const row = rowBounds(catalogue, participation, standardId);
-  const edition = daysStandingFor(catalogue, participation.supports[0], standardId);
+  const edition = daysOfEdition(catalogue, standardId);
   const begins = edition.from !== null && edition.from === row.from;
   const ends = edition.until !== null && edition.until === row.until;
   return daysSteps(standard, [

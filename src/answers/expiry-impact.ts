@@ -1,6 +1,6 @@
 import type { Certificate } from '../domain/certificate.ts';
 import { compareText } from '../domain/ids.ts';
-import { isInForce, lapsesOn } from '../domain/in-force.ts';
+import { isInForce, lapsesOn, lastDayInForce } from '../domain/in-force.ts';
 import { viaCertificates } from '../domain/support.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { certificatesNamed } from './inheritance/asked-certificates.ts';
@@ -32,11 +32,14 @@ export async function lapsingCertificates(
     .all('Certificate')
     .filter(({ id }) => named?.has(id) ?? true)
     .filter((certificate) => isInForce(certificate, day))
-    .filter(({ id, expiresOn }) => (expiresOn === null ? matters(id) : expiresOn <= until))
-    .filter(
-      ({ id, expiresOn }) =>
-        giving.has(id) || leveragedByOn(catalogue, id, expiresOn ?? day).some((beneath) => giving.has(beneath)),
-    )
+    .filter((certificate) => {
+      const lastDay = lastDayInForce(certificate);
+      return lastDay === null ? matters(certificate.id) : lastDay <= until;
+    })
+    .filter((certificate) => {
+      const beneath = leveragedByOn(catalogue, certificate.id, lastDayInForce(certificate) ?? day);
+      return giving.has(certificate.id) || beneath.some((id) => giving.has(id));
+    })
     .sort((left, right) => compareText(lapseKeyOf(left).join(' '), lapseKeyOf(right).join(' ')));
 }
 
@@ -62,8 +65,8 @@ async function givesOf(
 /** Sorts after all days. */
 const NO_DAY = '~';
 
-export function lapseKeyOf({ expiresOn, id }: Certificate): readonly [string, string] {
-  return [expiresOn ?? NO_DAY, id];
+export function lapseKeyOf(certificate: Certificate): readonly [string, string] {
+  return [lastDayInForce(certificate) ?? NO_DAY, certificate.id];
 }
 
 /**
@@ -85,11 +88,11 @@ async function workOutLosses(
   certificate: Certificate,
 ): Promise<readonly ExpiryLoss[]> {
   const { catalogue } = snapshot;
-  const dayAfter = lapsesOn(certificate);
-  if (certificate.expiresOn === null || dayAfter === null) return [];
+  const [ends, dayAfter] = [lastDayInForce(certificate), lapsesOn(certificate)];
+  if (ends === null || dayAfter === null) return [];
   const certificates = [certificate.id];
-  const widened = withLeveraged(catalogue, { ...filter, certificates }, certificate.expiresOn);
-  const lastDay = await resolveQuestion(snapshot, widened, certificate.expiresOn);
+  const widened = withLeveraged(catalogue, { ...filter, certificates }, ends);
+  const lastDay = await resolveQuestion(snapshot, widened, ends);
   const given = (await allParticipations(snapshot, lastDay)).filter((participation) =>
     isThrough(certificates, participation),
   );

@@ -30,9 +30,10 @@ const STATUS_WORDS: Record<Exclude<CertificateStatus, 'AUTHORIZED'>, string> = {
 };
 
 /** Says why a certificate is not in force on a day on which its own days would have it in force; else empty. */
-export function whyNotInForce({ status, editionFrom }: Certificate, day: string): string {
+export function whyNotInForce({ status, editionFrom, editionUntil }: Certificate, day: string): string {
   if (status !== null && status !== 'AUTHORIZED') return STATUS_WORDS[status];
-  return editionFrom === null || editionFrom <= day ? '' : ', before the edition was published';
+  if (editionFrom !== null && day < editionFrom) return ', before the edition was published';
+  return editionUntil !== null && editionUntil <= day ? ', after the edition ended' : '';
 }
 
 /** Describes unstated bounds, such as `its first and last day are not stated`; null if both are stated. */

@@ -1,6 +1,8 @@
 import { mapYielding, shouldYield, yieldIfDue } from '../concurrency/yielding.ts';
-import { lostCoverage, type Remaining } from '../domain/alternatives.ts';
+import { type LostCoverage, lostCoverage, type Remaining } from '../domain/alternatives.ts';
+import { compareParticipations } from '../domain/assessment.ts';
 import type { Certainty } from '../domain/certainty.ts';
+import { covers } from '../domain/coverage.ts';
 import { groupByEach } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
 import { type Participation, placeKeyOf } from '../domain/inheritance.ts';
@@ -47,10 +49,12 @@ export async function lossesAmong(
   const { leverageHops } = filter;
   const later = { ...EVERYTHING, standards: [...new Set(standards)], leverageHops };
   const subjectIds = [...new Set(all.map(({ subjectId }) => subjectId))];
-  const givenLater = await participationsMakingUp(snapshot, later, { day: dayAfter, subjectIds });
+  const laterQuestion = await questionMakingUp(snapshot, later, dayAfter);
+  const givenLater = await indexedParticipations(snapshot, laterQuestion, subjectIds);
   if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
+  // By what certificates stand for then: an edition may have ended meanwhile.
   const ofSubject = groupByEach(givenLater, (participation) =>
-    lastDay.standardsCovered(participation).map((standardId) => `${participation.subjectId} ${standardId}`),
+    laterQuestion.standardsCovered(participation).map((standardId) => `${participation.subjectId} ${standardId}`),
   );
   if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
   const inOrder = [...given].sort(([left], [right]) => compareText(left, right));
@@ -60,12 +64,11 @@ export async function lossesAmong(
       const standardId = key.slice(key.lastIndexOf(' ') + 1);
       const [{ subjectId }] = participations;
       const others = ofSubject.get(`${subjectId} ${standardId}`) ?? [];
-      const loss = lostCoverage(participations, others);
-      if (loss === null) return [];
+      const losses = lossesByClause(lastDay, standardId, { participations, others });
+      const [loss] = losses;
+      if (loss === undefined) return [];
       const { environmentId, certificateId, certainty } = loss.lost;
-      const requirements = lastDay
-        .requirementsOf(loss.lost)
-        .filter((clause) => clause.standardId === standardId).length;
+      const requirements = losses.reduce((sum, one) => sum + one.requirements, 0);
       // A standard without a list cannot be selected by its clauses.
       const requirementsUnknown = filter.clauses === null && catalogue.requirementsOf(standardId).length === 0;
       if (requirements === 0 && !requirementsUnknown) return [];
@@ -86,6 +89,39 @@ export async function lossesAmong(
   return losses.flat();
 }
 
+interface LossOfClauses extends LostCoverage<IndexedParticipation> {
+  readonly requirements: number;
+}
+
+/**
+ * Returns what is lost of a standard, the surest first. Each requirement is compared by itself if some participations cover
+ * only some, as by stated leverage.
+ */
+function lossesByClause(
+  { requirementsOf }: InheritanceQuestion,
+  standardId: string,
+  { participations, others }: Readonly<Record<'participations' | 'others', readonly IndexedParticipation[]>>,
+): readonly LossOfClauses[] {
+  const ofStandard = (participation: IndexedParticipation) =>
+    requirementsOf(participation).filter((clause) => clause.standardId === standardId);
+  if ([...participations, ...others].every(coversWhole)) {
+    const loss = lostCoverage(participations, others);
+    return loss === null ? [] : [{ ...loss, requirements: ofStandard(loss.lost).length }];
+  }
+  const clauses = new Set(participations.flatMap(ofStandard));
+  return [...clauses]
+    .flatMap((clause) => {
+      const isOf = ({ coverage }: IndexedParticipation) => covers(coverage, clause);
+      const loss = lostCoverage(participations.filter(isOf), others.filter(isOf));
+      return loss === null ? [] : [{ ...loss, requirements: 1 }];
+    })
+    .sort((left, right) => compareParticipations(left.lost, right.lost));
+}
+
+function coversWhole({ coverage: { only, without } }: IndexedParticipation): boolean {
+  return only === null && without.size === 0;
+}
+
 interface Compared {
   readonly day: string;
   readonly subjectIds: readonly string[];
@@ -97,8 +133,11 @@ export async function participationsMakingUp(
   filter: InheritanceFilter,
   { day, subjectIds }: Compared,
 ): Promise<readonly IndexedParticipation[]> {
-  const question = await resolveQuestion(snapshot, { ...filter, expandFamilies: true }, day);
-  return indexedParticipations(snapshot, question, subjectIds);
+  return indexedParticipations(snapshot, await questionMakingUp(snapshot, filter, day), subjectIds);
+}
+
+function questionMakingUp(snapshot: Snapshot, filter: InheritanceFilter, day: string): Promise<InheritanceQuestion> {
+  return resolveQuestion(snapshot, { ...filter, expandFamilies: true }, day);
 }
 
 function keysOf({ standardsCovered }: InheritanceQuestion): (participation: IndexedParticipation) => readonly string[] {

@@ -1,10 +1,12 @@
 import { yielding } from '../concurrency/yielding.ts';
 import { daysAfter } from '../domain/days.ts';
+import { turnsOfEditions } from '../domain/editions.ts';
 import { countsOn } from '../domain/in-force.ts';
 import { placeKeyOf } from '../domain/inheritance.ts';
+import { inForceOn } from '../domain/leverage-routes.ts';
 import { viaCertificates } from '../domain/support.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
-import { withCarried } from './inheritance/concerned-subjects.ts';
+import { subjectsConcerned, withCarried } from './inheritance/concerned-subjects.ts';
 import { type InheritanceFilter, keepsEnvironment } from './inheritance/filter.ts';
 import { indexedParticipations, participationsByClaims } from './inheritance/participations.ts';
 import { type InheritanceQuestion, resolveQuestion } from './inheritance/question.ts';
@@ -28,7 +30,7 @@ export function endingsOf(
     // A contradiction removes participations when it begins; when it ends, a stronger but less sure support may take
     // over.
     const bounds = claims.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]).filter((one) => one !== null);
-    const turns = bounds.filter((one) => day < one && one <= until);
+    const turns = [...bounds, ...turnsOfEditions(snapshot.catalogue)].filter((one) => day < one && one <= until);
     const endings: ScopeEnding[] = [];
     for await (const endsOn of yielding([...new Set(turns)].sort(), snapshot.mayGoOn)) {
       const losses = await lossesOn(snapshot, filter, endsOn);
@@ -38,15 +40,23 @@ export function endingsOf(
   });
 }
 
-/** Returns the losses by entries that end or begin on the day. */
+/** Returns the losses by entries that end or begin on the day, and by editions. */
 async function lossesOn(snapshot: Snapshot, filter: InheritanceFilter, endsOn: string): Promise<readonly ExpiryLoss[]> {
   const day = daysAfter(endsOn, -1);
   const lastDay = await resolveQuestion(snapshot, withLeveraged(snapshot.catalogue, filter, day), day);
-  const subjectIds = await subjectsOfTurns(snapshot, lastDay, endsOn);
+  const isTurnOfEdition = turnsOfEditions(snapshot.catalogue).includes(endsOn);
+  const subjectIds = isTurnOfEdition
+    ? await subjectsConcerned(snapshot, lastDay)
+    : await subjectsOfTurns(snapshot, lastDay, endsOn);
   if (subjectIds.length === 0) return [];
   const participations = (await indexedParticipations(snapshot, lastDay, subjectIds)).filter((participation) =>
     isThrough(filter.certificates, participation),
   );
+  if (isTurnOfEdition) {
+    // Those through a certificate that lapses with it are reported separately.
+    const staying = participations.filter((one) => certificatesOf(one).every(inForceOn(snapshot.catalogue, endsOn)));
+    return lossesAmong(snapshot, lastDay, { given: staying, dayAfter: endsOn });
+  }
   // With the day before's certificates: losses by their expiry are reported separately.
   const counts = countsOn(lastDay, endsOn);
   const standing = new Set((await participationsByClaims(snapshot, lastDay, { subjectIds, counts })).map(givenBy));
@@ -69,6 +79,10 @@ async function subjectsOfTurns(snapshot: Snapshot, lastDay: InheritanceQuestion,
   return withCarried(snapshot, named, carryFamilies).filter((id) => asked?.has(id) ?? true);
 }
 
+function certificatesOf({ certificateId, supports }: IndexedParticipation): readonly string[] {
+  return [certificateId, ...viaCertificates(supports[0])];
+}
+
 function givenBy(participation: IndexedParticipation): string {
   const { certificateId, certainty, supports } = participation;
   const [strongest] = supports;
@@ -76,6 +90,7 @@ function givenBy(participation: IndexedParticipation): string {
   return JSON.stringify([
     placeKeyOf(participation),
     certificateId,
+    participation.coverage.key,
     strongest.entry.id,
     strongest.path.namedId,
     certainty,

@@ -6,6 +6,7 @@ import { defineWrite, type RawRow } from '../engine/query.ts';
 import { BackupRefused } from '../errors.ts';
 import { addAuditRecords, writeAuditRecord } from '../store/audit-record.ts';
 import { tellRolesApart } from '../store/roles-of-certificates.ts';
+import { keepStandardsApart } from '../store/standards-of-entries.ts';
 import type { AuditedWrite } from '../writing/audit.ts';
 import { createNodeChanges, createNodes, type Rows, statementCreates } from '../writing/write.ts';
 import { writeAll } from '../writing/write-all.ts';
@@ -58,6 +59,7 @@ export async function fill(
   const detail = `${write.detail}: ${describeCounts(counts)}`;
   await transaction(async (run) => {
     await tellRolesApart(run, schemaVersion);
+    await keepStandardsApart(run, schemaVersion);
     await finish(run, { revision, publishedAt, keptSince, lastRevision: Math.max(header.lastRevision, last) });
     await writeAuditRecord(run, { ...write, outcome: 'DONE', revision, detail });
   }, revision);

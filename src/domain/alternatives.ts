@@ -23,6 +23,12 @@ export function coverageLeft(
 
 export type Placed = Pick<Participation<ScopeClaim>, 'environmentId' | 'supports'>;
 
+/** A participation that others do not replace, with what remains of it. */
+export interface LostCoverage<Lost> {
+  readonly lost: Lost;
+  readonly left: Remaining;
+}
+
 /**
  * Returns the surest of a subject's participations that others do not replace at the same certainty in the same
  * environment, with what remains. Null if all are replaced.
@@ -30,7 +36,7 @@ export type Placed = Pick<Participation<ScopeClaim>, 'environmentId' | 'supports
 export function lostCoverage<Lost extends Participation<ScopeClaim>>(
   participations: readonly Lost[],
   others: readonly Participation<ScopeClaim>[],
-): { readonly lost: Lost; readonly left: Remaining } | null {
+): LostCoverage<Lost> | null {
   for (const lost of participations.toSorted(compareParticipations)) {
     const left = coverageLeft(lost, inPlaceOf(lost, others));
     if (left !== null) return { lost, left };

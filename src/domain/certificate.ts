@@ -37,5 +37,7 @@ export interface Certificate extends EntityBase {
   readonly note: string | null;
   /** First day of the edition that it certifies, by the catalogue; null if that is not known. */
   readonly editionFrom: string | null;
+  /** First day on which no certificate to that edition is in force, by the catalogue; null if that is not known. */
+  readonly editionUntil: string | null;
   readonly said: PropertyClaims;
 }

@@ -2,13 +2,16 @@ import { type Group, groupBy } from './grouping.ts';
 import { compareText } from './ids.ts';
 import type { ScopeClaim, ScopeEntry } from './statements.ts';
 
+/** Finds entries of one certificate on one subject in one environment that contradict each other for the same standard. */
 export function contradictionsAmong<Entry extends ScopeClaim & Pick<ScopeEntry, 'subjectId'>>(
   entries: readonly Entry[],
+  standardIdsOf: (certificateId: string) => readonly string[],
 ): [place: string, contradictory: Group<Entry>][] {
-  const places = groupBy(
-    entries,
-    ({ certificateId, subjectId, environmentId }) => `${certificateId} ${subjectId} ${environmentId ?? ''}`,
-  );
+  const places = groupBy(entries, ({ certificateId, subjectId, environmentId, standardId }) => {
+    const place = `${certificateId} ${subjectId} ${environmentId ?? ''}`;
+    const isOther = standardId !== null && !standardIdsOf(certificateId).includes(standardId);
+    return isOther ? `${place} ${standardId}` : place;
+  });
   return [...places].flatMap(([place, said]): [string, Group<Entry>][] => {
     const [first, ...others] = said
       .filter((entry) => said.some((other) => disagree(entry, other)))

@@ -47,13 +47,18 @@ export function opposingEntries<Entry extends ScopeClaim>(
   return found ?? NOTHING;
 }
 
-/** Returns the entries of a certificate that contradict an entry at any node on its path. */
+/** Returns the entries of a certificate that contradict an entry at any node on its path, of those that count. */
 export function contradictionsOf<Entry extends ScopeClaim>(
   certificateId: string,
   claimed: Claimed<Entry>,
   said: EntriesByNode<Entry>,
+  counts: (entry: Entry) => boolean = () => true,
 ): Contradictions<Entry> {
-  return contradictionsBy(opposingEntries(certificateId, claimed.path, said), claimed);
+  const opposing = opposingEntries(certificateId, claimed.path, said);
+  return contradictionsBy(
+    opposing.filter(({ entry }) => counts(entry)),
+    claimed,
+  );
 }
 
 /** Returns the contradictions among opposing entries, which all entries of a certificate about one node share. */

@@ -2,9 +2,9 @@ import type { Clause } from './clause.ts';
 import { NOTHING_EXCEPTED } from './exceptions.ts';
 import { groupBy, groupByEach } from './grouping.ts';
 import { sortedIds, standardIdOfClause } from './ids.ts';
+import type { ParticipationQuestion } from './participation-question.ts';
 import type { ScopeClaim } from './statements.ts';
 import type { Support } from './support.ts';
-import type { ParticipationQuestion } from './supports.ts';
 
 /** Requirements that the supports of a participation cover. */
 export interface Coverage {
@@ -52,8 +52,8 @@ export function partsOf<Entry extends ScopeClaim>(
   return byStandard(supports, standingOf).flatMap((part) => byException(part, standingOf));
 }
 
-function coversAll({ standardId, excepted, passedOn }: Support<ScopeClaim>): boolean {
-  return standardId === null && excepted === NOTHING_EXCEPTED && passedOn === null;
+function coversAll({ standardId, covers, excepted, passedOn }: Support<ScopeClaim>): boolean {
+  return standardId === null && covers === null && excepted === NOTHING_EXCEPTED && passedOn === null;
 }
 
 interface StandardPart<Entry extends ScopeClaim> {
@@ -61,13 +61,14 @@ interface StandardPart<Entry extends ScopeClaim> {
   readonly supports: Supports<Entry>;
 }
 
-/** An entry for another standard covers that one only; others cover the standards of the certificate. */
+/** An entry for another standard covers that one only, others those of the certificate that no statement takes out. */
 function byStandard<Entry extends ScopeClaim>(
   supports: Supports<Entry>,
   standingOf: ParticipationQuestion['standingOf'],
 ): StandardPart<Entry>[] {
-  if (supports.every(({ standardId }) => standardId === null)) return [{ standardIds: null, supports }];
-  const covering = groupByEach(supports, (support) => standingOf(support).standardIds);
+  const isOfCertificate = ({ standardId, covers }: Support<Entry>) => standardId === null && covers === null;
+  if (supports.every(isOfCertificate)) return [{ standardIds: null, supports }];
+  const covering = groupByEach(supports, (support) => support.covers ?? standingOf(support).standardIds);
   const alike = groupBy([...covering], ([, some]) => some.map((support) => supports.indexOf(support)).join(' '));
   return [...alike.values()].map((group) => ({
     standardIds: group.map(([standardId]) => standardId).sort(),

@@ -1,20 +1,30 @@
-import { EARLIEST_DAY } from './days.ts';
+import { EARLIEST_DAY, LATEST_DAY } from './days.ts';
 import type { Entity } from './entity.ts';
-import { firstDayOf } from './partial-date.ts';
+import { daysInForce } from './partial-date.ts';
 
-/** Returns the nodes, certificates with the first day of the edition that they certify; the earliest if that is disputed. */
+/**
+ * Returns the nodes, certificates with the days of the edition that they certify: from the earliest until the latest
+ * if that is disputed.
+ */
 export function withEditionDays<Node extends Entity>(
   entities: readonly Node[],
   standardIdsOf: (certificateId: string) => readonly string[],
 ): readonly Node[] {
-  const from = new Map(
-    entities.flatMap((entity) => (entity.kind === 'Standard' ? [[entity.id, entity.inForceFrom] as const] : [])),
+  const days = new Map(
+    entities.flatMap((entity) => (entity.kind === 'Standard' ? [[entity.id, daysInForce(entity)] as const] : [])),
   );
-  if ([...from.values()].every((date) => date === null)) return entities;
+  if ([...days.values()].every(({ from, until }) => from === null && until === null)) return entities;
   return entities.map((entity) => {
     if (entity.kind !== 'Certificate') return entity;
-    const days = standardIdsOf(entity.id).map((id) => firstDayOf(from.get(id) ?? EARLIEST_DAY));
-    const [editionFrom = EARLIEST_DAY] = days.sort();
-    return editionFrom === EARLIEST_DAY ? entity : { ...entity, editionFrom };
+    const ofEditions = standardIdsOf(entity.id).map((id) => days.get(id));
+    const [from = EARLIEST_DAY] = ofEditions.map((each) => each?.from ?? EARLIEST_DAY).sort();
+    const until =
+      ofEditions
+        .map((each) => each?.until ?? LATEST_DAY)
+        .sort()
+        .at(-1) ?? LATEST_DAY;
+    if (from === EARLIEST_DAY && until === LATEST_DAY) return entity;
+    const editionFrom = from === EARLIEST_DAY ? null : from;
+    return { ...entity, editionFrom, editionUntil: until === LATEST_DAY ? null : until };
   });
 }

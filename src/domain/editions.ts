@@ -1,28 +1,34 @@
 import type { Catalogue } from './catalogue.ts';
-import type { Certainty } from './certainty.ts';
+import { CERTAINTIES, type Certainty } from './certainty.ts';
 import { editionsMeant } from './certified-standards.ts';
-import { dayAfter } from './days.ts';
+import { dayAfter, isWithin } from './days.ts';
+import { groupBy } from './grouping.ts';
 import { sortedIds } from './ids.ts';
-import { firstDayOf, lastDayOf } from './partial-date.ts';
+import { daysInForce, type EditionDays, firstDayOf, lastDayOf } from './partial-date.ts';
 import { inReasonOrder, type PossibleReason, type PossibleReasons } from './possible-reasons.ts';
-import type { Support } from './support.ts';
 
-/** Standards for which a certificate or an entry stands on a day, and how sure that is. */
-export interface Standing {
+/** Standards for which a certificate or an entry stands on a day, as sure and for the same reasons. */
+export interface StandingPart {
   readonly standardIds: readonly string[];
   readonly certainty: Certainty;
   /** Empty unless POSSIBLE. */
   readonly possibleBecause: PossibleReasons;
 }
 
+/** All standards for which a certificate or an entry stands on a day, and how sure that is as a whole. */
+export interface Standing extends StandingPart {
+  /** Mostly one. */
+  readonly parts: readonly StandingPart[];
+}
+
 /** Returns the standards of a certificate; those without an edition stand for their editions. */
 export function standingOfCertificate(catalogue: Catalogue, certificateId: string, day: string): Standing {
   const stated = catalogue.standardIdsOf(certificateId);
-  const unsure = catalogue.unsureCertificates.get(certificateId);
-  // The days of the certificate begin with the earliest of several.
-  const published = stated.length < 2 ? stated : stated.filter((id) => mayBePublished(catalogue, id, day));
-  const standings = published.map((id) => standingOf(catalogue, id, day));
-  return together(standings, unsure === undefined ? [] : [unsure]);
+  const doubt = catalogue.unsureCertificates.get(certificateId);
+  return together(
+    stated.map((id) => partOf(catalogue, id, day)),
+    doubt === undefined ? [] : [doubt],
+  );
 }
 
 /** Returns the standards, each that is cited without an edition followed by its editions. */
@@ -42,52 +48,47 @@ export function certificatesTo(catalogue: Catalogue, standardIds: readonly strin
   return sortedIds(certifiableAs(catalogue, standardIds).flatMap((id) => catalogue.linkedTo(id, 'CERTIFIES')));
 }
 
-/**
- * A standard of which the graph holds requirements, or no editions, stands for itself. Another one stands for the
- * edition in force: DERIVED if one is, POSSIBLE for each if several are, or that is not known.
- */
+/** Returns the standards of an entry that is for one of its own. */
 export function standingOf(catalogue: Catalogue, standardId: string, day: string): Standing {
+  return together([partOf(catalogue, standardId, day)], []);
+}
+
+/**
+ * A standard of which the graph holds requirements, or no editions, stands for itself while it may be in force. Another
+ * one stands for the edition in force: DERIVED if one is, POSSIBLE for each if several are, or that is not known.
+ */
+function partOf(catalogue: Catalogue, standardId: string, day: string): StandingPart {
   const editions = editionsMeant(catalogue, standardId);
-  if (editions.length === 0) {
-    return { standardIds: [standardId], certainty: 'STATED', possibleBecause: inReasonOrder([]) };
-  }
-  const standing = editions.filter((id) => mayBeInForce(catalogue, id, day));
+  const standing = (editions.length === 0 ? [standardId] : editions).filter((id) => mayBeInForce(catalogue, id, day));
+  if (editions.length === 0) return { standardIds: standing, certainty: 'STATED', possibleBecause: NO_REASONS };
   const [only, ...others] = standing;
   if (only !== undefined && others.length === 0 && isInForceSurely(catalogue, only, day)) {
-    return { standardIds: [only], certainty: 'DERIVED', possibleBecause: inReasonOrder([]) };
+    return { standardIds: [only], certainty: 'DERIVED', possibleBecause: NO_REASONS };
   }
   return { standardIds: standing, certainty: 'POSSIBLE', possibleBecause: inReasonOrder(['EDITION_NOT_STATED']) };
 }
 
-/**
- * Returns the days on which a certificate, or an entry for another standard, may stand for a standard. Its end counts
- * where no source states that edition; `until` is exclusive, unknown bounds are open.
- */
-export function daysStandingFor(
-  catalogue: Catalogue,
-  { certificateId, standardId: ownStandardId }: Pick<Support, 'certificateId' | 'standardId'>,
-  standardId: string,
-): { readonly from: string | null; readonly until: string | null } {
-  // The entry itself states that standard, which is taken as stated on any day.
-  if (ownStandardId === standardId) return { from: null, until: null };
-  const { inForceFrom = null, inForceUntil = null } = catalogue.find('Standard', standardId) ?? {};
-  const isStated = ownStandardId === null && catalogue.standardIdsOf(certificateId).includes(standardId);
-  return {
-    from: inForceFrom === null ? null : firstDayOf(inForceFrom),
-    until: inForceUntil === null || isStated ? null : dayAfter(lastDayOf(inForceUntil)),
-  };
+const NO_REASONS = inReasonOrder([]);
+
+/** Returns the days on which certificates to a standard may be in force. */
+export function daysOfEdition(catalogue: Catalogue, standardId: string): EditionDays {
+  const standard = catalogue.find('Standard', standardId);
+  return standard === null ? { from: null, until: null } : daysInForce(standard);
 }
 
-/** True unless a source tells that the edition was published later. */
-function mayBePublished(catalogue: Catalogue, standardId: string, day: string): boolean {
-  const { inForceFrom = null } = catalogue.find('Standard', standardId) ?? {};
-  return inForceFrom === null || firstDayOf(inForceFrom) <= day;
+/** Returns the days on which an edition may, or surely does, come into force or end. */
+export function turnsOfEditions(catalogue: Catalogue): readonly string[] {
+  const dates = catalogue.all('Standard').flatMap(({ inForceFrom, inForceUntil }) => [inForceFrom, inForceUntil]);
+  const days = dates.flatMap((date) =>
+    date === null ? [] : [firstDayOf(date), lastDayOf(date), dayAfter(lastDayOf(date))],
+  );
+  return days.filter((day) => day !== null);
 }
 
-/** True unless a source tells that the edition was published later, or withdrawn before. */
+/** True unless a source tells that the edition was published later, or has ended for certificates. */
 export function mayBeInForce(catalogue: Catalogue, standardId: string, day: string): boolean {
-  const { inForceUntil = null } = catalogue.find('Standard', standardId) ?? {};
-  return mayBePublished(catalogue, standardId, day) && (inForceUntil === null || day <= lastDayOf(inForceUntil));
+  const { from, until } = daysOfEdition(catalogue, standardId);
+  return isWithin(day, from, until);
 }
 
 function isInForceSurely(catalogue: Catalogue, standardId: string, day: string): boolean {
@@ -97,12 +98,38 @@ function isInForceSurely(catalogue: Catalogue, standardId: string, day: string):
   );
 }
 
-function together(standings: readonly Standing[], reasons: readonly PossibleReason[]): Standing {
-  const possibleBecause = inReasonOrder([...standings.flatMap((one) => one.possibleBecause), ...reasons]);
-  const derived = standings.some(({ certainty }) => certainty === 'DERIVED') ? 'DERIVED' : 'STATED';
+/** Puts parts together: a standard of several is as sure as in the surest of these. `doubts` are about all of them. */
+function together(stated: readonly StandingPart[], doubts: readonly PossibleReason[]): Standing {
+  const parts = stated.map(({ standardIds, certainty, possibleBecause }) => {
+    const reasons = doubts.length === 0 ? possibleBecause : inReasonOrder([...possibleBecause, ...doubts]);
+    return { standardIds, certainty: reasons.length > 0 ? ('POSSIBLE' as const) : certainty, possibleBecause: reasons };
+  });
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return { ...only, parts };
+  const surest = new Map<string, StandingPart>();
+  for (const part of parts.toSorted(bySureness))
+    for (const id of part.standardIds) if (!surest.has(id)) surest.set(id, part);
+  const alike = groupBy([...surest.keys()].sort(), (id) => kindOfPart(surest.get(id) as StandingPart));
+  const distinct = [...alike.values()].map((standardIds) => ({
+    ...(surest.get(standardIds[0]) as StandingPart),
+    standardIds,
+  }));
+  const certainties = new Set(distinct.map(({ certainty }) => certainty));
   return {
-    standardIds: [...new Set(standings.flatMap(({ standardIds }) => standardIds))].sort(),
-    certainty: possibleBecause.length > 0 ? 'POSSIBLE' : derived,
-    possibleBecause,
+    parts: distinct,
+    standardIds: [...surest.keys()].sort(),
+    certainty: CERTAINTIES.findLast((one) => certainties.has(one)) ?? 'STATED',
+    possibleBecause: inReasonOrder(distinct.flatMap(({ possibleBecause }) => possibleBecause)),
   };
+}
+
+function bySureness(left: StandingPart, right: StandingPart): number {
+  return (
+    CERTAINTIES.indexOf(left.certainty) - CERTAINTIES.indexOf(right.certainty) ||
+    left.possibleBecause.length - right.possibleBecause.length
+  );
+}
+
+function kindOfPart({ certainty, possibleBecause }: StandingPart): string {
+  return `${certainty} ${possibleBecause.join(' ')}`;
 }

@@ -3,7 +3,10 @@ import { inReasonOrder, type PossibleReason, type PossibleReasons } from './poss
 import type { ScopeClaim } from './statements.ts';
 
 /** Returns the reasons of a support by an entry; `against`: entries that contradict it. */
-export function doubtsOf({ entry, path }: Claimed<ScopeClaim>, against: readonly ScopeClaim[]): PossibleReasons {
+export function doubtsOf(
+  { entry, path }: Claimed<ScopeClaim>,
+  { against, isBeforeSource }: { readonly against: readonly ScopeClaim[]; readonly isBeforeSource: boolean },
+): PossibleReasons {
   const reasons: PossibleReason[] = [];
   if (path.basis === 'FAMILY' && entry.extent !== 'ALL') {
     reasons.push(entry.extent === 'SELECT' ? 'EXTENT_SELECT' : 'EXTENT_UNSPECIFIED');
@@ -12,5 +15,6 @@ export function doubtsOf({ entry, path }: Claimed<ScopeClaim>, against: readonly
   if (entry.environmentInferred === true) reasons.push('ENVIRONMENT_INFERRED');
   if (path.inferred) reasons.push('INFERRED_MEMBERSHIP');
   if (against.length > 0) reasons.push('CONTRADICTED');
+  if (isBeforeSource) reasons.push('BEFORE_SOURCE');
   return inReasonOrder(reasons);
 }

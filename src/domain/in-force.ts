@@ -1,10 +1,16 @@
 import type { Certificate } from './certificate.ts';
-import { dayAfter, isWithin, laterStart } from './days.ts';
+import { dayAfter, daysAfter, earlierEnd, isWithin, laterStart } from './days.ts';
 import type { ScopeClaim } from './statements.ts';
 
-/** Returns the first day after a certificate's validity; null if no source states it. */
-export function lapsesOn({ expiresOn }: Certificate): string | null {
-  return expiresOn === null ? null : dayAfter(expiresOn);
+/** Returns the first day on which a certificate is no longer in force; null if neither its own end nor its edition's is known. */
+export function lapsesOn({ expiresOn, editionUntil }: Certificate): string | null {
+  return earlierEnd(expiresOn === null ? null : dayAfter(expiresOn), editionUntil);
+}
+
+/** Returns the last day on which a certificate is in force; null if neither its own end nor its edition's is known. */
+export function lastDayInForce(certificate: Certificate): string | null {
+  const lapses = lapsesOn(certificate);
+  return lapses === null ? certificate.expiresOn : daysAfter(lapses, -1);
 }
 
 /** Returns the first day on which a certificate can be in force; null if neither its own nor its edition's is known. */
@@ -17,7 +23,7 @@ export function isEffective({ status }: Pick<Certificate, 'status'>): boolean {
   return status === null || status === 'AUTHORIZED';
 }
 
-/** True if `issuedOn ≤ day ≤ expiresOn`, and not before its edition; an unknown bound is open. */
+/** True if `issuedOn ≤ day ≤ expiresOn`, within the days of its edition; an unknown bound is open. */
 export function isInForce(certificate: Certificate, day: string): boolean {
   return isEffective(certificate) && isWithin(day, beginsOn(certificate), lapsesOn(certificate));
 }

@@ -6,11 +6,12 @@ import { firstByKey } from './grouping.ts';
 import { compareText } from './ids.ts';
 import { beginsOn, lapsesOn } from './in-force.ts';
 import { type InheritanceBasis, isExpanded } from './lineage.ts';
+import type { ParticipationQuestion } from './participation-question.ts';
 import type { PossibleReasons } from './possible-reasons.ts';
 import type { ScopeClaim, ScopeEntry } from './statements.ts';
 import type { Support } from './support.ts';
 import { compareSupports } from './support-order.ts';
-import { type ParticipationQuestion, supportsOf } from './supports.ts';
+import { supportsOf } from './supports.ts';
 
 /**
  * A subject takes part in a certificate in an environment. Together with each requirement of the certificate's

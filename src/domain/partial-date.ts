@@ -1,4 +1,4 @@
-import { isDay } from './days.ts';
+import { dayAfter, isDay } from './days.ts';
 
 /** Dates as sources bear them: a day, a month or a year (`2023-06-14`, `2023-06`, `2023`), as text. */
 export function isPartialDate(text: string): boolean {
@@ -15,6 +15,22 @@ export function lastDayOf(date: string): string {
   const [year, month = '12'] = date.split('-');
   // Day 0 of the next month.
   return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, DAY_LENGTH);
+}
+
+/** Days on which an edition may be in force; unknown bounds are open. */
+export interface EditionDays {
+  readonly from: string | null;
+  /** Exclusive. */
+  readonly until: string | null;
+}
+
+/** Returns the days of an edition, from the first day that its first date may mean to the last one that its last may mean. */
+export function daysInForce(edition: Readonly<Record<'inForceFrom' | 'inForceUntil', string | null>>): EditionDays {
+  const { inForceFrom, inForceUntil } = edition;
+  return {
+    from: inForceFrom === null ? null : firstDayOf(inForceFrom),
+    until: inForceUntil === null ? null : dayAfter(lastDayOf(inForceUntil)),
+  };
 }
 
 /**

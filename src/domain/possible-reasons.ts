@@ -8,6 +8,7 @@ export const POSSIBLE_REASONS = [
   'CONTRADICTED',
   'STANDARD_DISPUTED',
   'EDITION_NOT_STATED',
+  'BEFORE_SOURCE',
   'LEVERAGED',
 ] as const;
 export type PossibleReason = (typeof POSSIBLE_REASONS)[number];

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
-import { earlierEnd, isDay, laterStart } from './days.ts';
-import { daysStandingFor } from './editions.ts';
+import { dayAfter, earlierEnd, isDay, laterStart } from './days.ts';
+import { daysOfEdition } from './editions.ts';
 import type { Participation } from './inheritance.ts';
 import { viaCertificates } from './support.ts';
 
@@ -17,10 +17,10 @@ export interface RowBounds {
 /** Returns the days of a participation's rows of a standard, which may be one edition of several. */
 export function rowBounds(
   catalogue: Catalogue,
-  { validFrom, validUntil, supports: [strongest] }: Participation,
+  { validFrom, validUntil }: Participation,
   standardId: string,
 ): RowBounds {
-  const edition = daysStandingFor(catalogue, strongest, standardId);
+  const edition = daysOfEdition(catalogue, standardId);
   return { from: laterStart(validFrom, edition.from), until: earlierEnd(validUntil, edition.until) };
 }
 
@@ -42,17 +42,18 @@ export function statedBounds(catalogue: Catalogue, participation: Participation,
   const certificates = [certificateId, ...viaCertificates(strongest)].map((id) => catalogue.find('Certificate', id));
   const { validFrom, validUntil } = strongest.entry;
   const starts = [validFrom, ...certificates.map((one) => one?.issuedOn ?? null)];
-  const ends = [validUntil, ...certificates.map((one) => one?.expiresOn ?? null)];
+  const expiries = certificates.map((one) => one?.expiresOn ?? null);
+  const ends = [validUntil, ...expiries.map((day) => (day === null ? null : dayAfter(day)))];
   const { inForceFrom = null, inForceUntil = null } = catalogue.find('Standard', standardId) ?? {};
-  const edition = daysStandingFor(catalogue, strongest, standardId);
+  const edition = daysOfEdition(catalogue, standardId);
   const row = rowBounds(catalogue, participation, standardId);
   return {
     from:
       (starts.includes(row.from) || !isRough(inForceFrom, edition.from, row.from)) &&
       starts.every((day) => day !== null),
     until:
-      (participation.validUntil === row.until || !isRough(inForceUntil, edition.until, row.until)) &&
-      ends.every((day) => day !== null),
+      (ends.includes(row.until) || !isRough(inForceUntil, edition.until, row.until)) &&
+      [validUntil, ...expiries].every((day) => day !== null),
   };
 }
 

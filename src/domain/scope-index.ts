@@ -1,11 +1,11 @@
 import { groupBy } from './grouping.ts';
 import { compareText } from './ids.ts';
 import { interned } from './interned.ts';
+import type { EntriesByCertificate } from './participation-question.ts';
 import type { ScopeClaim, ScopeEntry } from './statements.ts';
-import type { EntriesByCertificate } from './supports.ts';
 
 /** Entries that are equal in all but their subject; the id is local to the scope index. */
-export type IndexedClaim = ScopeClaim & Pick<ScopeEntry, 'sourceIds'>;
+export type IndexedClaim = ScopeClaim;
 
 /** Subjects named by equal entries. */
 export interface IndexedGroup {

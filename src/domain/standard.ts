@@ -16,7 +16,7 @@ export interface Standard extends EntityBase {
   readonly note: string | null;
   /** Day, month or year of its publication. */
   readonly inForceFrom: string | null;
-  /** Day, month or year of its withdrawal. */
+  /** Last day, month or year in which certificates to it are in force. */
   readonly inForceUntil: string | null;
   readonly said: PropertyClaims;
 }

@@ -165,8 +165,8 @@ export interface ScopeEntry extends ScopeEntryContent, Stated {
   /** True if the source names no environment, and the only one of the certificate was assumed. */
   readonly environmentTaken: boolean;
 }
-/** Content of an entry without its subject and sources: the input of the inheritance rules. */
-export type ScopeClaim = Omit<ScopeEntryContent, 'kind' | 'subjectId'> & Pick<Stated, 'id'>;
+/** Content of an entry without its subject: the input of the inheritance rules. */
+export type ScopeClaim = Omit<ScopeEntryContent, 'kind' | 'subjectId'> & Pick<Stated, 'id' | 'sourceIds'>;
 export type StandardRelation = StandardRelationContent & Stated;
 export type Membership = MembershipContent & Stated;
 export type Responsibility = ResponsibilityContent & Stated;
@@ -183,15 +183,7 @@ export type StatementContent =
   | LeverageContent
   | ExceptionContent
   | AliasContent;
-export type Statement =
-  | ScopeEntry
-  | StandardRelation
-  | Membership
-  | Responsibility
-  | ClauseMapping
-  | Leverage
-  | Exception
-  | Alias;
+export type Statement = ScopeEntry | (Exclude<StatementContent, ScopeEntryContent> & Stated);
 
 export function contentOf(entry: ScopeEntry): ScopeEntryContent;
 export function contentOf(statement: Statement): StatementContent;
@@ -210,8 +202,11 @@ export function scopeSortKey({ subjectId, environmentId, certificateId }: ScopeE
 /** Returns what identifies a statement beside its sources: contradictory statements of two sources both stay. */
 function naturalKeyOf(content: StatementContent): readonly (string | null)[] {
   switch (content.kind) {
-    case 'ScopeEntry':
-      return [content.certificateId, content.subjectId, content.environmentId, content.validFrom];
+    case 'ScopeEntry': {
+      const { certificateId, subjectId, environmentId, validFrom, standardId } = content;
+      const key = [certificateId, subjectId, environmentId, validFrom];
+      return standardId === null ? key : [...key, standardId];
+    }
     case 'StandardRelation':
       return [content.fromId, content.relation, content.toId];
     case 'Membership':

@@ -17,6 +17,8 @@ export interface Support<Entry extends ScopeClaim = ScopeEntry> {
   readonly certainty: Certainty;
   /** Standard of the entry, if it is for another one than its certificate's; null for leverage. */
   readonly standardId: string | null;
+  /** Standards that it covers, if these are only some of its entry's or certificate's; null: all. */
+  readonly covers: readonly string[] | null;
   /** Clauses that the support does not stand for. */
   readonly excepted: Excepted;
   /** The only requirements that it stands for: those that sources state as inherited over leverage; null: any. */

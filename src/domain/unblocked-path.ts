@@ -11,6 +11,13 @@ export interface UnblockedPath<Entry extends ScopeClaim> {
   readonly possibleExclusions: readonly Entry[];
 }
 
+interface WayOpener<Entry extends ScopeClaim> {
+  readonly said: EntriesByNode<Entry>;
+  readonly findPath: PathFinder;
+  /** True for entries that count for the standard in question. */
+  readonly counts?: (entry: Entry) => boolean;
+}
+
 /**
  * Finds the shortest path without contradictions, else without exclusions. Null if no path exists, or the certificate
  * at the end excludes the entry.
@@ -18,10 +25,10 @@ export interface UnblockedPath<Entry extends ScopeClaim> {
 export function unblockedPath<Entry extends ScopeClaim>(
   claimed: Claimed<Entry>,
   shortest: LeverageRoute,
-  { said, findPath }: { readonly said: EntriesByNode<Entry>; readonly findPath: PathFinder },
+  { said, findPath, counts }: WayOpener<Entry>,
 ): UnblockedPath<Entry> | null {
   const { certificateId: endId } = shortest;
-  const saidBy = (certificateId: string) => contradictionsOf(certificateId, claimed, said);
+  const saidBy = (certificateId: string) => contradictionsOf(certificateId, claimed, said, counts);
   const isSilent = (id: string) => {
     const { exclusions, possibleExclusions } = saidBy(id);
     return exclusions.length + possibleExclusions.length === 0;

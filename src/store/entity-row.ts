@@ -82,6 +82,7 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
         customerKeepsParaphrased: flagOrNull(properties, 'customerKeepsParaphrased') ?? false,
         note: textOrNull(properties, 'note'),
         editionFrom: null,
+        editionUntil: null,
         said: decodeClaims(textOrNull(properties, 'said')),
         ...base,
       };

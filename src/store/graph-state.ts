@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine.ts';
 import { FIRST_SCHEMA_VERSION, refuseLater, SCHEMA_VERSION } from '../engine/migrate.ts';
 import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
 import { tellRolesApart } from './roles-of-certificates.ts';
+import { keepStandardsApart } from './standards-of-entries.ts';
 
 /** Holder of the staging lease while a backup is restored. */
 export const RESTORING = 'restore';
@@ -135,6 +136,7 @@ async function bringUpToDate(engine: Engine, state: GraphState): Promise<GraphSt
   await engine.transaction(async (run) => {
     const [before = SCHEMA_VERSION] = await run(writeSchemaVersion, { schemaVersion: SCHEMA_VERSION });
     await tellRolesApart(run, before);
+    await keepStandardsApart(run, before);
   });
   return { ...state, schemaVersion: SCHEMA_VERSION };
 }

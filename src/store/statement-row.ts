@@ -144,7 +144,7 @@ function statedOf(row: RawRow, revision: number): Stated {
 }
 
 /** Without spreading, since entries are decoded by the hundred. */
-function entryOf(stated: Stated, row: RawRow, claim: Omit<ScopeClaim, 'id'>): ScopeEntry {
+function entryOf(stated: Stated, row: RawRow, claim: StoredClaim): ScopeEntry {
   return {
     kind: 'ScopeEntry',
     id: stated.id,
@@ -166,8 +166,10 @@ function entryOf(stated: Stated, row: RawRow, claim: Omit<ScopeClaim, 'id'>): Sc
   };
 }
 
+type StoredClaim = Omit<ScopeClaim, 'id' | 'sourceIds'>;
+
 /** Decodes an entry without its subject, id and sources. */
-export function decodeClaim(row: RawRow): Omit<ScopeClaim, 'id'> {
+export function decodeClaim(row: RawRow): StoredClaim {
   return {
     certificateId: text(row, 'certificateId'),
     environmentId: unless('', text(row, 'environmentId')),

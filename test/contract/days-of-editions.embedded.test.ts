@@ -173,3 +173,51 @@ describeWithFacts('The days of a standard', FACTS, (open) => {
     expect(await codes('2020-01-01')).not.toContain('FUTURE_DAY');
   });
 });
+
+describeWithFacts(
+  'A certificate to an edition that has ended for certificates',
+  [
+    source('one'),
+    source('rules', { date: '2023' }),
+    ...environments('cloud'),
+    ...services('pot', 'pan'),
+    ...standard('old', ['1']),
+    {
+      ...entity('Standard', 'standard/old', { designation: 'Old', inForceUntil: '2025-10-31' }),
+      sourceIds: ['source/rules'],
+    },
+    ...standard('other', ['1']),
+    ...certificate('stated', 'old', { expiresOn: '2027-06-30' }),
+    ...certificate('mixed', 'other'),
+    entry('stated', 'pot', 'cloud'),
+    entry('mixed', 'pan', 'cloud', { standardId: 'standard/old' }),
+  ],
+  (open) => {
+    const ON = `query ($day: Date!) {
+      inheritance(asOf: $day) {
+        nodes { subject { ... on Node { id } } validUntil validUntilStated evidence(kinds: [CERTIFICATION]) { sentence sources { id } } }
+      }
+      certificate(id: "certificate/stated") { inForce(asOf: $day) }
+      explain(subject: "service/pot", environment: "environment/cloud", clause: "clause/old/1", asOf: $day) {
+        inherited reasons { code sentence }
+      }
+    }`;
+
+    it('stops with its last day, and so does an entry for it; who tells that day is cited', async () => {
+      const last = await open().must(ON, { day: '2025-10-31' });
+      const ending = { validUntil: '2025-11-01', sentence: 'Old is in force up to and including 2025-10-31.' };
+      expect(last.certificate.inForce).toBe(true);
+      expect(last.inheritance.nodes).toHaveLength(2);
+      for (const { validUntil, evidence } of last.inheritance.nodes) {
+        expect(validUntil).toBe(ending.validUntil);
+        expect(evidence).toContainEqual({ sentence: ending.sentence, sources: [{ id: 'source/rules' }] });
+      }
+      const next = await open().must(ON, { day: '2025-11-01' });
+      expect(next.certificate.inForce).toBe(false);
+      expect(next.inheritance.nodes).toEqual([]);
+      expect(next.explain.inherited).toBe(false);
+      expect(next.explain.reasons[0]).toMatchObject({ code: 'NOT_IN_FORCE' });
+      expect(next.explain.reasons[0].sentence).toContain('after the edition ended');
+    });
+  },
+);

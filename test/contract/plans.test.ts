@@ -34,6 +34,7 @@ const ABOUT_ALL = [
   'saidBeforeResponsibility',
   'scopeGroups',
   'serviceIds',
+  'entriesForStandards',
   'standardsOfEntries',
   'statementsOfSources',
 ];

@@ -12,7 +12,13 @@ import {
 } from '../../src/domain/statements.ts';
 import type { EntityFact, Fact } from '../../src/imports/facts/facts.ts';
 
-export type Entry = ScopeEntryContent & { readonly id: string };
+export type Entry = ScopeEntryContent & { readonly id: string; readonly sourceIds: readonly string[] };
+
+export interface SourceRow {
+  readonly id: string;
+  readonly date: string | null;
+  readonly readOn: string | null;
+}
 
 export interface CertificateRow {
   readonly id: string;
@@ -43,6 +49,7 @@ export interface StandardRow {
 
 /** Facts as plain lists, nodes by id. */
 export interface FactTables {
+  readonly sources: readonly SourceRow[];
   readonly services: readonly string[];
   readonly families: readonly string[];
   readonly environments: readonly string[];
@@ -64,6 +71,11 @@ export function readTables(facts: readonly Fact[]): FactTables {
     contents.filter((content) => content.kind === 'Membership').filter(({ membership }) => membership === kind);
   const nodes = (kind: EntityFact['kind']) => nodesOf(facts, kind);
   return {
+    sources: nodes('Source').map(({ id, properties }) => ({
+      id,
+      date: textOf(properties['date']),
+      readOn: textOf(properties['readOn']),
+    })),
     services: nodes('Service').map(({ id }) => id),
     families: nodes('ServiceFamily').map(({ id }) => id),
     environments: nodes('Environment').map(({ id }) => id),
@@ -90,7 +102,7 @@ export function readTables(facts: readonly Fact[]): FactTables {
       }))
       .sort((left, right) => (`${left.sort} ${left.id}` < `${right.sort} ${right.id}` ? -1 : 1)),
     entries: statements.flatMap(({ content, sourceIds }) =>
-      content.kind === 'ScopeEntry' ? [{ ...content, id: statementId(content, sourceIds) }] : [],
+      content.kind === 'ScopeEntry' ? [{ ...content, id: statementId(content, sourceIds), sourceIds }] : [],
     ),
     responsibilities: contents.filter((content) => content.kind === 'Responsibility'),
     leverages: contents.filter((content) => content.kind === 'Leverage'),

@@ -44,6 +44,7 @@ const queryOf = (more: string) => `
         validFromStated
         validUntil
         validUntilStated
+        confirmedOn
         evidence(first: 100) { kind statement { id } }
       }
       pageInfo { hasNextPage endCursor }

@@ -103,8 +103,20 @@ const standard = (id: string): Arbitrary<Fact> =>
     }),
   );
 
+/** Dates lie among the days that are asked about. */
+const sources: Arbitrary<Fact[]> = fc.tuple(
+  ...SOURCES.map((id) =>
+    fc.record({ date: orNull(4, oneOf([...PUBLISHED, '2030-06-30'])), isRead: fc.boolean() }).map(({ date, isRead }) =>
+      entity('Source', id, {
+        title: id,
+        ...(date !== null && { date }),
+        ...(date !== null && isRead && { readOn: `${date.slice(0, 4)}-06-30` }),
+      }),
+    ),
+  ),
+);
+
 const NODES: readonly Fact[] = [
-  ...SOURCES.map((id) => entity('Source', id, { title: id })),
   ...FAMILIES.map((id) => entity('ServiceFamily', id, { name: id })),
   ...SERVICES.map((id) => entity('Service', id, { name: id })),
   ...ENVIRONMENTS.map((id) => entity('Environment', id, { name: id })),
@@ -127,6 +139,7 @@ export const randomGraph: Arbitrary<Fact[]> = fc.noBias(
       fc.tuple(...LISTED_STANDARDS.flatMap((standardId) => NUMBERS.map((_number, index) => clause(standardId, index)))),
       fc.tuple(...CERTIFICATES.map(certificate)),
       fc.tuple(...STANDARDS.map(standard)),
+      sources,
       several(inFamily, 2, 8),
       several(componentOf, 3, 9),
       several(entry, 10, 70),
@@ -136,7 +149,8 @@ export const randomGraph: Arbitrary<Fact[]> = fc.noBias(
       several(editionOf, 0, 2),
       several(baselineOf, 0, 1),
     )
-    .map(([clauses, certificates, standards, ...statements]) => [
+    .map(([clauses, certificates, standards, sourceNodes, ...statements]) => [
+      ...sourceNodes,
       ...NODES,
       ...standards,
       ...clauses.flat(),

@@ -4,27 +4,30 @@ import { firstDayOf, lastDayOf } from '../../src/domain/partial-date.ts';
 import type { PossibleReason } from '../../src/domain/possible-reasons.ts';
 import type { CertificateRow, FactTables } from './fact-tables.ts';
 
-export interface Stands {
-  readonly standards: readonly string[];
+/** A standard for which something stands, and how sure that is. */
+export interface Stand {
+  readonly standard: string;
   readonly certainty: Certainty;
   readonly reasons: readonly PossibleReason[];
 }
 
 /** A standard without requirements here stands for the editions that may be in force. */
-export function standsFor({ standards, clauses }: FactTables, standard: string, day: string): Stands {
+export function standsFor({ standards, clauses }: FactTables, standard: string, day: string): Stand[] {
   const editions = standards.filter(({ editionOf }) => editionOf.includes(standard));
   const hasRequirements = clauses.some((clause) => clause.standard === standard && clause.isRequirement);
-  if (hasRequirements || editions.length === 0) return { standards: [standard], certainty: 'STATED', reasons: [] };
-  const possible = editions
+  const isWide = !hasRequirements && editions.length > 0;
+  const possible = (isWide ? editions : standards.filter(({ id }) => id === standard))
     .filter(({ inForceFrom }) => inForceFrom === null || firstDayOf(inForceFrom) <= day)
     .filter(({ inForceUntil }) => inForceUntil === null || day <= lastDayOf(inForceUntil));
+  if (!isWide) return possible.map(({ id }) => ({ standard: id, certainty: 'STATED', reasons: [] }));
   const sure = possible
     .filter(({ inForceFrom }) => inForceFrom !== null && lastDayOf(inForceFrom) <= day)
     .filter(({ inForceUntil }) => inForceUntil === null || day < firstDayOf(inForceUntil));
-  const ids = possible.map(({ id }) => id);
-  return ids.length === 1 && sure.length === 1
-    ? { standards: ids, certainty: 'DERIVED', reasons: [] }
-    : { standards: ids, certainty: 'POSSIBLE', reasons: ['EDITION_NOT_STATED'] };
+  return possible.map(({ id }) =>
+    possible.length === 1 && sure.length === 1
+      ? { standard: id, certainty: 'DERIVED', reasons: [] }
+      : { standard: id, certainty: 'POSSIBLE', reasons: ['EDITION_NOT_STATED'] },
+  );
 }
 
 /** Asked about a standard without requirements here, its editions are meant, in force or not. */
@@ -38,14 +41,8 @@ export function standardsAsked({ standards, clauses }: FactTables, asked: readon
  * A certificate stands for each standard that a source names; where they disagree, nobody knows which is right. What is
  * cited without an edition disagrees with none of its editions: a stated one counts alone.
  */
-export function certificateStandsFor(tables: FactTables, certificate: CertificateRow, day: string): Stands {
+export function certificateStandsFor(tables: FactTables, certificate: CertificateRow, day: string): Stand[] {
   const standards = certified(tables, certificate);
-  const isLater = (id: string) =>
-    tables.standards.some(
-      (standard) => standard.id === id && standard.inForceFrom !== null && firstDayOf(standard.inForceFrom) > day,
-    );
-  const published = standards.filter((id) => standards.length === 1 || !isLater(id));
-  const all = published.map((standard) => standsFor(tables, standard, day));
   const editionsOf = (id: string) => tables.standards.find((standard) => standard.id === id)?.editionOf ?? [];
   const disagree = (left: string, right: string) =>
     left !== right && !editionsOf(left).includes(right) && !editionsOf(right).includes(left);
@@ -53,13 +50,15 @@ export function certificateStandsFor(tables: FactTables, certificate: Certificat
   const concluded = certificate.certifications.length > 0 && certificate.certifications.every((one) => one.inferred);
   const doubt: PossibleReason[] = concluded ? ['INFERRED_MEMBERSHIP'] : [];
   const doubts: readonly PossibleReason[] = disputed ? ['STANDARD_DISPUTED'] : doubt;
-  const reasons = [...all.flatMap((stands) => stands.reasons), ...doubts];
-  const derived = all.some(({ certainty }) => certainty === 'DERIVED') ? 'DERIVED' : 'STATED';
-  return {
-    standards: [...new Set(all.flatMap((stands) => stands.standards))],
-    certainty: reasons.length > 0 ? 'POSSIBLE' : derived,
-    reasons,
-  };
+  const all = standards.flatMap((standard) => standsFor(tables, standard, day));
+  // One that is stated, and meant by another that is cited without an edition, is as sure as it is stated.
+  return [...new Set(all.map(({ standard }) => standard))].map((standard) => {
+    const own = all.filter((stand) => stand.standard === standard);
+    const surest = own.find(({ reasons }) => reasons.length === 0) ?? (own[0] as Stand);
+    const stated = own.find(({ certainty }) => certainty === 'STATED') ?? surest;
+    const reasons = [...stated.reasons, ...doubts];
+    return { standard, reasons, certainty: reasons.length > 0 ? 'POSSIBLE' : stated.certainty };
+  });
 }
 
 function certified({ standards, clauses }: FactTables, { certifications }: CertificateRow): string[] {
@@ -81,21 +80,24 @@ export function editionFrom(tables: FactTables, certificate: CertificateRow): st
   return days.sort()[0] || null;
 }
 
-/** The days of a row's edition: its end counts only where neither the certificate nor the entry names that edition. Those told by month or year are rough. */
+/** The latest last day of the editions that sources name; null where one of them tells none. */
+export function editionUntil(tables: FactTables, certificate: CertificateRow): string | null {
+  const ids = certified(tables, certificate);
+  const named = tables.standards.filter(({ id }) => ids.includes(id));
+  const days = named.map(({ inForceUntil }) => (inForceUntil === null ? '9999' : lastDayOf(inForceUntil)));
+  const last = days.sort().at(-1) ?? '9999';
+  return last === '9999' ? null : last;
+}
+
+/** The days of a row's edition. Those told by month or year are rough. */
 export function daysOfEdition(
   tables: FactTables,
-  certificate: CertificateRow,
-  entryStandard: string | null,
   clauseId: string,
 ): Record<'from' | 'until' | 'roughFrom' | 'roughUntil', string | null> {
   const standard = tables.clauses.find(({ id }) => id === clauseId)?.standard;
-  const edition = tables.standards.find(({ id }) => id === standard);
-  if (edition === undefined || entryStandard === standard)
-    return { from: null, until: null, roughFrom: null, roughUntil: null };
-  const isNamed = entryStandard === null && certified(tables, certificate).includes(edition.id);
-  const { inForceFrom, inForceUntil } = edition;
+  const { inForceFrom = null, inForceUntil = null } = tables.standards.find(({ id }) => id === standard) ?? {};
   const from = inForceFrom === null ? null : firstDayOf(inForceFrom);
-  const until = inForceUntil === null || isNamed ? null : dayAfter(lastDayOf(inForceUntil));
+  const until = inForceUntil === null ? null : dayAfter(lastDayOf(inForceUntil));
   return {
     ...{ from, until },
     roughFrom: from === inForceFrom ? null : from,

@@ -1,11 +1,12 @@
 import type { Certainty } from '../../src/domain/certainty.ts';
 import type { InheritanceBasis } from '../../src/domain/lineage.ts';
+import { lastDayOf } from '../../src/domain/partial-date.ts';
 import { POSSIBLE_REASONS, type PossibleReason } from '../../src/domain/possible-reasons.ts';
 import type { MembershipKind } from '../../src/domain/statements.ts';
 import type { Entry, FactTables } from './fact-tables.ts';
 import { type Chained, chainsTo, leveragedBy } from './reference-chains.ts';
 import { dayAfter, known } from './reference-days.ts';
-import { editionFrom, type Stands, standsFor } from './reference-editions.ts';
+import { certificateStandsFor, editionFrom, editionUntil, type Stand, standsFor } from './reference-editions.ts';
 
 /** From a subject to what an entry may name instead of it, with all nodes between. */
 export interface Way {
@@ -56,8 +57,8 @@ function longer(tables: FactTables, way: Way, membership: MembershipKind, basis:
 interface Place extends Chained {
   readonly ways: readonly Way[];
   readonly environment: string | null;
-  /** What the certificate stands for, and how sure that is. */
-  readonly stands: Stands;
+  /** The standard of the rows. */
+  readonly standard: string;
   readonly day: string;
 }
 
@@ -65,23 +66,40 @@ interface Place extends Chained {
 export function supportsOf(
   tables: FactTables,
   entriesOf: (certificate: string) => readonly Entry[],
-  { ways, environment, stands, day, ...chained }: Place,
+  { ways, environment, standard, day, ...chained }: Place,
 ): Support[] {
+  const stands = (certificate: string, entryStandard: string | null) =>
+    standsOn(tables, day, certificate, entryStandard);
+  const names = (entry: Entry) =>
+    stands(entry.certificateId, entry.standardId).some((stand) => stand.standard === standard);
+  const coversAll = (entry: Entry, other: string | null) => {
+    const all = stands(entry.certificateId, other);
+    const own = stands(entry.certificateId, entry.standardId);
+    const has = (id: string) => own.some((stand) => stand.standard === id);
+    return entry.standardId === other || (all.length > 0 && all.every((stand) => has(stand.standard)));
+  };
+  const ofCertificate = stands(chained.certificate, null).some((stand) => stand.standard === standard);
   const requirements = tables.clauses
-    .filter(({ standard, isRequirement }) => isRequirement && stands.standards.includes(standard))
+    .filter((clause) => clause.isRequirement && clause.standard === standard)
     .map(({ id }) => id)
     .filter((id) => tables.leverages.some(({ fromId }) => leveragedBy(tables, fromId, id).length > 0));
+  const before = (entry: Entry) => isBeforeSource(tables, entry, day);
   const supports = ways.flatMap((way) => {
-    const saidBy = (certificate: string) => contradictionsOf(entriesOf(certificate), way, environment);
     const elsewhere = (certificate: string) => {
+      const counting = entriesOf(certificate).filter((other) => coversAll(other, null) || names(other));
       // Another certificate may well mean another place where neither names one.
-      const { exclusions, possibleExclusions } = saidBy(certificate);
+      const { exclusions, possibleExclusions } = contradictionsOf(counting, way, environment);
       return environment === null
         ? { exclusions: [], possibleExclusions: [...exclusions, ...possibleExclusions] }
         : { exclusions, possibleExclusions };
     };
-    const own = (certificate: string) => supportsOnWay(entriesOf(certificate), way, environment);
-    if (elsewhere(chained.certificate).exclusions.length > 0) return own(chained.certificate);
+    const given = (certificate: string, opposes: (other: Entry, entry: Entry) => boolean) =>
+      entriesOf(certificate).flatMap((entry) => {
+        const against = entriesOf(certificate).filter((other) => other.status !== 'IN_SCOPE' && opposes(other, entry));
+        return supportsOnWay(entry, against, { way, environment, isBefore: before(entry) });
+      });
+    const direct = given(chained.certificate, names).filter(({ entry }) => names(entry));
+    if (!ofCertificate || elsewhere(chained.certificate).exclusions.length > 0) return direct;
     const isOpen = (certificate: string) => elsewhere(certificate).exclusions.length === 0;
     const isSilent = (certificate: string) =>
       isOpen(certificate) && elsewhere(certificate).possibleExclusions.length === 0;
@@ -94,21 +112,43 @@ export function supportsOf(
         const possibleExclusions = [...chain.slice(1), chained.certificate].flatMap(
           (id) => elsewhere(id).possibleExclusions,
         );
-        return own(chain[0] as string).map((support) => lengthened(support, { chain, passing, possibleExclusions }));
+        const own = given(chain[0] as string, (other, entry) => coversAll(other, entry.standardId) || names(other));
+        return own.map((support) => lengthened(support, { chain, passing, possibleExclusions }));
       });
     });
-    return [...own(chained.certificate), ...leveraged];
+    return [...direct, ...leveraged];
   });
   const all = supports.map((support) => {
     const { entry, chain } = support;
-    const own = entry.standardId !== null && chain.length === 0 ? standsFor(tables, entry.standardId, day) : stands;
-    const doubts = own.reasons.reduce(doubted, support);
-    return doubts.certainty === 'STATED' ? { ...doubts, certainty: own.certainty } : doubts;
+    const own = stands(chained.certificate, chain.length === 0 ? entry.standardId : null);
+    const { reasons, certainty } = own.find((stand) => stand.standard === standard) as Stand;
+    const doubts = reasons.reduce(doubted, support);
+    return doubts.certainty === 'STATED' ? { ...doubts, certainty } : doubts;
   });
   return all
     .map((support) => ({ support, rank: rankOf(tables, support) }))
     .sort((left, right) => compareRanks(left.rank, right.rank))
     .map(({ support }) => support);
+}
+
+function standsOn(tables: FactTables, day: string, certificateId: string, entryStandard: string | null): Stand[] {
+  if (entryStandard !== null) return standsFor(tables, entryStandard, day);
+  const certificate = tables.certificates.find(({ id }) => id === certificateId);
+  return certificate === undefined ? [] : certificateStandsFor(tables, certificate, day);
+}
+
+/** On a day before the date of a source of the entry, where neither it nor its certificate tells a first day. */
+function isBeforeSource({ sources, certificates }: FactTables, entry: Entry, day: string): boolean {
+  const certificate = certificates.find(({ id }) => id === entry.certificateId);
+  if (entry.validFrom !== null || (certificate?.issuedOn ?? null) !== null) return false;
+  return sources
+    .filter(({ id }) => entry.sourceIds.includes(id))
+    .some(({ date, readOn }) => {
+      if (date === null) return false;
+      // By then it bore that date, so that it is no later.
+      const wasRead = readOn !== null && readOn.slice(0, date.length) === date;
+      return day < (wasRead ? readOn : lastDayOf(date));
+    });
 }
 
 function lengthened(
@@ -155,46 +195,53 @@ function contradictionsOf(entries: readonly Entry[], way: Way, environment: stri
   };
 }
 
-function supportsOnWay(entries: readonly Entry[], way: Way, environment: string | null): Support[] {
-  const { exclusions, possibleExclusions } = contradictionsOf(entries, way, environment);
+function supportsOnWay(
+  entry: Entry,
+  against: readonly Entry[],
+  {
+    way,
+    environment,
+    isBefore,
+  }: { readonly way: Way; readonly environment: string | null; readonly isBefore: boolean },
+): Support[] {
+  const { exclusions, possibleExclusions } = contradictionsOf(against, way, environment);
   const named = way.nodes.at(-1);
+  if (entry.subjectId !== named || entry.status !== 'IN_SCOPE' || entry.environmentId !== environment) return [];
   // Of the very service that an entry lists, sources disagree; anything else takes the row away.
   const takenAway = exclusions.some(({ subjectId }) => way.basis === 'FAMILY' || subjectId !== named);
   if (takenAway) return [];
-  return entries
-    .filter(({ subjectId }) => subjectId === named)
-    .filter(({ status }) => status === 'IN_SCOPE')
-    .filter(({ environmentId }) => environmentId === environment)
-    .map((entry) => {
-      const isFamily = way.basis === 'FAMILY';
-      const reasons: [PossibleReason, boolean][] = [
-        ['EXTENT_SELECT', isFamily && entry.extent === 'SELECT'],
-        ['EXTENT_UNSPECIFIED', isFamily && entry.extent === 'UNSPECIFIED'],
-        ['ENVIRONMENT_NOT_STATED', environment === null],
-        ['ENVIRONMENT_INFERRED', entry.environmentInferred === true],
-        ['INFERRED_MEMBERSHIP', way.inferred],
-        ['CONTRADICTED', exclusions.length > 0 || possibleExclusions.length > 0],
-      ];
-      const possibleBecause = reasons.filter(([, holds]) => holds).map(([reason]) => reason);
-      return {
-        entry,
-        way,
-        chain: [],
-        passing: null,
-        basis: way.basis,
-        certainty: possibleBecause.length > 0 ? 'POSSIBLE' : 'STATED',
-        possibleBecause,
-        exclusions,
-        possibleExclusions,
-      };
-    });
+  const isFamily = way.basis === 'FAMILY';
+  const reasons: [PossibleReason, boolean][] = [
+    ['EXTENT_SELECT', isFamily && entry.extent === 'SELECT'],
+    ['EXTENT_UNSPECIFIED', isFamily && entry.extent === 'UNSPECIFIED'],
+    ['ENVIRONMENT_NOT_STATED', environment === null],
+    ['ENVIRONMENT_INFERRED', entry.environmentInferred === true],
+    ['INFERRED_MEMBERSHIP', way.inferred],
+    ['CONTRADICTED', exclusions.length > 0 || possibleExclusions.length > 0],
+    ['BEFORE_SOURCE', isBefore],
+  ];
+  const possibleBecause = reasons.filter(([, holds]) => holds).map(([reason]) => reason);
+  return [
+    {
+      entry,
+      way,
+      chain: [],
+      passing: null,
+      basis: way.basis,
+      certainty: possibleBecause.length > 0 ? 'POSSIBLE' : 'STATED',
+      possibleBecause,
+      exclusions,
+      possibleExclusions,
+    },
+  ];
 }
 
 type Rank = readonly (number | string)[];
 
 function rankOf(tables: FactTables, { way, chain, basis, certainty, possibleBecause, entry }: Support): Rank {
   const passed = tables.certificates.filter(({ id }) => chain.includes(id));
-  const ends = [entry.validUntil, ...passed.map(({ expiresOn }) => (expiresOn === null ? null : dayAfter(expiresOn)))];
+  const lastDays = passed.flatMap((one) => [one.expiresOn, editionUntil(tables, one)]);
+  const ends = [entry.validUntil, ...known(lastDays).map(dayAfter)];
   const starts = [entry.validFrom, ...passed.flatMap((one) => [one.issuedOn, editionFrom(tables, one)])];
   return [
     SUREST_FIRST.indexOf(certainty),

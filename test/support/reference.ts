@@ -7,14 +7,7 @@ import type { Fact } from '../../src/imports/facts/facts.ts';
 import { type CertificateRow, type Entry, type FactTables, readTables } from './fact-tables.ts';
 import { withCatalogs } from './reference-chains.ts';
 import { dayAfter, known } from './reference-days.ts';
-import {
-  certificateStandsFor,
-  daysOfEdition,
-  editionFrom,
-  type Stands,
-  standardsAsked,
-  standsFor,
-} from './reference-editions.ts';
+import { daysOfEdition, editionFrom, editionUntil, standardsAsked } from './reference-editions.ts';
 import { type Support, supportsOf, waysFrom } from './reference-supports.ts';
 
 /** Section 3 of the design, to be checked by eye against its text: loops and filters, however slow. */
@@ -32,6 +25,7 @@ export interface ReferenceRow {
   readonly validFromStated: boolean;
   readonly validUntil: string | null;
   readonly validUntilStated: boolean;
+  readonly confirmedOn: string | null;
   /** Ids of the entries that give the row, strongest first. */
   readonly supports: readonly string[];
   /** Ids of the entries that speak against it, sorted. */
@@ -48,7 +42,8 @@ export function inheritedRows(facts: readonly Fact[], filter: Partial<Inheritanc
   const inForce = tables.certificates
     .filter(({ status }) => status === null || status === 'AUTHORIZED')
     .filter(({ issuedOn, expiresOn }) => (issuedOn ?? day) <= day && day <= (expiresOn ?? day))
-    .filter((certificate) => (editionFrom(tables, certificate) ?? day) <= day);
+    .filter((certificate) => (editionFrom(tables, certificate) ?? day) <= day)
+    .filter((certificate) => day <= (editionUntil(tables, certificate) ?? day));
   const certificates = inForce.filter(({ id }) => keeps(filter.certificates, id));
   const places = filter.environmentNotStated ? [...(filter.environments ?? []), NOT_STATED] : filter.environments;
   const environments = [null, ...tables.environments].filter((id) => keeps(places, id ?? NOT_STATED));
@@ -59,55 +54,40 @@ export function inheritedRows(facts: readonly Fact[], filter: Partial<Inheritanc
     for (const environment of environments) {
       for (const certificate of certificates) {
         const entries = (id: string) => entriesOn(tables, day, id);
-        const stands = certificateStandsFor(tables, certificate, day);
         const hops = filter.leverageHops ?? 0;
-        const place = { ways, environment, inForce, certificate: certificate.id, hops, stands, day };
-        const supports = supportsOf(tables, entries, place);
-        rows.push(
-          ...rowsOf(
-            tables,
-            filter,
-            { subject, environment, certificate, stands, day, hides: isService && !carried },
-            supports,
-          ),
-        );
+        const place = { ways, environment, inForce, certificate: certificate.id, hops, day };
+        const bySort = tables.standards.flatMap(({ id: standard }) => {
+          const supports = supportsOf(tables, entries, { ...place, standard });
+          const hides = isService && !carried;
+          return rowsOf(tables, filter, { subject, environment, certificate, standard, hides }, supports);
+        });
+        const positionOf = ({ clause }: ReferenceRow) => tables.clauses.findIndex(({ id }) => id === clause);
+        rows.push(...bySort.sort((left, right) => positionOf(left) - positionOf(right)));
       }
     }
   }
   return rows;
 }
 
-/** One for each requirement, whatever number of entries give it. */
+/** One for each requirement of a standard, whatever number of entries give it. */
 function rowsOf(
   tables: FactTables,
   filter: Partial<InheritanceFilter>,
-  place: Place & { readonly stands: Stands; readonly day: string },
+  { standard, ...place }: Place & { readonly standard: string },
   all: readonly Support[],
 ): ReferenceRow[] {
-  const { stands, day } = place;
   if (all.length === 0) return [];
   const clausesAsked = filter.clauses == null ? null : withSubclauses(tables, filter.clauses);
   const standards = filter.standards == null ? null : standardsAsked(tables, filter.standards);
   return tables.clauses
-    .filter(({ isRequirement }) => isRequirement)
-    .filter(({ standard, id }) => keeps(standards, standard) && keeps(clausesAsked, id))
+    .filter((clause) => clause.isRequirement && clause.standard === standard)
+    .filter(({ id }) => keeps(standards, standard) && keeps(clausesAsked, id))
     .flatMap((clause) => {
       const supports = all
-        .filter((support) => standardsOf(tables, support, { stands, day }).includes(clause.standard))
         .filter(({ passing }) => passing === null || passing === clause.id)
         .filter((support) => !excepts(tables, support, { ...place, clause: clause.id }));
       return rowOf(tables, filter, { ...place, clause: clause.id }, supports) ?? [];
     });
-}
-
-/** An entry for another standard is of that one only; along leverage it goes with the certificate at the end. */
-function standardsOf(
-  tables: FactTables,
-  { entry, chain }: Support,
-  { stands, day }: { readonly stands: Stands; readonly day: string },
-): readonly string[] {
-  if (entry.standardId === null || chain.length > 0) return stands.standards;
-  return standsFor(tables, entry.standardId, day).standards;
 }
 
 interface Place {
@@ -149,12 +129,13 @@ function rowOf(
   if (filter.possibleBecause != null && !possibleBecause.some((one) => keeps(filter.possibleBecause, one))) return null;
   const passed = tables.certificates.filter(({ id }) => id === certificate.id || chain.includes(id));
   const starts = [...passed.map(({ issuedOn }) => issuedOn), entry.validFrom];
-  const edition = daysOfEdition(tables, certificate, chain.length > 0 ? null : entry.standardId, clause);
+  const edition = daysOfEdition(tables, clause);
   const editions = [...passed.map((one) => editionFrom(tables, one)), edition.from];
   const expiries = passed.map(({ expiresOn }) => (expiresOn === null ? null : dayAfter(expiresOn)));
   const ends = [...expiries, entry.validUntil];
   const validFrom = known([...starts, ...editions]).at(-1) ?? null;
-  const validUntil = known([...ends, edition.until])[0] ?? null;
+  const lastDays = known(passed.map((one) => editionUntil(tables, one)));
+  const validUntil = known([...ends, edition.until, ...lastDays.map(dayAfter)])[0] ?? null;
   const responsibility = responsibilityOf(tables, clause, { environment, certificate: certificate.id });
   if (!keeps(filter.responsibilities, responsibility)) return null;
   return {
@@ -171,9 +152,19 @@ function rowOf(
     validFromStated: !starts.includes(null) && (starts.includes(validFrom) || edition.roughFrom !== validFrom),
     validUntil,
     validUntilStated: !ends.includes(null) && (ends.includes(validUntil) || edition.roughUntil !== validUntil),
+    confirmedOn: latestDateOf(
+      tables,
+      supports.filter((support) => support.certainty === certainty),
+    ),
     supports: [...new Set(supports.map((support) => support.entry.id))],
     against: [...new Set([...exclusions, ...possibleExclusions].map((other) => other.id))].sort(),
   };
+}
+
+/** The latest that a source of the entries bears. */
+function latestDateOf({ sources }: FactTables, supports: readonly Support[]): string | null {
+  const ids = supports.flatMap(({ entry }) => entry.sourceIds);
+  return known(sources.filter(({ id }) => ids.includes(id)).map(({ date }) => date)).at(-1) ?? null;
 }
 
 /** Those named and, on `expandFamilies`, the services of the families named; everybody where nobody is named. */

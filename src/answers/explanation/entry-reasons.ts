@@ -96,8 +96,12 @@ async function editionReasons(
   const wanted = standardIdOfClause(clauseId);
   if (standardIds.includes(wanted)) return [];
   const { catalogue } = snapshot;
-  const names = standardIds.length === 0 ? 'no edition' : await namesById(snapshot, standardIds, 'or');
-  const sentence = `${await scopeSentence(snapshot, entry)} On ${day} that ${certainty === 'POSSIBLE' ? 'may be' : 'is'} for ${names}, not for ${catalogue.nameOf(wanted)}.`;
+  const stated = await scopeSentence(snapshot, entry);
+  const names = await namesById(snapshot, standardIds, 'or');
+  const sentence =
+    standardIds.length === 0
+      ? `${stated} On ${day} ${catalogue.nameOf(wanted)} is not in force.`
+      : `${stated} On ${day} that ${certainty === 'POSSIBLE' ? 'may be' : 'is'} for ${names}, not for ${catalogue.nameOf(wanted)}.`;
   const editions = catalogue.relationsFrom(wanted, 'EDITION_OF');
   return [{ code: 'OTHER_STANDARD', sentence, statement: entry, sourceIds: citedBy(entry, ...editions) }];
 }

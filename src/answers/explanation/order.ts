@@ -14,11 +14,18 @@ export interface OrderedEntries {
   readonly overruled: ReadonlySet<ScopeEntry>;
 }
 
-/** Orders entries on a subject, or on what it belongs to, by relevance. */
-export function orderEntries(catalogue: Catalogue, subjectId: string, all: readonly ScopeEntry[]): OrderedEntries {
+/** Orders entries on a subject, or on what it belongs to, by relevance; `counts`: those for the standard in question. */
+export function orderEntries(
+  catalogue: Catalogue,
+  subjectId: string,
+  {
+    entries: all,
+    counts,
+  }: { readonly entries: readonly ScopeEntry[]; readonly counts: (entry: ScopeEntry) => boolean },
+): OrderedEntries {
   const paths = lineageOf(catalogue, subjectId);
   const said: EntriesByNode<ScopeEntry> = new Map(
-    [...groupBy(all, (entry) => entry.subjectId)].map(([id, entries]) => [
+    [...groupBy(all.filter(counts), (entry) => entry.subjectId)].map(([id, entries]) => [
       id,
       groupBy(entries, ({ certificateId }) => certificateId),
     ]),

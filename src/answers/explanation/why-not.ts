@@ -1,11 +1,12 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Clause } from '../../domain/clause.ts';
-import { certificatesTo } from '../../domain/editions.ts';
+import { certifiableAs, certificatesTo } from '../../domain/editions.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import { leverageRoutesEver } from '../../domain/leverage-routes.ts';
 import { attributionOf } from '../../domain/property-claims.ts';
+import { countsFor } from '../../domain/standards-meant.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { entriesAbout } from '../inheritance/entries-about.ts';
@@ -95,7 +96,13 @@ function clauseReasons({ clause }: AskedFor): WhyNot[] {
 }
 
 function certificatesInQuestion(catalogue: Catalogue, { clauseId, certificateId }: ExplanationRequest): string[] {
-  const ids = [...certificatesTo(catalogue, [standardIdOfClause(clauseId)])];
+  const standardIds = [standardIdOfClause(clauseId)];
+  const certifiable = certifiableAs(catalogue, standardIds);
+  // Entries may be for a standard that their certificate does not certify.
+  const ofEntries = catalogue
+    .all('Certificate')
+    .filter(({ id }) => catalogue.entryStandardsOf(id).some((standardId) => certifiable.includes(standardId)));
+  const ids = sortedIds([...certificatesTo(catalogue, standardIds), ...ofEntries.map(({ id }) => id)]);
   return certificateId === null ? ids : ids.filter((id) => id === certificateId);
 }
 
@@ -127,12 +134,15 @@ function isNeverInScope(entries: readonly ScopeEntry[]): boolean {
 
 async function entriesOnTheWay(
   snapshot: Snapshot,
-  { request }: AskedFor,
+  { request, question }: AskedFor,
   certificateIds: readonly string[],
 ): Promise<OrderedEntries> {
-  const { subjectId } = request;
+  const { subjectId, clauseId } = request;
   const entries = await entriesAbout(snapshot, { certificates: new Set(certificateIds) }, subjectId);
-  return orderEntries(snapshot.catalogue, subjectId, entries);
+  // An entry for another standard overrules nothing.
+  const counts = (entry: ScopeEntry) =>
+    entry.standardId === null || countsFor(question.standingOf, entry, standardIdOfClause(clauseId));
+  return orderEntries(snapshot.catalogue, subjectId, { entries, counts });
 }
 
 /** Reports certificates in force in the environment that do not name the subject; others may name it elsewhere. */

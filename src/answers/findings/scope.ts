@@ -12,19 +12,27 @@ import { scopeSentence } from '../scope-sentence.ts';
 import { disagreeing } from './disagreeing.ts';
 import type { Finding, Search } from './finding.ts';
 
-export const contradictions: Search = async ({ scopeIndex, entriesOfSubject, mayGoOn }) => {
+export const contradictions: Search = async ({ catalogue, scopeIndex, entriesOfSubject, mayGoOn }) => {
+  const standardIdsOf = (certificateId: string) => catalogue.standardIdsOf(certificateId);
   const scope = await scopeIndex();
   const claimsOf = scope.claimsOf(() => true);
   // Only a subject that is contradicted can be disputed.
   const isContradicted = (subjectId: string) => {
     const claims = [...claimsOf(subjectId).values()].flat();
-    return contradictionsAmong(claims.map((claim) => ({ ...claim, subjectId }))).length > 0;
+    return (
+      contradictionsAmong(
+        claims.map((claim) => ({ ...claim, subjectId })),
+        standardIdsOf,
+      ).length > 0
+    );
   };
   const excluded = scope.subjectsOf(({ status }) => status !== 'IN_SCOPE');
   const contradicted = (await mapYielding(excluded, (id) => (isContradicted(id) ? [id] : []), mayGoOn)).flat();
   const entries = await Promise.all(contradicted.map((id) => entriesOfSubject.load(id)));
   if (shouldYield()) await yieldIfDue(mayGoOn);
-  return contradictionsAmong(entries.flat()).map(([place, disagreeing]) => contradiction(place, disagreeing));
+  return contradictionsAmong(entries.flat(), standardIdsOf).map(([place, disagreeing]) =>
+    contradiction(place, disagreeing),
+  );
 };
 
 function contradiction(key: string, entries: Group<ScopeEntry>): Finding {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { beforeSources } from '../../domain/before-source.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Certificate } from '../../domain/certificate.ts';
 import type { Clause } from '../../domain/clause.ts';
@@ -9,7 +10,8 @@ import { compareText, sortedIds, standardIdOfClause } from '../../domain/ids.ts'
 import { isInForce } from '../../domain/in-force.ts';
 import type { LeveragePath } from '../../domain/leverage.ts';
 import { type LeverageRoute, leverageRoutesEver, leverageRoutesTo } from '../../domain/leverage-routes.ts';
-import type { Support } from '../../domain/support.ts';
+import type { StandingOf } from '../../domain/standards-meant.ts';
+import type { ScopeClaim } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritanceFilter } from './filter.ts';
 
@@ -40,7 +42,9 @@ export interface AskedCertificates {
   /** Selected standards of a certificate and its entries: several if sources disagree, or entries are for others. */
   readonly standardsOf: (certificateId: string) => readonly string[];
   /** Standards for which a certificate stands on the day, or an entry that is for another one, selected or not. */
-  readonly standingOf: (covering: Pick<Support, 'certificateId' | 'standardId'>) => Standing;
+  readonly standingOf: StandingOf;
+  /** True if an entry is asked about before its source may state it. */
+  readonly isBeforeSource: (entry: ScopeClaim) => boolean;
   /** Selected standards that a participation covers. */
   readonly standardsCovered: (covered: Covered) => readonly string[];
   /** Selected requirements of a certificate's standard that a participation covers. */
@@ -157,6 +161,7 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
     concerned: new Set([...certificates.keys(), ...leveraging.keys()]),
     standardsOf,
     standingOf: standings,
+    isBeforeSource: beforeSources(catalogue, day),
     standardsCovered,
     requirementsOf,
     fewestRequirements: fewestOf(counts),

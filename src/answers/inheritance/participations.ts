@@ -4,8 +4,8 @@ import { countsOn } from '../../domain/in-force.ts';
 import { type Participation, participationsOf } from '../../domain/inheritance.ts';
 import { routeInstead } from '../../domain/leverage-routes.ts';
 import { lineageOf } from '../../domain/lineage.ts';
+import type { EntriesByCertificate, ParticipationQuestion } from '../../domain/participation-question.ts';
 import type { ScopeClaim } from '../../domain/statements.ts';
-import type { EntriesByCertificate, ParticipationQuestion } from '../../domain/supports.ts';
 import type { PathFinder } from '../../domain/unblocked-path.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
@@ -97,10 +97,12 @@ export function participationQuestions<Entry extends ScopeClaim>(
     day,
     filter: { leverageHops: mostHops },
     standingOf,
+    isBeforeSource,
   }: InheritanceQuestion,
   { saidOf, strongestOnly }: Pick<ParticipationQuestion<Entry>, 'saidOf' | 'strongestOnly'>,
 ): (subjectId: string) => ParticipationQuestion<Entry> {
-  const { exceptions } = catalogue;
+  const { exceptions, content } = catalogue;
+  const entriesNameStandards = content.entryStandards.length > 0;
   const findPath: PathFinder = (instead, mayPass) => routeInstead(catalogue, instead, { day, mostHops, mayPass });
   // Spelled out: objects made by spreading are read at half the speed.
   return (subjectId) => ({
@@ -113,6 +115,8 @@ export function participationQuestions<Entry extends ScopeClaim>(
     findPath,
     exceptions,
     standingOf,
+    isBeforeSource,
+    entriesNameStandards,
     carryFamilies,
     strongestOnly,
   });

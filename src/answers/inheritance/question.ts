@@ -2,7 +2,7 @@ import { yieldIfDue } from '../../concurrency/yielding.ts';
 import { withCatalogClauses, withCatalogs } from '../../domain/baselines.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Clause } from '../../domain/clause.ts';
-import { ALL_REQUIREMENTS } from '../../domain/coverage.ts';
+import { coverageOfEntry } from '../../domain/coverage.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import { applicable, weakestOf } from '../../domain/responsibility.ts';
@@ -74,8 +74,12 @@ async function narrowed(
   }
   const places = environments ?? [null, ...catalogue.all('Environment').map(({ id }) => id)];
   const counts = [...certificates.keys()].flatMap((certificateId) =>
-    places.map(
-      (environmentId) => narrowedRequirementsOf({ certificateId, environmentId, coverage: ALL_REQUIREMENTS }).length,
+    // Each by itself, since entries may be for one that their certificate does not certify.
+    standardsOf(certificateId).flatMap((standardId) =>
+      places.map((environmentId) => {
+        const placed = { certificateId, environmentId, coverage: coverageOfEntry({ standardId }) };
+        return narrowedRequirementsOf(placed).length;
+      }),
     ),
   );
   return { requirementsOf: narrowedRequirementsOf, fewestRequirements: fewestOf(counts) };

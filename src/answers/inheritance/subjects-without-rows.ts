@@ -1,5 +1,6 @@
 import type { Certificate } from '../../domain/certificate.ts';
 import { isWithin } from '../../domain/days.ts';
+import { withEditions } from '../../domain/editions.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { compareText, sortedIds } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
@@ -74,6 +75,12 @@ function speaker(snapshot: Snapshot, question: InheritanceQuestion): (subjectId:
     if (asked.has(certificateId) || leveraging.has(certificateId)) return [];
     return (ways.get(certificateId) ?? []).flatMap((way) => lapsedOn(catalogue, way, day));
   };
+  // An entry for a standard that is not asked about blocks none of those that are.
+  const standards = filter.standards === null ? null : new Set(withEditions(catalogue, filter.standards));
+  const isForOther = (entry: ScopeEntry) =>
+    standards !== null &&
+    entry.standardId !== null &&
+    !question.standingOf(entry).standardIds.some((id) => standards.has(id));
   return async (subjectId) => {
     const all = await entriesAbout(snapshot, { certificates }, subjectId);
     const entries = all.filter(
@@ -89,7 +96,9 @@ function speaker(snapshot: Snapshot, question: InheritanceQuestion): (subjectId:
       subjectId,
       isNamed: entries.length > 0,
       lapsed: [...lapsed.values()].flat(),
-      blocking: entries.filter(({ id, status }) => status !== 'IN_SCOPE' && lapsed.get(id)?.length === 0),
+      blocking: entries.filter(
+        (entry) => entry.status !== 'IN_SCOPE' && lapsed.get(entry.id)?.length === 0 && !isForOther(entry),
+      ),
     };
   };
 }

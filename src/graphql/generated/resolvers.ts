@@ -1773,8 +1773,8 @@ export type InheritedRequirement = {
   /** The requirement that is inherited. */
   readonly clause: Clause;
   /**
-   * The latest date that a source of the strongest entry bears, as exact as it bears it; null where none bears one. When a source was read does
-   * not count.
+   * The latest date that a source bears of the entries that give the row as surely as it is, as exact as it bears it; null if none bears one. When a
+   * source was read does not count.
    */
   readonly confirmedOn: Maybe<Scalars['PartialDate']['output']>;
   /** True if another entry of the same certificate and environment says that it is not, or not yet, in scope. */
@@ -2563,6 +2563,8 @@ export type PlaceCount = {
 
 /** Why a row is only POSSIBLE. */
 export type PossibleReason =
+  /** The day is before the date of the latest source, and neither the entry nor its certificate states a first day. */
+  | 'BEFORE_SOURCE'
   /** Another entry has it as not, or not yet, in scope. */
   | 'CONTRADICTED'
   /** No source states the edition that the certificate certifies, and several may be meant. */
@@ -3885,7 +3887,10 @@ export type Standard = Named & Node & {
    * this may mean.
    */
   readonly inForceFrom: Maybe<Scalars['PartialDate']['output']>;
-  /** Withdrawal of the edition, with the precision of its source; null if none states it. Certificates to it may be in force beyond it. */
+  /**
+   * When certificates to the edition end, such as by the end of a transition, with the precision of its source; null if none states it. No
+   * certificate to it is in force after the last day that this may mean. A publisher may withdraw an edition earlier: see `status`.
+   */
   readonly inForceUntil: Maybe<Scalars['PartialDate']['output']>;
   /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
   readonly memberships: MembershipConnection;

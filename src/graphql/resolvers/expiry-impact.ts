@@ -3,6 +3,7 @@ import { participationGroupsOf } from '../../answers/inheritance/participation-g
 import { resolveQuestion } from '../../answers/inheritance/question.ts';
 import { type ExpiryLoss, lossKeyOf } from '../../answers/lost-participations.ts';
 import { endingKeyOf, endingsOf } from '../../answers/scope-endings.ts';
+import { lastDayInForce } from '../../domain/in-force.ts';
 import { BadInput } from '../../errors.ts';
 import { completeNodes, connect, connectAll, connectionFields, openPage } from '../connection.ts';
 import { cursorsBelow } from '../cursors-below.ts';
@@ -15,9 +16,9 @@ import { alternativesOf, environmentOf, mustFind, mustLoadSubject, perhapsThroug
 
 export const expiryImpactResolvers: Resolvers = {
   ExpiryImpact: {
-    expiresOn: ({ certificate }) => certificate.expiresOn,
+    expiresOn: ({ certificate }) => lastDayInForce(certificate),
     losses: async ({ certificate, filter, ...answered }, args, context) => {
-      if (certificate.expiresOn === null) return null;
+      if (lastDayInForce(certificate) === null) return null;
       const page = await openHangingPage(context, args, { ...answered, parts: ['losses', filter, certificate.id] });
       const losses = await lossesOf(page.snapshot, filter, certificate);
       return { ...connectAll(page, losses, lossKeyOf), ...sumsOf(losses) };

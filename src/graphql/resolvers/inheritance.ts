@@ -23,7 +23,7 @@ import { responsibilitiesCounting } from '../../answers/responsibilities-of-clau
 import { summarizeInheritance } from '../../answers/summary/inheritance-summary.ts';
 import { explainNothing, type NothingExplained } from '../../answers/summary/without-rows.ts';
 import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
-import { latestDate } from '../../domain/partial-date.ts';
+import { confirmedOn } from '../../domain/before-source.ts';
 import { once } from '../../domain/remembering.ts';
 import { applicable, weakestFirst, weakestOf } from '../../domain/responsibility.ts';
 import { type DaysOf, rowBounds, statedBounds } from '../../domain/row-bounds.ts';
@@ -146,13 +146,7 @@ export const inheritanceResolvers: Resolvers = {
     validFromStated: (row, _args, context) => boundsOf(row, context, statedBounds).from,
     validUntil: (row, _args, context) => boundsOf(row, context, rowBounds).until,
     validUntilStated: (row, _args, context) => boundsOf(row, context, statedBounds).until,
-    confirmedOn: (row, _args, context) => {
-      const sources = snapshotOf(row, context).catalogue.findAll(
-        'Source',
-        row.participation.supports[0].entry.sourceIds,
-      );
-      return latestDate(sources.map(({ date }) => date));
-    },
+    confirmedOn: (row, _args, context) => confirmedOn(snapshotOf(row, context).catalogue, row.participation),
     responsibility: async (row, _args, context) => weakestOf(await statedOf(row, context)),
     responsibilities: async (row, _args, context) => weakestFirst(await statedOf(row, context)),
     customerKeeps: (row, _args, context) =>

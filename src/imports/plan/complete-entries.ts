@@ -85,7 +85,8 @@ export async function withFirstDays(engine: Engine, facts: readonly Fact[], befo
   const own = published
     .filter((entry) => isOnlyOf(entry, sourceId))
     .sort((left, right) => compareText(left.validFrom ?? '', right.validFrom ?? ''));
-  const nameOf = (content: ScopeEntryContent) => `${content.subjectId} ${nameOfPlace(content)}`;
+  const nameOf = (content: ScopeEntryContent) =>
+    `${content.subjectId} ${nameOfPlace(content)} ${content.standardId ?? ''}`;
   const known = groupBy(own, nameOf);
   const dated = facts.map((fact) => {
     if (!isOpen(fact, before)) return fact;

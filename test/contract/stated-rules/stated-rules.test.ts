@@ -94,10 +94,11 @@ const RULES: readonly Rule[] = [
   ],
   [
     'an entry for another standard gives that one only',
-    '2030-06-01',
+    '2031-06-30',
     asked('excepted', ['pan']),
     ['pan tea-2/1: LISTED STATED', 'pan tea-2/2: LISTED STATED'],
   ],
+  ['such an entry gives nothing before its edition', '2030-06-01', asked('excepted', ['pan']), []],
   [
     'one edition alone in force is DERIVED',
     '2030-12-31',

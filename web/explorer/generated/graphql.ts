@@ -514,6 +514,8 @@ export type OrganizationRole =
 
 /** Why a row is only POSSIBLE. */
 export type PossibleReason =
+  /** The day is before the date of the latest source, and neither the entry nor its certificate states a first day. */
+  | 'BEFORE_SOURCE'
   /** Another entry has it as not, or not yet, in scope. */
   | 'CONTRADICTED'
   /** No source states the edition that the certificate certifies, and several may be meant. */
