@@ -1,8 +1,8 @@
 import type { ResponsibilityKind } from '../../domain/statements.ts';
-import { capitalized, dateWords, grouped, numberWord } from './count-words.ts';
+import { capitalized, counted, dateWords, grouped, numberWord } from './count-words.ts';
 import type { InheritanceFacts } from './inheritance-facts.ts';
-import { bySources } from './inheritance-sentences.ts';
 import { customerWords, responsibilitySentence } from './responsibility-words.ts';
+import { bySources } from './source-words.ts';
 
 export interface AssessmentFacts extends Pick<InheritanceFacts, 'day' | 'sources'> {
   readonly standard: string;
@@ -14,6 +14,8 @@ export interface AssessmentFacts extends Pick<InheritanceFacts, 'day' | 'sources
   readonly stated: number;
   /** Services of which it is only possible or derived. */
   readonly derivedOrPossible: number;
+  /** Services that inherit by leverage alone: their own certificates are to other standards. */
+  readonly leveraging: number;
   readonly unstatedEdition: UnstatedEdition | null;
   readonly excluded: number;
   readonly excludedNames: string;
@@ -46,8 +48,8 @@ export interface UnstatedEdition {
 
 /** Tells how far a system is covered, who meets the requirements, and when it changes. */
 export function assessmentSentences(facts: AssessmentFacts): string[] {
-  const { requirements, standard, stated, derivedOrPossible } = facts;
-  const isCovered = stated + derivedOrPossible > 0;
+  const { requirements, standard, stated, derivedOrPossible, leveraging } = facts;
+  const isCovered = stated + derivedOrPossible + leveraging > 0;
   const none = facts.editions ?? `The graph holds no requirements of ${standard}, so none can be counted.`;
   const held = requirements === 0 ? none : '';
   const unstated = facts.areSaidInPart
@@ -59,6 +61,7 @@ export function assessmentSentences(facts: AssessmentFacts): string[] {
       : `${responsibilitySentence(requirements, facts.responsibilities, unstated)} ${customerWords(facts)}`.trim();
   return [
     coverage(facts),
+    leverageWords(facts),
     isCovered ? editionWords(facts) : '',
     missing(facts),
     ...(isCovered ? [held === '' ? duties : held] : [...facts.nothing, held]),
@@ -70,6 +73,7 @@ export function assessmentSentences(facts: AssessmentFacts): string[] {
 }
 
 function coverage(facts: AssessmentFacts): string {
+  if (facts.stated + facts.derivedOrPossible === 0 && facts.leveraging > 0) return '';
   return facts.stated + facts.derivedOrPossible > 0 ? covered(facts) : uncovered(facts);
 }
 
@@ -87,6 +91,17 @@ function covered(facts: AssessmentFacts): string {
   if (derivedOrPossible === 0) return `${of} ${rest}.`;
   const known = stated === 0 ? 'no source states it of any' : `a source states it of ${numberWord(stated)}`;
   return `${of}, or may be, ${rest}; ${known} of them.`;
+}
+
+/** Tells which services are in no scope, and inherit by leverage; the certificates are named if no other service has any. */
+function leverageWords(facts: AssessmentFacts): string {
+  const { leveraging, services, onlyService, standard, environment, through } = facts;
+  if (leveraging === 0) return '';
+  if (facts.stated + facts.derivedOrPossible > 0) {
+    return `${capitalized(counted(leveraging, 'more service'))} may inherit by leverage.`;
+  }
+  const who = onlyService ?? `${capitalized(numberWord(leveraging))} of ${counted(services, 'service')}`;
+  return `${who} may inherit by leverage requirements of ${standard} in ${environment} through ${through}.`;
 }
 
 function uncovered(facts: AssessmentFacts): string {
@@ -122,9 +137,9 @@ function editionWords({ standard, stated, derivedOrPossible, requirements, unsta
   return `No source tells which edition applies${of}${whether}.`;
 }
 
-function missing({ stated, derivedOrPossible, services, ...facts }: AssessmentFacts): string {
+function missing({ stated, derivedOrPossible, leveraging, services, ...facts }: AssessmentFacts): string {
   const { unknown, unknownNames, excluded, excludedNames, absent } = facts;
-  const isCovered = stated + derivedOrPossible > 0;
+  const isCovered = stated + derivedOrPossible + leveraging > 0;
   const parts = [
     isCovered && unknown > 0 ? `no source shows ${unknownNames} to be in that scope` : [],
     excluded > 0 && excluded < services

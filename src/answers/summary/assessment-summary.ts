@@ -7,7 +7,9 @@ import {
 } from '../../domain/assessment.ts';
 import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
 import { daysAfter } from '../../domain/days.ts';
-import { isEditionUnstated, scopeCertaintyOf } from '../../domain/scope-certainty.ts';
+import { sortedIds } from '../../domain/ids.ts';
+import type { Participation } from '../../domain/inheritance.ts';
+import { isEditionUnstated, isInScope, scopeCertaintyOf } from '../../domain/scope-certainty.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import type { Assessed } from '../assessed.ts';
 import { certificatesUsed } from '../assessment.ts';
@@ -17,9 +19,9 @@ import { namesById } from '../few-names.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { type AssessmentFacts, assessmentSentences, type UnstatedEdition } from './assessment-sentences.ts';
 import { dayWords } from './day-words.ts';
-import { certificateWords } from './inheritance-sentences.ts';
 import { datesOf } from './inheritance-summary.ts';
 import { asStated, citedStandards } from './scope-standards.ts';
+import { certificateWords } from './source-words.ts';
 import { explainNothing, tellNothing } from './without-rows.ts';
 
 export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed): Promise<AnswerSummary> {
@@ -32,6 +34,7 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
     'Certificate',
     certificatesUsed(parties).map(({ certificateId }) => certificateId),
   );
+  const through = certificatesTold(parties);
   const customerKeeps = certificates.flatMap((certificate) => customerWordOf(certificate) ?? []);
   const { first: lapsesOn } = await assessed.lapses();
   const [only] = parties;
@@ -47,7 +50,8 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
         ? await nameById(snapshot, only.serviceId)
         : null,
     stated: idsOf('STATED').length,
-    derivedOrPossible: idsOf('DERIVED', 'POSSIBLE').length,
+    derivedOrPossible: idsOf('POSSIBLE').length,
+    leveraging: idsOf('LEVERAGED').length,
     unstatedEdition: unstatedEditionOf(snapshot, assessed),
     day: request.day,
     sources: datesOf(
@@ -59,7 +63,7 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
     unknown: idsOf('UNKNOWN').length,
     unknownNames: await namesById(snapshot, idsOf('UNKNOWN')),
     absent: request.serviceIds.length - parties.length,
-    through: certificateWords({ certificates }),
+    through: certificateWords({ certificates: catalogue.findAll('Certificate', through) }),
     requirements: requirements.length,
     editions: editionsSentence(catalogue, request.standardId),
     responsibilities: new Map(
@@ -102,17 +106,30 @@ function surestScopeOf({ participations }: AssessedParty): Certainty | null {
   return CERTAINTIES.find((certainty) => found.includes(certainty)) ?? null;
 }
 
-function scopeCoverageOf(party: AssessedParty): Coverage {
-  return surestScopeOf(party) ?? coverageOf(party);
+/** LEVERAGED: its own certificates are to other standards. */
+function scopeCoverageOf(party: AssessedParty): Coverage | 'LEVERAGED' {
+  const own = party.participations.filter(isInScope);
+  if (own.length === 0 && party.participations.length > 0) return 'LEVERAGED';
+  return surestScopeOf({ ...party, participations: own }) ?? coverageOf(party);
+}
+
+/** Returns the certificates that have the services in scope; where none has, those that their own leverage. */
+function certificatesTold(parties: readonly AssessedParty[]): string[] {
+  const participations = parties.flatMap((party): readonly Participation[] => party.participations);
+  const own = participations.filter(isInScope);
+  const told = own.length > 0 ? own : participations;
+  return sortedIds(told.map(({ certificateId }) => certificateId));
 }
 
 /** Counts the parties of which no source states the edition; null if there are none. */
 function unstatedEditionOf({ catalogue }: Snapshot, { request, parties }: Assessed): UnstatedEdition | null {
   const unstated = parties.filter(
-    ({ participations }) => participations.length > 0 && participations.every(isEditionUnstated),
+    ({ participations }) => participations.some(isInScope) && participations.filter(isInScope).every(isEditionUnstated),
   );
   if (unstated.length === 0) return null;
-  const reasons = unstated.flatMap(({ participations }) => participations.flatMap((one) => one.possibleBecause));
+  const reasons = unstated.flatMap(({ participations }) =>
+    participations.filter(isInScope).flatMap((one) => one.possibleBecause),
+  );
   return {
     statedAs: asStated(catalogue, [request.standardId])
       .map((id) => catalogue.nameOf(id))

@@ -4,9 +4,9 @@ import { withEditions } from '../../domain/editions.ts';
 import { nameOf } from '../../domain/entity.ts';
 import { partition } from '../../domain/grouping.ts';
 import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
-import type { InheritanceBasis } from '../../domain/lineage.ts';
+import { BASES, type InheritanceBasis } from '../../domain/lineage.ts';
 import type { ParticipationGroup } from '../../domain/participation-groups.ts';
-import type { PossibleReasons } from '../../domain/possible-reasons.ts';
+import { inReasonOrder, type PossibleReasons } from '../../domain/possible-reasons.ts';
 import { isEditionUnstated, isInScope, scopeCertaintyOf } from '../../domain/scope-certainty.ts';
 import type { ResponsibilityKind } from '../../domain/statements.ts';
 import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
@@ -15,7 +15,7 @@ import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { requirementsAsked } from '../inheritance/requirements-asked.ts';
 import { isFamily } from '../subject-words.ts';
 import { numberWord } from './count-words.ts';
-import type { FamilyCounts, ServiceCounts } from './scope-counts.ts';
+import type { FamilyCounts, ListedServices, ServiceCounts } from './scope-counts.ts';
 import type { ColumnFacts } from './scope-matrix-sentences.ts';
 import { type EditionFacts, scopeStandardsOf } from './scope-standards.ts';
 
@@ -37,6 +37,10 @@ export interface InheritanceFacts {
   readonly onlySubject: OnlySubject | null;
   readonly services: ServiceCounts;
   readonly families: FamilyCounts;
+  /** Services that are stated, and that an entry lists by name. */
+  readonly listed: number;
+  /** Services that an entry lists by name, of which it is only possible. */
+  readonly listedPossible: ListedServices;
   /** Services that may be in scope, themselves or through a family, and are not stated or derived. */
   readonly possible: number;
   /** Other services whose certificate leverages one: they inherit by it at most, and are in no scope. */
@@ -45,9 +49,13 @@ export interface InheritanceFacts {
   readonly notInheriting: readonly string[];
   /** Sources of the entries; null where not all were read. */
   readonly sources: { readonly count: number; readonly latest: string | null } | null;
+  /** Requirements of these certificates. */
   readonly requirements: { readonly inherited: number; readonly of: number; readonly inheritedByEach: boolean };
-  readonly certificates: readonly Pick<Certificate, 'name' | 'issuedOn' | 'expiresOn'>[];
-  /** Requirements by who meets them. */
+  /** Certificates that the sentences name: those that have the subjects in scope, if any has. */
+  readonly certificates: readonly DatedCertificate[];
+  /** Number of requirements in all rows. */
+  readonly requirementsInRows: number;
+  /** Requirements in all rows by who meets them. */
   readonly responsibilities: ReadonlyMap<ResponsibilityKind, number>;
   /** Standards, or their editions, all of whose requirements are told of; empty where they are fewer. */
   readonly requirementsOf: readonly string[];
@@ -59,6 +67,8 @@ export interface InheritanceFacts {
   readonly byStandard: readonly ColumnFacts[];
   readonly customerKeeps: readonly { readonly name: string; readonly text: string; readonly paraphrased: boolean }[];
 }
+
+export type DatedCertificate = Pick<Certificate, 'name' | 'issuedOn' | 'expiresOn'>;
 
 /** The only subject of an answer, with what it inherits where, surest first. */
 export interface OnlySubject {
@@ -73,6 +83,8 @@ export interface InheritedPart {
   /** Certainty of the scope, whichever edition applies. */
   readonly certainty: Certainty;
   readonly basis: InheritanceBasis;
+  /** Strongest first. */
+  readonly bases: readonly InheritanceBasis[];
   readonly possibleBecause: PossibleReasons;
   /** Null: no source states which. */
   readonly standard: string | null;
@@ -80,6 +92,8 @@ export interface InheritedPart {
   readonly of: number;
   /** True if sources state the standard, and not which edition of it. */
   readonly isEditionUnstated: boolean;
+  /** Its own certificates; where it is in no scope, those that these leverage. */
+  readonly certificates: readonly DatedCertificate[];
   /** Null as a place: no environment is stated. */
   readonly places: readonly (string | null)[];
 }
@@ -103,7 +117,7 @@ export async function onlySubject(
   };
 }
 
-/** Puts each environment under the surest certainty that the standard has there; those of leverage alone apart. */
+/** Puts each environment under the surest certainty that the standard has there; leverage counts where it is alone. */
 function partsOf(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -120,20 +134,24 @@ function partsOf(
       (group) => scopeCertaintyOf(group) === certainty && !placed.has(group.environmentId),
     );
     for (const { environmentId } of unplaced) placed.add(environmentId);
-    const scoped = new Set(unplaced.filter(isInScope).map(({ environmentId }) => environmentId));
-    return partition(unplaced, ({ environmentId }) => scoped.has(environmentId)).flatMap((groups) => {
-      const first = groups.find(isInScope) ?? groups[0];
+    const [own, leveraged] = partition(unplaced, isInScope);
+    const scoped = new Set(own.map(({ environmentId }) => environmentId));
+    const others = leveraged.filter(({ environmentId }) => !scoped.has(environmentId));
+    return [own, others].flatMap((groups) => {
+      const [first] = groups;
       if (first === undefined) return [];
       const clauses = groups.flatMap((group) => question.requirementsOf(group));
       const ids = [...new Set(groups.map(({ environmentId }) => environmentId))];
       return {
         certainty,
         basis: first.basis,
-        possibleBecause: first.possibleBecause,
+        bases: BASES.filter((basis) => groups.some((group) => group.basis === basis)),
+        possibleBecause: inReasonOrder(groups.flatMap(({ possibleBecause }) => possibleBecause)),
         standard: standardId === null ? null : catalogue.nameOf(standardId),
         inherited: new Set(clauses.filter((clause) => clause.standardId === standardId)).size,
         of: standardId === null ? 0 : requirementsAsked(catalogue, question.filter, [standardId]).length,
         isEditionUnstated: groups.some(isEditionUnstated),
+        certificates: catalogue.findAll('Certificate', sortedIds(groups.map(({ certificateId }) => certificateId))),
         places: ids.map((one) => (one === null ? null : catalogue.nameOf(one))),
       };
     });

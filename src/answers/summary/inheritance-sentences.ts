@@ -1,11 +1,13 @@
 import { isInScope } from '../../domain/scope-certainty.ts';
 import { BASIS_WORDS, CERTAINTY_WORDS } from '../explanation/row-words.ts';
 import { FEW, listed } from '../few-names.ts';
-import { ageWords, capitalized, counted, dateWords, grouped, numberWord, placesWords } from './count-words.ts';
+import { capitalized, counted, dateWords, grouped, numberWord, placesWords } from './count-words.ts';
 import type { InheritanceFacts, InheritedPart, OnlySubject } from './inheritance-facts.ts';
 import { REASON_WORDS } from './reason-words.ts';
 import { customerWords, responsibilitySentence } from './responsibility-words.ts';
 import { scopeMatrixSentences } from './scope-matrix-sentences.ts';
+import { severalSentences } from './several-sentences.ts';
+import { bySources, certificateWords, few } from './source-words.ts';
 
 /** Beside the one on who meets the requirements, which is never left out. */
 const MOST_SENTENCES = 4;
@@ -13,14 +15,14 @@ const MOST_SENTENCES = 4;
 /** Makes the sentences of an answer with participations: who, how many requirements and until when, who meets them. */
 export function inheritanceSentences(facts: InheritanceFacts): string[] {
   const days = facts.certificates.length === 1 || facts.standards.length < 2 ? validity(facts) : '';
-  const who = facts.onlySubject === null ? severalSentences(facts) : [onlySentence(facts, facts.onlySubject), days];
+  const who = facts.onlySubject === null ? subjectsSentences(facts) : [onlySentence(facts, facts.onlySubject), days];
   const without =
     facts.notInheriting.length === 0
       ? ''
       : `Nothing is known to be inherited ${facts.onlySubject === null ? '' : 'there '}for ${few(facts.notInheriting)}.`;
   const each = facts.onlySubject === null ? eachSentence(facts) : '';
-  const { requirements, responsibilities } = facts;
-  const duties = [responsibilitySentence(requirements.inherited, responsibilities, facts), customerWords(facts)];
+  const { requirementsInRows, responsibilities } = facts;
+  const duties = [responsibilitySentence(requirementsInRows, responsibilities, facts), customerWords(facts)];
   const told = [...who, without, each].filter((sentence) => sentence !== '').slice(0, MOST_SENTENCES);
   const kept = duties.filter((part) => part !== '').join(' ');
   return kept === '' ? told : [...told, kept];
@@ -32,7 +34,7 @@ function onlySentence(facts: InheritanceFacts, { name, parts }: OnlySubject): st
   const rest = more === 0 ? '' : `; ${numberWord(more)} more in the rows`;
   const [only] = parts;
   const how =
-    only === undefined || parts.length > 1 ? '' : ` through ${certificateWords(facts)}: ${howWords(facts, only)}`;
+    only === undefined || parts.length > 1 ? '' : ` through ${certificateWords(only)}: ${howWords(facts, only)}`;
   const editions = parts.some((part) => part.isEditionUnstated)
     ? ` ${editionsSentence(facts, facts.isEditionInForce ? 'it inherits' : 'it may inherit')}.`
     : '';
@@ -77,9 +79,13 @@ function partWords(facts: InheritanceFacts, part: InheritedPart, isFirst: boolea
   return `${isFirst ? '' : 'it '}${isIn} ${scope} ${where}${held}`;
 }
 
-function howWords(facts: InheritanceFacts, { basis, possibleBecause, isEditionUnstated }: InheritedPart): string {
+function howWords(
+  facts: InheritanceFacts,
+  { basis, bases, possibleBecause, isEditionUnstated }: InheritedPart,
+): string {
   const isNamed = basis === 'FAMILY' && facts.onlySubject?.isFamily === true;
-  const how = isNamed ? 'the family itself is named' : BASIS_WORDS[basis];
+  const words = bases.map((one) => BASIS_WORDS[one]);
+  const how = isNamed ? 'the family itself is named' : listed(words, words.length, 'or');
   const doubts = isEditionUnstated
     ? possibleBecause.filter((reason) => reason !== 'EDITION_NOT_STATED')
     : possibleBecause;
@@ -88,49 +94,8 @@ function howWords(facts: InheritanceFacts, { basis, possibleBecause, isEditionUn
   return `${how}${bySources(facts, ', by ')}${only}`;
 }
 
-function severalSentences(facts: InheritanceFacts): string[] {
-  if (facts.byStandard.length > 0) return scopeMatrixSentences(facts.byStandard, 'standard');
-  return [listedSentence(facts), familiesSentence(facts), possibleSentence(facts)];
-}
-
-function listedSentence(facts: InheritanceFacts): string {
-  const { STATED: stated, DERIVED: derived } = facts.services;
-  const scope = `in the scope of ${scopeWords(facts)}${askedPlaces(facts)}`;
-  const follow = derived === 1 ? 'service follows' : 'services follow';
-  const more =
-    derived === 0 ? '' : `; ${numberWord(derived)} ${follow} from what sources state as inherited between certificates`;
-  if (stated === 0) return `No single service is listed ${scope}${more}.`;
-  return `${capitalized(counted(stated, 'service'))} ${be(stated)} listed ${scope}${bySources(facts, ', by ')}${more}.`;
-}
-
-function familiesSentence(facts: InheritanceFacts): string {
-  const named = familiesNamed(facts);
-  if (named === 0) return '';
-  const by = facts.services.STATED === 0 ? bySources(facts, ', by ') : '';
-  const families = capitalized(counted(named, 'family', 'families'));
-  return `${families} ${be(named)} named as a whole${extentWords(facts.families)}${by}.`;
-}
-
-function possibleSentence(facts: InheritanceFacts): string {
-  const { services, possible, leveraging } = facts;
-  if (possible + leveraging === 0) return '';
-  const named = familiesNamed(facts);
-  const more = services.STATED + services.DERIVED === 0 ? '' : ' more';
-  const by = named + services.STATED === 0 ? bySources(facts, ', by ') : '';
-  const none = services.STATED === 0 ? '; none is stated' : '';
-  const who = (count: number) => `${numberWord(count)}${more} ${count === 1 ? 'service' : 'services'}`;
-  const inScope = `${named > 0 ? 'so ' : ''}${who(possible)} may be in scope`;
-  const leverage = `${who(leveraging)} may inherit by leverage`;
-  const both = [possible === 0 ? [] : inScope, leveraging === 0 ? [] : leverage].flat();
-  return capitalized(`${both.join('; ')}${by}${none}.`);
-}
-
-function familiesNamed({ families: { all, select, unspecified } }: InheritanceFacts): number {
-  return all + select + unspecified;
-}
-
-function be(count: number): string {
-  return count === 1 ? 'is' : 'are';
+function subjectsSentences(facts: InheritanceFacts): string[] {
+  return facts.byStandard.length > 0 ? scopeMatrixSentences(facts.byStandard, 'standard') : severalSentences(facts);
 }
 
 function eachSentence(facts: InheritanceFacts): string {
@@ -200,45 +165,4 @@ function whatWords({ requirement, under, standards, requirements: { inherited, o
   const whose = under === null ? ofStandard : `${ofStandard} at or under ${under}`;
   if (inherited === of) return of === 1 ? `the only requirement${whose}` : `all ${grouped(of)} requirements${whose}`;
   return `${grouped(inherited)} of ${grouped(of)} requirements${whose}`;
-}
-
-function scopeWords({ standards, certificates }: InheritanceFacts): string {
-  return standards.length > 0 ? few(standards) : certificateWords({ certificates });
-}
-
-export function certificateWords({ certificates }: Pick<InheritanceFacts, 'certificates'>): string {
-  if (certificates.length > FEW) return counted(certificates.length, 'certificate');
-  return few(certificates.map(({ name }) => `“${name}”`));
-}
-
-function extentWords({ all, select, unspecified }: InheritanceFacts['families']): string {
-  const named = all + select + unspecified;
-  if (unspecified === named) return ', extent not stated';
-  if (select === named) return ', with some services that are not named';
-  if (all === named) return ', with all of their services';
-  const parts = [
-    all === 0 ? [] : `${numberWord(all)} with all services`,
-    select === 0 ? [] : `${numberWord(select)} with some services that are not named`,
-    unspecified === 0 ? [] : `${numberWord(unspecified)} without a stated extent`,
-  ].flat();
-  return ` (${listed(parts, parts.length)})`;
-}
-
-export function bySources({ sources, day }: Pick<InheritanceFacts, 'sources' | 'day'>, joint: string): string {
-  if (sources === null || sources.count === 0) return '';
-  const { count, latest } = sources;
-  if (latest === null) return `${joint}${count === 1 ? 'one undated source' : `${numberWord(count)} undated sources`}`;
-  const age = `${dateWords(latest)}${ageWords(latest, day)}`;
-  return `${joint}${counted(count, 'source')}${count === 1 ? ' of ' : ', the latest of '}${age}`;
-}
-
-function askedPlaces({ places }: InheritanceFacts): string {
-  if (places.length === 0) return '';
-  return places.length > FEW
-    ? ` in ${counted(places.length, 'environment')}`
-    : ` in ${listed(places, places.length, 'or')}`;
-}
-
-function few(names: readonly string[]): string {
-  return listed(names.slice(0, FEW), names.length);
 }

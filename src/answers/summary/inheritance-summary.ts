@@ -1,14 +1,16 @@
 import { mapYielding, shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
+import { CERTAINTIES } from '../../domain/certainty.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { compareText, sortedIds } from '../../domain/ids.ts';
 import { latestDate } from '../../domain/partial-date.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
 import { attributionOf, DAYS } from '../../domain/property-claims.ts';
 import { weakest, weakestOf } from '../../domain/responsibility.ts';
-import { isInScope } from '../../domain/scope-certainty.ts';
+import { isInScope, scopeCertaintyOf } from '../../domain/scope-certainty.ts';
 import type { ResponsibilityKind } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { customerWordOf } from '../customer-words.ts';
+import { FEW } from '../few-names.ts';
 import { keptIn } from '../inheritance/counting.ts';
 import { filtersByReason, type InheritanceFilter } from '../inheritance/filter.ts';
 import { type InheritanceQuestion, responsibilitiesOf } from '../inheritance/question.ts';
@@ -24,7 +26,7 @@ import {
   standardsCovered,
 } from './inheritance-facts.ts';
 import { inheritanceSentences } from './inheritance-sentences.ts';
-import { columnFacts, countFamilies, countServices, possibleOf, surestBySubject } from './scope-counts.ts';
+import { columnFacts, countFamilies, countListed, countServices, possibleOf, surestBySubject } from './scope-counts.ts';
 import { citedStandards, scopeStandardsOf, unstatedEditions } from './scope-standards.ts';
 import { unlistedCertificates } from './unlisted-certificates.ts';
 import { type NothingExplained, summarizeNothing } from './without-rows.ts';
@@ -51,9 +53,15 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
   const standardIds = standardsCovered(question, kept);
   const stated = scopeStandards(snapshot, question, kept);
   const statedOrAsked = stated.length > 0 ? stated : standardIds;
-  const inherited = new Set(kept.flatMap((group) => question.requirementsOf(group)));
-  const certificates = catalogue.findAll('Certificate', byParticipations(kept));
-  const customerKeeps = certificates.flatMap((certificate) => customerWordOf(certificate) ?? []);
+  const inRows = new Set(kept.flatMap((group) => question.requirementsOf(group)));
+  const told = toldOf(question, kept);
+  const only = await onlySubject(snapshot, question, { surest, kept });
+  const certificates =
+    only === null
+      ? catalogue.findAll('Certificate', byParticipations(told.through))
+      : [...new Set(only.parts.flatMap((part) => part.certificates))];
+  const behind = catalogue.findAll('Certificate', byParticipations(kept));
+  const customerKeeps = behind.flatMap((certificate) => customerWordOf(certificate) ?? []);
   const unlisted = unlistedCertificates(snapshot, question, participationGroups.groups);
   const isAll = unlisted.sentence === '';
   const { cited: entries, later } = await citedEntries(snapshot, question, { surest, isAll });
@@ -62,13 +70,15 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
   const facts: InheritanceFacts = {
     day: question.day,
     standards: statedOrAsked.map((id) => catalogue.nameOf(id)),
-    editions: unstatedEditions(snapshot, question, kept),
-    isEditionInForce: kept.every(({ possibleBecause }) => !possibleBecause.includes('EDITION_NOT_STATED')),
+    editions: unstatedEditions(snapshot, question, told.groups),
+    isEditionInForce: told.groups.every(({ possibleBecause }) => !possibleBecause.includes('EDITION_NOT_STATED')),
     ...asked,
-    places: placesOf(snapshot, question, kept.some(isInScope) ? kept.filter(isInScope) : kept),
-    onlySubject: await onlySubject(snapshot, question, { surest, kept }),
+    places: placesOf(snapshot, question, told.groups),
+    onlySubject: only,
     services: countServices(surest),
     families: countFamilies(participationGroups, keptSet),
+    listed: countListed(participationGroups, { surest, kept }, 'STATED').count,
+    listedPossible: countListed(participationGroups, { surest, kept }, 'POSSIBLE'),
     ...possibleOf(snapshot, participationGroups, { surest, kept }),
     notInheriting: await namesNotInheriting(snapshot, question, { surest, standardIds }),
     sources:
@@ -79,10 +89,11 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
             entries.flatMap((entry) => entry.sourceIds),
           ),
     requirements: {
-      inherited: inherited.size,
+      inherited: told.requirements,
       of: requirementsAsked,
-      inheritedByEach: kept.every((group) => question.requirementsOf(group).length === inherited.size),
+      inheritedByEach: told.areInheritedByEach,
     },
+    requirementsInRows: inRows.size,
     byStandard:
       statedOrAsked.length < 2
         ? []
@@ -93,9 +104,9 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
     certificates,
     responsibilities: duties.counts,
     requirementsOf:
-      isNarrowed(question.filter) || inherited.size < requirementsAsked
+      isNarrowed(question.filter) || inRows.size < requirementsAsked
         ? []
-        : sortedIds([...inherited].map(({ standardId }) => standardId)).map((id) => catalogue.nameOf(id)),
+        : sortedIds([...inRows].map(({ standardId }) => standardId)).map((id) => catalogue.nameOf(id)),
     unstatedIn: duties.unstatedIn,
     saidInPartOf: duties.areSaidInPart ? 'row' : null,
     customerKeeps: customerKeeps.map(({ certificate: { name }, text, paraphrased }) => ({ name, text, paraphrased })),
@@ -106,16 +117,39 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
     [
       ...entries,
       unlisted.cited,
-      ...certificates.slice(0, 3).map((one) => ({ certainty: null, sourceIds: attributionOf(one, DAYS) })),
+      ...behind
+        .filter((one) => certificates.includes(one))
+        .slice(0, FEW)
+        .map((one) => ({ certainty: null, sourceIds: attributionOf(one, DAYS) })),
       ...customerKeeps.slice(0, 1).map(({ sourceIds }) => ({ certainty: null, sourceIds })),
       { certainty: null, sourceIds: duties.sourceIds },
       await citedStandards(snapshot, {
-        certificateIds: certificates.map(({ id }) => id),
+        certificateIds: behind.map(({ id }) => id),
         standardIds: sortedIds([...statedOrAsked, ...standardIds]),
-        clauses: inherited,
+        clauses: inRows,
       }),
     ],
   );
+}
+
+interface Told {
+  /** Those that have a subject in scope; those of leverage where none has. */
+  readonly groups: readonly ParticipationGroup[];
+  readonly requirements: number;
+  readonly areInheritedByEach: boolean;
+  /** The surest of the groups, if each inherits the same. */
+  readonly through: readonly ParticipationGroup[];
+}
+
+/** Chooses what the sentences say is inherited: by the subjects' own certificates, if these have them in scope. */
+function toldOf({ requirementsOf }: InheritanceQuestion, kept: readonly ParticipationGroup[]): Told {
+  const inScope = kept.filter(isInScope);
+  const groups = inScope.length > 0 ? inScope : kept;
+  const requirements = new Set(groups.flatMap((group) => requirementsOf(group))).size;
+  const areInheritedByEach = groups.every((group) => requirementsOf(group).length === requirements);
+  const surest = CERTAINTIES.find((certainty) => groups.some((group) => scopeCertaintyOf(group) === certainty));
+  const through = areInheritedByEach ? groups.filter((group) => scopeCertaintyOf(group) === surest) : groups;
+  return { groups, requirements, areInheritedByEach, through };
 }
 
 /** True if sources may say more of the standards' requirements than of those in the rows. */

@@ -1,5 +1,6 @@
 import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
+import { inReasonOrder, type PossibleReasons } from '../../domain/possible-reasons.ts';
 import { isEditionUnstated, isInScope, scopeCertaintyOf } from '../../domain/scope-certainty.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { isFamily } from '../subject-words.ts';
@@ -38,7 +39,10 @@ export function columnFacts(
   const families = [...surest.keys()].filter(isFamily).length;
   const named = isStandard ? new Set(kept.filter((group) => !isEditionUnstated(group))) : null;
   const withoutEdition = named === null ? 0 : stated - countServices(surestBySubject(groups, named)).STATED;
-  return { name, stated, derived, withoutEdition, ...possibleOf(snapshot, groups, { surest, kept }), families };
+  const listedAs = (certainty: Certainty) => countListed(groups, { surest, kept }, certainty).count;
+  const listed = { listed: listedAs('STATED'), listedPossible: listedAs('POSSIBLE') };
+  const possible = possibleOf(snapshot, groups, { surest, kept });
+  return { name, stated, derived, withoutEdition, ...listed, ...possible, families };
 }
 
 /** Counts who may be in scope, and apart from these who may inherit by what its certificate leverages alone. */
@@ -65,6 +69,27 @@ export function countServices(surest: ReadonlyMap<string, Certainty>): ServiceCo
   const counts = { STATED: 0, DERIVED: 0, POSSIBLE: 0 };
   for (const [id, certainty] of surest) if (!isFamily(id)) counts[certainty] += 1;
   return counts;
+}
+
+export interface ListedServices {
+  readonly count: number;
+  /** Why it is only possible; for each of them some of it. */
+  readonly because: PossibleReasons;
+}
+
+/** Counts the services that an entry lists by name, of those that are as sure. */
+export function countListed(
+  groups: ParticipationGroups,
+  { kept, surest }: { readonly kept: readonly ParticipationGroup[]; readonly surest: ReadonlyMap<string, Certainty> },
+  certainty: Certainty,
+): ListedServices {
+  const listing = new Set(kept.filter((one) => one.basis === 'LISTED' && scopeCertaintyOf(one) === certainty));
+  const ids = [...groups.sumBySubject((group) => Number(listing.has(group))).keys()];
+  const reasons = [...listing].flatMap(({ possibleBecause }) => possibleBecause);
+  return {
+    count: ids.filter((id) => !isFamily(id) && surest.get(id) === certainty).length,
+    because: inReasonOrder(reasons.filter((reason) => reason !== 'EDITION_NOT_STATED')),
+  };
 }
 
 /** Counts the families that are named as a whole by how much of them is. */

@@ -7,6 +7,10 @@ export interface ColumnFacts {
   readonly derived: number;
   /** Stated ones whose sources state the standard of the column without an edition. */
   readonly withoutEdition: number;
+  /** Stated ones that an entry lists by name. */
+  readonly listed: number;
+  /** Services that an entry lists by name, and that are in scope only possibly. */
+  readonly listedPossible: number;
   /** Services that may be in scope, themselves or through a family. */
   readonly possible: number;
   /** Other services whose certificate leverages one to the standard, or in the environment: levels do not travel. */
@@ -42,20 +46,40 @@ function weightOf({ stated, derived, possible, leveraging, families }: ColumnFac
 
 /** Formats a column, such as `Azure: two services are listed`; `Azure: it is listed` if only one is asked about. */
 export function columnWords(column: ColumnFacts, isOfOne = false): string {
-  const { name, stated, derived, withoutEdition, possible, leveraging, families } = column;
-  const unstated = withoutEdition === stated ? '' : `for ${numberWord(withoutEdition)} `;
-  const edition = withoutEdition === 0 ? '' : ` (${unstated}no source states the edition)`;
-  const none = isOfOne ? [] : 'no single service is listed';
+  const { name, derived, listedPossible, leveraging, families } = column;
+  const possible = column.possible - listedPossible;
   const services = (count: number) => (isOfOne ? 'it' : counted(count, 'service'));
   const following = isOfOne ? 'its scope' : counted(derived, 'service');
   const parts = [
-    stated === 0 ? none : `${services(stated)} ${stated === 1 ? 'is' : 'are'} listed${edition}`,
+    ...statedWords(column, isOfOne),
     derived === 0 ? [] : `${following} ${derived === 1 ? 'follows' : 'follow'} from what is stated`,
-    families === 0
-      ? []
-      : `${counted(families, 'family', 'families')} ${families === 1 ? 'is' : 'are'} named as a whole`,
+    families === 0 ? [] : `${counted(families, 'family', 'families')} ${be(families)} named as a whole`,
+    listedPossible === 0 ? [] : `${services(listedPossible)} ${be(listedPossible)} listed, only possible`,
     possible === 0 ? [] : `${services(possible)} may be in scope`,
     leveraging === 0 ? [] : `${services(leveraging)} may inherit by leverage`,
   ].flat();
   return `${name}: ${parts.join(', ')}`;
+}
+
+/** Tells who is listed by name, and who belongs to what is named. */
+function statedWords(
+  { stated, listed: byName, withoutEdition, listedPossible }: ColumnFacts,
+  isOfOne: boolean,
+): string[] {
+  if (stated === 0) return isOfOne || listedPossible > 0 ? [] : ['no single service is listed'];
+  const services = (count: number) => (isOfOne ? 'it' : counted(count, 'service'));
+  const unstated = withoutEdition === stated ? '' : `for ${numberWord(withoutEdition)} `;
+  const edition = withoutEdition === 0 ? '' : ` (${unstated}no source states the edition)`;
+  const belonging = stated - byName;
+  const parts = [
+    byName === 0 ? [] : `${services(byName)} ${be(byName)} listed`,
+    belonging === 0
+      ? []
+      : `${services(belonging)} ${be(belonging)} in scope by what ${belonging === 1 ? 'it belongs' : 'they belong'} to`,
+  ].flat();
+  return parts.map((part, position) => (position === parts.length - 1 ? `${part}${edition}` : part));
+}
+
+function be(count: number): string {
+  return count === 1 ? 'is' : 'are';
 }

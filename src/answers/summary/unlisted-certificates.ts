@@ -1,4 +1,5 @@
 import type { ParticipationGroup } from '../../domain/participation-groups.ts';
+import { isInScope } from '../../domain/scope-certainty.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { namesOf } from '../few-names.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
@@ -18,7 +19,7 @@ export function unlistedCertificates(
 ): Unlisted {
   const [environmentId = null, ...others] = environments ?? [];
   const isAsked = environmentId !== null && others.length === 0 && services === null && families === null;
-  const here = groups.filter((group) => group.environmentId === environmentId);
+  const here = groups.filter((group) => group.environmentId === environmentId && isInScope(group));
   const listing = new Set(here.map(({ certificateId }) => certificateId));
   const applying = (isAsked ? [...certificates.keys()] : [])
     .filter((id) => !listing.has(id))

@@ -44,7 +44,16 @@ describe('The sentences of a comparison', () => {
 describe('The sentences of an assessment', () => {
   const FACTS: AssessmentFacts = {
     ...{ standard: 'TEA 100:2020', environment: 'Blue cloud', services: 6, onlyService: null },
-    ...{ stated: 0, derivedOrPossible: 0, excluded: 0, excludedNames: '', unknown: 0, unknownNames: '', absent: 0 },
+    ...{
+      stated: 0,
+      derivedOrPossible: 0,
+      leveraging: 0,
+      excluded: 0,
+      excludedNames: '',
+      unknown: 0,
+      unknownNames: '',
+      absent: 0,
+    },
     ...{ through: '“Tea”', requirements: 12, responsibilities: new Map([['UNKNOWN', 12]]), lastDay: null, later: '' },
     ...{ areSaidInPart: false },
     ...{ nothing: [], customerKeeps: [], editions: null, unstatedEdition: null },
@@ -111,7 +120,17 @@ describe('The sentences of an assessment', () => {
 });
 
 const column = (name: string, stated: number) => ({
-  ...{ name, stated, derived: 0, withoutEdition: 0, possible: 0, leveraging: 0, families: 0 },
+  ...{
+    name,
+    stated,
+    listed: stated,
+    derived: 0,
+    withoutEdition: 0,
+    listedPossible: 0,
+    possible: 0,
+    leveraging: 0,
+    families: 0,
+  },
 });
 
 describe('The sentences of a matrix', () => {
@@ -147,7 +166,7 @@ describe('The sentences of a column by leverage', () => {
 
 describe('The sentences of a column of an edition', () => {
   it('tell that sources list services without an edition', () => {
-    const facts = { name: 'Blue', stated: 3, derived: 0, possible: 0, leveraging: 0, families: 0 };
+    const facts = { name: 'Blue', stated: 3, listed: 3, listedPossible: 0, derived: 0, possible: 0, leveraging: 0, families: 0 };
     expect(scopeMatrixSentences([{ ...facts, withoutEdition: 3 }], 'standard')).toEqual([
       'Blue: three services are listed (no source states the edition).',
     ]);

@@ -13,9 +13,10 @@ const FACTS: InheritanceFacts = {
   onlySubject: null,
   services: { STATED: 0, DERIVED: 0, POSSIBLE: 0 },
   families: { all: 0, select: 0, unspecified: 0 },
-  ...{ possible: 0, leveraging: 0, notInheriting: [] },
+  ...{ possible: 0, leveraging: 0, notInheriting: [], listed: 0, listedPossible: { count: 0, because: [] } },
   sources: { count: 1, latest: '2023-04-05' },
   requirements: { inherited: 12, of: 12, inheritedByEach: true },
+  requirementsInRows: 12,
   certificates: [{ name: 'Tea', issuedOn: '2024-01-01', expiresOn: null }],
   responsibilities: new Map([['UNKNOWN', 12]]),
   unstatedIn: ['Blue cloud', 'Red cloud', null],
@@ -25,16 +26,23 @@ const FACTS: InheritanceFacts = {
 const PART: InheritedPart = {
   certainty: 'STATED',
   basis: 'LISTED',
+  bases: ['LISTED'],
   possibleBecause: [],
   standard: 'TEA 100:2020',
   inherited: 12,
   of: 12,
   isEditionUnstated: false,
+  certificates: [{ name: 'Tea', issuedOn: '2024-01-01', expiresOn: null }],
   places: ['Blue cloud'],
 };
 
 const TEA = { standard: 'TEA 100:2010', statedAs: 'TEA 100', inherited: 10, of: 10 };
-const BY_LEVERAGE = { basis: 'LEVERAGED', certainty: 'POSSIBLE', possibleBecause: ['LEVERAGED'] } as const;
+const BY_LEVERAGE = {
+  basis: 'LEVERAGED',
+  bases: ['LEVERAGED'],
+  certainty: 'POSSIBLE',
+  possibleBecause: ['LEVERAGED'],
+} as const;
 const EDITIONS: InheritanceFacts['editions'] = [
   TEA,
   { standard: 'TEA 100:2020', statedAs: 'TEA 100', inherited: 12, of: 12 },
@@ -64,7 +72,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
   ],
   [
     'listed services and others that may be',
-    { services: { STATED: 1234, DERIVED: 1, POSSIBLE: 2 }, possible: 2 },
+    { services: { STATED: 1234, DERIVED: 1, POSSIBLE: 2 }, listed: 1234, possible: 2 },
     ['1,234 services are listed', 'one service follows', 'Two more services may be', 'Each of those that are stated'],
   ],
   [
@@ -78,7 +86,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
   ],
   [
     'a family that is asked about itself',
-    { onlySubject: { name: 'Dishes', isFamily: true, parts: [{ ...PART, basis: 'FAMILY' }] } },
+    { onlySubject: { name: 'Dishes', isFamily: true, parts: [{ ...PART, basis: 'FAMILY', bases: ['FAMILY'] }] } },
     ['Dishes inherits all 12 requirements of TEA 100:2020 in Blue cloud through “Tea”: the family itself is named'],
   ],
   [
@@ -148,7 +156,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
       onlySubject: {
         name: 'Jug',
         parts: [
-          { ...PART, inherited: 0, basis: 'LEVERAGED', certainty: 'DERIVED' },
+          { ...PART, inherited: 0, basis: 'LEVERAGED', bases: ['LEVERAGED'], certainty: 'DERIVED' },
           { ...PART, standard: null, inherited: 0, ...BY_LEVERAGE },
         ],
       },
@@ -165,7 +173,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
   ],
   [
     'listed services for a standard without an edition',
-    { ...WITHOUT_EDITION, services: { STATED: 4, DERIVED: 0, POSSIBLE: 0 } },
+    { ...WITHOUT_EDITION, services: { STATED: 4, DERIVED: 0, POSSIBLE: 0 }, listed: 4 },
     [
       'Four services are listed in the scope of TEA 100 in Blue cloud',
       'No source tells which edition applies, so each may inherit all 10 requirements',
@@ -178,6 +186,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
       editions: EDITIONS.slice(1),
       isEditionInForce: true,
       services: { STATED: 4, DERIVED: 0, POSSIBLE: 0 },
+      listed: 4,
     },
     ['one alone is in force, so each inherits all 12 requirements of TEA 100:2020'],
   ],
@@ -187,6 +196,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
       onlySubject: { name: 'Jug', parts: [{ ...PART, inherited: 1, of: 1 }] },
       requirement: '8.1 (Pouring)',
       requirements: { inherited: 1, of: 1, inheritedByEach: true },
+      requirementsInRows: 1,
       responsibilities: new Map([['SHARED', 1]]),
     },
     ['Jug inherits 8.1 (Pouring) of TEA 100:2020', 'The requirement is stated to be shared.'],
@@ -201,6 +211,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     {
       onlySubject: { name: 'Jug', parts: [{ ...PART, inherited: 10 }] },
       requirements: { inherited: 10, of: 12, inheritedByEach: true },
+      requirementsInRows: 10,
       responsibilities: new Map([
         ['PROVIDER', 3],
         ['CUSTOMER', 2],
@@ -221,6 +232,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
       saidInPartOf: 'row',
       customerKeeps: ['Tea', 'Cup', 'Pot'].map((name) => ({ name, text: 'Washing up.', paraphrased: false })),
       services: { STATED: 2, DERIVED: 0, POSSIBLE: 0 },
+      listed: 2,
       certificates: [
         { name: 'Tea', issuedOn: null, expiresOn: '2027-02-01' },
         { name: 'Cup', issuedOn: null, expiresOn: '2026-12-31' },
@@ -235,7 +247,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
   ],
   [
     'what is asked about and has nothing',
-    { services: { STATED: 2, DERIVED: 0, POSSIBLE: 0 }, notInheriting: ['Pot'] },
+    { services: { STATED: 2, DERIVED: 0, POSSIBLE: 0 }, listed: 2, notInheriting: ['Pot'] },
     ['Nothing is known to be inherited for Pot.'],
   ],
 ];
