@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { buildSchema, printSchema } from 'graphql';
 import { build } from 'vite';
@@ -17,11 +18,13 @@ cpSync(join(root, 'src/engine/schema'), join(root, 'dist/engine/schema'), {
   filter: (source) => !source.endsWith('.ts'),
 });
 writeFileSync(join(root, 'dist/build.txt'), hashOf(root, ['dist', 'schema']));
+const graph = makeGraph();
 for (const config of ['vite.config.ts', 'explorer.config.ts']) await build({ configFile: join(root, 'web', config) });
 
 cpSync(join(root, 'web/explorer/generated/persisted-documents.json'), join(root, 'dist/web/explorer-documents.json'));
 compress(join(root, 'dist/web/explorer/assets'));
 writeFileSync(join(root, 'dist/schema.graphql'), `${printSchema(buildSchema(typeDefinitions()))}\n`);
+await graph;
 // Written last, since tests of the program compare it with the sources.
 writeFileSync(join(root, 'dist/sources.txt'), hashOf(root, SOURCES));
 
@@ -49,4 +52,10 @@ function compile() {
     console.error('The build stopped because the TypeScript compiler found errors.');
     process.exit(1);
   }
+}
+
+/** Imports the facts that come with the program, beside what else is built. */
+async function makeGraph() {
+  const { stderr } = await promisify(execFile)(process.execPath, [join(root, 'scripts/default-graph.mjs')]);
+  process.stderr.write(stderr);
 }

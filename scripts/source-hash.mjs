@@ -16,4 +16,4 @@ export function hashOf(root, folders) {
   return hash.digest('hex');
 }
 
-export const SOURCES = ['src', 'schema', 'web'];
+export const SOURCES = ['src', 'schema', 'web', 'seed'];

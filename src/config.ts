@@ -32,7 +32,7 @@ export const CONFIGURATION = z.object({
     'Most connections to Neo4j at once, and so most queries; others wait for one of them.',
   ),
   SEED: optional(wordOf(['auto', 'off']).default('auto')).describe(
-    '`auto` fills an empty graph with the facts of `seed/` at start; `off` leaves it empty.',
+    '`auto` fills an empty graph with the facts that come with the program at start; `off` leaves it empty.',
   ),
   GRAPHIQL: optional(wordOf(['on', 'off']).optional()).describe(
     'GraphiQL at /graphql for browsers; not set: on outside production.',

@@ -16,6 +16,7 @@ import type { Logger } from './log.ts';
 import { refuseOtherGraph } from './memory/revision-watch.ts';
 import { accessTo } from './start/access.ts';
 import { beginGraph } from './start/begin.ts';
+import { DEFAULT_GRAPH } from './start/default-graph.ts';
 import type { GraphOptions } from './start/open-graph.ts';
 import { BYTES_A_MEGABYTE, createServices } from './start/services.ts';
 import { traced, tracing } from './start/traces.ts';
@@ -170,9 +171,10 @@ interface Watching {
 }
 
 /** Reports the graph's availability to the log and the metrics. */
-function watchingOptions({ NEO4J_URI: uri }: Config, { log, metrics, phase }: Watching): GraphOptions {
+function watchingOptions({ NEO4J_URI: uri, SEED }: Config, { log, metrics, phase }: Watching): GraphOptions {
   const at = uri === undefined ? '' : ` at ${placeOfNeo4j(uri)}`;
   return {
+    ...(SEED === 'auto' && { initialFile: DEFAULT_GRAPH }),
     onWarning: (sentence) => log.warn(sentence),
     onLoss: (sentence) => log.error(sentence),
     onAvailability: (isAvailable, cause) => {

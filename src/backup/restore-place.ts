@@ -92,7 +92,8 @@ const switchGraph = defineWrite<{ restoreId: string }, number>({
   name: 'switchGraph',
   text: `
     MATCH (graph:Graph {id: 'graph'})
-    SET graph.fillingId = $restoreId, graph.graphId = $restoreId, graph.revision = 0, graph.publishedAt = null
+    SET graph.fillingId = $restoreId, graph.graphId = $restoreId, graph.revision = 0, graph.publishedAt = null,
+      graph.toFill = null
     RETURN count(graph) AS total
   `,
   sample: { restoreId: 'sample' },

@@ -6,7 +6,7 @@ import { parseRecipe, RECIPE_ENDING, readRecipeText } from '../imports/propose/r
 import { LARGEST_RECIPE } from '../imports/propose/recipe-size.ts';
 import { describeRecipe } from '../imports/propose/recipe-text.ts';
 import type { ImportReport } from '../imports/report/report.ts';
-import { SEED_FOLDER } from '../start/seed.ts';
+import { SEED_FOLDER } from '../start/shipped-lists.ts';
 
 function besideOf([list = '']: readonly string[]): string {
   return `${list.replace(/(?<![\\/])[\\/]+$/, '')}${RECIPE_ENDING}`;

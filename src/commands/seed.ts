@@ -2,8 +2,7 @@ import { defineCommand } from 'citty';
 import { today } from '../domain/days.ts';
 import { BadInput } from '../errors.ts';
 import type { ListOptions } from '../imports/sent/list-options.ts';
-import { SEED_FOLDER } from '../start/seed.ts';
-import { SHIPPED_NAMES, shippedList } from '../start/shipped-lists.ts';
+import { DEFAULT_LISTS, FACTS, SHIPPED_NAMES, type ShippedList, shippedList } from '../start/shipped-lists.ts';
 import { isGraphEmpty } from './asking.ts';
 import { importAndTell, importWithRecipe, tellOutcome } from './import.ts';
 import { refusing } from './refusing.ts';
@@ -15,13 +14,13 @@ export const seedCommand = defineCommand({
   meta: {
     name: 'seed',
     description:
-      'Imports facts that come with the program, or a folder in the same format, as one revision. A list that comes with the program refers to the facts of seed/: an empty graph gets these first, as a revision of their own. `seed check SOURCE FILE` tells what a newer list of a source would change, and changes nothing.',
+      'Imports what comes with the program and fills an empty graph, or one list, or a folder in the format of seed/, each list as one revision. `seed check` tells what that would change, `seed check SOURCE FILE` what a newer list of a source would; neither changes anything.',
   },
   args: {
     what: {
       type: 'positional',
       required: false,
-      description: `A list that comes with the program (${LISTS}), a folder in the format of seed/README.md, or check; default: the facts of seed/.`,
+      description: `A list that comes with the program (${LISTS}), a folder in the format of seed/README.md, or check; default: ${DEFAULT_LISTS.map(({ name }) => name).join(', then ')}.`,
     },
     source: {
       type: 'positional',
@@ -30,34 +29,44 @@ export const seedCommand = defineCommand({
     },
     file: { type: 'positional', required: false, description: 'Of check: the newer list.' },
   },
-  run: ({ args: { what = SEED_FOLDER, source, file } }) =>
+  run: ({ args: { what, source, file } }) =>
     refusing(async () => {
-      if (what === 'check') return check(source, file);
+      if (what === undefined) return importAll(DEFAULT_LISTS);
+      if (what === 'check') return source === undefined ? checkAll() : check(source, file);
       if (source !== undefined) throw new BadInput(`"${source}" is one word more than seed takes. See --help.`);
       const list = shippedList(what);
       if (list === null) return importAndTell([what], { format: 'seed' }, BY);
-      if (!(await fillIfEmpty())) return;
-      return importAndTell([list.path], { acceptProposals: true }, BY);
+      if (list === FACTS || !(await isGraphEmpty())) return importAll([list]);
+      process.stdout.write('The graph is empty; the facts of seed/, which the list refers to, are imported first.\n');
+      return importAll([FACTS, list]);
     }),
 });
 
-/** Imports the facts that shipped lists refer to, if the graph is empty. Returns false if they were refused. */
-async function fillIfEmpty(): Promise<boolean> {
-  if (!(await isGraphEmpty())) return true;
-  process.stdout.write('The graph is empty; the facts of seed/, which the list refers to, are imported first.\n');
-  const outcome = await importWithRecipe([SEED_FOLDER], { format: 'seed' }, BY);
-  await tellOutcome(outcome, [SEED_FOLDER], { recipe: null });
-  return outcome.state !== 'REFUSED';
+/** Imports lists in their order, up to one that is refused. */
+async function importAll(lists: readonly ShippedList[], options: ListOptions = {}): Promise<void> {
+  for (const { path, recipe } of lists) {
+    const format: ListOptions = recipe === null ? { format: 'seed' } : { acceptProposals: true };
+    const outcome = await importWithRecipe([path], { ...format, ...options }, BY);
+    await tellOutcome(outcome, [path], { recipe: null });
+    if (outcome.state === 'REFUSED' || outcome.state === 'OPEN') return;
+  }
+}
+
+/** Tries the lists that fill an empty graph: what of them is newer than this one. */
+async function checkAll(): Promise<void> {
+  for (const list of DEFAULT_LISTS) {
+    process.stdout.write(`What ${list.words} would change:\n`);
+    await importAll([list], { dryRun: true });
+  }
 }
 
 /** Tries a list as the whole of its source; where parts of it are not read, as a part. */
-async function check(source: string | undefined, file: string | undefined): Promise<void> {
-  if (source === undefined || file === undefined) {
+async function check(source: string, file: string | undefined): Promise<void> {
+  if (file === undefined) {
     throw new BadInput('seed check wants two words: the source, and the file that is the newer list of it.');
   }
-  const newer = shippedList(source)?.newer ?? { source };
   // The day of the list that is shipped is not that of a newer one.
-  const options: ListOptions = { dryRun: true, acceptProposals: true, asOf: today(), ...newer };
+  const options: ListOptions = { dryRun: true, acceptProposals: true, asOf: today(), ...newerOf(source) };
   const whole = await importWithRecipe([file], { ...options, complete: true }, BY);
   const faults = whole.problems.filter(({ severity }) => severity === 'refused');
   if (faults.length === 0 || faults.some(({ id }) => id !== 'whole.unread')) {
@@ -67,4 +76,10 @@ async function check(source: string | undefined, file: string | undefined): Prom
     'Parts of the list are not read or skipped, so this tells what it adds and changes, and not what it no longer has.\n',
   );
   return importAndTell([file], options, BY);
+}
+
+/** How a newer list is read: by the recipe of the one that is shipped, or as its source. */
+function newerOf(name: string): ListOptions {
+  const { recipe = null, sourceId = null } = shippedList(name) ?? {};
+  return recipe === null ? { source: sourceId ?? name } : { recipe };
 }

@@ -57,6 +57,8 @@ export interface EngineOptions {
   readonly readDeadline: number;
   /** Longest time of a transaction, in milliseconds. */
   readonly writeDeadline: number;
+  /** For a file: copied where there is none yet. */
+  readonly initialFile?: string;
   /** For a file: receives the warnings of `checkpoint`, and of a damaged log. */
   readonly onWarning?: (sentence: string) => void;
   /** For a file: called once, with the reason, when writes are refused from then on. */

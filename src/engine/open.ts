@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { missingRevision, setLogAside } from './damaged-log.ts';
 import { isOfDamage } from './embedded-failures.ts';
 import type { Engine, EngineOptions } from './engine.ts';
+import { beginAsCopy } from './first-file.ts';
 import { applySchema } from './migrate.ts';
 import type { Neo4jAddress } from './neo4j.ts';
 import { connectionFailure } from './neo4j-away.ts';
@@ -36,6 +37,7 @@ async function openFile(directory: string, options: EngineOptions): Promise<Engi
   const { atRevision, FILE_NAME, graphRevision, openEmbedded } = await import('./embedded.ts');
   if (directory === IN_MEMORY) return openEmbedded(null, options);
   const file = join(directory, FILE_NAME);
+  if (options.initialFile !== undefined) beginAsCopy(file, options.initialFile);
   const open = () => openEmbedded(directory, options);
   const engine = await openOrSetAside();
   const [revision = 0] = await engine.read(graphRevision, {});

@@ -3,9 +3,11 @@ import type { Engine } from '../engine/engine.ts';
 import { PlaceTaken } from '../imports/runs/claim.ts';
 import { discardAbandoned } from '../imports/runs/discard.ts';
 import type { Logger } from '../log.ts';
+import { noteFilled, noteFilling } from '../store/graph-filling.ts';
 import { ensureGraph, type GraphState } from '../store/graph-state.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import { seed } from './seed.ts';
+import { DEFAULT_LISTS, type ShippedList } from './shipped-lists.ts';
 
 const LOOK_EVERY = 1_000;
 
@@ -14,18 +16,24 @@ interface Filling {
   readonly traces: Traces | null;
   /** Ends the wait for another process that fills the graph. */
   readonly signal?: AbortSignal;
-  /** Facts to import; the seed where missing. */
-  readonly folder?: string;
+  /** Lists to import; those that come with the program where missing. */
+  readonly lists?: readonly ShippedList[];
 }
 
-/** Imports the seed if the graph is empty; if another process does, waits until it has, or has ended. */
-export async function fillWhereEmpty(engine: Engine, { signal, ...filling }: Filling): Promise<void> {
+/**
+ * Imports the lists that come with the program if the graph is empty, each as a revision, unless another process does. Goes
+ * on where a process ended between two of them.
+ */
+export async function fillWhereEmpty(
+  engine: Engine,
+  { signal, lists = DEFAULT_LISTS, ...filling }: Filling,
+): Promise<void> {
   let isLogged = false;
   for (;;) {
     const state = await ensureGraph(engine);
-    if (state.revision > 0) return;
+    if (state.revision > 0 && state.toFill.length === 0) return;
     if (!isBeingFilled(state)) {
-      if (await fill(engine, state, filling)) return;
+      await fillFurther(engine, state, { ...filling, lists });
       continue;
     }
     if (!isLogged) filling.log.info('Another process is filling the empty graph; this one goes on once that is done.');
@@ -41,14 +49,31 @@ function isBeingFilled({ stagedImportId, stagedRevision }: GraphState): boolean 
   return stagedImportId !== null && stagedRevision === null;
 }
 
-/** Imports the seed. Returns false if another process took the lock first. */
-async function fill(engine: Engine, { stagedImportId }: GraphState, { log, ...filling }: Filling): Promise<boolean> {
+/** Imports the next list, unless another process takes the lock first. */
+async function fillFurther(
+  engine: Engine,
+  { revision, stagedImportId, toFill }: GraphState,
+  {
+    lists,
+    log,
+    ...seeding
+  }: Pick<Filling, 'log' | 'traces'> & { readonly lists: readonly ShippedList[] },
+): Promise<void> {
+  if (revision === 0) await noteFilling(engine, namesOf(lists));
+  const list = lists.find(({ name }) => revision === 0 || toFill.includes(name));
   try {
-    const { state, counts } = await seed(engine, filling);
-    if (state === 'PUBLISHED') log.info(counts, 'The empty graph was filled with the facts of seed/.');
-    return true;
+    if (list !== undefined) {
+      const { state, counts } = await seed(engine, list, seeding);
+      if (state === 'PUBLISHED') log.info(counts, `The empty graph was filled with ${list.words}.`);
+    }
+    // A list that this version does not know any more is not waited for.
+    for (const name of list === undefined ? toFill : [list.name]) await noteFilled(engine, name);
   } catch (error) {
-    if (error instanceof PlaceTaken && stagedImportId === null) return false;
+    if (error instanceof PlaceTaken && stagedImportId === null) return;
     throw error;
   }
+}
+
+function namesOf(lists: readonly ShippedList[]): readonly string[] {
+  return lists.map(({ name }) => name);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { integer, integerOrNull, map, text, textOrNull } from '../engine/decode.ts';
+import { integer, integerOrNull, map, text, textOrNull, texts } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { FIRST_SCHEMA_VERSION, refuseLater, SCHEMA_VERSION } from '../engine/migrate.ts';
 import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
@@ -52,6 +52,8 @@ export interface GraphState {
   readonly stagedRevision: number | null;
   /** Version of the schema of the last write. */
   readonly schemaVersion: number;
+  /** Names of lists that are still to fill the graph, which was empty. */
+  readonly toFill: readonly string[];
 }
 
 function decodeState(row: RawRow): GraphState {
@@ -66,11 +68,12 @@ function decodeState(row: RawRow): GraphState {
     stagedImportId: textOrNull(graph, 'stagedImportId'),
     stagedRevision: integerOrNull(row, 'stagedRevision'),
     schemaVersion: integerOrNull(graph, 'schemaVersion') ?? FIRST_SCHEMA_VERSION,
+    toFill: texts(graph, 'toFill'),
   };
 }
 
 const RETURN_STATE = `OPTIONAL MATCH (run:ImportRun {id: graph.stagedImportId, state: 'STAGED'})
-    RETURN graph {.graphId, .revision, .publishedAt, .lastRevision, .begun, .keptSince, .stagedImportId, .schemaVersion} AS graph, run.runRevision AS stagedRevision`;
+    RETURN graph {.graphId, .revision, .publishedAt, .lastRevision, .begun, .keptSince, .stagedImportId, .schemaVersion, .toFill} AS graph, run.runRevision AS stagedRevision`;
 
 export const graphState = defineRead<Record<string, never>, GraphState>({
   name: 'graphState',
@@ -101,10 +104,47 @@ const createGraph = defineWrite<{ graphId: string; schemaVersion: number }, Grap
   decode: decodeState,
 });
 
+const giveGraphId = defineWrite<{ graphId: string }, string>({
+  name: 'giveGraphId',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    SET graph.graphId = $graphId
+    RETURN graph.graphId AS graphId
+  `,
+  sample: { graphId: 'sample' },
+  decode: (row) => text(row, 'graphId'),
+});
+
+/** Names a copy of the graph that the build made, so that no two graphs are called the same. */
+async function nameGraph(engine: Engine, state: GraphState): Promise<GraphState> {
+  const graphId = randomUUID();
+  await engine.transaction((run) => run(giveGraphId, { graphId }), state.revision);
+  return { ...state, graphId };
+}
+
+const takeNameAway = defineWrite<Record<string, never>, number>({
+  name: 'takeGraphIdAway',
+  text: `
+    MATCH (run:ImportRun)
+    SET run.owner = null, run.seenAt = null
+    WITH count(run) AS total
+    MATCH (graph:Graph {id: 'graph'})
+    SET graph.graphId = ''
+    RETURN total
+  `,
+  sample: {},
+  decode: (row) => integer(row, 'total'),
+});
+
+/** Has each copy of the graph get an id of its own when it is opened; nothing in it tells where it was made. */
+export async function leaveUnnamed(engine: Engine): Promise<void> {
+  await engine.write(takeNameAway, {});
+}
+
 /** Initializes the graph if needed. Throws `GraphUnusable` for a graph of a later version of the program. */
 export async function ensureGraph(engine: Engine): Promise<GraphState> {
   const state = await readGraphState(engine);
-  if (state !== undefined) return bringUpToDate(engine, state);
+  if (state !== undefined) return bringUpToDate(engine, state.graphId === '' ? await nameGraph(engine, state) : state);
   const [created] = await engine.transaction((run) =>
     run(createGraph, { graphId: randomUUID(), schemaVersion: SCHEMA_VERSION }),
   );

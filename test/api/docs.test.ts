@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { type Ask, createAsk } from '../support/ask.ts';
 import { type Example, examplesOf } from '../support/doc-examples.ts';
-import { openSeeded } from '../support/embedded-graph.ts';
+import { openShipped } from '../support/embedded-graph.ts';
 import { WALKED_PAGES } from '../support/page-steps.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -28,7 +28,7 @@ describe('examples in the documentation', () => {
   let ask: Ask;
 
   beforeAll(async () => {
-    engine = await openSeeded();
+    engine = await openShipped();
     ask = createAsk(engine);
   });
   afterAll(() => engine.close());

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { LISTS } from '../../src/imports/map/recipe.ts';
-import { openSeeded } from '../support/embedded-graph.ts';
+import { openShipped } from '../support/embedded-graph.ts';
 import { type ImportExample, importExamples } from '../support/import-examples.ts';
 import { changesGraph, runImports } from '../support/import-runs.ts';
 
@@ -18,7 +18,7 @@ const pages = readdirSync(join(FOLDER, 'imports'))
   .map((page) => ({ ...page, examples: importExamples(readFileSync(page.path, 'utf8')) }));
 
 async function seededGraph(): Promise<Engine> {
-  const engine = await openSeeded();
+  const engine = await openShipped();
   return engine;
 }
 

@@ -50,7 +50,7 @@ describeWriting(
       const fill = page.getByRole('region', { name: 'Nothing is in this graph yet' });
       expect(await fill.getByRole('term').allInnerTexts()).toEqual([
         'npm run seed',
-        'npm run seed -- marketplace',
+        'npm run seed -- facts',
         'npm run seed -- aws',
       ]);
       expect(await page.getByRole('region', { name: 'Questions to begin with' }).count()).toBe(0);

@@ -38,5 +38,5 @@ describeOnEachEngine(
       await other.close();
     });
   },
-  { seeded: true },
+  { beginning: 'seeded' },
 );

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -8,6 +8,9 @@ import { StoreUnavailable } from '../../src/errors.ts';
 import { claim } from '../../src/imports/runs/claim.ts';
 import { discardImport } from '../../src/imports/runs/discard.ts';
 import { fillWhereEmpty } from '../../src/start/fill.ts';
+import { seed } from '../../src/start/seed.ts';
+import type { ShippedList } from '../../src/start/shipped-lists.ts';
+import { noteFilling } from '../../src/store/graph-filling.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { readRun } from '../../src/store/import-run.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
@@ -15,13 +18,21 @@ import { writeKettleFacts } from '../support/kettle-facts.ts';
 import { services, source } from '../support/small-graph.ts';
 import { stageFacts } from '../support/staged.ts';
 
-const FILLED = 'The empty graph was filled with the facts of seed/.';
+const FILLED = 'The empty graph was filled with kettles.';
+const FILLED_FURTHER = 'The empty graph was filled with pans.';
+const PANS = 'id,title,url,publisher,date,read_on,licence\npans,On pans,,,2026-03-01,,\n';
 const WAITS = 'Another process is filling the empty graph; this one goes on once that is done.';
 const PROCESSES = 3;
 
 describeOnEachEngine('An empty graph that several processes start on', (open) => {
   const folder = mkdtempSync(join(tmpdir(), 'filled-together-'));
-  writeKettleFacts(folder);
+  writeKettleFacts(join(folder, 'kettles'));
+  mkdirSync(join(folder, 'pans'));
+  writeFileSync(join(folder, 'pans', 'sources.csv'), PANS);
+  const listOf = (name: string): ShippedList => {
+    return { name, path: join(folder, name), words: name, recipe: null, sourceId: null };
+  };
+  const lists = [listOf('kettles'), listOf('pans')];
   beforeEach(() => emptyGraph(open().engine));
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -38,7 +49,7 @@ describeOnEachEngine('An empty graph that several processes start on', (open) =>
       if (msg === WAITS) told();
     };
     const stopping = new AbortController();
-    const filling = { log: pino({ level: 'info' }, { write }), traces: null, folder, signal: stopping.signal };
+    const filling = { log: pino({ level: 'info' }, { write }), traces: null, lists, signal: stopping.signal };
     const ended = fillWhereEmpty(open().engine, filling);
     return { ended, lines, waits, stop: () => stopping.abort() };
   }
@@ -48,9 +59,9 @@ describeOnEachEngine('An empty graph that several processes start on', (open) =>
   it('is filled by one of them, and the others go on once it is', async () => {
     const started = Array.from({ length: PROCESSES }, () => start());
     await Promise.all(started.map(({ ended }) => ended));
-    expect(await ensureGraph(open().engine)).toMatchObject({ revision: 1, stagedImportId: null });
+    expect(await ensureGraph(open().engine)).toMatchObject({ revision: 2, stagedImportId: null, toFill: [] });
     const lines = started.flatMap((each) => each.lines);
-    expect(lines.filter((line) => line === FILLED)).toEqual([FILLED]);
+    expect(lines.filter((line) => line !== WAITS)).toEqual([FILLED, FILLED_FURTHER]);
   });
 
   it('is filled by who has waited, where another one has given up', async () => {
@@ -59,8 +70,29 @@ describeOnEachEngine('An empty graph that several processes start on', (open) =>
     await waits;
     await discardImport(open().engine, place);
     await ended;
-    expect(await ensureGraph(open().engine)).toMatchObject({ revision: 1, stagedImportId: null });
-    expect(lines).toEqual([WAITS, FILLED]);
+    expect(await ensureGraph(open().engine)).toMatchObject({ revision: 2, stagedImportId: null });
+    expect(lines).toEqual([WAITS, FILLED, FILLED_FURTHER]);
+  });
+
+  it('is filled further where a process ended between two lists, and by nobody later', async () => {
+    const { engine } = open();
+    await noteFilling(engine, ['kettles', 'pans']);
+    await seed(engine, lists[0]);
+    const further = start();
+    await further.ended;
+    expect(await ensureGraph(engine)).toMatchObject({ toFill: [] });
+    expect(further.lines).toEqual([FILLED_FURTHER]);
+    const later = start();
+    await later.ended;
+    expect(later.lines).toEqual([]);
+  });
+
+  it('is left as it is where an earlier version filled it with fewer lists', async () => {
+    await seed(open().engine, lists[0]);
+    const { ended, lines } = start();
+    await ended;
+    expect(lines).toEqual([]);
+    expect(await ensureGraph(open().engine)).toMatchObject({ revision: 1 });
   });
 
   it('is left to who fills it where the one that waits is stopped', async () => {
@@ -73,7 +105,7 @@ describeOnEachEngine('An empty graph that several processes start on', (open) =>
     await discardImport(open().engine, place);
   });
 
-  it('gets revision 1, however often it could not be filled before', async () => {
+  it('gets the first revisions, however often it could not be filled before', async () => {
     const { engine } = open();
     for (let tries = 0; tries < 3; tries += 1) {
       const failing: Engine = {
@@ -87,12 +119,12 @@ describeOnEachEngine('An empty graph that several processes start on', (open) =>
           return engine.transaction(work, publishes);
         },
       };
-      await expect(fillWhereEmpty(failing, { log: pino({ level: 'silent' }), traces: null, folder })).rejects.toThrow(
+      await expect(fillWhereEmpty(failing, { log: pino({ level: 'silent' }), traces: null, lists })).rejects.toThrow(
         StoreUnavailable,
       );
     }
     await start().ended;
-    expect(await ensureGraph(engine)).toMatchObject({ revision: 1, lastRevision: 1, stagedImportId: null });
+    expect(await ensureGraph(engine)).toMatchObject({ revision: 2, lastRevision: 2, stagedImportId: null });
     expect(await readRun(engine, 'import/1')).toMatchObject({ state: 'PUBLISHED' });
   });
 

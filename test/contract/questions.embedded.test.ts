@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { type Example, examplesOf } from '../support/doc-examples.ts';
 import { type ImportExample, importExamples } from '../support/import-examples.ts';
 import { runImports } from '../support/import-runs.ts';
-import { describeSeeded } from '../support/seeded.ts';
+import { describeShipped } from '../support/seeded.ts';
 
 const PAGE = fileURLToPath(new URL('../../docs/recipes/questions.md', import.meta.url));
 /** `UPDATE=1` writes the answers and reports of today instead of comparing them. */
@@ -16,7 +16,7 @@ const steps: readonly (Example | ImportExample)[] = [...examplesOf(page), ...imp
   (left, right) => left.line - right.line,
 );
 
-describeSeeded('The questions of analysts', (open) => {
+describeShipped('The questions of analysts', (open) => {
   it.each(steps)('are answered as written at line $line', async (step) => {
     if ('commands' in step) {
       const report = await runImports(open().engine, step);

@@ -33,5 +33,5 @@ describeOnEachEngine(
       expect(inOrder(await dumpOf(engine))).toEqual(inOrder(dump));
     });
   },
-  { seeded: true },
+  { beginning: 'seeded' },
 );

@@ -1,8 +1,12 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { startBuiltServer } from './built-server.ts';
+import { PROGRAM } from './program.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -29,8 +33,12 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
   }
   if (!existsSync(EXPLORER)) throw new Error('The explorer is not built; run "npm run build" first.');
   mkdirSync(SCREENSHOTS, { recursive: true });
+  // Suites count the facts of seed/ alone.
+  const directory = mkdtempSync(join(tmpdir(), 'compliance-graph-explorer-'));
+  const environment = { PATH: process.env['PATH'], DATA_DIR: directory };
+  execFileSync(process.execPath, [PROGRAM, 'seed', 'facts'], { env: environment, stdio: 'ignore' });
   const [server, browser] = await Promise.all([
-    startBuiltServer(),
+    startBuiltServer({ directory }),
     // Its sandbox needs rights that a container does not have; the pages are our own.
     chromium.launchServer({ executablePath: program, args: ['--no-sandbox'] }),
   ]);
@@ -38,5 +46,6 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
   project.provide('browserAddress', browser.wsEndpoint());
   return async () => {
     await Promise.all([server.stop(), browser.close()]);
+    rmSync(directory, { recursive: true });
   };
 }

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newToken } from '../../src/http/tokens.ts';
 import { withFilesOf } from './limited-files.ts';
@@ -16,7 +19,7 @@ export interface BuiltServer {
 }
 
 export interface BuiltServerOptions {
-  /** A folder that commands find it by; missing: in memory. */
+  /** A folder that commands find it by; missing: a new one. */
   readonly directory?: string;
   /** Most blocks of 512 bytes a file. */
   readonly blocks?: number;
@@ -26,9 +29,9 @@ export interface BuiltServerOptions {
   readonly patience?: number;
 }
 
-/** The built program, as people start it, with the facts of the seed. */
+/** The built program, as people start it, with the facts that come with it unless its folder has others. */
 export async function startBuiltServer({
-  directory = ':memory:',
+  directory = mkdtempSync(join(tmpdir(), 'compliance-graph-server-')),
   blocks,
   settings = {},
   patience,

@@ -4,7 +4,7 @@ import { applySchema } from '../../src/engine/migrate.ts';
 import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { seed } from '../../src/start/seed.ts';
 import { ensureGraph, readGraphState } from '../../src/store/graph-state.ts';
-import { openInMemory, openSeeded } from './embedded-graph.ts';
+import { openInMemory, openSeeded, openShipped } from './embedded-graph.ts';
 import { noting } from './noted-queries.ts';
 import { PATIENT } from './patience.ts';
 import { noticingChanges } from './unchanged.ts';
@@ -17,23 +17,25 @@ export interface TestEngine {
 }
 
 interface Beginning {
-  /** With the facts of the seed as revision 1; otherwise with an empty graph. */
-  readonly seeded?: boolean;
+  /** With the facts of seed/ alone as revision 1, or with all that come with the program, which only suites of the embedded engine do. */
+  readonly beginning?: keyof typeof OPENED;
 }
+
+const OPENED = { empty: openInMemory, seeded: openSeeded, shipped: openShipped };
 
 /** Runs a suite on each engine that TEST_ENGINES names. */
 export function describeOnEachEngine(
   name: string,
   suite: (open: () => TestEngine) => void,
-  { seeded = false }: Beginning = {},
+  { beginning = 'empty' }: Beginning = {},
 ): void {
   const wanted = inject('engines');
   if (wanted.includes('embedded')) {
-    describe(`${name} · embedded`, () => suite(useEngine(seeded ? openSeeded : openInMemory)));
+    describe(`${name} · embedded`, () => suite(useEngine(OPENED[beginning])));
   }
   if (!wanted.includes('neo4j')) return;
   describe.skipIf(inject('neo4jUri') === null)(`${name} · neo4j`, () => {
-    suite(useEngine(() => openOnNeo4j(seeded)));
+    suite(useEngine(() => openOnNeo4j(beginning === 'seeded')));
   });
 }
 

@@ -7,7 +7,7 @@ import { importLists } from '../../src/imports/import-lists.ts';
 import { openInput } from '../../src/imports/read/input.ts';
 import type { ImportReport } from '../../src/imports/report/report.ts';
 import { parseListOptions } from '../../src/imports/sent/list-options.ts';
-import { SEED_FOLDER } from '../../src/start/seed.ts';
+import { SEED_FOLDER } from '../../src/start/shipped-lists.ts';
 import { certificate, entry, environments, services, source, standard } from './small-graph.ts';
 
 const OPTIONS = {

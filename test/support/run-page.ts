@@ -5,7 +5,7 @@ import { startBuiltServer } from './built-server.ts';
 import { curl } from './curl.ts';
 import type { PageStep } from './page-steps.ts';
 import { runHere } from './run-here.ts';
-import { copySeeded } from './seeded-folder.ts';
+import { copyShipped } from './seeded-folder.ts';
 
 /** The built server with a graph of its own, and a folder from which commands are run. */
 export interface PageRun {
@@ -17,7 +17,7 @@ export interface PageRun {
 export async function startPage(): Promise<PageRun> {
   const folder = mkdtempSync(join(tmpdir(), 'page-'));
   const directory = join(folder, 'data');
-  const server = await startBuiltServer({ directory: await copySeeded(directory) });
+  const server = await startBuiltServer({ directory: await copyShipped(directory) });
 
   async function run(words: readonly string[]): Promise<string> {
     const [program, ...others] = words.map((word) => word.replace('$TOKEN', server.token));

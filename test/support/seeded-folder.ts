@@ -1,32 +1,64 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
+import { hashOf, SOURCES } from '../../scripts/source-hash.mjs';
 import { openEmbedded } from '../../src/engine/embedded.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
+import { DEFAULT_GRAPH, makeDefaultGraph } from '../../src/start/default-graph.ts';
 import { seed } from '../../src/start/seed.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { PATIENT } from './patience.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where the graph of the seed is kept that suites copy. */
+    /** Where the graphs are kept that suites copy. */
     readonly seededFolder: string;
   }
 }
 
-/** Puts a graph with the facts of the seed as revision 1 into a folder, a new one if none is named. */
-export async function copySeeded(directory = mkdtempSync(join(tmpdir(), 'compliance-graph-seeded-'))): Promise<string> {
-  cpSync(await seededFolder(), directory, { recursive: true });
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const BUILT_FROM = join(ROOT, 'dist/sources.txt');
+
+/** Puts a graph with the facts of seed/ alone, as revision 1, into a folder, a new one if none is named. */
+export async function copySeeded(directory = newFolder()): Promise<string> {
+  cpSync(await madeFolder('seeded', makeSeeded), directory, { recursive: true });
   return directory;
 }
 
-/** Imported once a run: the process that needs it first makes it, others wait. */
-async function seededFolder(): Promise<string> {
-  const [made, making] = ['made', 'making'].map((name) => join(inject('seededFolder'), name)) as [string, string];
+/** The same with the graph that a first start copies: that of the build, if it is of these sources. */
+export async function copyShipped(directory = newFolder()): Promise<string> {
+  cpSync(isBuilt() ? dirname(DEFAULT_GRAPH) : await madeFolder('shipped', makeDefaultGraph), directory, {
+    recursive: true,
+  });
+  return directory;
+}
+
+function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'compliance-graph-seeded-'));
+}
+
+function isBuilt(): boolean {
+  return existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === hashOf(ROOT, SOURCES);
+}
+
+/** Made once a run: the process that needs it first makes it, others wait. */
+async function madeFolder(name: string, make: (folder: string) => Promise<void>): Promise<string> {
+  const [made, making] = [name, `${name}-making`].map((part) => join(inject('seededFolder'), part)) as [string, string];
   while (!existsSync(made)) {
-    if (begins(making)) await make(making, made);
-    else await new Promise((resolve) => setTimeout(resolve, 50));
+    if (!begins(making)) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      continue;
+    }
+    try {
+      await make(making);
+      renameSync(making, made);
+    } catch (failure) {
+      // Leaves the place to another process.
+      rmSync(making, { recursive: true });
+      throw failure;
+    }
   }
   return made;
 }
@@ -40,17 +72,10 @@ function begins(folder: string): boolean {
   }
 }
 
-/** Leaves the place to another process where it fails. */
-async function make(making: string, made: string): Promise<void> {
-  try {
-    const engine = openEmbedded(making, PATIENT);
-    await applySchema(engine);
-    await ensureGraph(engine);
-    await seed(engine);
-    await engine.close();
-    renameSync(making, made);
-  } catch (failure) {
-    rmSync(making, { recursive: true });
-    throw failure;
-  }
+async function makeSeeded(folder: string): Promise<void> {
+  const engine = openEmbedded(folder, PATIENT);
+  await applySchema(engine);
+  await ensureGraph(engine);
+  await seed(engine);
+  await engine.close();
 }

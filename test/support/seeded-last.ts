@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const SEEDED = /\bdescribeSeeded\(|\bseeded: true\b/;
+const SEEDED = /\bdescribeSeeded\(|\bbeginning: 'seeded'/;
 const DROPS_PLANS = 'db.prepareForReplanning';
 
 /**

@@ -10,20 +10,23 @@ export interface SeededGraph extends TestEngine {
   readonly ask: Ask;
 }
 
-/** Runs a suite on each engine, beginning with the facts of the seed as revision 1. */
+/** Runs a suite on each engine, beginning with the facts of seed/ alone as revision 1. */
 export function describeSeeded(name: string, suite: (open: () => SeededGraph) => void): void {
-  describeOnEachEngine(
-    name,
-    (open) => {
-      let services: Services | null = null;
-      let ask: Ask | null = null;
-      beforeAll(async () => {
-        const { engine } = open();
-        services = createServices(engine);
-        ask = createAsk(engine, services);
-      });
-      suite(() => ({ ...open(), services: services as Services, ask: ask as Ask }));
-    },
-    { seeded: true },
-  );
+  describeOnEachEngine(name, (open) => suite(asking(open)), { beginning: 'seeded' });
+}
+
+/** The same on the embedded engine, beginning as a first start does: with all facts that come with the program. */
+export function describeShipped(name: string, suite: (open: () => SeededGraph) => void): void {
+  describeOnEachEngine(name, (open) => suite(asking(open)), { beginning: 'shipped' });
+}
+
+function asking(open: () => TestEngine): () => SeededGraph {
+  let services: Services | null = null;
+  let ask: Ask | null = null;
+  beforeAll(async () => {
+    const { engine } = open();
+    services = createServices(engine);
+    ask = createAsk(engine, services);
+  });
+  return () => ({ ...open(), services: services as Services, ask: ask as Ask });
 }

@@ -5,10 +5,10 @@ import { Link } from '../../routing/link.tsx';
 const COMMANDS = [
   [
     'npm run seed',
-    'NIST SP 800-53, FedRAMP, CSF 2.0, ISO/IEC 27001, mappings between them, and what Azure has in scope',
+    'NIST SP 800-53, FedRAMP, CSF 2.0, ISO/IEC 27001, mappings between them, what Azure has in scope, and the offerings of the FedRAMP Marketplace',
   ],
-  ['npm run seed -- marketplace', 'the same, and the 642 offerings of the FedRAMP Marketplace of 2026-04-28'],
-  ['npm run seed -- aws', 'the same, and what AWS had in scope in September 2021'],
+  ['npm run seed -- facts', 'the same without the Marketplace'],
+  ['npm run seed -- aws', 'these, and what AWS had in scope in September 2021'],
 ] as const;
 
 /** Commands for a graph in which nothing was ever published, and the way to a list of one’s own. */

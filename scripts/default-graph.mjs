@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+
+/** Part of the build, in a process of its own: makes the graph that a first start copies. */
+const dist = new URL('../dist/', import.meta.url);
+
+if (await isEngineThere()) {
+  const { makeDefaultGraph } = await import(new URL('start/default-graph.js', dist).href);
+  await makeDefaultGraph(fileURLToPath(new URL('graph', dist)));
+}
+
+/** The embedded engine does not come for every platform; there, a first start on Neo4j imports the lists. */
+async function isEngineThere() {
+  try {
+    await import('@grafeo-db/js');
+    return true;
+  } catch (error) {
+    console.warn(`The embedded engine does not run here, so no graph was made for it: ${error.message}`);
+    return false;
+  }
+}

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { openEngine } from '../engine/open.ts';
+import { ensureGraph, leaveUnnamed } from '../store/graph-state.ts';
+import { seed } from './seed.ts';
+import { DEFAULT_LISTS } from './shipped-lists.ts';
+
+/** File of the graph with all facts that fill an empty one, as the build makes it; missing where the embedded engine did not run. */
+export const DEFAULT_GRAPH = fileURLToPath(new URL('../../dist/graph/graph.grafeo', import.meta.url));
+
+/** Nobody waits. */
+const UNHURRIED = 600_000;
+
+/** Makes that file in a new folder. */
+export async function makeDefaultGraph(directory: string): Promise<void> {
+  const patience = { readDeadline: UNHURRIED, writeDeadline: UNHURRIED };
+  const engine = await openEngine({ neo4j: null, directory }, patience);
+  try {
+    await ensureGraph(engine);
+    for (const list of DEFAULT_LISTS) await seed(engine, list);
+    await leaveUnnamed(engine);
+  } finally {
+    await engine.close();
+  }
+}
