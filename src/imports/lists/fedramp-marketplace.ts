@@ -12,9 +12,9 @@ import {
   type Product,
   productDraft,
   serviceDrafts,
-  standardOfLevel,
   statedText,
 } from './fedramp/drafts.ts';
+import { standardOfLevel } from './fedramp/levels.ts';
 import { Place, readDocument } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
 

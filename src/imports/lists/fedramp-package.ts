@@ -1,14 +1,8 @@
 import { BadList } from '../facts/bad-list.ts';
 import type { Draft } from '../facts/draft.ts';
 import type { Recipe } from '../map/recipe.ts';
-import {
-  leverageDraft,
-  type Product,
-  productDraft,
-  serviceDrafts,
-  standardOfLevel,
-  statedText,
-} from './fedramp/drafts.ts';
+import { leverageDraft, type Product, productDraft, serviceDrafts, statedText } from './fedramp/drafts.ts';
+import { standardOfLevel } from './fedramp/levels.ts';
 import { Place, readDocuments } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
 

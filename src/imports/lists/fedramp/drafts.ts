@@ -13,6 +13,7 @@ import { serviceName } from '../../map/names.ts';
 import type { Recipe } from '../../map/recipe.ts';
 import { type Place, textIn } from '../json/documents.ts';
 import { scopeDraft, subjectReference } from '../scope-facts.ts';
+import { type MarkMeaning, meaningsOfMarks } from './marks.ts';
 
 /** A product, or a system in another one's list. */
 export interface NamedSystem {
@@ -63,12 +64,6 @@ const BLANKS = new Set([
 export function statedText(value: unknown): string | null {
   const text = textIn(value);
   return text === null || BLANKS.has(text.toLowerCase()) ? null : text;
-}
-
-/** The name of the standard of a level; null for a bare number, whose meaning has changed over the years. */
-export function standardOfLevel(label: string | null): string | null {
-  if (label === null || /^\d+$/.test(label)) return null;
-  return /^fedramp\b/i.test(label) ? label : `FedRAMP ${label}`;
 }
 
 /** A product as a certificate. What is not authorized yet certifies nothing, and nobody has assessed it. */
@@ -222,32 +217,4 @@ function environmentReference(text: string): NameReference {
 /** The name of an offering without the brackets that say what it includes or was called. */
 function withoutRemark(text: string): string {
   return text.replace(/(?<!\s)\s*\((incl|includ|formerly|previously)[^()]*\)\s*$/i, '');
-}
-
-/** Meaning of a mark before or behind the name of a service. */
-interface MarkMeaning {
-  /** The standard at which the service is authorized; null: the mark tells none. */
-  readonly standard: string | null;
-  /** Numbers of controls that the service does not meet. */
-  readonly unmet: readonly string[];
-}
-
-const LEVEL = /\bauthori[sz]ed at (?:the )?(high|moderate|low)\b/i;
-const UNMET = /\bdo(?:es)? not meet\b(.*)/i;
-const CONTROL = /\b[A-Z]{2}-\d{1,2}(?:\(\d{1,2}\))?/g;
-/** As in `are represented by *MBL`, or in `* do not meet SA-9(5)`. */
-const NAMED_MARK =
-  /\b(?:represented|marked|denoted|indicated|noted) (?:by|with) (?:an? )?["“(]?(\*{1,3}[A-Z]{0,8}|asterisk)/i;
-const FIRST_MARK = /^\s{0,9}["“(]?(\*{1,3}[A-Z]{0,8})["”)]?\s{0,3}[-–:=]?\s{0,3}[A-Za-z]/;
-
-/** Reads the meanings that a product's own description gives to its marks; others stay unknown. */
-function meaningsOfMarks(description: string): ReadonlyMap<string, MarkMeaning> {
-  const meanings = new Map<string, MarkMeaning>();
-  for (const line of description.split('\n')) {
-    const standard = standardOfLevel(LEVEL.exec(line)?.[1] ?? null);
-    const unmet = UNMET.exec(line)?.[1]?.match(CONTROL) ?? [];
-    const mark = (NAMED_MARK.exec(line) ?? FIRST_MARK.exec(line))?.[1]?.replace(/^asterisk$/i, '*');
-    if (mark !== undefined && (standard !== null || unmet.length > 0)) meanings.set(mark, { standard, unmet });
-  }
-  return meanings;
 }
