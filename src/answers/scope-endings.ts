@@ -53,7 +53,7 @@ async function lossesOn(snapshot: Snapshot, filter: InheritanceFilter, endsOn: s
     isThrough(filter.certificates, participation),
   );
   if (isTurnOfEdition) {
-    // Those through a certificate that lapses with it are reported separately.
+    // Losses through a certificate that lapses with the edition are reported separately.
     const staying = participations.filter((one) => certificatesOf(one).every(inForceOn(snapshot.catalogue, endsOn)));
     return lossesAmong(snapshot, lastDay, { given: staying, dayAfter: endsOn });
   }

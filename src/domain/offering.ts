@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { groupByEach } from './grouping.ts';
 import { compareText, sortedIds } from './ids.ts';
 
-/** What a provider offers in one environment. */
+/** A provider's certificates in one environment. */
 export interface Offering {
   /** Null: certificates for which no source states an environment. */
   readonly environmentId: string | null;

@@ -16,11 +16,11 @@ import type { InheritanceNote } from '../answers/inheritance/note.ts';
 import type { InheritedRow } from '../answers/inheritance/page.ts';
 import type { InheritanceQuestion } from '../answers/inheritance/question.ts';
 import type { ExpiryLoss } from '../answers/lost-participations.ts';
+import type { ProviderOverview, ProviderProgramme } from '../answers/provider-overview.ts';
 import type { ShownEdge, ShownNode, View } from '../answers/relationship-view.ts';
 import type { ScopeDiff, ScopePoint } from '../answers/scope-diff.ts';
 import type { ScopeEnding } from '../answers/scope-endings.ts';
 import type { MatrixRow } from '../answers/scope-matrix.ts';
-import type { ProviderOverview, ProviderProgramme } from '../answers/provider-overview.ts';
 import type { OverviewCell } from '../answers/scope-overview.ts';
 import type { CoveredClause, StandardGap } from '../answers/standard-gap.ts';
 import type { AnswerSummary } from '../answers/summary/answer-summary.ts';
@@ -197,7 +197,7 @@ export interface ScopeMatrixModel extends Connection<MatrixRowModel>, FromSnapsh
   readonly columnKind: MatrixColumns;
   /** All of them. */
   readonly columnIds: readonly string[];
-  /** Those of the page of columns. */
+  /** Columns on the requested page. */
   readonly shownIds: readonly string[];
 }
 

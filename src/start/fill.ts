@@ -53,11 +53,7 @@ function isBeingFilled({ stagedImportId, stagedRevision }: GraphState): boolean 
 async function fillFurther(
   engine: Engine,
   { revision, stagedImportId, toFill }: GraphState,
-  {
-    lists,
-    log,
-    ...seeding
-  }: Pick<Filling, 'log' | 'traces'> & { readonly lists: readonly ShippedList[] },
+  { lists, log, ...seeding }: Pick<Filling, 'log' | 'traces'> & { readonly lists: readonly ShippedList[] },
 ): Promise<void> {
   if (revision === 0) await noteFilling(engine, namesOf(lists));
   const list = lists.find(({ name }) => revision === 0 || toFill.includes(name));

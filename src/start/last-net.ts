@@ -3,7 +3,7 @@ import type { Logger } from '../log.ts';
 /** Time to close after a bug, in milliseconds; closing itself cuts requests off before. */
 const LONGEST_CLOSE = 15_000;
 
-/** What the net needs of a process. */
+/** The part of a process that the net uses. */
 interface Ending {
   on(event: 'uncaughtException', listener: (error: unknown) => void): unknown;
   exit(code: number): void;

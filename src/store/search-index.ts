@@ -39,7 +39,7 @@ export interface SearchIndex {
 export interface AskedFinds {
   readonly kinds?: readonly EntityKind[] | null;
   readonly standards?: readonly string[] | null;
-  /** Of equally good matches, nodes with answers come first; missing: none has. */
+  /** Ranks nodes with answers first among equally good matches; without it, none has answers. */
   readonly hasAnswers?: HasAnswers;
   /** Throws if the operation is late or abandoned. */
   readonly mayGoOn?: () => void;

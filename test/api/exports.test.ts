@@ -110,7 +110,7 @@ describe('GET /exports', () => {
     [
       '/exports/why.csv?subject=service/key-vault&clause=AC-2',
       400,
-      'Parameter "clause": 16 nodes are called “AC-2”: FedRAMP Rev. 4 High AC-2 ',
+      'Parameter "clause": 16 nodes are called “AC-2”: FedRAMP Rev. 5 High AC-2 ',
     ],
     ['/exports/editions.csv?standard=', 400, 'Parameter "standard" is empty; give an id or a name.'],
     ['/exports/matrix.csv', 400, 'Parameter "columns" is needed'],

@@ -73,12 +73,7 @@ describe('seed, as a command', () => {
     const { code, out } = await runAt('empty', 'seed', 'check');
     expect([code, out.match(/^What .*|^Dry run/gm)]).toEqual([
       0,
-      [
-        'What the facts of seed/ would change:',
-        'Dry run',
-        'What the FedRAMP Marketplace would change:',
-        'Dry run',
-      ],
+      ['What the facts of seed/ would change:', 'Dry run', 'What the FedRAMP Marketplace would change:', 'Dry run'],
     ]);
   });
 

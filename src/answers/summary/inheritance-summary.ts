@@ -133,7 +133,7 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
 }
 
 interface Told {
-  /** Those that have a subject in scope; those of leverage where none has. */
+  /** Groups with a subject in scope; if there are none, the groups of leverage. */
   readonly groups: readonly ParticipationGroup[];
   readonly requirements: number;
   readonly areInheritedByEach: boolean;

@@ -4,7 +4,7 @@ import { normalizedClauseNumber } from '../clause-numbers.ts';
 export interface KnownNumbers {
   /** Letters that numbers begin with, such as `AC-` and `A.`, and both `GV.` and `GV.OC-` of `GV.OC-01`. */
   readonly prefixes: ReadonlySet<string>;
-  /** Those of numbers without digits, such as `KSI-IAM-` of `KSI-IAM-MFA`. */
+  /** Prefixes of numbers without digits, such as `KSI-IAM-` of `KSI-IAM-MFA`. */
   readonly codePrefixes: ReadonlySet<string>;
   /** True if the standard has a number, in any spelling. */
   readonly holds: (number: string) => boolean;

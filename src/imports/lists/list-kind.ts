@@ -35,7 +35,7 @@ export interface ListKind {
   read(input: Input, recipe: Recipe, notes: Notes): Drafts;
 }
 
-/** What is known of a kind where its lists are not read. */
+/** The facts about a kind that a process needs if it does not read lists itself. */
 export interface KindFacts
   extends Pick<
     ListKind,

@@ -29,7 +29,7 @@ export class OpenDecisions {
   add(open: Open, at: Location): void {
     let known = this.#byId.get(open.id);
     if (known === undefined) {
-      // What is open is told in any case.
+      // Questions beyond the bound are dropped: the report already says that decisions are open.
       if (this.isFull) return;
       this.#characters += JSON.stringify(open).length;
       known = { ...open, rows: 0, first: [], last: null, lines: open.proposals.map(() => new Map()) };

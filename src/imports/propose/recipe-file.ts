@@ -28,7 +28,7 @@ export function parseRecipe(text: string, name: string, most = LARGEST_RECIPE): 
   refuseTwice(document, name, lines);
   const checked = RECIPE.safeParse(plainValue(document, name) ?? {});
   if (!checked.success) throw new BadInput(faultsOf(checked.error.issues, { document, name, lines }));
-  // What repeats parts of itself is short as it came only.
+  // YAML aliases make a short file large once they are expanded.
   refuseLarger(bytesOf(JSON.stringify(checked.data)), name, most);
   return checked.data;
 }

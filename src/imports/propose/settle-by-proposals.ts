@@ -5,7 +5,7 @@ import type { Recipe } from '../map/recipe.ts';
 const MOST_ROUNDS = 20;
 
 interface Rounds {
-  /** What the list leaves open by a recipe. */
+  /** Returns the decisions that remain open under a recipe. */
   attempt(recipe: Recipe): Promise<{ readonly decisions: readonly Decision[] }>;
   /** The recipe with the first proposals; null where there are none to take. */
   settle(recipe: Recipe, decisions: readonly Decision[]): Promise<Recipe | null>;

@@ -29,7 +29,7 @@ export interface Place {
 const EXTRA = 1;
 const TURN = 3_000;
 const BUDGET = 60_000;
-/** What was used counts less with time: a tenth of the time since. */
+/** Used time is forgiven at a tenth of the time that has passed since. */
 const FORGIVEN = 1 / 10;
 
 /**
@@ -51,7 +51,7 @@ export function createReadingPlaces({ size, turn = TURN, budget = BUDGET }: Plac
     return running.reduce((sum, { since }) => sum + now - since, before);
   }
 
-  /** Those who wait, in the order in which they come next. */
+  /** Returns the waiting readings, next one first. */
   function inTurn(now: number): Reading[] {
     const rankOf = ({ whose }: Reading) => Number(usedBy(whose, now) > budget) * 1_000 + readBy(whose);
     const ranks = new Map([...waiting].map((each) => [each, rankOf(each)]));

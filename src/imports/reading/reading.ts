@@ -14,7 +14,7 @@ export interface ListToRead {
   readonly recipe: Recipe;
 }
 
-/** What a list may be. */
+/** A list as recognised: the kinds that fit and the recipe to start from. */
 export interface KnownList {
   /** The kinds that fit; none: it is no list that is known. */
   readonly kinds: readonly KindFacts[];
@@ -40,7 +40,7 @@ export interface ListReader {
   close(): void;
 }
 
-/** Who has a list read, and which. */
+/** A request to read a list, with its owner. */
 export interface ReadingRequest {
   /** Readers are shared fairly between these. */
   readonly whose: string;

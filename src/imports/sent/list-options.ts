@@ -62,7 +62,7 @@ const LINES: Readonly<Partial<Record<string, RecipeLine['path']>>> = {
   sourceLicence: ['source', 'licence'],
 };
 
-/** What is said of a list beside it. */
+/** How to read a list and what to do with it, as sent along with it. */
 export interface ListRules {
   readonly recipe: Recipe;
   readonly acceptProposals: boolean;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BadInput } from '../../errors.ts';
 import { flag } from '../map/recipe-values.ts';
 
-/** What becomes of a list that can be taken. */
+/** The effect of a list that can be imported. */
 export type Outcome = 'publish' | 'stage' | 'dry-run';
 
 /** Options that decide which rights an import needs. */

@@ -2,7 +2,7 @@ import { LARGEST_SENT_RECIPE } from '../propose/recipe-size.ts';
 import { readForm, type SentForm } from './form.ts';
 import { type ListRules, parseListOptions } from './list-options.ts';
 
-/** What came to a server with a list, none of which was looked into. */
+/** The options and form sent with a list, not parsed yet. */
 export interface Sent {
   /** Options by name, as they were given. */
   readonly given: Readonly<Record<string, unknown>>;

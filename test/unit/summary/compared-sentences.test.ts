@@ -166,7 +166,16 @@ describe('The sentences of a column by leverage', () => {
 
 describe('The sentences of a column of an edition', () => {
   it('tell that sources list services without an edition', () => {
-    const facts = { name: 'Blue', stated: 3, listed: 3, listedPossible: 0, derived: 0, possible: 0, leveraging: 0, families: 0 };
+    const facts = {
+      name: 'Blue',
+      stated: 3,
+      listed: 3,
+      listedPossible: 0,
+      derived: 0,
+      possible: 0,
+      leveraging: 0,
+      families: 0,
+    };
     expect(scopeMatrixSentences([{ ...facts, withoutEdition: 3 }], 'standard')).toEqual([
       'Blue: three services are listed (no source states the edition).',
     ]);

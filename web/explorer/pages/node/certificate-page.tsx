@@ -144,7 +144,7 @@ const STATUS_WORDS = {
   WITHDRAWN: 'No longer authorized',
 } as const;
 
-/** What is known of an authorization; nothing for other certificates, which have no such facts. */
+/** Returns the facts of an authorization; none for other certificates. */
 function authorizationFacts({ status, level, serviceModels, agencies, issuedOn }: Certificate) {
   const since = status === 'AUTHORIZED' && issuedOn !== null ? `, since ${issuedOn}` : '';
   const facts = [
