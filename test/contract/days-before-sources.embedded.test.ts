@@ -71,6 +71,16 @@ describeWithFacts('On a day before the date of its source a row', FACTS, (open) 
     expect(await on('year', '2026-11-20')).toBe('LISTED STATED 2026');
   });
 
+  it('is explained with that reservation', async () => {
+    const { explain } = await open().must(
+      `{ explain(subject: "service/late", environment: "environment/cloud", clause: "clause/rules/1", asOf: "2010-01-01") { inherited sentence } }`,
+    );
+    expect(explain.inherited).toBe(true);
+    expect(explain.sentence).toContain('the day is before the date of the source, which states no first day');
+    expect(explain.sentence).toContain('may inherit');
+    expect(explain.sentence).not.toContain('is in scope');
+  });
+
   it('stays as it is where the entry or the certificate states a first day, or the source bears no date', async () => {
     expect(await on('dated', '2015-01-01')).toBe('LISTED STATED 2026-03-15');
     expect(await on('dated', '2011-01-01', 'issued')).toBe('LISTED STATED 2026-03-15');

@@ -15,6 +15,7 @@ import type { InheritedRow } from '../inheritance/page.ts';
 import { stepsOf } from '../inheritance/row-evidence.ts';
 import { ended, scopeWords } from '../scope-sentence.ts';
 import { statementSentence } from '../statement-sentence.ts';
+import { REASON_WORDS } from '../summary/reason-words.ts';
 import { BASIS_WORDS, editionWords, verbOfRow } from './row-words.ts';
 
 /** Kinds of steps on the path itself, entry first. */
@@ -39,6 +40,7 @@ export async function whySentence(snapshot: Snapshot, row: InheritedRow, day: st
   const edition = editionWords(participation);
   const reservations = [
     ...(edition === null ? [] : [edition]),
+    ...(participation.possibleBecause.includes('BEFORE_SOURCE') ? [REASON_WORDS.BEFORE_SOURCE] : []),
     ...(support.basis === 'LEVERAGED' ? [passedOnWords(support)] : []),
     ...(await vague(snapshot, support.entry)),
     ...(await concluded(snapshot, cited)),

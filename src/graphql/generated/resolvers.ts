@@ -1075,7 +1075,7 @@ export type ExpiryImpact = {
   readonly __typename?: 'ExpiryImpact';
   /** The certificate. */
   readonly certificate: Certificate;
-  /** The last day in force; null if no source states it. */
+  /** The last day in force, by its own end or that of its edition; null if no source states either. */
   readonly expiresOn: Maybe<Scalars['Date']['output']>;
   /** The requirements that no other certificate still gives as surely, by subject, environment and standard. Null if no source states when it lapses. */
   readonly losses: Maybe<ExpiryLossConnection>;
