@@ -21,6 +21,7 @@ import { requirementsAsked } from '../inheritance/requirements-asked.ts';
 import { subjectWords } from '../subject-words.ts';
 import { type AnswerSummary, type Cited, summaryOf } from './answer-summary.ts';
 import { askedWords, isOfRequirement } from './asked-words.ts';
+import { authorizedUnlisted } from './authorized-unlisted.ts';
 import { counted } from './count-words.ts';
 import { dayWordsOfNothing } from './day-words.ts';
 import { dutiesAnyway } from './duties-anyway.ts';
@@ -76,7 +77,10 @@ export async function summarizeNothing(
   const notes = await notesOn(snapshot, question, { participationGroups });
   const unknown = unknownIn(question, notes);
   if (unknown.isAll) return summaryOf(snapshot, unknown.sentences, []);
+  const authorized = await authorizedUnlisted(snapshot, filter, notes);
   const telling = TELLING.flatMap((code) => notes.filter((note) => note.code === code)).slice(0, 2);
+  // The sentence about authorizations replaces the note about their scope.
+  const further = telling.filter(({ code }) => authorized === null || code !== 'NOTHING_IN_SCOPE');
   const certificates = snapshot.catalogue.findAll(
     'Certificate',
     telling.flatMap(({ nodeIds }) => nodeIds),
@@ -85,8 +89,8 @@ export async function summarizeNothing(
     snapshot,
     [
       ...unknown.sentences,
-      head,
-      ...telling.map(({ sentence }) => sentence),
+      authorized ?? head,
+      ...further.map(({ sentence }) => sentence),
       elsewhere(snapshot, question, participationGroups),
       futureWords(question.day),
     ],

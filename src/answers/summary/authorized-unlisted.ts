@@ -1,0 +1,31 @@
+import type { Certificate } from '../../domain/certificate.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { FEW } from '../few-names.ts';
+import type { InheritanceFilter } from '../inheritance/filter.ts';
+import type { InheritanceNote } from '../inheritance/note.ts';
+
+/**
+ * Says what is known of authorizations of which no source lists a service: that they are authorized, at which level and
+ * since when. Returns null unless this holds for each certificate that the notes lead to.
+ */
+export async function authorizedUnlisted(
+  { catalogue, scopeIndex }: Snapshot,
+  { environments }: InheritanceFilter,
+  notes: readonly InheritanceNote[],
+): Promise<string | null> {
+  const ids = notes.filter(({ code }) => code === 'NOTHING_IN_SCOPE').flatMap(({ nodeIds }) => nodeIds);
+  const certificates = catalogue.findAll('Certificate', ids);
+  if (certificates.length === 0 || certificates.length > FEW) return null;
+  const entries = await scopeIndex();
+  const isUnlisted = ({ id, status }: Certificate) => status === 'AUTHORIZED' && entries.entriesOf(id) === 0;
+  const applies = ({ id }: Certificate) =>
+    environments === null || catalogue.linkedFrom(id, 'APPLIES_IN').some((place) => environments.includes(place));
+  if (!certificates.every((one) => isUnlisted(one) && applies(one))) return null;
+  const scope = certificates.length === 1 ? 'its scope' : 'their scopes';
+  return `${certificates.map(authorizationWords).join(' ')} No source lists the services in ${scope}, so it is unknown which services inherit requirements.`;
+}
+
+function authorizationWords({ name, level, issuedOn }: Certificate): string {
+  const facts = [...(level === null ? [] : [level]), ...(issuedOn === null ? [] : [`since ${issuedOn}`])];
+  return `“${name}” is authorized${facts.length === 0 ? '' : ` (${facts.join(', ')})`}.`;
+}
