@@ -50,7 +50,7 @@ describeWithFacts('The date of a source', FACTS, (open) => {
       );
       return findings.nodes.map(({ nodes }: { nodes: { id: string }[] }) => nodes[0]?.id);
     };
-    expect(await stale('2031-06-01', 365)).toEqual(['source/month', 'source/year']);
+    expect(await stale('2031-06-01', 365)).toEqual(['source/year', 'source/month']);
     expect(await stale('2030-12-31', 365)).toEqual([]);
     expect(await stale('2031-01-01', 365)).toEqual(['source/year']);
   });

@@ -11,7 +11,7 @@ const OPERATOR: Caller = { name: 'operator', scopes: ['read', 'import', 'publish
 
 const SCOPE = `query ($revision: Int) {
   inheritance(
-    filter: { services: ["service/power-bi"], certificates: ["certificate/bsi-is-619017"], environments: ["environment/azure"] }
+    filter: { services: ["service/power-bi"], certificates: ["certificate/bsi-pii-665918"], environments: ["environment/azure"] }
     revision: $revision
   ) { notes { code } }
   imports(first: 1) { nodes { id state } }
@@ -25,7 +25,7 @@ describeSeeded('imports', (open) => {
     beforeAll(async () => {
       const report = await importRows(
         open().engine,
-        [{ service: 'service/power-bi', certificate: 'certificate/bsi-is-619017', environment: 'environment/azure' }],
+        [{ service: 'service/power-bi', certificate: 'certificate/bsi-pii-665918', environment: 'environment/azure' }],
         { outcome: 'stage', sourceId: 'source/staged' },
       );
       expect(report.state).toBe('STAGED');

@@ -56,7 +56,6 @@ describeSeeded('A search of the shipped graph', (open) => {
   it.each([
     ['Exchange Online', ['service/exchange-online']],
     ['S3', ['service/amazon-simple-storage-service-s3']],
-    ['SOC 2', ['standard/soc-2']],
     ['Cosmos DB', ['service/azure-cosmos-db']],
     ['O365', ['family/microsoft-365']],
     ['Entra ID', ['service/microsoft-entra-id-free', 'service/microsoft-entra-id-premium-p1-p2']],

@@ -37,7 +37,8 @@ const COLUMNS = `query ($filter: InheritanceFilter!) {
 describeWithFacts('The certificates of a matrix', FACTS, (open) => {
   it.each([
     // No source lists the scope of a fifth one.
-    [{}, ['A', 'B', 'Base', 'Upper']],
+    [{}, ['A', 'B', 'Upper']],
+    [{ leverageHops: 1 }, ['A', 'B', 'Base', 'Upper']],
     [{ services: ['service/cup'] }, ['A', 'B']],
     [{ services: ['service/jug'] }, ['A']],
     // What `upper` leverages is in scope through it.
