@@ -66,7 +66,7 @@ describeInBrowser('The analyses', (open) => {
 
   it('fades out where the matrix goes on to the right and downwards, until it is scrolled there', async () => {
     const { page } = await open('/matrix');
-    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.setViewportSize({ width: 390, height: 768 });
     const matrix = page.getByRole('region', { name: 'The matrix' });
     const fade = () =>
       matrix.evaluate((field) =>
@@ -145,13 +145,13 @@ describeInBrowser('The analyses', (open) => {
     const { page } = await open('/source/azp');
     const said = page.getByRole('region', { name: /^Statements/ });
     const rows = said.locator('tbody tr');
-    await said.getByRole('checkbox', { name: 'Who meets a requirement 811' }).waitFor();
-    await said.getByRole('checkbox', { name: 'How standards relate 3' }).check();
+    await said.getByRole('checkbox', { name: 'Who meets a requirement 805' }).waitFor();
+    await said.getByRole('checkbox', { name: 'How standards relate 2' }).check();
     await page.waitForURL(/kind=STANDARD_RELATION/);
-    await expect.poll(() => rows.count()).toBe(3);
+    await expect.poll(() => rows.count()).toBe(2);
     await said.getByRole('checkbox', { name: /^only what names no other source/ }).check();
     await page.waitForURL(/alone=yes/);
-    await expect.poll(() => rows.count()).toBe(3);
+    await expect.poll(() => rows.count()).toBe(2);
   });
 
   it('tells of which scope nothing is inherited, since its certificate is not in force', async () => {

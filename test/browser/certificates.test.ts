@@ -56,7 +56,7 @@ describeWriting('Certificates with dates', (open, server) => {
     await page.getByRole('heading', { name: 'Lapse by then 120' }).waitFor();
     const undated = page.getByRole('region', { name: /^Certificates without a stated last day \d/ });
     await undated.getByText('Load more to see them.').waitFor();
-    await page.getByRole('button', { name: 'Load all' }).click();
+    await page.locator('#dated').getByRole('button', { name: 'Load all' }).click();
     await undated.getByRole('link', { name: 'FedRAMP High P-ATO, Azure Commercial Cloud' }).waitFor();
     await page.getByRole('heading', { name: 'Lapse by then 120' }).waitFor();
   });

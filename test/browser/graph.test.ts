@@ -5,7 +5,26 @@ import { describeInBrowser, expectNoOverflow, visit } from './in-browser.ts';
 
 const WITHIN = 1_000;
 
-const FAMILIES = ['AC', 'AT', 'AU', 'CA', 'CM', 'CP', 'IA', 'IR', 'MA', 'MP', 'PE', 'PL', 'PS', 'RA', 'SA', 'SC', 'SI'];
+const FAMILIES = [
+  'AC',
+  'AT',
+  'AU',
+  'CA',
+  'CM',
+  'CP',
+  'IA',
+  'IR',
+  'MA',
+  'MP',
+  'PE',
+  'PL',
+  'PS',
+  'RA',
+  'SA',
+  'SC',
+  'SI',
+  'SR',
+];
 
 /** Address of a picture with each clause of a standard. */
 const ALL_CLAUSES = `/graph?center=standard/fedramp-r5-high${['', ...FAMILIES.map((family) => `~${family}`)]
@@ -30,9 +49,9 @@ describeInBrowser('The relationship view', (open) => {
   it('folds what is many, then by families, and draws 400 nodes within a second', async () => {
     const { page, complaints } = await open('/graph?center=standard/fedramp-r5-high&open=certificate/az-fedramp-high');
     const side = page.getByRole('complementary', { name: 'Selected' });
-    await side.getByText('438 clauses folded').waitFor();
+    await side.getByText('428 clauses folded').waitFor();
     await side.getByRole('button', { name: 'Unfold' }).click();
-    await side.getByText('AC Access Control: 55 clauses folded').waitFor();
+    await side.getByText(/^AC Access Control: \d+ clauses folded/).waitFor();
     expect(await side.getByText(/^[A-Z]{2} .+: \d+ clauses folded/).count()).toBe(FAMILIES.length);
     const clock = await startThreadClock(page);
     const nodes = await page.evaluate(async (address) => {
@@ -45,7 +64,7 @@ describeInBrowser('The relationship view', (open) => {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       return Number(field?.dataset['nodes']);
     }, ALL_CLAUSES);
-    expect(nodes).toBeGreaterThanOrEqual(438);
+    expect(nodes).toBeGreaterThanOrEqual(428);
     expect(await clock()).toBeLessThan(WITHIN);
     expect(complaints).toEqual([]);
   });

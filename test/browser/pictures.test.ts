@@ -166,7 +166,9 @@ describeWriting('Pictures of an imported list', (open, server) => {
 
     await visit(page, '/leverage?certificate=certificate/az-fedramp-high');
     const list = page.locator('#list').getByRole('listitem');
-    await list.filter({ hasText: /AchieveIt leverages FedRAMP High P-ATO, Azure Commercial Cloud/ }).waitFor();
+    await list
+      .filter({ hasText: /AchieveIt \(FR2106555313\) leverages FedRAMP High P-ATO, Azure Commercial Cloud/ })
+      .waitFor();
     await page.getByRole('button', { name: 'Fit' }).click();
     expect(await leftOf(achieve)).toBeLessThan(await leftOf(commercial));
   });
