@@ -40,7 +40,7 @@ const ABOUT_ALL = [
 ];
 /** The engines tell these differently: what one counts or finds by a part of the condition, the other goes through. */
 const ABOUT_ALL_TO: Readonly<Record<Engine['kind'], readonly string[]>> = {
-  neo4j: ['countPrunableAuditRecords', 'pruneAuditRecords', 'removeEachImportRun'],
+  neo4j: ['countPrunableAuditRecords', 'pruneAuditRecords', 'removeEachImportRun', 'takeGraphIdAway'],
   embedded: ['auditRecordCount', 'countBackupParts', 'danglingStatements', 'touchedBetween', 'unknownSourcesCited'],
 };
 

@@ -92,7 +92,7 @@ describe.each(WAYS)('A conversation over %s', (way, questions, connect) => {
       answer: null,
     });
     const { candidates } = told.unresolved[1];
-    expect([candidates.length, candidates[0].name]).toEqual([16, 'FedRAMP Rev. 4 High AC-2 Account Management']);
+    expect([candidates.length, candidates[0].name]).toEqual([16, 'FedRAMP Rev. 5 High AC-2 Account Management']);
   });
 
   it('has the recipes as prompts, and nodes as resources', async () => {
@@ -111,7 +111,7 @@ describe.each(WAYS)('A conversation over %s', (way, questions, connect) => {
       isError: true,
       texts: [
         expect.stringContaining(
-          'takes subject, requirement, environment, certificate, asOf or revision, not "service"',
+          'takes subject, requirement, environment, certificate, leverageHops, asOf or revision, not "service"',
         ),
       ],
     });
