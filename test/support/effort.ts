@@ -12,7 +12,6 @@ const EFFORTS = {
   emptyAnswers: { embedded: { plain: 1, ci: 2 }, neo4j: 0 },
   truthGraphs: { embedded: { plain: 1, ci: 2 }, neo4j: 0 },
   agreementGraphs: { embedded: { plain: 2, ci: 3 }, neo4j: 1 },
-  summaryGraphs: { embedded: { plain: 1, ci: 2 }, neo4j: 0 },
   matrixGraphs: { embedded: { plain: 1, ci: 2 }, neo4j: 0 },
   listsOfNodes: { embedded: { plain: 1, ci: 2 }, neo4j: 1 },
   lapseGraphs: { embedded: { plain: 3, ci: 4 }, neo4j: 0 },
