@@ -80,6 +80,7 @@ export default defineConfig({
           name: 'program',
           ...alike,
           include: engines.includes('embedded') ? ['test/program/**/*.test.ts'] : ['test/program/kills/*.test.ts'],
+          exclude: filesOfOtherEngines(engines),
           pool: 'forks',
           maxWorkers: isOnNeo4j ? 1 : maxWorkers,
           sequence: { groupOrder: isOnNeo4j ? 2 : 0 },

@@ -59,9 +59,9 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
     parties.push({ serviceId, participations: here, exclusions, unplaced, isExcluded });
   }
   const responsibilityOf = ({ participations: rows }: AssessedParty, clauseId: string) =>
-    weakest(rows.map((participation) => weakestOf(stated(clauseId, participation))));
+    weakest(rows.map((participation) => weakestOf(stated.of(clauseId, participation))));
   const statedOf = ({ participations: rows }: AssessedParty, clauseId: string) =>
-    rows.flatMap((participation) => stated(clauseId, participation));
+    rows.flatMap((participation) => stated.of(clauseId, participation));
   // Nothing is known of an unknown service, so it counts as one that inherits nothing.
   const silent = serviceIds.filter((id) => unknown.includes(id)).map(() => 'UNKNOWN' as const);
   const outcome = outcomeOf([...parties.map(coverageOf), ...silent]);

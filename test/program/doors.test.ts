@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONTENT_TYPES, type Door, importDoor, jsonDoor, knock, listDoor } from '../support/doors.ts';
-import { doorTries, TRIES_ALL } from '../support/effort.ts';
+import { doorTries, many, TRIES_ALL } from '../support/effort.ts';
 import { randomDocument } from '../support/random-document.ts';
 import { startWatchedServer, type WatchedServer } from '../support/watched-server.ts';
 
 const SEED = 20_261_202;
-/** Milliseconds of the processor that the main thread works at most between two ticks. */
-const LONGEST_TURN = 50;
+/**
+ * Milliseconds of the processor that the main thread works at most between two ticks. In CI other runs share the caches
+ * of the processor, so that the same work takes longer.
+ */
+const LONGEST_TURN = many(50, 100);
 const KB = 1_024;
 const LIST = 'Service,Status\nKey Vault,In scope\n';
 const UNDER = 'certificate=certificate/az-fedramp-high&environment=environment/azure';

@@ -35,7 +35,7 @@ export async function inheritedBySubject(
   const standardIds = [...new Set([...byClause.keys()].map(({ standardId }) => standardId))];
   const stated = await responsibilitiesOf(snapshot, standardIds);
   const requirements = [...byClause].map(([{ id }, rows]) => ({
-    responsibility: weakest(rows.map((row) => weakestOf(stated(id, row)))),
+    responsibility: weakest(rows.map((row) => weakestOf(stated.of(id, row)))),
   }));
   return {
     surest,

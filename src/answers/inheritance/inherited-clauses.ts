@@ -49,7 +49,7 @@ export async function inheritedClauses(
       rows: participationsIn(own),
       subjects: subjectsOf(own),
       certainties: counted(CERTAINTIES, own, ({ certainty }) => certainty),
-      responsibilities: counted(RESPONSIBILITIES, own, (group) => weakestOf(stated(clause.id, group))),
+      responsibilities: counted(RESPONSIBILITIES, own, (group) => weakestOf(stated.of(clause.id, group))),
     }),
     snapshot.mayGoOn,
   );

@@ -1,4 +1,4 @@
-import { yieldIfDue } from '../../concurrency/yielding.ts';
+import { mapYielding, yieldIfDue } from '../../concurrency/yielding.ts';
 import { withCatalogClauses, withCatalogs } from '../../domain/baselines.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Clause } from '../../domain/clause.ts';
@@ -58,51 +58,77 @@ async function narrowed(
   { responsibilities, environments }: InheritanceFilter,
   { certificates, standardsOf, standardsCovered, requirementsOf }: Omit<AskedCertificates, 'weight'>,
 ): Promise<Pick<InheritanceQuestion, 'requirementsOf' | 'fewestRequirements'>> {
-  const { catalogue } = snapshot;
   const standardIds = [...certificates.keys()].flatMap((id) => standardsOf(id));
   const wanted = new Set(responsibilities);
   const stated = await responsibilitiesOf(snapshot, [...new Set(standardIds)]);
   const kept = new Map<string, readonly Clause[]>();
   function narrowedRequirementsOf(placed: Placed): readonly Clause[] {
-    const { certificateId, environmentId, coverage } = placed;
-    const key = `${certificateId} ${environmentId ?? ''} ${standardsCovered(placed).join(' ')} ${coverage.key}`;
+    const place = stated.placeOf(placed);
+    if (place === null) return wanted.has('UNKNOWN') ? requirementsOf(placed) : [];
+    const key = `${place} ${standardsCovered(placed).join(' ')} ${placed.coverage.key}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const filtered = requirementsOf(placed).filter(({ id }) => wanted.has(weakestOf(stated(id, placed))));
+    const filtered = requirementsOf(placed).filter(({ id }) => wanted.has(weakestOf(stated.of(id, placed))));
     kept.set(key, filtered);
     return filtered;
   }
-  const places = environments ?? [null, ...catalogue.all('Environment').map(({ id }) => id)];
-  const counts = [...certificates.keys()].flatMap((certificateId) =>
-    // Each by itself, since entries may be for one that their certificate does not certify.
-    standardsOf(certificateId).flatMap((standardId) =>
-      places.map((environmentId) => {
-        const placed = { certificateId, environmentId, coverage: coverageOfEntry({ standardId }) };
-        return narrowedRequirementsOf(placed).length;
-      }),
-    ),
+  // All environments without a statement are alike, and so is none.
+  const places = environments ?? [null, ...stated.environmentIds];
+  const perCertificate = await mapYielding(
+    certificates.keys(),
+    (certificateId) =>
+      // Each by itself, since entries may be for one that their certificate does not certify.
+      standardsOf(certificateId).flatMap((standardId) =>
+        places.map((environmentId) => {
+          const placed = { certificateId, environmentId, coverage: coverageOfEntry({ standardId }) };
+          return narrowedRequirementsOf(placed).length;
+        }),
+      ),
+    snapshot.mayGoOn,
   );
-  return { requirementsOf: narrowedRequirementsOf, fewestRequirements: fewestOf(counts) };
+  return { requirementsOf: narrowedRequirementsOf, fewestRequirements: fewestOf(perCertificate.flat()) };
 }
 
-/**
- * Returns a lookup of all responsibilities on the standards by clause and row. A page of rows uses the loader by
- * clause, which reads less.
- */
-export async function responsibilitiesOf(snapshot: Snapshot, standardIds: readonly string[]) {
+type Place = Pick<Placed, 'environmentId' | 'certificateId'>;
+
+export interface StatedResponsibilities {
+  readonly of: (clauseId: string, row: Place) => readonly Responsibility[];
+  /** Rows of one place have the same responsibilities; null: none is stated for the row. */
+  readonly placeOf: (row: Place) => string | null;
+  /** Environments in which some are stated. */
+  readonly environmentIds: readonly string[];
+}
+
+/** Looks up all responsibilities on the standards. A page of rows uses the loader by clause, which reads less. */
+export async function responsibilitiesOf(
+  snapshot: Snapshot,
+  standardIds: readonly string[],
+): Promise<StatedResponsibilities> {
   const { catalogue } = snapshot;
   const all = new Set(standardIds.flatMap((id) => withCatalogs(catalogue, id)));
-  const statements = await Promise.all([...all].map((id) => snapshot.responsibilitiesOfStandard.load(id)));
-  const byClause = groupBy(statements.flat(), ({ clauseId }) => clauseId);
+  const statements = (await Promise.all([...all].map((id) => snapshot.responsibilitiesOfStandard.load(id)))).flat();
+  const byClause = groupBy(statements, ({ clauseId }) => clauseId);
   const known = new Map<string, readonly Responsibility[]>();
-  return (
-    clauseId: string,
-    row: { environmentId: string | null; certificateId: string },
-  ): readonly Responsibility[] => {
-    // An assessment asks for each requirement, service and row; few clauses have any.
-    const ofClause =
-      known.get(clauseId) ?? withCatalogClauses(catalogue, clauseId).flatMap((id) => byClause.get(id) ?? []);
-    known.set(clauseId, ofClause);
-    return ofClause.length === 0 ? ofClause : applicable(ofClause, row);
+  const places = new Set(
+    statements.map(({ environmentId, certificateId }) => placeNamed(environmentId, certificateId)),
+  );
+  return {
+    of(clauseId, row) {
+      // An assessment asks for each requirement, service and row; few clauses have any.
+      const ofClause =
+        known.get(clauseId) ?? withCatalogClauses(catalogue, clauseId).flatMap((id) => byClause.get(id) ?? []);
+      known.set(clauseId, ofClause);
+      return ofClause.length === 0 ? ofClause : applicable(ofClause, row);
+    },
+    placeOf({ environmentId, certificateId }) {
+      if (environmentId === null) return null;
+      const named = [placeNamed(environmentId, certificateId), placeNamed(environmentId, null)];
+      return named.find((place) => places.has(place)) ?? null;
+    },
+    environmentIds: sortedIds(statements.map(({ environmentId }) => environmentId)),
   };
+}
+
+function placeNamed(environmentId: string, certificateId: string | null): string {
+  return `${environmentId} ${certificateId ?? ''}`;
 }

@@ -125,7 +125,7 @@ export async function countByResponsibility(
   const counts = new Map<ResponsibilityKind, number>();
   for (const { group, participations } of participationsByPlace.values()) {
     for (const { id } of question.requirementsOf(group)) {
-      const kind = weakestOf(stated(id, group));
+      const kind = weakestOf(stated.of(id, group));
       counts.set(kind, (counts.get(kind) ?? 0) + participations);
     }
   }

@@ -23,7 +23,7 @@ export async function dutiesAnyway(snapshot: Snapshot, { filter }: InheritanceQu
   if (environmentId === undefined || environmentId === null) return { sentence: '', sourceIds: [] };
   const stated = await responsibilitiesOf(snapshot, standardIds);
   const requirements = requirementsAsked(catalogue, filter, standardIds);
-  const statements = requirements.map(({ id }) => stated(id, { environmentId, certificateId: '' }));
+  const statements = requirements.map(({ id }) => stated.of(id, { environmentId, certificateId: '' }));
   const kinds = groupBy(statements, (all): ResponsibilityKind => weakestOf(all));
   const counts = new Map([...kinds].map(([kind, all]) => [kind, all.length]));
   if ((counts.get('UNKNOWN') ?? 0) === requirements.length) return { sentence: '', sourceIds: [] };

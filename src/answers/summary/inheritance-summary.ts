@@ -195,7 +195,7 @@ async function dutiesOf(
     ([group]) =>
       question
         .requirementsOf(group)
-        .map(({ id }) => ({ id, environmentId: group.environmentId, statements: stated(id, group) })),
+        .map(({ id }) => ({ id, environmentId: group.environmentId, statements: stated.of(id, group) })),
     snapshot.mayGoOn,
   );
   const byRequirement = [...groupBy(byPlace.flat(), ({ id }) => id).values()];

@@ -5,23 +5,20 @@ import { startFaultyProxy } from '../../support/faulty-proxy.ts';
 import { PATIENT } from '../../support/patience.ts';
 import { startWaiting, type WaitingServer } from '../../support/waiting-server.ts';
 
-const uri = inject('neo4jUri');
+const uri = inject('neo4jUri') as string;
 const QUESTION = `/graphql?query=${encodeURIComponent('{ services(revision: 1, first: 1) { totalCount } }')}`;
-const RESTARTS = 3;
+const RESTARTS = 2;
 
-describe.skipIf(uri === null)('Servers on one Neo4j', () => {
+describe('Servers on one Neo4j', () => {
   const servers: WaitingServer[] = [];
-  const start = async (address = uri as string) => {
+  const start = async (address = uri) => {
     const server = await startWaiting({ NEO4J_URI: address, SHUTDOWN_DELAY_MS: '500' });
     servers.push(server);
     return server;
   };
 
   beforeEach(async () => {
-    const neo4j = openNeo4j(
-      { uri: uri as string, username: undefined, password: undefined, database: undefined },
-      PATIENT,
-    );
+    const neo4j = openNeo4j({ uri, username: undefined, password: undefined, database: undefined }, PATIENT);
     await emptyGraph(neo4j);
     await neo4j.close();
   });
@@ -30,7 +27,7 @@ describe.skipIf(uri === null)('Servers on one Neo4j', () => {
   });
 
   it('wait for it, and for the one that fills it, and are alive meanwhile', async () => {
-    const proxy = await startFaultyProxy(uri as string);
+    const proxy = await startFaultyProxy(uri);
     await proxy.begin('refused');
     try {
       const [first, second] = [await start(proxy.uri), await start()];
