@@ -1,4 +1,4 @@
-import { mapYielding } from '../concurrency/yielding.ts';
+import { mapYielding, yieldIfDue } from '../concurrency/yielding.ts';
 import { stepsByBaseline } from '../domain/baselines.ts';
 import type { Clause } from '../domain/clause.ts';
 import { type ClauseSet, clausesIn, fromSetOf, isOneClause, toSetOf } from '../domain/clause-sets.ts';
@@ -50,7 +50,9 @@ export function compareStandards(snapshot: Snapshot, fromId: string, toId: strin
   return snapshot.remember(['gap', fromId, toId], async () => {
     const { catalogue } = snapshot;
     const [covered, wanted] = [catalogue.requirementsOf(fromId), catalogue.requirementsOf(toId)];
+    const { mayGoOn } = snapshot;
     const { ends, stepsFrom, size } = await readMappings(snapshot, idsOf(catalogue.clausesOf(toId)));
+    await yieldIfDue(mayGoOn);
     const gap = workOutGap({
       ends,
       stepsFrom,
@@ -59,8 +61,8 @@ export function compareStandards(snapshot: Snapshot, fromId: string, toId: strin
       isHeading: (set) => clausesIn(set).some((id) => catalogue.find('Clause', id)?.clauseKind === 'HEADING'),
     });
     return {
-      from: covered.map((clause) => ({ clause, coverage: gap.coverageOfFrom(clause.id) })),
-      to: wanted.map((clause) => ({ clause, coverage: gap.coverageOfTo(clause.id) })),
+      from: await mapYielding(covered, (clause) => ({ clause, coverage: gap.coverageOfFrom(clause.id) }), mayGoOn),
+      to: await mapYielding(wanted, (clause) => ({ clause, coverage: gap.coverageOfTo(clause.id) }), mayGoOn),
       isMapped: catalogue.clausesOf(fromId).some(({ id }) => gap.mapped.has(id)),
       listPaths: gap.listPaths,
       weight: (covered.length + wanted.length) * BYTES_A_ROW + size * BYTES_A_STEP,
@@ -106,10 +108,12 @@ async function readMappings(snapshot: Snapshot, clauseIds: readonly string[]) {
     const unread = [...new Set(layer.map(({ set }) => set))].filter((set) => !steps.has(set));
     // A mapping of a set is found at each clause of it.
     const found = await Promise.all(unread.map((set) => snapshot.mappings.load(clausesIn(set)[0] ?? set)));
+    await yieldIfDue(snapshot.mayGoOn);
     unread.forEach((set, position) => {
       const mapped = (found[position] ?? []).flatMap((statement) => stepFrom(set, statement) ?? []);
       steps.set(set, isOneClause(set) ? [...mapped, ...stepsByBaseline(snapshot.catalogue, set)] : mapped);
     });
+    await yieldIfDue(snapshot.mayGoOn);
     layer = layer.flatMap((end) => endsAfter(end, stepsFrom(end.set))).filter((end) => !isReached(end));
   }
   return { ends, stepsFrom, size: [...steps.values()].reduce((sum, some) => sum + some.length, 0) };
