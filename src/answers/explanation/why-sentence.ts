@@ -27,7 +27,7 @@ export async function whySentence(snapshot: Snapshot, row: InheritedRow, day: st
   const { catalogue } = snapshot;
   const certificate = catalogue.find('Certificate', participation.certificateId);
   const [support] = participation.supports;
-  const through = certificate === null ? `“${participation.certificateId}”` : shortName(certificate);
+  const through = `“${certificate?.name ?? participation.certificateId}”`;
   const where = participation.environmentId === null ? NO_ENVIRONMENT : '';
   const steps = await stepsOf(snapshot, row);
   const cited = CITED.flatMap((kind) => steps.filter((step) => step.kind === kind));
@@ -79,14 +79,13 @@ async function vague(snapshot: Snapshot, entry: ScopeEntry): Promise<string[]> {
 /** Returns reservations on unstated bounds of certificates: the row may have ended with any of them. */
 function openDays(certificates: readonly Certificate[]): string[] {
   return [...groupBy(certificates, (certificate) => openWords(certificate))].flatMap(([, group]) => {
-    const names = listed(group.slice(0, FEW).map(shortName), group.length);
+    const names = listed(
+      group.slice(0, FEW).map(({ name }) => `“${name}”`),
+      group.length,
+    );
     const whose = group.length === 1 ? `certificate ${names}` : `certificates ${names}`;
     return openWords(group[0], (bounds) => `the ${bounds} of ${whose}`) ?? [];
   });
-}
-
-function shortName({ number, name }: Certificate): string {
-  return number ?? `“${name}”`;
 }
 
 /** Returns reservations on memberships inferred from a name. */
@@ -129,15 +128,10 @@ function basisWords({ catalogue }: Snapshot, { basis, path, entry, leverage }: S
   return entry.extent === 'ALL' ? 'the family is named as a whole' : 'the family itself is named';
 }
 
-/** Formats a path, such as `its own certificate C7 leverages M9, which leverages T24`. */
+/** Formats a path, such as `its own certificate “Main” leverages “Platform”, which leverages “Building”`. */
 function chainWords(catalogue: Catalogue, leverage: readonly Leverage[]): string {
-  const nameOfCertificate = (id: string) => {
-    const certificate = catalogue.find('Certificate', id);
-    return certificate === null ? `“${id}”` : shortName(certificate);
-  };
-  const [own = '', first = '', ...more] = [leverage[0]?.fromId ?? '', ...leverage.map(({ toId }) => toId)].map(
-    nameOfCertificate,
-  );
+  const ids = [leverage[0]?.fromId ?? '', ...leverage.map(({ toId }) => toId)];
+  const [own = '', first = '', ...more] = ids.map((id) => `“${catalogue.find('Certificate', id)?.name ?? id}”`);
   return `its own certificate ${own} leverages ${first}${more.map((name) => `, which leverages ${name}`).join('')}`;
 }
 

@@ -48,7 +48,7 @@ const EXPLAIN = `
 const PATHS: readonly [subject: string, sentence: string, nodes: readonly string[], edges: readonly string[]][] = [
   [
     'service/pot',
-    'Pot in Cloud inherits 1 (Tea) of Rules on 2031-06-01 through certificate M-1 (listed; source “List”, read 2030-01-01).',
+    'Pot in Cloud inherits 1 (Tea) of Rules on 2031-06-01 through certificate “Main” (listed; source “List”, read 2030-01-01).',
     ['Pot', 'Main', 'Cloud', 'Rules', '1 Tea'],
     [
       'certificate/main lists as in scope service/pot',
@@ -59,7 +59,7 @@ const PATHS: readonly [subject: string, sentence: string, nodes: readonly string
   ],
   [
     'service/knob',
-    'Knob in Cloud may inherit 1 (Tea) of Rules on 2031-06-01 through certificate M-1 (as a component of what is listed; source “List”, read 2030-01-01); Knob presumably is a component of Lid, which is concluded from its name only.',
+    'Knob in Cloud may inherit 1 (Tea) of Rules on 2031-06-01 through certificate “Main” (as a component of what is listed; source “List”, read 2030-01-01); Knob presumably is a component of Lid, which is concluded from its name only.',
     ['Knob', 'Lid', 'Pot', 'Main', 'Cloud', 'Rules', '1 Tea'],
     [
       'service/knob presumably is a component of service/lid',
@@ -72,7 +72,7 @@ const PATHS: readonly [subject: string, sentence: string, nodes: readonly string
   ],
   [
     'service/spoon',
-    'Spoon, where no environment is stated, may inherit 1 (Tea) of Rules on 2031-06-01 through certificate M-1 (through its family; source “List”, read 2030-01-01).',
+    'Spoon, where no environment is stated, may inherit 1 (Tea) of Rules on 2031-06-01 through certificate “Main” (through its family; source “List”, read 2030-01-01).',
     ['Spoon', 'Kitchen', 'Main', 'Rules', '1 Tea'],
     [
       'service/spoon belongs to family/kitchen',
@@ -83,7 +83,7 @@ const PATHS: readonly [subject: string, sentence: string, nodes: readonly string
   ],
   [
     'family/kitchen',
-    'Kitchen, where no environment is stated, may inherit 1 (Tea) of Rules on 2031-06-01 through certificate M-1 (the family is named as a whole; source “List”, read 2030-01-01).',
+    'Kitchen, where no environment is stated, may inherit 1 (Tea) of Rules on 2031-06-01 through certificate “Main” (the family is named as a whole; source “List”, read 2030-01-01).',
     ['Kitchen', 'Main', 'Rules', '1 Tea'],
     [
       'certificate/main lists as in scope family/kitchen',
@@ -129,7 +129,7 @@ describeWithFacts('Why', FACTS, (open) => {
   it('leads over leverage from certificate to certificate', async () => {
     const { sentence, nodes, edges } = await explain({ subject: 'service/pot', clause: 'clause/low/1' });
     expect(sentence).toContain(
-      'Pot in Cloud may inherit 1 of Low on 2031-06-01 through certificate “Beneath” (its own certificate M-1 leverages “Beneath”; source “List”, read 2030-01-01); no source states that this requirement is passed on.',
+      'Pot in Cloud may inherit 1 of Low on 2031-06-01 through certificate “Beneath” (its own certificate “Main” leverages “Beneath”; source “List”, read 2030-01-01); no source states that this requirement is passed on.',
     );
     expect(nodes.map(({ name }: { name: string }) => name)).toEqual(['Pot', 'Main', 'Cloud', 'Beneath', 'Low', '1']);
     expect(edges[2]).toMatchObject({ verb: 'leverages', statement: { __typename: 'Leverage' } });

@@ -65,77 +65,77 @@ const SENTENCES: readonly [what: string, variables: { subject: string; clause?: 
   [
     'the condition, as the source puts it',
     { subject: 'service/pot' },
-    `Pot in Cloud inherits 1 of Rules on 2031-06-01 through certificate M-1 (listed; ${ONE}), under the condition “In some regions only.”`,
+    `Pot in Cloud inherits 1 of Rules on 2031-06-01 through certificate “Main” (listed; ${ONE}), under the condition “In some regions only.”`,
   ],
   [
     'one that is no sentence',
     { subject: 'service/pan' },
-    `Pan in Cloud inherits 1 of Rules on 2031-06-01 through certificate M-1 (listed; ${ONE}), under the condition “Where switched on”.`,
+    `Pan in Cloud inherits 1 of Rules on 2031-06-01 through certificate “Main” (listed; ${ONE}), under the condition “Where switched on”.`,
   ],
   [
     'who says otherwise',
     { subject: 'service/cup' },
-    `Cup in Cloud may inherit 1 of Rules on 2031-06-01 through certificate M-1 (listed; ${ONE}); but “Main” lists Cup in Cloud as not in scope, under the condition “Too hot.” (${RIVAL}).`,
+    `Cup in Cloud may inherit 1 of Rules on 2031-06-01 through certificate “Main” (listed; ${ONE}); but “Main” lists Cup in Cloud as not in scope, under the condition “Too hot.” (${RIVAL}).`,
   ],
   [
     'who perhaps does',
     { subject: 'service/jug' },
-    `Jug in Cloud may inherit 1 of Rules on 2031-06-01 through certificate M-1 (listed; ${ONE}); but “Main” lists Jug as not in scope, without naming an environment (${RIVAL}).`,
+    `Jug in Cloud may inherit 1 of Rules on 2031-06-01 through certificate “Main” (listed; ${ONE}); but “Main” lists Jug as not in scope, without naming an environment (${RIVAL}).`,
   ],
   [
     'the condition of one of two sources',
     { subject: 'service/mug' },
-    'Mug in Cloud inherits 1 of Rules on 2031-06-01 through certificate M-1 (listed; sources “Rival”, read 2030-02-02; “List”, read 2030-01-01), under the condition “Empty.”',
+    'Mug in Cloud inherits 1 of Rules on 2031-06-01 through certificate “Main” (listed; sources “Rival”, read 2030-02-02; “List”, read 2030-01-01), under the condition “Empty.”',
   ],
   [
     'that a family is only concluded',
     { subject: 'service/spoon' },
-    `Spoon in Cloud may inherit 1 of Rules on 2031-06-01 through certificate M-1 (through its family; ${ONE}); Spoon presumably belongs to Kitchen, which is concluded from its name only.`,
+    `Spoon in Cloud may inherit 1 of Rules on 2031-06-01 through certificate “Main” (through its family; ${ONE}); Spoon presumably belongs to Kitchen, which is concluded from its name only.`,
   ],
   [
     'that what the certificate certifies is only concluded',
     { subject: 'service/pot', clause: 'clause/others/1' },
-    `Pot in Cloud may inherit 1 of Others on 2031-06-01 through certificate N-1 (listed; ${ONE}); Named presumably certifies Others, which is concluded from its name only.`,
+    `Pot in Cloud may inherit 1 of Others on 2031-06-01 through certificate “Named” (listed; ${ONE}); Named presumably certifies Others, which is concluded from its name only.`,
   ],
   [
     'that nobody says how much of a family is named',
     { subject: 'family/cellar' },
-    `Cellar in Cloud may inherit 1 of Rules on 2031-06-01 through certificate M-1 (the family itself is named; ${ONE}); the family Cellar is named without saying how much of it.`,
+    `Cellar in Cloud may inherit 1 of Rules on 2031-06-01 through certificate “Main” (the family itself is named; ${ONE}); the family Cellar is named without saying how much of it.`,
   ],
   [
     'the same of a service in it',
     { subject: 'service/cork' },
-    `Cork in Cloud may inherit 1 of Rules on 2031-06-01 through certificate M-1 (through its family; ${ONE}); the family Cellar is named without saying how much of it.`,
+    `Cork in Cloud may inherit 1 of Rules on 2031-06-01 through certificate “Main” (through its family; ${ONE}); the family Cellar is named without saying how much of it.`,
   ],
   [
     'the same of what the certificate rests on, not hidden by the way there',
     { subject: 'family/cellar', clause: 'clause/low/1' },
-    'Cellar in Cloud may inherit 1 of Low on 2031-06-01 through certificate B-1 (its own certificate M-1 leverages B-1; sources “List”, read 2030-01-01; “Package”, read 2030-03-03); no source states that this requirement is passed on; the family Cellar is named without saying how much of it.',
+    'Cellar in Cloud may inherit 1 of Low on 2031-06-01 through certificate “Beneath” (its own certificate “Main” leverages “Beneath”; sources “List”, read 2030-01-01; “Package”, read 2030-03-03); no source states that this requirement is passed on; the family Cellar is named without saying how much of it.',
   ],
   [
     'that some of a family is named',
     { subject: 'family/garden' },
-    `Garden in Cloud may inherit 1 of Rules on 2031-06-01 through certificate M-1 (the family itself is named; ${ONE}); some services of the family Garden are named, without saying which.`,
+    `Garden in Cloud may inherit 1 of Rules on 2031-06-01 through certificate “Main” (the family itself is named; ${ONE}); some services of the family Garden are named, without saying which.`,
   ],
   [
     'that the environment is the only one of the certificate, and not named',
     { subject: 'service/bowl' },
-    `Bowl in Cloud inherits 1 of Rules on 2031-06-01 through certificate S-1 (listed; ${ONE}); the entry names no environment, and the certificate applies only there.`,
+    `Bowl in Cloud inherits 1 of Rules on 2031-06-01 through certificate “Single” (listed; ${ONE}); the entry names no environment, and the certificate applies only there.`,
   ],
   [
     'that the days of the certificate are not known',
     { subject: 'service/jar' },
-    `Jar in Cloud inherits 1 of Rules on 2031-06-01 through certificate O-1 (listed; ${ONE}); the first and last day of certificate O-1 are not stated.`,
+    `Jar in Cloud inherits 1 of Rules on 2031-06-01 through certificate “Open” (listed; ${ONE}); the first and last day of certificate “Open” are not stated.`,
   ],
   [
     'the same of the one that leverages it',
     { subject: 'service/jar', clause: 'clause/bottom/1' },
-    `Jar in Cloud may inherit 1 of Bottom on 2031-06-01 through certificate P-1 (its own certificate “Top” leverages P-1; ${ONE}); no source states that this requirement is passed on; the last day of certificate P-1 is not stated; the first day of certificate “Top” is not stated.`,
+    `Jar in Cloud may inherit 1 of Bottom on 2031-06-01 through certificate “Base” (its own certificate “Top” leverages “Base”; ${ONE}); no source states that this requirement is passed on; the last day of certificate “Base” is not stated; the first day of certificate “Top” is not stated.`,
   ],
   [
     'who says that one certificate rests on the other',
     { subject: 'service/cup', clause: 'clause/low/1' },
-    'Cup in Cloud may inherit 1 of Low on 2031-06-01 through certificate B-1 (its own certificate M-1 leverages B-1; sources “List”, read 2030-01-01; “Package”, read 2030-03-03); no source states that this requirement is passed on; but “Main” lists Cup in Cloud as not in scope, under the condition “Too hot.” (source “Rival”, read 2030-02-02).',
+    'Cup in Cloud may inherit 1 of Low on 2031-06-01 through certificate “Beneath” (its own certificate “Main” leverages “Beneath”; sources “List”, read 2030-01-01; “Package”, read 2030-03-03); no source states that this requirement is passed on; but “Main” lists Cup in Cloud as not in scope, under the condition “Too hot.” (source “Rival”, read 2030-02-02).',
   ],
 ];
 
