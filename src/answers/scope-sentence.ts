@@ -37,7 +37,7 @@ export async function scopeWords(snapshot: Snapshot, entry: ScopeEntry): Promise
     : `“${certificate}” ${named} in ${environment}${taken}${inferred} ${status}`;
 }
 
-/** Adds a full stop, unless the sentence ends with a quoted one. */
+/** Adds a full stop, unless the sentence ends with a quoted one or with that of a name such as “Coalfire Systems, Inc.”. */
 export function ended(sentence: string): string {
-  return /[.!?]”$/.test(sentence) ? sentence : `${sentence}.`;
+  return /[.!?]”$|\.$/.test(sentence) ? sentence : `${sentence}.`;
 }

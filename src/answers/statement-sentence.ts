@@ -40,14 +40,14 @@ export async function statementSentence(snapshot: Snapshot, statement: Statement
     }
     case 'Membership': {
       const how = statement.inferred && statement.membership === 'UNDER' ? ', concluded from its number' : '';
-      return `${await joined(snapshot, statement, [statement.fromId, statement.toId])}${how}.`;
+      return ended(`${await joined(snapshot, statement, [statement.fromId, statement.toId])}${how}`);
     }
     case 'Leverage': {
       const sentence = await joined(snapshot, statement, [statement.fromId, statement.toId]);
-      return `${sentence}${inheritedWords(statement)}.`;
+      return ended(`${sentence}${inheritedWords(statement)}`);
     }
     default:
-      return `${await joined(snapshot, statement, [statement.fromId, statement.toId])}.`;
+      return ended(await joined(snapshot, statement, [statement.fromId, statement.toId]));
   }
 }
 

@@ -21,7 +21,8 @@ const FACTS = [
   ...services('pot', 'lid', 'knob', 'kettle'),
   ...standard('rules', ['1', '2']),
   ...certificate('main', null),
-  ...['holder', 'assessor', 'other'].map((name) => entity('Organization', `organization/${name}`, { name })),
+  ...['holder', 'other'].map((name) => entity('Organization', `organization/${name}`, { name })),
+  entity('Organization', 'organization/assessor', { name: 'Assessors, Inc.' }),
   said('CERTIFIES', [MAIN, 'standard/rules'], 'list'),
   said('APPLIES_IN', [MAIN, 'environment/china'], 'list'),
   said('HELD_BY', [MAIN, 'organization/holder'], 'list'),
@@ -71,6 +72,13 @@ describeWithFacts('Memberships of a node', FACTS, (open) => {
       )
       .sort();
   };
+
+  it('ends its sentence with one full stop, also behind a name that ends with one', async () => {
+    const { certificate } = await open().must(
+      `{ certificate(id: "${MAIN}") { memberships(kinds: [ASSESSED_BY]) { nodes { sentence } } } }`,
+    );
+    expect(certificate.memberships.nodes[0].sentence).toMatch(/ was assessed by Assessors, Inc\.$/);
+  });
 
   it('tell of a certificate who says where it applies and who assessed for it', async () => {
     expect(await told(MAIN, { kinds: ['APPLIES_IN', 'ASSESSED_BY'] })).toEqual([
