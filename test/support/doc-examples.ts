@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { compactJson } from './compact-json.ts';
 import { type FencedBlock, fencedBlocks, writeBehind } from './fenced-blocks.ts';
 
 /**
@@ -10,7 +12,7 @@ export interface Example {
   readonly variables: Record<string, unknown>;
   /** Null where none stands there yet. */
   readonly answer: unknown;
-  /** The page with the answer in its place. */
+  /** The page with the answer in its place; unchanged if it has the answer already. */
   readonly write: (page: string, answer: unknown) => string;
 }
 
@@ -23,16 +25,19 @@ export function examplesOf(page: string): Example[] {
     const variables = following[0]?.kind === 'json variables' ? following[0] : null;
     const answer = following[variables === null ? 0 : 1];
     const last = variables ?? block;
+    const known: unknown = answer?.kind === 'json' ? JSON.parse(answer.text) : null;
     return {
       line: block.line,
       query,
       variables: variables === null ? {} : JSON.parse(variables.text),
-      answer: answer?.kind === 'json' ? JSON.parse(answer.text) : null,
+      answer: known,
       write: (text: string, given: unknown) =>
-        writeBehind(text, answer?.kind === 'json' ? [last, answer] : [last], {
-          kind: 'json',
-          text: `${JSON.stringify(given, null, 2)}\n`,
-        }),
+        isDeepStrictEqual(given, known)
+          ? text
+          : writeBehind(text, answer?.kind === 'json' ? [last, answer] : [last], {
+              kind: 'json',
+              text: `${compactJson(given)}\n`,
+            }),
     };
   });
 }
