@@ -35,7 +35,6 @@ const SERVICES = Array.from({ length: 100 }, (_item, position) => `service/s${po
 const ASKED_WITH: Record<string, readonly Record<string, unknown>[]> = {
   Assess: [{ services: SERVICES }],
   AssessRequirements: [{ services: SERVICES, first: 100 }],
-  LeverageAll: [{ first: 20 }],
   Matrix: [null, 1, 3, 4, 50, 100].map((named) => {
     const filter = named === null ? {} : { certificates: Array.from({ length: named }, () => 'certificate/x') };
     return { filter, columns: 'CERTIFICATES', first: rowsAtOnce(filter, 'CERTIFICATES') };

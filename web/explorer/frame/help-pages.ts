@@ -87,8 +87,8 @@ export const HELP: Readonly<Record<PageName | 'review' | 'list' | 'import', Page
   leverage: {
     answers: 'Which certificates leverage which, directly or through others.',
     how: [
-      'A certificate stands left of those that it leverages; a column is one step.',
-      'Pick a certificate, or open one in the picture, to see only what is related to it.',
+      'The list has the certificates that others leverage, most leveraged first. Open one to see the picture around it.',
+      'In the picture, each certificate is to the left of those that it leverages; a column is one step.',
     ],
     terms: ['certificate', 'leverage', 'inherit', 'source'],
   },

@@ -1721,14 +1721,14 @@ export type LeveragePathsFragment = { readonly totalCount: number, readonly node
 
 export type LeverageStatedFragment = { readonly id: string, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } };
 
-export type LeverageAllQueryVariables = Exact<{
+export type LeverageCountsQueryVariables = Exact<{
   revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
-export type LeverageAllQuery = { readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly path: ReadonlyArray<{ readonly id: string, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } }> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type LeverageCountsQuery = { readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly dependents: { readonly totalCount: number }, readonly restsOn: { readonly totalCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type StandardsQueryVariables = Exact<{
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -6166,19 +6166,18 @@ fragment Cited on Source {
   publisher
   licence
 }`, {"hash":"4557276ea2b7638f27e6d921bc8365d84f10e7333395b8fc99b5c93d6ffac65e"}) as unknown as TypedDocumentString<LeverageAroundQuery, LeverageAroundQueryVariables>;
-export const LeverageAllDocument = new TypedDocumentString(`
-    query LeverageAll($revision: Int, $first: Int!, $after: String) {
+export const LeverageCountsDocument = new TypedDocumentString(`
+    query LeverageCounts($revision: Int, $first: Int!, $after: String) {
   certificates(revision: $revision, first: $first, after: $after) {
     totalCount
     nodes {
       id
-      restsOn(first: 30) {
+      name
+      dependents(first: 1) {
         totalCount
-        nodes {
-          path {
-            ...LeverageStated
-          }
-        }
+      }
+      restsOn(first: 1) {
+        totalCount
       }
     }
     pageInfo {
@@ -6186,21 +6185,10 @@ export const LeverageAllDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment LeverageStated on Leverage {
-  id
-  from {
-    id
-    name
-  }
-  to {
-    id
-    name
-  }
-}
-fragment Page on PageInfo {
+    fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"d127ced39af4f0aa4765bb93113ac87e6d73b4a4aaa0ebc0896a8401f7804583"}) as unknown as TypedDocumentString<LeverageAllQuery, LeverageAllQueryVariables>;
+}`, {"hash":"fc1d8b03fa5bca6752480eb9a77390abc9bc11eb2c2c1ed47830df6f05ab39d6"}) as unknown as TypedDocumentString<LeverageCountsQuery, LeverageCountsQueryVariables>;
 export const StandardsDocument = new TypedDocumentString(`
     query Standards($revision: Int, $first: Int!, $after: String) {
   standards(revision: $revision, first: $first, after: $after) {

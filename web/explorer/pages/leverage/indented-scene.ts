@@ -2,7 +2,7 @@ import { groupBy } from '../../parts/group-by.ts';
 import { kindLegend, measureNode, nodeShapes } from '../../picture/node-box.ts';
 import { type Box, type Mark, type Scene, sceneOf } from '../../picture/scene.ts';
 import { SMALL_SIZE } from '../../picture/text.ts';
-import type { Stated } from './leverage-columns.ts';
+import type { Stated } from './stated.ts';
 
 const INDENT = 26;
 const GAP = 8;
@@ -13,11 +13,7 @@ const LINES = 'Each leverages the one that its line leads up to.';
 type Certificate = Stated['from'];
 
 /** Draws leverage from top to bottom for a narrow screen: below each certificate those that leverage it. */
-export function indentedScene(
-  statements: readonly Stated[],
-  center: string | null,
-  addressOf: (id: string) => string,
-): Scene {
+export function indentedScene(statements: readonly Stated[], center: string, addressOf: (id: string) => string): Scene {
   const dependents = groupBy(statements, ({ to }) => to.id);
   const certificates = new Map(statements.flatMap(({ from, to }) => [from, to]).map((one) => [one.id, one]));
   const leveraging = new Set(statements.map(({ from }) => from.id));

@@ -5,8 +5,8 @@ import { counted } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { useAsOf } from '../../routing/as-of.ts';
-import { distinct } from './leverage-columns.ts';
 import { LeverageDrawing } from './leverage-drawing.tsx';
+import { distinct } from './stated.ts';
 
 /** Draws what leverages a certificate to its left, and what it leverages to its right. */
 export function LeverageAround({ certificate }: { readonly certificate: string }) {

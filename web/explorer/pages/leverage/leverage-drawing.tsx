@@ -8,14 +8,14 @@ import { layeredScene } from '../../picture/layered-scene.ts';
 import { PictureView } from '../../picture/picture-view.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { indentedScene } from './indented-scene.ts';
-import type { Stated } from './leverage-columns.ts';
+import type { Stated } from './stated.ts';
 
 interface LeverageDrawingProps {
   readonly statements: readonly Stated[];
   /** Column of each certificate. */
   readonly columns: ReadonlyMap<string, number>;
-  /** The certificate in the middle; null for all. */
-  readonly center: string | null;
+  /** The certificate in the middle. */
+  readonly center: string;
   readonly title: string;
   readonly remarks: readonly string[];
   readonly children: React.ReactNode;
@@ -45,7 +45,7 @@ export function LeverageDrawing({ statements, columns, center, title, remarks, c
           words: 'leverages',
           sureness: 'STATED',
         })),
-      titleOf: (column) => columnTitle(column, center),
+      titleOf: columnTitle,
     });
   }, [statements, columns, center, isNarrow]);
   return (
@@ -53,7 +53,7 @@ export function LeverageDrawing({ statements, columns, center, title, remarks, c
       <PictureView
         scene={scene}
         title={title}
-        fileName={`leverage${center === null ? '' : `-${center.replaceAll('/', '-')}`}`}
+        fileName={`leverage-${center.replaceAll('/', '-')}`}
         label="Flow of leverage. Arrow keys move between certificates, Enter puts one in the middle. A list of the same follows."
         remarks={remarks}
       >
@@ -65,11 +65,9 @@ export function LeverageDrawing({ statements, columns, center, title, remarks, c
             <li key={id}>
               <NodeLink id={from.id} name={from.name} /> <span className="quiet">leverages</span>{' '}
               <NodeLink id={to.id} name={to.name} />{' '}
-              {sources === undefined ? null : (
-                <span className="quiet">
-                  · <OldestSource sources={sources} />
-                </span>
-              )}
+              <span className="quiet">
+                · <OldestSource sources={sources} />
+              </span>
             </li>
           ))}
         </ul>
@@ -82,8 +80,7 @@ function addressAround(id: string): string {
   return addressOf('/leverage', { certificate: id });
 }
 
-function columnTitle(column: number, center: string | null): string {
-  if (center === null) return column === 0 ? 'Leverage nothing further' : `Up to ${hops(-column)} away`;
+function columnTitle(column: number): string {
   if (column === 0) return 'The certificate';
   return column < 0 ? `Leverage it, ${hops(-column)} away` : `Leveraged, ${hops(column)} away`;
 }
