@@ -56,6 +56,19 @@ describeSeeded('products of the FedRAMP Marketplace', (open) => {
     expect(await newestHash(graph)).toBe(hash);
   });
 
+  it('have each of several services that the recipe finds in one name', async () => {
+    const Products = [product('FR5', 'Weaver', 'Loom Cloud', ['Warp and Weft', 'Shuttle'])];
+    const recipe = JSON.stringify({ names: { 'Warp and Weft': ['Warp', 'Weft'] } });
+    const list = { name: 'looms.json', text: JSON.stringify({ data: { Products } }) };
+    const given = { source: 'source/looms', acceptProposals: true, recipe };
+    expect(await importText(open().engine, list, given)).toMatchObject({ state: 'PUBLISHED' });
+    expect(await entriesOfSource(open().engine, 'source/looms')).toEqual(
+      ['shuttle', 'warp', 'weft'].map(
+        (name) => `service/${name} @ certificate/fedramp-fr5 @ environment/loom-cloud = IN_SCOPE`,
+      ),
+    );
+  });
+
   it('mean by a mark what the description of their product says', async () => {
     const service_desc = [
       'A cloud of kettles.',

@@ -3,6 +3,7 @@ import {
   dependentsOf,
   isAuthorized,
   OFFERINGS,
+  offering,
   requirementsOf,
   rowsOf,
   servicesOf,
@@ -60,6 +61,12 @@ describe('The stated answers about Microsoft and about standards are those of th
         }
         expect(there.every((one) => one['expires_on'] === '' && one['issuer'] === '')).toBe(true);
       },
+      'What is left to us for a system of two services?': ({ assessment: { totals } }) => {
+        const listed = servicesOf([offering('F1603087869')]);
+        expect(listed).toContain('Azure Key Vault');
+        expect([...listed].filter((name) => name.includes('Managed Desktop'))).toEqual([]);
+        expect([totals.requirements, totals.some]).toEqual([HIGH.length, HIGH.length]);
+      },
       'How far does SP 800-53 Rev. 5 match Rev. 4?': ({ standardGap: { totals } }) => {
         expect(totals.clauses).toBe(requirementsOf('nist-800-53-r4').length);
         const equal = rowsOf('mappings/nist-800-53-r5--nist-800-53-r4').filter(({ relationship = '' }) =>
@@ -77,11 +84,12 @@ describe('The stated answers about Microsoft and about standards are those of th
   checkAnswers(
     'questions',
     {
-      'How much of FedRAMP High does a system of Key Vault and Microsoft Managed Desktop in Azure inherit?': (data) => {
-        const [first] = data.assessment.requirements.nodes;
-        expect(first.clause).toEqual({ number: HIGH[0]?.['number'], title: HIGH[0]?.['title'] });
-        expect(data.assessment.totals.requirements).toBe(HIGH.length);
-      },
+      'How much of FedRAMP High does a system of Key Vault and Microsoft Managed Desktop in Azure Government inherit?':
+        (data) => {
+          const [first] = data.assessment.requirements.nodes;
+          expect(first.clause).toEqual({ number: HIGH[0]?.['number'], title: HIGH[0]?.['title'] });
+          expect(data.assessment.totals.requirements).toBe(HIGH.length);
+        },
       'And why not in Azure China?': ({ explain: { inherited } }) => {
         const there = certificates.filter((one) => environmentsOf(one).includes('azure-china'));
         expect(inherited).toBe(there.some(({ standard = '' }) => standard.startsWith('fedramp')));

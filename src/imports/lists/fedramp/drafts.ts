@@ -122,11 +122,15 @@ export function productDraft(product: Product): Draft {
 const LEADING = /^(\*+[A-Z]{2,8})\s*[-–:]\s*(?=\S)/;
 
 /** The services of a product, in its offering: in scope only where the product is authorized. */
-export function* serviceDrafts(product: Product, { from, until }: Recipe): Iterable<Draft> {
+export function* serviceDrafts(product: Product, { from, until, names: meant = {} }: Recipe): Iterable<Draft> {
   const { status, statusOfServices } = product;
   const days = { validFrom: from ?? null, validUntil: until ?? null };
   const meanings = meaningsOfMarks(String(product.description ?? ''));
-  for (const { text, place } of product.services) {
+  const listed = product.services.flatMap(({ text, place }) => {
+    const parts = text === null ? null : meant[text];
+    return (Array.isArray(parts) ? parts : [text]).map((part) => ({ text: part, place }));
+  });
+  for (const { text, place } of listed) {
     if (text === null) place.problem('product.nameless', { wanted: 'service' });
     else if (statusOfServices === null) place.problem('product.silent', { status: status ?? 'not stated' });
     else {
