@@ -5,11 +5,12 @@ const leverage = (from: string, to: string) => ({
   id: `${from} ${to}`,
   from: { id: from, name: from },
   to: { id: to, name: to },
+  sources: [],
 });
 
 /** Names with how far they are indented, from top to bottom. */
 function rowsOf(statements: Parameters<typeof indentedScene>[0]) {
-  const { marks } = indentedScene(statements, null, (id) => `/${id}`);
+  const { marks } = indentedScene(statements, '', (id) => `/${id}`);
   const nodes = marks.filter(({ to }) => to !== undefined).toSorted((one, other) => one.box.y - other.box.y);
   return nodes.map(({ title, box }) => `${' '.repeat(box.x / 26)}${title}`);
 }
