@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished } from 'vitest';
 import { type BuiltServer, type BuiltServerOptions, startBuiltServer } from '../support/built-server.ts';
-import { copySeeded } from '../support/seeded-folder.ts';
+import { copySeeded, copyShipped } from '../support/seeded-folder.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -46,13 +46,13 @@ export type WritableServer = Pick<BuiltServer, 'url' | 'token'>;
 export function describeWriting(
   name: string,
   suite: (open: Open, server: () => WritableServer) => void,
-  options?: BuiltServerOptions,
+  { copy = copySeeded, ...options }: BuiltServerOptions & { readonly copy?: typeof copySeeded } = {},
 ): void {
   describe.skipIf(inject('explorerUrl') === null)(name, () => {
     let server: BuiltServer | null = null;
     let directory = '';
     beforeAll(async () => {
-      directory = await copySeeded(options?.directory);
+      directory = await copy(options.directory);
       server = await startBuiltServer({ ...options, directory });
     });
     afterAll(async () => {
@@ -68,6 +68,11 @@ export function describeWriting(
       },
     );
   });
+}
+
+/** The same with all facts that come with the program. */
+export function describeShippedInBrowser(name: string, suite: (open: Open) => void): void {
+  describeWriting(name, suite, { copy: copyShipped });
 }
 
 /** The browser of this process, and the pages that tests have left in it, by the address of their server. */

@@ -1,18 +1,22 @@
 import { addressOf, type Values } from '../routing/address.ts';
 import { Link } from '../routing/link.tsx';
 
-/** Example questions by page. */
+/** Example questions by page, about the facts that come with the program. */
 export const EXAMPLES = {
   '/ask': {
-    question: 'What of Account Management in FedRAMP Rev. 5 High does Key Vault inherit in Azure?',
-    values: { service: 'service/key-vault', environment: 'environment/azure', clause: 'clause/fedramp-r5-high/AC-2' },
+    question: 'What of Account Management in FedRAMP Rev. 5 High does Key Vault inherit in Azure Government?',
+    values: {
+      service: 'service/key-vault',
+      environment: 'environment/azure-gov',
+      clause: 'clause/fedramp-r5-high/AC-2',
+    },
   },
   '/assess': {
     question:
-      'Which requirements of FedRAMP Rev. 5 High are left to a system built on Key Vault and Power BI in Azure?',
+      'Which requirements of FedRAMP Rev. 5 High are left to a system built on Key Vault and Power BI in Azure Government?',
     values: {
       service: ['service/key-vault', 'service/power-bi'],
-      environment: 'environment/azure',
+      environment: 'environment/azure-gov',
       standard: 'standard/fedramp-r5-high',
     },
   },
@@ -25,12 +29,17 @@ export const EXAMPLES = {
     },
   },
   '/graph': {
-    question: 'What is related to ISO/IEC 20000-1:2018?',
-    values: { center: 'standard/iso-20000-1-2018' },
+    question: 'What is known of the FedRAMP authorization of Slack?',
+    values: { center: 'certificate/fedramp-fr1823447014' },
   },
   '/compare': {
-    question: 'How does the scope of FedRAMP High differ from that of DoD IL2 in Azure?',
-    values: { from: 'certificate/az-fedramp-high', to: 'certificate/az-dod-il2' },
+    question: 'Which services are in scope in AWS US East/West and not in AWS GovCloud, and the other way round?',
+    values: {
+      from: 'certificate/fedramp-agencyamazonew',
+      'from-environment': 'environment/aws-us-east-west',
+      to: 'certificate/fedramp-f1603047866',
+      'to-environment': 'environment/aws-govcloud',
+    },
   },
   '/review/editions': {
     question: 'Who still depends on the 2011 edition of ISO/IEC 20000-1?',

@@ -15,7 +15,7 @@ const ROLES: readonly { readonly role: string; readonly questions: readonly Role
     questions: [
       {
         question:
-          'What does Key Vault inherit of AC-2, Account Management, of FedRAMP Rev. 5 High in Azure, and who says so?',
+          'What does Key Vault inherit of AC-2, Account Management, of FedRAMP Rev. 5 High in Azure Government, and who says so?',
         path: '/ask',
         values: EXAMPLES['/ask'].values,
       },
