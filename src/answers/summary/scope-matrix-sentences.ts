@@ -62,11 +62,8 @@ export function columnWords(column: ColumnFacts, isOfOne = false): string {
 }
 
 /** Tells who is listed by name, and who belongs to what is named. */
-function statedWords(
-  { stated, listed: byName, withoutEdition, listedPossible }: ColumnFacts,
-  isOfOne: boolean,
-): string[] {
-  if (stated === 0) return isOfOne || listedPossible > 0 ? [] : ['no single service is listed'];
+function statedWords({ stated, listed: byName, withoutEdition }: ColumnFacts, isOfOne: boolean): string[] {
+  if (stated === 0) return [];
   const services = (count: number) => (isOfOne ? 'it' : counted(count, 'service'));
   const unstated = withoutEdition === stated ? '' : `for ${numberWord(withoutEdition)} `;
   const edition = withoutEdition === 0 ? '' : ` (${unstated}no source states the edition)`;

@@ -173,7 +173,7 @@ describeWithFacts('A summary', FACTS, (open) => {
 
   it('tells other environments where nothing is in scope of the one asked about', async () => {
     const { summary, reasons } = await inheritance({ standards: ['standard/tea'], environments: ['environment/hill'] });
-    expect(summary.sentences.at(-1)).toContain('in other environments: Sea: two services are listed; Sky: no single');
+    expect(summary.sentences.at(-1)).toContain('in other environments: Sea: two services are listed; Sky: ');
     expect(reasons).toEqual([]);
   });
 
@@ -242,7 +242,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     ) { ${SUMMARY} } }`;
     const { scopeMatrix } = await open().must(document, { asOf: DAY });
     expect(scopeMatrix.summary.sentences).toEqual([
-      'Sea: two services are listed; Sky: no single service is listed, one family is named as a whole, two services may be in scope.',
+      'Sea: two services are listed; Sky: one family is named as a whole, two services may be in scope.',
       'For Hill, no source shows that anything asked about is in scope; that does not mean that nothing is.',
     ]);
   });

@@ -159,7 +159,7 @@ describe('The words of a column', () => {
 describe('The sentences of a column by leverage', () => {
   it('tell apart who is in no scope there and may inherit', () => {
     expect(scopeMatrixSentences([{ ...column('High', 0), possible: 1, leveraging: 42 }], 'standard')).toEqual([
-      'High: no single service is listed, one service may be in scope, 42 services may inherit by leverage.',
+      'High: one service may be in scope, 42 services may inherit by leverage.',
     ]);
   });
 });
