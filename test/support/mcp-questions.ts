@@ -66,7 +66,7 @@ export const CONVERSATION: readonly McpQuestion[] = [
     tool: 'assess',
     given: {
       standard: 'FedRAMP Rev. 5 High',
-      environment: 'Azure Government',
+      environment: 'Azure',
       services: ['Key Vault', 'Microsoft Managed Desktop'],
       asOf,
     },
