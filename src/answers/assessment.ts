@@ -25,7 +25,8 @@ import { findLapses } from './assessment-lapse.ts';
 import { entriesAbout } from './inheritance/entries-about.ts';
 import { EVERYTHING } from './inheritance/filter.ts';
 import { participationsOfSubjects } from './inheritance/participations.ts';
-import { type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from './inheritance/question.ts';
+import { type InheritanceQuestion, resolveQuestion } from './inheritance/question.ts';
+import { responsibilitiesOf } from './inheritance/stated-responsibilities.ts';
 import { unknownIdsIn } from './inheritance/unknown-ids.ts';
 import { mayApplyIn, unplacedOf } from './inheritance/unplaced.ts';
 

@@ -130,7 +130,7 @@ describeSeeded('The Marketplace that is shipped', (open) => {
   it('has the services of each offering, its dependents and its assessors', async () => {
     expect(await statements('LEVERAGE')).toBe(PRODUCTS.reduce((sum, one) => sum + one.leveraged_systems.length, 0));
     const listed = PRODUCTS.reduce((sum, product) => sum + servicesOf(product).size, 0);
-    // Two offerings name a service in two spellings, and two cut a name in two; one names two services together.
+    // Two offerings spell a service in two ways, two split a name in two, and one lists two services as one.
     expect(await statements('SCOPE_ENTRY')).toBe(listed - 4 + 1);
     for (const { id, csp, impact_level, independent_assessor } of AUTHORIZED.filter(
       (_one, index) => index % 50 === 7,

@@ -6,16 +6,13 @@ export function compactJson(value: unknown, indent = ''): string {
   if (typeof value !== 'object' || value === null || indent.length + line.length <= WIDTH) return line;
   const isArray = Array.isArray(value);
   const [open, close] = isArray ? ['[', ']'] : ['{', '}'];
-  const partsIn = (inner: string) =>
-    isArray
-      ? value.map((item) => compactJson(item, inner))
-      : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${compactJson(item, inner)}`);
-  const [only, ...others] = partsIn(indent);
-  if (others.length === 0) return isArray ? `[${only}]` : `{ ${only} }`;
-  const inner = `${indent}  `;
-  return `${open}\n${partsIn(inner)
-    .map((part) => inner + part)
-    .join(',\n')}\n${indent}${close}`;
+  const isAlone = Object.keys(value).length === 1;
+  const inner = isAlone ? indent : `${indent}  `;
+  const parts = isArray
+    ? value.map((item) => compactJson(item, inner))
+    : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${compactJson(item, inner)}`);
+  if (isAlone) return isArray ? `[${parts[0]}]` : `{ ${parts[0]} }`;
+  return `${open}\n${parts.map((part) => inner + part).join(',\n')}\n${indent}${close}`;
 }
 
 function onOneLine(value: unknown): string {

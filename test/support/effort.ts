@@ -43,7 +43,7 @@ export function many(plain: number, ci: number): number {
   return TIER === 'ci' ? ci : plain;
 }
 
-/** How often a door of a server is tried: TEST_EFFORT as many times more. */
+/** Number of requests that a test of a server's doors makes, multiplied by TEST_EFFORT. */
 export function doorTries(plain: number): number {
   return plain * TIMES;
 }

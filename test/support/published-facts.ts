@@ -42,11 +42,11 @@ export function servicesOf(offerings: readonly Offering[]): Set<string> {
   return new Set(names.map((name) => name.trim()));
 }
 
-/** Numbers of the offerings that an offering is built on. */
+/** Offerings that this one leverages. */
 export const leveragedBy = ({ id }: Offering) =>
   OFFERINGS.filter(({ leveraged_systems }) => leveraged_systems.some((system) => system.id === id));
 
-/** Numbers of the offerings that are built on one, also through others. */
+/** Numbers of the offerings that leverage this one, directly or through others. */
 export function dependentsOf(first: string): Set<string> {
   const reached = new Set<string>([first]);
   for (const id of reached) for (const system of offering(id).leveraged_systems) reached.add(system.id);

@@ -5,8 +5,9 @@ import type { Participation } from '../../domain/inheritance.ts';
 import { weakest, weakestOf } from '../../domain/responsibility.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { participationsOfSubjects } from './participations.ts';
-import { type InheritanceQuestion, responsibilitiesOf } from './question.ts';
+import type { InheritanceQuestion } from './question.ts';
 import { requirementsAsked } from './requirements-asked.ts';
+import { responsibilitiesOf } from './stated-responsibilities.ts';
 
 /** Inheritance of one subject, over all its rows. */
 export interface InheritedBySubject {

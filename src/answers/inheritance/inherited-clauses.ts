@@ -8,7 +8,8 @@ import { onceByKey } from '../../domain/remembering.ts';
 import { weakestOf } from '../../domain/responsibility.ts';
 import { RESPONSIBILITIES, type ResponsibilityKind } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { type InheritanceQuestion, responsibilitiesOf } from './question.ts';
+import type { InheritanceQuestion } from './question.ts';
+import { responsibilitiesOf } from './stated-responsibilities.ts';
 import { type FacetCount, talliesAsked } from './summary.ts';
 
 /** A requirement that has rows. */

@@ -1,15 +1,13 @@
 import { mapYielding, yieldIfDue } from '../../concurrency/yielding.ts';
-import { withCatalogClauses, withCatalogs } from '../../domain/baselines.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Clause } from '../../domain/clause.ts';
 import { coverageOfEntry } from '../../domain/coverage.ts';
-import { groupBy } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
-import { applicable, weakestOf } from '../../domain/responsibility.ts';
-import type { Responsibility } from '../../domain/statements.ts';
+import { weakestOf } from '../../domain/responsibility.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { type AskedCertificates, askedCertificates, type Covered, fewestOf } from './asked-certificates.ts';
 import type { InheritanceFilter } from './filter.ts';
+import { responsibilitiesOf } from './stated-responsibilities.ts';
 
 /** A participation, or an entry, as far as its requirements depend on it. */
 export interface Placed extends Covered {
@@ -72,7 +70,7 @@ async function narrowed(
     kept.set(key, filtered);
     return filtered;
   }
-  // All environments without a statement are alike, and so is none.
+  // Environments without a stated responsibility give what null gives.
   const places = environments ?? [null, ...stated.environmentIds];
   const perCertificate = await mapYielding(
     certificates.keys(),
@@ -87,48 +85,4 @@ async function narrowed(
     snapshot.mayGoOn,
   );
   return { requirementsOf: narrowedRequirementsOf, fewestRequirements: fewestOf(perCertificate.flat()) };
-}
-
-type Place = Pick<Placed, 'environmentId' | 'certificateId'>;
-
-export interface StatedResponsibilities {
-  readonly of: (clauseId: string, row: Place) => readonly Responsibility[];
-  /** Rows of one place have the same responsibilities; null: none is stated for the row. */
-  readonly placeOf: (row: Place) => string | null;
-  /** Environments in which some are stated. */
-  readonly environmentIds: readonly string[];
-}
-
-/** Looks up all responsibilities on the standards. A page of rows uses the loader by clause, which reads less. */
-export async function responsibilitiesOf(
-  snapshot: Snapshot,
-  standardIds: readonly string[],
-): Promise<StatedResponsibilities> {
-  const { catalogue } = snapshot;
-  const all = new Set(standardIds.flatMap((id) => withCatalogs(catalogue, id)));
-  const statements = (await Promise.all([...all].map((id) => snapshot.responsibilitiesOfStandard.load(id)))).flat();
-  const byClause = groupBy(statements, ({ clauseId }) => clauseId);
-  const known = new Map<string, readonly Responsibility[]>();
-  const places = new Set(
-    statements.map(({ environmentId, certificateId }) => placeNamed(environmentId, certificateId)),
-  );
-  return {
-    of(clauseId, row) {
-      // An assessment asks for each requirement, service and row; few clauses have any.
-      const ofClause =
-        known.get(clauseId) ?? withCatalogClauses(catalogue, clauseId).flatMap((id) => byClause.get(id) ?? []);
-      known.set(clauseId, ofClause);
-      return ofClause.length === 0 ? ofClause : applicable(ofClause, row);
-    },
-    placeOf({ environmentId, certificateId }) {
-      if (environmentId === null) return null;
-      const named = [placeNamed(environmentId, certificateId), placeNamed(environmentId, null)];
-      return named.find((place) => places.has(place)) ?? null;
-    },
-    environmentIds: sortedIds(statements.map(({ environmentId }) => environmentId)),
-  };
-}
-
-function placeNamed(environmentId: string, certificateId: string | null): string {
-  return `${environmentId} ${certificateId ?? ''}`;
 }

@@ -8,7 +8,8 @@ import { weakestOf } from '../../domain/responsibility.ts';
 import { RESPONSIBILITIES, type ResponsibilityKind } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { isAsked } from './participations.ts';
-import { type InheritanceQuestion, responsibilitiesOf } from './question.ts';
+import type { InheritanceQuestion } from './question.ts';
+import { responsibilitiesOf } from './stated-responsibilities.ts';
 
 /** Most values of a facet: those with the most rows. Subjects and places are many. */
 const MOST_COUNTED = 100;

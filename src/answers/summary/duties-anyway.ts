@@ -4,8 +4,9 @@ import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import { weakestOf } from '../../domain/responsibility.ts';
 import type { ResponsibilityKind } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { type InheritanceQuestion, responsibilitiesOf } from '../inheritance/question.ts';
+import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { requirementsAsked } from '../inheritance/requirements-asked.ts';
+import { responsibilitiesOf } from '../inheritance/stated-responsibilities.ts';
 import { responsibilitySentence } from './responsibility-words.ts';
 
 interface Anyway {

@@ -13,7 +13,8 @@ import { customerWordOf } from '../customer-words.ts';
 import { FEW } from '../few-names.ts';
 import { keptIn } from '../inheritance/counting.ts';
 import { filtersByReason, type InheritanceFilter } from '../inheritance/filter.ts';
-import { type InheritanceQuestion, responsibilitiesOf } from '../inheritance/question.ts';
+import type { InheritanceQuestion } from '../inheritance/question.ts';
+import { responsibilitiesOf } from '../inheritance/stated-responsibilities.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { citedEntries, MOST_READ } from './cited-entries.ts';
 import {

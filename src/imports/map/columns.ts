@@ -4,7 +4,7 @@ import { canonicalMark, takeMarks } from '../shape/marks.ts';
 import { isInSomeOrder, readDay } from './days.ts';
 import { meaningOfWord, type Open, wordMeaning } from './decision.ts';
 import { LONGEST_CELL, LONGEST_NAME, partedBy, type ServiceName, serviceNames } from './names.ts';
-import type { Recipe } from './recipe.ts';
+import { partsOfName, type Recipe } from './recipe.ts';
 import { listed, meaningOf, saysNothing, type Vocabulary, valueOfWord, type Words, wordOf } from './vocabulary.ts';
 
 /** Result of reading a cell: a value, a fault, or a question for a person. */
@@ -81,10 +81,7 @@ export const verbatim = readBy<string>((cell) => ({ value: cell }), true);
 
 /** Names of one kind: one a line, or parted by semicolons or strokes, or by the recipe; a dash is none. */
 export const names = saidBy<readonly string[]>((cell, { recipe }) => {
-  const parts = cell.split(/[\n;|]/).flatMap((part) => {
-    const said = recipe.names?.[part.trim()];
-    return Array.isArray(said) ? said : [part.trim()];
-  });
+  const parts = cell.split(/[\n;|]/).flatMap((part) => partsOfName(recipe, part.trim()) ?? [part.trim()]);
   return { value: [...new Set(parts.filter((part) => !saysNothing(part)))] };
 });
 
@@ -94,10 +91,7 @@ export const services = readBy<readonly ServiceName[]>((cell, { recipe }) => {
   const isLong = cell.length > LONGEST_NAME;
   if (isLong && (cell.length > LONGEST_CELL || partedBy(/[,;\n]/, cell).some(isNoName)))
     return wanted(`names of at most ${LONGEST_NAME} characters`, cell);
-  const partsOf = (whole: string) => {
-    const said = recipe.names?.[whole];
-    return Array.isArray(said) ? said.flatMap(serviceNames) : null;
-  };
+  const partsOf = (whole: string) => partsOfName(recipe, whole)?.flatMap(serviceNames);
   // Brackets speak of one of the parts.
   const value = partsOf(cell) ?? serviceNames(cell).flatMap((name) => partsOf(name.shown ?? name.text) ?? [name]);
   return { value };

@@ -125,3 +125,9 @@ export type Recipe = z.infer<typeof RECIPE>;
 export type TableRecipe = NonNullable<Recipe['tables']>[number];
 export type ColumnRecipe = NonNullable<TableRecipe['columns']>[string];
 export type NameRecipe = NonNullable<Recipe['names']>[string];
+
+/** Returns the names that a recipe finds in one name of a list; null: it does not divide the name. */
+export function partsOfName({ names }: Recipe, name: string): readonly string[] | null {
+  const said = names?.[name];
+  return Array.isArray(said) ? said : null;
+}

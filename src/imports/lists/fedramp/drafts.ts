@@ -10,7 +10,7 @@ import {
   statementFact,
 } from '../../facts/draft.ts';
 import { serviceName } from '../../map/names.ts';
-import type { Recipe } from '../../map/recipe.ts';
+import { partsOfName, type Recipe } from '../../map/recipe.ts';
 import { type Place, textIn } from '../json/documents.ts';
 import { scopeDraft, subjectReference } from '../scope-facts.ts';
 import { type MarkMeaning, meaningsOfMarks } from './marks.ts';
@@ -122,13 +122,13 @@ export function productDraft(product: Product): Draft {
 const LEADING = /^(\*+[A-Z]{2,8})\s*[-–:]\s*(?=\S)/;
 
 /** The services of a product, in its offering: in scope only where the product is authorized. */
-export function* serviceDrafts(product: Product, { from, until, names: meant = {} }: Recipe): Iterable<Draft> {
+export function* serviceDrafts(product: Product, recipe: Recipe): Iterable<Draft> {
   const { status, statusOfServices } = product;
-  const days = { validFrom: from ?? null, validUntil: until ?? null };
+  const days = { validFrom: recipe.from ?? null, validUntil: recipe.until ?? null };
   const meanings = meaningsOfMarks(String(product.description ?? ''));
   const listed = product.services.flatMap(({ text, place }) => {
-    const parts = text === null ? null : meant[text];
-    return (Array.isArray(parts) ? parts : [text]).map((part) => ({ text: part, place }));
+    const parts = (text === null ? null : partsOfName(recipe, text)) ?? [text];
+    return parts.map((part) => ({ text: part, place }));
   });
   for (const { text, place } of listed) {
     if (text === null) place.problem('product.nameless', { wanted: 'service' });

@@ -11,7 +11,7 @@ import { Link } from '../../routing/link.tsx';
 
 const COUNTS = ['Leveraged by', 'Leverages'];
 
-/** Ranks the certificates that others leverage, most leveraged first: a picture of all of them shows nothing. */
+/** Ranks the certificates that others leverage, most leveraged first. There are too many for one picture. */
 export function MostLeveraged() {
   const { revision } = useAsOf();
   const variables = { revision, first: 100 };
