@@ -67,7 +67,7 @@ export function coveringParty(party: AssessedParty, clause: Clause): AssessedPar
 export function outcomeOf(coverages: readonly Coverage[]): AssessmentOutcome {
   const covered = coverages.filter((coverage) => coverage !== 'EXCLUDED' && coverage !== 'UNKNOWN');
   if (covered.length > 0 && covered.length < coverages.length) return 'SOME';
-  if (covered.length > 0) return covered.every((coverage) => coverage === 'STATED') ? 'COVERED' : 'POSSIBLE';
+  if (covered.length > 0) return covered.includes('POSSIBLE') ? 'POSSIBLE' : 'COVERED';
   return coverages.every((coverage) => coverage === 'EXCLUDED') ? 'EXCLUDED' : 'UNKNOWN';
 }
 

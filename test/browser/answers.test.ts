@@ -81,7 +81,7 @@ describeInBrowser('An answer in few clicks', (open) => {
     expect(text).toContain(
       'Answer | All six services are in the scope of FedRAMP High in Azure through “FedRAMP High P-ATO, Azure Commercial Cloud”',
     );
-    expect(text).toMatch(/Possible \| 410/);
+    expect(text).toMatch(/Covered by certificates \| 410/);
     expect(text).toMatch(/^FedRAMP High P-ATO, Azure Commercial Cloud \| .*2019-05-03/m);
     expect(text).toMatch(/^Address \| http/m);
     expect(text).toMatch(/^Microsoft \| Audit scope page.* source\/aud$/m);

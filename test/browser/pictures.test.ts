@@ -43,12 +43,12 @@ describeInBrowser('The map of coverage', (open) => {
     const tiles = await tilesOf(page, 2 * (azure['requirements'] ?? 0));
     const counted = (words: string) => tiles.filter((tile) => tile.includes(words)).length;
     expect(counted(', Azure: ')).toBe(azure['requirements']);
-    expect(counted(', Azure: Possibly covered')).toBe(azure['possible']);
+    expect(counted(', Azure: Covered by certificates')).toBe(azure['covered']);
     expect(counted(', Azure Government: ')).toBe(gov['requirements']);
     expect(counted(', Azure Government: Not known to be covered')).toBe(gov['unknown']);
     const all = page.getByRole('row', { name: /^All/ }).getByRole('cell');
     const told = (await all.allInnerTexts()).map((text) => /\d+$/.exec(text)?.[0]);
-    expect(told).toEqual([`${azure['possible']}`, `${gov['unknown']}`]);
+    expect(told).toEqual([`${azure['covered']}`, `${gov['unknown']}`]);
   });
 
   it('tells outcomes apart by their drawing, not by colour alone', async () => {
@@ -61,7 +61,7 @@ describeInBrowser('The map of coverage', (open) => {
         .evaluateAll((paths) =>
           paths.map((path) => [path.getAttribute('fill'), path.getAttribute('stroke-dasharray')].join(' ')),
         );
-    expect(await drawn(/, Azure: Possibly covered/)).not.toEqual(await drawn(/, Azure Government: Not known/));
+    expect(await drawn(/, Azure: Covered by certificates/)).not.toEqual(await drawn(/, Azure Government: Not known/));
   });
 
   it('leads from a tile to its rows, by the keyboard alone', async () => {

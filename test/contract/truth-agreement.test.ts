@@ -176,8 +176,9 @@ function isSpokenAgainst({ certainty, exclusions }: Excluding, { environment }: 
 }
 
 function outcomeOf(certainties: readonly (string | undefined)[]): string {
-  if (certainties.every((certainty) => certainty === 'STATED')) return 'COVERED';
-  if (certainties.every((certainty) => certainty !== undefined)) return 'POSSIBLE';
+  if (certainties.every((certainty) => certainty !== undefined)) {
+    return certainties.includes('POSSIBLE') ? 'POSSIBLE' : 'COVERED';
+  }
   return certainties.some((certainty) => certainty !== undefined) ? 'SOME' : 'UNKNOWN';
 }
 

@@ -54,7 +54,7 @@ export const CONVERSATION: readonly McpQuestion[] = [
     shows: {
       certainty: 'DERIVED',
       answer: {
-        outcome: 'POSSIBLE',
+        outcome: 'COVERED',
         totals: { requirements: 0 },
         byService: [{ certainty: 'DERIVED' }],
         notes: [{ code: 'STANDARD_WITHOUT_EDITION' }, { code: 'DATE_UNKNOWN' }],

@@ -36,14 +36,14 @@ export type AliasKind =
  * requirements of a standard share it, since certificates cover whole standards.
  */
 export type AssessmentOutcome =
-  /** Certificates cover it for each service, as a source states. That does not make it the provider's part: see `responsibility`. */
+  /** Certificates cover it for each service: its surest row is STATED or DERIVED. That does not make it the provider's part: see `responsibility`. */
   | 'COVERED'
   /**
    * No certificate is known to cover any service. For each, a source says that it is not, or not yet, in scope there of a certificate to the
    * standard in force.
    */
   | 'EXCLUDED'
-  /** Certificates may cover it for each service: of at least one that is only POSSIBLE or DERIVED. */
+  /** Certificates may cover it for each service; for at least one, its surest row is only POSSIBLE. */
   | 'POSSIBLE'
   /** Certificates cover it, or may, for some of the services; for others they do not, or the graph does not have them. */
   | 'SOME'
