@@ -54,3 +54,13 @@ export function slugOf(text: string): string {
     .replace(/^-|-$/g, '')
     .slice(0, 120);
 }
+
+/**
+ * Returns a standard's name in its common spelling, without the edition at its end; null for a standard without edition.
+ * A text that says no more may mean any edition, also if only one has it for an alias.
+ */
+export function withoutEdition(name: string, edition: string | null): string | null {
+  if (edition === null) return null;
+  const [whole, end] = [commonSpelling(name), ` ${commonSpelling(edition)}`];
+  return whole.endsWith(end) ? whole.slice(0, -end.length) : whole;
+}

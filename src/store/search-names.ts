@@ -4,7 +4,7 @@ import { normalizedClauseNumber } from '../domain/clause-numbers.ts';
 import { withEditions } from '../domain/editions.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, type EntityKind } from '../domain/ids.ts';
-import { commonSpelling } from '../domain/names.ts';
+import { commonSpelling, withoutEdition } from '../domain/names.ts';
 import { providersByEvidence } from '../domain/provider-evidence.ts';
 import { withoutProvider } from '../domain/providers.ts';
 import type { Document } from './search-documents.ts';
@@ -30,6 +30,10 @@ export async function indexExactNames(
   const all = await mapYielding([...documents.values()], keyedNames, () => undefined);
   const named = all.flat();
   const byName = groupBy([...named, ...named.flatMap(inItsEditions)], ({ key }) => key);
+  const bareNameOf = ({ document: { id }, key }: KeyedName) =>
+    withoutEdition(key, catalogue.find('Standard', id)?.edition ?? null);
+  const ofStandards = named.filter(({ document }) => document.kind === 'Standard');
+  const byBareName = groupBy(ofStandards, bareNameOf);
   const clauses = [...documents.values()].filter(({ kind }) => kind === 'Clause');
   const byNumber = groupBy(clauses, ({ number }) => normalizedClauseNumber(number));
   const standardsNamed = (text: string) => {
@@ -82,11 +86,18 @@ export async function indexExactNames(
     return [];
   }
 
+  /** Returns all editions that may be meant if one is called so without its edition, as imports read it: `ISO20000-1`. */
+  function editionsCalled(text: string): readonly NamedDocument[] {
+    const key = commonSpelling(text);
+    const isBare = (byName.get(key) ?? []).some((one) => bareNameOf(one) === key);
+    return isBare ? (byBareName.get(key) ?? []) : [];
+  }
+
   function matchesOf(text: string): NamedDocument[] {
     const byId = documents.get(text);
     const itself: NamedDocument[] = byId === undefined ? [] : [{ document: byId, match: 'ID' }];
     const called = [...itself, ...(byName.get(commonSpelling(text)) ?? []), ...citationsIn(text).flatMap(numberedSo)];
-    return called.length > 0 ? called : offeredSo(text);
+    return called.length > 0 ? [...called, ...editionsCalled(text)] : offeredSo(text);
   }
 
   return {

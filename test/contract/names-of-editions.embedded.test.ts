@@ -41,6 +41,23 @@ describeSeeded('A name of a standard without its edition', (open) => {
     },
   );
 
+  it('resolves to all editions that may be meant, the withdrawn last', async () => {
+    const { resolve } = await mustAsk(
+      open().ask,
+      '{ resolve(names: ["ISO 20000-1", "ISO 20000-1:2011", "ISO 27001"]) { count node { id } nearest { node { id } } } }',
+    );
+    const only = (id: string) => ({ count: 1, node: { id }, nearest: [] });
+    expect(resolve).toEqual([
+      {
+        count: 2,
+        node: null,
+        nearest: [{ node: { id: 'standard/iso-20000-1-2018' } }, { node: { id: 'standard/iso-20000-1-2011' } }],
+      },
+      only('standard/iso-20000-1-2011'),
+      only('standard/iso-27001'),
+    ]);
+  });
+
   // The guide to both tells them in its title.
   it.each([
     ['ISO20000-1', ['iso-20000-1-2011', 'iso-20000-1-2018', 'iso-27013-2015']],

@@ -2741,9 +2741,9 @@ export type Query = {
   readonly relationshipView: RelationshipView;
   /**
    * Resolves names, in their order: an id, name, designation, number or alias, each as a whole. An edition also by a name of its standard with the
-   * edition behind, as in `ISO 27001:2022`. A clause also by its number beside a name of its standard, as in `FedRAMP Rev. 5 High AC-2` and
-   * `AC-2 of FedRAMP Rev. 5 High`; without the edition, those of all editions are called so. Where nothing is called so, a service by its name
-   * behind a word of its provider, as in `Azure Key Vault`.
+   * edition behind, as in `ISO 27001:2022`; an edition's name without its edition, as in `ISO 20000-1`, is that of all editions that it may mean. A
+   * clause also by its number beside a name of its standard, as in `FedRAMP Rev. 5 High AC-2` and `AC-2 of FedRAMP Rev. 5 High`; without the edition,
+   * those of all editions are called so. Where nothing is called so, a service by its name behind a word of its provider, as in `Azure Key Vault`.
    */
   readonly resolve: ReadonlyArray<ResolvedName>;
   /** The current revision, which every field reads by default; or the one that was current at a moment. */
@@ -3139,8 +3139,9 @@ export type ResolvedName = {
   /** The name as it was asked for. */
   readonly name: Scalars['String']['output'];
   /**
-   * Proposals where there is no `node`: the nodes with the name, by id; without any, those with all of its words where it
-   * names a provider or has a number behind letters, then those with most of its words, best first; without these, those whose names look alike. None is known to be meant.
+   * Proposals where there is no `node`: the nodes with the name, those with answers first and withdrawn editions last; without any, those with all
+   * of its words where it names a provider or has a number behind letters, then those with most of its words, best first; without these, those whose
+   * names look alike. None is known to be meant.
    */
   readonly nearest: ReadonlyArray<SearchResult>;
   /** The only node that is called so; null: none is, or several are. */

@@ -27,9 +27,11 @@ export const resolvedNameResolvers: Resolvers = {
       const index = await context.services.memory.searchIndexes(point);
       const hasAnswers = await answeringOn(snapshot, context.today);
       const called = named.map(({ document }) => ({ ...document, name: document.shown }));
+      const isWithdrawn = (id: string) => snapshot.catalogue.find('Standard', id)?.status === 'WITHDRAWN';
+      const rank = (one: (typeof called)[number]) => 2 * Number(isWithdrawn(one.id)) - Number(hasAnswers(one));
       const near: readonly FoundNode[] =
         called.length > 0
-          ? called.toSorted((one, other) => Number(hasAnswers(other)) - Number(hasAnswers(one)))
+          ? called.toSorted((one, other) => rank(one) - rank(other))
           : await index.near(name, { kinds, hasAnswers, mayGoOn });
       const shown = near.slice(0, first).map(({ id, kind, name: nearName }) => ({ id, kind, name: nearName }));
       const matched = once(() =>

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { nameOf } from '../../domain/entity.ts';
 import { firstByKey, groupBy, groupByEach } from '../../domain/grouping.ts';
 import { compareText, type EntityKind, kindOfId } from '../../domain/ids.ts';
-import { commonSpelling, normalizedName } from '../../domain/names.ts';
+import { commonSpelling, normalizedName, withoutEdition } from '../../domain/names.ts';
 import { indexNearest } from '../../domain/nearest-names.ts';
 import { withoutProvider } from '../../domain/providers.ts';
 import { onceByKey } from '../../domain/remembering.ts';
@@ -95,13 +95,7 @@ export async function readNodeNames(engine: Engine, { clauses, offerers, sourceI
 }
 
 function indexNames(catalogue: Catalogue, names: readonly Name[], byId: (id: string) => NamedNode | null) {
-  /** In its common spelling, without the edition of its standard; null where that has none. */
-  const bareOf = (id: string, name: string): string | null => {
-    const edition = catalogue.find('Standard', id)?.edition ?? null;
-    if (edition === null) return null;
-    const [whole, end] = [commonSpelling(name), ` ${commonSpelling(edition)}`];
-    return whole.endsWith(end) ? whole.slice(0, -end.length) : whole;
-  };
+  const bareOf = (id: string, name: string) => withoutEdition(name, catalogue.find('Standard', id)?.edition ?? null);
   const index = groupByEach(names, ({ id, how, text: name, isOfList }) => [
     `${how} ${kindOfId(id)} ${name}`,
     `NORMALISED ${kindOfId(id)} ${commonSpelling(name)}`,
