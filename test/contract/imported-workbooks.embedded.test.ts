@@ -80,11 +80,12 @@ describeWithFacts('Workbooks of mappings and responsibilities', FACTS, (open) =>
         'A-1,x,,,',
         'A-2 (a),x,,,',
         'A-2 (b),,,x,Choose a lid.',
+        'A-2 (c),,,x,Choose a lid.',
         'A-2(1),,,,',
       ],
       recipe({ standard: 'standard/lids', environment: 'environment/kitchen' }),
     );
-    expect(report).toMatchObject({ state: 'PUBLISHED', rows: { read: 4, added: 2, ignored: 2 } });
+    expect(report).toMatchObject({ state: 'PUBLISHED', rows: { read: 5, added: 2, ignored: 3 } });
     await open().refresh();
     const found = await Promise.all(
       ['A-1', 'A-2', 'A-2(1)'].map((number) =>
@@ -96,7 +97,7 @@ describeWithFacts('Workbooks of mappings and responsibilities', FACTS, (open) =>
     );
     expect(found.map(({ clause }) => clause.responsibilities)).toEqual([
       [{ kind: 'PROVIDER_PART', providerParts: null, customerParts: null, customerWords: null }],
-      [{ kind: 'SHARED', providerParts: 1, customerParts: 1, customerWords: 'A-2(b): Choose a lid.' }],
+      [{ kind: 'SHARED', providerParts: 1, customerParts: 2, customerWords: 'A-2(b), A-2(c): Choose a lid.' }],
       [],
     ]);
   });

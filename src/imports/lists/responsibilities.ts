@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/grouping.ts';
 import type { StatedResponsibility } from '../../domain/statements.ts';
 import { readBy, type Values, verbatim, wordAmong } from '../map/columns.ts';
 import { wordMeaning } from '../map/decision.ts';
@@ -126,11 +127,20 @@ function partsOf(kind: StatedResponsibility) {
 
 /** Adds what the rows of a control say beside their parts; a single one is about all of it. */
 function together(rows: readonly StatedRow[]): Partial<StatedParts> {
-  const said = rows.filter(({ words }) => words !== null);
-  const texts = said.map(({ printed, words }) => (rows.length === 1 ? words : `${printed}: ${words}`));
+  const words = wordsOf(rows);
   return {
     ...(rows.length === 1 && { providerParts: null, customerParts: null }),
     ...(rows.every(({ kind }) => kind === 'PROVIDER') && { responsibility: 'PROVIDER' }),
-    ...(said.length > 0 && { customerWords: texts.join('\n') }),
+    ...(words !== '' && { customerWords: words }),
   };
+}
+
+/** Joins what the rows say, each text once behind the parts that it is about; behind none if all rows say the same. */
+function wordsOf(rows: readonly StatedRow[]): string {
+  const said = groupBy(rows, ({ words }) => words);
+  const texts = [...said].flatMap(([words, same]) => {
+    if (words === null) return [];
+    return said.size === 1 ? [words] : [`${same.map(({ printed }) => printed).join(', ')}: ${words}`];
+  });
+  return texts.join('\n');
 }
