@@ -20,7 +20,7 @@ export async function responsibilitySteps(
         : ` of ${catalogue.nameOf(standardIdOfClause(statement.clauseId))}, of which ${catalogue.nameOf(clause.standardId)} is a baseline`;
     return step(
       'RESPONSIBILITY',
-      `In ${place}, ${shareOf(statement)} ${clause.number}${catalog}${countsOf(statement)}.`,
+      `In ${place}, ${shareOf(statement)} ${clause.number}${catalog}${countsOf(statement)}${wordsOf(statement)}.`,
       statement,
     );
   });
@@ -45,4 +45,9 @@ function countsOf({ providerParts, customerParts }: Responsibility): string {
     customerParts === null ? [] : `customer: ${customerParts}`,
   ].flat();
   return counts.length === 0 ? '' : ` (parts counted – ${counts.join(', ')})`;
+}
+
+function wordsOf({ customerWords }: Responsibility): string {
+  // A sentence has no lines.
+  return customerWords === undefined ? '' : `, in the words of the source: “${customerWords.replaceAll(/\s+/g, ' ')}”`;
 }

@@ -34,6 +34,13 @@ export const DEFAULT_LISTS: readonly ShippedList[] = [
     recipe: `${MARKETPLACE}.recipe.yaml`,
     sourceId: null,
   },
+  {
+    name: 'cloud-gov',
+    path: `${SEED_FOLDER}cloud-gov`,
+    words: 'the responsibility matrices of cloud.gov',
+    recipe: null,
+    sourceId: null,
+  },
 ];
 
 const SHIPPED: readonly ShippedList[] = [

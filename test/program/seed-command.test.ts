@@ -71,10 +71,9 @@ describe('seed, as a command', () => {
 
   it('tells what the lists that come with the program would change in a graph of fewer', async () => {
     const { code, out } = await runAt('empty', 'seed', 'check');
-    expect([code, out.match(/^What .*|^Dry run/gm)]).toEqual([
-      0,
-      ['What the facts of seed/ would change:', 'Dry run', 'What the FedRAMP Marketplace would change:', 'Dry run'],
-    ]);
+    const lists = ['the facts of seed/', 'the FedRAMP Marketplace', 'the responsibility matrices of cloud.gov'];
+    const told = lists.flatMap((words) => [`What ${words} would change:`, 'Dry run']);
+    expect([code, out.match(/^What .*|^Dry run/gm)]).toEqual([0, told]);
   });
 
   it('has the recipe of a list that comes with the program in the working directory', async () => {

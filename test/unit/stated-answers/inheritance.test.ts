@@ -39,11 +39,11 @@ describe('The stated answers about inheritance are those of the published facts:
       expect(govCloud.auth_date.slice(0, 10)).toBe('2016-06-21');
       expect(notes[0].sentence).toContain('not in force on 2016-06-20');
     },
-    'What is unknown about Cloud.gov?': ({ inheritance: { totalCount, summary } }) => {
-      const cloudGov = offering('CG-TTS - Cloud.Gov');
-      expect([totalCount, servicesOf([cloudGov]).size]).toEqual([0, 0]);
-      expect([isAuthorized(cloudGov), cloudGov.auth_date.slice(0, 10)]).toEqual([true, '2017-02-02']);
-      expect(summary.sentences[0]).toContain(`authorized (${cloudGov.impact_level}, since 2 February 2017)`);
+    'What is unknown about Smartsheet?': ({ inheritance: { totalCount, summary } }) => {
+      const smartsheet = offering('Smartsheet Gov');
+      expect([totalCount, servicesOf([smartsheet]).size]).toEqual([0, 0]);
+      expect([isAuthorized(smartsheet), smartsheet.auth_date.slice(0, 10)]).toEqual([true, '2019-08-12']);
+      expect(summary.sentences[0]).toContain(`authorized (${smartsheet.impact_level}, since 12 August 2019)`);
     },
     'What is left to the customer for AC-2 of Key Vault in Azure Government?': ({ inheritance: { nodes } }) => {
       const rows = rowsOf('responsibilities/nist-800-53-r5-azure-gov');
@@ -56,6 +56,26 @@ describe('The stated answers about inheritance are those of the published facts:
               providerParts: Number(row?.['provider_parts']),
               customerParts: Number(row?.['customer_parts']),
               sources: [{ id: `source/${row?.['source']}` }],
+            },
+          ],
+        ]);
+      }
+    },
+    'What does cloud.gov Pages leave to its customers?': ({ all: { totalCount, facets }, training: { nodes } }) => {
+      const rows = rowsOf('cloud-gov/responsibilities/fedramp-r5-moderate-cloud-gov-pages');
+      expect(totalCount).toBe(requirementsOf('fedramp-r5-moderate').length);
+      for (const { responsibility, count } of facets.responsibilities) {
+        const stated = rows.filter((row) => row['responsibility'] === responsibility).length;
+        expect(count).toBe(responsibility === 'UNKNOWN' ? totalCount - rows.length : stated);
+      }
+      for (const { clause, responsibility, responsibilities } of nodes) {
+        const row = rows.find((one) => one['clause'] === clause.number);
+        expect([responsibility, responsibilities]).toEqual([
+          row?.['responsibility'],
+          [
+            {
+              customerWords: row?.['customer_words'],
+              sources: [{ id: `source/${row?.['source']}`, date: '2024-04-09' }],
             },
           ],
         ]);

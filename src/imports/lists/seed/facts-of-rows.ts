@@ -49,7 +49,9 @@ export const TABLES: Readonly<Record<string, FactsOfRows>> = {
     const inherited = inheritedIds as readonly string[];
     return { fromId, toId, ...(inherited.length > 0 && { inheritedClauseIds: sortedIds(inherited) }) };
   }),
-  responsibilities: statementsOf('Responsibility', withClauseId),
+  responsibilities: statementsOf('Responsibility', ({ customerWords, ...said }) => {
+    return { ...withClauseId(said), ...(customerWords != null && { customerWords }) };
+  }),
   mappings: statementsOf('ClauseMapping', ({ fromStandardId, from, relationship, toStandardId, to, rationale }) => {
     const idsOf = (standardId: unknown, numbers: unknown) =>
       (numbers as readonly string[]).map((number) => clauseIdOf(standardId as string, number));
