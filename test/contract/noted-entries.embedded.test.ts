@@ -78,7 +78,7 @@ describeWithFacts('Notes on entries', FACTS, (open) => {
     expect(contradicted).toMatchObject({
       code: 'CONTRADICTED',
       count: 1,
-      sentence: 'Sources disagree: one entry has it in scope, another does not. “Main” lists Cup in Cloud as planned.',
+      sentence: 'Entries disagree: one has it in scope, another does not. “Main” lists Cup in Cloud as planned.',
     });
     expect(await subjectsOf(contradicted as Note)).toEqual(['service/cup']);
   });

@@ -83,7 +83,7 @@ describeWithFacts('What names no environment, of a certificate that applies else
     expect(note).toMatchObject({
       nodeIds: ['service/both', 'service/jug'],
       sentence:
-        'The source names no environment for 2 services of “Wide”: what they inherit is not counted for the requested environments.',
+        'The source names no environment for 2 services of “Wide”: what follows from these entries is not counted for the requested environments.',
     });
     expect(codesOf(await notesOn({ services: ['service/cup', 'service/both'] }))).toEqual(
       expect.arrayContaining(['ENVIRONMENT_NOT_STATED', 'NOT_NAMED']),

@@ -32,13 +32,13 @@ describeWithFacts('The note on environments that are not stated', FACTS, (open) 
       code: 'ENVIRONMENT_NOT_STATED',
       count: 1,
       sentence:
-        'The source names no environment for 1 service of “Current” and “Former”: what it inherits is possible at most.',
+        'The source names no environment for 1 service of “Current” and “Former”: what follows from these entries is possible at most.',
       nodeIds: ['service/cup'],
     });
     expect(await noteOn({ environments: ['environment/cloud'] })).toMatchObject({
       count: 2,
       sentence:
-        'The source names no environment for 2 services of “Current” and “Former”: what they inherit is not counted for the requested environments.',
+        'The source names no environment for 2 services of “Current” and “Former”: what follows from these entries is not counted for the requested environments.',
       nodeIds: ['service/cup', 'service/jug'],
     });
   });

@@ -22,6 +22,8 @@ const EFFORTS = {
   undoHistories: { embedded: { plain: 8, ci: 10 }, neo4j: 2 },
   backupHistories: { embedded: { plain: 1, ci: 2 }, neo4j: 1 },
   historiesOfTwo: { embedded: { plain: 1, ci: 2 }, neo4j: 1 },
+  claimedAnswers: { embedded: { plain: 20, ci: 40 }, neo4j: 0 },
+  claimedWorlds: { embedded: { plain: 1, ci: 2 }, neo4j: 0 },
   restoreKills: { embedded: { plain: 1, ci: 2 }, neo4j: 1 },
 } as const satisfies Record<string, Effort>;
 

@@ -61,7 +61,7 @@ export function certificateStandsFor(tables: FactTables, certificate: Certificat
   });
 }
 
-function certified({ standards, clauses }: FactTables, { certifications }: CertificateRow): string[] {
+export function certified({ standards, clauses }: FactTables, { certifications }: CertificateRow): string[] {
   const all = [...new Set(certifications.map(({ toId }) => toId))];
   const stated = all.filter((id) => certifications.some(({ toId, inferred }) => toId === id && !inferred));
   const isHeld = (id: string) => clauses.some(({ standard, isRequirement }) => standard === id && isRequirement);

@@ -18,7 +18,10 @@ export const CERTAINTY_WORDS = {
 export function rowWords(participation: WordedParticipation): readonly [verb: string, how: string] {
   const { basis, contradicted } = participation;
   const edition = editionWords(participation);
-  const reservations = [...(edition === null ? [] : [edition]), ...(contradicted ? ['sources disagree'] : [])];
+  const reservations = [
+    ...(edition === null ? [] : [edition]),
+    ...(contradicted ? ['another entry says otherwise'] : []),
+  ];
   return [verbOfRow(participation), [BASIS_WORDS[basis], ...reservations].join('; ')];
 }
 

@@ -1,6 +1,8 @@
 import { ALL_REQUIREMENTS } from '../../domain/coverage.ts';
+import { partition } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import type { ParticipationGroup } from '../../domain/participation-groups.ts';
+import { isInScope } from '../../domain/scope-certainty.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { FEW, namesOf } from '../few-names.ts';
 import { statementSentence } from '../statement-sentence.ts';
@@ -36,7 +38,7 @@ export async function excepted(
   };
 }
 
-/** Notes certificates in which subjects take part, but for no standard that is asked about. */
+/** Notes certificates in which subjects take part, or through which they inherit, but for no standard that is asked about. */
 export function forOtherStandards(
   { certificates, standardsCovered, filter }: InheritanceQuestion,
   groups: readonly ParticipationGroup[],
@@ -44,12 +46,17 @@ export function forOtherStandards(
   const others = groups.filter(
     (group) => (filter.standards ?? filter.clauses) !== null && standardsCovered(group).length === 0,
   );
-  const nodeIds = sortedIds(others.map(({ certificateId }) => certificateId));
-  const names = namesOf(nodeIds.flatMap((id) => certificates.get(id) ?? []));
-  return {
-    code: 'OTHER_STANDARD',
-    count: nodeIds.length,
-    sentence: `Some of what ${names} ${nodeIds.length === 1 ? 'lists is' : 'list is'} in scope for another standard, or another edition of it, than the one asked about.`,
-    nodeIds,
-  };
+  const [listing, leveraged] = partition(others, isInScope).map((some) =>
+    sortedIds(some.map(({ certificateId }) => certificateId)),
+  ) as [string[], string[]];
+  const namesBy = (ids: readonly string[]) => namesOf(ids.flatMap((id) => certificates.get(id) ?? []));
+  const other = 'another standard, or another edition of it, than the one asked about';
+  const sentences = [
+    listing.length === 0
+      ? []
+      : `Some of what ${namesBy(listing)} ${listing.length === 1 ? 'lists' : 'list'} is in scope for ${other}.`,
+    leveraged.length === 0 ? [] : `Some of what is inherited by leverage through ${namesBy(leveraged)} is of ${other}.`,
+  ].flat();
+  const nodeIds = sortedIds([...listing, ...leveraged]);
+  return { code: 'OTHER_STANDARD', count: nodeIds.length, sentence: sentences.join(' '), nodeIds };
 }

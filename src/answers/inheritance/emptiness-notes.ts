@@ -45,12 +45,13 @@ export function standardsUnknown(
   const certificates = catalogue
     .findAll('Certificate', sortedIds(concerned))
     .filter(({ id }) => catalogue.standardIdsOf(id).length === 0);
+  const namesOne = certificates.some(({ id }) => catalogue.entryStandardsOf(id).length > 0);
   return {
     code: 'STANDARD_UNKNOWN',
     count: certificates.length,
     sentence: `No source states which standard ${namesOf(certificates)} ${
       certificates.length === 1 ? 'certifies, so it gives' : 'certify, so they give'
-    } no rows.`,
+    } no rows${namesOne ? ' unless an entry names a standard' : ''}.`,
     nodeIds: certificates.map(({ id }) => id),
   };
 }
@@ -75,7 +76,7 @@ export async function nothingInScope(
 async function nothingWords(
   snapshot: Snapshot,
   { day, filter }: Pick<InheritanceQuestion, 'day' | 'filter'>,
-  { idle, others }: Emptiness,
+  { idle, others, isOverruled }: Emptiness,
 ): Promise<string> {
   const place = await placeWords(snapshot, filter);
   if (others !== null) {
@@ -83,14 +84,15 @@ async function nothingWords(
     return `No source states that ${asked} applies${place}. That does not mean that ${none}.${otherWords(snapshot, others)}`;
   }
   const nothing = `no entry valid on ${day} places anything in`;
+  const but = isOverruled ? ', except for what other entries exclude' : '';
   const open = 'That does not mean that nothing is.';
   const standards = sharedStandards(snapshot, idle);
   if (standards === null) {
     const whose = idle.length > 0 ? namesOf(idle) : 'a certificate';
-    return `${capitalized(nothing)} the scope of ${whose}${place}. ${open}`;
+    return `${capitalized(nothing)} the scope of ${whose}${place}${but}. ${open}`;
   }
   const [certify, their] = idle.length === 1 ? ['certifies', 'its'] : ['certify', 'their'];
-  return `${namesOf(idle)} ${certify} ${standards}, and ${nothing} ${their} scope${place}. ${open}`;
+  return `${namesOf(idle)} ${certify} ${standards}, and ${nothing} ${their} scope${place}${but}. ${open}`;
 }
 
 async function placeWords(snapshot: Snapshot, filter: InheritanceQuestion['filter']): Promise<string> {

@@ -20,6 +20,8 @@ export interface Emptiness {
   readonly others: readonly Certificate[] | null;
   /** Selected environments without a selected certificate and without participations. */
   readonly bareEnvironmentIds: readonly string[];
+  /** True if an entry has something in scope there on the day, and others take that away. */
+  readonly isOverruled: boolean;
 }
 
 /** True if no certificate matches the filter, whatever its subjects. False if a list of the filter matches nothing. */
@@ -62,17 +64,30 @@ export async function emptinessOf(
     // No selected one is among them, since none applies.
     others,
     bareEnvironmentIds: isBare ? environmentIdsOf(filter).filter((id) => !unknownIds.includes(id)) : [],
+    isOverruled: await placesAnything(snapshot, question, idle.length > 0 ? idle : [...certificates.values()]),
   };
+}
+
+async function placesAnything(
+  { scopeIndex }: Snapshot,
+  { filter, day }: InheritanceQuestion,
+  certificates: readonly Certificate[],
+): Promise<boolean> {
+  const ids = new Set(certificates.map(({ id }) => id));
+  const { claims } = await scopeIndex();
+  return claims.some(
+    (claim) => ids.has(claim.certificateId) && keepsEnvironment(filter, claim.environmentId) && isInScopeOn(claim, day),
+  );
+}
+
+function isInScopeOn({ status, validFrom, validUntil }: ScopeClaim, day: string): boolean {
+  return status === 'IN_SCOPE' && isWithin(day, validFrom, validUntil);
 }
 
 /** Returns the certificates that are in force, and apply in a selected environment or have something in scope there, on the day. */
 async function applyingOn(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly Certificate[]> {
   const { day } = question;
-  const applies = await applier(
-    snapshot,
-    question,
-    ({ status, validFrom, validUntil }) => status === 'IN_SCOPE' && isWithin(day, validFrom, validUntil),
-  );
+  const applies = await applier(snapshot, question, (claim) => isInScopeOn(claim, day));
   return snapshot.catalogue.all('Certificate').filter((one) => isInForce(one, day) && applies(one.id));
 }
 

@@ -24,7 +24,7 @@ export function notesOnEntries(snapshot: Snapshot, kept: readonly ParticipationG
       kept.map(({ contradicting }) => contradicting),
       {
         code: 'CONTRADICTED',
-        lead: 'Sources disagree: one entry has it in scope, another does not.',
+        lead: 'Entries disagree: one has it in scope, another does not.',
       },
     ),
   ]);

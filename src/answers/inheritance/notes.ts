@@ -1,19 +1,18 @@
 import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import { CERTAINTIES } from '../../domain/certainty.ts';
-import type { Certificate } from '../../domain/certificate.ts';
 import { editionsMeant } from '../../domain/certified-standards.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { kindOfId, sortedIds } from '../../domain/ids.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
-import { DAYS } from '../../domain/property-claims.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { standardsWithoutEdition } from '../editions-meant.ts';
 import { FEW, listed, namesOf } from '../few-names.ts';
-import { isOfAnotherPeriod, whyNotInForce } from '../in-force-words.ts';
+import { whyNotInForce } from '../in-force-words.ts';
 import { otherPeriodSentence } from '../other-periods.ts';
 import { subjectWord } from '../subject-words.ts';
 import { keptIn, perhapsKeptIn } from './counting.ts';
 import { excepted, forOtherStandards } from './coverage-notes.ts';
+import { unknownDates } from './date-note.ts';
 import { type Emptiness, emptinessOf, isWithoutCertificate } from './emptiness.ts';
 import { clausesWithoutRequirements, noCertificate, nothingInScope, standardsUnknown } from './emptiness-notes.ts';
 import { keepsEnvironment, placesAsked } from './filter.ts';
@@ -117,9 +116,9 @@ function standardsWithoutClauses(
   return {
     code: 'STANDARD_WITHOUT_CLAUSES',
     count: nodeIds.length,
-    sentence: `The graph holds no requirements of ${listed(names, names.length, 'or')}, so certificates to ${
+    sentence: `The graph holds no requirements of ${listed(names, names.length, 'or')}, so there are no rows of ${
       nodeIds.length === 1 ? 'it' : 'them'
-    } give no rows.`,
+    }.`,
     nodeIds,
   };
 }
@@ -142,39 +141,9 @@ function environmentsNotStated(
   return {
     code: 'ENVIRONMENT_NOT_STATED',
     count: nodeIds.length,
-    sentence: `The source names no environment for ${nodeIds.length} ${subjectWord(nodeIds)} of ${names}: what ${nodeIds.length === 1 ? 'it inherits' : 'they inherit'} is ${consequence}.`,
+    sentence: `The source names no environment for ${nodeIds.length} ${subjectWord(nodeIds)} of ${names}: what follows from these entries is ${consequence}.`,
     nodeIds,
   };
-}
-
-/** Includes leveraged certificates: a row ends with any of them. */
-function unknownDates({ catalogue }: Snapshot, groups: readonly ParticipationGroup[]): InheritanceNote {
-  const behind = sortedIds(groups.flatMap(({ certificateId, over }) => [certificateId, ...over]));
-  const certificates = catalogue.findAll('Certificate', behind);
-  const withoutStart = certificates.filter(({ issuedOn }) => issuedOn === null);
-  const withoutEnd = certificates.filter(({ expiresOn }) => expiresOn === null);
-  const concerned = certificates.filter(({ issuedOn, expiresOn }) => issuedOn === null || expiresOn === null);
-  const isTold = concerned.some((certificate) => DAYS.some((bound) => isOfAnotherPeriod(certificate, bound)));
-  return {
-    code: 'DATE_UNKNOWN',
-    count: concerned.length,
-    sentence: `No source tells${isTold ? ' for the period that counts' : ''} ${openBounds(withoutStart, withoutEnd)}.`,
-    nodeIds: concerned.map(({ id }) => id),
-  };
-}
-
-/** Says which bounds are unknown, and how they are treated. */
-function openBounds(withoutStart: readonly Certificate[], withoutEnd: readonly Certificate[]): string {
-  const verb = (verbs: string, concerned: readonly Certificate[]) =>
-    concerned.length === 1 ? verbs : verbs.slice(0, -1);
-  const treated = ({ length }: readonly Certificate[]) => `${length === 1 ? 'it is' : 'they are'} treated as in force`;
-  const begins = `when ${namesOf(withoutStart)} ${verb('begins', withoutStart)}`;
-  if (withoutEnd.length === 0) return `${begins}; ${treated(withoutStart)} on every earlier day`;
-  const ends = `when ${namesOf(withoutEnd)} ${verb('ends', withoutEnd)}`;
-  if (withoutStart.length === 0) return `${ends}; ${treated(withoutEnd)} on every later day`;
-  const areSame = withoutStart.length === withoutEnd.length && withoutStart.every((one) => withoutEnd.includes(one));
-  if (areSame) return `${begins} or ${verb('ends', withoutEnd)}; ${treated(withoutEnd)} on every day`;
-  return `${begins} or ${ends}; these days are treated as open`;
 }
 
 function familiesNotExpanded(
@@ -234,12 +203,15 @@ function standardsUnsure(
   const concerned = groups.map(({ certificateId }) => certificateId);
   const nodeIds = sortedIds(concerned.filter((id) => catalogue.unsureCertificates.has(id)));
   const names = namesOf(nodeIds.flatMap((id) => certificates.get(id) ?? []));
+  const but = nodeIds.some((id) => catalogue.entryStandardsOf(id).length > 0)
+    ? ', unless an entry names its standard'
+    : '';
   return {
     code: 'STANDARD_UNSURE',
     count: nodeIds.length,
     sentence: `Sources disagree on the standard that ${names} ${
       nodeIds.length === 1 ? 'certifies' : 'certify'
-    }, or it follows from a name only: what is inherited through ${nodeIds.length === 1 ? 'it' : 'them'} is possible at most.`,
+    }, or it follows from a name only: what is inherited through ${nodeIds.length === 1 ? 'it' : 'them'} is possible at most${but}.`,
     nodeIds,
   };
 }

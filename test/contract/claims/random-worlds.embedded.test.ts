@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { it } from 'vitest';
+import { createAsk } from '../../support/ask.ts';
+import { checkNotes } from '../../support/claims/asked-notes.ts';
+import { Checked } from '../../support/claims/sentences.ts';
+import { type World, worldOf } from '../../support/claims/world.ts';
+import { graphRuns } from '../../support/effort.ts';
+import { describeOnEachEngine, emptyGraph } from '../../support/engines.ts';
+import { importFacts } from '../../support/import-facts.ts';
+import { randomGraph } from '../../support/random-graph.ts';
+import { randomQuestion } from '../../support/random-question.ts';
+import { CERTIFICATES } from '../../support/random-statements.ts';
+
+const SEED = 44_000;
+const QUESTIONS = 20;
+
+/** At times with a certificate of which no source states the standard. */
+const randomWorld = fc
+  .tuple(randomGraph, fc.option(fc.constantFrom(...CERTIFICATES), { freq: 2 }))
+  .map(([facts, without]) =>
+    facts.filter(
+      (fact) =>
+        fact.type === 'entity' ||
+        fact.content.kind !== 'Membership' ||
+        fact.content.membership !== 'CERTIFIES' ||
+        fact.content.fromId !== without,
+    ),
+  );
+
+describeOnEachEngine('Sentences on random graphs', (open) => {
+  const worldWith = async (facts: Parameters<typeof importFacts>[1]['facts']): Promise<World> => {
+    const { engine } = open();
+    await emptyGraph(engine);
+    await importFacts(engine, { facts, by: 'test', format: 'random', files: [] });
+    return worldOf(engine, createAsk(engine));
+  };
+
+  it(`note what holds of the rows (seed ${SEED})`, async ({ task }) => {
+    const checked = new Checked();
+    const questions = fc.array(randomQuestion, { minLength: QUESTIONS, maxLength: QUESTIONS });
+    const property = fc.asyncProperty(fc.noShrink(randomWorld), fc.noShrink(questions), async (facts, asked) => {
+      const world = await worldWith(facts);
+      for (const { filter, day } of asked) await checkNotes(checked, world, filter, day);
+    });
+    await fc.assert(property, graphRuns('claimedWorlds', SEED, task.suite?.name));
+    checked.mustHold('Notes on random graphs', 100);
+  });
+});

@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { beforeAll, it } from 'vitest';
+import { checkNotes } from '../../support/claims/asked-notes.ts';
+import { Checked } from '../../support/claims/sentences.ts';
+import { questionsOn } from '../../support/claims/shipped-question.ts';
+import { type World, worldOf } from '../../support/claims/world.ts';
+import { graphRuns } from '../../support/effort.ts';
+import { describeShipped } from '../../support/seeded.ts';
+
+const SEED = 44_100;
+
+describeShipped('Sentences on the shipped graph', (open) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await worldOf(open().engine, open().ask);
+  });
+
+  it(`note what holds of the rows (seed ${SEED})`, async ({ task }) => {
+    const checked = new Checked();
+    const property = fc.asyncProperty(questionsOn(world), ({ filter, day }) => checkNotes(checked, world, filter, day));
+    await fc.assert(property, graphRuns('claimedAnswers', SEED, task.suite?.name));
+    checked.mustHold('Notes on the shipped graph', 30);
+  });
+});

@@ -1,0 +1,135 @@
+import type { Certainty } from '../../../src/domain/certainty.ts';
+import { nameOf } from '../../../src/domain/entity.ts';
+import { groupBy } from '../../../src/domain/grouping.ts';
+import { contentOf } from '../../../src/domain/statements.ts';
+import { map } from '../../../src/engine/decode.ts';
+import type { Engine } from '../../../src/engine/engine.ts';
+import { defineRead, type RawRow } from '../../../src/engine/query.ts';
+import type { InheritanceFilter } from '../../../src/graphql/generated/resolvers.ts';
+import { type Fact, NOWHERE } from '../../../src/imports/facts/facts.ts';
+import { decodeEntity } from '../../../src/store/entity-row.ts';
+import { readGraphState } from '../../../src/store/graph-state.ts';
+import { decodeStatement } from '../../../src/store/statement-row.ts';
+import { alive, visible } from '../../../src/store/visibility.ts';
+import type { Ask } from '../ask.ts';
+import { type FactTables, readTables } from '../fact-tables.ts';
+
+/** What sentences are held against: the statements of a graph, its names, and the rows that the API gives. */
+export interface World {
+  readonly ask: Ask;
+  readonly facts: readonly Fact[];
+  readonly tables: FactTables;
+  readonly nameOf: (id: string) => string;
+  /** Ids of the nodes with a name: several may have the same. */
+  readonly idsOf: (name: string) => readonly string[];
+}
+
+const all = (name: string, match: string) =>
+  defineRead<{ revision: number }, RawRow>({
+    name,
+    text: `${match} RETURN row {.*} AS row`,
+    sample: { revision: 1 },
+    decode: (found) => map(found, 'row'),
+  });
+const allNodes = all('testAllNodes', `MATCH (row:Entity) WHERE ${alive('row')}`);
+const allStatements = all('testAllStatements', `MATCH (row:Statement) WHERE ${visible('row')}`);
+
+export async function worldOf(engine: Engine, ask: Ask): Promise<World> {
+  const facts: Fact[] = [];
+  const names = new Map<string, string>();
+  const revision = (await readGraphState(engine))?.revision ?? 0;
+  for (const row of await engine.read(allNodes, { revision })) {
+    const entity = decodeEntity(row, revision);
+    names.set(entity.id, nameOf(entity));
+    const { kind, id, sourceIds, ...said } = entity;
+    const known = Object.entries(said).flatMap(([name, value]) => (isPlain(value) ? [[name, value] as const] : []));
+    facts.push({ type: 'entity', kind, id, properties: Object.fromEntries(known), sourceIds, at: NOWHERE });
+  }
+  for (const row of await engine.read(allStatements, { revision })) {
+    const statement = decodeStatement(row, revision);
+    facts.push({ type: 'statement', content: contentOf(statement), sourceIds: statement.sourceIds, at: NOWHERE });
+  }
+  const ids = groupBy([...names.keys()], (id) => names.get(id) ?? '');
+  const tables = readTables(facts);
+  const links = new Map<string, ReturnType<FactTables['links']>>();
+  return {
+    ask,
+    facts,
+    tables: {
+      ...tables,
+      links(membership) {
+        const known = links.get(membership) ?? tables.links(membership);
+        links.set(membership, known);
+        return known;
+      },
+    },
+    nameOf: (id) => names.get(id) ?? id,
+    idsOf: (name) => ids.get(name) ?? [],
+  };
+}
+
+function isPlain(value: unknown): value is string | boolean {
+  return typeof value === 'string' || typeof value === 'boolean';
+}
+
+export interface Row {
+  readonly id: string;
+  readonly subject: string;
+  readonly environment: string | null;
+  readonly certificate: string;
+  readonly standard: string;
+  readonly clause: string;
+  readonly basis: string;
+  readonly certainty: Certainty;
+  readonly possibleBecause: readonly string[];
+  readonly contradicted: boolean;
+  readonly responsibility: string;
+  readonly validUntil: string | null;
+  /** Certificates that the row needs: its own, and those that its way leads over. */
+  readonly through: readonly string[];
+}
+
+export const ROW = `id subject { ... on Node { id } } environment { id } certificate { id } standard { id } clause { id }
+  basis certainty possibleBecause contradicted responsibility validUntil
+  evidence(kinds: [LEVERAGE]) { statement { ... on Leverage { from { id } } } }`;
+const ROWS = `query ($filter: InheritanceFilter!, $asOf: Date!, $after: String) {
+  inheritance(filter: $filter, asOf: $asOf, first: 100, after: $after) {
+    nodes { ${ROW} } pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+export async function rowsOf(
+  { ask }: Pick<World, 'ask'>,
+  filter: Partial<InheritanceFilter>,
+  asOf: string,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let after: string | null = null, more = true; more; ) {
+    const { inheritance } = await asked(ask, ROWS, { filter, asOf, after });
+    rows.push(...inheritance.nodes.map(rowOf));
+    [after, more] = [inheritance.pageInfo.endCursor, inheritance.pageInfo.hasNextPage];
+  }
+  return rows;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the answer has the shape that the query asked for.
+export function rowOf({ subject, environment, certificate, standard, clause, evidence, ...plain }: any): Row {
+  const over = evidence.map(({ statement }: { statement: { from: { id: string } } }) => statement.from.id);
+  return {
+    ...plain,
+    subject: subject.id,
+    environment: environment?.id ?? null,
+    certificate: certificate.id,
+    standard: standard.id,
+    clause: clause.id,
+    through: [certificate.id, ...over],
+  };
+}
+
+/** The data of an answer without errors, all of its sentences. */
+// biome-ignore lint/suspicious/noExplicitAny: see Answer.
+export async function asked(ask: Ask, query: string, variables: Record<string, unknown> = {}): Promise<any> {
+  const { data, errors } = await ask(query, variables);
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return data;
+}
