@@ -34,6 +34,10 @@ export const CONFIGURATION = z.object({
   SEED: optional(wordOf(['auto', 'off']).default('auto')).describe(
     '`auto` fills an empty graph with the facts that come with the program at start; `off` leaves it empty.',
   ),
+  PLAIN_RELATIONSHIPS: optional(wordOf(['on', 'off']).optional()).describe(
+    '`on` keeps a plain relationship between two nodes for each current statement, for other programs; `off` removes them. ' +
+      'Not set: as the graph has it; a new Neo4j has them, a new embedded graph does not.',
+  ),
   GRAPHIQL: optional(wordOf(['on', 'off']).optional()).describe(
     'GraphiQL at /graphql for browsers; not set: on outside production.',
   ),

@@ -5,9 +5,11 @@ import type { Engine, Run } from '../engine/engine.ts';
 import { defineWrite, type RawRow } from '../engine/query.ts';
 import { BackupRefused } from '../errors.ts';
 import { addAuditRecords, writeAuditRecord } from '../store/audit-record.ts';
+import { readGraphState } from '../store/graph-state.ts';
 import { tellRolesApart } from '../store/roles-of-certificates.ts';
 import { keepStandardsApart } from '../store/standards-of-entries.ts';
 import type { AuditedWrite } from '../writing/audit.ts';
+import { keepPlain } from '../writing/plain-relationships.ts';
 import { createNodeChanges, createNodes, type Rows, statementCreates } from '../writing/write.ts';
 import { writeAll } from '../writing/write-all.ts';
 import { describeCounts, type GraphRecord, type RecordKind } from './format.ts';
@@ -60,6 +62,8 @@ export async function fill(
   await transaction(async (run) => {
     await tellRolesApart(run, schemaVersion);
     await keepStandardsApart(run, schemaVersion);
+    const graph = await readGraphState({ read: run });
+    await keepPlain(run, { after: graph?.plainRevision ?? null, until: revision });
     await finish(run, { revision, publishedAt, keptSince, lastRevision: Math.max(header.lastRevision, last) });
     await writeAuditRecord(run, { ...write, outcome: 'DONE', revision, detail });
   }, revision);

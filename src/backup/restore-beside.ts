@@ -4,6 +4,7 @@ import { BackupRefused } from '../errors.ts';
 import { addAuditRecords } from '../store/audit-record.ts';
 import { ensureGraph, heldBy, RESTORING } from '../store/graph-state.ts';
 import { audit, auditFailure } from '../writing/audit.ts';
+import { startPlain } from '../writing/plain-relationships.ts';
 import { fill, type Restore } from './fill.ts';
 import { readRecords } from './read.ts';
 import { auditUntil, newestAuditRecord } from './records.ts';
@@ -18,7 +19,7 @@ export async function restoreBeside(
   replace: NonNullable<Engine['replace']>,
   { path, checked, write }: Restore,
 ): Promise<void> {
-  const { revision, stagedImportId, lastRevision } = await ensureGraph(engine);
+  const { revision, stagedImportId, lastRevision, plainRevision } = await ensureGraph(engine);
   await auditFailure(engine, write, async () => {
     if (stagedImportId !== null && stagedImportId !== RESTORING) throw new BackupRefused(heldBy(stagedImportId));
   });
@@ -27,6 +28,7 @@ export async function restoreBeside(
     await replace(async (second) => {
       await applySchema(second);
       await ensureGraph(second);
+      await second.transaction((run) => startPlain(run, plainRevision));
       const newest = await newestAuditRecord(engine);
       for await (const records of auditUntil(engine, Number.MAX_SAFE_INTEGER, newest)) {
         await second.transaction((run) =>

@@ -6,6 +6,7 @@ import { writeAuditRecord } from '../store/audit-record.ts';
 import { RESTORING } from '../store/graph-state.ts';
 import type { AuditedWrite } from '../writing/audit.ts';
 import { isGone, OWNER, type Owner } from '../writing/owner.ts';
+import { emptyPlain } from '../writing/plain-relationships.ts';
 import type { Header } from './format.ts';
 
 /** Restore that holds the graph, as recorded in the graph. */
@@ -205,7 +206,10 @@ export function restorePlace(engine: Engine, id: string): RestorePlace {
         if (total !== 1) throw new RestoreOvertaken();
         return work(run);
       }, publishes),
-    switchOver: async (run) => void (await run(switchGraph, { restoreId: id })),
+    async switchOver(run) {
+      await emptyPlain(run);
+      await run(switchGraph, { restoreId: id });
+    },
     async end(run) {
       const [end = 'OVERTAKEN'] = await run(endOfRestore, { restoring: RESTORING, restoreId: id });
       if (end === 'AS_BEFORE' || end === 'SWITCHED') await run(leaveRestore, {});

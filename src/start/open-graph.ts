@@ -6,7 +6,8 @@ import type { Neo4jAddress } from '../engine/neo4j.ts';
 import { connectNeo4j, openEngine } from '../engine/open.ts';
 import { DiskFull, GraphUnusable } from '../errors.ts';
 import { discardAbandoned } from '../imports/runs/discard.ts';
-import { ensureGraph, heldBy, RESTORING } from '../store/graph-state.ts';
+import { ensureGraph, heldBy, LEFT_OUT, RESTORING } from '../store/graph-state.ts';
+import { setPlainRelationships } from '../writing/plain-relationships.ts';
 
 export type GraphOptions = Partial<Omit<EngineOptions, 'mostConnections'>>;
 
@@ -21,11 +22,22 @@ export async function openGraph(config: Config, options: GraphOptions = {}): Pro
     if (stagedImportId === RESTORING && !(await resumeRestore(engine))) throw new GraphUnusable(heldBy(RESTORING));
     await removeUnusedParts(engine).catch(mustBeForWantOfRoom);
     await discardAbandoned(engine).catch(mustBeForWantOfRoom);
+    await decidePlainRelationships(engine, config).catch(mustBeForWantOfRoom);
     return engine;
   } catch (error) {
     await engine.close().catch(() => undefined);
     throw error;
   }
+}
+
+/** Follows the setting; without one, a Neo4j that has no decision yet gets plain relationships. */
+async function decidePlainRelationships(engine: Engine, { PLAIN_RELATIONSHIPS: setting }: Config): Promise<void> {
+  const { plainRevision, revision } = await ensureGraph(engine);
+  const isLeftOut = plainRevision === null ? engine.kind === 'embedded' : plainRevision === LEFT_OUT;
+  const wanted = setting === undefined ? !isLeftOut : setting === 'on';
+  const isSo = wanted ? plainRevision === revision : (plainRevision ?? LEFT_OUT) === LEFT_OUT;
+  // Noted even if there are none, so that no other process adds them.
+  if (!isSo || (setting === 'off' && plainRevision === null)) await setPlainRelationships(engine, wanted);
 }
 
 /** Ignores a full disk: leftovers are invisible, and the next import removes them. */

@@ -3,6 +3,7 @@ import { compareText } from '../domain/ids.ts';
 import { integer, map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
+import { STATEMENT_EDGES } from './statement-ends.ts';
 
 /** Revision and id of a change. The id is a node's, or a statement's version. */
 export interface ChangePlace {
@@ -92,7 +93,7 @@ const places = ofEachKind((kind) => {
   const { label, revision, id } = TRACES[kind];
   const match =
     label === 'Statement'
-      ? 'MATCH (:Entity {id: nodeId})<--(item:Statement)'
+      ? `MATCH (:Entity {id: nodeId})<-[:${STATEMENT_EDGES}]-(item:Statement)`
       : `MATCH (item:${label} {${id}: nodeId}) USING INDEX SEEK item:${label}(${id})`;
   return defineRead<ChangesAbout, ChangePlace>({
     name: `changePlacesOf${kind}`,
@@ -146,8 +147,12 @@ const publishedRevisions = defineRead<{ since: number; until: number }, number>(
 });
 
 /** Reads the published revisions after `since` up to and including `until`, in order. */
-export function readPublishedRevisions(engine: Engine, since: number, until: number): Promise<number[]> {
-  return engine.read(publishedRevisions, { since, until });
+export function readPublishedRevisions(
+  { read }: Pick<Engine, 'read'>,
+  since: number,
+  until: number,
+): Promise<number[]> {
+  return read(publishedRevisions, { since, until });
 }
 
 const countsInRange = ofEachKind((kind) => {

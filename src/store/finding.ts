@@ -6,6 +6,7 @@ import type { ScopeEntry, Statement } from '../domain/statements.ts';
 import { map, text, texts } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
+import { STATEMENT_EDGES } from './statement-ends.ts';
 import { decodeEntry, decodeStatement } from './statement-row.ts';
 import { alive, visible } from './visibility.ts';
 
@@ -96,7 +97,7 @@ const danglingStatements = defineRead<{ open: number; revision: number }, { node
   text: `
     MATCH (node:Entity)
     WHERE node.untilRevision < $open AND NOT ${alive('node')}
-    MATCH (node)<--(statement:Statement)
+    MATCH (node)<-[:${STATEMENT_EDGES}]-(statement:Statement)
     WHERE ${visible('statement')}
     RETURN node.id AS nodeId, statement {.*} AS statement
     ORDER BY nodeId, statement.id

@@ -12,6 +12,9 @@ export const RESTORING = 'restore';
 /** Holder of the staging lease while early revisions are dropped. */
 export const PRUNING = 'prune';
 
+/** `plainRevision` of a graph without plain relationships. */
+export const LEFT_OUT = -1;
+
 /** Messages for exclusive work on the whole graph. */
 const BUSY: Readonly<Record<string, string>> = {
   [PRUNING]:
@@ -52,6 +55,8 @@ export interface GraphState {
   readonly stagedRevision: number | null;
   /** Version of the schema of the last write. */
   readonly schemaVersion: number;
+  /** Revision that the plain relationships show; LEFT_OUT: the graph is to have none; null: not decided yet. */
+  readonly plainRevision: number | null;
   /** Names of lists that are still to fill the graph, which was empty. */
   readonly toFill: readonly string[];
 }
@@ -68,12 +73,13 @@ function decodeState(row: RawRow): GraphState {
     stagedImportId: textOrNull(graph, 'stagedImportId'),
     stagedRevision: integerOrNull(row, 'stagedRevision'),
     schemaVersion: integerOrNull(graph, 'schemaVersion') ?? FIRST_SCHEMA_VERSION,
+    plainRevision: integerOrNull(graph, 'plainRevision'),
     toFill: texts(graph, 'toFill'),
   };
 }
 
 const RETURN_STATE = `OPTIONAL MATCH (run:ImportRun {id: graph.stagedImportId, state: 'STAGED'})
-    RETURN graph {.graphId, .revision, .publishedAt, .lastRevision, .begun, .keptSince, .stagedImportId, .schemaVersion, .toFill} AS graph, run.runRevision AS stagedRevision`;
+    RETURN graph {.graphId, .revision, .publishedAt, .lastRevision, .begun, .keptSince, .stagedImportId, .schemaVersion, .plainRevision, .toFill} AS graph, run.runRevision AS stagedRevision`;
 
 export const graphState = defineRead<Record<string, never>, GraphState>({
   name: 'graphState',

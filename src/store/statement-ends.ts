@@ -50,6 +50,11 @@ export const STATEMENT_END_PROPERTIES: readonly string[] = [
   ...new Set(Object.values(STATEMENT_ENDS).flatMap((ends) => ends.map(({ property }) => property))),
 ];
 
+/** Relationship types of statements, in Cypher: between nodes there are others, which the program does not read. */
+export const STATEMENT_EDGES = [
+  ...new Set(Object.values(STATEMENT_ENDS).flatMap((ends) => ends.map(({ edge }) => edge))),
+].join('|');
+
 export function endIdsOf(statement: Statement): string[] {
   return idsHeld(
     { ...statement },

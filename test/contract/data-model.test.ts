@@ -6,6 +6,8 @@ import { MEMBERSHIP_KINDS } from '../../src/domain/statements.ts';
 import { map } from '../../src/engine/decode.ts';
 import { defineRead, type RawRow } from '../../src/engine/query.ts';
 import { STATEMENT_ENDS } from '../../src/store/statement-ends.ts';
+import { PLAIN_TYPES } from '../../src/writing/plain-kinds.ts';
+import { setPlainRelationships } from '../../src/writing/plain-relationships.ts';
 import { fencedBlocks } from '../support/fenced-blocks.ts';
 import { importFacts } from '../support/import-facts.ts';
 import { entity, statement } from '../support/random-graph.ts';
@@ -15,7 +17,7 @@ import { entry, leverage, mapping, mappingOfSets, source } from '../support/smal
 const PAGE = readFileSync(new URL('../../docs/data-model.md', import.meta.url), 'utf8');
 
 /** The examples of the page, in its order. */
-const [scope, certificates, versions, before, ...others] = fencedBlocks(PAGE)
+const [scope, certificates, versions, before, walk, organizations, ...others] = fencedBlocks(PAGE)
   .filter(({ kind }) => kind === 'cypher')
   .map(({ text, line }) =>
     defineRead<Record<string, never>, RawRow>({
@@ -50,6 +52,24 @@ function wordsOf(label: string): string[] {
 }
 
 const KEY_VAULT = 'service/key-vault';
+const PLAIN_SECTION = /^## Plain relationships$(.*?)^## /ms.exec(PAGE)?.[1] ?? '';
+
+/** What the page's walk from a service to standards finds, by statements. */
+const statedWalk = defineRead<Record<string, never>, RawRow>({
+  name: 'testStatedWalk',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    WITH graph.revision AS revision
+    MATCH (:Entity {id: '${KEY_VAULT}'})<-[:NAMES]-(entry:ScopeEntry)-[:GIVEN_BY]->(certificate:Entity)
+    WHERE entry.fromRevision <= revision AND revision < entry.untilRevision AND entry.status = 'IN_SCOPE'
+    MATCH (certificate)<-[:SUBJECT]-(link:Membership)-[:OBJECT]->(standard:Entity)
+    WHERE link.membership = 'CERTIFIES' AND link.fromRevision <= revision AND revision < link.untilRevision
+    RETURN DISTINCT certificate.id AS certificateId, standard.id AS standardId
+    ORDER BY certificateId, standardId
+  `,
+  sample: {},
+  decode: (row) => row,
+});
 
 /** Each kind that the seed has none of, other words on an entry, and another name of a node. */
 const SECOND_REVISION = [
@@ -75,8 +95,8 @@ const SECOND_REVISION = [
 describeSeeded('docs/data-model.md', (open) => {
   const ask = async (query: typeof scope) => (query === undefined ? [] : open().engine.read(query, {}));
 
-  it('has four examples', () => {
-    expect([before === undefined, others]).toEqual([false, []]);
+  it('has six examples', () => {
+    expect([organizations === undefined, others]).toEqual([false, []]);
   });
 
   it('finds the scope of a certificate', async () => {
@@ -123,6 +143,26 @@ describeSeeded('docs/data-model.md', (open) => {
     expect(none).toEqual([]);
     expect(change?.['changedIn']).toBe(2);
     expect(JSON.parse(String(change?.['before']))).toMatchObject({ id: KEY_VAULT, name: 'Key Vault' });
+  });
+
+  it('walks plain relationships to what the statements say, and none where they are left out', async () => {
+    const { engine } = open();
+    const stated = await engine.read(statedWalk, {});
+    expect(stated.length).toBeGreaterThan(0);
+    expect(await ask(walk)).toEqual([]);
+    await setPlainRelationships(engine, true);
+    const walked = (await ask(walk)).map(({ certificateId, standardId }) => ({ certificateId, standardId }));
+    expect(walked).toEqual(stated);
+    expect(await ask(organizations)).toContainEqual({
+      organization: 'Microsoft',
+      role: 'HOLDS',
+      certificate: 'Azure ISO/IEC 20000-1 certificate',
+    });
+    await setPlainRelationships(engine, false);
+  });
+
+  it.each(PLAIN_TYPES)('names the plain relationship %s', (type) => {
+    expect(PLAIN_SECTION).toMatch(new RegExp(`[:\`]${type}[\\]\`]`));
   });
 
   it.each(LABELS)('tells the properties that each %s has', async (label) => {

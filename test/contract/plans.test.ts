@@ -17,6 +17,7 @@ const ABOUT_ALL = [
   'catalogueClauses',
   'catalogueEntities',
   'catalogueStatements',
+  'deletePlainRelationships',
   'listingsOfSubjects',
   'memberships',
   'membershipsWithoutClauses',

@@ -21,6 +21,7 @@ const EFFORTS = {
   prunedHistories: { embedded: { plain: 1, ci: 2 }, neo4j: 1 },
   undoHistories: { embedded: { plain: 8, ci: 10 }, neo4j: 2 },
   backupHistories: { embedded: { plain: 1, ci: 2 }, neo4j: 1 },
+  plainHistories: { embedded: { plain: 2, ci: 3 }, neo4j: 1 },
   historiesOfTwo: { embedded: { plain: 1, ci: 2 }, neo4j: 1 },
   claimedAnswers: { embedded: { plain: 20, ci: 40 }, neo4j: 0 },
   claimedWorlds: { embedded: { plain: 1, ci: 2 }, neo4j: 0 },

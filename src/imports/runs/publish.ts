@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { batchesOf } from '../../domain/batches.ts';
-import { integer, text } from '../../engine/decode.ts';
+import { integer, integerOrNull, text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead, defineWrite, type RawRow } from '../../engine/query.ts';
 import { DeadlineExceeded, DomainError, ImportRefused, StoreUnavailable } from '../../errors.ts';
@@ -9,6 +9,7 @@ import type { ImportCounts, RunState } from '../../store/import-run.ts';
 import { decodeNodeChange, type NodeChange } from '../../store/node-change.ts';
 import type { AuditedWrite } from '../../writing/audit.ts';
 import { type Held, LeaseLost } from '../../writing/lease.ts';
+import { keepPlain } from '../../writing/plain-relationships.ts';
 import { applyNodeChanges } from '../../writing/write.ts';
 import { type Claim, updateRun } from './claim.ts';
 
@@ -26,7 +27,10 @@ const stagedChanges = defineRead<{ revision: number }, NodeChange>({
 });
 
 // A clock that was set back would otherwise have the newer of two revisions published first.
-const moveRevision = defineWrite<Claim & { publishedAt: string; token: string; state: RunState }, string>({
+const moveRevision = defineWrite<
+  Claim & { publishedAt: string; token: string; state: RunState },
+  { readonly publishedAt: string; readonly plainRevision: number | null }
+>({
   name: 'moveRevision',
   text: `
     MATCH (graph:Graph {id: 'graph'})
@@ -37,7 +41,7 @@ const moveRevision = defineWrite<Claim & { publishedAt: string; token: string; s
     WHERE coalesce(run.heldBy, '') = $heldBy
     SET graph.revision = $revision, graph.stagedImportId = null,
       graph.publishedAt = CASE WHEN graph.publishedAt > $publishedAt THEN graph.publishedAt ELSE $publishedAt END
-    RETURN graph.publishedAt AS publishedAt
+    RETURN graph.publishedAt AS publishedAt, graph.plainRevision AS plainRevision
   `,
   sample: {
     importId: 'import/2',
@@ -47,7 +51,7 @@ const moveRevision = defineWrite<Claim & { publishedAt: string; token: string; s
     token: 'sample',
     state: 'STAGED',
   },
-  decode: (row) => text(row, 'publishedAt'),
+  decode: (row) => ({ publishedAt: text(row, 'publishedAt'), plainRevision: integerOrNull(row, 'plainRevision') }),
 });
 
 // The SET takes the lock, so whatever was to publish the run before has ended when it is looked at.
@@ -91,13 +95,14 @@ export async function publishImport(
   const changes = (await engine.read(stagedChanges, { revision })).map(toRow);
   const publish = engine.transaction(async (run) => {
     const now = new Date().toISOString();
-    const [publishedAt] = await run(moveRevision, { ...place, publishedAt: now, token: randomUUID(), state });
-    if (publishedAt === undefined && state === 'STAGING') throw new LeaseLost();
-    if (publishedAt === undefined)
-      throw new ImportRefused(`Import ${importId} is not staged, so it cannot be published.`);
+    const [moved] = await run(moveRevision, { ...place, publishedAt: now, token: randomUUID(), state });
+    if (moved === undefined && state === 'STAGING') throw new LeaseLost();
+    if (moved === undefined) throw new ImportRefused(`Import ${importId} is not staged, so it cannot be published.`);
     for (const rows of batchesOf(changes, BATCH)) await run(applyNodeChanges, { rows });
+    const { publishedAt, plainRevision } = moved;
     const counted = counts === null ? {} : { counts: JSON.stringify(counts) };
     await run(updateRun, { id: importId, properties: { state: 'PUBLISHED', publishedAt, ...counted } });
+    await keepPlain(run, { after: plainRevision, until: revision });
     await writeAuditRecord(run, { ...write, outcome: 'DONE', importId, revision });
   }, revision);
   await publish.catch((error: unknown) => mustBePublished(engine, place, error));
