@@ -41,6 +41,13 @@ export const DEFAULT_LISTS: readonly ShippedList[] = [
     recipe: null,
     sourceId: null,
   },
+  {
+    name: 'azure',
+    path: `${SEED_FOLDER}azure`,
+    words: 'the Azure services in audit scope in 2026',
+    recipe: null,
+    sourceId: 'source/aud-2026',
+  },
 ];
 
 const SHIPPED: readonly ShippedList[] = [

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { DEFAULT_LISTS } from '../../src/start/shipped-lists.ts';
 import { startBuiltServer } from '../support/built-server.ts';
 import { writeKettleFacts } from '../support/kettle-facts.ts';
 import { runHere } from '../support/run-here.ts';
@@ -71,8 +72,7 @@ describe('seed, as a command', () => {
 
   it('tells what the lists that come with the program would change in a graph of fewer', async () => {
     const { code, out } = await runAt('empty', 'seed', 'check');
-    const lists = ['the facts of seed/', 'the FedRAMP Marketplace', 'the responsibility matrices of cloud.gov'];
-    const told = lists.flatMap((words) => [`What ${words} would change:`, 'Dry run']);
+    const told = DEFAULT_LISTS.flatMap(({ words }) => [`What ${words} would change:`, 'Dry run']);
     expect([code, out.match(/^What .*|^Dry run/gm)]).toEqual([0, told]);
   });
 

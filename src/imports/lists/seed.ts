@@ -51,7 +51,7 @@ const IN_PARTS: ReadonlySet<string> = new Set(['clauses', 'clause-texts']);
 /** Stand beside the tables and tell of them. */
 const COMPANIONS = new Set(['README.md', 'datapackage.json']);
 /** Schemas of the tables, and lists that are imports of their own. */
-const FOLDERS_BESIDE = ['schemas/', 'aws/', 'cloud-gov/', 'marketplace/'];
+const FOLDERS_BESIDE = ['schemas/', 'aws/', 'azure/', 'cloud-gov/', 'marketplace/'];
 
 type SeedFile = NonNullable<ReturnType<typeof seedFile>>;
 
