@@ -22,25 +22,33 @@ import { leverageSentence, unfollowedReasons } from './unfollowed-leverage.ts';
 interface AskedFor {
   readonly request: ExplanationRequest;
   readonly question: InheritanceQuestion;
-  /** Paths from certificates that leverage those in question. */
-  readonly ways: ReadonlyMap<string, readonly LeveragePath[]>;
+  readonly certificateIds: readonly string[];
+  /** Returns the paths from a certificate to others in question. */
+  readonly waysFrom: (certificateId: string) => readonly LeveragePath[];
   /** Entries that others always override for this subject. */
   readonly overruled: ReadonlySet<ScopeEntry>;
 }
 
 /** Returns nothing for an entry that supports the row: the obstacle is elsewhere. */
 export async function entryReasons(snapshot: Snapshot, asked: AskedFor, entry: ScopeEntry): Promise<WhyNot[]> {
+  const other = await otherStandardReason(snapshot, asked, entry);
+  const isDirect = asked.certificateIds.includes(entry.certificateId) && other === null;
   const own = await ownReason(snapshot, asked, entry);
-  const [way, ...others] = asked.ways.get(entry.certificateId) ?? [];
-  if (way === undefined) return own === null ? editionReasons(snapshot, asked, entry) : [own];
-  if (own === null) {
-    const ways = [way, ...others];
-    const lapsed = await lapsedReasons(snapshot, asked, entry, ways);
-    if (asked.overruled.has(entry)) return lapsed;
-    return [...lapsed, ...(await unfollowedReasons(snapshot, asked, { entry, ways }))];
+  if (isDirect && own !== null) return [own];
+  const elsewhere = other === null ? await editionReasons(snapshot, asked, entry) : [other];
+  if (isDirect && elsewhere.length === 0) return [];
+  // Over leverage an entry goes with the standard of the certificate at the end, whatever its own is.
+  const ways = asked.waysFrom(entry.certificateId);
+  const [way] = ways;
+  if (way === undefined) return elsewhere;
+  if (own !== null) {
+    const sentence = `${own.sentence} ${await leverageSentence(snapshot, way)}`;
+    return [{ ...own, sentence, sourceIds: citedBy({ sourceIds: own.sourceIds }, ...way.statements) }];
   }
-  const sentence = `${own.sentence} ${await leverageSentence(snapshot, way)}`;
-  return [{ ...own, sentence, sourceIds: citedBy({ sourceIds: own.sourceIds }, ...way.statements) }];
+  const lapsed = await lapsedReasons(snapshot, asked, entry, ways);
+  const unfollowed = asked.overruled.has(entry) ? [] : await unfollowedReasons(snapshot, asked, { entry, ways });
+  const byLeverage = [...lapsed, ...unfollowed];
+  return byLeverage.length === 0 && (isDirect || other !== null) ? elsewhere : byLeverage;
 }
 
 async function ownReason(
@@ -54,10 +62,6 @@ async function ownReason(
   const reason = (code: WhyNotCode, words: string, sourceIds = entry.sourceIds): WhyNot => {
     return { code, sentence: words, statement: entry, sourceIds };
   };
-  const isForOther =
-    entry.standardId !== null &&
-    !withEditions(snapshot.catalogue, [entry.standardId]).includes(standardIdOfClause(request.clauseId));
-  if (isForOther) return reason('OTHER_STANDARD', `${sentence} That is another standard than the requirement's.`);
   // An entry that never supports the row must not suggest that another day or place would help.
   const mayGive = entry.status === 'IN_SCOPE' && !overruled.has(entry);
   const but = (words: string) => (mayGive ? '' : `, and ${words}`);
@@ -84,6 +88,19 @@ async function ownReason(
   const placed = isPlaceless ? `${sentence} No source states whether the requested environment is meant.` : sentence;
   if (entry.status !== 'IN_SCOPE') return reason('BLOCKED', placed);
   return isPlaceless ? reason('ENVIRONMENT_NOT_STATED', placed) : null;
+}
+
+/** Returns a reason if the entry is for a standard of its own, which is not the requirement's. */
+async function otherStandardReason(
+  snapshot: Snapshot,
+  { request }: AskedFor,
+  entry: ScopeEntry,
+): Promise<WhyNot | null> {
+  if (entry.standardId === null) return null;
+  const standardIds = withEditions(snapshot.catalogue, [entry.standardId]);
+  if (standardIds.includes(standardIdOfClause(request.clauseId))) return null;
+  const sentence = `${await scopeSentence(snapshot, entry)} That is another standard than the requirement's.`;
+  return { code: 'OTHER_STANDARD', sentence, statement: entry, sourceIds: entry.sourceIds };
 }
 
 /** Returns a reason if the entry is for other editions on the day than the requirement's. */

@@ -4,6 +4,7 @@ import { certifiableAs, certificatesTo } from '../../domain/editions.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
+import type { LeveragePath } from '../../domain/leverage.ts';
 import { leverageRoutesEver } from '../../domain/leverage-routes.ts';
 import { attributionOf } from '../../domain/property-claims.ts';
 import { countsFor } from '../../domain/standards-meant.ts';
@@ -44,8 +45,11 @@ export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNo
   const missing = certificateReasons(snapshot.catalogue, asked.request, certificateIds);
   if (missing.length > 0) return missing;
   const ways = leverageRoutesEver(snapshot.catalogue, new Set(certificateIds));
+  const waysFrom = (id: string) => ways.get(id) ?? waysToOthers(snapshot.catalogue, id, certificateIds);
   const { entries, overruled } = await entriesOnTheWay(snapshot, asked, [...certificateIds, ...ways.keys()]);
-  const named = await Promise.all(entries.map((entry) => entryReasons(snapshot, { ...asked, ways, overruled }, entry)));
+  const named = await Promise.all(
+    entries.map((entry) => entryReasons(snapshot, { ...asked, certificateIds, waysFrom, overruled }, entry)),
+  );
   const isBlocked = named.flat().some(({ code }) => code === 'BLOCKED');
   const wholes = asked.clause === null || isBlocked ? [] : await wholesInScope(snapshot, asked.request, asked.clause);
   const excepted = await exceptionReasons(snapshot, asked.request, [...certificateIds, ...ways.keys()]);
@@ -60,6 +64,12 @@ export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNo
     found.push(await notNamed(snapshot, asked.request, certificateId, ' as in scope on any day'));
   }
   return found.sort((left, right) => WHY_NOT_CODES.indexOf(left.code) - WHY_NOT_CODES.indexOf(right.code));
+}
+
+/** Returns the paths of leverage from a certificate in question to others in question. */
+function waysToOthers(catalogue: Catalogue, id: string, certificateIds: readonly string[]): readonly LeveragePath[] {
+  if (catalogue.leveragesFrom(id).length === 0) return [];
+  return leverageRoutesEver(catalogue, new Set(certificateIds.filter((other) => other !== id))).get(id) ?? [];
 }
 
 function reason(

@@ -108,7 +108,7 @@ async function contradictions(snapshot: Snapshot, steps: readonly EvidenceStep[]
       const said =
         statement?.kind === 'ScopeEntry'
           ? `${await scopeWords(snapshot, statement)}${conditionWords(statement)}`
-          : unended(sentence);
+          : unended(`${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`);
       return `but ${said} (${sourceWords(snapshot, sourceIds)})`;
     }),
   );

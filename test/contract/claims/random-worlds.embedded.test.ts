@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { it } from 'vitest';
 import { createAsk } from '../../support/ask.ts';
 import { checkNotes } from '../../support/claims/asked-notes.ts';
+import { checkExplanation } from '../../support/claims/explanations.ts';
 import { Checked } from '../../support/claims/sentences.ts';
 import { type World, worldOf } from '../../support/claims/world.ts';
 import { graphRuns } from '../../support/effort.ts';
@@ -9,7 +10,16 @@ import { describeOnEachEngine, emptyGraph } from '../../support/engines.ts';
 import { importFacts } from '../../support/import-facts.ts';
 import { randomGraph } from '../../support/random-graph.ts';
 import { randomQuestion } from '../../support/random-question.ts';
-import { CERTIFICATES } from '../../support/random-statements.ts';
+import {
+  CERTIFICATES,
+  CLAUSES,
+  DAYS,
+  ENVIRONMENTS,
+  FAMILIES,
+  orNull,
+  SERVICES,
+  seldom,
+} from '../../support/random-statements.ts';
 
 const SEED = 44_000;
 const QUESTIONS = 20;
@@ -44,5 +54,28 @@ describeOnEachEngine('Sentences on random graphs', (open) => {
     });
     await fc.assert(property, graphRuns('claimedWorlds', SEED, task.suite?.name));
     checked.mustHold('Notes on random graphs', 100);
+  });
+
+  it(`explain what holds of the rows and entries (seed ${SEED})`, async ({ task }) => {
+    const checked = new Checked();
+    const question = fc.record({
+      subject: fc.constantFrom(...SERVICES, ...FAMILIES),
+      environment: orNull(4, fc.constantFrom(...ENVIRONMENTS)),
+      clause: fc.constantFrom(...CLAUSES),
+      certificate: orNull(7, fc.constantFrom(...CERTIFICATES)),
+      leverageHops: fc.constantFrom(0, 0, 1, 2),
+      isUnplaced: seldom,
+      day: fc.constantFrom(...DAYS),
+    });
+    const questions = fc.array(question, { minLength: QUESTIONS, maxLength: QUESTIONS });
+    const property = fc.asyncProperty(fc.noShrink(randomWorld), fc.noShrink(questions), async (facts, all) => {
+      const world = await worldWith(facts);
+      for (const { isUnplaced, day, ...rest } of all) {
+        const environmentNotStated = isUnplaced && rest.environment === null;
+        await checkExplanation(checked, world, { ...rest, environmentNotStated }, day);
+      }
+    });
+    await fc.assert(property, graphRuns('claimedWorlds', SEED, task.suite?.name));
+    checked.mustHold('Explanations on random graphs', 100);
   });
 });

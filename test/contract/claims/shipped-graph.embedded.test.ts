@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, it } from 'vitest';
 import { checkNotes } from '../../support/claims/asked-notes.ts';
+import { checkExplanation } from '../../support/claims/explanations.ts';
 import { Checked } from '../../support/claims/sentences.ts';
 import { questionsOn } from '../../support/claims/shipped-question.ts';
 import { type World, worldOf } from '../../support/claims/world.ts';
@@ -20,5 +21,19 @@ describeShipped('Sentences on the shipped graph', (open) => {
     const property = fc.asyncProperty(questionsOn(world), ({ filter, day }) => checkNotes(checked, world, filter, day));
     await fc.assert(property, graphRuns('claimedAnswers', SEED, task.suite?.name));
     checked.mustHold('Notes on the shipped graph', 30);
+  });
+
+  it(`explain what holds of the rows and entries (seed ${SEED})`, async ({ task }) => {
+    const checked = new Checked();
+    const question = questionsOn(world).filter(({ filter: { services, families } }) => (services ?? families) != null);
+    const property = fc.asyncProperty(question, ({ filter, day }) => {
+      const { services, families, clauses, environments, certificates, leverageHops = 0 } = filter;
+      const [subject = ''] = services ?? families ?? [];
+      const asked = { subject, clause: clauses?.[0] ?? '', environment: environments?.[0] ?? null };
+      const through = { certificate: certificates?.[0] ?? null, environmentNotStated: false, leverageHops };
+      return checkExplanation(checked, world, { ...asked, ...through }, day);
+    });
+    await fc.assert(property, graphRuns('claimedAnswers', SEED, task.suite?.name));
+    checked.mustHold('Explanations on the shipped graph', 100);
   });
 });

@@ -13,17 +13,17 @@ const TAKEN = ' (the entry names none; the certificate applies only there)';
 
 /** A sentence that tells a scope entry, without the anchors. */
 export const ENTRY =
-  '“(?<certificate>.+?)” (?:lists|names the family) (?<what>.+?) as (?<status>in scope|not in scope|in audit|planned)(?: for (?<standard>(?:(?!”).)+?))?(?: from (?<from>\\d{4}-\\d\\d-\\d\\d))?(?: up to and including (?<until>\\d{4}-\\d\\d-\\d\\d))?(?<placeless>, without naming an environment)?';
+  '“(?<certificate>[^”]+)” (?:lists|names the family) (?<what>.+?) as (?<status>in scope|not in scope|in audit|planned)(?: for (?<standard>(?:(?!”).)+?))?(?: from (?<from>\\d{4}-\\d\\d-\\d\\d))?(?: up to and including (?<until>\\d{4}-\\d\\d-\\d\\d))?(?<placeless>, without naming an environment)?';
 export const ENTRY_SENTENCE = `${ENTRY}\\.(?: Condition: “(?<condition>[^”]+)”\\.?)?`;
 const ENTRY_ALONE = new RegExp(`^${ENTRY_SENTENCE}$`);
 
-/** Entries of the graph that say just what the sentence says; throws if it is none on an entry. */
+/** Entries of the graph that say just what the sentence says; throws if none does. */
 export function entriesTold(world: World, sentence: string): Entry[] {
   const { groups: said } = ENTRY_ALONE.exec(sentence) ?? {};
   if (said === undefined) throw new Error(`No sentence on an entry: ${sentence}`);
   const { certificate = '', what, status = '', standard, from = null, until, placeless, condition } = said;
   const certificateIds = world.idsOf(certificate);
-  return world.tables.entries
+  const told = world.tables.entries
     .filter(({ certificateId }) => certificateIds.includes(certificateId))
     .filter((entry) => entry.status === STATUSES[status as keyof typeof STATUSES])
     .filter((entry) => whatWords(world, entry) === what?.replace(TAKEN, ''))
@@ -32,6 +32,8 @@ export function entriesTold(world: World, sentence: string): Entry[] {
     .filter((entry) => entry.validFrom === from)
     .filter((entry) => entry.validUntil === (until === undefined ? null : dayAfter(until)))
     .filter((entry) => condition === undefined || entry.condition === condition);
+  if (told.length === 0) throw new Error(`No entry says: ${sentence}`);
+  return told;
 }
 
 /** Names the subject and where; that the environment was taken of the certificate is no part of an entry here. */

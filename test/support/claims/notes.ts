@@ -1,6 +1,6 @@
-import { today } from '../../../src/domain/days.ts';
 import type { InheritanceFilter } from '../../../src/graphql/generated/resolvers.ts';
 import type { Entry } from '../fact-tables.ts';
+import { COMMON } from './common.ts';
 import { ENTRY_SENTENCE, entriesTold } from './entries.ts';
 import { exceptionsTold } from './exceptions.ts';
 import { NOTES_ON_EMPTINESS } from './notes-on-emptiness.ts';
@@ -38,19 +38,8 @@ export interface Noted {
 const DAY = '\\d{4}-\\d\\d-\\d\\d';
 
 export const NOTES: readonly Template<Noted>[] = [
+  ...COMMON,
   ...NOTES_ON_EMPTINESS,
-  {
-    reads:
-      /The graph has no (?<ids>.+?) at revision \d+(?:: (?:it matches|they match) nothing|: it counts as a service that inherits nothing|: they count as services that inherit nothing)?\. Search by name to find the right ones?\./,
-    claims: ({ ids = '' }, { world, note }) => {
-      const named = [...ids.matchAll(/"([^"]+)"/g)].map(([, id = '']) => id);
-      const more = Number(/(\d+) more/.exec(ids)?.[1] ?? 0);
-      return {
-        'are unknown': named.every((id) => world.nameOf(id) === id && world.idsOf(id).length === 0),
-        'are as many': named.length + more === note.count,
-      };
-    },
-  },
   {
     reads: /The graph holds no requirements of (?<standards>.+?), so there are no rows of (?:it|them)\./,
     claims: ({ standards = '' }, { world, rows, note }) => {
@@ -263,12 +252,6 @@ export const NOTES: readonly Template<Noted>[] = [
       const leveraged = (id: string) => world.tables.leverages.some(({ toId }) => toId === id);
       return { 'are as many': total <= note.count, 'are leveraged': ids.every(leveraged) };
     },
-  },
-  {
-    reads: new RegExp(
-      `(?<day>${DAY}) is in the future: the answer follows from what sources state so far; a certificate may lapse or be renewed until then\\.`,
-    ),
-    claims: ({ day = '' }, noted) => ({ 'is the day': day === noted.day, 'is to come': day > today() }),
   },
   {
     reads: /Another period of “(?<certificate>.+?)” contains that day, but does not count: .+\./,

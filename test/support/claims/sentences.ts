@@ -129,6 +129,13 @@ export function nodesIn({ idsOf }: World, text: string, kinds: readonly string[]
   return { ids: names.flatMap(ofKind), total };
 }
 
+/** Ids of what is called so; throws if nothing is. */
+export function idsCalled({ idsOf }: World, name: string): readonly string[] {
+  const ids = idsOf(name);
+  if (ids.length === 0) throw new Error(`Nothing is called ${name}`);
+  return ids;
+}
+
 export function certificatesIn(world: World, text: string): Nodes {
   const quoted = (name: string) => /^“.+”$/.test(name);
   const idsOf = (name: string) => (quoted(name) ? world.idsOf(name.slice(1, -1)) : []);
