@@ -14,7 +14,7 @@ import type { Exception, Leverage, Membership, MembershipKind, RelationKind, Sta
 export type CatalogueKind = Exclude<EntityKind, 'Service'>;
 export type CatalogueEntity = EntityOf<CatalogueKind>;
 
-/** Longest chain of components through which scope is inherited (docs/inheritance.md). */
+/** Longest chain of components through which scope is inherited (docs/inheritance.md, R5). */
 export const MOST_COMPONENT_HOPS = 4;
 
 export interface CatalogueContent {

@@ -15,7 +15,7 @@ import { supportsOf } from './supports.ts';
 
 /**
  * A subject takes part in a certificate in an environment. Together with each requirement of the certificate's
- * standard, it makes a row (docs/inheritance.md).
+ * standard, it makes a row (docs/inheritance.md, R7).
  */
 export interface Participation<Entry extends ScopeClaim = ScopeEntry> {
   readonly subjectId: string;

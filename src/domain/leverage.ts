@@ -1,7 +1,7 @@
 import { compareText } from './ids.ts';
 import type { Leverage } from './statements.ts';
 
-/** Longest path of leverage that a question may follow (docs/inheritance.md). */
+/** Longest path of leverage that a question may follow (docs/inheritance.md, R23). */
 export const MOST_LEVERAGE_HOPS = 8;
 /** Hops that are followed unless a question asks for more. */
 export const LEVERAGE_HOPS = 0;

@@ -2,7 +2,7 @@ import { type Catalogue, MOST_COMPONENT_HOPS } from './catalogue.ts';
 import { compareText, kindOfId } from './ids.ts';
 import type { Membership } from './statements.ts';
 
-/** Strongest first (docs/inheritance.md, "The rules"). */
+/** Strongest first (docs/inheritance.md, R5). */
 export const BASES = ['LISTED', 'COMPONENT', 'FAMILY', 'LEVERAGED'] as const;
 export type InheritanceBasis = (typeof BASES)[number];
 /** Basis of a path between a subject and the node that an entry names, without leverage. */

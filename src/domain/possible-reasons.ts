@@ -1,4 +1,4 @@
-/** Why a row is only possible, in the order in which they are told (docs/inheritance.md, "The rules"). */
+/** Why a row is only possible, in the order in which reasons are shown (docs/inheritance.md, R6). */
 export const POSSIBLE_REASONS = [
   'EXTENT_SELECT',
   'EXTENT_UNSPECIFIED',

@@ -55,7 +55,7 @@ interface Row {
 const told = ({ inheritance }: { inheritance: { nodes: readonly Row[] } }) =>
   inheritance.nodes.map((row) => `${row.subject.name} in ${row.environment?.name ?? 'none'}: ${row.certainty}`);
 
-// docs/inheritance.md, “The rules”: with one environment they take that one, with several they stay without.
+// docs/inheritance.md, R21.
 describeWithFacts('Entries that name no environment', FACTS, (open) => {
   it('stand in none as long as no source says where the certificate applies', async () => {
     expect(told(await open().must(ROWS))).toEqual(['Pan in Cloud: STATED', 'Pot in none: POSSIBLE']);

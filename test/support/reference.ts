@@ -10,7 +10,7 @@ import { dayAfter, known } from './reference-days.ts';
 import { daysOfEdition, editionFrom, editionUntil, standardsAsked } from './reference-editions.ts';
 import { type Support, supportsOf, waysFrom } from './reference-supports.ts';
 
-/** Section 3 of the design, to be checked by eye against its text: loops and filters, however slow. */
+/** The rules of docs/inheritance.md, to be checked by eye against its text: loops and filters, however slow. */
 export interface ReferenceRow {
   readonly subject: string;
   readonly environment: string | null;

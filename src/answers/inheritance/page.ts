@@ -6,7 +6,7 @@ import type { Snapshot } from '../../loaders/snapshot.ts';
 import { type ParticipationWalk, walkParticipations } from './participation-walk.ts';
 import type { InheritanceQuestion } from './question.ts';
 
-/** A requirement inherited by a subject through a certificate (docs/inheritance.md, "The rules"). */
+/** A requirement inherited by a subject through a certificate (docs/inheritance.md, R7). */
 export interface InheritedRow {
   readonly participation: Participation;
   readonly clause: Clause;

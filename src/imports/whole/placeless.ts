@@ -22,8 +22,8 @@ export interface EndOfList extends BatchContext {
 const PAGE = 2_000;
 
 /**
- * Moves entries where a list says that their certificate applies elsewhere, too, or no longer. docs/inheritance.md: an entry
- * whose source names no environment takes the one of its certificate, and none where that applies in several.
+ * Moves entries if a list says that their certificate applies in another environment, or no longer in one: an entry without an
+ * environment has the only one of its certificate, or none (docs/inheritance.md, R21).
  */
 export async function moveEntries(list: EndOfList): Promise<void> {
   const { engine, memory } = list;
