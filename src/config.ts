@@ -12,63 +12,65 @@ const milliseconds = numberFrom(1, 600_000);
 /** All variables that the program reads; `.env.example` lists them with their defaults. */
 export const CONFIGURATION = z.object({
   NODE_ENV: optional(wordOf(['production', 'development', 'test']).optional()).describe(
-    '`production` turns GraphiQL, introspection and hints on the schema off.',
+    '`production` turns off GraphiQL, introspection and suggestions of field names.',
   ),
   HOST: optional(z.string().default('127.0.0.1')).describe('Address to listen on.'),
   PORT: optional(port.default(4000)).describe('Port to listen on; 0 picks one.'),
   DATA_DIR: optional(z.string().default('data')).describe(
-    'Folder of the embedded graph; `:memory:` keeps it in memory. Not used with NEO4J_URI.',
+    'Folder of the embedded graph; `:memory:` keeps it in memory. Ignored with NEO4J_URI.',
   ),
   NEO4J_URI: optional(
     z
       .string()
       .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/./, 'must be bolt://… or neo4j://…')
       .optional(),
-  ).describe('Neo4j instead of the embedded graph, such as `bolt://127.0.0.1:7687` or `neo4j+s://…`.'),
-  NEO4J_USERNAME: optional(z.string().optional()).describe('User of the database; not set: no authentication.'),
+  ).describe(
+    'Address of a Neo4j to use instead of the embedded graph, such as `bolt://127.0.0.1:7687` or `neo4j+s://…`.',
+  ),
+  NEO4J_USERNAME: optional(z.string().optional()).describe('User name for the database; not set: no authentication.'),
   NEO4J_PASSWORD: optional(z.string().optional()).describe('Password of that user.'),
   NEO4J_DATABASE: optional(z.string().optional()).describe("Database to use; not set: the server's default."),
   NEO4J_CONNECTIONS: optional(numberFrom(1, 1_000).default(50)).describe(
-    'Most connections to Neo4j at once, and so most queries; others wait for one of them.',
+    'Largest number of connections to Neo4j, and so of concurrent queries; further queries wait for a connection.',
   ),
   SEED: optional(wordOf(['auto', 'off']).default('auto')).describe(
-    '`auto` fills an empty graph with the facts that come with the program at start; `off` leaves it empty.',
+    '`auto` fills an empty graph at startup with the facts that come with the program; `off` leaves it empty.',
   ),
   PLAIN_RELATIONSHIPS: optional(wordOf(['on', 'off']).optional()).describe(
-    '`on` keeps a plain relationship between two nodes for each current statement, for other programs; `off` removes them. ' +
-      'Not set: as the graph has it; a new Neo4j has them, a new embedded graph does not.',
+    '`on` keeps a plain relationship between two nodes for each current statement, for other programs; `off` removes these. ' +
+      'Not set: no change; a new Neo4j has them, a new embedded graph does not.',
   ),
   GRAPHIQL: optional(wordOf(['on', 'off']).optional()).describe(
-    'GraphiQL at /graphql for browsers; not set: on outside production.',
+    'Shows GraphiQL to browsers at /graphql; not set: on, except in production.',
   ),
   INTROSPECTION: optional(wordOf(['on', 'off']).optional()).describe(
-    'Whether the schema can be asked for over GraphQL; not set: on outside production.',
+    'Allows introspection of the GraphQL schema; not set: on, except in production.',
   ),
   OPERATIONS_AT_ONCE: optional(numberFrom(1, 1_000).default(8)).describe(
-    'GraphQL operations that run at once; others wait up to a second, and are then refused with status 503.',
+    'Number of GraphQL operations that run concurrently; others wait up to a second and are then rejected with status 503.',
   ),
   IMPORT_READERS: optional(numberFrom(1, 64).optional()).describe(
-    'Lists that are read at once, each in a process of its own; not set: one less than there are processors, at least one.',
+    'Number of lists read concurrently, each in a separate process; not set: one less than the number of processors, at least one.',
   ),
-  READ_DEADLINE_MS: optional(milliseconds.default(10_000)).describe('Longest time of one read of the graph.'),
-  WRITE_DEADLINE_MS: optional(milliseconds.default(60_000)).describe('Longest time of one transaction.'),
+  READ_DEADLINE_MS: optional(milliseconds.default(10_000)).describe('Timeout of a read of the graph, in milliseconds.'),
+  WRITE_DEADLINE_MS: optional(milliseconds.default(60_000)).describe('Timeout of a transaction, in milliseconds.'),
   SHUTDOWN_DELAY_MS: optional(numberFrom(0, 600_000).default(1_000)).describe(
-    'Time after SIGTERM in which `/readyz` reports closing and new connections are still served.',
+    'Milliseconds after SIGTERM during which `/readyz` reports closing and new connections are still served.',
   ),
   TRUSTED_DOCUMENTS: optional(wordOf(['any', 'only']).default('any')).describe(
-    '`only` answers no GraphQL documents but those of the explorer and of the manifests.',
+    '`only` answers only the GraphQL documents of the explorer and of the manifests.',
   ),
   TRUSTED_DOCUMENTS_FILES: optional(z.string().default('').transform(partsOf)).describe(
-    'Manifests of trusted documents with commas between them, as codegen, Relay’s compiler and Apollo’s generator write them.',
+    'Manifests of trusted documents, separated by commas, as written by codegen, Relay’s compiler and Apollo’s generator.',
   ),
   CACHE_MB: optional(numberFrom(0, 65_536).default(256)).describe(
-    'Most memory in megabytes for cached rows and answers; 0 caches nothing.',
+    'Memory for cached rows and answers, in megabytes; 0 caches nothing.',
   ),
   LOG_LEVEL: optional(wordOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info')).describe(
-    'Least severe line to log.',
+    'Lowest severity to log.',
   ),
   METRICS: optional(wordOf(['token', 'open', 'off']).default('token')).describe(
-    'Who may read /metrics: `token`: anyone who has a token; `open`: anyone who reaches the port; `off`: nobody.',
+    'Who may read /metrics: `token`: anyone with a token; `open`: anyone who can reach the port; `off`: no one.',
   ),
   ...LIMIT_VARIABLES,
   ...ACCESS_VARIABLES,

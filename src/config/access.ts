@@ -26,37 +26,37 @@ function parseScopes(text: string, context: z.RefinementCtx): ReadonlyMap<string
 
 export const ACCESS_VARIABLES = {
   READ: optional(wordOf(['open', 'token']).default('open')).describe(
-    '`open`: anyone may read; `token`: only those who have a token.',
+    '`open`: anyone may read; `token`: only clients with a token.',
   ),
   TOKENS: optional(z.string().default('').transform(parseTokens)).describe(
-    'Tokens, as `NAME:SCOPE+SCOPE:SHA256` or `NAME:SCOPE+SCOPE:SHA256:LAST-DAY` with commas between them; made by `cli token`. Not set: nobody may write.',
+    'Tokens, as `NAME:SCOPE+SCOPE:SHA256` or `NAME:SCOPE+SCOPE:SHA256:LAST-DAY`, separated by commas; create them with `cli token`. Not set: no one may write.',
   ),
   TOKENS_FILE: optional(z.string().optional()).describe(
-    'File with more tokens, one a line as in TOKENS; a change of it counts within a second, without a restart.',
+    'File with more tokens, one per line as in TOKENS; changes take effect within a second, without a restart.',
   ),
   OIDC_ISSUER: optional(webAddress.optional()).describe(
-    'Issuer whose access tokens are taken too, as its `iss` claim says it; needs OIDC_JWKS_URI and OIDC_AUDIENCE.',
+    'Issuer whose access tokens are also accepted, as in their `iss` claim; requires OIDC_JWKS_URI and OIDC_AUDIENCE.',
   ),
-  OIDC_JWKS_URI: optional(webAddress.optional()).describe('Where the issuer publishes its keys.'),
-  OIDC_AUDIENCE: optional(z.string().optional()).describe('What the `aud` claim must name: this service.'),
+  OIDC_JWKS_URI: optional(webAddress.optional()).describe('Address at which the issuer publishes its keys.'),
+  OIDC_AUDIENCE: optional(z.string().optional()).describe('Name of this service, required in the `aud` claim.'),
   OIDC_ALGORITHMS: optional(z.string().default('RS256,PS256,ES256,EdDSA').transform(partsOf))
     .refine((names) => names.length > 0 && names.every((name) => ALGORITHMS.includes(name)), {
       error: ({ input }) => `must be some of ${ALGORITHMS.join(', ')}, not "${input}"`,
     })
-    .describe('Signatures that are taken, with commas between them.'),
+    .describe('Accepted signature algorithms, separated by commas.'),
   OIDC_SCOPE_CLAIM: optional(z.string().default('scope')).describe(
-    'Claim that tells what the token allows: a list, or words with spaces.',
+    'Claim with the scopes of the token: a list, or words separated by spaces.',
   ),
   OIDC_SCOPES: optional(
     z.string().default('read=read,import=import,review=review,publish=publish').transform(parseScopes),
-  ).describe('Which value of that claim stands for which scope, as `SCOPE=VALUE` with commas between them.'),
+  ).describe('Value of that claim for each scope, as `SCOPE=VALUE`, separated by commas.'),
   CORS_ORIGINS: optional(z.string().default('').transform(parseOrigins)).describe(
-    'Origins whose pages may ask in a browser, such as `https://app.example`, with commas between them, or `*` for any; not set: none but ours.',
+    'Origins whose pages may send requests from a browser, such as `https://app.example`, separated by commas, or `*` for any; not set: only the server’s own.',
   ),
   ALLOWED_HOSTS: optional(z.string().default('').transform(parseHosts)).describe(
-    'Names of the server in addresses, beside those of this machine, such as `graph.example`, with commas between them, or `*` for any; not set: any, but only those of this machine if HOST is an address that only this machine reaches. `/livez` and `/readyz` answer under any name, `/metrics` only under these.',
+    'Host names of the server, in addition to those of this machine, such as `graph.example`, separated by commas, or `*` for any; not set: any, or only those of this machine if HOST is a loopback address. `/livez` and `/readyz` answer under any name, `/metrics` only under these.',
   ),
   TRUST_PROXY: optional(z.string().default('').transform(parseProxies)).describe(
-    'Addresses of proxies whose X-Forwarded-For is believed, such as `10.1.2.3` or `10.0.0.0/8`, or all of this machine (`loopback`), of its link (`linklocal`) or of private networks (`uniquelocal`), with commas between them; not set: none.',
+    'Addresses of proxies whose X-Forwarded-For is trusted, such as `10.1.2.3` or `10.0.0.0/8`, or all on this machine (`loopback`), on its link (`linklocal`) or in private networks (`uniquelocal`), separated by commas; not set: none.',
   ),
 };

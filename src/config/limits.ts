@@ -11,19 +11,21 @@ const limit = (value: number) => optional(numberFrom(1, 1_000_000_000).default(v
 export const COST_A_MINUTE = 300_000;
 
 export const LIMIT_VARIABLES = {
-  LIMIT_BODY_BYTES: limit(100_000).describe('Most bytes of a request to /graphql.'),
-  LIMIT_DOCUMENT_TOKENS: limit(DEFAULT_LIMITS.tokens).describe('Most tokens of a GraphQL document.'),
-  LIMIT_DEPTH: limit(DEFAULT_LIMITS.depth).describe('Most fields within fields.'),
-  LIMIT_ALIASES: limit(DEFAULT_LIMITS.aliases).describe('Most fields under another name or asked for again.'),
-  LIMIT_DIRECTIVES: limit(DEFAULT_LIMITS.directives).describe('Most directives of a document.'),
+  LIMIT_BODY_BYTES: limit(100_000).describe('Largest size of a request to /graphql, in bytes.'),
+  LIMIT_DOCUMENT_TOKENS: limit(DEFAULT_LIMITS.tokens).describe('Largest number of tokens in a GraphQL document.'),
+  LIMIT_DEPTH: limit(DEFAULT_LIMITS.depth).describe('Largest depth of nested fields.'),
+  LIMIT_ALIASES: limit(DEFAULT_LIMITS.aliases).describe('Largest number of aliased or repeated fields.'),
+  LIMIT_DIRECTIVES: limit(DEFAULT_LIMITS.directives).describe('Largest number of directives in a document.'),
   LIMIT_COST: limit(DEFAULT_LIMITS.cost).describe(
-    'Most cost of a request: the objects that its answer may hold, and the work that they take.',
+    'Largest cost of a request: the objects that its answer may contain, and the work to produce them.',
   ),
-  LIMIT_LIST_ITEMS: limit(DEFAULT_LIMITS.listItems).describe('Most items of one list in a document or its variables.'),
-  LIMIT_ANSWER_SIZE: limit(DEFAULT_LIMITS.answerSize).describe('Most characters of an answer.'),
-  OPERATION_DEADLINE_MS: limit(DEFAULT_LIMITS.deadline).describe('Longest time of one operation.'),
+  LIMIT_LIST_ITEMS: limit(DEFAULT_LIMITS.listItems).describe(
+    'Largest number of items in one list of a document or its variables.',
+  ),
+  LIMIT_ANSWER_SIZE: limit(DEFAULT_LIMITS.answerSize).describe('Largest size of an answer, in characters.'),
+  OPERATION_DEADLINE_MS: limit(DEFAULT_LIMITS.deadline).describe('Timeout of an operation, in milliseconds.'),
   RATE_LIMIT: optional(numberFrom(0, 1_000_000_000).optional()).describe(
-    'Most cost of the requests of a minute, of one token or of one address without; 0: no limit; not set: 300000 in production, else 0.',
+    'Largest cost per minute of the requests of one token, or of one address without a token; 0: no limit; not set: 300000 in production, otherwise 0.',
   ),
 };
 

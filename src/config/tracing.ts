@@ -41,17 +41,17 @@ const SHARE = 'must be a number from 0 to 1';
 /** Names and meanings are OpenTelemetry's. */
 export const TRACING_VARIABLES = {
   OTEL_EXPORTER_OTLP_ENDPOINT: address.describe(
-    'OpenTelemetry collector that takes OTLP as JSON over HTTP, such as `http://127.0.0.1:4318`; spans go to `/v1/traces` there. Not set: none are made.',
+    'OpenTelemetry collector that accepts OTLP as JSON over HTTP, such as `http://127.0.0.1:4318`; spans are sent to its `/v1/traces`. Not set: no spans.',
   ),
-  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: address.describe('The whole address for spans, instead of the one above.'),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: address.describe('Full address for spans, which overrides the one above.'),
   OTEL_EXPORTER_OTLP_HEADERS: optional(z.string().default('').transform(parseHeaders)).describe(
-    'Headers for the collector, as `NAME=VALUE` with commas between them.',
+    'Headers for the collector, as `NAME=VALUE`, separated by commas.',
   ),
-  OTEL_SERVICE_NAME: optional(z.string().default('compliance-graph')).describe('What the spans call this service.'),
+  OTEL_SERVICE_NAME: optional(z.string().default('compliance-graph')).describe('Name of this service in spans.'),
   OTEL_TRACES_SAMPLER: optional(wordOf(SAMPLERS).default('parentbased_always_on')).describe(
-    'Which requests have spans; `parentbased_…`: as the `traceparent` of the request says, where it has one.',
+    'Requests that get spans; `parentbased_…` follows the `traceparent` of a request that has one.',
   ),
   OTEL_TRACES_SAMPLER_ARG: optional(
     z.coerce.number({ error: SHARE }).min(0, { error: SHARE }).max(1, { error: SHARE }).default(1),
-  ).describe('The share of requests for `…traceidratio`.'),
+  ).describe('Share of requests that get spans with `…traceidratio`.'),
 };
