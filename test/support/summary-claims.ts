@@ -66,7 +66,9 @@ function basesIn(how: string): readonly string[] {
 
 /** Takes the names off, longest first: they hold commas and “and” themselves. */
 function placesIn(text: string, known: readonly string[]): (string | null)[] {
-  let rest = text.replace(/ \(the graph does not hold its requirements\)/, '');
+  let rest = text
+    .replace(/ \(the graph does not hold its requirements\)/, '')
+    .replace(/ at or under .+?(?= in | where |$)/, '');
   const found: (string | null)[] = [];
   for (const name of [...known].sort((left, right) => right.length - left.length)) {
     const before = rest;

@@ -92,15 +92,15 @@ export function countListed(
   };
 }
 
-/** Counts the families that are named as a whole by how much of them is. */
+/** Counts the families that are named as a whole, each by the most that an entry says of it. */
 export function countFamilies(groups: ParticipationGroups, kept: ReadonlySet<ParticipationGroup>): FamilyCounts {
   const familiesOf = (counts: (group: ParticipationGroup) => boolean) =>
-    [...groups.sumBySubject((group) => Number(kept.has(group) && counts(group))).keys()].filter(isFamily).length;
+    [...groups.sumBySubject((group) => Number(kept.has(group) && counts(group))).keys()].filter(isFamily);
   const extentOf = ({ possibleBecause }: ParticipationGroup) =>
     possibleBecause.find((one) => one.startsWith('EXTENT_'));
-  const all = familiesOf((group) => extentOf(group) === undefined);
-  const select = familiesOf((group) => extentOf(group) === 'EXTENT_SELECT');
-  return { all, select, unspecified: familiesOf(() => true) - all - select };
+  const all = new Set(familiesOf((group) => extentOf(group) === undefined));
+  const select = familiesOf((group) => extentOf(group) === 'EXTENT_SELECT').filter((id) => !all.has(id)).length;
+  return { all: all.size, select, unspecified: familiesOf(() => true).length - all.size - select };
 }
 
 /** Counts the services of `some` that are possible, or in a family there, without those that are surer in `surest`. */

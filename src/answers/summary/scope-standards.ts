@@ -7,6 +7,7 @@ import type { ParticipationGroup } from '../../domain/participation-groups.ts';
 import { attributionOf } from '../../domain/property-claims.ts';
 import { isEditionUnstated } from '../../domain/scope-certainty.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
+import { countingIn } from '../inheritance/counting.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { requirementsAsked } from '../inheritance/requirements-asked.ts';
 import type { Cited } from './answer-summary.ts';
@@ -26,7 +27,9 @@ export function scopeStandardsOf(
   question: InheritanceQuestion,
   group: ParticipationGroup,
 ): readonly string[] {
-  const covered = question.standardsCovered(group);
+  const counts = countingIn(question);
+  // Of a standard none of whose requirements is asked about, or left, nothing is told.
+  const covered = question.standardsCovered(group).filter((id) => counts(group, id));
   return isEditionUnstated(group) ? asStated(catalogue, covered) : covered;
 }
 

@@ -4,6 +4,7 @@ import { createAsk } from '../../support/ask.ts';
 import { checkNotes } from '../../support/claims/asked-notes.ts';
 import { checkExplanation } from '../../support/claims/explanations.ts';
 import { Checked } from '../../support/claims/sentences.ts';
+import { checkSummary } from '../../support/claims/summaries.ts';
 import { type World, worldOf } from '../../support/claims/world.ts';
 import { graphRuns } from '../../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../../support/engines.ts';
@@ -77,5 +78,20 @@ describeOnEachEngine('Sentences on random graphs', (open) => {
     });
     await fc.assert(property, graphRuns('claimedWorlds', SEED, task.suite?.name));
     checked.mustHold('Explanations on random graphs', 100);
+  });
+
+  it(`sum up what holds of the rows (seed ${SEED})`, async ({ task }) => {
+    const checked = new Checked();
+    const clauses = fc.uniqueArray(fc.constantFrom(...CLAUSES), { minLength: 1, maxLength: 3 });
+    const questions = fc.array(fc.tuple(randomQuestion, clauses), { minLength: QUESTIONS, maxLength: QUESTIONS });
+    const property = fc.asyncProperty(fc.noShrink(randomWorld), fc.noShrink(questions), async (facts, all) => {
+      const world = await worldWith(facts);
+      // Only requirements have rows to count subjects by.
+      for (const [{ filter, day }, some] of all) {
+        await checkSummary(checked, world, { ...filter, clauses: some, bases: null }, day);
+      }
+    });
+    await fc.assert(property, graphRuns('claimedWorlds', SEED, task.suite?.name));
+    checked.mustHold('Summaries of random graphs', 100);
   });
 });

@@ -4,6 +4,7 @@ import { checkNotes } from '../../support/claims/asked-notes.ts';
 import { checkExplanation } from '../../support/claims/explanations.ts';
 import { Checked } from '../../support/claims/sentences.ts';
 import { questionsOn } from '../../support/claims/shipped-question.ts';
+import { checkSummary } from '../../support/claims/summaries.ts';
 import { type World, worldOf } from '../../support/claims/world.ts';
 import { graphRuns } from '../../support/effort.ts';
 import { describeShipped } from '../../support/seeded.ts';
@@ -35,5 +36,14 @@ describeShipped('Sentences on the shipped graph', (open) => {
     });
     await fc.assert(property, graphRuns('claimedAnswers', SEED, task.suite?.name));
     checked.mustHold('Explanations on the shipped graph', 100);
+  });
+
+  it(`sum up what holds of the rows (seed ${SEED})`, async ({ task }) => {
+    const checked = new Checked();
+    const property = fc.asyncProperty(questionsOn(world), ({ filter, day }) =>
+      checkSummary(checked, world, filter, day),
+    );
+    await fc.assert(property, graphRuns('claimedAnswers', SEED, task.suite?.name));
+    checked.mustHold('Summaries of the shipped graph', 30);
   });
 });

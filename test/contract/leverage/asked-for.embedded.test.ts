@@ -98,7 +98,7 @@ describeWithFacts('Leverage that is not asked for', FACTS, (open) => {
     expect(assessment.totals).toEqual({ possible: 0, unknown: 2, excluded: 0 });
     expect(assessment.notes).toContainEqual({ code: 'LEVERAGE_NOT_FOLLOWED', count: 2 });
     expect((await open().must(ASSESS, { hops: 1 })).assessment.totals).toEqual({
-      possible: 3,
+      possible: 2,
       unknown: 0,
       excluded: 0,
     });

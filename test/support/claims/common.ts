@@ -7,7 +7,7 @@ interface OnDay {
   readonly day: string;
 }
 
-const DAY = '\\d{4}-\\d\\d-\\d\\d';
+const DAY = '\\d{4}-\\d\\d-\\d\\d|\\d+ \\w+ \\d{4}';
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** Sentences of every kind of answer. */
@@ -24,7 +24,10 @@ export const COMMON: readonly Template<OnDay>[] = [
     reads: new RegExp(
       `(?<day>${DAY}) is in the future: the answer follows from what sources state so far; a certificate may lapse or be renewed until then\\.`,
     ),
-    claims: ({ day = '' }, asked) => ({ 'is the day': day === asked.day, 'is to come': day > today() }),
+    claims: ({ day = '' }, asked) => ({
+      'is the day': [asked.day, wordsOf(asked.day)].includes(day),
+      'is to come': asked.day > today(),
+    }),
   },
   {
     reads:

@@ -1,0 +1,181 @@
+import { wordsOf } from './common.ts';
+import { certificateOf, requirementsOf, standardsOf } from './scope.ts';
+import { certificatesIn, namesIn, numberIn, type Template } from './sentences.ts';
+import { type Summarized, wideOf } from './summarized.ts';
+
+const CERTIFICATES = '“.+?”(?: and \\S+ more)?|\\S+ certificates';
+const DAY = '\\d+ \\w+ \\d{4}';
+
+/** Sentences behind the counts: what is inherited, until when, who meets it, and of whom nothing is known. */
+export const SUMMARY_DETAILS: readonly Template<Summarized>[] = [
+  {
+    reads: /Nothing is known to be inherited (?:there )?for (?<names>.+)\./,
+    claims: ({ names = '' }, { world, filter, rows }) => {
+      const askedIds = [...(filter.services ?? []), ...(filter.families ?? []), ...(filter.standards ?? [])];
+      const { names: told } = namesIn(names, (name) => world.idsOf(name).some((id) => askedIds.includes(id)));
+      const ids = told.flatMap((name) => world.idsOf(name)).filter((id) => askedIds.includes(id));
+      return {
+        'have no rows': ids.every(
+          (id) =>
+            !rows.some(
+              ({ subject, standard }) => subject === id || standard === id || wideOf(world, standard).includes(id),
+            ),
+        ),
+      };
+    },
+  },
+  {
+    reads: new RegExp(
+      `(?:(?<unnamed>No source names the edition.*?; one alone is in force)|(?<untold>No source tells which edition.*? applies))?(?:, so )?(?<who>[Ee]ach inherits|[Ee]ach would inherit|[Ee]ach may inherit|[Ee]ach of those that are stated inherits|[Tt]ogether they (?:may )?inherit)? ?(?<what>.*?)(?: through (?<certificates>${CERTIFICATES}))?\\.`,
+    ),
+    claims: ({ unnamed = '', untold = '', who = '', what = '' }, { world, filter, rows, subjects }) => {
+      if (unnamed + untold + who === '') throw new Error('says nothing');
+      const own = rows.some(({ basis }) => basis !== 'LEVERAGED')
+        ? rows.filter(({ basis }) => basis !== 'LEVERAGED')
+        : rows;
+      const isOpen = own.some(({ possibleBecause }) => possibleBecause.includes('EDITION_NOT_STATED'));
+      const counts = [
+        ...what.matchAll(/(?:all (?<all>[\d,]+)|(?<some>[\d,]+) of (?<of>[\d,]+)|the only) requirements?/g),
+      ].map(({ groups: said = {} }) => ({
+        inherited: numberIn(said['all'] ?? said['some'] ?? '1'),
+        of: numberIn(said['all'] ?? said['of'] ?? '1'),
+      }));
+      const inherited = new Set(own.map(({ clause }) => clause)).size;
+      const all = requirementsAsked({ world, filter, rows });
+      const sure = subjects.filter(({ certainty }) => certainty !== 'POSSIBLE');
+      const scoped =
+        own.length === rows.length
+          ? subjects
+          : subjects.filter((one) => one.rows.some(({ basis }) => basis !== 'LEVERAGED'));
+      const isSure = (certainty: string) => certainty !== 'POSSIBLE';
+      return {
+        'is open': untold === '' || isOpen,
+        'is not open': unnamed === '' || !isOpen,
+        'are inherited':
+          counts.length === 0 ||
+          counts.reduce((sum, one) => sum + one.inherited, 0) === inherited ||
+          what.includes('more edition'),
+        'are all':
+          counts.length === 0 ||
+          (counts.reduce((sum, one) => sum + one.of, 0) >= inherited && counts.every(({ of }) => of <= all)),
+        'are inherited by each':
+          !/ach/.test(who) ||
+          scoped.every(
+            ({ rows: theirs }) =>
+              counts.length !== 1 || new Set(theirs.map(({ clause }) => clause)).size >= (counts[0]?.inherited ?? 0),
+          ),
+        'are sure':
+          !/ach inherits/.test(who) ||
+          subjects.every(({ rows: theirs }) => theirs.some(({ certainty }) => isSure(certainty))),
+        'are sure of those stated':
+          !/those that are stated/.test(who) ||
+          sure.every(({ rows: theirs }) => theirs.some(({ certainty }) => isSure(certainty))),
+      };
+    },
+  },
+  {
+    reads:
+      /The graph holds no requirements of .+, so none can be counted\.|No source states to which standard, so no requirement can be counted\./,
+    claims: (_said, { rows }) => ({ 'has no rows': rows.length === 0 }),
+  },
+  {
+    reads: new RegExp(`“(?<name>.+?)” is the first to end: its last day is (?<day>${DAY})\\.`),
+    claims: ({ name = '', day }, { world, rows }) => {
+      const through = new Set(rows.flatMap(({ certificate }) => certificate));
+      const ids = world.idsOf(name).filter((id) => through.has(id));
+      const ends = [...through].flatMap((id) => certificateOf(world, id).expiresOn ?? []).sort();
+      return {
+        'is its last day': ids.some((id) => wordsOf(certificateOf(world, id).expiresOn ?? '') === day),
+        'is one of those that end': ends.some((end) => wordsOf(end) === day),
+      };
+    },
+  },
+  {
+    reads: /No source states when one of these (?<count>\S+) certificates ends\./,
+    claims: ({ count = '' }, { world, rows }) => {
+      const through = [...new Set(rows.map(({ certificate }) => certificate))];
+      return {
+        'are as many': numberIn(count) <= through.length,
+        'end on no known day':
+          through.filter((id) => certificateOf(world, id).expiresOn === null).length >= numberIn(count),
+      };
+    },
+  },
+  {
+    reads: new RegExp(
+      `No source states the first or the last day of the certificate\\.|The certificate is in force(?: from (?<from>${DAY}))?(?: on; its last day is not stated| up to and including (?<until>${DAY}))(?<open>; its first day is not stated)?\\.`,
+    ),
+    claims: ({ from = '', until = '' }, { world, rows }) => {
+      const said = (date: string | null) => (date === null ? '' : wordsOf(date));
+      const through = [...new Set(rows.map(({ certificate }) => certificate))].map((id) => certificateOf(world, id));
+      return {
+        'has these days': through.some(
+          ({ issuedOn, expiresOn }) => said(issuedOn) === from && said(expiresOn) === until,
+        ),
+      };
+    },
+  },
+  {
+    reads:
+      /Who meets the requirements is stated for (?:all [\d,]+|(?<known>[\d,]+) of (?<of>[\d,]+)): (?<parts>.+?)(?:; for (?<unknown>[\d,]+) (?:no source says|it is not said for each row))?\.|The requirement is stated to be (?<kind>.+)\.|No source says who meets the requirements?(?<none>.*)\.|Sources do not say for each row who meets the requirement\.|For none of the requirements do sources say for each row who meets it\./,
+    claims: ({ known = '', of = '', parts = '', kind = '', unknown = '' }, { rows }) => {
+      const total = new Set(rows.map(({ clause }) => clause)).size;
+      const weakest = (clause: string) =>
+        WEAKEST.find((one) => rows.some((row) => row.clause === clause && row.responsibility === one)) ?? 'UNKNOWN';
+      const kinds = [...new Set(rows.map(({ clause }) => clause))].map(weakest);
+      const count = (one: string) => kinds.filter((other) => other === one).length;
+      const stated = total - count('UNKNOWN');
+      const told = kind === '' ? parts : `1 ${kind}`;
+      return {
+        'are as many':
+          of === '' ||
+          (numberIn(of) === total && numberIn(known) === stated && numberIn(unknown || 'no') === count('UNKNOWN')),
+        'are of that kind': told === '' || KINDS.every(([one, words]) => tells(told, words) === count(one)),
+        'are unknown': parts + kind !== '' || stated === 0,
+      };
+    },
+  },
+  {
+    reads: /What the customer keeps according to “(?<name>.+?)”(?:: “|, paraphrased: ).+/,
+    claims: ({ name = '' }, { world, rows }) => ({
+      'is a certificate of rows': rows.some(({ through }) => world.idsOf(name).some((id) => through.includes(id))),
+    }),
+  },
+  {
+    reads: new RegExp(
+      `(?<certificates>${CERTIFICATES}) (?:applies|apply) in (?<place>.+?), too; no entry in force places a service in (?:its scope|their scopes) there\\.`,
+    ),
+    claims: ({ certificates = '', place = '' }, { world, rows }) => {
+      const { ids } = certificatesIn(world, certificates);
+      const places = world.idsOf(place);
+      return {
+        'apply there': ids.every((id) =>
+          world.tables.links('APPLIES_IN').some(({ fromId, toId }) => fromId === id && places.includes(toId)),
+        ),
+        'have nothing in scope there': !rows.some(
+          ({ certificate, environment, basis }) =>
+            ids.includes(certificate) && basis !== 'LEVERAGED' && places.includes(environment ?? ''),
+        ),
+      };
+    },
+  },
+];
+
+const WEAKEST = ['UNKNOWN', 'CUSTOMER', 'SHARED', 'PROVIDER_PART', 'PROVIDER'];
+const KINDS = [
+  ['PROVIDER', 'the provider’s'],
+  ['PROVIDER_PART', 'the provider’s in part'],
+  ['SHARED', 'shared'],
+  ['CUSTOMER', 'the customer’s'],
+] as const;
+
+function tells(told: string, words: string): number {
+  const [, count = '0'] = new RegExp(`(?:^|, |and )([\\d,]+) ${words}(?=$|, \\d| and \\d)`).exec(told) ?? [];
+  return numberIn(count);
+}
+
+/** Requirements at or under the clauses asked about, of any standard. */
+function requirementsAsked({ world, filter, rows }: Pick<Summarized, 'world' | 'filter' | 'rows'>): number {
+  const standards = standardsOf(world, filter) ?? [...new Set(rows.map(({ standard }) => standard))];
+  return standards.reduce((sum, id) => sum + requirementsOf(world, id).length, 0);
+}
