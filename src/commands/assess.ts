@@ -51,7 +51,7 @@ export const assessCommand = defineCommand({
   meta: {
     name: 'assess',
     description:
-      'Shows how far a system built on some services in an environment inherits a standard, and what is left. Refused if the graph has none of the services.',
+      'Shows how far a system built on some services in an environment inherits a standard, and what remains. Rejected if the graph has none of the services.',
   },
   args: ARGS,
   run: ({ rawArgs }) =>

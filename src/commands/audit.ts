@@ -33,7 +33,7 @@ export async function* tellAudit(ask: AskGraph, since: string | null): AsyncIter
 }
 
 export const auditCommand = defineCommand({
-  meta: { name: 'audit', description: 'Lists who wrote what to the graph, newest first, one JSON object a line.' },
+  meta: { name: 'audit', description: 'Lists who wrote what to the graph, newest first, one JSON object per line.' },
   args: ARGS,
   run: ({ rawArgs }) =>
     refusing(async () => {

@@ -16,7 +16,7 @@ import { writeWhole } from './whole-file.ts';
 export const backupCommand = defineCommand({
   meta: {
     name: 'backup',
-    description: 'Writes the graph with its history into a file, as it is at one revision, while it is served or not.',
+    description: 'Writes the graph at one revision, with its history, to a file. A server may be running.',
   },
   args: { file: { type: 'positional', required: true, description: 'The file to write, such as graph.backup.gz.' } },
   run: ({ args }) =>

@@ -9,7 +9,7 @@ const REPORTS = ['text', 'json'] as const;
 export type ReportKind = (typeof REPORTS)[number];
 
 const RECIPE_FILE =
-  'A file that says how the list is to be read and what its words and names mean; default: LIST.recipe.yaml beside it. Other options go before its lines.';
+  'A file that says how to read the list and what its words and names mean; default: LIST.recipe.yaml in the same folder. Other options override it.';
 
 export const OPTION_ARGS: ArgsDef = Object.fromEntries(
   Object.entries(LIST_OPTIONS.shape).map(([name, schema]) => [

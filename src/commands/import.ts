@@ -21,7 +21,7 @@ export const importCommand = defineCommand({
   meta: {
     name: 'import',
     description:
-      'Imports lists of one kind as one revision: all of it, or nothing and the report of why not. Options are shorthand for lines of the recipe.',
+      'Imports lists of one kind as one revision: either all of it, or nothing and a report that says why. Options are shorthand for lines of the recipe.',
   },
   args: {
     file: {
@@ -30,7 +30,7 @@ export const importCommand = defineCommand({
       description: 'A file or folder; several are one import, of one source.',
     },
     ...OPTION_ARGS,
-    report: { type: 'string', description: 'How to tell what happened: text or json; default: text.' },
+    report: { type: 'string', description: 'Format of the report: text or json; default: text.' },
   },
   run: ({ rawArgs }) =>
     refusing(async () => {

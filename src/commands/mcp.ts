@@ -13,7 +13,7 @@ export const mcpCommand = defineCommand({
   meta: {
     name: 'mcp',
     description:
-      'Answers an MCP client over standard input and output, until it closes them. A server at work on the same graph serves it at /mcp, too.',
+      'Answers an MCP client over standard input and output until it closes them. A running server also answers at /mcp.',
   },
   run: () =>
     refusing(async () => {

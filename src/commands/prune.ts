@@ -12,7 +12,7 @@ const ARGS = {
   before: { type: 'string', description: 'The first revision to keep, such as 12; this or --older-than is needed.' },
   'older-than': {
     type: 'string',
-    description: 'Keep what was current in the last so many days, such as 365; this or --before is needed.',
+    description: 'Keeps what was current within this number of days, such as 365; this or --before is needed.',
   },
   'dry-run': { type: 'boolean', description: 'Only report what would be dropped.' },
 } as const satisfies ArgsDef;
@@ -21,7 +21,7 @@ export const pruneCommand = defineCommand({
   meta: {
     name: 'prune',
     description:
-      'Drops early revisions with the audit log of their time, and reports what it dropped. This cannot be undone.',
+      'Drops old revisions and the audit log of their time, and reports what it dropped. This cannot be undone.',
   },
   args: ARGS,
   run: ({ rawArgs }) =>

@@ -11,8 +11,7 @@ import { runningServer } from './remote.ts';
 export const restoreCommand = defineCommand({
   meta: {
     name: 'restore',
-    description:
-      'Restores the graph from a backup, history included. The graph must be empty; with --replace it is replaced, at once.',
+    description: 'Restores the graph and its history from a backup. The graph must be empty, unless --replace is set.',
   },
   args: {
     file: { type: 'positional', required: true, description: 'A file that `backup` wrote, from either engine.' },

@@ -9,7 +9,8 @@ import { refusing } from './refusing.ts';
 export const serveCommand = defineCommand({
   meta: {
     name: 'serve',
-    description: 'Answers GraphQL at http://HOST:PORT/graphql; fills an empty graph with the facts of seed/ first.',
+    description:
+      'Starts the server at http://HOST:PORT; first fills an empty graph with the facts that come with the program.',
   },
   run: () =>
     refusing(async () => {

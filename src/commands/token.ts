@@ -7,13 +7,13 @@ import { dayOf } from './options.ts';
 import { refusing } from './refusing.ts';
 
 export const tokenCommand = defineCommand({
-  meta: { name: 'token', description: 'Makes a token, and the value of TOKENS that makes the server accept it.' },
+  meta: { name: 'token', description: 'Creates a token, and the value of TOKENS that makes the server accept it.' },
   args: {
     name: { type: 'positional', required: true, description: 'Who it is for; shows as the author of imports.' },
     scopes: { type: 'string', default: 'import', description: `What it allows, joined with +: ${SCOPES.join(', ')}.` },
     expires: {
       type: 'string',
-      description: 'The last day on which it is valid, such as 2027-06-30, in UTC; default: no end.',
+      description: 'Last day on which it is valid, such as 2027-06-30, in UTC; default: no end.',
     },
   },
   run: ({ args }) =>

@@ -116,7 +116,7 @@ export const assessment: ExportKind = {
   name: 'assessment',
   title: 'Assessment of a system',
   description:
-    'Shows how far a system on some services in an environment inherits a standard, a requirement a row. Refused if the graph has none of the services.',
+    'Shows how far a system built on some services in an environment inherits a standard, one requirement per row. Rejected if the graph has none of the services.',
   parameters: [
     { ...idParameter('standard', ['STANDARD'], 'Id or name of the standard.'), isNeeded: true },
     { ...idParameter('environment', ['ENVIRONMENT'], 'Id or name of the environment.'), isNeeded: true },

@@ -61,7 +61,7 @@ export const certificationPackage: ExportKind = {
   name: 'certification-package',
   title: 'Certification package',
   description:
-    "Gives the FedRAMP Certification Package Overview of a certificate, in JSON by FedRAMP's schema of 2026-06-24: as its provider published it, with the services in scope and the certificates that it leverages on the day. Other formats list its services.",
+    "Writes the FedRAMP Certification Package Overview of a certificate, as JSON in FedRAMP's schema of 2026-06-24: as its provider published it, with the services in scope and the certificates that it leverages on the day. Other formats list its services.",
   parameters: [
     { ...idParameter('certificate', ['CERTIFICATE'], 'Id or name of a certificate.'), isNeeded: true },
     AS_OF,

@@ -61,7 +61,7 @@ const ASKED: readonly Parameter[] = [
 export const changes: ExportKind = {
   name: 'changes',
   title: 'What changed',
-  description: 'Lists what revisions after one changed, oldest first, a change a row.',
+  description: 'Lists what changed after a revision, oldest first, one change per row.',
   parameters: [...ASKED, REVISION],
   pin: (given, now) => atOnePoint(given, now, pick(given, ASKED)),
   page: ({ since, kinds, about }) => ({

@@ -81,7 +81,7 @@ const COLUMNS: readonly ColumnOf<PendingInStep>[] = [
 
 const ASKED: readonly Parameter[] = [
   {
-    ...idParameter('standard', ['STANDARD'], 'Id or name of a standard of which there are several editions.'),
+    ...idParameter('standard', ['STANDARD'], 'Id or name of a standard with several editions.'),
     isNeeded: true,
   },
 ];
@@ -90,7 +90,7 @@ export const editions: ExportKind = {
   name: 'editions',
   title: 'Not yet on the new edition',
   description:
-    'Lists what is in scope of an old edition of a standard and less surely of the new one, with the certificates that still cite the old.',
+    'Lists what is in scope of an old edition of a standard but less surely of the new one, with the certificates that still cite the old one.',
   parameters: [...ASKED, AS_OF, REVISION],
   pin: (given, now) => atOnePoint(given, now, pick(given, ASKED)),
   page: ({ standard }) => ({ path: '/review/editions', values: { standard: String(standard) } }),

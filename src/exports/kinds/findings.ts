@@ -38,7 +38,7 @@ const FILTERS: readonly Parameter[] = [
 export const findings: ExportKind = {
   name: 'findings',
   title: 'Findings',
-  description: 'Lists what in the graph a person should look at, a finding a row.',
+  description: 'Lists what in the graph needs a person’s attention, one finding per row.',
   parameters: [...FILTERS, AS_OF, REVISION],
   pin: (given, now) => atOnePoint(given, now, pick(given, FILTERS)),
   page: findingsPage,

@@ -51,7 +51,8 @@ const ASKED: readonly Parameter[] = [
 export const gap: ExportKind = {
   name: 'gap',
   title: 'Standards compared',
-  description: 'Lists the requirements of a standard with what matches them in another one, over mappings of sources.',
+  description:
+    'Lists the requirements of a standard, with what matches them in another one through mappings of sources.',
   parameters: [...ASKED, REVISION],
   pin: (given, now) => atOnePoint(given, now, pick(given, ASKED)),
   page: gapPage,

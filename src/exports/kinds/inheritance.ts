@@ -89,7 +89,7 @@ const COLUMNS: readonly ColumnOf<InheritedRow>[] = [
 export const inheritance: ExportKind = {
   name: 'inheritance',
   title: 'Inherited requirements',
-  description: 'Lists which subjects inherit which requirements through which certificate, a row each.',
+  description: 'Lists which subjects inherit which requirements through which certificate, one per row.',
   parameters: [...FILTER, AS_OF, REVISION],
   pin: (given, now) => atOnePoint(given, now, { filter: filterOf(given) }),
   page: askPage,

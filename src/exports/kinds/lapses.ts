@@ -47,7 +47,7 @@ export const lapses: ExportKind = {
   name: 'lapses',
   title: 'Certificates that lapse',
   description:
-    'Lists the certificates that lapse by a day, with what is lost then; last those whose end no source states.',
+    'Lists the certificates that expire by a day, with what is lost then. Those without a stated end come last.',
   parameters: [
     { name: 'until', type: 'day', description: 'The last day to look at.', isNeeded: true },
     ...FILTER,

@@ -76,7 +76,7 @@ const FILTERS = [...SUBJECTS, ...PLACES, wordsParameter('statuses', SCOPE_STATUS
 export const scope: ExportKind = {
   name: 'scope',
   title: 'Scope entries',
-  description: 'Lists the scope entries of sources, an entry a row. Filters are combined with AND.',
+  description: 'Lists the scope entries of sources, one per row. Filters are combined with AND.',
   parameters: [...FILTERS, AS_OF, REVISION],
   pin: (given, now) => atOnePoint(given, now, { filter: pick(given, FILTERS) }),
   page: scopePage,

@@ -72,7 +72,8 @@ const ASKED: readonly Parameter[] = [
 export const why: ExportKind = {
   name: 'why',
   title: 'Why a requirement is inherited',
-  description: 'Explains why a subject inherits a requirement, or why not: a step of the evidence, or a reason, a row.',
+  description:
+    'Explains why a subject inherits a requirement, or why not, with one step of the evidence or one reason per row.',
   parameters: [...ASKED, AS_OF, REVISION],
   pin: (given, now) => atOnePoint(given, now, pick(given, ASKED)),
   page: whyPage,

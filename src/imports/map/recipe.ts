@@ -30,12 +30,12 @@ const text = anyText.trim().min(1, 'must not be empty').max(500, 'must have at m
 const title = text.regex(...onOneLine);
 
 const source = z.strictObject({
-  id: line(sourceId, 'Id of the source that the list is; default: proposed from the name of the file.'),
-  title: line(title, 'What the source is, in a line.'),
-  publisher: line(title, 'Who published it; for lists of services also the provider whose they are.'),
-  url: line(webAddress, 'Where it can be read: an http or https URL.'),
-  date: line(partialDate, 'The day, month or year that it bears.'),
-  licence: line(title, 'Under which licence it is given.'),
+  id: line(sourceId, 'Id of the list as a source; default: proposed from the file name.'),
+  title: line(title, 'Title of the source.'),
+  publisher: line(title, 'Publisher of the source; for lists of services, also their provider.'),
+  url: line(webAddress, 'Address of the source: an http or https URL.'),
+  date: line(partialDate, 'Date of the source: a day, month or year.'),
+  licence: line(title, 'Licence of the source.'),
 });
 
 const ticks = z.strictObject({
@@ -89,12 +89,12 @@ const flagged = z.partialRecord(z.enum(FLAGS), z.enum(['as shown', 'leave out'])
 
 /** How a list is to be read, and what its words and names mean. Everything that it leaves out is exact or is asked about. */
 export const RECIPE = z.strictObject({
-  list: line(oneOf(LISTS), `The kind of list, where its content does not tell: ${LISTS.join(', ')}.`),
+  list: line(oneOf(LISTS), `Kind of list, if its content does not show it: ${LISTS.join(', ')}.`),
   source: source.optional(),
-  asOf: line(day, 'The day that the list is of; default: the day that its source bears, else today in UTC.'),
+  asOf: line(day, 'Day of the list; default: the date of its source, otherwise today in UTC.'),
   whole: line(
     z.boolean(),
-    'The list is the whole of its source: what the source no longer lists ends on the day. Refused for lists of kind seed, whose rows name their sources.',
+    'The list is complete: what its source no longer lists ends on the day of the list. Rejected for lists of the kind seed, whose rows name their sources.',
   ),
   certificate: line(text, 'Certificate of rows that do not name one, by id or name.'),
   environment: line(text, 'Environment of rows that do not name one, by id or name.'),
@@ -103,9 +103,9 @@ export const RECIPE = z.strictObject({
     'Standard that clauses or responsibilities belong to, or that mappings lead from, by id or name.',
   ),
   target: line(text, 'Standard that mappings lead to, by id or name.'),
-  status: line(oneOf(SCOPE_STATUSES), `Status of rows that do not say one: ${SCOPE_STATUSES.join(', ')}.`),
-  from: line(day, 'First day of rows that do not say one.'),
-  until: line(day, 'Day from which rows that do not say one no longer hold.'),
+  status: line(oneOf(SCOPE_STATUSES), `Status of rows without one: ${SCOPE_STATUSES.join(', ')}.`),
+  from: line(day, 'First day of rows without one.'),
+  until: line(day, 'First day on which rows without one no longer hold.'),
   dates: line(
     oneOf(['day-first', 'month-first']),
     'How days such as 02/03/2025 are written: day-first or month-first.',

@@ -20,12 +20,12 @@ export const LIST_OPTIONS = z.strictObject({
   format: list,
   ...{ certificate, environment, standard, status, from, until, asOf },
   field: several('The role of a column and its heading: service=Offering name.'),
-  sheet: several('The table to read, by its title, sheet or key path, where not all are meant.'),
+  sheet: several('Table to read, by title, sheet or key path; default: all.'),
   column: several(
-    'A column of ticks and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out; NOTHING for one that is not meant.',
+    'A column of ticks and what it means: DoD IL6=certificate/…@environment/…; either part may be left out; NOTHING to ignore it.',
   ),
   word: several(
-    'A word of the list and the status that it means: GA=IN_SCOPE; NOTHING for one that says nothing of scope.',
+    'A word of the list and the status that it means: GA=IN_SCOPE; NOTHING if it says nothing about scope.',
   ),
   dates,
   accept: several(
@@ -43,7 +43,7 @@ export const LIST_OPTIONS = z.strictObject({
     .describe(
       'How the list is to be read and what its words and names mean, in YAML or JSON; other options go before its lines.',
     ),
-  acceptProposals: flag.optional().describe('Take the first proposal of each decision that is open.'),
+  acceptProposals: flag.optional().describe('Accepts the first proposal of each open decision.'),
   ...OUTCOME_OPTIONS,
 });
 /** Options as they are given. */

@@ -7,8 +7,8 @@ export type Outcome = 'publish' | 'stage' | 'dry-run';
 
 /** Options that decide which rights an import needs. */
 export const OUTCOME_OPTIONS = {
-  dryRun: flag.optional().describe('Tell what the list would change, and change nothing.'),
-  stage: flag.optional().describe('Keep the list staged, for a person to look at and publish.'),
+  dryRun: flag.optional().describe('Reports what the list would change, and changes nothing.'),
+  stage: flag.optional().describe('Stages the import, so that a person can review and publish it.'),
 };
 const OPTIONS = z.object(OUTCOME_OPTIONS);
 
