@@ -1,6 +1,5 @@
 import { defineCommand } from 'citty';
 import { readConfig } from '../config.ts';
-import { publicSchema } from '../graphql/public-schema.ts';
 import { createLog } from '../log.ts';
 import { serveOverStdio } from '../mcp/over-stdio.ts';
 import { openMcp } from '../mcp/server.ts';
@@ -20,7 +19,7 @@ export const mcpCommand = defineCommand({
       const config = readConfig();
       const log = createLog(config.LOG_LEVEL);
       const onFailure = (error: unknown) => log.error({ err: error }, 'A question of an MCP client failed.');
-      const openServer = openMcp({ schema: publicSchema(), version: VERSION, onFailure });
+      const openServer = openMcp({ version: VERSION, onFailure });
       const explorer = (await runningServer(config))?.url ?? '';
       await withGraph((ask) =>
         serveOverStdio(

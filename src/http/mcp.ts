@@ -4,7 +4,6 @@ import { once } from '../domain/remembering.ts';
 import { BadInput, Forbidden } from '../errors.ts';
 import type { AskGraph } from '../exports/ask.ts';
 import { type Context, createContext, type Services } from '../graphql/context.ts';
-import { publicSchema } from '../graphql/public-schema.ts';
 import type { Logger } from '../log.ts';
 import { VERSION } from '../version.ts';
 import type { Admission } from './admission.ts';
@@ -28,7 +27,7 @@ export function serveMcp(app: FastifyInstance, { admit, ...route }: McpRoute): v
     const { openMcp } = await import('../mcp/server.ts');
     const { openOverHttp } = await import('../mcp/over-http.ts');
     const onFailure = (error: unknown) => route.log.error({ err: error }, 'A question of an MCP client failed.');
-    return openOverHttp(openMcp({ schema: publicSchema(), version: VERSION, onFailure }), onFailure);
+    return openOverHttp(openMcp({ version: VERSION, onFailure }), onFailure);
   });
   const answer: RouteHandlerMethod = async (request, reply) => {
     if (Array.isArray(request.body)) throw new BadInput('Send one message of the protocol at a time, not a list.');

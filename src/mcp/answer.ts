@@ -3,9 +3,12 @@ import type { AskGraph } from '../exports/ask.ts';
 import { mustAsk } from '../exports/ask.ts';
 import { type AnswerPoint, type ExplorerPage, explorerAddress } from '../exports/explorer-page.ts';
 import { type ResolvedInput, resolveNames, type UnresolvedInput } from '../exports/names.ts';
+import { flattened, withValues } from './paths.ts';
 import { type CitedSource, takeSources } from './sources.ts';
 import type { Data, Given, Tool } from './tool.ts';
 
+/** Fields of an answer that stand around it, too. */
+const AROUND = ['asOf', 'revision', 'sentence', 'notes'];
 const CERTAINTIES = ['STATED', 'DERIVED', 'POSSIBLE', 'UNKNOWN'] as const;
 
 export interface ToolAnswer {
@@ -14,8 +17,9 @@ export interface ToolAnswer {
   readonly revision: number;
   /** How sure the least sure claim is. */
   readonly certainty: (typeof CERTAINTIES)[number];
-  readonly sources: readonly CitedSource[];
-  /** The answer in sentences of the graph; empty where `sentence` tells it. */
+  /** With full titles, publishers and addresses only next to rows, to keep a summary short. */
+  readonly sources: readonly (CitedSource | Pick<CitedSource, 'id' | 'title' | 'date'>)[];
+  /** The answer in sentences. */
   readonly summary: readonly string[];
   readonly notes: readonly string[];
   readonly resolved: readonly ResolvedInput[];
@@ -41,30 +45,44 @@ export interface TellingAnswer {
 
 /** Resolves the names of a call, asks the graph, and makes the answer. A name of several nodes is not guessed. */
 export async function answerTool(tool: Tool, input: Given, { ask, explorer }: Asking): Promise<TellingAnswer> {
-  const { ids, resolved, unresolved, revision } = await resolveNames(ask, tool.names, input);
+  const { detail, ...asked } = input;
+  const { ids, resolved, unresolved, revision } = await resolveNames(ask, tool.names, flattened(asked));
   const about = { explorer, resolved, unresolved };
   if (unresolved.length > 0) return openAnswer(revision ?? 0, about);
   // A page continues at the revision of its cursor.
   const pinned = revision === null || input.after !== undefined ? {} : { revision };
-  const given = { ...input, ...pinned, ...ids };
+  const given = withValues({ ...asked, ...pinned }, ids);
   const data = await mustAsk<Data>(ask, tool.document, tool.variables(given));
   const point = tool.point?.(data) ?? pointOf(data, given);
-  const sources = takeSources(data);
+  const sentence = tool.sentence?.(data);
+  const { answer, sources } = answeredBy(tool, data, detail);
   return {
-    sentence: tool.sentence?.(data) ?? 'The answer in sentences is in its field summary.',
+    sentence: sentence ?? 'The answer in sentences is in its field summary.',
     content: {
       asOf: point.asOf,
       revision: point.revision,
       certainty: weakestOf(tool.certainties(data)),
       sources,
-      summary: data.answer.summary?.sentences ?? [data.answer.sentence ?? []].flat(),
+      summary: data.answer.summary?.sentences ?? [data.answer.sentence ?? sentence ?? []].flat(),
       notes: notesOf(data.answer),
       resolved,
       unresolved,
       explorer: explorerAddress(explorer, tool.page(given, data), point),
-      answer: data.answer,
+      answer,
     },
   };
+}
+
+/** Returns the answer without its rows unless they are asked for. Sources are those of what is left, or else of the rows. */
+function answeredBy({ rows = [] }: Tool, data: Data, detail: unknown) {
+  if (rows.length === 0 || detail === 'rows') return { answer: data.answer, sources: takeSources(data) };
+  const { summary, ...rest } = data.answer;
+  const answer = Object.fromEntries(
+    Object.entries(rest).filter(([field]) => !rows.includes(field) && !AROUND.includes(field)),
+  );
+  const cited = takeSources({ ...data, answer: { ...answer, summary } });
+  const sources = cited.length > 0 ? cited : takeSources(data);
+  return { answer, sources: sources.map(({ id, shortTitle: title, date }) => ({ id, title, date })) };
 }
 
 interface About {

@@ -1,4 +1,4 @@
-export const CITED = 'fragment Cited on Source { id title publisher date url }';
+export const CITED = 'fragment Cited on Source { id title shortTitle publisher date url }';
 
 /** Service or family that a scope names. */
 export const SUBJECT =

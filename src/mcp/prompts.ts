@@ -12,7 +12,7 @@ interface Recipe {
 }
 
 const RULES =
-  'Say the day and the revision, how sure each claim is, and cite its sources by title and id. Say what is not known, and do not conclude more: UNKNOWN is no “no”. If a name is unresolved, ask me which candidate I mean. Link the explorer page.';
+  'Give the day and the revision, how sure each claim is, and its sources by title and id. Say what is not known and conclude nothing from it: UNKNOWN does not mean no. If a name is unresolved, ask me which candidate I mean. Link the explorer page.';
 
 /** Questions of docs/recipes/questions.md that a tool answers. */
 const RECIPES: readonly Recipe[] = [

@@ -1,8 +1,7 @@
-import { holdsSources } from './output-schema.ts';
-
 export interface CitedSource {
   readonly id: string;
   readonly title: string;
+  readonly shortTitle: string;
   readonly publisher: string | null;
   readonly date: string | null;
   readonly url: string | null;
@@ -16,7 +15,7 @@ export function takeSources(data: object): readonly CitedSource[] {
     // Half as long as through entries, which copy each row of a long answer.
     for (const key in holder) {
       const value = holder[key];
-      if (holdsSources(key)) holder[key] = idsOf(value as readonly CitedSource[]);
+      if (key === 'sources') holder[key] = idsOf(value as readonly CitedSource[]);
       else if (typeof value === 'object' && value !== null) takeFrom(value as Record<string, unknown>);
     }
   }

@@ -48,8 +48,6 @@ describe.each(WAYS)('A conversation over %s', (way, questions, connect) => {
   let client: Client;
   beforeAll(async () => {
     client = await connect();
-    // With the schemas of answers at hand, the client checks each by its own.
-    await client.listTools();
   }, 60_000);
   afterAll(async () => {
     await client.close();
@@ -77,7 +75,7 @@ describe.each(WAYS)('A conversation over %s', (way, questions, connect) => {
   it('asks back where a name does not mean one node, and guesses none', async () => {
     const { told, isError, texts } = await callTool(client, 'explain', {
       subject: 'Key Valt',
-      requirement: 'AC-2',
+      clause: 'AC-2',
       environment: 'Azure',
     });
     expect([isError, texts.length]).toEqual([false, 2]);
@@ -87,12 +85,21 @@ describe.each(WAYS)('A conversation over %s', (way, questions, connect) => {
       resolved: [{ input: 'environment', id: 'environment/azure' }],
       unresolved: [
         { input: 'subject', name: 'Key Valt', count: 0, candidates: [{ id: 'service/key-vault' }] },
-        { input: 'requirement', name: 'AC-2', count: 16 },
+        { input: 'clause', name: 'AC-2', count: 16 },
       ],
       answer: null,
     });
     const { candidates } = told.unresolved[1];
     expect([candidates.length, candidates[0].name]).toEqual([16, 'FedRAMP Rev. 5 High AC-2 Account Management']);
+  });
+
+  it('lists all tools in less than 15 kB, and answers with a summary of less than 1.7 kB', async () => {
+    const { tools } = await client.listTools();
+    expect(JSON.stringify(tools).length).toBeLessThan(15_000);
+    for (const { tool, given } of questions.filter((one) => 'detail' in one.given)) {
+      const { texts, told } = await callTool(client, tool, { ...given, detail: 'summary' });
+      expect([tool, told.summary.length > 0, texts[1]]).toEqual([tool, true, expect.stringMatching(/^.{1,1700}$/)]);
+    }
   });
 
   it('has the recipes as prompts, and nodes as resources', async () => {
@@ -107,11 +114,11 @@ describe.each(WAYS)('A conversation over %s', (way, questions, connect) => {
   });
 
   it('refuses what a tool does not take, and tells what the graph refuses', async () => {
-    await expect(callTool(client, 'explain', { service: 'Key Vault', requirement: 'AC-2' })).resolves.toMatchObject({
+    await expect(callTool(client, 'explain', { service: 'Key Vault', clause: 'AC-2' })).resolves.toMatchObject({
       isError: true,
       texts: [
         expect.stringContaining(
-          'takes subject, requirement, environment, certificate, leverageHops, asOf or revision, not "service"',
+          'takes subject, clause, environment, certificate, leverageHops, asOf, revision or detail, not "service"',
         ),
       ],
     });

@@ -28,7 +28,10 @@ export const CONVERSATION: readonly McpQuestion[] = [
   {
     question: 'What does Key Vault in Azure inherit of FedRAMP High?',
     tool: 'inheritance',
-    given: { subjects: ['Key Vault'], environments: ['Azure'], standards: ['FedRAMP High'], asOf, first: 2 },
+    given: {
+      filter: { services: ['Key Vault'], environments: ['Azure'], standards: ['FedRAMP High'] },
+      ...{ asOf, first: 2, detail: 'rows' },
+    },
     shows: {
       certainty: 'DERIVED',
       asOf,
@@ -38,19 +41,25 @@ export const CONVERSATION: readonly McpQuestion[] = [
   {
     question: 'Why does it inherit AC-2?',
     tool: 'explain',
-    given: { subject: 'service/key-vault', requirement: 'FedRAMP Rev. 5 High AC-2', environment: 'Azure', asOf },
+    given: {
+      subject: 'service/key-vault',
+      clause: 'FedRAMP Rev. 5 High AC-2',
+      environment: 'Azure',
+      asOf,
+      detail: 'rows',
+    },
     shows: { certainty: 'DERIVED', answer: { inherited: true, rows: [{ basis: 'LISTED' }] } },
   },
   {
     question: 'And in Azure Government?',
     tool: 'explain',
-    given: { subject: 'Key Vault', requirement: 'AC-2 of FedRAMP Rev. 5 High', environment: 'Azure Government', asOf },
-    shows: { certainty: 'UNKNOWN', answer: { inherited: false, rows: [], reasons: [{}, {}] } },
+    given: { subject: 'Key Vault', clause: 'AC-2 of FedRAMP Rev. 5 High', environment: 'Azure Government', asOf },
+    shows: { certainty: 'UNKNOWN', answer: { inherited: false, reasons: [{}, {}] } },
   },
   {
     question: 'How much of FedRAMP High does Key Vault inherit?',
     tool: 'assess',
-    given: { standard: 'FedRAMP High', environment: 'Azure', services: ['Key Vault'], asOf },
+    given: { standard: 'FedRAMP High', environment: 'Azure', services: ['Key Vault'], asOf, detail: 'rows' },
     shows: {
       certainty: 'DERIVED',
       answer: {
@@ -68,7 +77,7 @@ export const CONVERSATION: readonly McpQuestion[] = [
       standard: 'FedRAMP Rev. 5 High',
       environment: 'Azure',
       services: ['Key Vault', 'Microsoft Managed Desktop'],
-      asOf,
+      ...{ asOf, detail: 'rows' },
     },
     shows: {
       certainty: 'UNKNOWN',
@@ -83,27 +92,27 @@ export const CONVERSATION: readonly McpQuestion[] = [
     question: 'In what does its scope differ from that of DoD IL2?',
     tool: 'scope_diff',
     given: {
-      ...{ from: FEDRAMP, to: 'certificate/az-dod-il2', fromEnvironment: 'Azure', toEnvironment: 'Azure' },
-      ...{ fromDay: asOf, toDay: asOf },
+      from: { certificate: FEDRAMP, environment: 'Azure', asOf },
+      to: { certificate: 'certificate/az-dod-il2', environment: 'Azure', asOf },
     },
     shows: { certainty: 'STATED', asOf, answer: { totalCount: 3, counts: { changed: 3, unchanged: 173 } } },
   },
   {
     question: 'Which certificates lapse by the end of 2027?',
     tool: 'expiry',
-    given: { until: '2027-12-31', asOf, first: 3 },
+    given: { until: '2027-12-31', asOf, first: 3, detail: 'rows' },
     shows: { certainty: 'UNKNOWN', answer: { nodes: [{ expiresOn: null }, { expiresOn: null }, { expiresOn: null }] } },
   },
   {
     question: 'How far is ISO/IEC 20000-1:2018 matched by FedRAMP Rev. 4 High?',
     tool: 'gap',
-    given: { from: 'ISO/IEC 20000-1:2018', to: 'FedRAMP Rev. 4 High', first: 1 },
+    given: { from: 'ISO/IEC 20000-1:2018', to: 'FedRAMP Rev. 4 High', first: 1, detail: 'rows' },
     shows: { certainty: 'UNKNOWN', asOf: null, answer: { totals: { clauses: 57, none: 57 }, nodes: [{ paths: [] }] } },
   },
   {
     question: 'Which standards have no requirements here?',
     tool: 'findings',
-    given: { kinds: ['STANDARD_WITHOUT_CLAUSES'], asOf, first: 2 },
+    given: { kinds: ['STANDARD_WITHOUT_CLAUSES'], asOf, first: 2, detail: 'rows' },
     shows: { certainty: 'DERIVED', answer: { nodes: [{}, {}] } },
   },
   {
@@ -117,5 +126,17 @@ export const CONVERSATION: readonly McpQuestion[] = [
       ],
     },
     shows: { certainty: 'DERIVED', answer: [{ kind: 'CITATION_TITLE' }] },
+  },
+  {
+    question: 'Which services are in scope in Azure?',
+    tool: 'services',
+    given: { filter: { environments: ['Azure'] }, first: 2 },
+    shows: { certainty: 'STATED', answer: { nodes: [{}, {}] } },
+  },
+  {
+    question: 'What is connected with its certificate?',
+    tool: 'neighbours',
+    given: { center: FEDRAMP, kinds: ['STANDARD', 'ORGANIZATION'] },
+    shows: { certainty: 'STATED', answer: { center: { node: { id: FEDRAMP } } } },
   },
 ];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GRAPH_FINDING_KINDS } from '../../domain/finding-kinds.ts';
 import { pageOfNode } from '../../exports/explorer-page.ts';
 import { CITED } from '../fragments.ts';
-import { manyNamed, named, PAGE, POINT, REVISION } from '../inputs.ts';
+import { NAME, names, PAGE, POINT, REVISION } from '../inputs.ts';
 import type { Tool } from '../tool.ts';
 
 const FINDING = `fragment Found on Finding { id kind sentence nodes { id } statements { id } sources { ...Cited } }`;
@@ -11,10 +11,10 @@ const findings: Tool = {
   name: 'findings',
   title: 'What a person should look at',
   description:
-    'Lists what in the graph a person should look at: sources that disagree, stale sources, standards without requirements, ambiguous names. It is concluded from what sources say, and changes no answer.',
+    'What a person should look at in the graph: sources that disagree, stale sources, standards without requirements, ambiguous names.',
   input: z.strictObject({
-    kinds: z.array(z.enum(GRAPH_FINDING_KINDS)).optional().describe('Kinds to keep; default: all.'),
-    about: manyNamed('nodes that they are about').optional(),
+    kinds: z.array(z.enum(GRAPH_FINDING_KINDS)).optional(),
+    about: names().optional().describe('Nodes.'),
     ...POINT,
     ...PAGE,
   }),
@@ -27,11 +27,12 @@ const findings: Tool = {
     }
   }
   ${FINDING} ${CITED}`,
+  rows: ['nodes', 'pageInfo'],
   variables: ({ kinds = null, about = null, asOf = null, revision = null, first, after = null }) => ({
     ...{ kinds, about, asOf, revision, first, after },
   }),
   certainties: ({ answer }) => answer.nodes.map(() => 'DERIVED'),
-  sentence: ({ answer }) => `${answer.totalCount} findings; ${answer.nodes.length} of them are here.`,
+  sentence: ({ answer }) => `Total of findings: ${answer.totalCount}.`,
   page: ({ kinds }) => ({ path: '/review/findings', values: { kind: kinds } }),
 };
 
@@ -39,14 +40,14 @@ const checkCitations: Tool = {
   name: 'check_citations',
   title: 'Check citations of a standard',
   description:
-    'Checks clauses of a standard as a text cites them: a finding for each number that does not exist, is withdrawn or has another title; none for those that fit.',
+    'Checks how a text cites clauses of a standard. There is a finding for each number that does not exist, is withdrawn or has another title.',
   input: z.strictObject({
-    standard: named('the standard that is cited'),
+    standard: NAME,
     citations: z
       .array(z.strictObject({ number: z.string().min(1).max(100), title: z.string().max(500).optional() }))
       .min(1)
       .max(100)
-      .describe('Clauses as they are cited: a number such as AC-2(1), and the title if the text has one.'),
+      .describe('Numbers such as AC-2(1), with the title if the text has one.'),
     ...REVISION,
   }),
   names: { standard: ['STANDARD'] },

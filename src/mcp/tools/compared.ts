@@ -1,30 +1,21 @@
 import { z } from 'zod';
 import { CITED, SUBJECT } from '../fragments.ts';
-import { DAY, named, PAGE, POINT, REVISION } from '../inputs.ts';
+import { DAY, FILTER, FILTER_NAMES, NAME, PAGE, POINT, REVISION } from '../inputs.ts';
 import type { Tool } from '../tool.ts';
-import { FILTERED, filterOf } from './inherited.ts';
+
+const SCOPE_POINT = z.strictObject({ certificate: NAME, environment: NAME.optional(), ...POINT });
 
 const scopeDiff: Tool = {
   name: 'scope_diff',
-  title: 'In what two scopes differ',
+  title: 'Compare two scopes',
   description:
-    'Compares the scope of a certificate with that of another one, in another cloud, on another day or at another revision: what is added, removed, changed or renamed. Entries of lists are compared; one that is missing in a list is no statement that something is out of scope.',
-  input: z.strictObject({
-    from: named('the certificate to compare'),
-    to: named('the certificate to compare with; default: the same').optional(),
-    fromEnvironment: named('the cloud of the first; default: all').optional(),
-    toEnvironment: named('the cloud of the second; default: all').optional(),
-    fromDay: DAY.optional().describe('Day of the first; default: today in UTC.'),
-    toDay: DAY.optional().describe('Day of the second; default: today in UTC.'),
-    fromRevision: REVISION.revision,
-    ...REVISION,
-    ...PAGE,
-  }),
+    'What was added, removed, changed or renamed between the scopes of two certificates, or of one in two clouds, on two days or at two revisions. An entry that a list lacks does not mean out of scope.',
+  input: z.strictObject({ from: SCOPE_POINT, to: SCOPE_POINT, ...PAGE }),
   names: {
-    from: ['CERTIFICATE'],
-    to: ['CERTIFICATE'],
-    fromEnvironment: ['ENVIRONMENT'],
-    toEnvironment: ['ENVIRONMENT'],
+    'from.certificate': ['CERTIFICATE'],
+    'from.environment': ['ENVIRONMENT'],
+    'to.certificate': ['CERTIFICATE'],
+    'to.environment': ['ENVIRONMENT'],
   },
   document: `query ScopeDiff($from: ScopePoint!, $to: ScopePoint!, $first: Int!, $after: String) {
     answer: scopeDiff(from: $from, to: $to, first: $first, after: $after) {
@@ -38,21 +29,15 @@ const scopeDiff: Tool = {
     }
   }
   ${SUBJECT} ${CITED}`,
-  variables: ({ from, to = from, fromEnvironment, toEnvironment, fromDay, toDay, first, after = null, ...at }) => ({
-    from: {
-      certificate: from,
-      environment: fromEnvironment ?? null,
-      ...{ asOf: fromDay ?? null, revision: at.fromRevision ?? at.revision ?? null },
-    },
-    to: { certificate: to, environment: toEnvironment ?? null, asOf: toDay ?? null, revision: at.revision ?? null },
-    ...{ first, after },
-  }),
+  rows: ['nodes', 'pageInfo'],
+  variables: ({ from, to, first, after = null }) => ({ from, to, first, after }),
   point: ({ answer }) => answer.to,
   certainties: ({ answer }) => (answer.totalCount + answer.counts.unchanged > 0 ? ['STATED'] : []),
-  page: ({ from, to = from, fromEnvironment, toEnvironment }, { answer }) => ({
+  page: ({ from, to }, { answer }) => ({
     path: '/compare',
     values: {
-      ...{ from, to, 'from-environment': fromEnvironment, 'to-environment': toEnvironment },
+      ...{ from: from.certificate, to: to.certificate },
+      ...{ 'from-environment': from.environment, 'to-environment': to.environment },
       ...{ 'from-day': answer.from.asOf, 'to-day': answer.to.asOf },
       ...{ 'from-revision': String(answer.from.revision), 'to-revision': String(answer.to.revision) },
     },
@@ -76,14 +61,9 @@ const expiry: Tool = {
   name: 'expiry',
   title: 'What lapses, and what is lost then',
   description:
-    'Lists the certificates that lapse by a day, with what nobody inherits any more then or less surely. Certificates whose last day no source states stand behind them with expiresOn null: unknown, not endless.',
-  input: z.strictObject({
-    until: DAY.describe('Last day to look at.'),
-    ...FILTERED.input,
-    ...POINT,
-    ...PAGE,
-  }),
-  names: FILTERED.names,
+    'Certificates that lapse by a day, and what is then no longer inherited, or less surely. Certificates whose last day is unknown come last.',
+  input: z.strictObject({ until: DAY, filter: FILTER.optional(), ...POINT, ...PAGE }),
+  names: FILTER_NAMES,
   document: `query Expiry(
     $until: Date!, $filter: InheritanceFilter, $asOf: Date, $revision: Int, $first: Int!, $after: String
   ) {
@@ -99,8 +79,9 @@ const expiry: Tool = {
     }
   }
   ${LOSS} ${SUBJECT} ${CITED}`,
-  variables: ({ until, asOf = null, revision = null, first, after = null, ...given }) => ({
-    ...{ until, filter: filterOf(given), asOf, revision, first, after },
+  rows: ['nodes', 'endings', 'pageInfo'],
+  variables: ({ until, filter = null, asOf = null, revision = null, first, after = null }) => ({
+    ...{ until, filter, asOf, revision, first, after },
   }),
   certainties: ({ answer }) => [
     ...answer.nodes.flatMap(({ expiresOn, losses }: Impact) => [
@@ -110,7 +91,7 @@ const expiry: Tool = {
     ...answer.endings.nodes.map(({ loss }: { loss: Loss }) => loss.certainty),
   ],
   sentence: ({ answer }) =>
-    `${answer.totalCount - answer.unknownCount} certificates lapse by the day; of ${answer.unknownCount} no source states the last day. ${answer.endings.totalCount} losses come of entries that end or begin before.`,
+    `${answer.totalCount - answer.unknownCount} certificates lapse by the day; the last day of ${answer.unknownCount} more is unknown. Scope entries that end or begin by then cause ${answer.endings.totalCount} losses.`,
   page: ({ until }) => ({ path: '/review/lapses', values: { until } }),
 };
 
@@ -118,17 +99,17 @@ interface GapRow {
   readonly paths: readonly { readonly hops: number; readonly relation: string | null }[];
 }
 
-const MATCHED = ['EXACT', 'PARTIAL', 'TOGETHER'];
+const COVERAGES = ['EXACT', 'PARTIAL', 'TOGETHER', 'RELATED', 'NONE'] as const;
 
 const gap: Tool = {
   name: 'gap',
   title: 'How far one standard matches another',
   description:
-    'Lists the requirements of a standard with what matches them in another one, over mappings that sources state, and between a baseline and its catalogue by number. Nothing follows from a mapping that is absent: a requirement without a match is not known to be unmet.',
+    'Requirements of a standard and what matches them in another one, by mappings that sources state. A requirement without a mapping is not known to be unmet.',
   input: z.strictObject({
-    from: named('the standard whose requirements are listed'),
-    to: named('the standard to compare with'),
-    matchedOnly: z.boolean().optional().describe('Whether to leave out requirements without a match.'),
+    from: NAME.describe('The standard whose requirements are listed.'),
+    to: NAME,
+    coverages: z.array(z.enum(COVERAGES)).optional(),
     ...REVISION,
     ...PAGE,
   }),
@@ -150,8 +131,9 @@ const gap: Tool = {
   }
   fragment Totals on GapTotals { clauses exact partial together related none }
   ${CITED}`,
-  variables: ({ from, to, matchedOnly, revision = null, first, after = null }) => ({
-    ...{ from, to, coverages: matchedOnly === true ? MATCHED : null, revision, first, after },
+  rows: ['nodes', 'pageInfo'],
+  variables: ({ from, to, coverages = null, revision = null, first, after = null }) => ({
+    ...{ from, to, coverages, revision, first, after },
   }),
   // One mapping is a source's word; what several give together is concluded.
   certainties: ({ answer }) =>
@@ -160,14 +142,11 @@ const gap: Tool = {
       if (following.length === 0) return null;
       return following.some(({ hops }) => hops === 1) ? 'STATED' : 'DERIVED';
     }),
-  sentence: ({ answer: { totals, nodes } }) =>
+  sentence: ({ answer: { totals } }) =>
     totals.clauses === 0
       ? 'The graph has no requirements of the first standard; the notes say why.'
-      : `Of ${totals.clauses} requirements ${totals.exact} are matched exactly, ${totals.partial} in part, ${totals.together} only together with others; ${totals.related} are only said to be related, and of ${totals.none} no source states a match. ${nodes.length} are here.`,
-  page: ({ from, to, matchedOnly }) => ({
-    path: '/review/match',
-    values: { from, to, coverage: matchedOnly === true ? MATCHED : null },
-  }),
+      : `Of ${totals.clauses} requirements, ${totals.exact} have an exact match, ${totals.partial} a partial one, and ${totals.together} one only together with others. ${totals.related} are only related to something; no source states a match for ${totals.none}.`,
+  page: ({ from, to, coverages }) => ({ path: '/review/match', values: { from, to, coverage: coverages } }),
 };
 
 export const comparedTools: readonly Tool[] = [scopeDiff, expiry, gap];

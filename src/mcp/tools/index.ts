@@ -2,6 +2,7 @@ import type { Tool } from '../tool.ts';
 import { checkedTools } from './checked.ts';
 import { comparedTools } from './compared.ts';
 import { inheritedTools } from './inherited.ts';
+import { listTools } from './listed.ts';
 import { resolve } from './resolve.ts';
 
-export const TOOLS: readonly Tool[] = [resolve, ...inheritedTools, ...comparedTools, ...checkedTools];
+export const TOOLS: readonly Tool[] = [resolve, ...inheritedTools, ...comparedTools, ...checkedTools, ...listTools];

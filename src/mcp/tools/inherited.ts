@@ -1,39 +1,7 @@
 import { z } from 'zod';
 import { CITED, SUBJECT } from '../fragments.ts';
-import { LEVERAGE, manyNamed, named, PAGE, POINT, SUBJECTS } from '../inputs.ts';
-import type { Given, Tool } from '../tool.ts';
-
-/** The filter of rows; services and families are told apart by their ids. */
-export function filterOf({ subjects, environments, standards, requirements, certificates, ...choices }: Given) {
-  const { expandFamilies = false, leverageHops = 0 } = choices;
-  const isFamily = (id: string) => id.startsWith('family/');
-  const lists = {
-    services: subjects?.filter((id: string) => !isFamily(id)),
-    families: subjects?.filter(isFamily),
-    ...{ environments, standards, certificates, clauses: requirements },
-  };
-  const isGiven = ([, ids]: readonly [string, unknown]) => Array.isArray(ids) && ids.length > 0;
-  return { ...Object.fromEntries(Object.entries(lists).filter(isGiven)), expandFamilies, leverageHops };
-}
-
-export const FILTERED = {
-  input: {
-    subjects: manyNamed('services or service families').optional(),
-    environments: manyNamed('clouds').optional(),
-    standards: manyNamed('standards').optional(),
-    certificates: manyNamed('certificates').optional(),
-    requirements: manyNamed('requirements, as "FedRAMP Rev. 5 High AC-2"; each takes those under it along').optional(),
-    ...LEVERAGE,
-    expandFamilies: z.boolean().optional().describe('Whether what names a family counts for each of its services.'),
-  },
-  names: {
-    subjects: SUBJECTS,
-    environments: ['ENVIRONMENT'],
-    standards: ['STANDARD'],
-    certificates: ['CERTIFICATE'],
-    requirements: ['CLAUSE'],
-  },
-} as const;
+import { FILTER, FILTER_NAMES, HOPS, NAME, names, PAGE, POINT, SUBJECTS } from '../inputs.ts';
+import type { Tool } from '../tool.ts';
 
 /** The explorer's address leaves it out if no leverage is followed. */
 function leveragePart(hops: number | undefined): string | null {
@@ -49,9 +17,9 @@ const inheritance: Tool = {
   name: 'inheritance',
   title: 'What is inherited',
   description:
-    'Lists which services inherit which requirements of which standard through which certificate in which cloud: a row for each, with how sure it is and who says so. An empty answer says why in notes, and is no “no”.',
-  input: z.strictObject({ ...FILTERED.input, ...POINT, ...PAGE }),
-  names: FILTERED.names,
+    'Which services inherit which requirements of which standard through which certificate in which cloud. An empty answer says why in notes, and does not mean no.',
+  input: z.strictObject({ filter: FILTER.optional(), ...POINT, ...PAGE }),
+  names: FILTER_NAMES,
   document: `query Inheritance($filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
     answer: inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: $first, after: $after) {
       asOf revision totalCount summary { sentences sources { ...Cited } }
@@ -66,18 +34,19 @@ const inheritance: Tool = {
     }
   }
   ${SUBJECT} ${CITED}`,
-  variables: ({ asOf = null, revision = null, first, after = null, ...given }) => ({
-    filter: filterOf(given),
-    ...{ asOf, revision, first, after },
+  rows: ['nodes', 'pageInfo', 'facets'],
+  variables: ({ filter = {}, asOf = null, revision = null, first, after = null }) => ({
+    ...{ filter, asOf, revision, first, after },
   }),
   certainties: ({ answer }) =>
     answer.facets.certainties.filter(({ count }: Counted) => count > 0).map(({ certainty }: Counted) => certainty),
-  page: ({ subjects, environments, standards, requirements, certificates, expandFamilies, leverageHops }) => ({
+  page: ({ filter = {} }) => ({
     path: '/ask',
     values: {
-      ...{ service: subjects, environment: environments, standard: standards, clause: requirements },
-      ...{ certificate: certificates, expand: expandFamilies === true ? 'yes' : null },
-      leverage: leveragePart(leverageHops),
+      service: [filter.services ?? [], filter.families ?? []].flat(),
+      ...{ environment: filter.environments, standard: filter.standards, clause: filter.clauses },
+      ...{ certificate: filter.certificates, expand: filter.expandFamilies === true ? 'yes' : null },
+      leverage: leveragePart(filter.leverageHops),
     },
   }),
 };
@@ -86,18 +55,18 @@ const explain: Tool = {
   name: 'explain',
   title: 'Why, or why not',
   description:
-    'Explains why a service inherits a requirement, or why no source shows that it does, with each step of the evidence and its sources. Where it is not inherited, reasons say what stands in the way or is missing.',
+    'Why a service inherits a requirement, with each step of the evidence, or why no source shows that it does.',
   input: z.strictObject({
-    subject: named('a service or service family'),
-    requirement: named('a requirement, as "FedRAMP Rev. 5 High AC-2"'),
-    environment: named('a cloud; default: any').optional(),
-    certificate: named('the certificate that it may come through; default: any').optional(),
-    ...LEVERAGE,
+    subject: NAME.describe('A service or family.'),
+    clause: NAME.describe('Such as "FedRAMP Rev. 5 High AC-2".'),
+    environment: NAME.optional(),
+    certificate: NAME.optional(),
+    leverageHops: HOPS.optional(),
     ...POINT,
   }),
   names: {
     subject: SUBJECTS,
-    requirement: ['CLAUSE'],
+    clause: ['CLAUSE'],
     environment: ['ENVIRONMENT'],
     certificate: ['CERTIFICATE'],
   },
@@ -115,25 +84,18 @@ const explain: Tool = {
     }
   }
   ${CITED}`,
-  variables: ({
-    subject,
-    requirement,
-    environment = null,
-    certificate = null,
-    asOf = null,
-    revision = null,
-    ...given
-  }) => ({
-    ...{ subject, clause: requirement, environment, certificate, asOf, revision },
+  rows: ['rows'],
+  variables: ({ subject, clause, environment = null, certificate = null, asOf = null, revision = null, ...given }) => ({
+    ...{ subject, clause, environment, certificate, asOf, revision },
     leverageHops: given.leverageHops ?? 0,
   }),
   // The first row is the surest, and one is enough.
   certainties: ({ answer }) => [answer.rows[0]?.certainty ?? null],
-  page: ({ subject, requirement, environment, leverageHops }, { answer }) => {
+  page: ({ subject, clause, environment, leverageHops }, { answer }) => {
     const [row] = answer.rows;
-    const why = row && [subject, row.environment?.id ?? '', row.certificate.id, requirement].join(',');
+    const why = row && [subject, row.environment?.id ?? '', row.certificate.id, clause].join(',');
     const leverage = leveragePart(leverageHops);
-    return { path: '/ask', values: { service: subject, environment, clause: requirement, leverage, why } };
+    return { path: '/ask', values: { service: subject, environment, clause, leverage, why } };
   },
 };
 
@@ -141,12 +103,12 @@ const assess: Tool = {
   name: 'assess',
   title: 'Assess a system',
   description:
-    'Assesses how far a system built on some services in one cloud inherits a standard: the outcome for the system as a whole, what each service gives, and who meets the requirements. That a certificate covers a requirement does not make it the provider’s: see responsibilities.',
+    'How far a system built on services in one cloud inherits a standard, and who meets the requirements. A requirement that a certificate covers is not always met by the provider: see responsibilities.',
   input: z.strictObject({
-    standard: named('the standard'),
-    environment: named('the cloud'),
-    services: manyNamed('the services that the system is built on', 50),
-    ...LEVERAGE,
+    standard: NAME,
+    environment: NAME,
+    services: names(50),
+    leverageHops: HOPS.optional(),
     ...POINT,
   }),
   names: { standard: ['STANDARD'], environment: ['ENVIRONMENT'], services: ['SERVICE'] },
@@ -166,6 +128,7 @@ const assess: Tool = {
     }
   }
   ${CITED}`,
+  rows: ['standard', 'environment', 'byService', 'certificates'],
   variables: ({ standard, environment, services, leverageHops = 0, asOf = null, revision = null }) => ({
     ...{ standard, environment, services, leverageHops, asOf, revision },
   }),

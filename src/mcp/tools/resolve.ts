@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { pageOfNode } from '../../exports/explorer-page.ts';
 import { NODE } from '../fragments.ts';
-import { REVISION } from '../inputs.ts';
+import { names, REVISION } from '../inputs.ts';
 import type { Tool } from '../tool.ts';
 
-const KINDS = [
+export const KINDS = [
   'STANDARD',
   'CLAUSE',
   'SERVICE',
@@ -23,14 +23,10 @@ export const resolve: Tool = {
   name: 'resolve',
   title: 'Find what names mean',
   description:
-    'Returns the node that each name means: a standard, requirement, service, cloud, certificate, organization or source, by id, own name, designation, number or alias, each as a whole. Where none or several are called so, node is null and nearest has what may be meant: ask the user, or take none of them.',
+    'The node that each name means: an id, name, designation, number or alias, as a whole. If none or several match, node is null and nearest has candidates: ask the user.',
   input: z.strictObject({
-    names: z
-      .array(z.string().min(1).max(200))
-      .min(1)
-      .max(50)
-      .describe('Names, such as "Key Vault" or "FedRAMP Rev. 5 High AC-2".'),
-    kinds: z.array(z.enum(KINDS)).optional().describe('Kinds of nodes to keep; default: all.'),
+    names: names(50).describe('Such as "Key Vault" or "FedRAMP Rev. 5 High AC-2".'),
+    kinds: z.array(z.enum(KINDS)).optional(),
     ...REVISION,
   }),
   names: {},
@@ -41,14 +37,14 @@ export const resolve: Tool = {
     revision { number }
   }
   ${NODE}`,
-  variables: ({ names, kinds = null, revision = null }) => ({ names, kinds, revision }),
+  variables: ({ kinds = null, revision = null, ...given }) => ({ names: given.names, kinds, revision }),
   certainties: ({ answer }) => answer.map(({ node }: Resolved) => (node === null ? null : 'STATED')),
   sentence: ({ answer }) => {
     const known = answer.filter(({ node }: Resolved) => node !== null).length;
     return `${known} of ${answer.length} names mean one node each.`;
   },
-  page: ({ names }, { answer }) => {
+  page: (given, { answer }) => {
     const id = answer.length === 1 ? answer[0].node?.id : undefined;
-    return id === undefined ? { path: '/search', values: { text: names[0] } } : pageOfNode(id);
+    return id === undefined ? { path: '/search', values: { text: given.names[0] } } : pageOfNode(id);
   },
 };

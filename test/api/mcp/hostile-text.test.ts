@@ -27,13 +27,22 @@ const FACTS = [
 
 const CALLS = [
   ['resolve', { names: ['$name'] }],
-  ['inheritance', { subjects: ['$name'] }],
-  ['explain', { subject: '$name', requirement: 'clause/rules/1' }],
-  ['assess', { standard: 'Rules', environment: 'Cloud', services: ['$name'] }],
-  ['scope_diff', { from: 'Main', fromEnvironment: 'Cloud', toEnvironment: 'Sea' }],
-  ['expiry', { until: '2090-01-01', subjects: ['$name'] }],
-  ['findings', { about: ['$name'] }],
+  ['inheritance', { filter: { services: ['$name'] }, detail: 'rows' }],
+  ['explain', { subject: '$name', clause: 'clause/rules/1', detail: 'rows' }],
+  ['assess', { standard: 'Rules', environment: 'Cloud', services: ['$name'], detail: 'rows' }],
+  [
+    'scope_diff',
+    {
+      from: { certificate: 'Main', environment: 'Cloud' },
+      to: { certificate: 'Main', environment: 'Sea' },
+      detail: 'rows',
+    },
+  ],
+  ['expiry', { until: '2090-01-01', filter: { services: ['$name'] }, detail: 'rows' }],
+  ['findings', { about: ['$name'], detail: 'rows' }],
   ['check_citations', { standard: 'Rules', citations: [{ number: '1', title: '$name' }] }],
+  ['services', { filter: { environments: ['Cloud'] } }],
+  ['neighbours', { center: '$name' }],
 ] as const;
 
 describe('Text of a list that commands', () => {
@@ -77,7 +86,7 @@ describe('Text of a list that commands', () => {
   it('stands in no word of the program where a name is not resolved', async () => {
     const { texts, told } = await call(
       'explain',
-      { subject: `$name!`, requirement: 'clause/rules/1' },
+      { subject: `$name!`, clause: 'clause/rules/1' },
       HOSTILE.slice(0, 40),
     );
     expect(texts[0]).not.toContain('Ignore');

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import type { NamedInputs } from '../../exports/names.ts';
+import { CITED } from '../fragments.ts';
+import { DAY, NAME, names, PAGE, POINT, REVISION } from '../inputs.ts';
+import type { Data, Tool } from '../tool.ts';
+import { KINDS } from './resolve.ts';
+
+/** A list of the API: its filter, and the fields of a node. */
+interface Listed {
+  /** Root field of the API, the tool's name and the path of its page. */
+  readonly name: 'standards' | 'certificates' | 'environments' | 'organizations' | 'services';
+  readonly description: string;
+  readonly filterType: string;
+  readonly filter: z.ZodObject;
+  readonly names: NamedInputs;
+  readonly fields: string;
+  readonly page?: Tool['page'];
+}
+
+const LISTS: readonly Listed[] = [
+  {
+    name: 'standards',
+    description: 'Standards and their editions.',
+    filterType: 'StandardFilter',
+    filter: z.strictObject({ families: z.array(NAME).optional(), publishers: names().optional() }),
+    names: { 'filter.publishers': ['ORGANIZATION'] },
+    fields: 'id designation title status sources { ...Cited }',
+  },
+  {
+    name: 'certificates',
+    description: 'Certificates, attestations and authorizations with status, level and days.',
+    filterType: 'CertificateFilter',
+    filter: z.strictObject({
+      ...{ standards: names().optional(), environments: names().optional(), providers: names().optional() },
+      statuses: z.array(z.string()).optional().describe('Such as AUTHORIZED.'),
+      levels: z.array(z.string()).optional().describe('Such as "Moderate".'),
+      inForceOn: DAY.optional(),
+    }),
+    names: {
+      'filter.standards': ['STANDARD'],
+      'filter.environments': ['ENVIRONMENT'],
+      'filter.providers': ['ORGANIZATION'],
+    },
+    fields: 'id name status level issuedOn expiresOn standards { id designation } sources { ...Cited }',
+  },
+  {
+    name: 'environments',
+    description: 'Clouds and regions.',
+    filterType: 'EnvironmentFilter',
+    filter: z.strictObject({ providers: names().optional() }),
+    names: { 'filter.providers': ['ORGANIZATION'] },
+    fields: 'id name sources { ...Cited }',
+  },
+  {
+    name: 'organizations',
+    description: 'Providers, publishers, issuers and assessors.',
+    filterType: 'OrganizationFilter',
+    filter: z.strictObject({ roles: z.array(z.string()).optional().describe('Such as HOLDER or ASSESSOR.') }),
+    names: {},
+    fields: 'id name sources { ...Cited }',
+    page: () => ({ path: '/' }),
+  },
+  {
+    name: 'services',
+    description: 'Services, for example those in scope in a cloud or of a certificate.',
+    filterType: 'ServiceFilter',
+    filter: z.strictObject({
+      ...{ families: names().optional(), providers: names().optional(), standards: names().optional() },
+      ...{ certificates: names().optional(), environments: names().optional() },
+      statuses: z.array(z.string()).optional().describe('IN_SCOPE by default.'),
+    }),
+    names: {
+      'filter.families': ['SERVICE_FAMILY'],
+      'filter.providers': ['ORGANIZATION'],
+      'filter.standards': ['STANDARD'],
+      'filter.certificates': ['CERTIFICATE'],
+      'filter.environments': ['ENVIRONMENT'],
+    },
+    fields: 'id name sources { ...Cited }',
+  },
+];
+
+const isStated = (nodes: readonly unknown[]) => nodes.map(() => 'STATED');
+
+function listTool({ name, description, filterType, filter, fields, ...listed }: Listed): Tool {
+  return {
+    name,
+    title: `List ${name}`,
+    description,
+    input: z.strictObject({ filter: filter.optional(), ...REVISION, ...PAGE }),
+    names: listed.names,
+    document: `query List($filter: ${filterType}, $revision: Int, $first: Int!, $after: String) {
+      answer: ${name}(filter: $filter, revision: $revision, first: $first, after: $after) {
+        totalCount nodes { ${fields} } pageInfo { hasNextPage endCursor }
+      }
+      revision { number }
+    }
+    ${CITED}`,
+    variables: (given) => ({ filter: given.filter ?? null, revision: given.revision ?? null, ...pageOf(given) }),
+    certainties: ({ answer }) => isStated(answer.nodes),
+    sentence: ({ answer }) => `Total of ${name}: ${answer.totalCount}; on this page: ${answer.nodes.length}.`,
+    page: listed.page ?? (() => ({ path: `/list/${name}` })),
+  };
+}
+
+function pageOf({ first, after = null }: Data) {
+  return { first, after };
+}
+
+const neighbours: Tool = {
+  name: 'neighbours',
+  title: 'What is around a node',
+  description:
+    'The nodes that statements connect with a node, such as what leverages a certificate. Edges read from, verb, to.',
+  input: z.strictObject({
+    center: NAME,
+    kinds: z.array(z.enum(KINDS)).optional(),
+    depth: z.int().min(1).max(3).default(1),
+    limit: z.int().min(1).max(500).default(50),
+    ...POINT,
+  }),
+  names: { center: [] },
+  document: `query Neighbours($center: ID!, $kinds: [NodeKind!], $depth: Int!, $limit: Int!, $asOf: Date, $revision: Int) {
+    answer: relationshipView(center: $center, kinds: $kinds, depth: $depth, limit: $limit, asOf: $asOf, revision: $revision) {
+      asOf revision truncated
+      center { node { id } kind name folded { kind count } }
+      nodes { node { id } kind name distance }
+      edges { from verb to statement { id sources { ...Cited } } }
+    }
+  }
+  ${CITED}`,
+  variables: ({ center, kinds = null, depth, limit, asOf = null, revision = null }) => ({
+    ...{ center, kinds, depth, limit, asOf, revision },
+  }),
+  certainties: ({ answer }) => isStated(answer.edges),
+  sentence: ({ answer }) =>
+    `Nodes shown around the center: ${answer.nodes.length - 1}${answer.truncated ? '; more are left out' : ''}.`,
+  page: ({ center }) => ({ path: '/graph', values: { center } }),
+};
+
+export const listTools: readonly Tool[] = [...LISTS.map(listTool), neighbours];
