@@ -7,7 +7,7 @@ import { flattened, withValues } from './paths.ts';
 import { type CitedSource, takeSources } from './sources.ts';
 import type { Data, Given, Tool } from './tool.ts';
 
-/** Fields of an answer that stand around it, too. */
+/** Fields of an answer that are repeated outside it. */
 const AROUND = ['asOf', 'revision', 'sentence', 'notes'];
 const CERTAINTIES = ['STATED', 'DERIVED', 'POSSIBLE', 'UNKNOWN'] as const;
 

@@ -28,7 +28,7 @@ export function scopeStandardsOf(
   group: ParticipationGroup,
 ): readonly string[] {
   const counts = countingIn(question);
-  // Of a standard none of whose requirements is asked about, or left, nothing is told.
+  // A standard counts only if the question leaves some of its requirements.
   const covered = question.standardsCovered(group).filter((id) => counts(group, id));
   return isEditionUnstated(group) ? asStated(catalogue, covered) : covered;
 }
