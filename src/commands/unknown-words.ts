@@ -1,4 +1,5 @@
 import type { ArgsDef, CommandDef, Resolvable } from 'citty';
+import { indexNearest } from '../domain/nearest-names.ts';
 import { BadInput } from '../errors.ts';
 import { parseStrictly } from './options.ts';
 
@@ -20,8 +21,13 @@ export async function refuseUnknownWords(
   if (first.startsWith('-')) parseStrictly({ args: [...words], allowPositionals: true, options: {} });
   if (first === '' || first.startsWith('-')) return;
   const next = Object.hasOwn(subCommands, first) ? await resolved(subCommands[first]) : undefined;
-  if (next === undefined) throw new BadInput(`Unknown command ${first}. See --help.`);
+  if (next === undefined) throw new BadInput(unknownCommand(first, Object.keys(subCommands)));
   await refuseUnknownWords(next, rest, first);
+}
+
+function unknownCommand(given: string, commands: readonly string[]): string {
+  const [nearest] = indexNearest(commands.map((text) => ({ text, item: text }))).nearest(given, 1);
+  return `Unknown command ${given}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`} See --help.`;
 }
 
 function refuseBeyond(definitions: ArgsDef, words: readonly string[], name: string): void {

@@ -131,7 +131,7 @@ describe('the command line', () => {
   });
 
   it('refuses wrong usage as a program too', async () => {
-    const refused = { code: 2, out: '', told: 'Unknown command quarry. See --help.\n' };
+    const refused = { code: 2, out: '', told: 'Unknown command quarry. Did you mean query? See --help.\n' };
     expect(await runProgram(['quarry'])).toEqual(refused);
     expect(await run(['quarry'])).toEqual(refused);
   });
