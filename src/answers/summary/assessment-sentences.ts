@@ -25,6 +25,8 @@ export interface AssessmentFacts extends Pick<InheritanceFacts, 'day' | 'sources
   readonly absent: number;
   readonly through: string;
   readonly requirements: number;
+  /** Requirements that each service in scope inherits by it: exceptions take others out. */
+  readonly requirementsLeft: number;
   /** Tells which editions have the requirements; null unless the standard is cited without one. */
   readonly editions: string | null;
   readonly responsibilities: ReadonlyMap<ResponsibilityKind, number>;
@@ -80,7 +82,7 @@ function coverage(facts: AssessmentFacts): string {
 function covered(facts: AssessmentFacts): string {
   const { services, onlyService, stated, derivedOrPossible } = facts;
   const isOpen = isUnstatedOfAll(facts);
-  const what = facts.requirements === 0 || isOpen ? '' : `, with its ${grouped(facts.requirements)} requirements,`;
+  const what = isOpen ? '' : requirementsWords(facts);
   const by = stated === 0 ? '' : bySources(facts, ', by ');
   const rest = `${scopeOf(facts)}${what} through ${facts.through}${by}`;
   if (onlyService !== null) return `${onlyService} ${stated > 0 ? 'is' : 'may be'} ${rest}.`;
@@ -91,6 +93,14 @@ function covered(facts: AssessmentFacts): string {
   if (derivedOrPossible === 0) return `${of} ${rest}.`;
   const known = stated === 0 ? 'no source states it of any' : `a source states it of ${numberWord(stated)}`;
   return `${of}, or may be, ${rest}; ${known} of them.`;
+}
+
+/** Empty if exceptions take all requirements of one of the services. */
+function requirementsWords({ requirements, requirementsLeft }: AssessmentFacts): string {
+  if (requirementsLeft === 0) return '';
+  if (requirements === 1) return ', with its only requirement,';
+  const all = `its ${grouped(requirements)} requirements`;
+  return `, with ${requirementsLeft === requirements ? all : `${grouped(requirementsLeft)} of ${all}`},`;
 }
 
 /** Tells which services are in no scope, and inherit by leverage; the certificates are named if no other service has any. */

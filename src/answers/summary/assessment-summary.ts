@@ -6,6 +6,8 @@ import {
   listSourcesOf,
 } from '../../domain/assessment.ts';
 import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
+import type { Clause } from '../../domain/clause.ts';
+import { covers } from '../../domain/coverage.ts';
 import { daysAfter } from '../../domain/days.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import type { Participation } from '../../domain/inheritance.ts';
@@ -65,6 +67,7 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
     absent: request.serviceIds.length - parties.length,
     through: certificateWords({ certificates: catalogue.findAll('Certificate', through) }),
     requirements: requirements.length,
+    requirementsLeft: requirements.filter(({ clause }) => isLeftOf(parties, clause)).length,
     editions: editionsSentence(catalogue, request.standardId),
     responsibilities: new Map(
       countResponsibilities(requirements).map(({ responsibility, count }) => [responsibility, count]),
@@ -111,6 +114,13 @@ function scopeCoverageOf(party: AssessedParty): Coverage | 'LEVERAGED' {
   const own = party.participations.filter(isInScope);
   if (own.length === 0 && party.participations.length > 0) return 'LEVERAGED';
   return surestScopeOf({ ...party, participations: own }) ?? coverageOf(party);
+}
+
+/** True if each service in scope has the requirement by that. */
+function isLeftOf(parties: readonly AssessedParty[], clause: Clause): boolean {
+  return parties
+    .map((party): readonly Participation[] => party.participations.filter(isInScope))
+    .every((own) => own.length === 0 || own.some(({ coverage }) => covers(coverage, clause)));
 }
 
 /** Returns the certificates that have the services in scope; where none has, those that their own leverage. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { it } from 'vitest';
 import { createAsk } from '../../support/ask.ts';
 import { checkNotes } from '../../support/claims/asked-notes.ts';
+import { checkAssessment } from '../../support/claims/assessments.ts';
 import { checkExplanation } from '../../support/claims/explanations.ts';
 import { Checked } from '../../support/claims/sentences.ts';
 import { checkSummary } from '../../support/claims/summaries.ts';
@@ -17,6 +18,7 @@ import {
   DAYS,
   ENVIRONMENTS,
   FAMILIES,
+  LISTED_STANDARDS,
   orNull,
   SERVICES,
   seldom,
@@ -93,5 +95,23 @@ describeOnEachEngine('Sentences on random graphs', (open) => {
     });
     await fc.assert(property, graphRuns('claimedWorlds', SEED, task.suite?.name));
     checked.mustHold('Summaries of random graphs', 100);
+  });
+
+  it(`assess what holds of the rows, and how long (seed ${SEED})`, async ({ task }) => {
+    const checked = new Checked();
+    const question = fc.record({
+      standard: fc.constantFrom(...LISTED_STANDARDS),
+      environment: fc.constantFrom(...ENVIRONMENTS),
+      services: fc.uniqueArray(fc.constantFrom(...SERVICES, 'service/nobody-knows'), { minLength: 1, maxLength: 4 }),
+      leverageHops: fc.constantFrom(0, 0, 1, 2),
+      day: fc.constantFrom(...DAYS),
+    });
+    const questions = fc.array(question, { minLength: QUESTIONS, maxLength: QUESTIONS });
+    const property = fc.asyncProperty(fc.noShrink(randomWorld), fc.noShrink(questions), async (facts, all) => {
+      const world = await worldWith(facts);
+      for (const { day, ...rest } of all) await checkAssessment(checked, world, rest, day);
+    });
+    await fc.assert(property, graphRuns('claimedWorlds', SEED, task.suite?.name));
+    checked.mustHold('Assessments on random graphs', 50);
   });
 });

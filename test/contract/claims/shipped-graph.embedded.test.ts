@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, it } from 'vitest';
 import { checkNotes } from '../../support/claims/asked-notes.ts';
+import { checkAssessment } from '../../support/claims/assessments.ts';
 import { checkExplanation } from '../../support/claims/explanations.ts';
 import { Checked } from '../../support/claims/sentences.ts';
 import { questionsOn } from '../../support/claims/shipped-question.ts';
@@ -45,5 +46,20 @@ describeShipped('Sentences on the shipped graph', (open) => {
     );
     await fc.assert(property, graphRuns('claimedAnswers', SEED, task.suite?.name));
     checked.mustHold('Summaries of the shipped graph', 20);
+  });
+
+  it(`assess what holds of the rows, and how long (seed ${SEED})`, async ({ task }) => {
+    const checked = new Checked();
+    const question = questionsOn(world).filter(({ filter: { services } }) => services != null);
+    const property = fc.asyncProperty(question, ({ filter, day }) => {
+      const { services = [], clauses = [], leverageHops = 0 } = filter;
+      const places = world.tables.entries.filter(({ subjectId }) => services?.includes(subjectId));
+      const environment =
+        places.find(({ environmentId }) => environmentId !== null)?.environmentId ?? 'environment/azure';
+      const standard = `standard/${clauses?.[0]?.split('/')[1]}`;
+      return checkAssessment(checked, world, { standard, environment, services: services ?? [], leverageHops }, day);
+    });
+    await fc.assert(property, graphRuns('claimedSummaries', SEED, task.suite?.name));
+    checked.mustHold('Assessments of the shipped graph', 20);
   });
 });

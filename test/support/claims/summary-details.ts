@@ -1,4 +1,5 @@
 import { wordsOf } from './common.ts';
+import { DUTIES, dutyClaims } from './duties.ts';
 import { certificateOf, requirementsOf, standardsOf } from './scope.ts';
 import { certificatesIn, namesIn, numberIn, type Template } from './sentences.ts';
 import { type Summarized, wideOf } from './summarized.ts';
@@ -115,26 +116,12 @@ export const SUMMARY_DETAILS: readonly Template<Summarized>[] = [
       };
     },
   },
-  {
-    reads:
-      /Who meets the requirements is stated for (?:all [\d,]+|(?<known>[\d,]+) of (?<of>[\d,]+)): (?<parts>.+?)(?:; for (?<unknown>[\d,]+) (?:no source says|it is not said for each row))?\.|The requirement is stated to be (?<kind>.+)\.|No source says who meets the requirements?(?<none>.*)\.|Sources do not say for each row who meets the requirement\.|For none of the requirements do sources say for each row who meets it\./,
-    claims: ({ known = '', of = '', parts = '', kind = '', unknown = '' }, { rows }) => {
-      const total = new Set(rows.map(({ clause }) => clause)).size;
-      const weakest = (clause: string) =>
-        WEAKEST.find((one) => rows.some((row) => row.clause === clause && row.responsibility === one)) ?? 'UNKNOWN';
-      const kinds = [...new Set(rows.map(({ clause }) => clause))].map(weakest);
-      const count = (one: string) => kinds.filter((other) => other === one).length;
-      const stated = total - count('UNKNOWN');
-      const told = kind === '' ? parts : `1 ${kind}`;
-      return {
-        'are as many':
-          of === '' ||
-          (numberIn(of) === total && numberIn(known) === stated && numberIn(unknown || 'no') === count('UNKNOWN')),
-        'are of that kind': told === '' || KINDS.every(([one, words]) => tells(told, words) === count(one)),
-        'are unknown': parts + kind !== '' || stated === 0,
-      };
-    },
-  },
+  ...DUTIES.map(
+    ({ reads }): Template<Summarized> => ({
+      reads,
+      claims: (said, { rows }) => dutyClaims(said, rows, new Set(rows.map(({ clause }) => clause)).size),
+    }),
+  ),
   {
     reads: /What the customer keeps according to “(?<name>.+?)”(?:: “|, paraphrased: ).+/,
     claims: ({ name = '' }, { world, rows }) => ({
@@ -160,19 +147,6 @@ export const SUMMARY_DETAILS: readonly Template<Summarized>[] = [
     },
   },
 ];
-
-const WEAKEST = ['UNKNOWN', 'CUSTOMER', 'SHARED', 'PROVIDER_PART', 'PROVIDER'];
-const KINDS = [
-  ['PROVIDER', 'the provider’s'],
-  ['PROVIDER_PART', 'the provider’s in part'],
-  ['SHARED', 'shared'],
-  ['CUSTOMER', 'the customer’s'],
-] as const;
-
-function tells(told: string, words: string): number {
-  const [, count = '0'] = new RegExp(`(?:^|, |and )([\\d,]+) ${words}(?=$|, \\d| and \\d)`).exec(told) ?? [];
-  return numberIn(count);
-}
 
 /** Requirements at or under the clauses asked about, of any standard. */
 function requirementsAsked({ world, filter, rows }: Pick<Summarized, 'world' | 'filter' | 'rows'>): number {
