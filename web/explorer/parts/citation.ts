@@ -25,7 +25,14 @@ export function citationMarkdown({ sentences, sources, day, revision, address }:
 
 export function citationFootnote({ sentences, sources, day, revision, address }: Citation): string {
   const who = sources.length === 0 ? '' : ` Sources: ${sources.map(linked).join('; ')}.`;
-  return `[^revision-${revision}]: ${escaped(sentences.join(' '))}${who} As of ${day}, revision ${revision}, <${address}>.`;
+  return `[^${labelOf(address)}]: ${escaped(sentences.join(' '))}${who} As of ${day}, revision ${revision}, <${address}>.`;
+}
+
+/** Makes the label from the question, such as `ask-key-vault-azure-2026-12-02-4`, so that footnotes of one report differ. */
+function labelOf(address: string): string {
+  const { pathname, searchParams } = new URL(address);
+  const words = [pathname, ...searchParams.values()].map((word) => word.slice(word.lastIndexOf('/') + 1));
+  return words.join('-').replace(/[^\w.-]+/g, '-');
 }
 
 function linked(source: Source): string {
