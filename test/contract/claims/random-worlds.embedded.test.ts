@@ -4,6 +4,8 @@ import { createAsk } from '../../support/ask.ts';
 import { checkNotes } from '../../support/claims/asked-notes.ts';
 import { checkAssessment } from '../../support/claims/assessments.ts';
 import { checkExplanation } from '../../support/claims/explanations.ts';
+import { checkFindings } from '../../support/claims/findings.ts';
+import { checkLapses } from '../../support/claims/lapses.ts';
 import { Checked } from '../../support/claims/sentences.ts';
 import { checkSummary } from '../../support/claims/summaries.ts';
 import { type World, worldOf } from '../../support/claims/world.ts';
@@ -113,5 +115,25 @@ describeOnEachEngine('Sentences on random graphs', (open) => {
     });
     await fc.assert(property, graphRuns('claimedWorlds', SEED, task.suite?.name));
     checked.mustHold('Assessments on random graphs', 50);
+  });
+
+  it(`find what the statements say (seed ${SEED})`, async ({ task }) => {
+    const checked = new Checked();
+    const property = fc.asyncProperty(fc.noShrink(randomWorld), fc.constantFrom(...DAYS), async (facts, day) => {
+      await checkFindings(checked, await worldWith(facts), day);
+    });
+    await fc.assert(property, graphRuns('claimedFindings', SEED, task.suite?.name));
+    checked.mustHold('Findings on random graphs', 20);
+  });
+
+  it(`tell what lapses when it does (seed ${SEED})`, async ({ task }) => {
+    const checked = new Checked();
+    const questions = fc.array(randomQuestion, { minLength: QUESTIONS, maxLength: QUESTIONS });
+    const property = fc.asyncProperty(fc.noShrink(randomWorld), fc.noShrink(questions), async (facts, asked) => {
+      const world = await worldWith(facts);
+      for (const { filter, day } of asked) await checkLapses(checked, world, filter, day);
+    });
+    await fc.assert(property, graphRuns('claimedWorlds', SEED, task.suite?.name));
+    checked.mustHold('Lapses on random graphs', 50);
   });
 });

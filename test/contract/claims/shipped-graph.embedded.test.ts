@@ -3,11 +3,14 @@ import { beforeAll, it } from 'vitest';
 import { checkNotes } from '../../support/claims/asked-notes.ts';
 import { checkAssessment } from '../../support/claims/assessments.ts';
 import { checkExplanation } from '../../support/claims/explanations.ts';
+import { checkFindings } from '../../support/claims/findings.ts';
+import { checkGap } from '../../support/claims/gaps.ts';
+import { checkLapses } from '../../support/claims/lapses.ts';
 import { Checked } from '../../support/claims/sentences.ts';
 import { questionsOn } from '../../support/claims/shipped-question.ts';
 import { checkSummary } from '../../support/claims/summaries.ts';
 import { type World, worldOf } from '../../support/claims/world.ts';
-import { graphRuns } from '../../support/effort.ts';
+import { graphRuns, many } from '../../support/effort.ts';
 import { describeShipped } from '../../support/seeded.ts';
 
 const SEED = 44_100;
@@ -61,5 +64,29 @@ describeShipped('Sentences on the shipped graph', (open) => {
     });
     await fc.assert(property, graphRuns('claimedSummaries', SEED, task.suite?.name));
     checked.mustHold('Assessments of the shipped graph', 20);
+  });
+
+  it('find what the statements say', async () => {
+    const checked = new Checked();
+    await checkFindings(checked, world, '2026-11-29');
+    checked.mustHold('Findings on the shipped graph', 20);
+  });
+
+  it(`tell what lapses when it does (seed ${SEED})`, async ({ task }) => {
+    const checked = new Checked();
+    const property = fc.asyncProperty(questionsOn(world), ({ filter, day }) =>
+      checkLapses(checked, world, filter, day),
+    );
+    await fc.assert(property, graphRuns('claimedSummaries', SEED, task.suite?.name));
+    checked.mustHold('Lapses of the shipped graph', 20);
+  });
+
+  it('note of two standards what relates them', async () => {
+    const checked = new Checked();
+    const ids = world.tables.standards.map(({ id }) => id);
+    const pairs = ids.flatMap((from) => ids.filter((to) => to !== from).map((to) => [from, to] as const));
+    const tried = pairs.filter((_pair, position) => position % many(23, 5) === 0);
+    for (const [from, to] of tried) await checkGap(checked, world, from, to);
+    checked.mustHold('Comparisons of shipped standards', 50);
   });
 });

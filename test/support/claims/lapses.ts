@@ -1,0 +1,49 @@
+import type { InheritanceFilter } from '../../../src/graphql/generated/resolvers.ts';
+import { afterOneHop, NOTES, type Note } from './notes.ts';
+import { certificateOf, editionDaysOf } from './scope.ts';
+import type { Checked } from './sentences.ts';
+import { asked, rowsOf, type World } from './world.ts';
+
+const ASKED = `query ($filter: InheritanceFilter!, $asOf: Date!) {
+  expiryImpact(until: "2099-12-31", filter: $filter, asOf: $asOf, first: 100) {
+    unknownCount notes { code count sentence nodeIds } nodes { certificate { id } expiresOn }
+  }
+}`;
+
+interface Lapse {
+  readonly certificate: { readonly id: string };
+  readonly expiresOn: string | null;
+}
+
+/** Reads the notes on what lapses back, and when it does; what is lost then has a property of its own. */
+export async function checkLapses(
+  checked: Checked,
+  world: World,
+  filter: Partial<InheritanceFilter>,
+  day: string,
+): Promise<void> {
+  const { expiryImpact } = await asked(world.ask, ASKED, { filter, asOf: day });
+  const rows = await rowsOf(world, filter, day);
+  const notes: readonly Note[] = expiryImpact.notes;
+  const rowsAfterOneHop = await afterOneHop(world, filter, day, notes);
+  for (const note of notes) {
+    checked.read(
+      note.sentence,
+      NOTES,
+      { world, filter, day, rows, rowsAfterOneHop, note },
+      { code: note.code, filter, day },
+    );
+  }
+  const lapses: readonly Lapse[] = expiryImpact.nodes;
+  const endOf = ({ id }: Lapse['certificate']) => {
+    const ends = [certificateOf(world, id).expiresOn, editionDaysOf(world, id).until].filter((end) => end !== null);
+    return ends.sort()[0] ?? null;
+  };
+  for (const { certificate, expiresOn } of lapses) {
+    const claims = {
+      'is its last day': expiresOn === endOf(certificate),
+      'is in force': expiresOn === null || expiresOn >= day,
+    };
+    checked.hold(claims, JSON.stringify({ certificate, expiresOn, day }));
+  }
+}
