@@ -49,7 +49,8 @@ describeWithFacts('Rows whose source names no environment', FACTS, (open) => {
     const { notes } = await ask({ ...NOWHERE, environments: ['environment/cloud'] });
     expect(notes).toContainEqual({
       code: 'ENVIRONMENT_NOT_STATED',
-      sentence: 'The source names no environment for 1 service of “Main”: what follows from these entries is possible at most.',
+      sentence:
+        'The source names no environment for 1 service of “Main”: what follows from these entries is possible at most.',
     });
   });
 
