@@ -1,4 +1,4 @@
-import type { Note } from './notes.ts';
+import type { Note } from './noted.ts';
 import type { Claims } from './sentences.ts';
 import type { World } from './world.ts';
 

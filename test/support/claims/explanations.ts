@@ -1,6 +1,7 @@
 import type { InheritanceFilter } from '../../../src/graphql/generated/resolvers.ts';
 import { COMMON } from './common.ts';
-import { type Question, REASONS, type Reason, truthOf } from './reasons.ts';
+import { type Question, type Reason, truthOf } from './reasoned.ts';
+import { REASONS } from './reasons.ts';
 import { isVerb, isWorded, NEAREST, type OfRows, placed, ROW_SENTENCE } from './row-sentences.ts';
 import type { Checked, Template } from './sentences.ts';
 import { asked, ROW, type Row, rowOf, rowsOf, type World } from './world.ts';
@@ -74,7 +75,8 @@ export async function checkExplanation(checked: Checked, world: World, question:
   const context = { ...question, day };
   const rows = (await rowsOf(world, filterOf(question), day)).filter(({ clause }) => clause === question.clause);
   checked.hold({ 'is inherited': explain.inherited === rows.length > 0 }, JSON.stringify(context));
-  const givenOver = await givenBy(world, question, day);
+  const isReasoned = explain.reasons.some(({ statement }: Reason) => statement !== null);
+  const givenOver = isReasoned ? await givenBy(world, question, day) : NOBODY;
   const reasoned = { world, day, question, givenOver };
   const nearest: readonly { sentence: string; row: unknown }[] = explain.nearest;
   const near = nearest.map(({ row }) => rowOf(row));
@@ -105,7 +107,13 @@ export async function checkExplanation(checked: Checked, world: World, question:
     );
     if (reason !== null) {
       const there = { ...question, environment: environment?.id ?? null };
-      const given = { world, day, question: there, reason, givenOver: await givenBy(world, there, day) };
+      const given = {
+        world,
+        day,
+        question: there,
+        reason,
+        givenOver: reason.statement === null ? NOBODY : await givenBy(world, there, day),
+      };
       checked.read(reason.sentence, REASONS, given, { code: reason.code, ...there, day });
       checked.hold(truthOf(given), `${reason.code} ${reason.sentence} ${JSON.stringify({ ...there, day })}`);
     }
@@ -148,6 +156,9 @@ function filterOfRow(
     certificate,
   });
 }
+
+/** For reasons that are about no entry. */
+const NOBODY = (): ReadonlySet<string> => new Set();
 
 /** Entries that give the row, by the number of hops that are followed. */
 async function givenBy(world: World, question: Question, day: string): Promise<(hops: number) => ReadonlySet<string>> {

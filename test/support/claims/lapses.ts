@@ -1,5 +1,6 @@
 import type { InheritanceFilter } from '../../../src/graphql/generated/resolvers.ts';
-import { afterOneHop, NOTES, type Note } from './notes.ts';
+import { afterOneHop, type Note } from './noted.ts';
+import { NOTES } from './notes.ts';
 import { certificateOf, editionDaysOf } from './scope.ts';
 import type { Checked } from './sentences.ts';
 import { asked, rowsOf, type World } from './world.ts';

@@ -1,5 +1,5 @@
 import { ENTRY_SENTENCE, entriesTold } from './entries.ts';
-import type { Noted } from './notes.ts';
+import type { Noted } from './noted.ts';
 import {
   holdsOn,
   namedFor,

@@ -1,0 +1,49 @@
+import type { InheritanceFilter } from '../../../src/graphql/generated/resolvers.ts';
+import type { Entry } from '../fact-tables.ts';
+import { holdsOn } from './scope.ts';
+import { type Row, rowsOf, type World } from './world.ts';
+
+export interface Note {
+  readonly code: string;
+  readonly count: number;
+  readonly sentence: string;
+  readonly nodeIds: readonly string[];
+}
+
+/** What a note is of: a question, and the rows that answer it. */
+export interface Noted {
+  readonly world: World;
+  readonly filter: Partial<InheritanceFilter>;
+  readonly day: string;
+  readonly rows: readonly Row[];
+  /** Rows with one hop of leverage; asked for once they are needed. */
+  readonly note: Note;
+  readonly rowsAfterOneHop: readonly Row[];
+}
+
+export function contradicting({ world, rows, day }: Noted, ids: readonly string[]) {
+  const against = world.tables.entries.filter(({ id }) => ids.includes(id));
+  return {
+    'are against': against.length > 0 && against.every((entry) => entry.status !== 'IN_SCOPE' && holdsOn(entry, day)),
+    // A standard without requirements has no rows that could tell.
+    'others have it in scope':
+      rows.some(({ contradicted }) => contradicted) ||
+      against.some((entry) => world.tables.entries.some((other) => isOpposed(entry, other) && holdsOn(other, day))),
+  };
+}
+
+function isOpposed(entry: Entry, other: Entry): boolean {
+  const isSame = other.certificateId === entry.certificateId && other.subjectId === entry.subjectId;
+  return isSame && other.status === 'IN_SCOPE' && other.environmentId === entry.environmentId;
+}
+
+/** Rows after one hop, for notes that tell of these. */
+export async function afterOneHop(
+  world: World,
+  filter: Partial<InheritanceFilter>,
+  day: string,
+  notes: readonly Note[],
+): Promise<Row[]> {
+  if (!notes.some(({ code }) => code === 'LEVERAGE_NOT_FOLLOWED')) return [];
+  return rowsOf(world, { ...filter, leverageHops: 1 }, day);
+}
