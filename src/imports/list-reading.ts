@@ -1,13 +1,13 @@
 import { shouldYield, yieldIfDue } from '../concurrency/yielding.ts';
 import { once } from '../domain/remembering.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Draft, Drafts, NameReference, UnsourcedFact } from './facts/draft.ts';
+import { type Draft, type Drafts, type NameReference, NONE, type UnsourcedFact } from './facts/draft.ts';
 import type { Fact, Location } from './facts/facts.ts';
 import { shown } from './facts/shown.ts';
 import { factsOfDraft } from './lists/facts-of-draft.ts';
 import type { KindFacts } from './lists/list-kind.ts';
 import type { Notes } from './map/notes.ts';
-import type { Recipe } from './map/recipe.ts';
+import { isOfLevel, type Recipe } from './map/recipe.ts';
 import type { Settled } from './names/name-in-row.ts';
 import { readNodeNames } from './names/node-names.ts';
 import { createNameSettler, type NameSettler } from './names/settle-names.ts';
@@ -41,8 +41,9 @@ export function readByRecipe(engine: Engine, { recipe, kind, source }: RecipeLis
   const sourceId = source?.fact.id ?? null;
   const meanings = new Map(Object.entries(recipe.names ?? {}));
   const skipped = new Set<string>();
-  // Several names of one cell are parted where the list is read.
-  const unused = new Set([...meanings].filter(([, meaning]) => !Array.isArray(meaning)).map(([name]) => name));
+  // Several names of one cell are parted, and levels taken off, where the list is read.
+  const settled = [...meanings].filter(([, meaning]) => !Array.isArray(meaning) && !isOfLevel(meaning));
+  const unused = new Set(settled.map(([name]) => name));
   let read: NameSettler | null = null;
   let here = at;
   const settler = once(async () => {
@@ -87,17 +88,19 @@ export function readByRecipe(engine: Engine, { recipe, kind, source }: RecipeLis
       report.fate('skipped');
       return null;
     }
-    const ids: string[] = [];
-    const further: string[] = [];
-    for (const [position, each] of settled.entries()) {
-      if (each.state !== 'found') continue;
-      report.match(row.names[position] as NameReference, each, here);
-      ids.push(each.id);
-      further.push(...(each.others ?? []));
-    }
+    const ids = settled.flatMap((each, position) => idOf(row.names[position] as NameReference, each) ?? []);
+    const further = settled.flatMap((each) => (each.state === 'found' ? (each.others ?? []) : []));
     if (ids.length === settled.length) return further.length === 0 ? ids : [...ids, ...further];
     passOver(row, settled);
     return null;
+  }
+
+  /** Null for a name that is not found. */
+  function idOf(reference: NameReference, settled: Settled): string | null {
+    if (settled.state === 'none') return NONE;
+    if (settled.state !== 'found') return null;
+    report.match(reference, settled, here);
+    return settled.id;
   }
 
   /** Reports a row of which some names are not found. */

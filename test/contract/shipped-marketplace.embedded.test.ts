@@ -183,6 +183,36 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     ]);
   });
 
+  it('lists services whose names carry a level for the standard of that level, under their own names', async () => {
+    const { shuttle, alloy, named } = await ask(`{
+      shuttle: service(id: "service/boxshuttle-moderate") { name aliases { name } scope(first: 2) { nodes { standard { id } } } }
+      alloy: service(id: "service/high-alloydb") { name aliases { name } scope(first: 2) { nodes { standard { id } } } }
+      named: search(text: "High - AlloyDB", first: 1) { nodes { node { id } } }
+    }`);
+    expect(shuttle).toEqual({
+      name: 'BoxShuttle',
+      aliases: [{ name: 'BoxShuttle (Moderate)' }],
+      scope: { nodes: [{ standard: { id: 'standard/fedramp-moderate' } }] },
+    });
+    expect(alloy).toEqual({
+      name: 'AlloyDB',
+      aliases: [{ name: 'High - AlloyDB' }],
+      scope: { nodes: [{ standard: null }] },
+    });
+    expect(named.nodes).toEqual([{ node: { id: 'service/high-alloydb' } }]);
+    const rowsOf = async (service: string, standards: readonly string[]) => {
+      const document = `query ($filter: InheritanceFilter!) {
+        inheritance(filter: $filter, asOf: "2026-11-29", first: 1) { totalCount }
+      }`;
+      const filter = { services: [service], standards: standards.map((id) => `standard/${id}`) };
+      return (await ask(document, { filter })).inheritance.totalCount;
+    };
+    const levels = [['fedramp-high'], ['fedramp-moderate']];
+    const rows = async (id: string) => Promise.all(levels.map((level) => rowsOf(id, level)));
+    expect(await rows('service/boxshuttle-moderate')).toEqual([0, 323]);
+    expect(await rows('service/high-alloydb')).toEqual([410, 0]);
+  });
+
   it('states nothing over leverage, and derives nothing of it', async () => {
     const { inheritance } = await ask(`{
       inheritance(filter: { standards: ["standard/fedramp-high"], bases: [LEVERAGED], leverageHops: 1 }, first: 1) {

@@ -1,5 +1,6 @@
 import type { CatalogueKind } from '../../domain/catalogue.ts';
 import type { Clause, ClauseKind } from '../../domain/clause.ts';
+import type { LevelInName } from '../../domain/levels.ts';
 import type { MembershipKind, StatementContent } from '../../domain/statements.ts';
 import type { Fact, Location } from './facts.ts';
 
@@ -43,6 +44,12 @@ export interface NameReference {
   readonly mayBeSeveral?: true;
   /** For a service: the organization whose it is, by the list; one of the same name that others offer is another. */
   readonly offeredBy?: NameReference;
+  /** For a service in scope: the level that its name carries, of which the recipe says nothing. */
+  readonly carries?: LevelInName;
+  /** For a standard: the text is a level, of the programme of its row's certificate; of another one it means nothing. */
+  readonly isLevel?: true;
+  /** Beside a level, the standard that its certificate is certified to by the list, or the programme if no level is stated. */
+  readonly certifiedTo?: string;
 }
 
 /** Note on a standard: which of file and standard a version is of, its document does not tell. */
@@ -148,6 +155,9 @@ export type DraftFact = UnsourcedFact | ListedClause | ListedBaseline;
 
 /** The rows of a list one by one, or such as come together; what is told of a row is told when it is taken. */
 export type Drafts = AsyncIterable<Draft | Iterable<Draft>>;
+
+/** Id of a name that means nothing in its row: what it would be is null. */
+export const NONE = '';
 
 /** Begins placeholders; no id does. */
 const PLACEHOLDER = '@';

@@ -15,6 +15,7 @@ import {
   type ListedBaseline,
   type ListedClause,
   membershipFact,
+  NONE,
   statementFact,
   type UnsourcedFact,
 } from '../facts/draft.ts';
@@ -49,10 +50,14 @@ function withIds(fact: UnsourcedFact, ids: readonly string[]): UnsourcedFact {
   const content: Record<string, unknown> = { ...fact.content };
   for (const key in content) {
     const value = content[key];
-    if (key.endsWith('Id') && typeof value === 'string') content[key] = idIn(value, ids);
+    if (key.endsWith('Id') && typeof value === 'string') content[key] = idOrNull(idIn(value, ids));
     else if (key.endsWith('Ids')) content[key] = sortedIds((value as readonly string[]).map((id) => idIn(id, ids)));
   }
   return { ...fact, content: completed(content as unknown as StatementContent) };
+}
+
+function idOrNull(id: string): string | null {
+  return id === NONE ? null : id;
 }
 
 /** Adds what only the ids tell. */

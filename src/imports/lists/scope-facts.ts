@@ -1,3 +1,4 @@
+import { levelInName } from '../../domain/levels.ts';
 import type { MembershipKind, ScopeEntryContent } from '../../domain/statements.ts';
 import {
   type Draft,
@@ -39,10 +40,17 @@ export function scopeDraft(at: Location, names: ScopeNames, saying: ScopeSaying)
 }
 
 /** The service or family that a name means. */
-export function subjectReference({ text, shown, formerly }: ServiceName): NameReference {
-  const reference = { kind: 'Subject', text } as const;
+export function subjectReference({ text, shown, formerly, levelled }: ServiceName): NameReference {
+  const carries = levelled === undefined ? levelInName(text) : null;
+  const reference = { kind: 'Subject', text, ...(carries !== null && { carries }) } as const;
   if (shown === null && formerly.length === 0) return reference;
   return { ...reference, ...(shown !== null && { alternatives: [shown] }), ...(formerly.length > 0 && { formerly }) };
+}
+
+/** The standard of the level that the recipe takes off a name, in the programme of its certificate. */
+export function levelReference(name: ServiceName | null): NameReference | null {
+  const { level } = name?.levelled ?? {};
+  return level === undefined ? null : { kind: 'Standard', text: level, isLevel: true };
 }
 
 /** True for a name that says nothing of other names and services. */
@@ -76,6 +84,10 @@ export function namedDrafts(
   ];
 }
 
-function aliasFacts({ formerly }: ServiceName, subjectId: string): UnsourcedFact[] {
-  return formerly.map((name) => statementFact({ kind: 'Alias', subjectId, name, alias: 'FORMERLY' }));
+function aliasFacts({ formerly, levelled }: ServiceName, subjectId: string): UnsourcedFact[] {
+  const also = levelled === undefined ? [] : [levelled.called];
+  return [
+    ...formerly.map((name) => statementFact({ kind: 'Alias', subjectId, name, alias: 'FORMERLY' })),
+    ...also.map((name) => statementFact({ kind: 'Alias', subjectId, name, alias: 'ALSO' })),
+  ];
 }

@@ -8,7 +8,7 @@ import type { Notes } from '../map/notes.ts';
 import type { Recipe } from '../map/recipe.ts';
 import type { Row } from '../map/rows.ts';
 import { kindOfKey, type TableKind } from './list-kind.ts';
-import { isPlain, namedDrafts, type ScopeSaying, scopeDraft, subjectReference } from './scope-facts.ts';
+import { isPlain, levelReference, namedDrafts, type ScopeSaying, scopeDraft, subjectReference } from './scope-facts.ts';
 
 export const SCOPE_COLUMNS = {
   service: services('Service that the row is about, or several, one a line.', {
@@ -199,7 +199,8 @@ function* entriesOf(
     for (const named of subjects) {
       const conditions = [...ofRow, ...(named.name?.excludes ?? [])].filter((each) => each !== null);
       const condition = conditions.join('; ') || null;
-      yield scopeDraft(row.at(), { certificate, environment, ...named }, { condition, extent, ...said });
+      const standard = levelReference(named.name);
+      yield scopeDraft(row.at(), { certificate, environment, standard, ...named }, { condition, extent, ...said });
     }
   }
 }

@@ -3,6 +3,7 @@ import { isWebAddress } from '../../domain/web-address.ts';
 import { canonicalMark, takeMarks } from '../shape/marks.ts';
 import { isInSomeOrder, readDay } from './days.ts';
 import { meaningOfWord, type Open, wordMeaning } from './decision.ts';
+import { levelTakenOff } from './level-taken-off.ts';
 import { LONGEST_CELL, LONGEST_NAME, partedBy, type ServiceName, serviceNames } from './names.ts';
 import { partsOfName, type Recipe } from './recipe.ts';
 import { listed, meaningOf, saysNothing, type Vocabulary, valueOfWord, type Words, wordOf } from './vocabulary.ts';
@@ -94,7 +95,7 @@ export const services = readBy<readonly ServiceName[]>((cell, { recipe }) => {
   const partsOf = (whole: string) => partsOfName(recipe, whole)?.flatMap(serviceNames);
   // Brackets speak of one of the parts.
   const value = partsOf(cell) ?? serviceNames(cell).flatMap((name) => partsOf(name.shown ?? name.text) ?? [name]);
-  return { value };
+  return { value: value.map((name) => levelTakenOff(name, recipe)) };
 });
 
 export interface WrittenStatus {

@@ -36,6 +36,7 @@ export type DecisionKind =
   | 'list.standard'
   | 'programme.meaning'
   | 'name.unknown'
+  | 'name.level'
   | 'names.new';
 
 export interface Proposal {
@@ -66,6 +67,11 @@ export function decision(
 /** Proposes an answer that sets lines of the recipe. */
 export function proposal(label: string, ...lines: readonly (readonly [RecipeLine['path'], unknown])[]): Proposal {
   return { label, set: lines.map(([path, value]) => ({ path, value })) };
+}
+
+/** The question about a name that nothing resembles. */
+export function isItNew(name: string, what: string): string {
+  return `“${name}” is not known. Is it a new ${what}?`;
 }
 
 const quoted = (text: string) => `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;

@@ -1,3 +1,4 @@
+import type { Level } from '../../domain/levels.ts';
 import { leadingMark, takeMarks } from '../shape/marks.ts';
 
 /** A service's name, with what its words say beside. */
@@ -13,6 +14,8 @@ export interface ServiceName {
   /** Exclusions, verbatim: a condition of its entries. */
   readonly excludes: readonly string[];
   readonly marks: readonly string[];
+  /** The level that the recipe takes off the name, and the name with it. */
+  readonly levelled?: { readonly level: Level; readonly called: string };
 }
 
 /** Openings of parts in brackets that say something; any other, such as `(AKS)` or `(Free)`, belongs to the name. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEVELS } from '../../domain/levels.ts';
 import { MAPPING_KINDS, SCOPE_STATUSES, STATED_RESPONSIBILITIES } from '../../domain/statements.ts';
 import { FLAGS } from '../read/table.ts';
 import { text as anyText, day, oneOf, onOneLine, partialDate, sourceId, wanted, webAddress } from './recipe-values.ts';
@@ -72,17 +73,27 @@ const name = z
           'Kind of the new node: service, family, standard, certificate, environment or organization.',
         ),
         name: line(text, 'What it is called, where not as in the list.'),
+        id: line(
+          text,
+          'Its id, if it is not to be made of its name: a node keeps its id when its name changes. Certificates take none.',
+        ),
         aliases: line(z.array(text).min(1), 'What the list calls it, too, such as an abbreviation.'),
         family: line(text, 'Family of a new service, by id or name.'),
         standard: line(text, 'Standard that a new certificate certifies, by id or name.'),
         environment: line(text, 'Environment that a new certificate applies in, by id or name.'),
         holder: line(text, 'Organization that holds a new certificate, by id or name.'),
       }),
+      z.strictObject({
+        name: text.describe('Name of the service without the level that it carries in the list, or its id.'),
+        level: z
+          .enum(LEVELS)
+          .describe('Its entries are for the standard of that level, in the programme of their certificates.'),
+      }),
     ],
-    wanted('an id, new, skip, several names, or what is new, such as { new: service, name: … }'),
+    wanted('an id, new, skip, several names, { name: …, level: … }, or what is new, such as { new: service, name: … }'),
   )
   .describe(
-    'An id, "new" for a node of the kind that is looked for, "skip" to leave its rows out, "decide", or the several names that a cell holds.',
+    'An id, "new" for a node of the kind that is looked for, "skip" to leave its rows out, "decide", the several names that a cell holds, or the name of a service and the level that it carries.',
   );
 const meaning = z.enum([...SCOPE_STATUSES, ...MAPPING_KINDS, ...STATED_RESPONSIBILITIES, 'nothing']);
 const flagged = z.partialRecord(z.enum(FLAGS), z.enum(['as shown', 'leave out']));
@@ -130,4 +141,11 @@ export type NameRecipe = NonNullable<Recipe['names']>[string];
 export function partsOfName({ names }: Recipe, name: string): readonly string[] | null {
   const said = names?.[name];
   return Array.isArray(said) ? said : null;
+}
+
+/** A name of a service that carries a level. */
+export type LevelRecipe = Extract<NameRecipe, { readonly level: unknown }>;
+
+export function isOfLevel(said: NameRecipe | undefined): said is LevelRecipe {
+  return typeof said === 'object' && 'level' in said;
 }

@@ -1,13 +1,14 @@
-import { ENTITY_PREFIXES, kindOfId, standardIdOfClause } from '../../domain/ids.ts';
+import { ENTITY_PREFIXES, type EntityKind, kindOfId, standardIdOfClause } from '../../domain/ids.ts';
 import { ImportRefused } from '../../errors.ts';
 import type { NameReference } from '../facts/draft.ts';
-import type { NameRecipe } from '../map/recipe.ts';
+import { isOfLevel, type NameRecipe } from '../map/recipe.ts';
 import { byCertificate, newCertificate, programme } from './by-certificate.ts';
 import { broughtAlong, byName } from './by-name.ts';
 import { found, type NameInRow, nameInRow, type Settled } from './name-in-row.ts';
 import type { NamedNode } from './node-names.ts';
 
 type InRecipe = NameReference & Pick<NameInRow, 'key' | 'meanings' | 'whose'>;
+type Made = Exclude<EntityKind, 'Clause' | 'Source'>;
 type New = Partial<Extract<NameRecipe, { readonly new: string }>>;
 
 /** The meaning that a recipe gives a name goes before any other; null where it gives none of the kind that is looked for. */
@@ -24,6 +25,7 @@ export function byRecipe(asked: NameInRow): Settled | null {
   }
   // Several names of one cell are parted where the list is read.
   if (Array.isArray(value)) return null;
+  if (isOfLevel(value)) return refuseLevel(asked, key);
   return typeof value === 'string' ? byMeaning(asked, key, value) : make(asked, value);
 }
 
@@ -35,6 +37,15 @@ export function lineOf({ kind, text, alternatives = [], mayBeSeveral, key: own, 
   const key = [keyOfProvider, own, ...ofCell].find((each) => meanings.has(each)) ?? text;
   const value = meanings.get(key);
   return value === undefined || value === 'decide' ? null : { key, value };
+}
+
+/** Levels are taken off where a list is read, which knows the names of its services without their places. */
+function refuseLevel({ kinds, text }: NameInRow, key: string): null {
+  // A cloud may be called as a service is.
+  if (!kinds.includes('Service')) return null;
+  throw new ImportRefused(
+    `The recipe gives a level for "${key}". Give it for "${text}": a level holds wherever the name is listed.`,
+  );
 }
 
 function byMeaning(asked: NameInRow, key: string, id: string): Settled | null {
@@ -78,28 +89,43 @@ function isElsewhere(asked: NameInRow, id: string): boolean {
 }
 
 function make(asked: NameInRow, wanted: New): Settled | null {
-  const { text, kinds, whose, names, made, providers, newId } = asked;
+  const { kinds, newId } = asked;
   const kind = wanted.new === undefined ? kinds[0] : kinds.find((each) => ENTITY_PREFIXES[each] === wanted.new);
   if (kind === undefined || kind === 'Clause' || kind === 'Source') return null;
+  checkId(wanted, kind);
   const linked = (link: keyof typeof KIND_OF_LINK) => linkedNode(asked, wanted, link);
   if (kind === 'Certificate') {
     const links = { standard: linked('standard'), environment: linked('environment'), holder: linked('holder') };
     return newCertificate(asked, { name: wanted.name, ...links });
   }
   if (newId !== undefined && wanted.name === undefined) return broughtAlong(asked, newId);
+  return makeNamed(asked, wanted, kind);
+}
+
+function makeNamed(asked: NameInRow, wanted: New, kind: Made): Settled {
+  const { text, whose, names, made, providers } = asked;
   const owner = kind === 'Service' ? providers.ownerOf(whose) : undefined;
   const known = made.called([kind], text, owner);
   if (known !== null) return found(known, 'CREATED');
-  const { aliases = [] } = wanted;
+  const { id: given, aliases = [] } = wanted;
+  const same = made.get(given ?? '');
+  if (same !== null) return accepted(asked, same);
   const isCandidate = (id: string) => providers.mayBeOf(id, whose);
   const isKnown = names.match([kind], text, isCandidate).nodes.length > 0;
   const isTaken = names.match([kind], text).nodes.length > 0 || (owner !== undefined && made.isTaken(kind, text));
   // Two providers may call their services alike.
   const ownName = !isKnown && isTaken && whose !== null ? `${text} (${whose.text})` : text;
-  const family = kind === 'Service' ? linked('family') : null;
+  const family = kind === 'Service' ? linkedNode(asked, wanted, 'family') : null;
   const links = family !== null ? ([['IN_FAMILY', family.id]] as const) : [];
   const name = wanted.name ?? ownName;
-  return found(made.make({ kind, name, aliases: [text, ...aliases], links, isCandidate, owner }), 'CREATED');
+  return found(made.make({ kind, name, id: given, aliases: [text, ...aliases], links, isCandidate, owner }), 'CREATED');
+}
+
+function checkId({ id }: New, kind: Made): void {
+  if (id === undefined || (kind !== 'Certificate' && kindOfId(id) === kind)) return;
+  throw new ImportRefused(
+    `The recipe gives something new the id "${id}", which a new ${ENTITY_PREFIXES[kind]} cannot have.`,
+  );
 }
 
 const KIND_OF_LINK = {

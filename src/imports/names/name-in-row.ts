@@ -1,6 +1,6 @@
 import { ENTITY_PREFIXES, type EntityKind } from '../../domain/ids.ts';
 import type { DescribedCertificate, NameReference } from '../facts/draft.ts';
-import { type DecisionKind, decision, type Open, type Proposal, proposal } from '../map/decision.ts';
+import { type DecisionKind, decision, isItNew, type Open, type Proposal, proposal } from '../map/decision.ts';
 import { enumerated } from '../map/names.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import type { NewNodes } from './new-nodes.ts';
@@ -21,6 +21,8 @@ export type Settled =
   | Found
   /** With the name whose rows the recipe leaves out. */
   | { readonly state: 'skipped'; readonly name: string }
+  /** For a level: the standard is that of the certificate, or the certificate is of no programme with levels. */
+  | { readonly state: 'none' }
   | { readonly state: 'open'; readonly decision: Open };
 
 export function found({ id, name }: NamedNode, how: MatchedHow, readAs?: string): Found {
@@ -30,10 +32,12 @@ export function found({ id, name }: NamedNode, how: MatchedHow, readAs?: string)
 /** Facts that other names of a row tell about one. */
 export interface RowContext {
   readonly environment: NamedNode | null;
+  /** Null: the row names none. */
+  readonly certificate: Settled | null;
   readonly whose: Whose | null;
 }
 
-export const NO_CONTEXT: RowContext = { environment: null, whose: null };
+export const NO_CONTEXT: RowContext = { environment: null, certificate: null, whose: null };
 
 /** A name that a recipe gives a node, and another node whose alias it is by an earlier recipe of the same source. */
 export interface ReplacedMeaning {
@@ -68,7 +72,7 @@ export type NameInRow = ReturnType<typeof nameInRow>;
 export function nameInRow(
   ways: Ways,
   reference: NameReference,
-  { environment, whose }: RowContext,
+  { environment, certificate, whose }: RowContext,
   provider = reference.offeredBy?.text,
 ) {
   const kinds: readonly EntityKind[] = reference.kind === 'Subject' ? ['Service', 'ServiceFamily'] : [reference.kind];
@@ -82,7 +86,7 @@ export function nameInRow(
     return { state: 'open', decision: decision(kind, key, { of: words, question, proposals }) };
   };
   return {
-    ...{ ...reference, ...ways, ways, reference, environment },
+    ...{ ...reference, ...ways, ways, reference, environment, certificate },
     ...{ kinds, words, key, meaning, asNodes, leaveOut, open },
     whose: provider === undefined ? whose : ({ text: provider, by: 'list' } as const),
     /** Asks which of several nodes is meant: none is better than another, so rows are left out before one is guessed. */
@@ -90,8 +94,7 @@ export function nameInRow(
       open(question, [leaveOut, ...asNodes(nodes)]),
     /** Asks about all new names of a kind together. */
     openAsNew(about: string, proposals: readonly Proposal[]): Settled {
-      const question = `“${key}” is not known. Is it a new ${about}?`;
-      return { state: 'open', decision: decision('names.new', about, { question, proposals }) };
+      return { state: 'open', decision: decision('names.new', about, { question: isItNew(key, about), proposals }) };
     },
   };
 }

@@ -8,11 +8,13 @@ import type { NamedNode, NodeNames } from './node-names.ts';
 interface NewNode {
   readonly kind: Exclude<EntityKind, 'Clause' | 'Source'>;
   readonly name: string;
+  /** Not given: it is made of the name. */
+  readonly id?: string | undefined;
   /** The list's own words for it, also where they are the name. */
   readonly aliases?: readonly string[];
   readonly links?: readonly (readonly [MembershipKind, string])[];
   /** True for nodes of that name in the graph that may be it; not given: all. */
-  readonly isCandidate?: (id: string) => boolean;
+  readonly isCandidate?: ((id: string) => boolean) | undefined;
   /** The provider whose service it is: others may call theirs alike. */
   readonly owner?: string | undefined;
 }
@@ -26,6 +28,7 @@ export function newNodes(names: NodeNames) {
   const byName = new Map<string, Map<string, NamedNode>>();
   /** Facts on nodes that come along with the first row that is taken and means them. */
   const told = new Map<string, UnsourcedFact[]>();
+  const linksOf = new Map<string, NonNullable<NewNode['links']>>();
   const ownersOf = (kind: EntityKind, name: string) => byName.get(`${kind} ${normalizedName(name)}`);
 
   function freeId(kind: EntityKind, name: string): string {
@@ -33,6 +36,14 @@ export function newNodes(names: NodeNames) {
     let id = first;
     for (let count = 2; names.byId(id) !== null || byId.has(id); count += 1) id = `${first}-${count}`;
     return id;
+  }
+
+  /** The one node of the graph that bears the name keeps its id, unless the graph has the wanted one, too. */
+  function nodeFor({ kind, name, id, isCandidate }: NewNode): NamedNode {
+    const [known, ...others] = names.match([kind], name, isCandidate).nodes;
+    const called = others.length === 0 ? known : undefined;
+    if (id !== undefined && (called === undefined || names.byId(id) !== null)) return { id, name };
+    return called ?? { id: freeId(kind, name), name };
   }
 
   function tell(id: string, facts: readonly UnsourcedFact[]): void {
@@ -47,13 +58,13 @@ export function newNodes(names: NodeNames) {
 
   return {
     tellAlias,
-    make({ kind, name, aliases = [], links = [], isCandidate, owner = '' }: NewNode): NamedNode {
+    make({ kind, name, id: wanted, aliases = [], links = [], isCandidate, owner = '' }: NewNode): NamedNode {
       const earlier = ownersOf(kind, name)?.get(owner);
       if (earlier !== undefined) return earlier;
-      const [known, ...others] = names.match([kind], name, isCandidate).nodes;
-      const node = known !== undefined && others.length === 0 ? known : { id: freeId(kind, name), name };
+      const node = nodeFor({ kind, name, id: wanted, isCandidate });
       const { id } = node;
       byId.set(id, node);
+      linksOf.set(id, links);
       for (const text of [name, ...aliases]) {
         const owners = ownersOf(kind, text) ?? new Map<string, NamedNode>();
         byName.set(`${kind} ${normalizedName(text)}`, owners.set(owner, node));
@@ -77,6 +88,9 @@ export function newNodes(names: NodeNames) {
     /** True where this list made one of that name, for whomever. */
     isTaken: (kind: EntityKind, name: string) => ownersOf(kind, name) !== undefined,
     get: (id: string) => byId.get(id) ?? null,
+    /** Ids that a node is linked to by this list. */
+    linkedFrom: (id: string, membership: MembershipKind): readonly string[] =>
+      (linksOf.get(id) ?? []).flatMap(([kind, toId]) => (kind === membership ? [toId] : [])),
     hasFacts: () => told.size > 0,
     /** Facts that come along with a row that means these nodes, each once; a clause means its standard, and a node what it is linked to. */
     factsAlong(ids: readonly string[]): readonly UnsourcedFact[] {

@@ -2,6 +2,7 @@ import { groupBy } from '../../domain/grouping.ts';
 import type { NameReference } from '../facts/draft.ts';
 import { byCertificate, byDescription } from './by-certificate.ts';
 import { byClauseNumber, knownClauses } from './by-clause-number.ts';
+import { byLevel, levelCarried } from './by-level.ts';
 import { byName, guessed } from './by-name.ts';
 import { byRecipe, lineOf } from './by-recipe.ts';
 import {
@@ -51,7 +52,8 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     if (known !== undefined) return known;
     const asked = nameInRow(ways, reference, context, providerSaid(reference)?.name);
     // Each settles the names that it is for, and the first that does decides.
-    const byItself = guessed(asked) ?? byRecipe(asked) ?? byClauseNumber(asked);
+    const byItself =
+      guessed(asked) ?? byLevel(asked) ?? byRecipe(asked) ?? byClauseNumber(asked) ?? levelCarried(asked);
     const settled = byItself ?? byDescription(asked) ?? byCertificate(asked) ?? byName(asked);
     answers.set(key, settled);
     return settled;
@@ -100,7 +102,7 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
         if ((RANKS[reference.kind] ?? 2) !== rank) continue;
         const result = settle(reference, context);
         settled[position] = result;
-        if (result.state === 'found') context = besides(context, reference, result);
+        context = besides(context, reference, result);
       }
     return settled;
   }
@@ -117,11 +119,12 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     });
   }
 
-  function besides(context: RowContext, { kind }: NameReference, node: Found): RowContext {
-    if (kind === 'Environment')
-      return { ...context, environment: node, whose: providers.behind(node.id, 'OPERATED_BY') ?? context.whose };
-    if (kind !== 'Certificate') return context;
-    return { ...context, whose: providers.behind(node.id, 'HELD_BY') ?? context.whose };
+  function besides(context: RowContext, { kind }: NameReference, settled: Settled): RowContext {
+    const whoseBy = (link: 'OPERATED_BY' | 'HELD_BY') =>
+      (settled.state === 'found' ? providers.behind(settled.id, link) : null) ?? context.whose;
+    if (kind === 'Certificate') return { ...context, certificate: settled, whose: whoseBy('HELD_BY') };
+    if (kind !== 'Environment' || settled.state !== 'found') return context;
+    return { ...context, environment: settled, whose: whoseBy('OPERATED_BY') };
   }
 
   return {
@@ -149,5 +152,7 @@ function keyOf(reference: NameReference, context: RowContext): string {
   const { kind, text, mayBeSeveral: _proposal, ...others } = reference;
   const whose = kind === 'Environment' || kind === 'Standard' ? '' : `${context.whose?.by} ${context.whose?.text}`;
   const plain = `${kind}\n${text}\n${whose}\n${kind === 'Certificate' ? context.environment?.id : ''}`;
-  return Object.keys(others).length === 0 ? plain : plain + JSON.stringify(others);
+  if (Object.keys(others).length === 0) return plain;
+  const isOfCertificate = reference.isLevel || reference.carries !== undefined;
+  return plain + JSON.stringify(others) + (isOfCertificate ? JSON.stringify(context.certificate) : '');
 }

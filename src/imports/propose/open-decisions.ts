@@ -1,5 +1,6 @@
+import { partition } from '../../domain/grouping.ts';
 import type { Location } from '../facts/facts.ts';
-import type { Decision, DecisionKind, Open, RecipeLine } from '../map/decision.ts';
+import { type Decision, type DecisionKind, isItNew, type Open, type RecipeLine } from '../map/decision.ts';
 
 const MOST_PLACES = 3;
 const MOST_SHOWN = 5;
@@ -9,7 +10,7 @@ const MOST_DECISIONS = 1_000;
 /** Characters of all questions with their proposals: a person has enough to decide before the rest is asked. */
 const MOST_CHARACTERS = 1_000_000;
 /** Decisions whose proposals have a line for each name. */
-const OF_MANY_NAMES: ReadonlySet<DecisionKind> = new Set(['names.new', 'list.provider']);
+const OF_MANY_NAMES: ReadonlySet<DecisionKind> = new Set(['names.new', 'name.level', 'list.provider']);
 const NEW_SERVICES = 'names.new:service';
 
 interface Folded extends Open {
@@ -65,13 +66,17 @@ export class OpenDecisions {
   }
 
   list(): Decision[] {
-    return [...this.#byId.values()].map(({ lines, last: _last, ...open }) => {
+    const all = [...this.#byId.values()].map(({ lines, last: _last, ...open }): Decision => {
       if (!OF_MANY_NAMES.has(open.kind)) return open;
       const linesOf = (position: number) => [...(lines[position]?.values() ?? [])];
       const proposals = open.proposals.map(({ label }, position) => ({ label, set: linesOf(position) }));
-      if (open.kind === 'names.new') return manyNew({ ...open, proposals });
+      return { ...open, proposals };
+    });
+    return levelsFirst(all).map((open) => {
+      if (open.kind === 'names.new') return manyNew(open);
       // Beside names that this provider does not have, the list is likely another's.
-      return { ...open, proposals: this.#byId.has(NEW_SERVICES) ? proposals.reverse() : proposals };
+      const isOthers = open.kind === 'list.provider' && this.#byId.has(NEW_SERVICES);
+      return isOthers ? { ...open, proposals: open.proposals.toReversed() } : open;
     });
   }
 }
@@ -81,11 +86,32 @@ function isSameRow(left: Location, right: Location): boolean {
   return left.file === right.file && left.row === right.row && (left.row !== null || left.column === right.column);
 }
 
+/**
+ * A name may carry a level under one certificate and none under another. The line that takes it off serves both, so that only
+ * the question about the level is asked.
+ */
+function levelsFirst(decisions: readonly Decision[]): readonly Decision[] {
+  const keyOf = ({ path }: RecipeLine) => path.join('\n');
+  const [levels, others] = partition(decisions, ({ kind }) => kind === 'name.level');
+  const settled = new Set(levels.flatMap(({ proposals }) => proposals.flatMap(({ set }) => set.map(keyOf))));
+  if (settled.size === 0) return decisions;
+  const left = others.flatMap((open) => {
+    const proposals = open.proposals.map(({ label, set }) => ({
+      label,
+      set: set.filter((line) => !settled.has(keyOf(line))),
+    }));
+    const isSettled = open.proposals.length > 0 && proposals.every(({ set }) => set.length === 0);
+    return isSettled ? [] : { ...open, proposals };
+  });
+  return [...levels, ...left];
+}
+
 /** New names of a kind are looked at together: none of them resembles a known one. */
 function manyNew(open: Decision): Decision {
   const names = (open.proposals[0]?.set ?? []).map(({ path }) => path.at(-1) ?? '');
   const count = names.length;
-  if (count === 1) return open;
+  // The first of them may be settled by another question.
+  if (count === 1) return { ...open, question: isItNew(names[0] ?? '', open.about) };
   const shown = names
     .slice(0, MOST_SHOWN)
     .map((name) => `“${name}”`)

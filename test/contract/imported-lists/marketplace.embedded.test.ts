@@ -97,6 +97,41 @@ describeSeeded('products of the FedRAMP Marketplace', (open) => {
     ]);
   });
 
+  it('are for the level that their names carry, and excepted from what they do not meet of that', async () => {
+    const service_desc = '* do not meet SA-9(5)';
+    const services = ['Rope (Moderate)*', 'Cord (Moderate)', 'High - Twine'];
+    const Products = [
+      { ...product('FR6', 'Roper', 'Hemp Cloud', services), service_desc },
+      { ...product('FR7', 'Roper', 'Flax Cloud', ['Cord (Moderate)']), impact_level: 'Moderate' },
+    ];
+    const list = { name: 'data.json', text: JSON.stringify({ data: { Products } }) };
+    const given = { source: 'source/ropes', acceptProposals: true };
+    const { recipe, state } = await importText(open().engine, list, given);
+    expect(state).toBe('PUBLISHED');
+    expect(recipe).toMatchObject({ names: { 'Rope (Moderate) @ Roper': { name: 'Rope', level: 'Moderate' } } });
+    await open().services.watch.refresh();
+    const answer = await mustAsk(
+      open().ask,
+      `query ($services: [ID!]) {
+        inheritance(filter: { services: $services }, first: 1) { totalCount facets { subjects { subject { ... on Service { id } } count } } }
+        cord: service(id: "service/cord") { scope(first: 5) { nodes { standard { id } } } }
+      }`,
+      { services: ['rope', 'cord', 'twine'].map((name) => `service/${name}`) },
+    );
+    const counts = answer.inheritance.facets.subjects.map(({ subject, count }: Counted) => [subject.id, count]);
+    expect(counts.sort()).toEqual([
+      ['service/cord', 646],
+      ['service/rope', 322],
+      ['service/twine', 410],
+    ]);
+    expect(answer.cord.scope.nodes).toHaveLength(2);
+    expect(answer.cord.scope.nodes).toEqual(
+      expect.arrayContaining([{ standard: { id: 'standard/fedramp-moderate' } }, { standard: null }]),
+    );
+    const again = await importText(open().engine, list, { source: 'source/ropes', recipe: JSON.stringify(recipe) });
+    expect(again).toMatchObject({ state: 'UNCHANGED', decisions: [] });
+  });
+
   it('count as rows of what is open', async () => {
     const Products = [product('FR3', 'Smith', 'Anvil Cloud', ['Hammer', 'Tongs'])];
     const list = { name: 'data.json', text: JSON.stringify({ data: { Products } }) };

@@ -1,4 +1,5 @@
 import type { CertificateStatus } from '../../../domain/certificate.ts';
+import { levelledStandard, standardAtLevel } from '../../../domain/levels.ts';
 import { slugOf } from '../../../domain/names.ts';
 import type { MembershipKind, ScopeStatus } from '../../../domain/statements.ts';
 import {
@@ -9,10 +10,11 @@ import {
   statementDraft,
   statementFact,
 } from '../../facts/draft.ts';
+import { levelTakenOff } from '../../map/level-taken-off.ts';
 import { serviceName } from '../../map/names.ts';
 import { partsOfName, type Recipe } from '../../map/recipe.ts';
 import { type Place, textIn } from '../json/documents.ts';
-import { scopeDraft, subjectReference } from '../scope-facts.ts';
+import { levelReference, scopeDraft, subjectReference } from '../scope-facts.ts';
 import { type MarkMeaning, meaningsOfMarks } from './marks.ts';
 
 /** A product, or a system in another one's list. */
@@ -53,6 +55,9 @@ export interface Listed {
   readonly text: string | null;
   readonly place: Place;
 }
+
+/** The programme of all products, also where no level is stated. */
+const PROGRAMME = 'FedRAMP';
 
 /** Words of the Marketplace for nothing. */
 const BLANKS = new Set([
@@ -134,7 +139,7 @@ export function* serviceDrafts(product: Product, recipe: Recipe): Iterable<Draft
     if (text === null) place.problem('product.nameless', { wanted: 'service' });
     else if (statusOfServices === null) place.problem('product.silent', { status: status ?? 'not stated' });
     else {
-      const { condition, unmet, ...names } = readService(text, product, meanings);
+      const { condition, unmet, ...names } = readService(text, product, { meanings, recipe });
       yield scopeDraft(place.at, names, { status: statusOfServices, extent: null, ...days, condition });
       for (const clause of unmet) {
         const ends = [names.certificate, names.subject, clause];
@@ -148,28 +153,39 @@ export function* serviceDrafts(product: Product, recipe: Recipe): Iterable<Draft
   }
 }
 
-function readService(text: string, product: Product, meanings: ReadonlyMap<string, MarkMeaning>) {
+function readService(
+  text: string,
+  product: Product,
+  { meanings, recipe }: { readonly meanings: ReadonlyMap<string, MarkMeaning>; readonly recipe: Recipe },
+) {
   const { offering, provider, standard: own } = product;
   // Many providers have a service that is called Backup.
   const offeredBy = provider !== null && { offeredBy: { text: provider, kind: 'Organization' } as const };
   const [led = '', mark = []] = LEADING.exec(text) ?? [];
-  const name = serviceName(inBrackets(text.slice(led.length)));
+  const name = levelTakenOff(serviceName(inBrackets(text.slice(led.length))), recipe, provider);
   const marks = [mark, name.marks].flat();
   const meant = marks.flatMap((one) => meanings.get(one) ?? []);
-  const other = meant.map(({ standard }) => standard).find((standard) => standard !== null && standard !== own) ?? null;
+  const marked =
+    meant.map(({ standard }) => standard).find((standard) => standard !== null && standard !== own) ?? null;
+  const certifiedTo = own ?? PROGRAMME;
+  const ofLevel = levelReference(name);
+  const { programme } = levelledStandard(certifiedTo) ?? { programme: PROGRAMME };
+  const other = ofLevel === null ? marked : standardAtLevel(programme, ofLevel.text);
   const within = { text: other ?? own ?? '', kind: 'Standard' } as const;
+  const ofMark = marked === null ? null : within;
+  const subject = subjectReference(name);
   const unmet = own === null ? [] : meant.flatMap((each) => each.unmet);
   // Marks that the list does not explain say something all the same.
   const unexplained = marks.filter((one) => !meanings.has(one)).join(', ');
-  const marked = unexplained === '' ? [] : [`marked “${unexplained}” in the list`];
+  const said = unexplained === '' ? [] : [`marked “${unexplained}” in the list`];
   return {
     name,
-    subject: { ...subjectReference(name), ...offeredBy },
+    subject: { ...subject, ...offeredBy, ...(subject.carries !== undefined && { certifiedTo }) },
     certificate: certificateReference(product),
     environment: offering === null ? null : environmentReference(offering),
-    standard: other === null ? null : within,
+    standard: ofLevel === null ? ofMark : { ...ofLevel, certifiedTo },
     family: null,
-    condition: [...name.excludes, ...marked].join('; ') || null,
+    condition: [...name.excludes, ...said].join('; ') || null,
     unmet: unmet.map((number) => ({ text: number, kind: 'Clause', within, inEachEdition: true }) as const),
   };
 }
