@@ -23,7 +23,7 @@ describeWriting('Certificates with dates', (open, server) => {
 
   it('tells of an entry that its certificate is not in force, where it would be marked as in scope', async () => {
     const { page, complaints } = await open(`/service/key-vault?day=${DAY}`);
-    const matrix = page.getByRole('region', { name: /^Entries that name it, by standard and environment/ });
+    const matrix = page.getByRole('region', { name: /^Scope entries, by standard and environment/ });
     const row = matrix.getByRole('row', { name: /20000-1:2018/ });
     await row.getByText('certificate not in force after 2022-01-01').waitFor();
     expect(await row.getByText('In scope').count()).toBe(0);

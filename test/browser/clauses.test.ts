@@ -18,7 +18,7 @@ describeInBrowser('A clause', (open) => {
     await page.getByText('Nothing is called “SC-13”.').waitFor();
     await field.fill('8.2');
     await page.getByRole('option', { name: '8.2 Service portfolio – ISO/IEC 20000-1:2018' }).click();
-    await page.getByRole('button', { name: 'Take off 8.2 Service portfolio – ISO/IEC 20000-1:2018' }).waitFor();
+    await page.getByRole('button', { name: 'Remove 8.2 Service portfolio – ISO/IEC 20000-1:2018' }).waitFor();
 
     await page.getByRole('link', { name: /^Include (its|their) services$/ }).click();
     await page.waitForURL(/expand=yes/);

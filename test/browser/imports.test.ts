@@ -26,7 +26,7 @@ describeWriting('A list of a provider that the graph does not know', (open, serv
     await page.waitForURL(/\/import\/2\?.*rev=2/);
     await page.locator('main:focus').waitFor();
     await page.goto('/service/cloud-run');
-    await page.getByRole('heading', { name: /Entries that name it, by standard and environment 4 entries/ }).waitFor();
+    await page.getByRole('heading', { name: /Scope entries, by standard and environment 4 entries/ }).waitFor();
 
     // Names stay after an undo, also of what it removed.
     await page.goto('/import/2');
@@ -44,7 +44,7 @@ describeWriting('A list of a provider that the graph does not know', (open, serv
     await page.goto('/service/cloud-run');
     await page.getByRole('heading', { name: 'Cloud Run', level: 1 }).waitFor();
     await page.getByRole('link', { name: 'Read it at revision 2' }).click();
-    await page.getByRole('heading', { name: /Entries that name it, by standard and environment 4 entries/ }).waitFor();
+    await page.getByRole('heading', { name: /Scope entries, by standard and environment 4 entries/ }).waitFor();
   });
 });
 
@@ -75,14 +75,14 @@ describeWriting('An import', (open, server) => {
     await page.getByRole('heading', { name: /What it changed/ }).waitFor();
     const run = page.url();
     await page.goto('/service/key-vault');
-    await page.getByRole('heading', { name: /Entries that name it, by standard and environment 3 entries/ }).waitFor();
+    await page.getByRole('heading', { name: /Scope entries, by standard and environment 3 entries/ }).waitFor();
 
     await page.goto(run);
     await page.getByRole('button', { name: 'Revert' }).click();
     await page.getByRole('button', { name: 'Yes, revert' }).click();
     await page.waitForURL(/rev=3/);
     await page.goto('/service/key-vault');
-    await page.getByRole('heading', { name: /Entries that name it, by standard and environment 2 entries/ }).waitFor();
+    await page.getByRole('heading', { name: /Scope entries, by standard and environment 2 entries/ }).waitFor();
     expect(await page.locator('.past-notice').count()).toBe(0);
   });
 

@@ -28,7 +28,7 @@ describeInBrowser('A question asked with the keyboard', (open) => {
     const element = await field.elementHandle();
     await page.keyboard.press('Enter');
     await page.waitForURL(chosen);
-    await page.getByRole('button', { name: 'Take off Key Vault' }).waitFor();
+    await page.getByRole('button', { name: 'Remove Key Vault' }).waitFor();
     expect(await element?.evaluate((same) => same.isConnected && same === document.activeElement)).toBe(true);
     expect(complaints).toEqual([]);
   });
@@ -41,7 +41,7 @@ describeInBrowser('A question asked with the keyboard', (open) => {
     await option.waitFor();
     await page.route('**/graphql', () => {});
     await option.click();
-    await page.getByRole('button', { name: 'Take off Key Vault' }).waitFor();
+    await page.getByRole('button', { name: 'Remove Key Vault' }).waitFor();
   });
 
   it('takes with Enter only what fits all that was typed', async () => {
@@ -80,7 +80,7 @@ describeInBrowser('A question asked with the keyboard', (open) => {
     await page.keyboard.press('Backspace');
     await expect.poll(services).toEqual(['service/key-vault']);
     await expect.poll(() => hasFocus(field)).toBe(true);
-    await page.getByRole('button', { name: 'Take off Key Vault' }).press('Enter');
+    await page.getByRole('button', { name: 'Remove Key Vault' }).press('Enter');
     await expect.poll(services).toEqual([]);
     await expect.poll(() => hasFocus(field)).toBe(true);
   });

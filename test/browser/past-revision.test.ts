@@ -98,7 +98,7 @@ describeWriting('An earlier revision', (open, server) => {
     const sentences = await page.locator('tbody th').allInnerTexts();
     expect(sentences.filter((sentence) => !sentence.includes('Key Vault'))).toEqual([]);
     expect(sentences.length).toBeGreaterThan(2);
-    await page.getByRole('button', { name: 'Take off Key Vault' }).click();
+    await page.getByRole('button', { name: 'Remove Key Vault' }).click();
     await page.getByText(/^\d\d,\d+ changes up to revision 2/).waitFor();
     expect(complaints).toEqual([]);
   });

@@ -45,7 +45,7 @@ describeInBrowser('The map of coverage', (open) => {
     expect(counted(', Azure: ')).toBe(azure['requirements']);
     expect(counted(', Azure: Covered by certificates')).toBe(azure['covered']);
     expect(counted(', Azure Government: ')).toBe(gov['requirements']);
-    expect(counted(', Azure Government: Not known to be covered')).toBe(gov['unknown']);
+    expect(counted(', Azure Government: No evidence')).toBe(gov['unknown']);
     const all = page.getByRole('row', { name: /^All/ }).getByRole('cell');
     const told = (await all.allInnerTexts()).map((text) => /\d+$/.exec(text)?.[0]);
     expect(told).toEqual([`${azure['covered']}`, `${gov['unknown']}`]);
@@ -61,7 +61,7 @@ describeInBrowser('The map of coverage', (open) => {
         .evaluateAll((paths) =>
           paths.map((path) => [path.getAttribute('fill'), path.getAttribute('stroke-dasharray')].join(' ')),
         );
-    expect(await drawn(/, Azure: Covered by certificates/)).not.toEqual(await drawn(/, Azure Government: Not known/));
+    expect(await drawn(/, Azure: Covered by certificates/)).not.toEqual(await drawn(/, Azure Government: No evidence/));
   });
 
   it('leads from a tile to its rows, by the keyboard alone', async () => {

@@ -47,7 +47,7 @@ describeWriting('The form of a recipe', (open, server) => {
     await page.getByRole('link', { name: 'Ask' }).first().click();
     await page.waitForURL(/\/ask/);
     await page.goBack();
-    await page.getByRole('button', { name: 'Take off Batch' }).waitFor();
+    await page.getByRole('button', { name: 'Remove Batch' }).waitFor();
     await page.getByText('list.csv').first().waitFor();
     await untilReady(page);
     await page.getByRole('button', { name: 'Stage it' }).click();
@@ -121,7 +121,7 @@ describeWriting('The form of a recipe', (open, server) => {
     await page.getByLabel('Choose a recipe').setInputFiles(recipe);
     await untilReady(page);
     expect(await page.getByRole('heading', { name: /To decide/ }).count()).toBe(0);
-    await page.getByRole('button', { name: 'Take off last-month.yaml' }).click();
+    await page.getByRole('button', { name: 'Remove last-month.yaml' }).click();
     await page.getByText(/questions to decide/).waitFor();
 
     const faulty = { name: 'faulty.yaml', mimeType: 'application/yaml', buffer: Buffer.from('names: 3\n') };

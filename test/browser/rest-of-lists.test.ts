@@ -50,7 +50,7 @@ describeInBrowser('A list on a page of which the answer has the first page only'
     const { page } = await open('/service/key-vault');
     const drawn = () =>
       page
-        .getByRole('region', { name: /^Entries that name it/ })
+        .getByRole('region', { name: /^Scope entries/ })
         .locator('.matrix')
         .innerHTML();
     const whole = await drawn();

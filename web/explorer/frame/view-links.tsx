@@ -11,7 +11,7 @@ export function ViewLinks() {
   if (!isPicked(picked) || !views.some((view) => view.path === path)) return null;
   return (
     <nav className="view-links" aria-label="The same question">
-      <span className="quiet">The same in</span>
+      <span className="quiet">View as</span>
       <ul>
         {views
           .filter((view) => view.path !== path)

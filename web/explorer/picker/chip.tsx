@@ -14,7 +14,7 @@ export function Chip({ id, name, remove }: ChipProps) {
       {kind === null ? null : <KindMark kind={kind.kind} />}
       {name}
       <button type="button" className="chip-remove" onClick={({ detail }) => remove(detail === 0)}>
-        <span className="unseen">Take off {name}</span>
+        <span className="unseen">Remove {name}</span>
         <span aria-hidden="true">×</span>
       </button>
     </span>

@@ -21,7 +21,7 @@ export const OUTCOMES: readonly Outcome[] = [
   },
   { outcome: 'POSSIBLE', field: 'possible', word: 'Possibly covered', fill: 'possible', shape: 'half' },
   { outcome: 'SOME', field: 'some', word: 'Covered for some of the services only', fill: 'some', shape: 'half' },
-  { outcome: 'UNKNOWN', field: 'unknown', word: 'Not known to be covered', fill: 'unknown', shape: null },
+  { outcome: 'UNKNOWN', field: 'unknown', word: 'No evidence', fill: 'unknown', shape: null },
   { outcome: 'EXCLUDED', field: 'excluded', word: 'Stated as not in scope', fill: 'none', shape: 'bar' },
 ];
 

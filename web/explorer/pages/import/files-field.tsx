@@ -43,7 +43,7 @@ export function FilesField() {
             <li className="chip">
               {recipeFile.name} <span className="quiet">recipe</span>
               <button type="button" className="chip-remove" onClick={() => void takeRecipe(undefined)}>
-                <span className="unseen">Take off {recipeFile.name}</span>
+                <span className="unseen">Remove {recipeFile.name}</span>
                 <span aria-hidden="true">×</span>
               </button>
             </li>

@@ -35,7 +35,7 @@ export function ServiceScope({ scope, asked: { id, asOf, revision }, bases, chil
     <>
       <Section
         id="scope"
-        title="Entries that name it, by standard and environment"
+        title="Scope entries, by standard and environment"
         count={counted(totalCount, 'entry', 'entries')}
       >
         {isNamed ? null : (

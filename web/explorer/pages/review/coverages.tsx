@@ -13,7 +13,7 @@ export const COVERAGES: readonly Coverage[] = [
   { coverage: 'EXACT', field: 'exact', word: 'Matched', fill: 'inherited' },
   { coverage: 'PARTIAL', field: 'partial', word: 'Matched in part', fill: 'possible' },
   { coverage: 'TOGETHER', field: 'together', word: 'Matched together with others', fill: 'some' },
-  { coverage: 'RELATED', field: 'related', word: 'Named together', fill: 'unknown' },
+  { coverage: 'RELATED', field: 'related', word: 'Related only', fill: 'unknown' },
   { coverage: 'NONE', field: 'none', word: 'No mapping stated', fill: 'none' },
 ];
 
