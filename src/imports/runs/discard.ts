@@ -67,9 +67,11 @@ const leavePlace = defineWrite<{ importId: string }, number>({
 const giveNumberBack = defineWrite<{ importId: string }, number>({
   name: 'giveNumberBack',
   text: `
-    MATCH (graph:Graph {id: 'graph'})
     MATCH (run:ImportRun {id: $importId, state: 'DISCARDED'})
-    WHERE run.wasStaged IS NULL AND run.runRevision = graph.lastRevision
+    WHERE run.wasStaged IS NULL
+    WITH run
+    MATCH (graph:Graph {id: 'graph'})
+    WHERE graph.lastRevision = run.runRevision
     SET graph.lastRevision = graph.lastRevision - 1
     DETACH DELETE run
     RETURN count(graph) AS total
