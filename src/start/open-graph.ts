@@ -6,7 +6,7 @@ import type { Neo4jAddress } from '../engine/neo4j.ts';
 import { connectNeo4j, openEngine } from '../engine/open.ts';
 import { DiskFull, GraphUnusable } from '../errors.ts';
 import { discardAbandoned } from '../imports/runs/discard.ts';
-import { ensureGraph, heldBy, LEFT_OUT, RESTORING } from '../store/graph-state.ts';
+import { ensureGraph, type GraphState, heldBy, LEFT_OUT, RESTORING } from '../store/graph-state.ts';
 import { setPlainRelationships } from '../writing/plain-relationships.ts';
 
 export type GraphOptions = Partial<Omit<EngineOptions, 'mostConnections'>>;
@@ -18,11 +18,13 @@ const OF_COMMANDS: GraphOptions = { patience: 30_000 };
 export async function openGraph(config: Config, options: GraphOptions = {}): Promise<Engine> {
   const engine = await openStore(config, options);
   try {
-    const { stagedImportId } = await ensureGraph(engine);
-    if (stagedImportId === RESTORING && !(await resumeRestore(engine))) throw new GraphUnusable(heldBy(RESTORING));
+    const found = await ensureGraph(engine);
+    const isRestoring = found.stagedImportId === RESTORING;
+    if (isRestoring && !(await resumeRestore(engine))) throw new GraphUnusable(heldBy(RESTORING));
     await removeUnusedParts(engine).catch(mustBeForWantOfRoom);
     await discardAbandoned(engine).catch(mustBeForWantOfRoom);
-    await decidePlainRelationships(engine, config).catch(mustBeForWantOfRoom);
+    const state = isRestoring ? await ensureGraph(engine) : found;
+    await decidePlainRelationships(engine, state, config).catch(mustBeForWantOfRoom);
     return engine;
   } catch (error) {
     await engine.close().catch(() => undefined);
@@ -31,8 +33,11 @@ export async function openGraph(config: Config, options: GraphOptions = {}): Pro
 }
 
 /** Follows the setting; without one, a Neo4j that has no decision yet gets plain relationships. */
-async function decidePlainRelationships(engine: Engine, { PLAIN_RELATIONSHIPS: setting }: Config): Promise<void> {
-  const { plainRevision, revision } = await ensureGraph(engine);
+async function decidePlainRelationships(
+  engine: Engine,
+  { plainRevision, revision }: GraphState,
+  { PLAIN_RELATIONSHIPS: setting }: Config,
+): Promise<void> {
   const isLeftOut = plainRevision === null ? engine.kind === 'embedded' : plainRevision === LEFT_OUT;
   const wanted = setting === undefined ? !isLeftOut : setting === 'on';
   const isSo = wanted ? plainRevision === revision : (plainRevision ?? LEFT_OUT) === LEFT_OUT;

@@ -1,8 +1,9 @@
 import { CERTAINTIES, type Certainty } from '../../src/domain/certainty.ts';
 import { BASES, type InheritanceBasis } from '../../src/domain/lineage.ts';
 import type { ResponsibilityKind } from '../../src/domain/statements.ts';
-import { type Ask, mustAsk } from './ask.ts';
+import type { Ask } from './ask.ts';
 import { FAMILIES, SERVICES } from './random-statements.ts';
+import { allRows, ENDS, idsOfEnds } from './row-pages.ts';
 
 /** All that each subject of a random graph inherits, families carried down, with what each row cites. */
 
@@ -25,31 +26,13 @@ export interface CitingRow {
   readonly over: readonly string[];
 }
 
-const LARGEST_PAGE = 100;
 export const ALL_SUBJECTS = { services: SERVICES, families: FAMILIES };
 
-const ROWS = `
-  query ($filter: InheritanceFilter!, $asOf: Date!, $first: Int!, $after: String) {
-    inheritance(filter: $filter, asOf: $asOf, first: $first, after: $after) {
-      nodes {
-        id subject { ... on Node { id } } environment { id } certificate { id } standard { id } clause { id }
-        basis certainty contradicted responsibility validFrom validUntil 
-        evidence(first: 100) { kind statement { id ... on Leverage { from { id } } } }
-      }
-      pageInfo { hasNextPage endCursor }
-    }
-  }`;
+const ROW = `id ${ENDS} basis certainty contradicted responsibility validFrom validUntil
+  evidence(first: 100) { kind statement { id ... on Leverage { from { id } } } }`;
 
 export async function askCitingRows(ask: Ask, day: string): Promise<CitingRow[]> {
-  const rows: CitingRow[] = [];
-  for (let after: string | null = null, more = true; more; ) {
-    const variables: Record<string, unknown> = { filter: ALL_SUBJECTS, asOf: day, first: LARGEST_PAGE, after };
-    const { nodes, pageInfo } = (await mustAsk(ask, ROWS, variables)).inheritance;
-    rows.push(...nodes.map(toRow));
-    after = pageInfo.endCursor;
-    more = pageInfo.hasNextPage;
-  }
-  return rows;
+  return (await allRows(ask, ROW, ALL_SUBJECTS, day)).map(toRow);
 }
 
 interface Step {
@@ -58,16 +41,12 @@ interface Step {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the answer has the shape that the query asked for.
-function toRow({ subject, environment, certificate, standard, clause, evidence, ...plain }: any): CitingRow {
+function toRow({ evidence, ...row }: any): CitingRow {
   const steps: readonly Step[] = evidence;
   const cited = steps.flatMap(({ statement }) => statement?.id ?? []);
   return {
-    ...plain,
-    subject: subject.id,
-    environment: environment?.id ?? null,
-    certificate: certificate.id,
-    standard: standard.id,
-    clause: clause.id,
+    ...row,
+    ...idsOfEnds(row),
     cites: cited.sort(),
     over: steps.flatMap(({ kind, statement }) => (kind === 'LEVERAGE' ? (statement?.from?.id ?? []) : [])),
   };

@@ -3141,7 +3141,7 @@ export type ResolvedName = {
   /**
    * Proposals where there is no `node`: the nodes with the name, those with answers first and withdrawn editions last; without any, those with all
    * of its words where it names a provider or has a number behind letters, then those with most of its words, best first; without these, those whose
-   * names look alike. None is known to be meant.
+   * names look similar. A proposal is not a match.
    */
   readonly nearest: ReadonlyArray<SearchResult>;
   /** The only node that is called so; null: none is, or several are. */

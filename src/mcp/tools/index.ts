@@ -3,6 +3,14 @@ import { checkedTools } from './checked.ts';
 import { comparedTools } from './compared.ts';
 import { inheritedTools } from './inherited.ts';
 import { listTools } from './listed.ts';
+import { neighbours } from './neighbours.ts';
 import { resolve } from './resolve.ts';
 
-export const TOOLS: readonly Tool[] = [resolve, ...inheritedTools, ...comparedTools, ...checkedTools, ...listTools];
+export const TOOLS: readonly Tool[] = [
+  resolve,
+  ...inheritedTools,
+  ...comparedTools,
+  ...checkedTools,
+  ...listTools,
+  neighbours,
+];

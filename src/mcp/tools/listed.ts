@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { NamedInputs } from '../../exports/names.ts';
 import { CITED } from '../fragments.ts';
-import { DAY, NAME, names, PAGE, POINT, REVISION } from '../inputs.ts';
-import type { Data, Tool } from '../tool.ts';
-import { KINDS } from './resolve.ts';
+import { DAY, NAME, names, PAGE, REVISION } from '../inputs.ts';
+import type { Tool } from '../tool.ts';
 
 /** A list of the API: its filter, and the fields of a node. */
 interface Listed {
@@ -80,8 +79,6 @@ const LISTS: readonly Listed[] = [
   },
 ];
 
-const isStated = (nodes: readonly unknown[]) => nodes.map(() => 'STATED');
-
 function listTool({ name, description, filterType, filter, fields, ...listed }: Listed): Tool {
   return {
     name,
@@ -96,46 +93,11 @@ function listTool({ name, description, filterType, filter, fields, ...listed }: 
       revision { number }
     }
     ${CITED}`,
-    variables: (given) => ({ filter: given.filter ?? null, revision: given.revision ?? null, ...pageOf(given) }),
-    certainties: ({ answer }) => isStated(answer.nodes),
+    variables: (given) => ({ filter: null, revision: null, after: null, ...given }),
+    certainties: ({ answer }) => answer.nodes.map(() => 'STATED'),
     sentence: ({ answer }) => `Total of ${name}: ${answer.totalCount}; on this page: ${answer.nodes.length}.`,
     page: listed.page ?? (() => ({ path: `/list/${name}` })),
   };
 }
 
-function pageOf({ first, after = null }: Data) {
-  return { first, after };
-}
-
-const neighbours: Tool = {
-  name: 'neighbours',
-  title: 'What is around a node',
-  description:
-    'The nodes that statements connect with a node, such as what leverages a certificate. Edges read from, verb, to.',
-  input: z.strictObject({
-    center: NAME,
-    kinds: z.array(z.enum(KINDS)).optional(),
-    depth: z.int().min(1).max(3).default(1),
-    limit: z.int().min(1).max(500).default(50),
-    ...POINT,
-  }),
-  names: { center: [] },
-  document: `query Neighbours($center: ID!, $kinds: [NodeKind!], $depth: Int!, $limit: Int!, $asOf: Date, $revision: Int) {
-    answer: relationshipView(center: $center, kinds: $kinds, depth: $depth, limit: $limit, asOf: $asOf, revision: $revision) {
-      asOf revision truncated
-      center { node { id } kind name folded { kind count } }
-      nodes { node { id } kind name distance }
-      edges { from verb to statement { id sources { ...Cited } } }
-    }
-  }
-  ${CITED}`,
-  variables: ({ center, kinds = null, depth, limit, asOf = null, revision = null }) => ({
-    ...{ center, kinds, depth, limit, asOf, revision },
-  }),
-  certainties: ({ answer }) => isStated(answer.edges),
-  sentence: ({ answer }) =>
-    `Nodes shown around the center: ${answer.nodes.length - 1}${answer.truncated ? '; more are left out' : ''}.`,
-  page: ({ center }) => ({ path: '/graph', values: { center } }),
-};
-
-export const listTools: readonly Tool[] = [...LISTS.map(listTool), neighbours];
+export const listTools: readonly Tool[] = LISTS.map(listTool);

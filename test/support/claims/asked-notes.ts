@@ -1,8 +1,9 @@
 import type { InheritanceFilter } from '../../../src/graphql/generated/resolvers.ts';
-import { afterOneHop, type Note } from './noted.ts';
+import { asked } from '../ask.ts';
+import type { Note, Noted } from './noted.ts';
 import { NOTES } from './notes.ts';
 import type { Checked } from './sentences.ts';
-import { asked, rowsOf, type World } from './world.ts';
+import { rowsOf, type World } from './world.ts';
 
 const ASKED = `query ($filter: InheritanceFilter!, $asOf: Date!) {
   inheritance(filter: $filter, asOf: $asOf, first: 1) { notes { code count sentence nodeIds } }
@@ -16,16 +17,21 @@ export async function checkNotes(
   day: string,
 ): Promise<void> {
   const { inheritance } = await asked(world.ask, ASKED, { filter, asOf: day });
-  const notes: readonly Note[] = inheritance.notes;
+  await readNotes(checked, inheritance.notes, { world, filter, day });
+}
+
+/** Holds notes on a question against the rows that answer it. */
+export async function readNotes(
+  checked: Checked,
+  notes: readonly Note[],
+  { world, filter, day }: Pick<Noted, 'world' | 'filter' | 'day'>,
+): Promise<void> {
   if (notes.length === 0) return;
   const rows = await rowsOf(world, filter, day);
-  const rowsAfterOneHop = await afterOneHop(world, filter, day, notes);
+  const tellsOfHop = notes.some(({ code }) => code === 'LEVERAGE_NOT_FOLLOWED');
+  const rowsAfterOneHop = tellsOfHop ? await rowsOf(world, { ...filter, leverageHops: 1 }, day) : [];
   for (const note of notes) {
-    checked.read(
-      note.sentence,
-      NOTES,
-      { world, filter, day, rows, rowsAfterOneHop, note },
-      { code: note.code, filter, day },
-    );
+    const noted: Noted = { world, filter, day, rows, rowsAfterOneHop, note };
+    checked.read(note.sentence, NOTES, noted, { code: note.code, filter, day });
   }
 }

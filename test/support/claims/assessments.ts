@@ -1,13 +1,14 @@
 import { CERTAINTIES } from '../../../src/domain/certainty.ts';
 import { groupBy } from '../../../src/domain/grouping.ts';
 import { scopeCertaintyOf } from '../../../src/domain/scope-certainty.ts';
+import { asked } from '../ask.ts';
 import { dayAfter } from '../reference-days.ts';
 import { COMMON, wordsOf } from './common.ts';
 import { DUTIES, dutyClaims } from './duties.ts';
 import { requirementsOf } from './scope.ts';
 import { type Checked, certificatesIn, namesIn, numberIn, type Template } from './sentences.ts';
 import { wideOf } from './summarized.ts';
-import { asked, type Row, rowsOf, type World } from './world.ts';
+import { type Row, rowsOf, type World } from './world.ts';
 
 export interface Assessed {
   readonly standard: string;

@@ -1,10 +1,11 @@
 import type { InheritanceFilter } from '../../../src/graphql/generated/resolvers.ts';
+import { asked } from '../ask.ts';
 import { COMMON } from './common.ts';
 import { type Question, type Reason, truthOf } from './reasoned.ts';
 import { REASONS } from './reasons.ts';
 import { isVerb, isWorded, NEAREST, type OfRows, placed, ROW_SENTENCE } from './row-sentences.ts';
 import type { Checked, Template } from './sentences.ts';
-import { asked, ROW, type Row, rowOf, rowsOf, type World } from './world.ts';
+import { ROW, type Row, rowOf, rowsOf, type World } from './world.ts';
 
 const REASON = 'code sentence statement { id }';
 const EXPLAIN = `query ($subject: ID!, $environment: ID, $environmentNotStated: Boolean!, $clause: ID!, $certificate: ID, $leverageHops: Int!, $asOf: Date!) {

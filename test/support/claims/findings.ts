@@ -1,10 +1,11 @@
 import { GRAPH_FINDING_KINDS } from '../../../src/domain/finding-kinds.ts';
 import type { MembershipKind } from '../../../src/domain/statements.ts';
 import { MEMBERSHIP_VERBS } from '../../../src/domain/verbs.ts';
+import { asked } from '../ask.ts';
 import { ENTRY_SENTENCE, entriesTold } from './entries.ts';
 import { certificateOf, requirementsOf, standardsCertified } from './scope.ts';
 import { type Checked, type Claims, certificatesIn, idsCalled, nodesIn, numberIn, type Template } from './sentences.ts';
-import { asked, type World } from './world.ts';
+import type { World } from './world.ts';
 
 interface Finding {
   readonly kind: string;

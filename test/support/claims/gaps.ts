@@ -1,7 +1,8 @@
+import { asked } from '../ask.ts';
 import { NOTES } from './notes.ts';
 import { requirementsOf } from './scope.ts';
 import { type Checked, nodesIn, numberIn, type Template } from './sentences.ts';
-import { asked, type World } from './world.ts';
+import type { World } from './world.ts';
 
 interface Compared {
   readonly world: World;

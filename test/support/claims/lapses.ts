@@ -1,9 +1,9 @@
 import type { InheritanceFilter } from '../../../src/graphql/generated/resolvers.ts';
-import { afterOneHop, type Note } from './noted.ts';
-import { NOTES } from './notes.ts';
+import { asked } from '../ask.ts';
+import { readNotes } from './asked-notes.ts';
 import { certificateOf, editionDaysOf } from './scope.ts';
 import type { Checked } from './sentences.ts';
-import { asked, rowsOf, type World } from './world.ts';
+import type { World } from './world.ts';
 
 const ASKED = `query ($filter: InheritanceFilter!, $asOf: Date!) {
   expiryImpact(until: "2099-12-31", filter: $filter, asOf: $asOf, first: 100) {
@@ -24,17 +24,7 @@ export async function checkLapses(
   day: string,
 ): Promise<void> {
   const { expiryImpact } = await asked(world.ask, ASKED, { filter, asOf: day });
-  const rows = await rowsOf(world, filter, day);
-  const notes: readonly Note[] = expiryImpact.notes;
-  const rowsAfterOneHop = await afterOneHop(world, filter, day, notes);
-  for (const note of notes) {
-    checked.read(
-      note.sentence,
-      NOTES,
-      { world, filter, day, rows, rowsAfterOneHop, note },
-      { code: note.code, filter, day },
-    );
-  }
+  await readNotes(checked, expiryImpact.notes, { world, filter, day });
   const lapses: readonly Lapse[] = expiryImpact.nodes;
   const endOf = ({ id }: Lapse['certificate']) => {
     const ends = [certificateOf(world, id).expiresOn, editionDaysOf(world, id).until].filter((end) => end !== null);

@@ -1,7 +1,7 @@
 import type { InheritanceFilter } from '../../../src/graphql/generated/resolvers.ts';
 import type { Entry } from '../fact-tables.ts';
 import { holdsOn } from './scope.ts';
-import { type Row, rowsOf, type World } from './world.ts';
+import type { Row, World } from './world.ts';
 
 export interface Note {
   readonly code: string;
@@ -16,8 +16,8 @@ export interface Noted {
   readonly filter: Partial<InheritanceFilter>;
   readonly day: string;
   readonly rows: readonly Row[];
-  /** Rows with one hop of leverage; asked for once they are needed. */
   readonly note: Note;
+  /** Rows with one hop of leverage; empty if no note of the answer is about them. */
   readonly rowsAfterOneHop: readonly Row[];
 }
 
@@ -35,15 +35,4 @@ export function contradicting({ world, rows, day }: Noted, ids: readonly string[
 function isOpposed(entry: Entry, other: Entry): boolean {
   const isSame = other.certificateId === entry.certificateId && other.subjectId === entry.subjectId;
   return isSame && other.status === 'IN_SCOPE' && other.environmentId === entry.environmentId;
-}
-
-/** Rows after one hop, for notes that tell of these. */
-export async function afterOneHop(
-  world: World,
-  filter: Partial<InheritanceFilter>,
-  day: string,
-  notes: readonly Note[],
-): Promise<Row[]> {
-  if (!notes.some(({ code }) => code === 'LEVERAGE_NOT_FOLLOWED')) return [];
-  return rowsOf(world, { ...filter, leverageHops: 1 }, day);
 }

@@ -1,4 +1,5 @@
 import type { InheritanceFilter } from '../../../src/graphql/generated/resolvers.ts';
+import { asked } from '../ask.ts';
 import { type ClaimedRow, namesOfStandard, unclaimed } from '../claimed-rows.ts';
 import { claimsOf } from '../summary-claims.ts';
 import { COLUMNS } from './columns.ts';
@@ -6,7 +7,7 @@ import { COMMON } from './common.ts';
 import { type Checked, type Claims, certificatesIn, namesIn, nodesIn, numberIn, type Template } from './sentences.ts';
 import { mayBeInScope, type Subject, type Summarized, subjectsOf, wideOf } from './summarized.ts';
 import { SUMMARY_DETAILS } from './summary-details.ts';
-import { asked, rowsOf, type World } from './world.ts';
+import { rowsOf, type World } from './world.ts';
 
 export const SUMMARIES: readonly Template<Summarized>[] = [
   ...COMMON,

@@ -13,6 +13,7 @@ import { decodeStatement } from '../../../src/store/statement-row.ts';
 import { alive, visible } from '../../../src/store/visibility.ts';
 import type { Ask } from '../ask.ts';
 import { type FactTables, readTables } from '../fact-tables.ts';
+import { allRows, ENDS, idsOfEnds } from '../row-pages.ts';
 
 /** What sentences are held against: the statements of a graph, its names, and the rows that the API gives. */
 export interface World {
@@ -89,47 +90,20 @@ export interface Row {
   readonly through: readonly string[];
 }
 
-export const ROW = `id subject { ... on Node { id } } environment { id } certificate { id } standard { id } clause { id }
-  basis certainty possibleBecause contradicted responsibility validUntil
+export const ROW = `id ${ENDS} basis certainty possibleBecause contradicted responsibility validUntil
   evidence(kinds: [LEVERAGE]) { statement { ... on Leverage { from { id } } } }`;
-const ROWS = `query ($filter: InheritanceFilter!, $asOf: Date!, $after: String) {
-  inheritance(filter: $filter, asOf: $asOf, first: 100, after: $after) {
-    nodes { ${ROW} } pageInfo { hasNextPage endCursor }
-  }
-}`;
 
 export async function rowsOf(
   { ask }: Pick<World, 'ask'>,
   filter: Partial<InheritanceFilter>,
   asOf: string,
 ): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (let after: string | null = null, more = true; more; ) {
-    const { inheritance } = await asked(ask, ROWS, { filter, asOf, after });
-    rows.push(...inheritance.nodes.map(rowOf));
-    [after, more] = [inheritance.pageInfo.endCursor, inheritance.pageInfo.hasNextPage];
-  }
-  return rows;
+  return (await allRows(ask, ROW, filter, asOf)).map(rowOf);
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the answer has the shape that the query asked for.
-export function rowOf({ subject, environment, certificate, standard, clause, evidence, ...plain }: any): Row {
+export function rowOf({ evidence, ...row }: any): Row {
+  const ids = idsOfEnds(row);
   const over = evidence.map(({ statement }: { statement: { from: { id: string } } }) => statement.from.id);
-  return {
-    ...plain,
-    subject: subject.id,
-    environment: environment?.id ?? null,
-    certificate: certificate.id,
-    standard: standard.id,
-    clause: clause.id,
-    through: [certificate.id, ...over],
-  };
-}
-
-/** The data of an answer without errors, all of its sentences. */
-// biome-ignore lint/suspicious/noExplicitAny: see Answer.
-export async function asked(ask: Ask, query: string, variables: Record<string, unknown> = {}): Promise<any> {
-  const { data, errors } = await ask(query, variables);
-  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
-  return data;
+  return { ...row, ...ids, through: [ids.certificate, ...over] };
 }

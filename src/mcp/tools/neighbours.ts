@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { CITED } from '../fragments.ts';
+import { NAME, POINT } from '../inputs.ts';
+import type { Tool } from '../tool.ts';
+import { KINDS } from './resolve.ts';
+
+export const neighbours: Tool = {
+  name: 'neighbours',
+  title: 'What is around a node',
+  description:
+    'The nodes that statements connect with a node, such as what leverages a certificate. Edges read from, verb, to.',
+  input: z.strictObject({
+    center: NAME,
+    kinds: z.array(z.enum(KINDS)).optional(),
+    depth: z.int().min(1).max(3).default(1),
+    limit: z.int().min(1).max(500).default(50),
+    ...POINT,
+  }),
+  names: { center: [] },
+  document: `query Neighbours($center: ID!, $kinds: [NodeKind!], $depth: Int!, $limit: Int!, $asOf: Date, $revision: Int) {
+    answer: relationshipView(center: $center, kinds: $kinds, depth: $depth, limit: $limit, asOf: $asOf, revision: $revision) {
+      asOf revision truncated
+      center { node { id } kind name folded { kind count } }
+      nodes { node { id } kind name distance }
+      edges { from verb to statement { id sources { ...Cited } } }
+    }
+  }
+  ${CITED}`,
+  variables: ({ center, kinds = null, depth, limit, asOf = null, revision = null }) => ({
+    ...{ center, kinds, depth, limit, asOf, revision },
+  }),
+  certainties: ({ answer }) => answer.edges.map(() => 'STATED'),
+  sentence: ({ answer }) =>
+    `Nodes shown around the center: ${answer.nodes.length - 1}${answer.truncated ? '; more are left out' : ''}.`,
+  page: ({ center }) => ({ path: '/graph', values: { center } }),
+};
