@@ -50,7 +50,9 @@ export interface PlacesToCompare {
   readonly formerIds: ReadonlyMap<string, string>;
 }
 
-export const COMPARED = ['status', 'extent', 'condition', 'validFrom', 'validUntil'] as const;
+const COMPARED = ['status', 'extent', 'condition', 'validFrom', 'validUntil', 'standardId'] as const;
+/** Names of changes of entries; other changes are of subjects. */
+export const ENTRY_PROPERTIES: ReadonlySet<string> = new Set([...COMPARED.map(propertyName), 'entries']);
 /** Stands beside stated values of the same property; if no entry states one, the property is null. */
 const NOT_STATED = 'not stated';
 
@@ -148,7 +150,7 @@ function entryChanges(
     if (difference.length > 0) return difference;
     return differenceIn(property, saidBy(sourceIds, before, read), saidBy(sourceIds, after, read));
   };
-  const changes = COMPARED.flatMap((property) => changeOf(property, (entry) => entry[property]));
+  const changes = COMPARED.flatMap((property) => changeOf(propertyName(property), (entry) => entry[property]));
   return changes.length > 0 ? changes : changeOf('entries', wholeOf);
 }
 
@@ -185,9 +187,15 @@ function sourcesOf(entries: readonly ScopeEntry[]): string[] {
   return entries.flatMap(({ sourceIds }) => sourceIds);
 }
 
+function propertyName(property: (typeof COMPARED)[number]): string {
+  return property === 'standardId' ? 'standard' : property;
+}
+
 /** Formats an entry, such as `status IN_AUDIT, validUntil 2032-01-01`. */
 function wholeOf(entry: ScopeEntry): string {
-  return COMPARED.flatMap((property) => (entry[property] === null ? [] : `${property} ${entry[property]}`)).join(', ');
+  return COMPARED.flatMap((property) =>
+    entry[property] === null ? [] : `${propertyName(property)} ${entry[property]}`,
+  ).join(', ');
 }
 
 function joined(values: readonly string[]): string | null {

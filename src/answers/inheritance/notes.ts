@@ -169,8 +169,8 @@ function familiesNotExpanded(
 }
 
 function familiesNamed(count: number): string {
-  if (count === 1) return 'One family is named as a whole, without a list of its services';
-  return `${count} families are named as a whole, without a list of their services`;
+  if (count === 1) return 'One family is named without a list of its services';
+  return `${count} families are named without a list of their services`;
 }
 
 /** Noted for an empty answer or subject, and for certificates selected by id. */

@@ -62,3 +62,7 @@ export function placesWords(places: readonly (string | null)[], joint: 'and' | '
   const words = named.length === 0 ? [] : [`in ${listed(named.slice(0, FEW), named.length, joint)}`];
   return [...words, ...(places.includes(null) ? ['where no environment is stated'] : [])].join(` ${joint} `);
 }
+
+export function uncapitalized(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}

@@ -7,6 +7,7 @@ import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { requirementsAsked } from '../inheritance/requirements-asked.ts';
 import { responsibilitiesOf } from '../inheritance/stated-responsibilities.ts';
+import { uncapitalized } from './count-words.ts';
 import { responsibilitySentence } from './responsibility-words.ts';
 
 interface Anyway {
@@ -30,7 +31,7 @@ export async function dutiesAnyway(snapshot: Snapshot, { filter }: InheritanceQu
   if ((counts.get('UNKNOWN') ?? 0) === requirements.length) return { sentence: '', sourceIds: [] };
   const sentence = responsibilitySentence(requirements.length, counts);
   return {
-    sentence: `For any service in ${catalogue.nameOf(environmentId)}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+    sentence: `For any service in ${catalogue.nameOf(environmentId)}: ${uncapitalized(sentence)}`,
     sourceIds: [...new Set(statements.flat().flatMap(({ sourceIds }) => sourceIds))],
   };
 }

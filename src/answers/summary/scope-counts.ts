@@ -8,7 +8,7 @@ import type { ColumnFacts } from './scope-matrix-sentences.ts';
 
 export type ServiceCounts = Readonly<Record<Certainty, number>>;
 
-/** Families that are named as a whole, by extent. */
+/** Families that entries name, by extent. */
 export interface FamilyCounts {
   readonly all: number;
   readonly select: number;
@@ -92,7 +92,7 @@ export function countListed(
   };
 }
 
-/** Counts the families that are named as a whole, each by the most that an entry says of it. */
+/** Counts the families that entries name, each by the most that an entry says of it. */
 export function countFamilies(groups: ParticipationGroups, kept: ReadonlySet<ParticipationGroup>): FamilyCounts {
   const familiesOf = (counts: (group: ParticipationGroup) => boolean) =>
     [...groups.sumBySubject((group) => Number(kept.has(group) && counts(group))).keys()].filter(isFamily);

@@ -53,7 +53,7 @@ export function columnWords(column: ColumnFacts, isOfOne = false): string {
   const parts = [
     ...statedWords(column, isOfOne),
     derived === 0 ? [] : `${following} ${derived === 1 ? 'follows' : 'follow'} from what is stated`,
-    families === 0 ? [] : `${counted(families, 'family', 'families')} ${be(families)} named as a whole`,
+    families === 0 ? [] : `${counted(families, 'family', 'families')} ${be(families)} named`,
     listedPossible === 0 ? [] : `${services(listedPossible)} ${be(listedPossible)} listed, only possible`,
     possible === 0 ? [] : `${services(possible)} may be in scope`,
     leveraging === 0 ? [] : `${services(leveraging)} may inherit by leverage`,

@@ -1,11 +1,12 @@
 import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import { groupByEach } from '../../domain/grouping.ts';
 import type { MatrixColumns } from '../../domain/matrix-columns.ts';
-import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
+import type { ParticipationGroups } from '../../domain/participation-groups.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { keptIn } from '../inheritance/counting.ts';
 import { notesOn } from '../inheritance/notes.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
+import { columnsBy, NO_ENVIRONMENT_COLUMN } from '../matrix-columns.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { citedEntries } from './cited-entries.ts';
 import { columnFacts, surestBySubject } from './scope-counts.ts';
@@ -30,7 +31,7 @@ export async function summarizeMatrix(
   const unknown = unknownIn(question, notes);
   if (unknown.isAll) return summaryOf(snapshot, unknown.sentences, []);
   const facts: ColumnFacts[] = [];
-  const groupsByColumn = groupByEach(kept, (group) => columnsOf(question, columns, group));
+  const groupsByColumn = groupByEach(kept, columnsBy(question, columns));
   for (const id of columnIds) {
     if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
     const here = groupsByColumn.get(id) ?? [];
@@ -47,16 +48,7 @@ export async function summarizeMatrix(
 
 /** Quotes certificates, whose names have commas. */
 async function columnName(snapshot: Snapshot, columns: MatrixColumns, id: string): Promise<string> {
-  if (id === '') return 'an environment that is not stated';
+  if (id === NO_ENVIRONMENT_COLUMN) return 'an environment that is not stated';
   const name = await nameById(snapshot, id);
   return columns === 'CERTIFICATES' ? `“${name}”` : name;
-}
-
-function columnsOf(
-  question: InheritanceQuestion,
-  columns: MatrixColumns,
-  group: ParticipationGroup,
-): readonly string[] {
-  if (columns === 'STANDARDS') return question.standardsCovered(group);
-  return [columns === 'CERTIFICATES' ? group.certificateId : (group.environmentId ?? '')];
 }

@@ -52,7 +52,7 @@ function familiesSentence(facts: InheritanceFacts): string {
   if (named === 0) return '';
   const by = facts.services.STATED === 0 ? bySources(facts, ', by ') : '';
   const families = capitalized(counted(named, 'family', 'families'));
-  return `${families} ${be(named)} named as a whole${extentWords(facts.families)}${by}.`;
+  return `${families} ${be(named)} named${extentWords(facts.families)}${by}.`;
 }
 
 function possibleSentence(facts: InheritanceFacts): string {

@@ -18,20 +18,20 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A day of the calendar, ISO 8601: `2026-11-24`. Days that do not exist are refused. */
+  /** A day of the calendar, ISO 8601: `2026-11-24`. Days that do not exist are rejected. */
   Date: { input: string; output: string; }
-  /** A moment, ISO 8601 in UTC: `2026-11-24T09:30:00.000Z`. Where one is asked with, what is below a second may be left out. Moments that do not exist are refused. */
+  /** A moment, ISO 8601 in UTC: `2026-11-24T09:30:00.000Z`. In arguments, fractions of a second may be omitted. Moments that do not exist are rejected. */
   DateTime: { input: string; output: string; }
-  /** A day, month or year, ISO 8601, as exact as its source is: `2023-06-14`, `2023-06` or `2023`. */
+  /** A day, month or year, ISO 8601, as precise as its source: `2023-06-14`, `2023-06` or `2023`. */
   PartialDate: { input: string; output: string; }
 };
 
 /** Another name of a node, stated by a source. */
 export type Alias = Node & Statement & {
   readonly __typename?: 'Alias';
-  /** Its global id, `alias/…`: made of what it is about and its sources, so that the same statement keeps it. */
+  /** Its global id, `alias/…`: derived from what it is about and its sources, so the same statement always has the same id. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
+  /** The import that added the statement in this form; null only if the graph has lost the import. */
   readonly importRun: Maybe<ImportRun>;
   /** Kind of the name. */
   readonly kind: AliasKind;
@@ -39,7 +39,7 @@ export type Alias = Node & Statement & {
   readonly name: Scalars['String']['output'];
   /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
-  /** The first revision that says it in these words. */
+  /** The first revision that has the statement in this form. */
   readonly sinceRevision: Scalars['Int']['output'];
   /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
@@ -56,12 +56,12 @@ export type AliasKind =
   /** A former name. */
   | 'FORMERLY';
 
-/** An answer in sentences, made from the counts and notes beside it. */
+/** An answer in sentences, made from its counts and notes. */
 export type AnswerSummary = {
   readonly __typename?: 'AnswerSummary';
-  /** A few sentences: the answer first, then how it is known, what is left, and, behind what it is about, whether its sources are later than the day asked, or that day is still to come. What no source says is not known, and no “no”. */
+  /** A few sentences: the answer first, then how it is known and what remains to be done. They also say if the sources are later than the requested day, or if that day is in the future. If no source says something, it is unknown, which is not a “no”. */
   readonly sentences: ReadonlyArray<Scalars['String']['output']>;
-  /** Sources of the sentences: of what is surest first, then the latest; at most ten. */
+  /** Up to ten sources of the sentences: those of the surest rows first, then the latest. */
   readonly sources: ReadonlyArray<Source>;
 };
 
@@ -70,15 +70,15 @@ export type AssessedCertificate = {
   readonly __typename?: 'AssessedCertificate';
   /** The certificate. */
   readonly certificate: Certificate;
-  /** Its statement on what stays with the customer; null where there is none. */
+  /** What it says the customer is responsible for; null if it says nothing. */
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
-  /** Sources of `customerKeeps`: those of the certificate's sources that state the effective value. Empty where there is none. */
+  /** Sources of `customerKeeps`; empty if that is null. */
   readonly customerKeepsSources: ReadonlyArray<Source>;
-  /** The first day on which it is no longer in force; null if no source states it, or one says `9999-12-31`, which is no end. */
+  /** The first day on which it is no longer in force; null if no source states its end. `9999-12-31` counts as no end. */
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
-  /** The lists that have the services in its scope, or in that of the certificate that leverages it. */
+  /** The sources that have the services in its scope, or in the scope of the certificate that leverages it. */
   readonly scopeSources: ReadonlyArray<Source>;
-  /** The services that inherit through it, or through one that it leverages, by id. */
+  /** The services that inherit through it or through a certificate that it leverages, by id. */
   readonly services: ReadonlyArray<Service>;
   /** All sources of the certificate. */
   readonly sources: ReadonlyArray<Source>;
@@ -87,10 +87,7 @@ export type AssessedCertificate = {
 /** The assessed requirements under a heading of the standard. */
 export type AssessedHeading = {
   readonly __typename?: 'AssessedHeading';
-  /**
-   * Topmost heading above the requirements, such as the family AC of AC-2(1). Without one: the clause at the top, counted itself if it is a
-   * requirement.
-   */
+  /** The top-level heading, such as the family AC of AC-2(1). If a requirement has no heading, the top-level clause itself. */
   readonly clause: Clause;
   /** The requirements under it by who meets them, weakest first. */
   readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
@@ -98,29 +95,29 @@ export type AssessedHeading = {
   readonly totals: AssessmentTotals;
 };
 
-/** A requirement, and what the services give of it. */
+/** A requirement, and how far the services inherit it. */
 export type AssessedRequirement = {
   readonly __typename?: 'AssessedRequirement';
   /** The requirement. */
   readonly clause: Clause;
   /**
-   * First day on which one of the services no longer inherits it, or less surely, as far as sources state; null: no such day is known, or none
+   * The first known day on which one of the services no longer inherits it, or inherits it less surely; null: no such day is known, or no service
    * inherits it.
    */
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
   /** The extent to which the services, taken together, inherit it. */
   readonly outcome: AssessmentOutcome;
-  /** The party that meets it: the weakest of the services, since a requirement is only as inherited as its weakest part. UNKNOWN is the weakest of all. */
+  /** Who meets it: the weakest responsibility of the services. UNKNOWN is the weakest of all. */
   readonly responsibility: ResponsibilityKind;
   /** Each service of the system, in the order of their ids. */
   readonly services: ReadonlyArray<AssessedService>;
-  /** The lists that it rests on: who says that the services are in scope; of one that inherits nothing, the sources of its `exclusions` and `unplaced`. */
+  /** The sources that have the services in scope; for a service that inherits nothing, the sources of its `exclusions` and `unplaced`. */
   readonly sources: ReadonlyArray<Source>;
-  /** All that sources state for the rows of all services, weakest first: it may hold CUSTOMER though `responsibility` is UNKNOWN. */
+  /** All responsibilities that sources state for any service, weakest first. It may include CUSTOMER even if `responsibility` is UNKNOWN. */
   readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>;
 };
 
-/** A part of the assessed requirements, in the order of the standard's contents. */
+/** A page of assessed requirements, in the order of the standard's contents. */
 export type AssessedRequirementConnection = {
   readonly __typename?: 'AssessedRequirementConnection';
   /** The items of the page, each with its cursor. */
@@ -145,18 +142,18 @@ export type AssessedRequirementEdge = {
 /** Contribution of one service of the system to a requirement. */
 export type AssessedService = {
   readonly __typename?: 'AssessedService';
-  /** The strongest reason of its surest row; null: it inherits nothing of the requirement. */
+  /** The basis of its surest row; null: it does not inherit the requirement. */
   readonly basis: Maybe<InheritanceBasis>;
   /** Certainty of its surest row; null: it does not inherit the requirement. */
   readonly certainty: Maybe<Certainty>;
   /**
-   * Entries that exclude it there: they say that it, or what it is part of, is not or not yet in scope of a certificate to the standard, or of one
-   * that leverages such a certificate. Where it inherits something, entries of leveraging certificates count only if these have it in scope, too, or
-   * lie on a path from such a one: the shortest, or the one that its row takes.
+   * Entries that exclude it there: they say that the service, or something that it is part of, is not or not yet in the scope of a certificate to the
+   * standard, or of one that leverages such a certificate. If the service inherits something, an entry of a leveraging certificate counts only if that
+   * certificate also has the service in scope or is on the path of its row.
    */
   readonly exclusions: ReadonlyArray<ScopeEntry>;
   /**
-   * The party that meets the requirement there: the weakest of its rows. UNKNOWN, the weakest of all, where it has no row or no source states it for
+   * Who meets the requirement there: the weakest responsibility of its rows. UNKNOWN, the weakest of all, if it has no row or if no source states it for
    * one of them.
    */
   readonly responsibility: ResponsibilityKind;
@@ -164,45 +161,42 @@ export type AssessedService = {
   readonly rows: ReadonlyArray<InheritedRequirement>;
   /** The service. */
   readonly service: Service;
-  /** All that sources state for its rows, weakest first: also what an UNKNOWN of another row hides. */
+  /** All responsibilities that sources state for its rows, weakest first, even if `responsibility` is UNKNOWN because of another row. */
   readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>;
   /**
-   * Entries that have it, or what it is part of, in scope on the day without naming an environment, of certificates that apply there or whose
-   * environments are unknown. They give no row there, and contradict none.
+   * Entries that have the service, or something that it is part of, in scope on the day without naming an environment. Their certificates apply in this
+   * environment, or their environments are unknown. These entries neither give rows here nor contradict any.
    */
   readonly unplaced: ReadonlyArray<ScopeEntry>;
 };
 
-/** A system built on services in an environment, held against a standard requirement by requirement. */
+/** A system built on services in an environment, compared with a standard requirement by requirement. */
 export type Assessment = {
   readonly __typename?: 'Assessment';
-  /** The day that it holds for; with a page of `requirements` after a cursor, the cursor's. */
+  /** The day that the answer is for; with a page of `requirements` after a cursor, the cursor's. */
   readonly asOf: Scalars['Date']['output'];
   /** Results by service, ordered by id. */
   readonly byService: ReadonlyArray<ServiceAssessment>;
-  /** The certificates that it rests on, by id: those that services inherit through, and those that the ways there lead over. */
+  /** The certificates that it relies on, by id: those through which services inherit, and the others on the path. */
   readonly certificates: ReadonlyArray<AssessedCertificate>;
   /** The environment. */
   readonly environment: Environment;
-  /** The requirements rolled up by the headings at the top of the standard, such as families of controls, in its order. Their totals add up to those of the assessment. */
+  /** The requirements by top-level heading, such as control family, in the standard's order. Their totals add up to those of the assessment. */
   readonly headings: ReadonlyArray<AssessedHeading>;
   /**
-   * First day on which one of the services inherits less, or less surely, as far as sources state. Null: no such day is known, or none inherits
+   * The first known day on which one of the services inherits less, or less surely. Null: no such day is known, or no service inherits
    * anything.
    */
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
-  /** Why the answer is as it is: a standard without a list of requirements, environments not stated, unknown dates. */
+  /** Why the answer is smaller or less sure than expected, such as unknown dates or environments. */
   readonly notes: ReadonlyArray<InheritanceNote>;
-  /**
-   * The extent to which the services, taken together, inherit the standard: the outcome of each of its requirements. Where the graph holds none, it
-   * is about certificates to the standard only.
-   */
+  /** The extent to which the services, taken together, inherit the standard. If the graph has no requirements of the standard, only certificates count. */
   readonly outcome: AssessmentOutcome;
   /** The requirements one by one. */
   readonly requirements: AssessedRequirementConnection;
   /** All requirements of the standard by who meets them, weakest first. */
   readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
-  /** The revision that it was read at; with a page of `requirements` after a cursor, the cursor's. */
+  /** The revision of the graph that was read; with a page of `requirements` after a cursor, the cursor's. */
   readonly revision: Scalars['Int']['output'];
   /** The services that the graph has, by id, each once. */
   readonly services: ReadonlyArray<Service>;
@@ -215,7 +209,7 @@ export type Assessment = {
 };
 
 
-/** A system built on services in an environment, held against a standard requirement by requirement. */
+/** A system built on services in an environment, compared with a standard requirement by requirement. */
 export type AssessmentRequirementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -225,22 +219,22 @@ export type AssessmentRequirementsArgs = {
 };
 
 /**
- * The extent to which the services of a system, taken together, inherit a requirement. Each requirement has exactly one outcome. Today all
- * requirements of a standard share it, since certificates cover whole standards.
+ * The extent to which the services of a system, taken together, inherit a requirement. Each requirement has exactly one outcome. Requirements of a
+ * standard usually have the same outcome, since certificates cover whole standards.
  */
 export type AssessmentOutcome =
-  /** Certificates cover it for each service: its surest row is STATED or DERIVED. That does not make it the provider's part: see `responsibility`. */
+  /** Certificates cover it for each service: the service's surest row is STATED or DERIVED. This does not mean that the provider meets it: see `responsibility`. */
   | 'COVERED'
   /**
-   * No certificate is known to cover any service. For each, a source says that it is not, or not yet, in scope there of a certificate to the
-   * standard in force.
+   * No certificate is known to cover it for any of the services. For each service, a source says that it is not, or not yet, in the scope there of a
+   * certificate that is in force for the standard.
    */
   | 'EXCLUDED'
-  /** Certificates may cover it for each service; for at least one, its surest row is only POSSIBLE. */
+  /** Certificates cover it or may cover it for each service; for at least one, the surest row is only POSSIBLE. */
   | 'POSSIBLE'
-  /** Certificates cover it, or may, for some of the services; for others they do not, or the graph does not have them. */
+  /** Certificates cover it or may cover it for some of the services, but not for others or for services that the graph does not have. */
   | 'SOME'
-  /** No certificate is known to cover it for any of the services. For at least one of them, no source says that it is not, or not yet, in scope there. */
+  /** No certificate is known to cover it for any of the services, and for at least one of them no source says that it is out of scope there. */
   | 'UNKNOWN';
 
 /** Number of requirements by outcome: the five add up to `requirements`. */
@@ -262,40 +256,40 @@ export type AssessmentTotals = {
 
 /** An action on the graph that is recorded. */
 export type AuditAction =
-  /** Took back an import that waited. */
+  /** Discarded a staged import. */
   | 'DISCARD'
   /** Imported a list and published it at once. */
   | 'IMPORT'
-  /** Dropped early revisions for good. */
+  /** Permanently removed early revisions. */
   | 'PRUNE'
-  /** Published an import that waited. */
+  /** Published a staged import. */
   | 'PUBLISH'
-  /** Made the graph what a backup holds. */
+  /** Replaced the graph with a backup. */
   | 'RESTORE'
   /** Undid a published import by a new revision. */
   | 'REVERT'
-  /** Imported a list that then waited for a person. */
+  /** Imported a list and staged it for a person to publish. */
   | 'STAGE';
 
 /** Result of an action. */
 export type AuditOutcome =
-  /** A prune or a restore began, which removes data for good. A later record has its end; without one it was cut short. */
+  /** A prune or restore started, which removes data permanently. A later record states its end; if there is none, it was interrupted. */
   | 'BEGUN'
   /** It was done. */
   | 'DONE'
-  /** It failed on our side; nothing was changed, but by a prune or a restore that had begun. */
+  /** It failed because of an internal error; nothing was changed, except by a prune or restore that had started. */
   | 'FAILED'
-  /** It was not allowed, or could not be done as it was asked; nothing was changed. */
+  /** It was not allowed or not possible as requested; nothing was changed. */
   | 'REFUSED'
-  /** There was nothing to do: the graph said all of it already, or held nothing so old. */
+  /** There was nothing to do: the graph already had all of it, or had nothing that old. */
   | 'UNCHANGED';
 
-/** One write: who did what, when, to which revision, and what came of it. It is kept outside of revisions. */
+/** One write: who did what, when, to which revision, with which outcome. It is kept outside of revisions. */
 export type AuditRecord = {
   readonly __typename?: 'AuditRecord';
   /** The action. */
   readonly action: AuditAction;
-  /** When it was begun, done or given up. */
+  /** When it started, was done or was given up. */
   readonly at: Scalars['DateTime']['output'];
   /** Name of the token, or of the account of the machine. */
   readonly by: Scalars['String']['output'];
@@ -311,7 +305,7 @@ export type AuditRecord = {
   readonly revision: Maybe<Scalars['Int']['output']>;
 };
 
-/** A part of the list of writes, newest first. */
+/** A page of the list of writes, newest first. */
 export type AuditRecordConnection = {
   readonly __typename?: 'AuditRecordConnection';
   /** The items of the page, each with its cursor. */
@@ -344,9 +338,9 @@ export type BasisCount = {
 
 /** Certainty of a row. */
 export type Certainty =
-  /** It follows from what sources state; no source states it of the subject. */
+  /** It follows from what sources state; no source states it about the subject directly. */
   | 'DERIVED'
-  /** It may be otherwise: see `possibleBecause`. */
+  /** The sources leave it open: see `possibleBecause`. */
   | 'POSSIBLE'
   /** A source says so. */
   | 'STATED';
@@ -364,31 +358,31 @@ export type CertaintyCount = {
 export type Certificate = Named & Node & {
   readonly __typename?: 'Certificate';
   /**
-   * Agencies that gave an authorization to use the offering, by the names that its source has for them; empty if it names none. The one that
-   * authorized the offering itself is `authorizingAgency`.
+   * Agencies that authorized their use of the offering, by the names in its source; empty if it names none. `authorizingAgency` is the one that
+   * authorized the offering itself.
    */
   readonly agencies: ReadonlyArray<Scalars['String']['output']>;
   /** Former and other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** The organization that assessed for it, such as an auditor or a 3PAO, which issues nothing; null as for `issuer`: see `memberships(kinds: [ASSESSED_BY])`. */
+  /** The organization that assessed it, such as an auditor or a 3PAO; null as for `issuer`: see `memberships(kinds: [ASSESSED_BY])`. */
   readonly assessor: Maybe<Organization>;
-  /** The agency that authorized it, of an authorization; null as for `issuer`: see `memberships(kinds: [AUTHORIZED_BY])`. */
+  /** For an authorization, the agency that granted it; null as for `issuer`: see `memberships(kinds: [AUTHORIZED_BY])`. */
   readonly authorizingAgency: Maybe<Organization>;
-  /** The part that stays with the customer, quoted or paraphrased; the effective statement where there are several; null where there is none. */
+  /** What the customer is responsible for, quoted or paraphrased; if sources differ, the effective statement. Null if there is none. */
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
-  /** True if `customerKeeps` is a paraphrase, which stands on no page. */
+  /** True if `customerKeeps` is a paraphrase and not a quotation. */
   readonly customerKeepsParaphrased: Scalars['Boolean']['output'];
-  /** The certificates that leverage this one, also through lapsed ones: whichever day, but for `inForceOn`. */
+  /** The certificates that leverage this one, also through lapsed ones; on any day, unless `inForceOn` is given. */
   readonly dependents: LeverageLinkConnection;
   /** Its documents. */
   readonly documents: ReadonlyArray<CertificateDocument>;
   /** The environments that it applies in, by id; empty if no source states any. The statements are in `memberships(kinds: [APPLIES_IN])`. */
   readonly environments: ReadonlyArray<Environment>;
-  /** Clauses that it does not stand for, by id of the statement. */
+  /** Clauses that it excludes, by id of the statement. */
   readonly exceptions: ExceptionConnection;
   /**
-   * The last day in force, by the source that counts where several differ; null where none that counts says: treated as open, and noted. It is of
-   * the one time in force that is kept, as `issuedOn` is.
+   * The last day in force; if sources differ, the effective value. Null if no source states it: it is then treated as open, and noted. It belongs to the
+   * same validity period as `issuedOn`.
    */
   readonly expiresOn: Maybe<Scalars['Date']['output']>;
   /** Null if no source states it, or if sources disagree: `memberships(kinds: [HELD_BY])` has their statements. */
@@ -396,59 +390,59 @@ export type Certificate = Named & Node & {
   /** Its global id, such as `certificate/az-fedramp-high`. */
   readonly id: Scalars['ID']['output'];
   /**
-   * True if it is in force on the day. An unknown bound is open, but no certificate is in force before its edition was published, where that is
-   * known, nor with a `status` other than AUTHORIZED.
+   * True if it is in force on the day. An unknown first or last day is treated as open. A certificate is not in force before its edition was published, if
+   * that is known, nor after certificates to the edition end, nor with a `status` other than AUTHORIZED.
    */
   readonly inForce: Scalars['Boolean']['output'];
   /** Requirements inherited through it. */
   readonly inheritance: InheritanceConnection;
   /**
-   * The first day in force, by the source that counts where several differ; null if no source states it: treated as open, and noted. One time in
-   * force is kept for each certificate, whichever day is asked for: one before a renewal is read at an earlier `revision`, or in `words`.
+   * The first day in force; if sources differ, the effective value. Null if no source states it: it is then treated as open, and noted. The graph keeps
+   * one validity period for each certificate; to see the one before a renewal, read an earlier `revision` or `words`.
    */
   readonly issuedOn: Maybe<Scalars['Date']['output']>;
   /** The organization that issued it; null if no source states it, or if sources disagree: `memberships(kinds: [ISSUED_BY])` has their statements, and those of kind ISSUED_OR_ASSESSED_BY leave open which it was. */
   readonly issuer: Maybe<Organization>;
   /**
-   * Impact level of an authorization, such as Moderate or 20x Low, in the word of its source and by the source that counts if several differ: also
-   * before it is authorized, when it certifies no standard yet. Null if no source states it. It is authorized since `issuedOn`.
+   * Impact level of an authorization, such as Moderate or 20x Low, in the source's own word; if sources differ, the effective value. Stated also before
+   * authorization, when it certifies no standard yet. Null if no source states it.
    */
   readonly level: Maybe<Scalars['String']['output']>;
-  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  /** Memberships from or to this node, by id, each with its sources and whether it was inferred from a name. */
   readonly memberships: MembershipConnection;
   /** Name that its source uses. */
   readonly name: Scalars['String']['output'];
   /** A remark of its source. */
   readonly note: Maybe<Scalars['String']['output']>;
-  /** Its number; null where no source gives one. */
+  /** Its number; null if no source states one. */
   readonly number: Maybe<Scalars['String']['output']>;
-  /** The FedRAMP Certification Package Overview in which its provider describes it, as JSON, as the last import brought it; null where none did. */
+  /** The FedRAMP Certification Package Overview in which its provider describes it, as JSON, from the last import that had one; null if none had. */
   readonly packageOverview: Maybe<Scalars['String']['output']>;
-  /** The certificates that this one leverages, also through lapsed ones: whichever day, but for `inForceOn`. */
+  /** The certificates that this one leverages, also through lapsed ones; on any day, unless `inForceOn` is given. */
   readonly restsOn: LeverageLinkConnection;
   /**
-   * Its scope on the day, by subject and environment: what is and what is not in scope. Entries are listed also where the certificate is not in
-   * force on the day, unless `inForceOnly` is true.
+   * Its entries on the day, by subject and environment: what is and what is not in scope. Lists them even if the certificate is not in force on the day,
+   * unless `inForceOnly` is true.
    */
   readonly scope: ScopeEntryConnection;
-  /** Service models of its offering, such as IaaS, PaaS and SaaS, as its source has them; empty if it states none. */
+  /** Service models of its offering, such as IaaS, PaaS and SaaS, in the source's own words; empty if it states none. */
   readonly serviceModels: ReadonlyArray<Scalars['String']['output']>;
   /** Sources of the facts on this node. */
   readonly sources: ReadonlyArray<Source>;
   /** The standard that it certifies; null if no source states it, or if sources disagree: `standards` has them all. */
   readonly standard: Maybe<Standard>;
-  /** The standard in the words of the source; null where none are kept, and where sources disagree about the standard. */
+  /** The standard in the words of the source; null if they are not recorded or sources disagree about the standard. */
   readonly standardAsStated: Maybe<Scalars['String']['output']>;
-  /** Each standard that a source says it certifies, by id: several where sources disagree, so that what is inherited through it is POSSIBLE at most. Who says what is in `memberships(kinds: [CERTIFIES])`. */
+  /** Each standard that a source says it certifies, by id. If sources disagree, there are several, and what is inherited through it is POSSIBLE at most. The statements are in `memberships(kinds: [CERTIFIES])`. */
   readonly standards: ReadonlyArray<Standard>;
   /**
-   * How far an authorization has come, by the source that counts if several differ; null if no source states it, as for certificates that are
-   * no authorizations. With a status other than AUTHORIZED it is in force on no day.
+   * Status of an authorization; if sources differ, the effective value. Null if no source states it, as for certificates that are not authorizations.
+   * With a status other than AUTHORIZED, it is never in force.
    */
   readonly status: Maybe<CertificateStatus>;
   /**
-   * Values by source of its status, its level, its days, its number and what the customer keeps: of each property on which its sources differ, by property, then in the
-   * order of reporting. Empty where all `sources` agree.
+   * Values by source of its status, level, days, number and customer's part, for each property on which its sources differ; by property, then in order of
+   * reporting. Empty if all `sources` agree.
    */
   readonly words: ReadonlyArray<PropertyWord>;
 };
@@ -512,7 +506,7 @@ export type CertificateScopeArgs = {
   statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
-/** A part of a list of certificates, by id. */
+/** A page of a list of certificates, by id. */
 export type CertificateConnection = {
   readonly __typename?: 'CertificateConnection';
   /** The items of the page, each with its cursor. */
@@ -534,14 +528,14 @@ export type CertificateCount = {
   readonly count: Scalars['Int']['output'];
 };
 
-/** Something that can be read of a certificate. */
+/** A document about a certificate. */
 export type CertificateDocument = {
   readonly __typename?: 'CertificateDocument';
   /** Kind of the document. */
   readonly kind: CertificateDocumentKind;
   /** The title, as its source gives it. */
   readonly title: Scalars['String']['output'];
-  /** Its address; null where it is unknown or not public. */
+  /** Its address; null if it is unknown or not public. */
   readonly url: Maybe<Scalars['String']['output']>;
 };
 
@@ -565,9 +559,9 @@ export type CertificateEdge = {
   readonly node: Certificate;
 };
 
-/** Selects certificates. Lists AND together, values within one OR; an empty list matches nothing. Unknown ids are refused. */
+/** Selects certificates. A node matches if it matches each list, and it matches a list if it has one of its values. An empty list matches nothing. Unknown ids are rejected. */
 export type CertificateFilter = {
-  /** Ids of the organizations that assessed for them. */
+  /** Ids of the organizations that assessed them. */
   readonly assessors?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of the organizations that authorized them. */
   readonly authorizingAgencies?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -579,19 +573,19 @@ export type CertificateFilter = {
   readonly inForceOn?: InputMaybe<Scalars['Date']['input']>;
   /** Ids of the organizations that issued them. */
   readonly issuers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Impact levels, such as `Moderate`, as `level` has them, in upper or lower case; those for which no source states one are left out. Null: all. */
+  /** Impact levels to keep, such as `Moderate`, ignoring case; certificates without a stated level do not match. Null: all. */
   readonly levels?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Ids of the organizations that hold them or, if no holder is stated, operate an environment that they apply in. */
   readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of the standards that they certify, or may: an edition, where they name none, and the other way round. */
+  /** Ids of the standards that they certify or may certify: an edition matches certificates that name no edition, and the other way round. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Their statuses; those for which no source states one are left out. Null: all. */
+  /** Statuses to keep; certificates without a stated status do not match. Null: all. */
   readonly statuses?: InputMaybe<ReadonlyArray<CertificateStatus>>;
 };
 
-/** How far an authorization has come. */
+/** Status of an authorization. */
 export type CertificateStatus =
-  /** It is authorized or certified, also while its provider remediates findings. */
+  /** It is authorized or certified, including while its provider remediates findings. */
   | 'AUTHORIZED'
   /** Its authorization is in process. It is not authorized yet. */
   | 'IN_PROCESS'
@@ -603,15 +597,15 @@ export type CertificateStatus =
 /** One thing that a revision changed. */
 export type Change = {
   readonly __typename?: 'Change';
-  /** Distinct among all changes. */
+  /** Unique among all changes. */
   readonly id: Scalars['ID']['output'];
-  /** The import, or the taking back of one, that made the revision. */
+  /** The import or undo that made the revision. */
   readonly importRun: ImportRun;
   /** Kind of the change. */
   readonly kind: ChangeKind;
-  /** The node at the revision; of a removed one, its state before. Null for a statement. */
+  /** The node at the revision or, if it was removed, before it. Null for a statement. */
   readonly node: Maybe<Node>;
-  /** Changed properties of a node; empty for all else. */
+  /** Changed properties of a node; otherwise empty. */
   readonly properties: ReadonlyArray<PropertyChange>;
   /** The revision that changed it. */
   readonly revision: Scalars['Int']['output'];
@@ -619,11 +613,11 @@ export type Change = {
   readonly sentence: Scalars['String']['output'];
   /** Its sources. */
   readonly sources: ReadonlyArray<Source>;
-  /** The statement, in the words that were opened or closed. Null for a node. */
+  /** The statement in the form that was opened or closed. Null for a node. */
   readonly statement: Maybe<Statement>;
 };
 
-/** A part of the changes: by revision, kind and id. */
+/** A page of changes, by revision, kind and id. */
 export type ChangeConnection = {
   readonly __typename?: 'ChangeConnection';
   /** The items of the page, each with its cursor. */
@@ -640,8 +634,8 @@ export type ChangeConnection = {
 export type ChangeEdge = {
   readonly __typename?: 'ChangeEdge';
   /**
-   * Position in the list. The last one can be used later, to read what was published since. One of another graph, such as before a restore, is
-   * refused.
+   * Position in the list. The last one can be used later to read what was published since then. A cursor of another graph, such as from before a
+   * restore, is rejected.
    */
   readonly cursor: Scalars['String']['output'];
   /** The change. */
@@ -656,46 +650,46 @@ export type ChangeKind =
   | 'NODE_CHANGED'
   /** A node was removed. */
   | 'NODE_REMOVED'
-  /** A statement no longer holds in these words. */
+  /** A statement no longer holds in this form. */
   | 'STATEMENT_CLOSED'
-  /** A statement holds from this revision on, in these words. */
+  /** A statement holds from this revision on, in this form. */
   | 'STATEMENT_OPENED';
 
 /** A citation of a clause. */
 export type CitationInput = {
   /**
-   * The number, such as `8.6.1` or `AC-2(1)`, or a citation as texts have it: `Clause 8.6.1 a)`, `§ 8.6.1`, `8.2.1 to 8.2.6`, `AC-2(1), (3)`,
-   * `ISO/IEC 20000-1:2018, 8.6.1`; at most 300 characters. A standard that it names counts instead of the one that is asked about. Items such as `a)` count
-   * as the clause that they are in, unless the standard numbers them.
+   * The number, such as `8.6.1` or `AC-2(1)`, or a citation as it appears in texts: `Clause 8.6.1 a)`, `§ 8.6.1`, `8.2.1 to 8.2.6`, `AC-2(1), (3)`,
+   * `ISO/IEC 20000-1:2018, 8.6.1`; at most 300 characters. If it names a standard, that one is checked instead of the requested one. Items such as `a)`
+   * count as the clause that contains them, unless the standard numbers them.
    */
   readonly number: Scalars['String']['input'];
-  /** The title that the citation gives it; null or empty: none to check. */
+  /** The title in the citation; null or empty: not checked. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A requirement or heading of a standard, by the number printed in it. */
 export type Clause = Named & Node & {
   readonly __typename?: 'Clause';
-  /** The clauses right under it, in the order of the standard's contents. */
+  /** The clauses directly under it, in the order of the standard's contents. */
   readonly children: ReadonlyArray<Clause>;
   /** Its global id, such as `clause/iso-20000-1-2018/8.6.3`. */
   readonly id: Scalars['ID']['output'];
-  /** Rows of this requirement and those under it. */
+  /** Rows of this requirement and the requirements under it. */
   readonly inheritance: InheritanceConnection;
-  /** Its kind, by the first source where several differ. */
+  /** Its kind; if sources differ, that of the first one. */
   readonly kind: ClauseKind;
-  /** Mappings to clauses of other standards, in both directions, by id of the mapping. Nothing follows from an absent one. */
+  /** Mappings to clauses of other standards, in both directions, by id of the mapping. Nothing follows from a missing one. */
   readonly mappings: ClauseMappingConnection;
-  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  /** Memberships from or to this node, by id, each with its sources and whether it was inferred from a name. */
   readonly memberships: MembershipConnection;
-  /** Its number and title, such as `AC-2 Account Management`; the number alone where no source gives a title. */
+  /** Its number and title, such as `AC-2 Account Management`; only the number if no source states a title. */
   readonly name: Scalars['String']['output'];
   /** Number printed in the document, such as 8.6.3 or AC-2(1). */
   readonly number: Scalars['String']['output'];
-  /** The clause above it; null at the top, and where sources disagree: `memberships(kinds: [UNDER])` has their statements. */
+  /** The clause above it; null at the top, or if sources disagree: `memberships(kinds: [UNDER])` has their statements. */
   readonly parent: Maybe<Clause>;
   /**
-   * Responsibilities by environment, by id of the statement. Of a baseline's clause also those of the clause of its number in the catalog, which
+   * Responsibilities by environment, by id of the statement. A baseline's clause also has those of the clause with the same number in its catalog, which
    * name that clause.
    */
   readonly responsibilities: ReadonlyArray<Responsibility>;
@@ -704,19 +698,19 @@ export type Clause = Named & Node & {
   /** The standard that it is a part of. */
   readonly standard: Standard;
   /**
-   * Its words. A baseline's clause without words of its own has those of the clause with the same number in its catalog. Null if the graph holds
-   * neither. Their licence is that of the `sources` of `textClause`.
+   * Its text. A baseline's clause without a text of its own has the text of the clause with the same number in its catalog. Null if the graph has
+   * neither. See `sources` of `textClause` for the licence.
    */
   readonly text: Maybe<Scalars['String']['output']>;
-  /** The clause whose words `text` gives: this one, or the one in the catalog that its standard is a baseline of. Null without `text`. */
+  /** The clause that `text` is from: this one, or the one in the catalog of its baseline. Null if `text` is null. */
   readonly textClause: Maybe<Clause>;
-  /** The title, by the first source where several differ; null where no source gives one. */
+  /** The title; if sources differ, that of the first one. Null if no source states one. */
   readonly title: Maybe<Scalars['String']['output']>;
-  /** True if its publisher withdrew it, by the first source where several differ. A withdrawn clause is no requirement. */
+  /** True if its publisher withdrew it; if sources differ, according to the first one. A withdrawn clause is not a requirement. */
   readonly withdrawn: Scalars['Boolean']['output'];
   /**
-   * Values by source of its kind, withdrawal and title: of each property on which its sources differ, by property, then in the order of reporting.
-   * Empty where all `sources` agree.
+   * Values by source of its kind, withdrawal and title, for each property on which its sources differ; by property, then in order of reporting. Empty if
+   * all `sources` agree.
    */
   readonly words: ReadonlyArray<PropertyWord>;
 };
@@ -745,7 +739,7 @@ export type ClauseMembershipsArgs = {
   kinds?: InputMaybe<ReadonlyArray<MembershipKind>>;
 };
 
-/** A part of a list of clauses, in the order of the standard's contents. */
+/** A page of a list of clauses, in the order of the standard's contents. */
 export type ClauseConnection = {
   readonly __typename?: 'ClauseConnection';
   /** The items of the page, each with its cursor. */
@@ -771,39 +765,39 @@ export type ClauseEdge = {
 export type ClauseKind =
   /** Groups the clauses under it and requires nothing itself. */
   | 'HEADING'
-  /** Asks for something that can be inherited. A control's enhancements are requirements of their own. */
+  /** Requires something that can be inherited. A control's enhancements are separate requirements. */
   | 'REQUIREMENT';
 
-/** A mapping between clauses of two standards, stated by a source. Several clauses on a side are meant together: of one of them alone nothing follows. */
+/** A mapping between clauses of two standards, stated by a source. Several clauses on one side are mapped together, so nothing follows for a single one of them. */
 export type ClauseMapping = Node & Statement & {
   readonly __typename?: 'ClauseMapping';
-  /** The clause that the kind is read from; null where several are meant together. */
+  /** The clause that the kind is read from; null if there are several. */
   readonly from: Maybe<Clause>;
-  /** The clauses that the kind is read from, all together: one, or more of one standard. */
+  /** The clauses that the kind is read from, together: one or more, of one standard. */
   readonly fromClauses: ReadonlyArray<Clause>;
-  /** Made of what the statement is about and its sources, so that the same statement keeps it. */
+  /** Derived from what the statement is about and its sources, so the same statement always has the same id. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
+  /** The import that added the statement in this form; null only if the graph has lost the import. */
   readonly importRun: Maybe<ImportRun>;
   /** Kind of the relationship. */
   readonly kind: ClauseMappingKind;
-  /** Why, in the words of the source; null where it does not say. */
+  /** Why, in the words of the source; null if it does not say. */
   readonly rationale: Maybe<Scalars['String']['output']>;
   /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
-  /** The first revision that says it in these words. */
+  /** The first revision that has the statement in this form. */
   readonly sinceRevision: Scalars['Int']['output'];
   /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
-  /** Strength of the relationship, 0 to 10; null where the source does not state it. (`strength` of a path in a gap is 0 to 1.) */
+  /** Strength of the relationship, 0 to 10; null if the source does not state it. (`strength` of a path in a gap is 0 to 1.) */
   readonly strength: Maybe<Scalars['Int']['output']>;
-  /** The clause that the kind is read to; null where several are meant together. */
+  /** The clause that the kind is read to; null if there are several. */
   readonly to: Maybe<Clause>;
-  /** The clauses that the kind is read to, all together: one, or more of one standard. */
+  /** The clauses that the kind is read to, together: one or more, of one standard. */
   readonly toClauses: ReadonlyArray<Clause>;
 };
 
-/** A part of a list of clause mappings, by id. */
+/** A page of a list of clause mappings, by id. */
 export type ClauseMappingConnection = {
   readonly __typename?: 'ClauseMappingConnection';
   /** The items of the page, each with its cursor. */
@@ -826,31 +820,31 @@ export type ClauseMappingEdge = {
 };
 
 /**
- * Relationship of a clause to another one, read from `from` to `to`: the words of the OSCAL 1.2 mapping model, and RELATED where the source gives
- * none.
+ * Relationship of a clause to another one, read from `from` to `to`, in the terms of the OSCAL 1.2 mapping model; RELATED if the source does not state
+ * it.
  */
 export type ClauseMappingKind =
   /** Both say the same in the same words. */
   | 'EQUAL'
   /** Both mean the same. */
   | 'EQUIVALENT'
-  /** Each asks for something that the other one does not. */
+  /** They overlap, and each requires something that the other one does not. */
   | 'INTERSECTS'
-  /** The source names the two together and does not say how they relate: nothing follows from it. */
+  /** The source relates the two without saying how; nothing follows from it. */
   | 'RELATED'
-  /** The other one asks for all of it and more. */
+  /** The other one requires all of it and more. */
   | 'SUBSET_OF'
-  /** It asks for all of the other one and more. */
+  /** It requires all of the other one and more. */
   | 'SUPERSET_OF';
 
-/** The customer's part, as stated by a certificate. */
+/** What the customer is responsible for, as stated by a certificate. */
 export type CustomerWord = {
   readonly __typename?: 'CustomerWord';
   /** The certificate. */
   readonly certificate: Certificate;
-  /** True if the text is a paraphrase, which stands on no page. */
+  /** True if the text is a paraphrase and not a quotation. */
   readonly paraphrased: Scalars['Boolean']['output'];
-  /** Its sources: those of the certificate's sources that state the effective value. */
+  /** Its sources. */
   readonly sources: ReadonlyArray<Source>;
   /** The statement, quoted or `paraphrased`. */
   readonly text: Scalars['String']['output'];
@@ -862,20 +856,20 @@ export type DiscardImportResult = ImportDiscarded | ImportNotFound;
 /** A step from an old edition to the new one. */
 export type EditionStep = {
   readonly __typename?: 'EditionStep';
-  /** Certificates that cite the old edition and are in force on the day, unknown bounds being open, by id. */
+  /** Certificates to the old edition that are in force on the day, by id; unknown days are treated as open. */
   readonly certificates: ReadonlyArray<Certificate>;
-  /** Correspondence of the old edition's requirements to the new one's, by coverage. Null where the graph holds no requirements of one of the two. */
+  /** How the old edition's requirements correspond to the new one's, by coverage. Null if the graph has no requirements of one of them. */
   readonly correspondence: Maybe<GapTotals>;
   /** The old edition. */
   readonly former: Standard;
   /** Remarks on the answer, such as that no source states a mapping between the two. */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
   /**
-   * Subjects that take part in certificates to the old edition only, or less surely in those to the new one: services and families that entries
-   * name, and services of a family that are behind though the family is not, such as those that the new edition excludes.
+   * Services and families that are in scope only under the old edition, or less surely under the new one. Includes services that are behind their family,
+   * such as those that a certificate to the new edition excludes.
    */
   readonly onlyInFormer: PendingTransitionConnection;
-  /** The statements that the one replaces the other, all that say so, from the new edition on to the old. */
+  /** The statements that one edition replaces the next, from the new edition to the old one. */
   readonly relations: ReadonlyArray<StandardRelation>;
   /** The new edition. */
   readonly standard: Standard;
@@ -891,43 +885,43 @@ export type EditionStepOnlyInFormerArgs = {
 /** State of the transition from an old edition of a standard to a new one. */
 export type EditionTransition = {
   readonly __typename?: 'EditionTransition';
-  /** The day that it holds for; with a page of `onlyInFormer` after a cursor, the cursor's. */
+  /** The day of the answer; with a page of `onlyInFormer` after a cursor, the cursor's. */
   readonly asOf: Scalars['Date']['output'];
   /** To each edition that replaces it, directly or through others, nearest first. */
   readonly replacedBy: ReadonlyArray<EditionStep>;
   /** From each edition that it replaces, directly or through others, nearest first. */
   readonly replaces: ReadonlyArray<EditionStep>;
-  /** The revision that it was read at; with a page of `onlyInFormer` after a cursor, the cursor's. */
+  /** The revision of the graph that was read; with a page of `onlyInFormer` after a cursor, the cursor's. */
   readonly revision: Scalars['Int']['output'];
   /** The standard. */
   readonly standard: Standard;
 };
 
-/** A cloud, set apart from others by who operates it or who may use it, such as Azure Government. */
+/** A cloud, distinguished from others by its operator or its permitted users, such as Azure Government. */
 export type Environment = Named & Node & {
   readonly __typename?: 'Environment';
   /** Other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** The certificates that apply in it, by id, whichever day they are in force on. */
+  /** The certificates that apply in it, by id, on whatever day they are in force. */
   readonly certificates: CertificateConnection;
   /** Its global id, such as `environment/azure-gov`. */
   readonly id: Scalars['ID']['output'];
-  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  /** Memberships from or to this node, by id, each with its sources and whether it was inferred from a name. */
   readonly memberships: MembershipConnection;
   /** The name as sources give it. */
   readonly name: Scalars['String']['output'];
   /** Operator; null if no source states it, or if sources disagree: `memberships(kinds: [OPERATED_BY])` has their statements. */
   readonly operator: Maybe<Organization>;
-  /** Its regions, as a source lists them; empty where none does. */
+  /** Its regions, as a source lists them; empty if none does. */
   readonly regions: ReadonlyArray<Scalars['String']['output']>;
-  /** The entries that name it and are valid on the day, by subject and certificate. Of certificates that are not in force on it, too: `inForceOnly` leaves these out. */
+  /** The entries that name it and are valid on the day, by subject and certificate. Includes entries of certificates that are not in force on the day, unless `inForceOnly` is true. */
   readonly scope: ScopeEntryConnection;
   /** Sources of the facts on this node. */
   readonly sources: ReadonlyArray<Source>;
 };
 
 
-/** A cloud, set apart from others by who operates it or who may use it, such as Azure Government. */
+/** A cloud, distinguished from others by its operator or its permitted users, such as Azure Government. */
 export type EnvironmentCertificatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -935,7 +929,7 @@ export type EnvironmentCertificatesArgs = {
 };
 
 
-/** A cloud, set apart from others by who operates it or who may use it, such as Azure Government. */
+/** A cloud, distinguished from others by its operator or its permitted users, such as Azure Government. */
 export type EnvironmentMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -943,7 +937,7 @@ export type EnvironmentMembershipsArgs = {
 };
 
 
-/** A cloud, set apart from others by who operates it or who may use it, such as Azure Government. */
+/** A cloud, distinguished from others by its operator or its permitted users, such as Azure Government. */
 export type EnvironmentScopeArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -953,7 +947,7 @@ export type EnvironmentScopeArgs = {
   statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
-/** A part of a list of environments, by id. */
+/** A page of a list of environments, by id. */
 export type EnvironmentConnection = {
   readonly __typename?: 'EnvironmentConnection';
   /** The items of the page, each with its cursor. */
@@ -975,34 +969,34 @@ export type EnvironmentEdge = {
   readonly node: Environment;
 };
 
-/** Selects environments. An empty list matches nothing. Unknown ids are refused. */
+/** Selects environments. An empty list matches nothing. Unknown ids are rejected. */
 export type EnvironmentFilter = {
   /** Ids of organizations that operate them, or whose certificates apply in them: see `Organization.offerings`. */
   readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
-/** Fact that a step of evidence shows. */
+/** What a step of evidence shows. */
 export type EvidenceKind =
   /**
-   * The certificate certifies the standard and is in force: two steps where not all sources of the certificate state the standard. Also the days of
-   * certificates on the path, and of the requirement's edition where the row begins or ends with it.
+   * The certificate certifies the standard and is in force: two steps if not all sources of the certificate state the standard. Also the days of
+   * certificates on the path, and of the requirement's edition if the row begins or ends with it.
    */
   | 'CERTIFICATION'
-  /** An entry that contradicts the row, or that the certificate certifies another standard. */
+  /** An entry that contradicts the row, or a statement that the certificate certifies another standard. */
   | 'CONTRADICTION'
-  /** The customer's part, as stated by the certificate or one on the path. */
+  /** What the customer is responsible for, as stated by the certificate or one on the path. */
   | 'CUSTOMER'
-  /** Another entry that gives the row, no stronger than the first, or a statement that it leans on. */
+  /** Another entry that gives the row, no stronger than the first, or a statement that it relies on. */
   | 'FURTHER_SUPPORT'
   /** The certificate of the entry leverages another one. */
   | 'LEVERAGE'
-  /** The subject belongs to what the entry names; or the certificate applies in the row's environment, which the entry takes from it. */
+  /** The subject belongs to what the entry names, or the entry takes its environment from the certificate, which applies there. */
   | 'MEMBERSHIP'
   /** The standard has the requirement. */
   | 'REQUIREMENT'
   /** The party that meets the requirement. */
   | 'RESPONSIBILITY'
-  /** The entry names it. */
+  /** An entry names the subject, or what it belongs to. */
   | 'SCOPE';
 
 /** One step of why a row is there. */
@@ -1010,45 +1004,45 @@ export type EvidenceStep = {
   readonly __typename?: 'EvidenceStep';
   /** The fact that the step shows. */
   readonly kind: EvidenceKind;
-  /** The node of a fact without a statement: a certificate with its days or the customer's part, a standard with its days, or the clause; null where there is a `statement`. */
+  /** The node with the fact if there is no `statement`, otherwise null: a certificate with its days or the customer's part, a standard with its days, or the clause. */
   readonly node: Maybe<Node>;
   /** The step in a sentence. */
   readonly sentence: Scalars['String']['output'];
-  /** Sources of the statement; of a fact on a node, those that state the effective value, or all where none states one, as for unknown days. */
+  /** Sources of the statement. For a fact on a node, those that state the effective value, or all of the node's sources if none states a value, as for unknown days. */
   readonly sources: ReadonlyArray<Source>;
-  /** The statement behind it; null for a fact on a node, such as what a clause is part of. */
+  /** The statement behind it; null for a fact on a node, such as a clause's standard. */
   readonly statement: Maybe<Statement>;
 };
 
 /**
- * A clause that a certificate does not stand for, with those under it: as a whole, or where it names a service or family. It gives no row of these
+ * A clause that a certificate excludes, with those under it, in general or for a service or family. It gives no row of these
  * clauses. An exception for the subject itself also counts against entries of its family or whole.
  */
 export type Exception = Node & Statement & {
   readonly __typename?: 'Exception';
   /** The certificate. */
   readonly certificate: Certificate;
-  /** The clause; those under it are meant, too. */
+  /** The clause; those under it are excluded, too. */
   readonly clause: Clause;
   /** Environment of the exception; null: wherever the certificate applies. */
   readonly environment: Maybe<Environment>;
-  /** Its global id, `exception/…`: made of what it is about and its sources, so that the same statement keeps it. */
+  /** Its global id, `exception/…`: derived from what it is about and its sources, so the same statement always has the same id. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
+  /** The import that added the statement in this form; null only if the graph has lost the import. */
   readonly importRun: Maybe<ImportRun>;
   /** The exception in the words of the source. */
   readonly note: Maybe<Scalars['String']['output']>;
   /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
-  /** The first revision that says it in these words. */
+  /** The first revision that has the statement in this form. */
   readonly sinceRevision: Scalars['Int']['output'];
   /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
-  /** The service or family for which it does not; null: for all that it names. */
+  /** The service or family for which it is excluded; null: all. */
   readonly subject: Maybe<ScopeSubject>;
 };
 
-/** A part of a list of exceptions, by id. */
+/** A page of a list of exceptions, by id. */
 export type ExceptionConnection = {
   readonly __typename?: 'ExceptionConnection';
   /** The items of the page, each with its cursor. */
@@ -1070,47 +1064,47 @@ export type ExceptionEdge = {
   readonly node: Exception;
 };
 
-/** A certificate that lapses, or whose last day is not stated. */
+/** A certificate that lapses, or whose last day is unknown. */
 export type ExpiryImpact = {
   readonly __typename?: 'ExpiryImpact';
   /** The certificate. */
   readonly certificate: Certificate;
   /** The last day in force, by its own end or that of its edition; null if no source states either. */
   readonly expiresOn: Maybe<Scalars['Date']['output']>;
-  /** The requirements that no other certificate still gives as surely, by subject, environment and standard. Null if no source states when it lapses. */
+  /** The requirements that no other certificate covers as surely, by subject, environment and standard. Null if the last day is unknown. */
   readonly losses: Maybe<ExpiryLossConnection>;
 };
 
 
-/** A certificate that lapses, or whose last day is not stated. */
+/** A certificate that lapses, or whose last day is unknown. */
 export type ExpiryImpactLossesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
-/** A part of the certificates that lapse: by last day, those that no source dates last, then by id. */
+/** A page of certificates that lapse, by last day, then by id; those whose last day is unknown come last. */
 export type ExpiryImpactConnection = {
   readonly __typename?: 'ExpiryImpactConnection';
-  /** The day that it is looked at from; of a page after a cursor, the cursor's. */
+  /** The first day looked at; after a cursor, the cursor's. */
   readonly asOf: Scalars['Date']['output'];
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ExpiryImpactEdge>;
   /**
-   * Losses by the day though certificates may go on: an entry ends that has something in scope, or one begins that has it not in scope, in audit or
-   * planned. Each has its `validUntil` or `validFrom` after the first day looked at, up to `until`. Rows that become less sure are included, and
-   * losses shared with a lapsing certificate; those by the withdrawal of an edition are not.
+   * Losses that do not depend on a certificate's end: an entry that has something in scope ends, or an entry begins that has it not in scope, in audit or
+   * planned, after the first day and no later than `until`. Includes rows that become less sure, and losses that also follow from a lapsing certificate;
+   * excludes losses from the withdrawal of an edition.
    */
   readonly endings: ScopeEndingConnection;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ExpiryImpact>;
   /**
-   * Notes of `inheritance` with the same filter on the first day looked at: such as subjects that lose nothing in the environments of the filter
-   * since their source names none, and families that are not expanded.
+   * The notes of `inheritance` with the same filter on the first day, such as subjects whose source names no environment and families that are not
+   * expanded.
    */
   readonly notes: ReadonlyArray<InheritanceNote>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** The revision that it was read at; of a page after a cursor, the cursor's. */
+  /** The revision of the graph that was read; after a cursor, the cursor's. */
   readonly revision: Scalars['Int']['output'];
   /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
@@ -1119,7 +1113,7 @@ export type ExpiryImpactConnection = {
 };
 
 
-/** A part of the certificates that lapse: by last day, those that no source dates last, then by id. */
+/** A page of certificates that lapse, by last day, then by id; those whose last day is unknown come last. */
 export type ExpiryImpactConnectionEndingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -1130,40 +1124,40 @@ export type ExpiryImpactEdge = {
   readonly __typename?: 'ExpiryImpactEdge';
   /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
-  /** The certificate and what it takes along. */
+  /** The certificate and its losses. */
   readonly node: ExpiryImpact;
 };
 
-/** Requirements that a subject no longer inherits, or less surely, after a certificate lapses, an entry ends, or a contradicting one begins. */
+/** Requirements that a subject no longer inherits, or inherits less surely, after a certificate lapses, an entry ends or a contradicting entry begins. */
 export type ExpiryLoss = {
   readonly __typename?: 'ExpiryLoss';
-  /** The certificates that still give them, by id. */
+  /** The certificates that still cover them, by id. */
   readonly alternatives: ReadonlyArray<Certificate>;
   /** Certainty on that last day. */
   readonly certainty: Certainty;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
   /**
-   * Certificates in force on the day after that give them to the subject, where their source or this one names no environment, or
-   * neither does: no source says whether the same environment is meant. They are not counted as making up for it.
+   * Certificates in force on the next day that may cover them: their source or that of the loss names no environment, so it is unknown whether the
+   * environment is the same. They do not reduce the loss.
    */
   readonly perhapsThrough: ReadonlyArray<Certificate>;
-  /** Certainty by which a certificate to the same standard still gives them on the day after; null: none does. */
+  /** Certainty with which a certificate to the same standard still covers them on the next day; null: none does. */
   readonly remainingCertainty: Maybe<Certainty>;
   /**
-   * Number of requirements that the subject inherits through the certificate on the last day: the certificate's own, or in `endings` the day before
-   * `endsOn`. 0 where `requirementsUnknown`.
+   * Number of requirements that the subject inherits through the certificate on its last day or, in `endings`, on the day before `endsOn`. 0 if
+   * `requirementsUnknown` is true.
    */
   readonly requirements: Scalars['Int']['output'];
-  /** True if the graph holds no requirements of the standard: the number lost is unknown, and not 0. */
+  /** True if the graph has no requirements of the standard, so the number lost is unknown, not 0. */
   readonly requirementsUnknown: Scalars['Boolean']['output'];
-  /** Whose requirements they are: the standard of the certificate, or of one that it leverages. */
+  /** The standard of the requirements: that of the certificate, or of one that it leverages. */
   readonly standard: Standard;
   /** The service or family. */
   readonly subject: ScopeSubject;
 };
 
-/** A part of what is lost, by subject, environment and standard. */
+/** A page of losses, by subject, environment and standard. */
 export type ExpiryLossConnection = {
   readonly __typename?: 'ExpiryLossConnection';
   /** The items of the page, each with its cursor. */
@@ -1172,11 +1166,11 @@ export type ExpiryLossConnection = {
   readonly nodes: ReadonlyArray<ExpiryLoss>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** Number of requirements that no other certificate still gives, over all subjects and environments. Losses in `unknownCount` are not included. */
+  /** Number of requirements that no other certificate still covers, over all subjects and environments. Does not include the losses in `unknownCount`. */
   readonly requirementsLost: Scalars['Int']['output'];
   /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
-  /** Number of losses of unknown requirements, where no other certificate still gives the standard. */
+  /** Number of losses of unknown requirements that no other certificate to the standard makes up for. */
   readonly unknownCount: Scalars['Int']['output'];
 };
 
@@ -1189,16 +1183,16 @@ export type ExpiryLossEdge = {
   readonly node: ExpiryLoss;
 };
 
-/** Result in one environment, where the question names none. */
+/** Result in one environment, if the question names none. */
 export type ExplainedEnvironment = {
   readonly __typename?: 'ExplainedEnvironment';
-  /** Null: rows of which no source states the environment. */
+  /** Null: rows for which no source states the environment. */
   readonly environment: Maybe<Environment>;
   /** True if it has such a row on the day. */
   readonly inherited: Scalars['Boolean']['output'];
-  /** The first reason why nothing is inherited in it; null where something is. */
+  /** The first reason why nothing is inherited in it; null if something is. */
   readonly reason: Maybe<WhyNot>;
-  /** The surest row in it; null where nothing is inherited. */
+  /** The surest row in it; null if it has none. */
   readonly row: Maybe<InheritedRequirement>;
   /** The result in a few words. */
   readonly words: Scalars['String']['output'];
@@ -1207,38 +1201,38 @@ export type ExplainedEnvironment = {
 /** Why a subject inherits a requirement, or why it does not. */
 export type Explanation = {
   readonly __typename?: 'Explanation';
-  /** The day that it holds for. */
+  /** The day of the answer. */
   readonly asOf: Scalars['Date']['output'];
   /** The steps between them. */
   readonly edges: ReadonlyArray<PathEdge>;
-  /** Results by environment, where the question names none: those with rows first, then by id; at most 100 without rows. Else empty. */
+  /** Results by environment if the question names none, otherwise empty: environments with rows first, then by id; at most 100 without rows. */
   readonly environments: ReadonlyArray<ExplainedEnvironment>;
   /** True if there is such a row on the day. */
   readonly inherited: Scalars['Boolean']['output'];
-  /** The nearest requirements that are inherited, where this one is not; a few of each kind. */
+  /** If the requirement is not inherited, the nearest ones that are, a few of each kind. */
   readonly nearest: ReadonlyArray<NearestInheritance>;
-  /** The nodes on the way of the first row, from the subject to the requirement. */
+  /** The nodes on the path of the first row, from the subject to the requirement. */
   readonly nodes: ReadonlyArray<PathNode>;
   /** Number of all reasons. */
   readonly reasonCount: Scalars['Int']['output'];
   /**
-   * Reasons why nothing is inherited: blocking statements, those that would count on another day or elsewhere, and missing ones. At most 20; where
-   * `reasonCount` is higher, the first of each code come first.
+   * Up to 20 reasons why nothing is inherited: blocking statements, those that would count on another day or elsewhere, and missing ones. If
+   * `reasonCount` is higher, the list starts with the first reason of each code.
    */
   readonly reasons: ReadonlyArray<WhyNot>;
-  /** The revision that it was read at. */
+  /** The revision of the graph that was read. */
   readonly revision: Scalars['Int']['output'];
-  /** The rows, surest first; empty where nothing is inherited. */
+  /** The rows, surest first; empty if nothing is inherited. */
   readonly rows: ReadonlyArray<InheritedRequirement>;
   /**
-   * The answer in one sentence, for a report: day, sources of the path, condition of the entry, unknown environment, extent or bounds, inferred
-   * memberships, and contradictions with their sources. Without an environment in the question, it has the others in a few words; where nothing is
-   * inherited, what comes nearest. The rows have the customer's part.
+   * The answer in one sentence, for a report: day, sources of the path, condition of the entry, unknown environment, extent or days, inferred
+   * memberships, and contradictions with their sources. If the question names no environment, it summarizes the others; if nothing is inherited, it states
+   * what comes nearest. The rows state the customer's part.
    */
   readonly sentence: Scalars['String']['output'];
 };
 
-/** Part of a family that is meant. */
+/** How much of a family a source includes. */
 export type Extent =
   /** All of its services. */
   | 'ALL'
@@ -1250,11 +1244,11 @@ export type Extent =
 /** Something in the graph that a person should look at. It changes no answer. */
 export type Finding = {
   readonly __typename?: 'Finding';
-  /** The place in `citations`, from 0, of the citation that it is on, or of the first one; null: it is on the graph. */
+  /** Index in `citations`, from 0, of the first citation that it is about; null: it is about the graph. */
   readonly citationIndex: Maybe<Scalars['Int']['output']>;
-  /** Number of scope entries that it bears on: those of the certificates that it is about or, of an old source, those that cite it. Null: it is on a citation. */
+  /** Number of scope entries that it concerns: those of its certificates or, for an old source, those that cite it. Null: it is about a citation. */
   readonly entries: Maybe<Scalars['Int']['output']>;
-  /** Made of what it is about, so that the same finding keeps it. */
+  /** Derived from what it is about, so the same finding always has the same id. */
   readonly id: Scalars['ID']['output'];
   /** Its kind, for programs. */
   readonly kind: FindingKind;
@@ -1269,14 +1263,14 @@ export type Finding = {
 };
 
 /**
- * A part of the findings: first those that make answers less sure, then old sources and circles of leverage, last equal names; within each of these by
- * the number of entries that they bear on, most first, then by kind.
+ * A page of findings: first those that make answers less sure, then old sources and circles of leverage, then equal names; within each group by the
+ * number of entries concerned, most first, then by kind.
  */
 export type FindingConnection = {
   readonly __typename?: 'FindingConnection';
-  /** Day for the age of sources; of a page after a cursor, the cursor's. */
+  /** The day from which the age of sources is counted; after a cursor, the cursor's. */
   readonly asOf: Scalars['Date']['output'];
-  /** Number of findings by kind, in the order of the first finding of each, without kinds that have none. `kinds` and `about` narrow it, as they do `totalCount`. */
+  /** Number of findings by kind, in the order of the first finding of each; kinds without findings are left out. `kinds` and `about` restrict it as they do `totalCount`. */
   readonly counts: ReadonlyArray<FindingCount>;
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<FindingEdge>;
@@ -1284,7 +1278,7 @@ export type FindingConnection = {
   readonly nodes: ReadonlyArray<Finding>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** The revision that it was read at; of a page after a cursor, the cursor's. */
+  /** The revision of the graph that was read; after a cursor, the cursor's. */
   readonly revision: Scalars['Int']['output'];
   /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
@@ -1311,38 +1305,38 @@ export type FindingEdge = {
 /** Kind of a finding. */
 export type FindingKind =
   /**
-   * One name belongs to several nodes of one kind: standards, services, families, environments or organizations. Certificates, which often share a
-   * name, are left out.
+   * Several nodes of one kind have the same name: standards, services, families, environments or organizations. Certificates often share a name and are
+   * not reported.
    */
   | 'AMBIGUOUS_NAME'
-  /** No source gives the number of a citation the title that the citation does: it belongs to another number, or to none. */
+  /** The title of a citation does not belong to its number according to any source: it belongs to another number, or to none. */
   | 'CITATION_TITLE'
   /** A citation names a number that the standard does not have, a range that ends before it begins, or no number. */
   | 'CITATION_UNKNOWN'
-  /** A clause is cited that its publisher took back, so that it is no requirement any more. */
+  /** A citation names a clause that its publisher has withdrawn, so it is no longer a requirement. */
   | 'CITATION_WITHDRAWN'
-  /** Entries of a certificate on a subject and an environment have different statuses on a day in common, whichever it is: IN_SCOPE beside another one, or IN_AUDIT beside NOT_IN_SCOPE. Also on one that is over, or to come. */
+  /** Entries of a certificate about the same subject and environment have contradicting statuses on the same day: IN_SCOPE and another status, or IN_AUDIT and NOT_IN_SCOPE. Includes past and future days. */
   | 'CONTRADICTION'
-  /** A statement or node refers to what the graph does not have. */
+  /** A statement or node refers to something that the graph does not have. */
   | 'DANGLING_REFERENCE'
-  /** The first or the last day that is stated of a scope entry lies outside the days on which its certificate is in force. */
+  /** The first or last day of a scope entry is outside the days on which its certificate is in force. */
   | 'ENTRY_OUTSIDE_VALIDITY'
-  /** Scope entries name an environment that their certificate does not state. A certificate that states none is not found: which it applies in is unknown. */
+  /** Scope entries name an environment in which their certificate is not stated to apply. Certificates that state no environment are not reported. */
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
-  /** Certificates are stated to leverage each other in a circle, or one to leverage itself. */
+  /** Certificates leverage each other in a circle, or one leverages itself, according to sources. */
   | 'LEVERAGE_CIRCLE'
-  /** Sources name different standards of a certificate, or holders, issuers, publishers, operators or parents, where a node has one. */
+  /** Sources disagree on a certificate's standard, or on a holder, issuer, publisher, operator or parent of which a node can have only one. */
   | 'MEMBERSHIP_DISPUTED'
   /**
-   * Sources differ on a certificate's days, number or customer's part, on a clause's kind, title or withdrawal, or on a standard's status or time in
-   * force. The sentence has each value with its source, and the effective one.
+   * Sources disagree on a certificate's days, number or customer's part, on a clause's kind, title or withdrawal, or on a standard's status or time in
+   * force. The sentence states each value with its source, and the effective value.
    */
   | 'PROPERTY_DISPUTED'
-  /** Certificates of different holders to one standard apply in one environment at the same time, so that one may be taken for the other. */
+  /** Certificates of different holders to the same standard apply in the same environment at the same time, so they may be confused. */
   | 'SEVERAL_HOLDERS'
-  /** A source with an address is old by its own date or, without one, by when it was read; or neither date is recorded. One without an address cannot be read again. */
+  /** A source with an address is old by its own date or, if it has none, by the day when it was read; or neither is recorded. Sources without an address are not reported, since they cannot be read again. */
   | 'STALE_SOURCE'
-  /** A certificate certifies a standard without requirements in the graph: nothing can be said by requirement. */
+  /** A certificate certifies a standard without requirements in the graph, so nothing is known by requirement. */
   | 'STANDARD_WITHOUT_CLAUSES';
 
 /** Number of neighbours of a kind that a view leaves out. */
@@ -1354,44 +1348,44 @@ export type FoldedCount = {
   readonly kind: NodeKind;
 };
 
-/** Coverage of a requirement by those of another standard, over all paths of at most four steps that sources state. */
+/** How far requirements of another standard cover a requirement, over all paths of up to four steps that sources state. */
 export type GapCoverage =
-  /** A way of EQUAL and EQUIVALENT mappings leads to a requirement of the other standard. */
+  /** A path of EQUAL and EQUIVALENT mappings leads to a requirement of the other standard. */
   | 'EXACT'
-  /** No way is stated from which anything follows. That says nothing about whether the clauses have anything in common. */
+  /** Nothing follows from any stated path. That does not mean that the clauses have nothing in common. */
   | 'NONE'
-  /** A way leads to one that says subset, superset or intersects. */
+  /** A path states that it is a subset or superset of a requirement of the other standard, or intersects it. */
   | 'PARTIAL'
-  /** Nothing but a source that names it together with a requirement of the other standard, and does not say how the two relate. That covers nothing. */
+  /** A source relates it to a requirement of the other standard without saying how. That covers nothing. */
   | 'RELATED'
-  /** Nothing but ways that lead from it together with others, or to several together: of the requirement alone, or of one of those, nothing follows. */
+  /** The only paths relate several clauses together, so nothing follows for a single one. */
   | 'TOGETHER';
 
 /**
- * A way from clauses to clauses of the other standard: at most four steps, each clause or set once, ended by the first single requirement of
- * that standard. A step is a mapping, or leads to the clause of the same number in a catalogue or its baseline, which are equal.
+ * A path from clauses to clauses of the other standard: up to four steps, each clause or set of clauses once, ending at the first single requirement of
+ * that standard. A step is a mapping, or leads from a baseline to the equal clause with the same number in its catalog, or back.
  */
 export type GapPath = {
   readonly __typename?: 'GapPath';
-  /** The relations, BASELINE_OF, by which steps lead to the clause of the same number, in the order of the way. */
+  /** The BASELINE_OF relations by which steps lead to the clause with the same number, in the order of the path. */
   readonly baselines: ReadonlyArray<StandardRelation>;
-  /** The requirement of the row, and those that are meant together with it. */
+  /** The requirement of the row, and those mapped together with it. */
   readonly fromClauses: ReadonlyArray<Clause>;
   /** Number of steps on the path. */
   readonly hops: Scalars['Int']['output'];
-  /** The mappings in the order of the way. A mapping may be read against its direction. */
+  /** The mappings in the order of the path. A mapping may be used against its direction. */
   readonly mappings: ReadonlyArray<ClauseMapping>;
   /**
-   * Relationship that follows for the two ends, never stronger than the weakest mapping on the path. Null where nothing follows: between a subset
-   * and a superset of the same clause, for paths to a withdrawn clause, and for headings, which require nothing. A RELATED mapping is a path by
-   * itself or together with EQUAL ones only.
+   * Relationship that follows for the two ends, never stronger than the weakest mapping on the path. Null if nothing follows: between a subset and a
+   * superset of the same clause, for withdrawn clauses, and for headings, which require nothing. A RELATED mapping is a path only by itself or together
+   * with EQUAL ones.
    */
   readonly relation: Maybe<ClauseMappingKind>;
-  /** The product of the strengths of the mappings, each taken as a part of 10: 0 to 1, while `strength` of a mapping is 0 to 10. Null where one of them is not stated, or there is none. */
+  /** The product of the mappings' strengths, each divided by 10: 0 to 1. Null if one of them is not stated or there are none. */
   readonly strength: Maybe<Scalars['Float']['output']>;
-  /** The clause of the other standard that it leads to: a requirement, or a heading or withdrawn clause that a source maps to; null where it leads to several together. */
+  /** The clause of the other standard at its end: a requirement, or a heading or withdrawn clause that a source maps to. Null if it leads to several clauses together. */
   readonly to: Maybe<Clause>;
-  /** The clauses of the other standard that it leads to, all together. */
+  /** All clauses of the other standard at its end. */
   readonly toClauses: ReadonlyArray<Clause>;
 };
 
@@ -1400,11 +1394,11 @@ export type GapRow = {
   readonly __typename?: 'GapRow';
   /** The requirement. */
   readonly clause: Clause;
-  /** By the best of all ways, whether or not they are listed; one that says as much always is. */
+  /** Coverage by the best of all paths, listed or not; at least one path with this coverage is listed. */
   readonly coverage: GapCoverage;
-  /** Number of listed paths: all, or 1,000 where there are more, with a note. */
+  /** Number of listed paths; 1,000 if there are more, with a note. */
   readonly pathCount: Scalars['Int']['output'];
-  /** The ways, best first; those from which nothing follows last. Where there are more than 1,000, the shortest and one that the coverage rests on. */
+  /** The paths, best first; those from which nothing follows come last. If there are more than 1,000, the shortest ones and one that gives the coverage. */
   readonly paths: ReadonlyArray<GapPath>;
 };
 
@@ -1431,7 +1425,7 @@ export type GapTotals = {
   readonly together: Scalars['Int']['output'];
 };
 
-/** Later imports touched what this one did: undo those first. */
+/** Later imports changed what this one did: undo those first. */
 export type ImportConflict = {
   readonly __typename?: 'ImportConflict';
   /** Nodes and statements that later imports changed, by id; the first 100. */
@@ -1454,15 +1448,15 @@ export type ImportCounts = {
   readonly __typename?: 'ImportCounts';
   /** Nodes that the graph did not have. */
   readonly nodesAdded: Scalars['Int']['output'];
-  /** Nodes of which sources now say something else or more. */
+  /** Nodes about which sources now state something different or more. */
   readonly nodesChanged: Scalars['Int']['output'];
-  /** Nodes of which the graph said all of it already. */
+  /** Nodes that the graph already had like this. */
   readonly nodesUnchanged: Scalars['Int']['output'];
   /** Statements that the graph did not have. */
   readonly statementsAdded: Scalars['Int']['output'];
-  /** Statements that say something else than before. */
+  /** Statements that have changed. */
   readonly statementsChanged: Scalars['Int']['output'];
-  /** Statements that the graph had in these words already. */
+  /** Statements that the graph already had in this form. */
   readonly statementsUnchanged: Scalars['Int']['output'];
 };
 
@@ -1473,7 +1467,7 @@ export type ImportDiscarded = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** No import has this id, or it is not in the state that the mutation needs. */
+/** No import has this id, or it is not in the required state. */
 export type ImportNotFound = {
   readonly __typename?: 'ImportNotFound';
   /** The import and its state, in a sentence. */
@@ -1497,26 +1491,26 @@ export type ImportReverted = {
 /** One import: who, when, from what, and what it changed. */
 export type ImportRun = Node & {
   readonly __typename?: 'ImportRun';
-  /** Name of the importer, as the program was given it. Null without a token with the scope `import`, `review` or `publish`. */
+  /** Name of the importer, as configured. Null without a token with the scope `import`, `review` or `publish`. */
   readonly by: Maybe<Scalars['String']['output']>;
   /**
-   * Changes of the run, by kind and id; of an unpublished one, those written so far. Empty where it was discarded. Refused for runs up to
+   * Changes of the import, by kind and id; if it is not published, those written so far. Empty if it was discarded. Fails for imports up to
    * `Revision.keptSince`, whose changes were dropped: list such imports without this field.
    */
   readonly changes: ChangeConnection;
-  /** Numbers of its changes. */
+  /** Its numbers of changes. */
   readonly counts: ImportCounts;
   /** The files that were read. */
   readonly files: ReadonlyArray<ImportedFile>;
-  /** The format of what was read. */
+  /** The format of the list. */
   readonly format: Scalars['String']['output'];
   /** Its global id, such as `import/1`. */
   readonly id: Scalars['ID']['output'];
   /** Null until it is published. */
   readonly publishedAt: Maybe<Scalars['DateTime']['output']>;
   /**
-   * The recipe that the list was read by, as YAML: what its tables, words and names mean. Null for imports without one, and without
-   * a token with the scope `import`, `review` or `publish`. Given with the next version of the list, only what is new is asked about.
+   * The recipe by which the list was read, as YAML: what its tables, words and names mean. Null for imports without one, and without
+   * a token with the scope `import`, `review` or `publish`. With this recipe, an import of the list's next version only asks about what is new.
    */
   readonly recipe: Maybe<Scalars['String']['output']>;
   /** SHA-256 of the recipe's text, in hexadecimal; null without a recipe. */
@@ -1527,9 +1521,9 @@ export type ImportRun = Node & {
   readonly startedAt: Scalars['DateTime']['output'];
   /** Its state. */
   readonly state: ImportState;
-  /** The import that it undoes; null where it undoes none. */
+  /** The import that it undoes; null if it is not an undo. */
   readonly undoes: Maybe<ImportRun>;
-  /** The import that has undone it, by the revision read at; null where none has, or where that one was undone itself. */
+  /** The import that has undone it by the revision that was read; null if none has, or if that import was itself undone. */
   readonly undoneBy: Maybe<ImportRun>;
 };
 
@@ -1541,7 +1535,7 @@ export type ImportRunChangesArgs = {
   kinds?: InputMaybe<ReadonlyArray<ChangeKind>>;
 };
 
-/** A part of the list of imports, newest first. */
+/** A page of the list of imports, newest first. */
 export type ImportRunConnection = {
   readonly __typename?: 'ImportRunConnection';
   /** The items of the page, each with its cursor. */
@@ -1565,11 +1559,11 @@ export type ImportRunEdge = {
 
 /** State of an import. */
 export type ImportState =
-  /** Taken back before it was published. */
+  /** Discarded before it was published. */
   | 'DISCARDED'
   /** Part of the graph since its revision. */
   | 'PUBLISHED'
-  /** Written, and waiting for a person to publish or discard it. */
+  /** Waiting for a person to publish or discard it. */
   | 'STAGED'
   /** Being written; no reader sees it. */
   | 'STAGING';
@@ -1577,7 +1571,7 @@ export type ImportState =
 /** A file that an import read. */
 export type ImportedFile = {
   readonly __typename?: 'ImportedFile';
-  /** The name, without folders outside of what was imported. */
+  /** The name, relative to the imported folder. */
   readonly name: Scalars['String']['output'];
   /** SHA-256 of its content, in hexadecimal. */
   readonly sha256: Scalars['String']['output'];
@@ -1597,46 +1591,46 @@ export type InheritanceBasis =
   /** An entry names the service itself. */
   | 'LISTED';
 
-/** A part of the rows, by subject, environment, certificate and the standard's contents. */
+/** A page of rows, ordered by subject, environment, certificate and the order of the standard's contents. */
 export type InheritanceConnection = {
   readonly __typename?: 'InheritanceConnection';
-  /** The day that it holds for; of a page after a cursor, the cursor's. */
+  /** The day that the answer is for; after a cursor, the cursor's. */
   readonly asOf: Scalars['Date']['output'];
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<InheritanceEdge>;
-  /** All rows, not only those of the page, counted by what they have in common. */
+  /** Counts of all rows, not only of this page, by what they have in common. */
   readonly facets: InheritanceFacets;
-  /** Nearest requirements that are inherited, of the same answers as `reasons`; a few of each kind. */
+  /** The nearest requirements that are inherited, a few of each kind; given for the same answers as `reasons`. */
   readonly nearest: ReadonlyArray<NearestInheritance>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<InheritedRequirement>;
-  /** Why the answer is as it is. An empty one has its reason here, unless a list of the filter matches nothing or its bases, certainties or responsibilities leave nothing over. */
+  /** Why the answer is smaller or less sure than expected. An empty answer has its reason here, unless the filter has an empty list or its bases, certainties or responsibilities exclude every row. */
   readonly notes: ReadonlyArray<InheritanceNote>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** Reasons as in `explain`, of an empty answer about one subject and one standard or clause that the graph has; at most 20. A standard is explained by its first requirement, since an entry names a subject for all of them. Else empty: see `notes`. */
+  /** If the answer is empty and about one known subject and one known standard or clause: up to 20 reasons, as in `explain`. A standard is explained by its first requirement, since an entry covers all of them. Otherwise empty: see `notes`. */
   readonly reasons: ReadonlyArray<WhyNot>;
-  /** Requirements with rows, each once, whatever the page of rows. */
+  /** Requirements with rows, each once; independent of the page of rows. */
   readonly requirements: InheritedClauseConnection;
-  /** The revision that it was read at; of a page after a cursor, the cursor's. */
+  /** The revision of the graph that was read; after a cursor, the cursor's. */
   readonly revision: Scalars['Int']['output'];
-  /** Subjects with rows, each once, by id, whatever the page of rows. */
+  /** Subjects with rows, each once, by id; independent of the page of rows. */
   readonly subjects: InheritingSubjectConnection;
-  /** The answer in sentences, made from all rows and not only those of the page. */
+  /** The answer in sentences, based on all rows and not only on this page. */
   readonly summary: AnswerSummary;
   /** Number of all rows. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 
-/** A part of the rows, by subject, environment, certificate and the standard's contents. */
+/** A page of rows, ordered by subject, environment, certificate and the order of the standard's contents. */
 export type InheritanceConnectionRequirementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** A part of the rows, by subject, environment, certificate and the standard's contents. */
+/** A page of rows, ordered by subject, environment, certificate and the order of the standard's contents. */
 export type InheritanceConnectionSubjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -1651,7 +1645,7 @@ export type InheritanceEdge = {
   readonly node: InheritedRequirement;
 };
 
-/** The rows counted by what they have in common. Each list adds up to `totalCount`, but for subjects and places past the hundredth and for `possibleBecause`. */
+/** Counts of rows by what they have in common. Each list adds up to `totalCount`, except for `possibleBecause` and for subjects and places after the hundredth. */
 export type InheritanceFacets = {
   readonly __typename?: 'InheritanceFacets';
   /** Strongest first. */
@@ -1670,47 +1664,47 @@ export type InheritanceFacets = {
   readonly subjects: ReadonlyArray<SubjectCount>;
 };
 
-/** Selects rows. Lists AND together, values within one OR; an empty list matches nothing. Unknown ids match nothing and are noted. */
+/** Selects rows. A row matches if it matches each list, and it matches a list if it has one of its values. An empty list matches nothing. Unknown ids match nothing and are noted. */
 export type InheritanceFilter = {
-  /** Rows whose surest support has one of these: further support does not count. */
+  /** Rows whose surest support has one of these bases. Further support does not count. */
   readonly bases?: InputMaybe<ReadonlyArray<InheritanceBasis>>;
-  /** Rows that are as sure as one of these, by their surest support. */
+  /** Rows whose surest support has one of these certainties. */
   readonly certainties?: InputMaybe<ReadonlyArray<Certainty>>;
   /** Ids of certificates. */
   readonly certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of clauses; a clause takes its sub-clauses along. */
+  /** Ids of clauses; a clause includes its sub-clauses. */
   readonly clauses?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Rows whose source names no environment; with `environments`, the union of both. False: such rows match where `environments` is missing. */
+  /** True: selects rows whose source names no environment, in addition to those of `environments`. False: such rows match only if `environments` is missing. */
   readonly environmentNotStated?: Scalars['Boolean']['input'];
-  /** Ids of environments. Rows whose source names none do not match, and are noted, but with `environmentNotStated`. */
+  /** Ids of environments. Rows whose source names no environment do not match unless `environmentNotStated` is true; they are noted. */
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** True: an entry of a family also gives rows to each service in it. */
+  /** True: an entry that names a family also gives rows to each service in the family. */
   readonly expandFamilies?: Scalars['Boolean']['input'];
-  /** Ids of families as subjects, as sources name them. */
+  /** Ids of families that sources name as a whole. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /**
-   * Number of leverage hops to follow: 1 for what the subject's own certificate leverages; at most 8. With 0, rows of leverage are of requirements that
-   * sources state as inherited over one hop. More hops add rows, POSSIBLE but for such requirements, and make no row less sure.
+   * Number of leverage hops to follow, 0 to 8; 1 follows what the subject's own certificate leverages. With 0, leverage only gives rows for requirements
+   * that sources state as inherited over one hop. More hops add rows that are POSSIBLE, except for such requirements, and make no row less sure.
    */
   readonly leverageHops?: Scalars['Int']['input'];
   /** Rows that are only POSSIBLE for at least one of these reasons. */
   readonly possibleBecause?: InputMaybe<ReadonlyArray<PossibleReason>>;
-  /** By the weakest party that a source states for the row's environment; UNKNOWN where none does, or the row has no environment. */
+  /** Responsibilities to keep: the weakest that a source states for the row's environment, or UNKNOWN if none states one or the row has no environment. */
   readonly responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
-  /** Ids of services as subjects; with `families`, the union of both. Families are expanded to them. */
+  /** Ids of services; with `families`, rows of either match. Includes rows that a service has through its family. */
   readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of standards that the certificates certify; one that is cited without an edition stands for its editions. */
+  /** Ids of standards that the certificates certify. A standard cited without an edition represents all its editions. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
-/** Why an answer is smaller, or less sure, than one may expect. */
+/** Why an answer is smaller or less sure than expected. */
 export type InheritanceNote = {
   readonly __typename?: 'InheritanceNote';
   /** Its code, for programs. */
   readonly code: NoteCode;
-  /** Number of things that it is about. */
+  /** Number of things that the note is about. */
   readonly count: Scalars['Int']['output'];
-  /** Ids of what it is about, the first 100; of entries where it is about those. */
+  /** Ids of what the note is about, at most 100: of entries, if it is about entries. */
   readonly nodeIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The first nodes of `nodeIds`, in their order. Unknown ids are left out: UNKNOWN_ID has no nodes. */
   readonly nodes: ReadonlyArray<Node>;
@@ -1719,7 +1713,7 @@ export type InheritanceNote = {
 };
 
 
-/** Why an answer is smaller, or less sure, than one may expect. */
+/** Why an answer is smaller or less sure than expected. */
 export type InheritanceNoteNodesArgs = {
   first?: Scalars['Int']['input'];
 };
@@ -1739,7 +1733,7 @@ export type InheritedClause = {
   readonly subjects: Scalars['Int']['output'];
 };
 
-/** A part of the requirements that have rows, by standard and the order of its contents. */
+/** A page of requirements that have rows, by standard and the order of its contents. */
 export type InheritedClauseConnection = {
   readonly __typename?: 'InheritedClauseConnection';
   /** The items of the page, each with its cursor. */
@@ -1761,84 +1755,85 @@ export type InheritedClauseEdge = {
   readonly node: InheritedClause;
 };
 
-/** A subject inherits a requirement through a certificate: one row, whatever number of entries give it. */
+/** A subject inherits a requirement through a certificate in an environment: one row, however many entries support it. */
 export type InheritedRequirement = {
   readonly __typename?: 'InheritedRequirement';
-  /** The basis of the surest support; of equally sure ones, the strongest. */
+  /** The basis of the surest support; if several are equally sure, the strongest. */
   readonly basis: InheritanceBasis;
   /** Certainty of the row's surest support. The same for the same `id`, whatever the filter. */
   readonly certainty: Certainty;
-  /** The certificate that it is inherited through. */
+  /** The certificate through which it is inherited. */
   readonly certificate: Certificate;
-  /** The requirement that is inherited. */
+  /** The inherited requirement. */
   readonly clause: Clause;
   /**
-   * The latest date that a source bears of the entries that give the row as surely as it is, as exact as it bears it; null if none bears one. When a
-   * source was read does not count.
+   * The latest publication date among the sources of the entries that give the row its certainty, as precise as the source states it; null if no
+   * source is dated. The day on which a source was read does not count.
    */
   readonly confirmedOn: Maybe<Scalars['PartialDate']['output']>;
   /** True if another entry of the same certificate and environment says that it is not, or not yet, in scope. */
   readonly contradicted: Scalars['Boolean']['output'];
-  /** The customer's part as stated by the row's certificate, then by those on the path, nearest to the subject first. Empty where none states any. */
+  /** What the customer is responsible for, as stated by the row's certificate, then by those on the path, nearest to the subject first. Empty if none states it. */
   readonly customerKeeps: ReadonlyArray<CustomerWord>;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
   /**
-   * Why: MEMBERSHIP, SCOPE, LEVERAGE, CERTIFICATION and REQUIREMENT, the path from the subject to the requirement; RESPONSIBILITY and
-   * CUSTOMER, who does what of it; CONTRADICTION, what contradicts it; FURTHER_SUPPORT. In this order.
+   * Why the row holds, in this order: MEMBERSHIP, SCOPE, LEVERAGE, CERTIFICATION and REQUIREMENT are the path from the subject to the requirement;
+   * RESPONSIBILITY and CUSTOMER state who does what; CONTRADICTION is what contradicts the row; FURTHER_SUPPORT is other evidence for it.
    */
   readonly evidence: ReadonlyArray<EvidenceStep>;
-  /** Number of all steps of evidence, also those that `kinds` or `first` leave out. */
+  /** Number of all steps of evidence, including those that `kinds` or `first` leave out. */
   readonly evidenceCount: Scalars['Int']['output'];
   /**
-   * The row's own: the same subject, environment, certificate and clause have the same one, also on other days and at other revisions, where
-   * the rest of the row may differ. Not the id of a node: `inheritedRequirement` finds the row by it.
+   * Identifies subject, environment, certificate and clause, on any day and at any revision; the rest of the row may differ between these.
+   * Not a node id: use `inheritedRequirement` to find the row.
    */
   readonly id: Scalars['ID']['output'];
   /** Why the row is only POSSIBLE; empty if it is not. */
   readonly possibleBecause: ReadonlyArray<PossibleReason>;
   /**
-   * The statements of who meets the requirement in this environment, weakest first, then by id: `responsibility` is the first of them.
-   * Empty where no source states it, so that it is UNKNOWN.
+   * The statements on who meets the requirement in this environment, weakest first, then by id; `responsibility` is the first of them. Empty if no
+   * source states it, and `responsibility` is then UNKNOWN.
    */
   readonly responsibilities: ReadonlyArray<Responsibility>;
   /**
-   * The party that meets the requirement: the weakest that sources state for the row's environment, for its certificate or for any. UNKNOWN: none
-   * states it, or the row has no environment. A LEVERAGED row has the environment of the entry, the subject's own cloud: statements for the
-   * leveraged cloud do not count.
+   * Who meets the requirement: the weakest responsibility that sources state for the row's environment, either for its certificate or for any certificate.
+   * UNKNOWN: no source states it, or the row has no environment. A LEVERAGED row has the environment of the entry, which is the subject's own cloud;
+   * statements about the leveraged cloud do not count.
    */
   readonly responsibility: ResponsibilityKind;
   /** Sources of all steps, each once, by id. */
   readonly sources: ReadonlyArray<Source>;
   /** The standard of the requirement, which the certificate certifies. */
   readonly standard: Standard;
-  /** The inheriting service, or a family that is named as a whole. */
+  /** The inheriting service, or a family that an entry names. */
   readonly subject: ScopeSubject;
   /**
-   * The latest first day that is known of the certificate, of those that the way there leads over, of the strongest entry and of the requirement's
-   * edition, but for an entry for that very edition, which is taken as stated on any day; null: none is. An unknown one is open, so that the row may
-   * hold only from a later day: see `validFromStated`.
+   * The first day on which the row is known to hold: the latest known first day of the certificates on the path, of the strongest entry and of the
+   * requirement's edition. The edition's day does not count if the entry names that edition. Null: no first day is known. An unknown first day is treated
+   * as open, so the row may begin later: see `validFromStated`.
    */
   readonly validFrom: Maybe<Scalars['Date']['output']>;
   /**
-   * True: the certificates and the entry state their first day. False: one does not, or `validFrom` is of an edition of which a source states only
-   * the month or year, and the row may begin later than `validFrom`.
+   * True if the certificates and the entry all state their first day. False if one does not, or if `validFrom` comes from an edition for which a source
+   * states only the month or year; the row may then begin later than `validFrom`.
    */
   readonly validFromStated: Scalars['Boolean']['output'];
   /**
-   * The earliest day from which one of these is known to hold no longer; null: of none it is. The edition counts where no source states it of the
-   * certificate or the entry. An unknown one is open, so that the row may end on an earlier day: see `validUntilStated`.
+   * The first day on which the row is known to hold no longer: the earliest known end of the certificates on the path, of the entry and, unless the
+   * certificate or the entry names the edition, of the edition. Null: no end is known. An unknown end is treated as open, so the row may end earlier:
+   * see `validUntilStated`.
    */
   readonly validUntil: Maybe<Scalars['Date']['output']>;
   /**
-   * True: the certificates and the entry state their end. False: one does not, or `validUntil` is of an edition of which a source states only the
-   * month or year, and the row may end earlier than `validUntil`.
+   * True if the certificates and the entry all state their end. False if one does not, or if `validUntil` comes from an edition for which a source states
+   * only the month or year; the row may then end earlier than `validUntil`.
    */
   readonly validUntilStated: Scalars['Boolean']['output'];
 };
 
 
-/** A subject inherits a requirement through a certificate: one row, whatever number of entries give it. */
+/** A subject inherits a requirement through a certificate in an environment: one row, however many entries support it. */
 export type InheritedRequirementEvidenceArgs = {
   first?: Scalars['Int']['input'];
   kinds?: InputMaybe<ReadonlyArray<EvidenceKind>>;
@@ -1847,27 +1842,27 @@ export type InheritedRequirementEvidenceArgs = {
 /** A subject that has rows. */
 export type InheritingSubject = {
   readonly __typename?: 'InheritingSubject';
-  /** The basis of its surest row, of equally sure ones the strongest. */
+  /** The basis of its surest row; if several are equally sure, the strongest. */
   readonly basis: InheritanceBasis;
   /** Number of rows by certainty, surest first; adds up to `count`. */
   readonly certainties: ReadonlyArray<CertaintyCount>;
-  /** The certificates that its rows come through, surest first. */
+  /** The certificates through which it inherits, surest first. */
   readonly certificates: ReadonlyArray<Certificate>;
   /** Number of rows; at least one. */
   readonly count: Scalars['Int']['output'];
-  /** Number of requirements that it inherits, each once, whatever the environments and certificates. */
+  /** Number of requirements that it inherits, each counted once across environments and certificates. */
   readonly requirements: Scalars['Int']['output'];
-  /** Number of requirements of the same standards, as far as the filter selects them. */
+  /** Number of requirements of the same standards that the filter selects. */
   readonly requirementsInAll: Scalars['Int']['output'];
-  /** Its requirements by who meets them, by the weakest of their rows, weakest first; adds up to `requirements`. */
+  /** Its requirements by who meets them, according to their weakest row, weakest first; adds up to `requirements`. */
   readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
-  /** The lists that its rows rest on. */
+  /** The sources of its scope. */
   readonly sources: ReadonlyArray<Source>;
   /** The service or family. */
   readonly subject: ScopeSubject;
 };
 
-/** A part of the subjects that have rows, by id. */
+/** A page of subjects that have rows, by id. */
 export type InheritingSubjectConnection = {
   readonly __typename?: 'InheritingSubjectConnection';
   /** The items of the page, each with its cursor. */
@@ -1894,15 +1889,15 @@ export type Leverage = Node & Statement & {
   readonly __typename?: 'Leverage';
   /** The leveraging certificate. */
   readonly from: Certificate;
-  /** Made of what the statement is about and its sources, so that the same statement keeps it. */
+  /** Derived from what the statement is about and its sources, so the same statement always has the same id. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
+  /** The import that added the statement in this form; null only if the graph has lost the import. */
   readonly importRun: Maybe<ImportRun>;
   /** Requirements that the source states as inherited from the leveraged certificate, by id: only these are DERIVED over it. */
   readonly inheritedClauses: ReadonlyArray<Clause>;
   /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
-  /** The first revision that says it in these words. */
+  /** The first revision that has the statement in this form. */
   readonly sinceRevision: Scalars['Int']['output'];
   /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
@@ -1911,8 +1906,8 @@ export type Leverage = Node & Statement & {
 };
 
 /**
- * A certificate that leverages another one, or is leveraged by it, with the shortest path, each certificate once. Links have no days: certificates
- * on the path may have lapsed, unless the list is of one day.
+ * A certificate that leverages another one or is leveraged by it, with the shortest path. Each certificate is listed once. Certificates on the path may
+ * have lapsed, unless the list is limited to a day.
  */
 export type LeverageLink = {
   readonly __typename?: 'LeverageLink';
@@ -1920,11 +1915,11 @@ export type LeverageLink = {
   readonly certificate: Certificate;
   /** Number of statements on the path; 1 for direct leverage. */
   readonly hops: Scalars['Int']['output'];
-  /** The statements on the way, in its order from this certificate. */
+  /** The statements on the path, starting at this certificate. */
   readonly path: ReadonlyArray<Leverage>;
 };
 
-/** A part of the certificates that leverage one, or that it leverages: nearest first, then by id. */
+/** A page of certificates that leverage a certificate or that it leverages, nearest first, then by id. */
 export type LeverageLinkConnection = {
   readonly __typename?: 'LeverageLinkConnection';
   /** The items of the page, each with its cursor. */
@@ -1946,38 +1941,35 @@ export type LeverageLinkEdge = {
   readonly node: LeverageLink;
 };
 
-/** Entries about a subject in a column, and its inheritance there. A cell without entries means that no source states anything. */
+/** Entries about a subject in a column, and what follows from them. If a cell has no entries, no source states anything. */
 export type MatrixCell = {
   readonly __typename?: 'MatrixCell';
-  /** Basis of the surest support, the strongest of equally sure ones; null where there is none. */
+  /** Basis of the surest support; if several are equally sure, the strongest. Null if there is none. */
   readonly basis: Maybe<InheritanceBasis>;
-  /** Certainty of the surest support, as in an assessment; null where there is none. */
+  /** Certainty of the surest support; null if there is none. */
   readonly certainty: Maybe<Certainty>;
-  /** The condition of the entry that counts. */
+  /** The condition of the deciding entry. */
   readonly condition: Maybe<Scalars['String']['output']>;
   /**
-   * True if entries of the certificate of a support contradict each other on the same subject and environment. Without a support, any two statuses
-   * do, also IN_AUDIT and NOT_IN_SCOPE. Of a LEVERAGED support, entries of the certificate at the end of its path count; contradictions at its
-   * beginning make it POSSIBLE and are in `entries`.
+   * True if entries of a support's certificate contradict each other about the same subject and environment. Without a support, any two different
+   * statuses contradict each other, including IN_AUDIT and NOT_IN_SCOPE. For a LEVERAGED support, entries of the certificate at the end of its path count;
+   * contradictions at the start of the path make it POSSIBLE and are in `entries`.
    */
   readonly contradicted: Scalars['Boolean']['output'];
   /**
-   * Entries with another status in environments that the cell's own does not cover: a column of a certificate or standard may have several. Empty in
-   * columns of environments.
+   * Entries with a different status in environments that the cell's status does not cover, since a certificate or standard may have several
+   * environments. Empty if the columns are environments.
    */
   readonly elsewhere: ReadonlyArray<ScopeEntry>;
-  /** The entries behind the cell, that which counts first. */
+  /** The entries behind the cell, the deciding one first. */
   readonly entries: ReadonlyArray<ScopeEntry>;
-  /**
-   * True if the statement is about a family or whole to which the subject belongs only by inference from its name. It may be otherwise then,
-   * whatever the status.
-   */
+  /** True if the statement is about a family or whole, and the subject's membership in it is inferred from a name. */
   readonly inferred: Scalars['Boolean']['output'];
   /** Statuses of `elsewhere`, each once. */
   readonly otherStatuses: ReadonlyArray<ScopeStatus>;
   /**
-   * Status of the cell: IN_SCOPE with a support, else the nearest status, that of the subject itself before that of its family or whole; null where
-   * nothing is known.
+   * Status of the cell: IN_SCOPE if it has a support, otherwise the status nearest to it, with entries about the subject itself before those about its
+   * family or whole. Null if nothing is known.
    */
   readonly status: Maybe<ScopeStatus>;
 };
@@ -1985,20 +1977,20 @@ export type MatrixCell = {
 /** A column of a matrix. */
 export type MatrixColumn = {
   readonly __typename?: 'MatrixColumn';
-  /** The name that people know it by; `not stated` for entries that name no environment. */
+  /** Its name; `not stated` for entries that name no environment. */
   readonly name: Scalars['String']['output'];
   /** Its environment, certificate or standard; null: entries that name no environment. */
   readonly node: Maybe<Named>;
 };
 
 /**
- * Kind of the columns of a matrix. A column is one that the filter names, by id; otherwise one with entries about the filter's subjects, those with most
- * entries first.
+ * Kind of the columns of a matrix. If the filter names such nodes, they are the columns, by id. Otherwise the columns are those with entries about the
+ * filter's subjects, those with most entries first.
  */
 export type MatrixColumns =
   /** Certificates in force. */
   | 'CERTIFICATES'
-  /** Environments; last the one that no source states. */
+  /** Environments; entries without an environment come last. */
   | 'ENVIRONMENTS'
   /** Standards that the certificates certify. A filter by `certificates` names theirs. */
   | 'STANDARDS';
@@ -2012,25 +2004,25 @@ export type MatrixEdge = {
   readonly node: MatrixRow;
 };
 
-/** A subject, and what is known of it in each column. */
+/** A subject, and what is known about it in each column. */
 export type MatrixRow = {
   readonly __typename?: 'MatrixRow';
   /** One for each column, in their order. */
   readonly cells: ReadonlyArray<MatrixCell>;
-  /** Family that groups the row; null: none is known. */
+  /** The family under which the row is grouped; null: none is known. */
   readonly family: Maybe<ServiceFamily>;
-  /** The service, or a family that is named as a whole. */
+  /** The service, or a family that an entry names. */
   readonly subject: ScopeSubject;
 };
 
 /** A plain link between two nodes. */
 export type Membership = Node & Statement & {
   readonly __typename?: 'Membership';
-  /** Its global id, `membership/…`: made of what it is about and its sources, so that the same statement keeps it. */
+  /** Its global id, `membership/…`: derived from what it is about and its sources, so the same statement always has the same id. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
+  /** The import that added the statement in this form; null only if the graph has lost the import. */
   readonly importRun: Maybe<ImportRun>;
-  /** True if it was concluded from a name: rows that depend on it are POSSIBLE at most. */
+  /** True if it was inferred from a name: rows that depend on it are POSSIBLE at most. */
   readonly inferred: Scalars['Boolean']['output'];
   /** Kind of the link. */
   readonly kind: MembershipKind;
@@ -2038,7 +2030,7 @@ export type Membership = Node & Statement & {
   readonly object: Named;
   /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
-  /** The first revision that says it in these words. */
+  /** The first revision that has the statement in this form. */
   readonly sinceRevision: Scalars['Int']['output'];
   /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
@@ -2046,7 +2038,7 @@ export type Membership = Node & Statement & {
   readonly subject: Named;
 };
 
-/** A part of a list of memberships, by id. */
+/** A page of a list of memberships, by id. */
 export type MembershipConnection = {
   readonly __typename?: 'MembershipConnection';
   /** The items of the page, each with its cursor. */
@@ -2074,7 +2066,7 @@ export type MembershipKind =
   | 'APPLIES_IN'
   /** An organization assessed for a certificate. */
   | 'ASSESSED_BY'
-  /** An authorization was given by an organization. */
+  /** An authorization was granted by an organization. */
   | 'AUTHORIZED_BY'
   /** A certificate certifies conformity with a standard. */
   | 'CERTIFIES'
@@ -2097,7 +2089,7 @@ export type MembershipKind =
   /** A clause is below another one of its standard. */
   | 'UNDER';
 
-/** Changes, for holders of a token with the right. */
+/** Mutations. They need a token with the right scope. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Discards a staged import, which was never visible. Needs a token with the scope `review` or `publish`; for the caller’s own import, `import` is enough. */
@@ -2105,39 +2097,39 @@ export type Mutation = {
   /** Makes a staged import part of the graph, all at once. Needs a token with the scope `review` or `publish`. */
   readonly publishImport: PublishImportResult;
   /**
-   * Undoes a published import by a new revision: what it opened is closed, what it closed is open again, properties are as
-   * before. What a later import said too, and so left unchanged, goes with it: import that once more. Needs a token with the scope
+   * Undoes a published import by a new revision: its statements end, the statements that it ended
+   * hold again, and properties have their former values. If a later import had the same content and so changed nothing, import it again. Needs a token with the scope
    * `publish`.
    */
   readonly revertImport: RevertImportResult;
 };
 
 
-/** Changes, for holders of a token with the right. */
+/** Mutations. They need a token with the right scope. */
 export type MutationDiscardImportArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Changes, for holders of a token with the right. */
+/** Mutations. They need a token with the right scope. */
 export type MutationPublishImportArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Changes, for holders of a token with the right. */
+/** Mutations. They need a token with the right scope. */
 export type MutationRevertImportArgs = {
   id: Scalars['ID']['input'];
 };
 
 /**
- * Kind of match between a name and a node. Case, blanks and dashes do not count, and standards may be written shorter: `ISO27001` is
- * `ISO/IEC 27001`, and `800-53r5` is `NIST SP 800-53 Rev. 5`.
+ * Kind of match between a name and a node. Case, spaces and dashes are ignored, and standards may be abbreviated: `ISO27001` is `ISO/IEC 27001`, and
+ * `800-53r5` is `NIST SP 800-53 Rev. 5`.
  */
 export type NameMatch =
-  /** It is another name that a source states: a former one, an abbreviation or a name in use. */
+  /** It is another name that a source states, such as a former name or an abbreviation. */
   | 'ALIAS'
-  /** It is a name of a service behind a word of its provider, as in `Azure Key Vault`. */
+  /** It is a name of a service after a word of its provider, as in `Azure Key Vault`. */
   | 'BEHIND_PROVIDER'
   /** It is the designation of a standard. */
   | 'DESIGNATION'
@@ -2145,18 +2137,18 @@ export type NameMatch =
   | 'ID'
   /** It is the node's own name; of a clause, number and title. */
   | 'NAME'
-  /** It is the number of a certificate, or of a clause, alone or beside a name of its standard. */
+  /** It is the number of a certificate, or of a clause, alone or together with a name of its standard. */
   | 'NUMBER';
 
-/** A node with a name: each kind that `NodeKind` has. */
+/** A node with a name, of any `NodeKind`. */
 export type Named = {
   /** Its global id. */
   readonly id: Scalars['ID']['output'];
-  /** The name that people know it by. */
+  /** Its name. */
   readonly name: Scalars['String']['output'];
 };
 
-/** A row that holds on the day, and comes near to one that does not. */
+/** A row that holds on the day and is similar to the requested one, which does not. */
 export type NearestInheritance = {
   readonly __typename?: 'NearestInheritance';
   /** Kind of similarity. */
@@ -2165,28 +2157,28 @@ export type NearestInheritance = {
   readonly row: InheritedRequirement;
   /** The nearest requirement that is inherited, in a sentence. It does not replace the requested one. */
   readonly sentence: Scalars['String']['output'];
-  /** Sources of the relation between the two standards or services; empty where both are the same. Sources of the inheritance are on the row. */
+  /** Sources of the relation between the two standards or services; empty if both are the same. The row has the sources of its inheritance. */
   readonly sources: ReadonlyArray<Source>;
 };
 
 /** Kind of similarity of an inherited requirement to the requested one. */
 export type NearestKind =
-  /** The requirement of the same number in a baseline of the catalogue. */
+  /** The requirement with the same number in a baseline of the catalog. */
   | 'BASELINE'
-  /** The requirement of the same number in the catalogue of the baseline. */
+  /** The requirement with the same number in the baseline's catalog. */
   | 'CATALOGUE'
-  /** The same requirement, of a component of the service. */
+  /** The same requirement, for a component of the service. */
   | 'COMPONENT'
-  /** The same requirement, through another certificate than the one asked about. */
+  /** The same requirement, through a certificate other than the requested one. */
   | 'OTHER_CERTIFICATE'
-  /** The requirement of the same number in another edition, where it may ask for something else. */
+  /** The requirement with the same number in another edition, which may require something else. */
   | 'OTHER_EDITION'
   /** The same requirement, in another environment. */
   | 'OTHER_ENVIRONMENT';
 
 /** Anything with a global id: a prefix for the kind, a slash and a name, such as `service/key-vault`. */
 export type Node = {
-  /** Global and lasting: the same thing has the same id in each graph and revision. */
+  /** Global and stable: the same thing has the same id in every graph and revision. */
   readonly id: Scalars['ID']['output'];
 };
 
@@ -2206,81 +2198,81 @@ export type NodeKind =
   | 'SERVICE_FAMILY'
   /** Origin of facts. */
   | 'SOURCE'
-  /** One edition of a standard, or one cited without edition. */
+  /** An edition of a standard, or a standard cited without an edition. */
   | 'STANDARD';
 
-/** Subject of a note. */
+/** What a note is about. */
 export type NoteCode =
-  /** Entries on subjects of the filter that have no rows, which say that they are not, or not yet, in scope. */
+  /** Entries say that these subjects of the filter, which have no rows, are not, or not yet, in scope. */
   | 'BLOCKED'
-  /** Clauses of the filter that hold no requirement: headings without any, or what is withdrawn. */
+  /** Clauses of the filter without requirements: empty headings, or withdrawn clauses. */
   | 'CLAUSE_WITHOUT_REQUIREMENTS'
   /**
-   * Entries that rows rest on and that have a condition in their source, such as a footnote: the rows hold under it. Their ids are
-   * `nodeIds`. A single one is quoted; of several the subjects are named, and the evidence of the rows quotes them.
+   * Entries behind rows have a condition in their source, such as a footnote, under which the rows hold; `nodeIds` has their ids. A single condition is
+   * quoted. For several, the note names the subjects, and the evidence of the rows quotes the conditions.
    */
   | 'CONDITION'
-  /** Entries which say that something is not, or not yet, in scope where rows rest on another one: these are POSSIBLE, and `contradicted`. */
+  /** Other entries say that the subjects of rows are not, or not yet, in scope: these rows are POSSIBLE and `contradicted`. */
   | 'CONTRADICTED'
   /**
-   * Certificates with an unknown bound, which is treated as open: those of rows, those that would give rows if the graph held their standard's
-   * requirements, and those on the path. Unknown bounds of entries, as in most lists, are not noted: see `validFromStated` and `validUntilStated` of
-   * each row.
+   * The first or last day of these certificates is unknown and treated as open. Includes certificates of rows and on their paths, and those that would
+   * give rows if the graph had their standard's requirements. Unknown days of entries, which most lists have, are not noted: see `validFromStated` and
+   * `validUntilStated` of each row.
    */
   | 'DATE_UNKNOWN'
   /**
-   * Subjects whose source names no environment, each once, whatever number of certificates; their ids are `nodeIds`. Where environments are
-   * asked about, those of certificates that are stated to apply elsewhere only are not meant.
+   * The source of these subjects names no environment; `nodeIds` has their ids, each once. If the filter has environments, subjects of certificates that
+   * are stated to apply only elsewhere are left out.
    */
   | 'ENVIRONMENT_NOT_STATED'
-  /** Exceptions of certificates that rows come through, or would: these requirements have no row there. Their ids are `nodeIds`. */
+  /** Certificates except these requirements, which therefore have no rows through them. `nodeIds` has the ids of the exceptions. */
   | 'EXCEPTED'
-  /** Families that are named as a whole and not expanded to their services, which may have rows by them. */
+  /** Sources name these families as a whole, and they are not expanded to their services, which may have rows through them. */
   | 'FAMILY_NOT_EXPANDED'
-  /** The day that is asked for is after today: the answer follows from what sources state so far. */
+  /** The day is in the future: the answer follows from what sources state so far. */
   | 'FUTURE_DAY'
   /**
-   * Rows, each POSSIBLE, that one hop of leverage would add to a question with 0 `leverageHops`; the ids of their certificates are `nodeIds`. More hops
-   * may add more.
+   * One hop of leverage would add POSSIBLE rows to this question with 0 `leverageHops`; `nodeIds` has the ids of their certificates. More hops may add
+   * more.
    */
   | 'LEVERAGE_NOT_FOLLOWED'
   /**
-   * Certificates, else environments, of the filter without any entry valid on the day, for an empty answer about no particular subjects. That does
-   * not mean that nothing is in scope.
+   * No entry for these certificates, or else environments, of the filter is valid on the day. Given if the answer is empty and the filter names no
+   * subjects. It does not mean that nothing is in scope.
    */
   | 'NOTHING_IN_SCOPE'
   /**
-   * Certificates that are not in force on the day: those of the filter, or with an empty answer those that match it, and those that name a subject
-   * of the filter without rows, or that one of these leverages.
+   * These certificates are not in force on the day: those of the filter or, if the answer is empty, those that match it; and those that name a subject
+   * of the filter without rows, or that such a certificate leverages.
    */
   | 'NOT_IN_FORCE'
-  /** Subjects of the filter that no selected entry names on the day; they may still be in scope. */
+  /** No selected entry names these subjects of the filter on the day; they may still be in scope. */
   | 'NOT_NAMED'
-  /** No certificate of the graph fits all that was asked about, whichever subjects are asked about. */
+  /** No certificate in the graph matches the filter, for any subject. */
   | 'NO_CERTIFICATE'
-  /** Certificates in which subjects take part for another standard or edition only: by an entry that is for that one, or on a day on which the edition asked about is not in force. */
+  /** Subjects are in the scope of these certificates only for another standard or edition: their entries name it, or the requested edition is not in force on the day. */
   | 'OTHER_STANDARD'
-  /** Certificates whose standard no source states, so that they give no rows. */
+  /** No source states the standard of these certificates, so they give no rows. */
   | 'STANDARD_UNKNOWN'
-  /** Certificates whose standard sources dispute or only a name gives: rows through them are POSSIBLE at most. */
+  /** Sources disagree on the standard of these certificates, or it is inferred from a name: rows through them are POSSIBLE at most. */
   | 'STANDARD_UNSURE'
-  /** Standards without a list of requirements here, so that their certificates give no rows of requirements. */
+  /** The graph has no list of requirements for these standards, so their certificates give no rows. */
   | 'STANDARD_WITHOUT_CLAUSES'
-  /** Standards of the filter that are cited without an edition and have no requirements of their own: rows are of their editions, whose ids are `nodeIds`. */
+  /** The filter has standards without an edition, which have no requirements of their own: the rows are of their editions, whose ids are `nodeIds`. */
   | 'STANDARD_WITHOUT_EDITION'
-  /** Ids in the filter that the graph does not have. */
+  /** The filter has ids that are not in the graph. */
   | 'UNKNOWN_ID';
 
-/** What a provider offers in one environment, such as Microsoft in Azure Government, and how it is certified there. */
+/** A provider's offering in one environment, such as Microsoft's in Azure Government, with its certificates. */
 export type Offering = {
   readonly __typename?: 'Offering';
-  /** The provider's certificates that apply in it, by id, whichever day they are in force on: those that it holds, and those without a stated holder in an environment that it operates. */
+  /** The provider's certificates that apply in it, by id, on whatever day they are in force: those that it holds and, in an environment that it operates, those without a stated holder. */
   readonly certificates: ReadonlyArray<Certificate>;
-  /** The environment; null: certificates for which no source states one. */
+  /** The environment; null: certificates without a stated environment. */
   readonly environment: Maybe<Environment>;
   /** Number of families that such entries name as a whole. */
   readonly families: Scalars['Int']['output'];
-  /** Number of services that entries of these certificates list there as in scope on the day. 0 means that no source lists any. */
+  /** Number of services that entries of these certificates list as in scope there on the day. 0 means that no source lists any. */
   readonly services: Scalars['Int']['output'];
 };
 
@@ -2311,30 +2303,30 @@ export type Organization = Named & Node & {
   readonly __typename?: 'Organization';
   /** Other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** The certificates that it assessed for, by id, whichever day they are in force on. */
+  /** The certificates that it assessed, by id, on whatever day they are in force. */
   readonly certificatesAssessed: CertificateConnection;
-  /** The authorizations that it gave, by id, whichever day they are in force on. */
+  /** The authorizations that it gave, by id, on whatever day they are in force. */
   readonly certificatesAuthorized: CertificateConnection;
-  /** The certificates that it holds, by id, whichever day they are in force on. */
+  /** The certificates that it holds, by id, on whatever day they are in force. */
   readonly certificatesHeld: CertificateConnection;
-  /** The certificates that it issued, by id, whichever day they are in force on. */
+  /** The certificates that it issued, by id, on whatever day they are in force. */
   readonly certificatesIssued: CertificateConnection;
   /** The environments that it operates, by id. */
   readonly environments: EnvironmentConnection;
   /** Its global id, such as `organization/microsoft`. */
   readonly id: Scalars['ID']['output'];
-  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  /** Memberships from or to this node, by id, each with its sources and whether it was inferred from a name. */
   readonly memberships: MembershipConnection;
   /** The name as sources give it. */
   readonly name: Scalars['String']['output'];
   /**
-   * What it offers, by environment: those that it operates and those that its certificates apply in. Certificates that apply in no stated environment
-   * come first, together.
+   * Its offerings, one for each environment that it operates or in which its certificates apply. Certificates without a stated environment come first,
+   * together.
    */
   readonly offerings: OfferingConnection;
-  /** Its roles, by the memberships that lead to it; empty if it is known by name only. */
+  /** Its roles, from the memberships that lead to it; empty if only its name is known. */
   readonly roles: ReadonlyArray<OrganizationRole>;
-  /** Services that its certificates list as in scope on the day, by id, as `services(filter: { providers })` does. */
+  /** Services that its certificates list as in scope on the day, by id: the same as `services(filter: { providers })`. */
   readonly services: ServiceConnection;
   /** Sources of the facts on this node. */
   readonly sources: ReadonlyArray<Source>;
@@ -2412,7 +2404,7 @@ export type OrganizationStandardsArgs = {
   first?: Scalars['Int']['input'];
 };
 
-/** A part of a list of organizations, by id. */
+/** A page of a list of organizations, by id. */
 export type OrganizationConnection = {
   readonly __typename?: 'OrganizationConnection';
   /** The items of the page, each with its cursor. */
@@ -2436,13 +2428,13 @@ export type OrganizationEdge = {
 
 /** Selects organizations. */
 export type OrganizationFilter = {
-  /** Roles of which they have one; null: any or none. An empty list matches nothing. */
+  /** Roles to keep: organizations with at least one of them; null: all. An empty list matches nothing. */
   readonly roles?: InputMaybe<ReadonlyArray<OrganizationRole>>;
 };
 
-/** What an organization is to certificates, environments and standards. */
+/** Role of an organization towards certificates, environments and standards. */
 export type OrganizationRole =
-  /** It assessed for a certificate. */
+  /** It assessed a certificate's holder. */
   | 'ASSESSOR'
   /** It gave an authorization. */
   | 'AUTHORIZING_AGENCY'
@@ -2450,11 +2442,11 @@ export type OrganizationRole =
   | 'HOLDER'
   /** It issued a certificate. */
   | 'ISSUER'
-  /** It issued a certificate or assessed for it; its source leaves open which. */
+  /** It issued a certificate or assessed for it; the source does not say which. */
   | 'ISSUER_OR_ASSESSOR'
   /** It operates an environment. */
   | 'OPERATOR'
-  /** It holds a certificate or operates an environment, so that `providers` of filters selects what it offers. */
+  /** It holds a certificate or operates an environment. Filters select its offerings by `providers`. */
   | 'PROVIDER'
   /** It publishes a standard. */
   | 'PUBLISHER';
@@ -2462,65 +2454,65 @@ export type OrganizationRole =
 /** Position of a page in its list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
-  /** The cursor of the page's last edge, to ask for the next page `after`; null where the page is empty. */
+  /** The cursor of the page's last edge, to ask for the next page `after`; null if the page is empty. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
   /** True if more items follow. */
   readonly hasNextPage: Scalars['Boolean']['output'];
   /** True if the page began after a cursor. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** The cursor of the page's first edge; null where the page is empty. */
+  /** The cursor of the page's first edge; null if the page is empty. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
-/** A step between two nodes on the way from a subject to a requirement. */
+/** A step between two nodes on the path from a subject to a requirement. */
 export type PathEdge = {
   readonly __typename?: 'PathEdge';
-  /** The id of the node that the edge is read from. */
+  /** Id of the subject of the verb. */
   readonly from: Scalars['ID']['output'];
-  /** Distinct among the edges of an explanation. */
+  /** Unique within the explanation. */
   readonly id: Scalars['ID']['output'];
   /** The statement behind it; null for a clause and its standard. */
   readonly statement: Maybe<Statement>;
-  /** The id of the node that the edge is read to. */
+  /** Id of the object of the verb. */
   readonly to: Scalars['ID']['output'];
   /** Verb of the edge, such as `lists as in scope`. */
   readonly verb: Scalars['String']['output'];
 };
 
-/** A node on the way from a subject to a requirement. */
+/** A node on the path from a subject to a requirement. */
 export type PathNode = {
   readonly __typename?: 'PathNode';
   /** Kind of the node. */
   readonly kind: NodeKind;
-  /** The name that people know it by. */
+  /** Its name. */
   readonly name: Scalars['String']['output'];
   /** The node. */
   readonly node: Named;
 };
 
-/** A subject in an environment that takes part in certificates to the old edition, and in none to the new one, or only less surely. */
+/** A subject that is in the scope of certificates to the old edition in an environment, but not, or less surely, of certificates to the new one. */
 export type PendingTransition = {
   readonly __typename?: 'PendingTransition';
-  /** The certificates to the new edition that it takes part in less surely, by id. */
+  /** The certificates to the new edition with it in scope less surely, by id. */
   readonly alternatives: ReadonlyArray<Certificate>;
-  /** Certainty of its part in the old edition. */
+  /** Certainty of its scope under the old edition. */
   readonly certainty: Certainty;
-  /** The certificates to the old edition that it takes part in, by id. */
+  /** The certificates to the old edition with it in scope, by id. */
   readonly certificates: ReadonlyArray<Certificate>;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
   /**
-   * Certificates to the new edition that it takes part in where their source or that of the old one names no environment: no source states whether
-   * the same one is meant.
+   * Certificates to the new edition that may cover it: their source or that of the old certificate names no environment, so it is unknown whether the
+   * environment is the same.
    */
   readonly perhapsThrough: ReadonlyArray<Certificate>;
-  /** Certainty of its part in the new edition, in the same environment; null: it takes part in none of its certificates there. */
+  /** Certainty of its scope under the new edition in the same environment; null: it is in the scope of none of its certificates there. */
   readonly remainingCertainty: Maybe<Certainty>;
   /** The service or family. */
   readonly subject: ScopeSubject;
 };
 
-/** A part of those that are in scope of the old edition only, or less surely of the new one, by subject and environment. */
+/** A page of subjects in scope only under the old edition, or less surely under the new one, by subject and environment. */
 export type PendingTransitionConnection = {
   readonly __typename?: 'PendingTransitionConnection';
   /** The items of the page, each with its cursor. */
@@ -2533,7 +2525,7 @@ export type PendingTransitionConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** One that is in scope of the old edition only, or less surely of the new one, in a list. */
+/** A subject in a list. */
 export type PendingTransitionEdge = {
   readonly __typename?: 'PendingTransitionEdge';
   /** Position in the list. */
@@ -2553,9 +2545,9 @@ export type PlaceCount = {
   readonly count: Scalars['Int']['output'];
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
-  /** Number of requirements that each of them inherits through it there. */
+  /** Number of requirements that each subject inherits through the certificate there. */
   readonly requirements: Scalars['Int']['output'];
-  /** Standards of these requirements, by id: where no source tells the edition, each that may apply. */
+  /** Standards of these requirements, by id; every edition that may apply, if no source states which one does. */
   readonly standards: ReadonlyArray<Standard>;
   /** Number of subjects with rows. */
   readonly subjects: Scalars['Int']['output'];
@@ -2565,11 +2557,11 @@ export type PlaceCount = {
 export type PossibleReason =
   /** The day is before the date of the latest source, and neither the entry nor its certificate states a first day. */
   | 'BEFORE_SOURCE'
-  /** Another entry has it as not, or not yet, in scope. */
+  /** Another entry says that it is not, or not yet, in scope. */
   | 'CONTRADICTED'
-  /** No source states the edition that the certificate certifies, and several may be meant. */
+  /** No source states the edition that the certificate certifies, and several editions may apply. */
   | 'EDITION_NOT_STATED'
-  /** The source lists services and environments apart: that each holds in each is inferred. */
+  /** The source lists services and environments separately. That every service is in scope in every environment is inferred. */
   | 'ENVIRONMENT_INFERRED'
   /** The source names no environment, and the certificate applies in several or in none that is known. */
   | 'ENVIRONMENT_NOT_STATED'
@@ -2577,7 +2569,7 @@ export type PossibleReason =
   | 'EXTENT_SELECT'
   /** The source names the family without saying how much of it. */
   | 'EXTENT_UNSPECIFIED'
-  /** What the service belongs to, or what the certificate certifies, is inferred from a name. */
+  /** The family or parent of the service, or the standard of the certificate, is inferred from a name. */
   | 'INFERRED_MEMBERSHIP'
   /** It is inherited through leverage between certificates, and no source states that this requirement is inherited from there. */
   | 'LEVERAGED'
@@ -2600,7 +2592,7 @@ export type PropertyChange = {
   readonly after: Maybe<Scalars['String']['output']>;
   /** As JSON; null: it had none. */
   readonly before: Maybe<Scalars['String']['output']>;
-  /** The name of the property; of what one source says of it, with the id of that source behind. */
+  /** The name of the property, followed by the source's id if it is the value of one source. */
   readonly property: Scalars['String']['output'];
 };
 
@@ -2608,7 +2600,7 @@ export type PropertyChange = {
 export type PropertyWord = {
   readonly __typename?: 'PropertyWord';
   /**
-   * True if it is the effective value, which the field has. None is where the field is null: a day stated with another day of issue than the
+   * True if it is the effective value, which the field returns. None is where the field is null: a day stated with another day of issue than the
    * effective one.
    */
   readonly counts: Scalars['Boolean']['output'];
@@ -2620,7 +2612,7 @@ export type PropertyWord = {
   readonly value: Scalars['String']['output'];
 };
 
-/** What is known of a provider's services, on the day. */
+/** What is known about a provider's services on the day. */
 export type ProviderOverview = {
   readonly __typename?: 'ProviderOverview';
   /** Number of its certificates in force. */
@@ -2633,7 +2625,7 @@ export type ProviderOverview = {
   readonly services: Scalars['Int']['output'];
 };
 
-/** A part of the providers with certificates in force: most services first, then most certificates, then by id. */
+/** A page of providers with certificates in force: most services first, then most certificates, then by id. */
 export type ProviderOverviewConnection = {
   readonly __typename?: 'ProviderOverviewConnection';
   /** The items of the page, each with its cursor. */
@@ -2664,11 +2656,11 @@ export type ProviderProgramme = {
   readonly certificates: Scalars['Int']['output'];
   /** Number of environments that the certificates apply in, or have entries in. */
   readonly environments: Scalars['Int']['output'];
-  /** Number of families that are named as a whole, without a list of their services. */
+  /** Number of families that are named without a list of their services. */
   readonly families: Scalars['Int']['output'];
   /** Number of services with a support. 0 means that no source lists any. */
   readonly services: Scalars['Int']['output'];
-  /** The standard; editions count for the one that is cited without an edition. */
+  /** The standard; editions are counted under the standard without an edition, if there is one. */
   readonly standard: Standard;
 };
 
@@ -2679,106 +2671,106 @@ export type PublishImportResult = ImportNotFound | ImportPublished;
 export type Query = {
   readonly __typename?: 'Query';
   /**
-   * For a system built on these services in this environment: how far each requirement of the standard is
-   * inherited, and what is left. A customer may use it in its own assessment; it is no certificate.
+   * For a system built on these services in this environment: how far each requirement of the standard is inherited, and what remains to be done.
+   * Customers may use it in their own assessment. It is not a certificate.
    */
   readonly assessment: Assessment;
-  /** Writes, newest first: begun, done, refused and failed ones. Needs a token with the scope `publish`. */
+  /** Writes, newest first, including those that were rejected or failed. Needs a token with the scope `publish`. */
   readonly auditRecords: AuditRecordConnection;
-  /** Null where no certificate has this id. */
+  /** Finds a certificate by id; null if there is none. */
   readonly certificate: Maybe<Certificate>;
   /** Certificates by id. */
   readonly certificates: CertificateConnection;
   /**
-   * Changes after a revision, for clients that follow the graph: read on from the last cursor. An empty page has no cursor: keep the one that it was
-   * requested with.
+   * Changes after a revision, for clients that follow the graph: continue from the last cursor. An empty page has no cursor; keep the one that you
+   * requested it with.
    */
   readonly changes: ChangeConnection;
-  /** Checks citations of a standard's clauses: a finding for each that does not exist or whose title belongs to another number, and one for each standard that they name and that cannot be checked; none for those that fit. */
+  /** Checks citations of a standard's clauses. Returns a finding for each citation that does not exist or whose title belongs to another number, and one for each cited standard that cannot be checked. Correct citations have no finding. */
   readonly checkCitations: ReadonlyArray<Finding>;
-  /** Null where no clause has this id. */
+  /** Finds a clause by id; null if there is none. */
   readonly clause: Maybe<Clause>;
-  /** For a standard and what it replaces: who still cites the old edition, who is in scope of nothing else as surely, and what corresponds to what. */
+  /** For a standard and the editions that it replaces or that replace it: which certificates still cite the old edition, which subjects are in scope only under it, and how the requirements correspond. */
   readonly editionTransition: EditionTransition;
-  /** Null where no environment has this id. */
+  /** Finds an environment by id; null if there is none. */
   readonly environment: Maybe<Environment>;
   /** Environments by id. */
   readonly environments: EnvironmentConnection;
   /**
-   * Certificates in force that lapse by a day, and what is no longer inherited then. Certificates without a stated last day are listed as unknown;
-   * with a filter on subjects, environments, bases or certainties, only those that give such rows on the day.
+   * Certificates in force that lapse by a day, and what is no longer inherited then. Certificates whose last day is unknown are listed, too; if the filter
+   * selects subjects, environments, bases or certainties, only those that give such rows on the day.
    */
   readonly expiryImpact: ExpiryImpactConnection;
-  /** Explains why a subject inherits a requirement, or why not. A clause means itself and not the requirements under it. */
+  /** Explains why a subject inherits a requirement, or why not. The clause does not include the requirements under it. */
   readonly explain: Explanation;
   /** Contradictions and gaps in the graph for a person to look at, with their evidence. */
   readonly findings: FindingConnection;
   /** Imports, newest first. */
   readonly imports: ImportRunConnection;
-  /** Subjects, and the requirements that they inherit through certificates. */
+  /** Services and families with the requirements that they inherit through certificates. */
   readonly inheritance: InheritanceConnection;
   /**
-   * The row with an id, with families expanded to its subject, as in `explain`. Null: there is no such row on the day; `explain` has the reasons. A
-   * text that is no id of a row is refused with BAD_USER_INPUT.
+   * Finds a row by id, including rows that a service has through its family, as in `explain`. Null if there is no such row on the day; `explain` gives
+   * the reasons. Fails with BAD_USER_INPUT if the text is not the id of a row.
    */
   readonly inheritedRequirement: Maybe<InheritedRequirement>;
   /**
-   * The node with this id at the current revision; null where the graph has none. An id of no known shape is refused. Imports that are not
+   * The node with this id at the current revision; null if there is none. A malformed id is rejected. Imports that are not
    * published are found by who may see them in `imports`.
    */
   readonly node: Maybe<Node>;
-  /** The node with this id at a revision; null where the graph has none. */
+  /** The node with this id at a revision; null if there is none. */
   readonly nodeAt: Maybe<Node>;
-  /** The nodes with these ids, in their order, null for each that the graph does not have. At most 100. */
+  /** The nodes with these ids, in their order; null for each that the graph does not have. At most 100 ids. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
-  /** Null where no organization has this id. */
+  /** Finds an organization by id; null if there is none. */
   readonly organization: Maybe<Organization>;
   /** Organizations by id. */
   readonly organizations: OrganizationConnection;
   /** Known scope by provider and programme, providers with most services first. */
   readonly providerOverview: ProviderOverviewConnection;
-  /** The surroundings of a node. An id that the graph does not have is refused. */
+  /** The neighbourhood of a node. An id that the graph does not have is rejected. */
   readonly relationshipView: RelationshipView;
   /**
-   * Resolves names, in their order: an id, name, designation, number or alias, each as a whole. An edition also by a name of its standard with the
-   * edition behind, as in `ISO 27001:2022`; an edition's name without its edition, as in `ISO 20000-1`, is that of all editions that it may mean. A
-   * clause also by its number beside a name of its standard, as in `FedRAMP Rev. 5 High AC-2` and `AC-2 of FedRAMP Rev. 5 High`; without the edition,
-   * those of all editions are called so. Where nothing is called so, a service by its name behind a word of its provider, as in `Azure Key Vault`.
+   * Finds the node with each name. A name must match an id, name, designation, number or alias as a whole. An edition also has the names of its standard
+   * followed by the edition, as in `ISO 27001:2022`; without the edition, as in `ISO 20000-1`, the name is that of all editions that it may mean. A clause
+   * may be named by its number and a name of its standard, as in `FedRAMP Rev. 5 High AC-2` and `AC-2 of FedRAMP Rev. 5 High`. If nothing has the name, a
+   * service is found after a word of its provider, as in `Azure Key Vault`. Results are in the order of the names.
    */
   readonly resolve: ReadonlyArray<ResolvedName>;
   /** The current revision, which every field reads by default; or the one that was current at a moment. */
   readonly revision: Revision;
   /**
-   * Compares the scope of a certificate with that of another one, or with its own on another day, at another revision or in another environment. It
-   * compares entries, and a lapsing certificate ends none of them: see `fromInForce` and `toInForce`.
+   * Compares the scope of a certificate with the scope of another certificate, or with its own on another day, at another revision or in another
+   * environment. It compares entries, which do not end when a certificate lapses: see `fromInForce` and `toInForce`.
    */
   readonly scopeDiff: ScopeDiffConnection;
-  /** Scope entries on a day, also those of what is not in scope: by subject, environment and certificate. */
+  /** Scope entries on a day, including those that state what is not in scope; by subject, environment and certificate. */
   readonly scopeEntries: ScopeEntryConnection;
   /** Scope of subjects in environments, certificates or standards. Needs no requirements in the graph, unless the filter selects some. */
   readonly scopeMatrix: ScopeMatrix;
   /** Known scope by standard, then by environment, the unknown one last: a cell for each pair with a certificate in force. Of other pairs no source states anything. */
   readonly scopeOverview: ReadonlyArray<ScopeOverviewCell>;
   /**
-   * Finds nodes by name, alias, former name, number, designation and, of standards, title. All words must match: exactly, as a beginning from two
-   * letters on, or from five on with one letter wrong, missing, added or swapped. `ISO27001` and `ISO 27001` find the same. Words for a clause may
-   * match its standard's names, as in `8.2 ISO 20000`, and those for a certificate, too: `Salesforce FedRAMP High`. Then come titles of clauses and
-   * standards with other forms of the words, or with words that standards use for them, as of `encryption at rest`; without any find, those with more
-   * than half of three words or more. Last come clauses with another spelling of the number, `AC-2` of `AC-02`, and names without a
-   * provider's word, `Key Vault` of `Azure Key Vault`, except of other providers.
+   * Finds nodes by name, alias, former name, number, designation and, for standards, title. All words must match: exactly, as a prefix of at least two
+   * letters, or, from five letters on, with one letter wrong, missing, added or swapped. `ISO27001` and `ISO 27001` find the same. Words may also match
+   * the names of a clause's standard, as in `8.2 ISO 20000`, or of a certificate's, as in `Salesforce FedRAMP High`. Next come titles of clauses and
+   * standards with related words, as for `encryption at rest`; if nothing is found, those with more than half of three or more words. Last come clauses
+   * whose number is written differently (`AC-2` for `AC-02`) and names without the provider's word (`Key Vault` for `Azure Key Vault`), except those of
+   * other providers.
    */
   readonly search: SearchConnection;
-  /** Null where no service has this id. */
+  /** Finds a service by id; null if there is none. */
   readonly service: Maybe<Service>;
   /** Services by id. */
   readonly services: ServiceConnection;
-  /** Null where no source has this id. */
+  /** Finds a source by id; null if there is none. */
   readonly source: Maybe<Source>;
   /** Sources by id. */
   readonly sources: SourceConnection;
-  /** Null where no standard has this id. */
+  /** Finds a standard by id; null if there is none. */
   readonly standard: Maybe<Standard>;
-  /** Coverage of a standard by another one, over the clause mappings that sources state, and between baselines and their catalogs by number. Nothing follows from an absent mapping. */
+  /** How far one standard covers another, by the clause mappings that sources state and, between baselines and their catalogs, by number. Nothing follows from a missing mapping. */
   readonly standardGap: StandardGapConnection;
   /** Standards by id. */
   readonly standards: StandardConnection;
@@ -3115,7 +3107,7 @@ export type QueryStandardsArgs = {
 /** A node with its surroundings, for drawing. */
 export type RelationshipView = {
   readonly __typename?: 'RelationshipView';
-  /** The day on which what is shown holds; null: no day was asked for. */
+  /** The day of what is shown; null: no day was requested. */
   readonly asOf: Maybe<Scalars['Date']['output']>;
   /** The node in the middle. */
   readonly center: ViewNode;
@@ -3123,33 +3115,33 @@ export type RelationshipView = {
   readonly edges: ReadonlyArray<ViewEdge>;
   /** The node in the middle and what was reached from it: nearest first, then by kind and id. */
   readonly nodes: ReadonlyArray<ViewNode>;
-  /** The revision that it was read at. */
+  /** The revision of the graph that was read. */
   readonly revision: Scalars['Int']['output'];
-  /** True if the limit cut anything off. The nodes have the counts. */
+  /** True if the limit left anything out. The nodes have the counts. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
-/** A name with its meaning. Nothing is guessed: a similar name is no match. */
+/** A name and the node that has it. Nothing is guessed: a similar name is not a match. */
 export type ResolvedName = {
   readonly __typename?: 'ResolvedName';
-  /** Number of nodes with the name: 1 where there is a `node`, more where the name is ambiguous. */
+  /** Number of nodes with the name: 1 if there is a `node`, more if the name is ambiguous. */
   readonly count: Scalars['Int']['output'];
-  /** Kind of match; null where there is none. */
+  /** Kind of match; null if there is none. */
   readonly match: Maybe<NameMatch>;
-  /** The name as it was asked for. */
+  /** The requested name. */
   readonly name: Scalars['String']['output'];
   /**
-   * Proposals where there is no `node`: the nodes with the name, those with answers first and withdrawn editions last; without any, those with all
-   * of its words where it names a provider or has a number behind letters, then those with most of its words, best first; without these, those whose
-   * names look similar. A proposal is not a match.
+   * Proposals if there is no `node`. If the name is ambiguous: the nodes with the name, those with answers first and withdrawn editions last. Otherwise
+   * nodes with all of its words (if it names a provider or ends in a number), then those with most of its words, or else nodes with similar names. A
+   * proposal is not a match.
    */
   readonly nearest: ReadonlyArray<SearchResult>;
-  /** The only node that is called so; null: none is, or several are. */
+  /** The only node with this name; null if none or several have it. */
   readonly node: Maybe<Named>;
 };
 
 
-/** A name with its meaning. Nothing is guessed: a similar name is no match. */
+/** A name and the node that has it. Nothing is guessed: a similar name is not a match. */
 export type ResolvedNameNearestArgs = {
   first?: Scalars['Int']['input'];
 };
@@ -3157,27 +3149,27 @@ export type ResolvedNameNearestArgs = {
 /** Responsibility for a requirement in an environment, stated by a source. */
 export type Responsibility = Node & Statement & {
   readonly __typename?: 'Responsibility';
-  /** The certificate that it is said for; null: any. */
+  /** The certificate for which it is stated; null: any. */
   readonly certificate: Maybe<Certificate>;
-  /** The requirement that it is said of. */
+  /** The requirement. */
   readonly clause: Clause;
   /** Number of parts that are the customer's; null if not recorded. */
   readonly customerParts: Maybe<Scalars['Int']['output']>;
-  /** The customer's part, in the words of the source; null where it has none. */
+  /** What the customer is responsible for, in the words of the source; null if it states nothing. */
   readonly customerWords: Maybe<Scalars['String']['output']>;
-  /** The environment that it is said for. */
+  /** The environment for which it is stated. */
   readonly environment: Environment;
-  /** Its global id, `responsibility/…`: made of what it is about and its sources, so that the same statement keeps it. */
+  /** Its global id, `responsibility/…`: derived from what it is about and its sources, so the same statement always has the same id. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
+  /** The import that added the statement in this form; null only if the graph has lost the import. */
   readonly importRun: Maybe<ImportRun>;
-  /** The party that meets the requirement there. */
+  /** Who meets the requirement there. */
   readonly kind: ResponsibilityKind;
   /** Number of parts that the provider says it meets; null if not recorded. */
   readonly providerParts: Maybe<Scalars['Int']['output']>;
   /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
-  /** The first revision that says it in these words. */
+  /** The first revision that has the statement in this form. */
   readonly sinceRevision: Scalars['Int']['output'];
   /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
@@ -3192,26 +3184,26 @@ export type ResponsibilityCount = {
   readonly responsibility: ResponsibilityKind;
 };
 
-/** The party that meets a requirement, weakest first: a requirement is only as inherited as its weakest part. */
+/** Who meets a requirement, weakest first: a requirement is only as inherited as its weakest part. */
 export type ResponsibilityKind =
   /** The customer. */
   | 'CUSTOMER'
-  /** The provider; a source says that nothing is left to the customer. */
+  /** The provider; a source states that nothing is left to the customer. */
   | 'PROVIDER'
-  /** The provider meets parts of it; whether anything is left to the customer is not stated. */
+  /** The provider meets parts of it; no source states whether the customer must meet others. */
   | 'PROVIDER_PART'
-  /** Provider and customer, each their part. */
+  /** Provider and customer each meet a part. */
   | 'SHARED'
-  /** No source says. */
+  /** No source states it. */
   | 'UNKNOWN';
 
 /** Result of undoing an import. */
 export type RevertImportResult = ImportConflict | ImportNotFound | ImportReverted;
 
-/** A state of the graph that stays what it was: reading at a revision answers the same for as long as it is kept. */
+/** An immutable state of the graph: reading at a revision gives the same answers for as long as it is kept. */
 export type Revision = {
   readonly __typename?: 'Revision';
-  /** The first revision that can still be read: an operator may drop earlier ones for good. 0: all can. */
+  /** The first revision that can still be read, since an operator may remove earlier ones permanently. 0: all can be read. */
   readonly keptSince: Scalars['Int']['output'];
   /** Counts up by one or more with each published import; 0 is the empty graph. */
   readonly number: Scalars['Int']['output'];
@@ -3222,37 +3214,37 @@ export type Revision = {
 /** A property with different values. */
 export type ScopeDiffChange = {
   readonly __typename?: 'ScopeDiffChange';
-  /** At the second point, likewise. */
+  /** Value at the second point, in the same form. */
   readonly after: Maybe<Scalars['String']['output']>;
   /**
-   * At the first point, each value once with ` / ` between them; null: not stated. Where only who says which differs, each value has
-   * the id of its source.
+   * Value at the first point; several are separated by ` / `. Null: not stated. If both points have the same values but from different sources, each
+   * value has the id of its source.
    */
   readonly before: Maybe<Scalars['String']['output']>;
   /**
-   * The property: `status`, `extent`, `condition`, `validFrom`, `validUntil`, `name` or `families`; `entries` where the values are the same at both
-   * points, but not their combinations.
+   * The property: `status`, `extent`, `condition`, `validFrom`, `validUntil`, `standard` (the id of the standard that an entry is for), `name` or
+   * `families`; `entries` if the values are the same at both points, but not their combinations.
    */
   readonly property: Scalars['String']['output'];
 };
 
-/** A part of the differences, by subject and environment. */
+/** A page of differences, by subject and environment. */
 export type ScopeDiffConnection = {
   readonly __typename?: 'ScopeDiffConnection';
-  /** Remarks, also on differences that `kinds` leaves out. */
+  /** Remarks, including on differences that `kinds` leaves out. */
   readonly codedNotes: ReadonlyArray<ScopeDiffNote>;
-  /** All differences by kind, also where `kinds` keeps some. */
+  /** All differences by kind, whatever `kinds` keeps. */
   readonly counts: ScopeDiffCounts;
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ScopeDiffEdge>;
-  /** When the first point was read; of a page after a cursor, the cursor's. */
+  /** Day and revision of the first point; after a cursor, the cursor's. */
   readonly from: ScopeDiffPoint;
   /**
-   * True if the first point's certificate is in force on its day and at its revision; an unknown bound is open. Where it is false, nothing is
-   * inherited through it, also of unchanged items.
+   * True if the first point's certificate is in force on its day and at its revision; an unknown bound is open. If false, nothing is inherited through
+   * it, not even for unchanged items.
    */
   readonly fromInForce: Scalars['Boolean']['output'];
-  /** True if the first point has any entry. Where it is false, items of the second one count as ADDED though no source says that they were. */
+  /** True if the first point has any entry. If false, items of the second point count as ADDED although no source says that they were added. */
   readonly fromListed: Scalars['Boolean']['output'];
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ScopeDiffItem>;
@@ -3263,13 +3255,13 @@ export type ScopeDiffConnection = {
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** The answer in sentences, of all differences, also where `kinds` keeps some. Where a point has no list, it says so, and calls nothing removed or added. */
+  /** The answer in sentences, based on all differences whatever `kinds` keeps. If a point has no list, it says so instead of calling anything added or removed. */
   readonly summary: AnswerSummary;
-  /** When the second point was read; of a page after a cursor, the cursor's. */
+  /** Day and revision of the second point; after a cursor, the cursor's. */
   readonly to: ScopeDiffPoint;
-  /** The same of the second point. */
+  /** The same for the second point. */
   readonly toInForce: Scalars['Boolean']['output'];
-  /** True if the second point has any entry. Where it is false, items of the first one count as REMOVED though no source says that they were. */
+  /** True if the second point has any entry. If false, items of the first point count as REMOVED although no source says that they were removed. */
   readonly toListed: Scalars['Boolean']['output'];
   /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
@@ -3288,7 +3280,7 @@ export type ScopeDiffCounts = {
   readonly removed: Scalars['Int']['output'];
   /** By another name. */
   readonly renamed: Scalars['Int']['output'];
-  /** Named alike at both points; `alike` lists them. */
+  /** The same at both points; use `alike` to list them. */
   readonly unchanged: Scalars['Int']['output'];
 };
 
@@ -3310,17 +3302,17 @@ export type ScopeDiffItem = {
   readonly before: ReadonlyArray<ScopeEntry>;
   /** Changed properties. */
   readonly changes: ReadonlyArray<ScopeDiffChange>;
-  /** Null where the entries name none, and where the two points are two environments. */
+  /** Null if the entries name no environment, or if two environments are compared. */
   readonly environment: Maybe<Environment>;
-  /** At the first point, where it is another one. */
+  /** The subject at the first point, if it is a different one. */
   readonly formerSubject: Maybe<ScopeSubject>;
-  /** The item's own, for these two points with their days and revisions; with others it has another one. */
+  /** Identifies the item within a comparison of these two points, with their days and revisions. */
   readonly id: Scalars['ID']['output'];
-  /** In which ways it differs. */
+  /** How it differs. */
   readonly kinds: ReadonlyArray<ScopeDiffKind>;
   /** The difference in a sentence. */
   readonly sentence: Scalars['String']['output'];
-  /** At the second point; where it is named at the first only, there. */
+  /** The subject at the second point, or at the first if it is named only there. */
   readonly subject: ScopeSubject;
 };
 
@@ -3328,13 +3320,13 @@ export type ScopeDiffItem = {
 export type ScopeDiffKind =
   /** Named at the second point only. */
   | 'ADDED'
-  /** Named at both, with another status, condition, extent or interval, also where only one of several sources says so. */
+  /** Named at both with a different status, condition, extent, interval or standard, even if only one of several sources differs. */
   | 'CHANGED'
-  /** Named at both, and belonging to other families. */
+  /** Named at both, but in different families. */
   | 'MOVED'
   /** Named at the first point only. */
   | 'REMOVED'
-  /** Named at both by another name: its own has changed, it was replaced, or the new name is stated as formerly the old one. */
+  /** Named at both under different names: the name has changed, the subject was replaced, or a source states the old name as its former name. */
   | 'RENAMED';
 
 /** A remark on a comparison, about one of its points. */
@@ -3346,38 +3338,38 @@ export type ScopeDiffNote = {
   readonly sentence: Scalars['String']['output'];
 };
 
-/** Subject of a remark on a comparison. */
+/** What a remark on a comparison is about. */
 export type ScopeDiffNoteCode =
   /** A point names subjects without an environment, which are not compared in one. */
   | 'ENVIRONMENT_NOT_STATED'
-  /** A point names families only beside services of the other one, which may be in both. */
+  /** One point names only families and the other names services; those services may be in both. */
   | 'FAMILIES_ONLY'
-  /** A certificate is not in force: nothing is inherited through it, even where both points agree. */
+  /** A certificate is not in force: nothing is inherited through it, even if both points agree. */
   | 'NOT_IN_FORCE'
-  /** A point has no list: what the other one names counts as named only there, though no source says so. */
+  /** A point has no list, so everything that the other point names counts as named only there. */
   | 'NO_LIST';
 
-/** When a point was read: what was asked for, or what counted where nothing was. */
+/** Day and revision of a point. */
 export type ScopeDiffPoint = {
   readonly __typename?: 'ScopeDiffPoint';
-  /** The day that its scope holds for. */
+  /** The day of its scope. */
   readonly asOf: Scalars['Date']['output'];
-  /** The revision that it was read at. */
+  /** The revision of the graph that was read. */
   readonly revision: Scalars['Int']['output'];
 };
 
-/** Requirements that a subject no longer inherits, or less surely, since an entry about it, or about what it is part of, ends or begins. */
+/** Requirements that a subject no longer inherits, or inherits less surely, because an entry about it or about what it is part of ends or begins. */
 export type ScopeEnding = {
   readonly __typename?: 'ScopeEnding';
-  /** The certificate that gave it on the day before. */
+  /** The certificate that covered it on the day before. */
   readonly certificate: Certificate;
-  /** First day of the loss: the entry that gave it no longer holds, or one that contradicts it begins. `explain` of this day has the reasons. */
+  /** First day of the loss: an entry is no longer valid, or a contradicting one begins. `explain` for this day gives the reasons. */
   readonly endsOn: Scalars['Date']['output'];
   /** The loss. */
   readonly loss: ExpiryLoss;
 };
 
-/** A part of what is lost since entries end, or begin to speak against others: by day, subject, environment and standard. */
+/** A page of losses because entries end or contradicting ones begin, by day, subject, environment and standard. */
 export type ScopeEndingConnection = {
   readonly __typename?: 'ScopeEndingConnection';
   /** The items of the page, each with its cursor. */
@@ -3386,11 +3378,11 @@ export type ScopeEndingConnection = {
   readonly nodes: ReadonlyArray<ScopeEnding>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** Number of requirements that nothing still gives then, over all subjects and environments. Losses in `unknownCount` are not included. */
+  /** Number of requirements that nothing covers any more, over all subjects and environments. Does not include the losses in `unknownCount`. */
   readonly requirementsLost: Scalars['Int']['output'];
   /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
-  /** Number of losses of unknown requirements, where nothing still gives the standard. */
+  /** Number of losses of unknown requirements that nothing makes up for. */
   readonly unknownCount: Scalars['Int']['output'];
 };
 
@@ -3403,52 +3395,52 @@ export type ScopeEndingEdge = {
   readonly node: ScopeEnding;
 };
 
-/** A source lists a service or a family under a certificate, in an environment where it says which. */
+/** A source's statement about a service or family under a certificate, in an environment if it names one. */
 export type ScopeEntry = Node & Statement & {
   readonly __typename?: 'ScopeEntry';
   /** The certificate that the entry is part of. */
   readonly certificate: Certificate;
-  /** True if that certificate is in force on the day; an unknown bound is open. The entry's own days are `validFrom` and `validUntil`. */
+  /** True if that certificate is in force on the day; an unknown bound is open. `validFrom` and `validUntil` are the entry's own days. */
   readonly certificateInForce: Scalars['Boolean']['output'];
   /** The footnote of the source, in its words. */
   readonly condition: Maybe<Scalars['String']['output']>;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
-  /** True if the source lists subjects and environments apart, so that this subject in this environment is a conclusion. */
+  /** True if the source lists subjects and environments separately, so this combination is inferred. */
   readonly environmentInferred: Scalars['Boolean']['output'];
-  /** True if the source names no environment, and the only one of the certificate was taken. */
+  /** True if the source names no environment and the certificate's only one is used. */
   readonly environmentTaken: Scalars['Boolean']['output'];
   /** For a family: how much of it; null for a service. */
   readonly extent: Maybe<Extent>;
-  /** Its global id, `entry/…`: made of what it is about and its sources, so that the same statement keeps it. */
+  /** Its global id, `entry/…`: derived from what it is about and its sources, so the same statement always has the same id. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
+  /** The import that added the statement in this form; null only if the graph has lost the import. */
   readonly importRun: Maybe<ImportRun>;
   /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
-  /** The first revision that says it in these words. */
+  /** The first revision that has the statement in this form. */
   readonly sinceRevision: Scalars['Int']['output'];
   /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
-  /** The standard that the entry is for, where that is another one than its certificate's: its rows are of this one. Null: the certificate's. */
+  /** The standard that the entry is for, if it is a different one from the certificate's; its rows are for this standard. Null: the certificate's. */
   readonly standard: Maybe<Standard>;
   /** The statement on the subject. */
   readonly status: ScopeStatus;
   /** The service or family that it names. */
   readonly subject: ScopeSubject;
-  /** The first day that it holds; null: not known. */
+  /** The first day on which it is valid; null: unknown. */
   readonly validFrom: Maybe<Scalars['Date']['output']>;
-  /** The day from which it no longer holds; null: not known. */
+  /** The first day on which it is no longer valid; null: unknown. */
   readonly validUntil: Maybe<Scalars['Date']['output']>;
 };
 
 
-/** A source lists a service or a family under a certificate, in an environment where it says which. */
+/** A source's statement about a service or family under a certificate, in an environment if it names one. */
 export type ScopeEntryCertificateInForceArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** A part of a list of scope entries. */
+/** A page of a list of scope entries. */
 export type ScopeEntryConnection = {
   readonly __typename?: 'ScopeEntryConnection';
   /** The items of the page, each with its cursor. */
@@ -3471,7 +3463,7 @@ export type ScopeEntryEdge = {
 };
 
 /**
- * Selects scope entries. Lists AND together, values within one OR; `services` and `families` are one list. An empty list matches nothing. Unknown
+ * Selects scope entries. An entry matches if it matches each list, and it matches a list if it has one of its values; `services` and `families` count as one list. An empty list matches nothing. Unknown
  * ids are refused.
  */
 export type ScopeEntryFilter = {
@@ -3485,16 +3477,16 @@ export type ScopeEntryFilter = {
   readonly inForceOnly?: Scalars['Boolean']['input'];
   /** Ids of services that the entry names. */
   readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of standards that the entry's certificate certifies, or may: an edition, where it names none, and the other way round. */
+  /** Ids of standards that the entry's certificate certifies or may certify: an edition matches certificates that name no edition, and the other way round. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** By the statement on the subject. */
+  /** Statuses to keep; null: all. */
   readonly statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
-/** Subjects against environments, certificates or standards: by family, those without one last, then by id. */
+/** Subjects by environment, certificate or standard. Rows are ordered by family, those without one last, then by id. */
 export type ScopeMatrix = {
   readonly __typename?: 'ScopeMatrix';
-  /** The day that it holds for; of a page after a cursor, the cursor's. */
+  /** The day that the answer is for; after a cursor, the cursor's. */
   readonly asOf: Scalars['Date']['output'];
   /** Number of all columns. 0 if nothing is known of the subjects, unless the filter names columns. */
   readonly columnCount: Scalars['Int']['output'];
@@ -3502,64 +3494,64 @@ export type ScopeMatrix = {
   readonly columns: ReadonlyArray<MatrixColumn>;
   /** The rows of the page, each with its cursor. */
   readonly edges: ReadonlyArray<MatrixEdge>;
-  /** True if there are columns after those of the page: `afterColumn` with the id of its last one asks for them. */
+  /** True if there are more columns: to get them, set `afterColumn` to the id of the last one. */
   readonly hasMoreColumns: Scalars['Boolean']['output'];
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<MatrixRow>;
-  /** Why the answer is as it is, as for inheritance. */
+  /** Why the answer is smaller or less sure than expected, as in `inheritance`. */
   readonly notes: ReadonlyArray<InheritanceNote>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** The revision that it was read at; of a page after a cursor, the cursor's. */
+  /** The revision of the graph that was read; after a cursor, the cursor's. */
   readonly revision: Scalars['Int']['output'];
-  /** The answer in sentences, of all rows and not only those of the page. */
+  /** The answer in sentences, based on all rows and not only on this page. */
   readonly summary: AnswerSummary;
   /** Number of all rows. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** State of knowledge of a standard in an environment on the day. */
+/** What is known about a standard in an environment on the day. */
 export type ScopeOverviewCell = {
   readonly __typename?: 'ScopeOverviewCell';
-  /** Certainty of the surest support; null where there is none. */
+  /** Certainty of the surest support; null if there is none. */
   readonly certainty: Maybe<Certainty>;
   /** Number of certificates in force to the standard that apply in the environment, or have entries there. */
   readonly certificates: Scalars['Int']['output'];
-  /** The environment; null where the source does not state it. */
+  /** The environment; null if the source does not state it. */
   readonly environment: Maybe<Environment>;
-  /** Number of families that are named as a whole, without a list of their services. */
+  /** Number of families that are named without a list of their services. */
   readonly families: Scalars['Int']['output'];
   /** Number of services with a support, as in `inheritance` without a filter. */
   readonly services: Scalars['Int']['output'];
-  /** The standard that certificates in force certify; without a list, as it is stated, unless one edition alone is in force. */
+  /** The standard that certificates in force certify: the only edition in force, if there is exactly one, otherwise as sources state it. */
   readonly standard: Standard;
 };
 
 /**
- * One side of a comparison: the scope of a certificate, in one environment or all, on a day, at a revision. It has the entries valid on the day,
- * also where the certificate is not in force then: see `fromInForce` and `toInForce`.
+ * One side of a comparison: the scope of a certificate in one or all environments, on a day, at a revision. It has the entries valid on the day, even if
+ * the certificate is not in force then: see `fromInForce` and `toInForce`.
  */
 export type ScopePoint = {
-  /** The day; null: today in UTC. With `after`, the cursor's day of this point counts; another one is refused. */
+  /** The day; null: today in UTC. With `after`, the cursor's day of this point applies and a different one is rejected. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Id of the certificate. */
   readonly certificate: Scalars['ID']['input'];
   /**
-   * Id of the environment; null: all, and entries without one. With one, entries without an environment are not compared: `codedNotes` of the answer
-   * have their number.
+   * Id of the environment; null: all, including entries without an environment. If an environment is given, entries without one are not compared;
+   * `codedNotes` of the answer states how many there are.
    */
   readonly environment?: InputMaybe<Scalars['ID']['input']>;
-  /** A published revision, or the staged one with a token of scope `import`, `review` or `publish`; null: the current one. With `after`, the cursor's revision of this point counts; another one is refused. */
+  /** A published revision, or the staged one with a token of scope `import`, `review` or `publish`; null: the current one. With `after`, the cursor's revision of this point applies and a different one is rejected. */
   readonly revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Statement of a source on a subject under a certificate. */
+/** What a source states about a subject under a certificate. */
 export type ScopeStatus =
   /** It is being audited. */
   | 'IN_AUDIT'
   /** It is in scope. */
   | 'IN_SCOPE'
-  /** It is not in scope. An empty cell of a list says nothing, and is no such statement. */
+  /** It is not in scope. An empty cell in a list is not such a statement. */
   | 'NOT_IN_SCOPE'
   /** It is planned to be in scope. */
   | 'PLANNED';
@@ -3572,7 +3564,7 @@ export type ScopeSubject = {
   readonly name: Scalars['String']['output'];
 };
 
-/** A part of the results of a search: what is called exactly so, then what begins so, shorter names first, then best match first; of equally good ones, those with certificates in force today; what is withdrawn comes last, unless it is called exactly so. */
+/** A page of search results: exact names first, then names that start with the text, shorter ones first, then other matches, best first. Among equal matches, those with certificates in force today come first. Withdrawn nodes come last unless their name matches exactly. */
 export type SearchConnection = {
   readonly __typename?: 'SearchConnection';
   /** The items of the page, each with its cursor. */
@@ -3585,12 +3577,12 @@ export type SearchConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** A find in a list. */
+/** A result in a list. */
 export type SearchEdge = {
   readonly __typename?: 'SearchEdge';
   /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
-  /** The find. */
+  /** The result. */
   readonly node: SearchResult;
 };
 
@@ -3599,7 +3591,7 @@ export type SearchResult = {
   readonly __typename?: 'SearchResult';
   /** Kind of the node. */
   readonly kind: NodeKind;
-  /** The alias, number, title or, of a clause or a certificate, designation of its standard that fitted, where it is not in the name; null where the name fitted. */
+  /** What matched, if not the name: an alias, number, title or, for a clause or certificate, the designation of its standard. Null if the name matched. */
   readonly matched: Maybe<Scalars['String']['output']>;
   /** Its name, designation or number and title. */
   readonly name: Scalars['String']['output'];
@@ -3612,25 +3604,25 @@ export type Service = Named & Node & ScopeSubject & {
   readonly __typename?: 'Service';
   /** Former and other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** The services that it is a component of, by id. Who says so, and what was only concluded, is in `memberships(kinds: [COMPONENT_OF])`. */
+  /** The services that it is a component of, by id. The statements, and whether they were inferred, are in `memberships(kinds: [COMPONENT_OF])`. */
   readonly componentOf: ReadonlyArray<Service>;
   /** Services that are components of it, by id. */
   readonly components: ReadonlyArray<Service>;
-  /** The families that it belongs to, each with the statement that says so. */
+  /** The families that it belongs to, each with the statement behind it. */
   readonly families: ReadonlyArray<ServiceFamilyMembership>;
   /** Its global id, such as `service/key-vault`. */
   readonly id: Scalars['ID']['output'];
-  /** Requirements that it inherits; families are expanded to it. */
+  /** Requirements that it inherits, including through its families. */
   readonly inheritance: InheritanceConnection;
-  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  /** Memberships from or to this node, by id, each with its sources and whether it was inferred from a name. */
   readonly memberships: MembershipConnection;
-  /** The name of today. */
+  /** The current name. */
   readonly name: Scalars['String']['output'];
-  /** The services that replaced it, by id. Who says so is in `memberships(kinds: [REPLACED_BY])`. */
+  /** The services that replaced it, by id. The statements are in `memberships(kinds: [REPLACED_BY])`. */
   readonly replacedBy: ReadonlyArray<Service>;
   /** Services that it replaced, by id. */
   readonly replaces: ReadonlyArray<Service>;
-  /** The entries that name this service itself and are valid on the day, by environment and certificate. Of certificates that are not in force on it, too: `inForceOnly` leaves these out. */
+  /** The entries that name this service itself and are valid on the day, by environment and certificate. Includes entries of certificates that are not in force on the day, unless `inForceOnly` is true. */
   readonly scope: ScopeEntryConnection;
   /** Sources of the facts on this node. */
   readonly sources: ReadonlyArray<Source>;
@@ -3665,28 +3657,28 @@ export type ServiceScopeArgs = {
   statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
-/** Result of one service for the standard as a whole: the same for all of its requirements. Given also where the graph holds no requirements. */
+/** Result of one service for the standard as a whole, also if the graph has no requirements of the standard. */
 export type ServiceAssessment = {
   readonly __typename?: 'ServiceAssessment';
-  /** The strongest reason through that certificate; null: none gives it the standard. */
+  /** The basis of its surest row through that certificate; null: no certificate covers it. */
   readonly basis: Maybe<InheritanceBasis>;
-  /** Certainty of the surest certificate that gives it the standard there; null: none does. */
+  /** Certainty with which a certificate to the standard covers it there; null: none does. */
   readonly certainty: Maybe<Certainty>;
-  /** The certificates that give it the standard there, surest first; empty where none does. */
+  /** The certificates to the standard that cover it there, surest first; empty if none does. */
   readonly certificates: ReadonlyArray<Certificate>;
   /** True if another entry of that certificate and the environment says that it is not, or not yet, in scope. */
   readonly contradicted: Scalars['Boolean']['output'];
-  /** As `exclusions` of each requirement: entries that say that it, or what it is part of, is not or not yet in scope there. */
+  /** The `exclusions` of its requirements: entries that say that it, or something that it is part of, is not or not yet in scope there. */
   readonly exclusions: ReadonlyArray<ScopeEntry>;
   /** The service. */
   readonly service: Service;
-  /** The lists that it rests on: who says that it is in scope; where no certificate gives it the standard, the sources of `exclusions` and `unplaced`. */
+  /** The sources of its scope; if no certificate covers it, the sources of `exclusions` and `unplaced`. */
   readonly sources: ReadonlyArray<Source>;
-  /** As `unplaced` of each requirement: entries that have it, or what it is part of, in scope on the day without saying where. */
+  /** The `unplaced` entries of its requirements: they have it, or something that it is part of, in scope on the day without naming an environment. */
   readonly unplaced: ReadonlyArray<ScopeEntry>;
 };
 
-/** A part of a list of services, by id. */
+/** A page of a list of services, by id. */
 export type ServiceConnection = {
   readonly __typename?: 'ServiceConnection';
   /** The items of the page, each with its cursor. */
@@ -3694,8 +3686,8 @@ export type ServiceConnection = {
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<Service>;
   /**
-   * Notes on a list by scope entries: families named instead of services, subjects without an environment where the filter has some, and reasons of
-   * emptiness. Other lists have none.
+   * Notes if the list is selected by scope entries: families named instead of services, subjects without an environment although the filter has
+   * environments, and why the list is empty. Other lists have none.
    */
   readonly notes: ReadonlyArray<InheritanceNote>;
   /** Position of the page in the list. */
@@ -3722,13 +3714,13 @@ export type ServiceFamily = Named & Node & ScopeSubject & {
   readonly id: Scalars['ID']['output'];
   /** Requirements that it inherits as a whole. */
   readonly inheritance: InheritanceConnection;
-  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  /** Memberships from or to this node, by id, each with its sources and whether it was inferred from a name. */
   readonly memberships: MembershipConnection;
   /** The name as sources give it. */
   readonly name: Scalars['String']['output'];
-  /** The entries that name the family and are valid on the day, by environment and certificate. Of certificates that are not in force on it, too: `inForceOnly` leaves these out. */
+  /** The entries that name the family and are valid on the day, by environment and certificate. Includes entries of certificates that are not in force on the day, unless `inForceOnly` is true. */
   readonly scope: ScopeEntryConnection;
-  /** The services in it, by id. Who says so, and what was only concluded, is in `memberships(kinds: [IN_FAMILY])`. */
+  /** The services in it, by id. The statements, and whether they were inferred, are in `memberships(kinds: [IN_FAMILY])`. */
   readonly services: ServiceConnection;
   /** Sources of the facts on this node. */
   readonly sources: ReadonlyArray<Source>;
@@ -3775,16 +3767,16 @@ export type ServiceFamilyMembership = {
   readonly __typename?: 'ServiceFamilyMembership';
   /** The family that the service belongs to. */
   readonly family: ServiceFamily;
-  /** True if it was concluded from the name only. */
+  /** True if it was inferred from the name. */
   readonly inferred: Scalars['Boolean']['output'];
-  /** The statement that says so. */
+  /** The statement behind it. */
   readonly statement: Membership;
 };
 
 /**
- * Selects services. Lists AND together, values within one OR; an empty list matches nothing. With `providers`, `standards`, `certificates`,
- * `environments`, `statuses` or `inForceOnly: true`: services with one scope entry that fits all of them and is valid on the day. The certificate need not be in
- * force then without `inForceOnly`. Unknown ids are refused.
+ * Selects services. A node matches if it matches each list, and it matches a list if it has one of its values. An empty list matches nothing. With `providers`, `standards`, `certificates`,
+ * `environments`, `statuses` or `inForceOnly: true`: services with one scope entry that matches all of them and is valid on the day. Unless `inForceOnly` is true, its certificate need not be in
+ * force. Unknown ids are rejected.
  */
 export type ServiceFilter = {
   /** Ids of the entry's certificates. */
@@ -3797,9 +3789,9 @@ export type ServiceFilter = {
   readonly inForceOnly?: Scalars['Boolean']['input'];
   /** Ids of the organizations that hold the entry's certificate or, if no holder is stated, operate an environment that it applies in. */
   readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of standards that the entry's certificate certifies, or may: an edition, where it names none, and the other way round. */
+  /** Ids of standards that the entry's certificate certifies or may certify: an edition matches certificates that name no edition, and the other way round. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** By the statement of the entry; null: IN_SCOPE. */
+  /** Statuses of the entry to keep; null: IN_SCOPE. */
   readonly statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
@@ -3808,28 +3800,28 @@ export type Source = Named & Node & {
   readonly __typename?: 'Source';
   /** SHA-256 of what was read, in hexadecimal; null if not recorded. */
   readonly contentHash: Maybe<Scalars['String']['output']>;
-  /** The date that the source bears, with its precision; null where it bears none. The age of its facts is counted from it. */
+  /** Its own date, as precise as stated; null if it has none. The age of its facts is counted from it. */
   readonly date: Maybe<Scalars['PartialDate']['output']>;
   /** Its global id, such as `source/aud`. */
   readonly id: Scalars['ID']['output'];
-  /** Under which licence its content is given; null where that is not known. */
+  /** The licence of its content; null if unknown. */
   readonly licence: Maybe<Scalars['String']['output']>;
   /** Its title. */
   readonly name: Scalars['String']['output'];
-  /** Its publisher; null where unknown. */
+  /** Its publisher; null if unknown. */
   readonly publisher: Maybe<Scalars['String']['output']>;
-  /** The day that it was read for this graph; null if not recorded. Reading a source anew makes what it says no fresher. */
+  /** The day on which it was read for this graph; null if not recorded. Reading a source again does not make its facts newer. */
   readonly readOn: Maybe<Scalars['Date']['output']>;
-  /** A short title, for rows and sentences; the title where no shorter one is given. */
+  /** A short title, for rows and sentences; the full title if there is none. */
   readonly shortTitle: Scalars['String']['output'];
   /**
-   * Statements that cite it at the revision, by id: what to look at where the source is stale or withdrawn. Facts on nodes, such as the days of a
-   * certificate, are no statements: nodes have `sources` of their own.
+   * Statements that cite it at the revision, by id: review them if the source is stale or withdrawn. Facts on nodes, such as the days of a certificate,
+   * are not statements; nodes have their own `sources`.
    */
   readonly statements: StatementConnection;
-  /** Its title, in a line. */
+  /** Its title, in one line. */
   readonly title: Scalars['String']['output'];
-  /** Its address; null where it is unknown or not public. */
+  /** Its address; null if it is unknown or not public. */
   readonly url: Maybe<Scalars['String']['output']>;
 };
 
@@ -3842,7 +3834,7 @@ export type SourceStatementsArgs = {
   kinds?: InputMaybe<ReadonlyArray<StatementKind>>;
 };
 
-/** A part of a list of sources, by id. */
+/** A page of a list of sources, by id. */
 export type SourceConnection = {
   readonly __typename?: 'SourceConnection';
   /** The items of the page, each with its cursor. */
@@ -3864,36 +3856,36 @@ export type SourceEdge = {
   readonly node: Source;
 };
 
-/** One edition of a standard, or one cited without edition: then the edition stays unknown. */
+/** An edition of a standard, or a standard cited without an edition, which then remains unknown. */
 export type Standard = Named & Node & {
   readonly __typename?: 'Standard';
   /** Other designations, by name. */
   readonly aliases: ReadonlyArray<Alias>;
   /** True if conformity can be certified; null if no source states it. */
   readonly certifiable: Maybe<Scalars['Boolean']['output']>;
-  /** The certificates that certify it, by id, whichever day they are in force on. */
+  /** The certificates that certify it, by id, on whatever day they are in force. */
   readonly certificates: CertificateConnection;
-  /** Its clauses in the order of its contents: all, also those that are withdrawn, or one kind without them. */
+  /** Its clauses, in the order of its contents. */
   readonly clauses: ClauseConnection;
   /** Its short name for citations, such as `ISO/IEC 20000-1:2018`. */
   readonly designation: Scalars['String']['output'];
-  /** The edition; null where it is cited without one. */
+  /** The edition; null if the standard is cited without one. */
   readonly edition: Maybe<Scalars['String']['output']>;
   /** The family that it belongs to, such as `ISO/IEC 20000`; null if no source states it. */
   readonly family: Maybe<Scalars['String']['output']>;
   /** Its global id, such as `standard/iso-20000-1-2018`. */
   readonly id: Scalars['ID']['output'];
   /**
-   * Publication of the edition, with the precision of its source; null if none states it. No certificate to it is in force before the first day that
-   * this may mean.
+   * When the edition was published, as precise as its source; null if no source states it. No certificate to it is in force before the first day of
+   * this period.
    */
   readonly inForceFrom: Maybe<Scalars['PartialDate']['output']>;
   /**
-   * When certificates to the edition end, such as by the end of a transition, with the precision of its source; null if none states it. No
-   * certificate to it is in force after the last day that this may mean. A publisher may withdraw an edition earlier: see `status`.
+   * When certificates to the edition end, such as at the end of a transition period, as precise as its source; null if no source states it. No
+   * certificate to it is in force after the last day of this period. A publisher may withdraw an edition earlier: see `status`.
    */
   readonly inForceUntil: Maybe<Scalars['PartialDate']['output']>;
-  /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
+  /** Memberships from or to this node, by id, each with its sources and whether it was inferred from a name. */
   readonly memberships: MembershipConnection;
   /** Its designation. */
   readonly name: Scalars['String']['output'];
@@ -3907,14 +3899,14 @@ export type Standard = Named & Node & {
   readonly sources: ReadonlyArray<Source>;
   /** Null if no source states it. */
   readonly status: Maybe<StandardStatus>;
-  /** The title; null where no source gives one. */
+  /** The title; null if no source states one. */
   readonly title: Maybe<Scalars['String']['output']>;
-  /** Values by source of its status and time in force, where its sources differ; as `Certificate.words`. */
+  /** Values by source of its status and days, if its sources differ; as in `Certificate.words`. */
   readonly words: ReadonlyArray<PropertyWord>;
 };
 
 
-/** One edition of a standard, or one cited without edition: then the edition stays unknown. */
+/** An edition of a standard, or a standard cited without an edition, which then remains unknown. */
 export type StandardCertificatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -3922,7 +3914,7 @@ export type StandardCertificatesArgs = {
 };
 
 
-/** One edition of a standard, or one cited without edition: then the edition stays unknown. */
+/** An edition of a standard, or a standard cited without an edition, which then remains unknown. */
 export type StandardClausesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -3930,7 +3922,7 @@ export type StandardClausesArgs = {
 };
 
 
-/** One edition of a standard, or one cited without edition: then the edition stays unknown. */
+/** An edition of a standard, or a standard cited without an edition, which then remains unknown. */
 export type StandardMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -3938,14 +3930,14 @@ export type StandardMembershipsArgs = {
 };
 
 
-/** One edition of a standard, or one cited without edition: then the edition stays unknown. */
+/** An edition of a standard, or a standard cited without an edition, which then remains unknown. */
 export type StandardRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   kinds?: InputMaybe<ReadonlyArray<StandardRelationKind>>;
 };
 
-/** A part of a list of standards, by id. */
+/** A page of a list of standards, by id. */
 export type StandardConnection = {
   readonly __typename?: 'StandardConnection';
   /** The items of the page, each with its cursor. */
@@ -3967,19 +3959,19 @@ export type StandardEdge = {
   readonly node: Standard;
 };
 
-/** Selects standards. Lists AND together, values within one OR; an empty list matches nothing. Unknown ids are refused. */
+/** Selects standards. A node matches if it matches each list, and it matches a list if it has one of its values. An empty list matches nothing. Unknown ids are rejected. */
 export type StandardFilter = {
-  /** By certifiability; standards without a stated one match neither. */
+  /** True: standards that can be certified; false: those that cannot. Standards for which no source states it do not match. */
   readonly certifiable?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Families, as the standards give them, such as `ISO/IEC 20000`. */
+  /** Families of standards, such as `ISO/IEC 20000`. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Ids of the organizations that publish them. */
   readonly publishers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** By state; standards without a stated one do not match. */
+  /** Status to keep; standards without a stated status do not match. */
   readonly statuses?: InputMaybe<ReadonlyArray<StandardStatus>>;
 };
 
-/** A part of the requirements of a standard, in the order of its contents, with what matches them in another one. */
+/** A page of the requirements of a standard, in the order of its contents, with what matches them in another one. */
 export type StandardGapConnection = {
   readonly __typename?: 'StandardGapConnection';
   /** The items of the page, each with its cursor. */
@@ -3992,22 +3984,22 @@ export type StandardGapConnection = {
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** The revision that it was read at; of a page after a cursor, the cursor's. */
+  /** The revision of the graph that was read; after a cursor, the cursor's. */
   readonly revision: Scalars['Int']['output'];
   /** The standard that it is compared with. */
   readonly to: Standard;
   /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
-  /** The requirements of `from` by coverage: all of them, also where `coverages` keeps some. */
+  /** All requirements of `from` by coverage, whatever `coverages` keeps. */
   readonly totals: GapTotals;
-  /** The requirements of `to` by coverage: the `totals` of the question asked the other way round. */
+  /** All requirements of `to` by coverage, as if the two standards were exchanged. */
   readonly totalsOfTo: GapTotals;
-  /** The requirements of `to` whose coverage is NONE if it is compared with `from`, in the order of its contents. */
+  /** The requirements of `to` with coverage NONE when it is compared with `from`, in the order of its contents. */
   readonly unmatchedOfTo: ClauseConnection;
 };
 
 
-/** A part of the requirements of a standard, in the order of its contents, with what matches them in another one. */
+/** A page of the requirements of a standard, in the order of its contents, with what matches them in another one. */
 export type StandardGapConnectionUnmatchedOfToArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -4027,9 +4019,9 @@ export type StandardRelation = Node & Statement & {
   readonly __typename?: 'StandardRelation';
   /** The standard that the relation is read from. */
   readonly from: Standard;
-  /** Its global id, `relation/…`: made of what it is about and its sources, so that the same statement keeps it. */
+  /** Its global id, `relation/…`: derived from what it is about and its sources, so the same statement always has the same id. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
+  /** The import that added the statement in this form; null only if the graph has lost the import. */
   readonly importRun: Maybe<ImportRun>;
   /** Kind of the relation. */
   readonly kind: StandardRelationKind;
@@ -4037,7 +4029,7 @@ export type StandardRelation = Node & Statement & {
   readonly note: Maybe<Scalars['String']['output']>;
   /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
-  /** The first revision that says it in these words. */
+  /** The first revision that has the statement in this form. */
   readonly sinceRevision: Scalars['Int']['output'];
   /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
@@ -4045,7 +4037,7 @@ export type StandardRelation = Node & Statement & {
   readonly to: Standard;
 };
 
-/** A part of a list of relations, by id. */
+/** A page of a list of relations, by id. */
 export type StandardRelationConnection = {
   readonly __typename?: 'StandardRelationConnection';
   /** The items of the page, each with its cursor. */
@@ -4093,19 +4085,19 @@ export type StandardStatus =
 
 /** A link between nodes that a source states, with its id, sources and import. */
 export type Statement = {
-  /** Made of what the statement is about and its sources, so that the same statement keeps it. */
+  /** Derived from what the statement is about and its sources, so the same statement always has the same id. */
   readonly id: Scalars['ID']['output'];
-  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
+  /** The import that added the statement in this form; null only if the graph has lost the import. */
   readonly importRun: Maybe<ImportRun>;
   /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
-  /** The first revision that says it in these words. */
+  /** The first revision that has the statement in this form. */
   readonly sinceRevision: Scalars['Int']['output'];
   /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
 };
 
-/** A part of a list of statements, by id. */
+/** A page of a list of statements, by id. */
 export type StatementConnection = {
   readonly __typename?: 'StatementConnection';
   /** The items of the page, each with its cursor. */
@@ -4133,7 +4125,7 @@ export type StatementKind =
   | 'ALIAS'
   /** A mapping between clauses of two standards. */
   | 'CLAUSE_MAPPING'
-  /** A certificate, or its entry of a service or family, does not stand for a clause. */
+  /** A certificate excludes a clause, in general or for a service or family. */
   | 'EXCEPTION'
   /** A certificate leverages another one. */
   | 'LEVERAGE'
@@ -4155,7 +4147,7 @@ export type SubjectCount = {
   readonly subject: ScopeSubject;
 };
 
-/** A property of which it is kept who says what, by the field that answers it. */
+/** A property for which the value of each source is kept, named by its field. */
 export type ToldProperty =
   /** `Certificate.customerKeeps`. */
   | 'CUSTOMER_KEEPS'
@@ -4183,15 +4175,15 @@ export type ToldProperty =
 /** An edge between two nodes of a view. */
 export type ViewEdge = {
   readonly __typename?: 'ViewEdge';
-  /** Id of the node that the verb is read from. */
+  /** Id of the subject of the verb. */
   readonly from: Scalars['ID']['output'];
-  /** The edge's own: the same in each view that is asked for the same day, or for none. */
+  /** Identifies the edge in every view for the same day. */
   readonly id: Scalars['ID']['output'];
   /** True if the certificates of the statement are in force on the requested day; null: it has none, or no day was requested. */
   readonly inForce: Maybe<Scalars['Boolean']['output']>;
-  /** The statement that says so; null for a clause and its standard. */
+  /** The statement behind it; null for a clause and its standard. */
   readonly statement: Maybe<Statement>;
-  /** Id of the node that the verb is read to. */
+  /** Id of the object of the verb. */
   readonly to: Scalars['ID']['output'];
   /** Its verb, such as `lists as in scope` or `belongs to`. */
   readonly verb: Scalars['String']['output'];
@@ -4202,7 +4194,7 @@ export type ViewNode = {
   readonly __typename?: 'ViewNode';
   /** Number of steps from the center. */
   readonly distance: Scalars['Int']['output'];
-  /** Its neighbours of each kind that the view does not show, of the kinds asked for. */
+  /** Number of neighbours of each requested kind that the view does not show. */
   readonly folded: ReadonlyArray<FoldedCount>;
   /** Kind of the node. */
   readonly kind: NodeKind;
@@ -4219,11 +4211,11 @@ export type WhyNot = {
   readonly code: WhyNotCode;
   /** The reason in a sentence. */
   readonly sentence: Scalars['String']['output'];
-  /** Sources of the sentence: of the statement, the certificate's days, leverage and the clause. Empty where a statement is missing. */
+  /** Sources of the sentence: of the statement, the certificate's days, leverage and the clause. Empty if a statement is missing. */
   readonly sources: ReadonlyArray<Source>;
   /**
-   * The blocking statement, or one that would count on another day or elsewhere, or by which the certificate certifies another standard. Null where
-   * a statement is missing, and where the clause is no requirement.
+   * The blocking statement, one that would count on another day or elsewhere, or one by which the certificate certifies another standard. Null if a
+   * statement is missing or the clause is not a requirement.
    */
   readonly statement: Maybe<Statement>;
 };
@@ -4232,42 +4224,42 @@ export type WhyNot = {
 export type WhyNotCode =
   /** An entry says that it is not, or not yet, in scope. */
   | 'BLOCKED'
-  /** An entry names the subject, and does not hold on the day. */
+  /** An entry names the subject, but is not valid on the day. */
   | 'ENTRY_NOT_VALID'
-  /** An entry names the subject and no environment, so it is unknown whether this one is meant. */
+  /** An entry names the subject but no environment, so it is unknown whether it applies in this one. */
   | 'ENVIRONMENT_NOT_STATED'
-  /** The certificate does not stand for the requirement, as a whole or where it names the subject. */
+  /** The certificate excludes the requirement, in general or for the entry that names the subject. */
   | 'EXCEPTED'
-  /** The subject is a component of what is in scope through its family, and a component does not take the family of its whole. */
+  /** The subject is a component of a service that is in scope through its family, and components are not in the family of their whole. */
   | 'FAMILY_OF_WHOLE'
   /**
-   * The subject's own certificate leverages one to the standard, no source states the requirement as inherited from there, and more `leverageHops`
-   * would follow that: the row would be POSSIBLE.
+   * The subject's own certificate leverages a certificate to the standard, but no source states the requirement as inherited from there. With more
+   * `leverageHops`, the row would be POSSIBLE.
    */
   | 'LEVERAGE_NOT_FOLLOWED'
-  /** The clause is a heading: it asks for nothing itself. */
+  /** The clause is a heading and requires nothing itself. */
   | 'NOT_A_REQUIREMENT'
   /** A certificate that names the subject, or one that it leverages, is not in force on the day. */
   | 'NOT_IN_FORCE'
   /**
-   * No entry names the subject, a service that it is a component of, or its family: in any requested certificate or one that leverages it, or
-   * in one that applies in the environment. Also where some name it, and on no day as in scope, so that another day would change nothing.
+   * No entry of a requested certificate, of one that leverages it, or of one that applies in the environment names the subject, its family or a service
+   * that it is a component of. Also given if entries name it, but on no day as in scope.
    */
   | 'NOT_NAMED'
-  /** No certificate here certifies the standard. */
+  /** No certificate in the graph certifies the standard. */
   | 'NO_CERTIFICATE'
   /**
-   * An entry names the subject in another environment, or in one where only what names none is asked for. Also where it names none, and its
-   * certificate is stated to apply in others only.
+   * An entry names the subject in another environment, or in an environment although the question is about entries without one. Also given if the entry
+   * names no environment and its certificate is stated to apply only in others.
    */
   | 'OTHER_ENVIRONMENT'
-  /** The certificate asked for certifies another standard, or none that is known. */
+  /** The requested certificate certifies another standard, or its standard is unknown. */
   | 'OTHER_STANDARD'
-  /** The subject is a component of what an entry lists, over more components than the four that scope is taken over. */
+  /** The subject is a component of what an entry lists, but more than four levels down, which is the limit. */
   | 'TOO_FAR'
   /** The graph has no node with this id. */
   | 'UNKNOWN_ID'
-  /** The publisher has taken the requirement back. */
+  /** The publisher has withdrawn the requirement. */
   | 'WITHDRAWN';
 
 

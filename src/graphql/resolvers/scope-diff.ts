@@ -1,12 +1,15 @@
+import { disagreeing } from '../../answers/findings/disagreeing.ts';
 import { differencesAt, diffScopes } from '../../answers/scope-diff.ts';
 import { isCertificateInForce, notesOnDiff } from '../../answers/scope-diff-notes.ts';
 import { EXTENT_WORDS } from '../../answers/scope-sentence.ts';
+import { uncapitalized } from '../../answers/summary/count-words.ts';
 import { summarizeDiff } from '../../answers/summary/scope-diff-summary.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { daysAfter } from '../../domain/days.ts';
 import { nameOf } from '../../domain/entity.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
-import { COMPARED, type ScopeDifference } from '../../domain/scope-diff.ts';
+import { ENTRY_PROPERTIES, type ScopeDifference } from '../../domain/scope-diff.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { STATUS_WORDS } from '../../domain/verbs.ts';
 import { BadInput } from '../../errors.ts';
@@ -137,23 +140,30 @@ function said(value: string | null): string {
   return value === null ? 'not stated' : `“${value}”`;
 }
 
-const ENTRY_PROPERTIES: ReadonlySet<string> = new Set([...COMPARED, 'entries']);
-
-/** Formats entries, such as `sources disagree: in scope (source a), not in scope from 2026-07-01 (source b)`. */
+/**
+ * Formats entries, such as `sources disagree: in scope (source a), not in scope from 2026-07-01 (source b)`. Entries for
+ * different standards do not disagree.
+ */
 function entriesWords(entries: readonly ScopeEntry[], { catalogue }: Snapshot): string {
-  const bySaid = groupBy(entries, (entry) => entryWords(entry));
+  const bySaid = groupBy(entries, (entry) => entryWords(entry, catalogue));
   if (bySaid.size === 1) return [...bySaid.keys()].join();
   const all = [...bySaid].map(([words, group]) => {
     const ids = sortedIds(group.flatMap(({ sourceIds }) => sourceIds));
     return `${words} (${ids.map((id) => `“${catalogue.nameOf(id)}”`).join(', ')})`;
   });
-  const areDisputed = new Set(entries.map(({ status }) => status)).size > 1;
-  return `${areDisputed ? 'sources disagree: ' : ''}${all.join(', ')}`;
+  const byStandard = groupBy(entries, ({ standardId }) => standardId ?? '');
+  const disputed = [...byStandard.values()].filter((some) => new Set(some.map(({ status }) => status)).size > 1).flat();
+  const lead = disputed.length === 0 ? '' : `${uncapitalized(disagreeing(disputed))}: `;
+  return `${lead}${all.join(', ')}`;
 }
 
-function entryWords({ status, extent, condition, validFrom, validUntil }: ScopeEntry): string {
+function entryWords(
+  { status, standardId, extent, condition, validFrom, validUntil }: ScopeEntry,
+  catalogue: Catalogue,
+): string {
   return [
     STATUS_WORDS[status],
+    standardId === null ? '' : ` for ${catalogue.nameOf(standardId)}`,
     extent === null ? '' : `, ${EXTENT_WORDS[extent]}`,
     validFrom === null ? '' : ` from ${validFrom}`,
     validUntil === null ? '' : ` up to and including ${daysAfter(validUntil, -1)}`,

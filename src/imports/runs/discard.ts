@@ -64,19 +64,19 @@ const leavePlace = defineWrite<{ importId: string }, number>({
 });
 
 // Nobody saw what had the number, so that the next run may have it.
-const giveNumberBack = defineWrite<{ importId: string }, number>({
+const giveNumberBack = defineWrite<{ importId: string; token: string }, number>({
   name: 'giveNumberBack',
   text: `
-    MATCH (run:ImportRun {id: $importId, state: 'DISCARDED'})
-    WHERE run.wasStaged IS NULL
-    WITH run
     MATCH (graph:Graph {id: 'graph'})
-    WHERE graph.lastRevision = run.runRevision
+    SET graph.lockedBy = $token
+    WITH graph
+    MATCH (run:ImportRun {id: $importId, state: 'DISCARDED'})
+    WHERE run.wasStaged IS NULL AND run.runRevision = graph.lastRevision
     SET graph.lastRevision = graph.lastRevision - 1
     DETACH DELETE run
     RETURN count(graph) AS total
   `,
-  sample: { importId: 'import/2' },
+  sample: { importId: 'import/2', token: 'token' },
   decode: (row) => integer(row, 'total'),
 });
 
@@ -102,7 +102,7 @@ export async function discardImport(engine: Engine, { importId, heldBy, revision
     await engine.transaction(async (run) => {
       if (engine.isShared) await renewDiscardLease(run, { importId, heldBy: token });
       await run(leavePlace, { importId });
-      await run(giveNumberBack, { importId });
+      await run(giveNumberBack, { importId, token });
     });
   } finally {
     atWork.delete(token);

@@ -3,9 +3,11 @@ import { it } from 'vitest';
 import { createAsk } from '../../support/ask.ts';
 import { checkNotes } from '../../support/claims/asked-notes.ts';
 import { checkAssessment } from '../../support/claims/assessments.ts';
+import { checkDiff } from '../../support/claims/diffs.ts';
 import { checkExplanation } from '../../support/claims/explanations.ts';
 import { checkFindings } from '../../support/claims/findings.ts';
 import { checkLapses } from '../../support/claims/lapses.ts';
+import { checkMatrices } from '../../support/claims/matrices.ts';
 import { Checked } from '../../support/claims/sentences.ts';
 import { checkSummary } from '../../support/claims/summaries.ts';
 import { type World, worldOf } from '../../support/claims/world.ts';
@@ -97,6 +99,36 @@ describeOnEachEngine('Sentences on random graphs', (open) => {
     });
     await fc.assert(property, graphRuns('claimedWorlds', SEED, task.suite?.name));
     checked.mustHold('Summaries of random graphs', 100);
+  });
+
+  it(`sum up in a matrix what holds of the rows (seed ${SEED})`, async ({ task }) => {
+    const checked = new Checked();
+    const clauses = fc.uniqueArray(fc.constantFrom(...CLAUSES), { minLength: 1, maxLength: 3 });
+    const questions = fc.array(fc.tuple(randomQuestion, clauses), { minLength: QUESTIONS, maxLength: QUESTIONS });
+    const property = fc.asyncProperty(fc.noShrink(randomWorld), fc.noShrink(questions), async (facts, all) => {
+      const world = await worldWith(facts);
+      for (const [{ filter, day }, some] of all) {
+        await checkMatrices(checked, world, { ...filter, clauses: some, bases: null }, day);
+      }
+    });
+    await fc.assert(property, graphRuns('claimedWorlds', SEED, task.suite?.name));
+    checked.mustHold('Matrices of random graphs', 100);
+  });
+
+  it(`compare what entries name (seed ${SEED})`, async ({ task }) => {
+    const checked = new Checked();
+    const point = fc.record({
+      certificate: fc.constantFrom(...CERTIFICATES),
+      environment: orNull(2, fc.constantFrom(...ENVIRONMENTS)),
+      asOf: fc.constantFrom(...DAYS),
+    });
+    const questions = fc.array(fc.tuple(point, point), { minLength: QUESTIONS, maxLength: QUESTIONS });
+    const property = fc.asyncProperty(fc.noShrink(randomWorld), fc.noShrink(questions), async (facts, all) => {
+      const world = await worldWith(facts);
+      for (const [from, to] of all) await checkDiff(checked, world, from, to);
+    });
+    await fc.assert(property, graphRuns('claimedWorlds', SEED, task.suite?.name));
+    checked.mustHold('Comparisons on random graphs', 100);
   });
 
   it(`assess what holds of the rows, and how long (seed ${SEED})`, async ({ task }) => {

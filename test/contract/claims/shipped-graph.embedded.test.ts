@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { beforeAll, it } from 'vitest';
 import { checkNotes } from '../../support/claims/asked-notes.ts';
 import { checkAssessment } from '../../support/claims/assessments.ts';
+import { checkDiff } from '../../support/claims/diffs.ts';
 import { checkExplanation } from '../../support/claims/explanations.ts';
 import { checkFindings } from '../../support/claims/findings.ts';
 import { checkGap } from '../../support/claims/gaps.ts';
 import { checkLapses } from '../../support/claims/lapses.ts';
+import { checkMatrices } from '../../support/claims/matrices.ts';
 import { Checked } from '../../support/claims/sentences.ts';
 import { questionsOn } from '../../support/claims/shipped-question.ts';
 import { checkSummary } from '../../support/claims/summaries.ts';
@@ -49,6 +51,31 @@ describeShipped('Sentences on the shipped graph', (open) => {
     );
     await fc.assert(property, graphRuns('claimedAnswers', SEED, task.suite?.name));
     checked.mustHold('Summaries of the shipped graph', 20);
+  });
+
+  it(`sum up in a matrix what holds of the rows (seed ${SEED})`, async ({ task }) => {
+    const checked = new Checked();
+    const property = fc.asyncProperty(questionsOn(world), ({ filter, day }) =>
+      checkMatrices(checked, world, filter, day),
+    );
+    await fc.assert(property, graphRuns('claimedSummaries', SEED, task.suite?.name));
+    checked.mustHold('Matrices of the shipped graph', 20);
+  });
+
+  it(`compare what entries name (seed ${SEED})`, async ({ task }) => {
+    const checked = new Checked();
+    const { entries, environments } = world.tables;
+    const listing = [...new Set(entries.map(({ certificateId }) => certificateId))];
+    const point = fc.record({
+      certificate: fc.constantFrom(...listing),
+      environment: fc.option(fc.constantFrom(...environments), { freq: 2 }),
+      asOf: fc.constantFrom('2019-07-01', '2026-11-29'),
+    });
+    const property = fc.asyncProperty(fc.noShrink(point), fc.noShrink(point), (from, to) =>
+      checkDiff(checked, world, from, to),
+    );
+    await fc.assert(property, graphRuns('claimedSummaries', SEED, task.suite?.name));
+    checked.mustHold('Comparisons on the shipped graph', 20);
   });
 
   it(`assess what holds of the rows, and how long (seed ${SEED})`, async ({ task }) => {

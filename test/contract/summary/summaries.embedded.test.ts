@@ -113,7 +113,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     const { summary } = await inheritance({ standards: ['standard/tea'], environments: ['environment/sky'] });
     expect(summary.sentences.slice(0, 3)).toEqual([
       'No single service is listed in the scope of Tea in Sky.',
-      'One family is named as a whole, extent not stated, by one source of 1 February 2028 (3 years old).',
+      'One family is named, extent not stated, by one source of 1 February 2028 (3 years old).',
       'So two services may be in scope; none is stated.',
     ]);
   });
@@ -242,7 +242,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     ) { ${SUMMARY} } }`;
     const { scopeMatrix } = await open().must(document, { asOf: DAY });
     expect(scopeMatrix.summary.sentences).toEqual([
-      'Sea: two services are listed; Sky: one family is named as a whole, two services may be in scope.',
+      'Sea: two services are listed; Sky: one family is named, two services may be in scope.',
       'For Hill, no source shows that anything asked about is in scope; that does not mean that nothing is.',
     ]);
   });

@@ -1,17 +1,21 @@
+import type { MatrixColumns } from '../../../src/domain/matrix-columns.ts';
 import { isEditionUnstated } from '../../../src/domain/scope-certainty.ts';
-import { type Claims, nodesIn, numberIn, type Template } from './sentences.ts';
+import { type Claims, certificatesIn, nodesIn, numberIn, type Template } from './sentences.ts';
 import { mayBeInScope, type Subject, type Summarized, subjectsOf, wideOf } from './summarized.ts';
 import type { Row } from './world.ts';
 
 const NONE = 'no source shows that anything asked about is in scope; that does not mean that nothing is\\.';
 
-/** Sentences that tell of each standard who is in scope. */
-export const COLUMNS: readonly Template<Summarized>[] = [
+/** Id of the column of what no source places in an environment. */
+const NOWHERE = '';
+const NOT_PLACED = 'an environment that is not stated';
+
+/** Sentences on who is in scope in each column: in each standard, if none are given. */
+export const COLUMNS: readonly Template<InColumns>[] = [
   {
     reads: new RegExp(`(?:For (?<names>.+), n|N)${NONE.slice(1)}`),
     claims: ({ names = '' }, summarized) => {
-      const ids =
-        names === '' || /^\S+ other standards$/.test(names) ? [] : nodesIn(summarized.world, names, ['standard']).ids;
+      const ids = names === '' || /^\S+ other \w+s$/.test(names) ? [] : columnsIn(summarized, names);
       return {
         'have no rows':
           ids.every((id) => columnOf(summarized, id).length === 0) && (names !== '' || summarized.rows.length === 0),
@@ -21,7 +25,7 @@ export const COLUMNS: readonly Template<Summarized>[] = [
   {
     reads: /There are entries for (?<names>.+), too\./,
     claims: ({ names = '' }, summarized) => {
-      const ids = /^\S+ more standards$/.test(names) ? [] : nodesIn(summarized.world, names, ['standard']).ids;
+      const ids = /^\S+ more \w+s$/.test(names) ? [] : columnsIn(summarized, names);
       return { 'have rows': ids.every((id) => columnOf(summarized, id).length > 0) };
     },
   },
@@ -32,21 +36,36 @@ export const COLUMNS: readonly Template<Summarized>[] = [
   },
 ];
 
-function columnOf({ world, rows }: Summarized, standardId: string): readonly Row[] {
+interface InColumns extends Summarized {
+  readonly columns?: MatrixColumns;
+}
+
+/** Ids of the columns that a list names. */
+function columnsIn({ world, columns = 'STANDARDS' }: InColumns, names: string): readonly string[] {
+  if (columns === 'CERTIFICATES') return certificatesIn(world, names).ids;
+  if (columns === 'STANDARDS') return nodesIn(world, names, ['standard']).ids;
+  const idsOf = (name: string) => (name === NOT_PLACED ? ['environment/'] : world.idsOf(name));
+  return nodesIn({ ...world, idsOf }, names, ['environment']).ids.map((id) => (id === 'environment/' ? NOWHERE : id));
+}
+
+function columnOf({ world, rows, columns }: InColumns, id: string): readonly Row[] {
+  if (columns === 'CERTIFICATES') return rows.filter(({ certificate }) => certificate === id);
+  if (columns === 'ENVIRONMENTS') return rows.filter(({ environment }) => (environment ?? NOWHERE) === id);
   return rows.filter((row) => {
     const isOpen = isEditionUnstated(row as Parameters<typeof isEditionUnstated>[0]);
     const wide = wideOf(world, row.standard);
-    return isOpen && wide.length > 0 ? wide.includes(standardId) : row.standard === standardId;
+    // A column of a matrix may be an edition that a filter selects.
+    const isEdition = columns === 'STANDARDS' && row.standard === id;
+    return isOpen && wide.length > 0 ? isEdition || wide.includes(id) : row.standard === id;
   });
 }
 
-function columnClaims(summarized: Summarized, column: string): Claims {
-  const [name = '', ...words] = column.split(': ');
-  const [standardId] = [name, `${name.charAt(0).toLowerCase()}${name.slice(1)}`].flatMap((one) =>
-    summarized.world.idsOf(one),
-  );
-  if (standardId === undefined) throw new Error(`No standard: ${name}`);
-  const subjects = subjectsOf(columnOf(summarized, standardId));
+function columnClaims(summarized: InColumns, column: string): Claims {
+  const [name = '', ...words] = column.split(/: (?=\S+ (?:service|famil))/);
+  const ids = [name, `${name.charAt(0).toLowerCase()}${name.slice(1)}`].map((one) => idsIn(summarized, one));
+  const [id] = ids.find(({ length }) => length > 0) ?? [];
+  if (id === undefined) throw new Error(`No column: ${name}`);
+  const subjects = subjectsOf(columnOf(summarized, id));
   const counts = countsOf(summarized, subjects);
   const parts = words.join(': ').replaceAll(', only possible', ' only possible').split(', ');
   const told = parts.map((part) => {
@@ -62,11 +81,19 @@ function columnClaims(summarized: Summarized, column: string): Claims {
   return Object.fromEntries(claims);
 }
 
+function idsIn(summarized: InColumns, name: string): readonly string[] {
+  try {
+    return columnsIn(summarized, name);
+  } catch {
+    return [];
+  }
+}
+
 const KINDS = [
   [/^services? (?:is|are) listed$/, 'listed'],
   [/^services? (?:is|are) in scope by what (?:it belongs|they belong) to$/, 'belonging'],
   [/^services? follows? from what is stated$/, 'derived'],
-  [/^famil(?:y|ies) (?:is|are) named as a whole$/, 'families'],
+  [/^famil(?:y|ies) (?:is|are) named$/, 'families'],
   [/^services? (?:is|are) listed only possible$/, 'listedPossible'],
   [/^services? may be in scope$/, 'possible'],
   [/^services? may inherit by leverage$/, 'leveraging'],

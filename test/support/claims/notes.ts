@@ -138,7 +138,7 @@ export const NOTES: readonly Template<Noted>[] = [
   },
   {
     reads:
-      /(?<count>One|\d+) famil(?:y is|ies are) named as a whole, without a list of (?:its|their) services\. Ask for the services, or expand families to their services\./,
+      /(?<count>One|\d+) famil(?:y is|ies are) named without a list of (?:its|their) services\. Ask for the services, or expand families to their services\./,
     claims: ({ count = '' }, { world, rows, note, day }) => {
       const wholly = world.tables.entries.filter((entry) => entry.status === 'IN_SCOPE' && holdsOn(entry, day));
       return {
@@ -146,7 +146,7 @@ export const NOTES: readonly Template<Noted>[] = [
         'have rows or no list': note.nodeIds.every(
           (id) => rows.some(({ subject }) => subject === id) || wholly.some(({ subjectId }) => subjectId === id),
         ),
-        'are named as a whole': note.nodeIds.every((id) => wholly.some(({ subjectId }) => subjectId === id)),
+        'are named': note.nodeIds.every((id) => wholly.some(({ subjectId }) => subjectId === id)),
       };
     },
   },

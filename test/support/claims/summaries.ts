@@ -40,7 +40,7 @@ export const SUMMARIES: readonly Template<Summarized>[] = [
   },
   {
     reads:
-      /(?<count>\S+) famil(?:y is|ies are) named as a whole(?<extent>, extent not stated|, with some services that are not named|, with all of their services| \(.+?\))(?<by>, by .+)?\./,
+      /(?<count>\S+) famil(?:y is|ies are) named(?<extent>, extent not stated|, with some services that are not named|, with all of their services| \(.+?\))(?<by>, by .+)?\./,
     claims: ({ count = '', extent = '' }, { subjects }) => {
       const families = subjects.filter(({ isFamily }) => isFamily);
       const has = (reason: string, { rows }: Subject) =>

@@ -59,7 +59,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     { families: { all: 0, select: 0, unspecified: 4 }, possible: 168 },
     [
       'No single service is listed in the scope of TEA 100:2020 in Blue cloud.',
-      'Four families are named as a whole, extent not stated, by one source of 5 April 2023 (3 years old).',
+      'Four families are named, extent not stated, by one source of 5 April 2023 (3 years old).',
       'So 168 services may be in scope; none is stated.',
       'Each would inherit all 12 requirements',
       'No source says who meets the requirements',

@@ -14,11 +14,11 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A day of the calendar, ISO 8601: `2026-11-24`. Days that do not exist are refused. */
+  /** A day of the calendar, ISO 8601: `2026-11-24`. Days that do not exist are rejected. */
   Date: { input: string; output: string; }
-  /** A moment, ISO 8601 in UTC: `2026-11-24T09:30:00.000Z`. Where one is asked with, what is below a second may be left out. Moments that do not exist are refused. */
+  /** A moment, ISO 8601 in UTC: `2026-11-24T09:30:00.000Z`. In arguments, fractions of a second may be omitted. Moments that do not exist are rejected. */
   DateTime: { input: string; output: string; }
-  /** A day, month or year, ISO 8601, as exact as its source is: `2023-06-14`, `2023-06` or `2023`. */
+  /** A day, month or year, ISO 8601, as precise as its source: `2023-06-14`, `2023-06` or `2023`. */
   PartialDate: { input: string; output: string; }
 };
 
@@ -32,59 +32,59 @@ export type AliasKind =
   | 'FORMERLY';
 
 /**
- * The extent to which the services of a system, taken together, inherit a requirement. Each requirement has exactly one outcome. Today all
- * requirements of a standard share it, since certificates cover whole standards.
+ * The extent to which the services of a system, taken together, inherit a requirement. Each requirement has exactly one outcome. Requirements of a
+ * standard usually have the same outcome, since certificates cover whole standards.
  */
 export type AssessmentOutcome =
-  /** Certificates cover it for each service: its surest row is STATED or DERIVED. That does not make it the provider's part: see `responsibility`. */
+  /** Certificates cover it for each service: the service's surest row is STATED or DERIVED. This does not mean that the provider meets it: see `responsibility`. */
   | 'COVERED'
   /**
-   * No certificate is known to cover any service. For each, a source says that it is not, or not yet, in scope there of a certificate to the
-   * standard in force.
+   * No certificate is known to cover it for any of the services. For each service, a source says that it is not, or not yet, in the scope there of a
+   * certificate that is in force for the standard.
    */
   | 'EXCLUDED'
-  /** Certificates may cover it for each service; for at least one, its surest row is only POSSIBLE. */
+  /** Certificates cover it or may cover it for each service; for at least one, the surest row is only POSSIBLE. */
   | 'POSSIBLE'
-  /** Certificates cover it, or may, for some of the services; for others they do not, or the graph does not have them. */
+  /** Certificates cover it or may cover it for some of the services, but not for others or for services that the graph does not have. */
   | 'SOME'
-  /** No certificate is known to cover it for any of the services. For at least one of them, no source says that it is not, or not yet, in scope there. */
+  /** No certificate is known to cover it for any of the services, and for at least one of them no source says that it is out of scope there. */
   | 'UNKNOWN';
 
 /** An action on the graph that is recorded. */
 export type AuditAction =
-  /** Took back an import that waited. */
+  /** Discarded a staged import. */
   | 'DISCARD'
   /** Imported a list and published it at once. */
   | 'IMPORT'
-  /** Dropped early revisions for good. */
+  /** Permanently removed early revisions. */
   | 'PRUNE'
-  /** Published an import that waited. */
+  /** Published a staged import. */
   | 'PUBLISH'
-  /** Made the graph what a backup holds. */
+  /** Replaced the graph with a backup. */
   | 'RESTORE'
   /** Undid a published import by a new revision. */
   | 'REVERT'
-  /** Imported a list that then waited for a person. */
+  /** Imported a list and staged it for a person to publish. */
   | 'STAGE';
 
 /** Result of an action. */
 export type AuditOutcome =
-  /** A prune or a restore began, which removes data for good. A later record has its end; without one it was cut short. */
+  /** A prune or restore started, which removes data permanently. A later record states its end; if there is none, it was interrupted. */
   | 'BEGUN'
   /** It was done. */
   | 'DONE'
-  /** It failed on our side; nothing was changed, but by a prune or a restore that had begun. */
+  /** It failed because of an internal error; nothing was changed, except by a prune or restore that had started. */
   | 'FAILED'
-  /** It was not allowed, or could not be done as it was asked; nothing was changed. */
+  /** It was not allowed or not possible as requested; nothing was changed. */
   | 'REFUSED'
-  /** There was nothing to do: the graph said all of it already, or held nothing so old. */
+  /** There was nothing to do: the graph already had all of it, or had nothing that old. */
   | 'UNCHANGED';
 
 /** Certainty of a row. */
 export type Certainty =
-  /** It follows from what sources state; no source states it of the subject. */
+  /** It follows from what sources state; no source states it about the subject directly. */
   | 'DERIVED'
-  /** It may be otherwise: see `possibleBecause`. */
+  /** The sources leave it open: see `possibleBecause`. */
   | 'POSSIBLE'
   /** A source says so. */
   | 'STATED';
@@ -100,9 +100,9 @@ export type CertificateDocumentKind =
   /** A statement of applicability. */
   | 'STATEMENT_OF_APPLICABILITY';
 
-/** Selects certificates. Lists AND together, values within one OR; an empty list matches nothing. Unknown ids are refused. */
+/** Selects certificates. A node matches if it matches each list, and it matches a list if it has one of its values. An empty list matches nothing. Unknown ids are rejected. */
 export type CertificateFilter = {
-  /** Ids of the organizations that assessed for them. */
+  /** Ids of the organizations that assessed them. */
   readonly assessors?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of the organizations that authorized them. */
   readonly authorizingAgencies?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -114,19 +114,19 @@ export type CertificateFilter = {
   readonly inForceOn?: InputMaybe<Scalars['Date']['input']>;
   /** Ids of the organizations that issued them. */
   readonly issuers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Impact levels, such as `Moderate`, as `level` has them, in upper or lower case; those for which no source states one are left out. Null: all. */
+  /** Impact levels to keep, such as `Moderate`, ignoring case; certificates without a stated level do not match. Null: all. */
   readonly levels?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Ids of the organizations that hold them or, if no holder is stated, operate an environment that they apply in. */
   readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of the standards that they certify, or may: an edition, where they name none, and the other way round. */
+  /** Ids of the standards that they certify or may certify: an edition matches certificates that name no edition, and the other way round. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Their statuses; those for which no source states one are left out. Null: all. */
+  /** Statuses to keep; certificates without a stated status do not match. Null: all. */
   readonly statuses?: InputMaybe<ReadonlyArray<CertificateStatus>>;
 };
 
-/** How far an authorization has come. */
+/** Status of an authorization. */
 export type CertificateStatus =
-  /** It is authorized or certified, also while its provider remediates findings. */
+  /** It is authorized or certified, including while its provider remediates findings. */
   | 'AUTHORIZED'
   /** Its authorization is in process. It is not authorized yet. */
   | 'IN_PROCESS'
@@ -143,20 +143,20 @@ export type ChangeKind =
   | 'NODE_CHANGED'
   /** A node was removed. */
   | 'NODE_REMOVED'
-  /** A statement no longer holds in these words. */
+  /** A statement no longer holds in this form. */
   | 'STATEMENT_CLOSED'
-  /** A statement holds from this revision on, in these words. */
+  /** A statement holds from this revision on, in this form. */
   | 'STATEMENT_OPENED';
 
 /** A citation of a clause. */
 export type CitationInput = {
   /**
-   * The number, such as `8.6.1` or `AC-2(1)`, or a citation as texts have it: `Clause 8.6.1 a)`, `§ 8.6.1`, `8.2.1 to 8.2.6`, `AC-2(1), (3)`,
-   * `ISO/IEC 20000-1:2018, 8.6.1`; at most 300 characters. A standard that it names counts instead of the one that is asked about. Items such as `a)` count
-   * as the clause that they are in, unless the standard numbers them.
+   * The number, such as `8.6.1` or `AC-2(1)`, or a citation as it appears in texts: `Clause 8.6.1 a)`, `§ 8.6.1`, `8.2.1 to 8.2.6`, `AC-2(1), (3)`,
+   * `ISO/IEC 20000-1:2018, 8.6.1`; at most 300 characters. If it names a standard, that one is checked instead of the requested one. Items such as `a)`
+   * count as the clause that contains them, unless the standard numbers them.
    */
   readonly number: Scalars['String']['input'];
-  /** The title that the citation gives it; null or empty: none to check. */
+  /** The title in the citation; null or empty: not checked. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -164,58 +164,58 @@ export type CitationInput = {
 export type ClauseKind =
   /** Groups the clauses under it and requires nothing itself. */
   | 'HEADING'
-  /** Asks for something that can be inherited. A control's enhancements are requirements of their own. */
+  /** Requires something that can be inherited. A control's enhancements are separate requirements. */
   | 'REQUIREMENT';
 
 /**
- * Relationship of a clause to another one, read from `from` to `to`: the words of the OSCAL 1.2 mapping model, and RELATED where the source gives
- * none.
+ * Relationship of a clause to another one, read from `from` to `to`, in the terms of the OSCAL 1.2 mapping model; RELATED if the source does not state
+ * it.
  */
 export type ClauseMappingKind =
   /** Both say the same in the same words. */
   | 'EQUAL'
   /** Both mean the same. */
   | 'EQUIVALENT'
-  /** Each asks for something that the other one does not. */
+  /** They overlap, and each requires something that the other one does not. */
   | 'INTERSECTS'
-  /** The source names the two together and does not say how they relate: nothing follows from it. */
+  /** The source relates the two without saying how; nothing follows from it. */
   | 'RELATED'
-  /** The other one asks for all of it and more. */
+  /** The other one requires all of it and more. */
   | 'SUBSET_OF'
-  /** It asks for all of the other one and more. */
+  /** It requires all of the other one and more. */
   | 'SUPERSET_OF';
 
-/** Selects environments. An empty list matches nothing. Unknown ids are refused. */
+/** Selects environments. An empty list matches nothing. Unknown ids are rejected. */
 export type EnvironmentFilter = {
   /** Ids of organizations that operate them, or whose certificates apply in them: see `Organization.offerings`. */
   readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
-/** Fact that a step of evidence shows. */
+/** What a step of evidence shows. */
 export type EvidenceKind =
   /**
-   * The certificate certifies the standard and is in force: two steps where not all sources of the certificate state the standard. Also the days of
-   * certificates on the path, and of the requirement's edition where the row begins or ends with it.
+   * The certificate certifies the standard and is in force: two steps if not all sources of the certificate state the standard. Also the days of
+   * certificates on the path, and of the requirement's edition if the row begins or ends with it.
    */
   | 'CERTIFICATION'
-  /** An entry that contradicts the row, or that the certificate certifies another standard. */
+  /** An entry that contradicts the row, or a statement that the certificate certifies another standard. */
   | 'CONTRADICTION'
-  /** The customer's part, as stated by the certificate or one on the path. */
+  /** What the customer is responsible for, as stated by the certificate or one on the path. */
   | 'CUSTOMER'
-  /** Another entry that gives the row, no stronger than the first, or a statement that it leans on. */
+  /** Another entry that gives the row, no stronger than the first, or a statement that it relies on. */
   | 'FURTHER_SUPPORT'
   /** The certificate of the entry leverages another one. */
   | 'LEVERAGE'
-  /** The subject belongs to what the entry names; or the certificate applies in the row's environment, which the entry takes from it. */
+  /** The subject belongs to what the entry names, or the entry takes its environment from the certificate, which applies there. */
   | 'MEMBERSHIP'
   /** The standard has the requirement. */
   | 'REQUIREMENT'
   /** The party that meets the requirement. */
   | 'RESPONSIBILITY'
-  /** The entry names it. */
+  /** An entry names the subject, or what it belongs to. */
   | 'SCOPE';
 
-/** Part of a family that is meant. */
+/** How much of a family a source includes. */
 export type Extent =
   /** All of its services. */
   | 'ALL'
@@ -227,60 +227,60 @@ export type Extent =
 /** Kind of a finding. */
 export type FindingKind =
   /**
-   * One name belongs to several nodes of one kind: standards, services, families, environments or organizations. Certificates, which often share a
-   * name, are left out.
+   * Several nodes of one kind have the same name: standards, services, families, environments or organizations. Certificates often share a name and are
+   * not reported.
    */
   | 'AMBIGUOUS_NAME'
-  /** No source gives the number of a citation the title that the citation does: it belongs to another number, or to none. */
+  /** The title of a citation does not belong to its number according to any source: it belongs to another number, or to none. */
   | 'CITATION_TITLE'
   /** A citation names a number that the standard does not have, a range that ends before it begins, or no number. */
   | 'CITATION_UNKNOWN'
-  /** A clause is cited that its publisher took back, so that it is no requirement any more. */
+  /** A citation names a clause that its publisher has withdrawn, so it is no longer a requirement. */
   | 'CITATION_WITHDRAWN'
-  /** Entries of a certificate on a subject and an environment have different statuses on a day in common, whichever it is: IN_SCOPE beside another one, or IN_AUDIT beside NOT_IN_SCOPE. Also on one that is over, or to come. */
+  /** Entries of a certificate about the same subject and environment have contradicting statuses on the same day: IN_SCOPE and another status, or IN_AUDIT and NOT_IN_SCOPE. Includes past and future days. */
   | 'CONTRADICTION'
-  /** A statement or node refers to what the graph does not have. */
+  /** A statement or node refers to something that the graph does not have. */
   | 'DANGLING_REFERENCE'
-  /** The first or the last day that is stated of a scope entry lies outside the days on which its certificate is in force. */
+  /** The first or last day of a scope entry is outside the days on which its certificate is in force. */
   | 'ENTRY_OUTSIDE_VALIDITY'
-  /** Scope entries name an environment that their certificate does not state. A certificate that states none is not found: which it applies in is unknown. */
+  /** Scope entries name an environment in which their certificate is not stated to apply. Certificates that state no environment are not reported. */
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
-  /** Certificates are stated to leverage each other in a circle, or one to leverage itself. */
+  /** Certificates leverage each other in a circle, or one leverages itself, according to sources. */
   | 'LEVERAGE_CIRCLE'
-  /** Sources name different standards of a certificate, or holders, issuers, publishers, operators or parents, where a node has one. */
+  /** Sources disagree on a certificate's standard, or on a holder, issuer, publisher, operator or parent of which a node can have only one. */
   | 'MEMBERSHIP_DISPUTED'
   /**
-   * Sources differ on a certificate's days, number or customer's part, on a clause's kind, title or withdrawal, or on a standard's status or time in
-   * force. The sentence has each value with its source, and the effective one.
+   * Sources disagree on a certificate's days, number or customer's part, on a clause's kind, title or withdrawal, or on a standard's status or time in
+   * force. The sentence states each value with its source, and the effective value.
    */
   | 'PROPERTY_DISPUTED'
-  /** Certificates of different holders to one standard apply in one environment at the same time, so that one may be taken for the other. */
+  /** Certificates of different holders to the same standard apply in the same environment at the same time, so they may be confused. */
   | 'SEVERAL_HOLDERS'
-  /** A source with an address is old by its own date or, without one, by when it was read; or neither date is recorded. One without an address cannot be read again. */
+  /** A source with an address is old by its own date or, if it has none, by the day when it was read; or neither is recorded. Sources without an address are not reported, since they cannot be read again. */
   | 'STALE_SOURCE'
-  /** A certificate certifies a standard without requirements in the graph: nothing can be said by requirement. */
+  /** A certificate certifies a standard without requirements in the graph, so nothing is known by requirement. */
   | 'STANDARD_WITHOUT_CLAUSES';
 
-/** Coverage of a requirement by those of another standard, over all paths of at most four steps that sources state. */
+/** How far requirements of another standard cover a requirement, over all paths of up to four steps that sources state. */
 export type GapCoverage =
-  /** A way of EQUAL and EQUIVALENT mappings leads to a requirement of the other standard. */
+  /** A path of EQUAL and EQUIVALENT mappings leads to a requirement of the other standard. */
   | 'EXACT'
-  /** No way is stated from which anything follows. That says nothing about whether the clauses have anything in common. */
+  /** Nothing follows from any stated path. That does not mean that the clauses have nothing in common. */
   | 'NONE'
-  /** A way leads to one that says subset, superset or intersects. */
+  /** A path states that it is a subset or superset of a requirement of the other standard, or intersects it. */
   | 'PARTIAL'
-  /** Nothing but a source that names it together with a requirement of the other standard, and does not say how the two relate. That covers nothing. */
+  /** A source relates it to a requirement of the other standard without saying how. That covers nothing. */
   | 'RELATED'
-  /** Nothing but ways that lead from it together with others, or to several together: of the requirement alone, or of one of those, nothing follows. */
+  /** The only paths relate several clauses together, so nothing follows for a single one. */
   | 'TOGETHER';
 
 /** State of an import. */
 export type ImportState =
-  /** Taken back before it was published. */
+  /** Discarded before it was published. */
   | 'DISCARDED'
   /** Part of the graph since its revision. */
   | 'PUBLISHED'
-  /** Written, and waiting for a person to publish or discard it. */
+  /** Waiting for a person to publish or discard it. */
   | 'STAGED'
   /** Being written; no reader sees it. */
   | 'STAGING';
@@ -299,47 +299,47 @@ export type InheritanceBasis =
   /** An entry names the service itself. */
   | 'LISTED';
 
-/** Selects rows. Lists AND together, values within one OR; an empty list matches nothing. Unknown ids match nothing and are noted. */
+/** Selects rows. A row matches if it matches each list, and it matches a list if it has one of its values. An empty list matches nothing. Unknown ids match nothing and are noted. */
 export type InheritanceFilter = {
-  /** Rows whose surest support has one of these: further support does not count. */
+  /** Rows whose surest support has one of these bases. Further support does not count. */
   readonly bases?: InputMaybe<ReadonlyArray<InheritanceBasis>>;
-  /** Rows that are as sure as one of these, by their surest support. */
+  /** Rows whose surest support has one of these certainties. */
   readonly certainties?: InputMaybe<ReadonlyArray<Certainty>>;
   /** Ids of certificates. */
   readonly certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of clauses; a clause takes its sub-clauses along. */
+  /** Ids of clauses; a clause includes its sub-clauses. */
   readonly clauses?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Rows whose source names no environment; with `environments`, the union of both. False: such rows match where `environments` is missing. */
+  /** True: selects rows whose source names no environment, in addition to those of `environments`. False: such rows match only if `environments` is missing. */
   readonly environmentNotStated?: Scalars['Boolean']['input'];
-  /** Ids of environments. Rows whose source names none do not match, and are noted, but with `environmentNotStated`. */
+  /** Ids of environments. Rows whose source names no environment do not match unless `environmentNotStated` is true; they are noted. */
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** True: an entry of a family also gives rows to each service in it. */
+  /** True: an entry that names a family also gives rows to each service in the family. */
   readonly expandFamilies?: Scalars['Boolean']['input'];
-  /** Ids of families as subjects, as sources name them. */
+  /** Ids of families that sources name as a whole. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /**
-   * Number of leverage hops to follow: 1 for what the subject's own certificate leverages; at most 8. With 0, rows of leverage are of requirements that
-   * sources state as inherited over one hop. More hops add rows, POSSIBLE but for such requirements, and make no row less sure.
+   * Number of leverage hops to follow, 0 to 8; 1 follows what the subject's own certificate leverages. With 0, leverage only gives rows for requirements
+   * that sources state as inherited over one hop. More hops add rows that are POSSIBLE, except for such requirements, and make no row less sure.
    */
   readonly leverageHops?: Scalars['Int']['input'];
   /** Rows that are only POSSIBLE for at least one of these reasons. */
   readonly possibleBecause?: InputMaybe<ReadonlyArray<PossibleReason>>;
-  /** By the weakest party that a source states for the row's environment; UNKNOWN where none does, or the row has no environment. */
+  /** Responsibilities to keep: the weakest that a source states for the row's environment, or UNKNOWN if none states one or the row has no environment. */
   readonly responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
-  /** Ids of services as subjects; with `families`, the union of both. Families are expanded to them. */
+  /** Ids of services; with `families`, rows of either match. Includes rows that a service has through its family. */
   readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of standards that the certificates certify; one that is cited without an edition stands for its editions. */
+  /** Ids of standards that the certificates certify. A standard cited without an edition represents all its editions. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /**
- * Kind of the columns of a matrix. A column is one that the filter names, by id; otherwise one with entries about the filter's subjects, those with most
- * entries first.
+ * Kind of the columns of a matrix. If the filter names such nodes, they are the columns, by id. Otherwise the columns are those with entries about the
+ * filter's subjects, those with most entries first.
  */
 export type MatrixColumns =
   /** Certificates in force. */
   | 'CERTIFICATES'
-  /** Environments; last the one that no source states. */
+  /** Environments; entries without an environment come last. */
   | 'ENVIRONMENTS'
   /** Standards that the certificates certify. A filter by `certificates` names theirs. */
   | 'STANDARDS';
@@ -350,7 +350,7 @@ export type MembershipKind =
   | 'APPLIES_IN'
   /** An organization assessed for a certificate. */
   | 'ASSESSED_BY'
-  /** An authorization was given by an organization. */
+  /** An authorization was granted by an organization. */
   | 'AUTHORIZED_BY'
   /** A certificate certifies conformity with a standard. */
   | 'CERTIFIES'
@@ -374,13 +374,13 @@ export type MembershipKind =
   | 'UNDER';
 
 /**
- * Kind of match between a name and a node. Case, blanks and dashes do not count, and standards may be written shorter: `ISO27001` is
- * `ISO/IEC 27001`, and `800-53r5` is `NIST SP 800-53 Rev. 5`.
+ * Kind of match between a name and a node. Case, spaces and dashes are ignored, and standards may be abbreviated: `ISO27001` is `ISO/IEC 27001`, and
+ * `800-53r5` is `NIST SP 800-53 Rev. 5`.
  */
 export type NameMatch =
-  /** It is another name that a source states: a former one, an abbreviation or a name in use. */
+  /** It is another name that a source states, such as a former name or an abbreviation. */
   | 'ALIAS'
-  /** It is a name of a service behind a word of its provider, as in `Azure Key Vault`. */
+  /** It is a name of a service after a word of its provider, as in `Azure Key Vault`. */
   | 'BEHIND_PROVIDER'
   /** It is the designation of a standard. */
   | 'DESIGNATION'
@@ -388,20 +388,20 @@ export type NameMatch =
   | 'ID'
   /** It is the node's own name; of a clause, number and title. */
   | 'NAME'
-  /** It is the number of a certificate, or of a clause, alone or beside a name of its standard. */
+  /** It is the number of a certificate, or of a clause, alone or together with a name of its standard. */
   | 'NUMBER';
 
 /** Kind of similarity of an inherited requirement to the requested one. */
 export type NearestKind =
-  /** The requirement of the same number in a baseline of the catalogue. */
+  /** The requirement with the same number in a baseline of the catalog. */
   | 'BASELINE'
-  /** The requirement of the same number in the catalogue of the baseline. */
+  /** The requirement with the same number in the baseline's catalog. */
   | 'CATALOGUE'
-  /** The same requirement, of a component of the service. */
+  /** The same requirement, for a component of the service. */
   | 'COMPONENT'
-  /** The same requirement, through another certificate than the one asked about. */
+  /** The same requirement, through a certificate other than the requested one. */
   | 'OTHER_CERTIFICATE'
-  /** The requirement of the same number in another edition, where it may ask for something else. */
+  /** The requirement with the same number in another edition, which may require something else. */
   | 'OTHER_EDITION'
   /** The same requirement, in another environment. */
   | 'OTHER_ENVIRONMENT';
@@ -422,80 +422,80 @@ export type NodeKind =
   | 'SERVICE_FAMILY'
   /** Origin of facts. */
   | 'SOURCE'
-  /** One edition of a standard, or one cited without edition. */
+  /** An edition of a standard, or a standard cited without an edition. */
   | 'STANDARD';
 
-/** Subject of a note. */
+/** What a note is about. */
 export type NoteCode =
-  /** Entries on subjects of the filter that have no rows, which say that they are not, or not yet, in scope. */
+  /** Entries say that these subjects of the filter, which have no rows, are not, or not yet, in scope. */
   | 'BLOCKED'
-  /** Clauses of the filter that hold no requirement: headings without any, or what is withdrawn. */
+  /** Clauses of the filter without requirements: empty headings, or withdrawn clauses. */
   | 'CLAUSE_WITHOUT_REQUIREMENTS'
   /**
-   * Entries that rows rest on and that have a condition in their source, such as a footnote: the rows hold under it. Their ids are
-   * `nodeIds`. A single one is quoted; of several the subjects are named, and the evidence of the rows quotes them.
+   * Entries behind rows have a condition in their source, such as a footnote, under which the rows hold; `nodeIds` has their ids. A single condition is
+   * quoted. For several, the note names the subjects, and the evidence of the rows quotes the conditions.
    */
   | 'CONDITION'
-  /** Entries which say that something is not, or not yet, in scope where rows rest on another one: these are POSSIBLE, and `contradicted`. */
+  /** Other entries say that the subjects of rows are not, or not yet, in scope: these rows are POSSIBLE and `contradicted`. */
   | 'CONTRADICTED'
   /**
-   * Certificates with an unknown bound, which is treated as open: those of rows, those that would give rows if the graph held their standard's
-   * requirements, and those on the path. Unknown bounds of entries, as in most lists, are not noted: see `validFromStated` and `validUntilStated` of
-   * each row.
+   * The first or last day of these certificates is unknown and treated as open. Includes certificates of rows and on their paths, and those that would
+   * give rows if the graph had their standard's requirements. Unknown days of entries, which most lists have, are not noted: see `validFromStated` and
+   * `validUntilStated` of each row.
    */
   | 'DATE_UNKNOWN'
   /**
-   * Subjects whose source names no environment, each once, whatever number of certificates; their ids are `nodeIds`. Where environments are
-   * asked about, those of certificates that are stated to apply elsewhere only are not meant.
+   * The source of these subjects names no environment; `nodeIds` has their ids, each once. If the filter has environments, subjects of certificates that
+   * are stated to apply only elsewhere are left out.
    */
   | 'ENVIRONMENT_NOT_STATED'
-  /** Exceptions of certificates that rows come through, or would: these requirements have no row there. Their ids are `nodeIds`. */
+  /** Certificates except these requirements, which therefore have no rows through them. `nodeIds` has the ids of the exceptions. */
   | 'EXCEPTED'
-  /** Families that are named as a whole and not expanded to their services, which may have rows by them. */
+  /** Sources name these families as a whole, and they are not expanded to their services, which may have rows through them. */
   | 'FAMILY_NOT_EXPANDED'
-  /** The day that is asked for is after today: the answer follows from what sources state so far. */
+  /** The day is in the future: the answer follows from what sources state so far. */
   | 'FUTURE_DAY'
   /**
-   * Rows, each POSSIBLE, that one hop of leverage would add to a question with 0 `leverageHops`; the ids of their certificates are `nodeIds`. More hops
-   * may add more.
+   * One hop of leverage would add POSSIBLE rows to this question with 0 `leverageHops`; `nodeIds` has the ids of their certificates. More hops may add
+   * more.
    */
   | 'LEVERAGE_NOT_FOLLOWED'
   /**
-   * Certificates, else environments, of the filter without any entry valid on the day, for an empty answer about no particular subjects. That does
-   * not mean that nothing is in scope.
+   * No entry for these certificates, or else environments, of the filter is valid on the day. Given if the answer is empty and the filter names no
+   * subjects. It does not mean that nothing is in scope.
    */
   | 'NOTHING_IN_SCOPE'
   /**
-   * Certificates that are not in force on the day: those of the filter, or with an empty answer those that match it, and those that name a subject
-   * of the filter without rows, or that one of these leverages.
+   * These certificates are not in force on the day: those of the filter or, if the answer is empty, those that match it; and those that name a subject
+   * of the filter without rows, or that such a certificate leverages.
    */
   | 'NOT_IN_FORCE'
-  /** Subjects of the filter that no selected entry names on the day; they may still be in scope. */
+  /** No selected entry names these subjects of the filter on the day; they may still be in scope. */
   | 'NOT_NAMED'
-  /** No certificate of the graph fits all that was asked about, whichever subjects are asked about. */
+  /** No certificate in the graph matches the filter, for any subject. */
   | 'NO_CERTIFICATE'
-  /** Certificates in which subjects take part for another standard or edition only: by an entry that is for that one, or on a day on which the edition asked about is not in force. */
+  /** Subjects are in the scope of these certificates only for another standard or edition: their entries name it, or the requested edition is not in force on the day. */
   | 'OTHER_STANDARD'
-  /** Certificates whose standard no source states, so that they give no rows. */
+  /** No source states the standard of these certificates, so they give no rows. */
   | 'STANDARD_UNKNOWN'
-  /** Certificates whose standard sources dispute or only a name gives: rows through them are POSSIBLE at most. */
+  /** Sources disagree on the standard of these certificates, or it is inferred from a name: rows through them are POSSIBLE at most. */
   | 'STANDARD_UNSURE'
-  /** Standards without a list of requirements here, so that their certificates give no rows of requirements. */
+  /** The graph has no list of requirements for these standards, so their certificates give no rows. */
   | 'STANDARD_WITHOUT_CLAUSES'
-  /** Standards of the filter that are cited without an edition and have no requirements of their own: rows are of their editions, whose ids are `nodeIds`. */
+  /** The filter has standards without an edition, which have no requirements of their own: the rows are of their editions, whose ids are `nodeIds`. */
   | 'STANDARD_WITHOUT_EDITION'
-  /** Ids in the filter that the graph does not have. */
+  /** The filter has ids that are not in the graph. */
   | 'UNKNOWN_ID';
 
 /** Selects organizations. */
 export type OrganizationFilter = {
-  /** Roles of which they have one; null: any or none. An empty list matches nothing. */
+  /** Roles to keep: organizations with at least one of them; null: all. An empty list matches nothing. */
   readonly roles?: InputMaybe<ReadonlyArray<OrganizationRole>>;
 };
 
-/** What an organization is to certificates, environments and standards. */
+/** Role of an organization towards certificates, environments and standards. */
 export type OrganizationRole =
-  /** It assessed for a certificate. */
+  /** It assessed a certificate's holder. */
   | 'ASSESSOR'
   /** It gave an authorization. */
   | 'AUTHORIZING_AGENCY'
@@ -503,11 +503,11 @@ export type OrganizationRole =
   | 'HOLDER'
   /** It issued a certificate. */
   | 'ISSUER'
-  /** It issued a certificate or assessed for it; its source leaves open which. */
+  /** It issued a certificate or assessed for it; the source does not say which. */
   | 'ISSUER_OR_ASSESSOR'
   /** It operates an environment. */
   | 'OPERATOR'
-  /** It holds a certificate or operates an environment, so that `providers` of filters selects what it offers. */
+  /** It holds a certificate or operates an environment. Filters select its offerings by `providers`. */
   | 'PROVIDER'
   /** It publishes a standard. */
   | 'PUBLISHER';
@@ -516,11 +516,11 @@ export type OrganizationRole =
 export type PossibleReason =
   /** The day is before the date of the latest source, and neither the entry nor its certificate states a first day. */
   | 'BEFORE_SOURCE'
-  /** Another entry has it as not, or not yet, in scope. */
+  /** Another entry says that it is not, or not yet, in scope. */
   | 'CONTRADICTED'
-  /** No source states the edition that the certificate certifies, and several may be meant. */
+  /** No source states the edition that the certificate certifies, and several editions may apply. */
   | 'EDITION_NOT_STATED'
-  /** The source lists services and environments apart: that each holds in each is inferred. */
+  /** The source lists services and environments separately. That every service is in scope in every environment is inferred. */
   | 'ENVIRONMENT_INFERRED'
   /** The source names no environment, and the certificate applies in several or in none that is known. */
   | 'ENVIRONMENT_NOT_STATED'
@@ -528,52 +528,52 @@ export type PossibleReason =
   | 'EXTENT_SELECT'
   /** The source names the family without saying how much of it. */
   | 'EXTENT_UNSPECIFIED'
-  /** What the service belongs to, or what the certificate certifies, is inferred from a name. */
+  /** The family or parent of the service, or the standard of the certificate, is inferred from a name. */
   | 'INFERRED_MEMBERSHIP'
   /** It is inherited through leverage between certificates, and no source states that this requirement is inherited from there. */
   | 'LEVERAGED'
   /** Sources disagree on the standard of the certificate. */
   | 'STANDARD_DISPUTED';
 
-/** The party that meets a requirement, weakest first: a requirement is only as inherited as its weakest part. */
+/** Who meets a requirement, weakest first: a requirement is only as inherited as its weakest part. */
 export type ResponsibilityKind =
   /** The customer. */
   | 'CUSTOMER'
-  /** The provider; a source says that nothing is left to the customer. */
+  /** The provider; a source states that nothing is left to the customer. */
   | 'PROVIDER'
-  /** The provider meets parts of it; whether anything is left to the customer is not stated. */
+  /** The provider meets parts of it; no source states whether the customer must meet others. */
   | 'PROVIDER_PART'
-  /** Provider and customer, each their part. */
+  /** Provider and customer each meet a part. */
   | 'SHARED'
-  /** No source says. */
+  /** No source states it. */
   | 'UNKNOWN';
 
 /** Kind of a difference between two points. An item may have several. */
 export type ScopeDiffKind =
   /** Named at the second point only. */
   | 'ADDED'
-  /** Named at both, with another status, condition, extent or interval, also where only one of several sources says so. */
+  /** Named at both with a different status, condition, extent, interval or standard, even if only one of several sources differs. */
   | 'CHANGED'
-  /** Named at both, and belonging to other families. */
+  /** Named at both, but in different families. */
   | 'MOVED'
   /** Named at the first point only. */
   | 'REMOVED'
-  /** Named at both by another name: its own has changed, it was replaced, or the new name is stated as formerly the old one. */
+  /** Named at both under different names: the name has changed, the subject was replaced, or a source states the old name as its former name. */
   | 'RENAMED';
 
-/** Subject of a remark on a comparison. */
+/** What a remark on a comparison is about. */
 export type ScopeDiffNoteCode =
   /** A point names subjects without an environment, which are not compared in one. */
   | 'ENVIRONMENT_NOT_STATED'
-  /** A point names families only beside services of the other one, which may be in both. */
+  /** One point names only families and the other names services; those services may be in both. */
   | 'FAMILIES_ONLY'
-  /** A certificate is not in force: nothing is inherited through it, even where both points agree. */
+  /** A certificate is not in force: nothing is inherited through it, even if both points agree. */
   | 'NOT_IN_FORCE'
-  /** A point has no list: what the other one names counts as named only there, though no source says so. */
+  /** A point has no list, so everything that the other point names counts as named only there. */
   | 'NO_LIST';
 
 /**
- * Selects scope entries. Lists AND together, values within one OR; `services` and `families` are one list. An empty list matches nothing. Unknown
+ * Selects scope entries. An entry matches if it matches each list, and it matches a list if it has one of its values; `services` and `families` count as one list. An empty list matches nothing. Unknown
  * ids are refused.
  */
 export type ScopeEntryFilter = {
@@ -587,45 +587,45 @@ export type ScopeEntryFilter = {
   readonly inForceOnly?: Scalars['Boolean']['input'];
   /** Ids of services that the entry names. */
   readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of standards that the entry's certificate certifies, or may: an edition, where it names none, and the other way round. */
+  /** Ids of standards that the entry's certificate certifies or may certify: an edition matches certificates that name no edition, and the other way round. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** By the statement on the subject. */
+  /** Statuses to keep; null: all. */
   readonly statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
 /**
- * One side of a comparison: the scope of a certificate, in one environment or all, on a day, at a revision. It has the entries valid on the day,
- * also where the certificate is not in force then: see `fromInForce` and `toInForce`.
+ * One side of a comparison: the scope of a certificate in one or all environments, on a day, at a revision. It has the entries valid on the day, even if
+ * the certificate is not in force then: see `fromInForce` and `toInForce`.
  */
 export type ScopePoint = {
-  /** The day; null: today in UTC. With `after`, the cursor's day of this point counts; another one is refused. */
+  /** The day; null: today in UTC. With `after`, the cursor's day of this point applies and a different one is rejected. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Id of the certificate. */
   readonly certificate: Scalars['ID']['input'];
   /**
-   * Id of the environment; null: all, and entries without one. With one, entries without an environment are not compared: `codedNotes` of the answer
-   * have their number.
+   * Id of the environment; null: all, including entries without an environment. If an environment is given, entries without one are not compared;
+   * `codedNotes` of the answer states how many there are.
    */
   readonly environment?: InputMaybe<Scalars['ID']['input']>;
-  /** A published revision, or the staged one with a token of scope `import`, `review` or `publish`; null: the current one. With `after`, the cursor's revision of this point counts; another one is refused. */
+  /** A published revision, or the staged one with a token of scope `import`, `review` or `publish`; null: the current one. With `after`, the cursor's revision of this point applies and a different one is rejected. */
   readonly revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Statement of a source on a subject under a certificate. */
+/** What a source states about a subject under a certificate. */
 export type ScopeStatus =
   /** It is being audited. */
   | 'IN_AUDIT'
   /** It is in scope. */
   | 'IN_SCOPE'
-  /** It is not in scope. An empty cell of a list says nothing, and is no such statement. */
+  /** It is not in scope. An empty cell in a list is not such a statement. */
   | 'NOT_IN_SCOPE'
   /** It is planned to be in scope. */
   | 'PLANNED';
 
 /**
- * Selects services. Lists AND together, values within one OR; an empty list matches nothing. With `providers`, `standards`, `certificates`,
- * `environments`, `statuses` or `inForceOnly: true`: services with one scope entry that fits all of them and is valid on the day. The certificate need not be in
- * force then without `inForceOnly`. Unknown ids are refused.
+ * Selects services. A node matches if it matches each list, and it matches a list if it has one of its values. An empty list matches nothing. With `providers`, `standards`, `certificates`,
+ * `environments`, `statuses` or `inForceOnly: true`: services with one scope entry that matches all of them and is valid on the day. Unless `inForceOnly` is true, its certificate need not be in
+ * force. Unknown ids are rejected.
  */
 export type ServiceFilter = {
   /** Ids of the entry's certificates. */
@@ -638,21 +638,21 @@ export type ServiceFilter = {
   readonly inForceOnly?: Scalars['Boolean']['input'];
   /** Ids of the organizations that hold the entry's certificate or, if no holder is stated, operate an environment that it applies in. */
   readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of standards that the entry's certificate certifies, or may: an edition, where it names none, and the other way round. */
+  /** Ids of standards that the entry's certificate certifies or may certify: an edition matches certificates that name no edition, and the other way round. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** By the statement of the entry; null: IN_SCOPE. */
+  /** Statuses of the entry to keep; null: IN_SCOPE. */
   readonly statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
-/** Selects standards. Lists AND together, values within one OR; an empty list matches nothing. Unknown ids are refused. */
+/** Selects standards. A node matches if it matches each list, and it matches a list if it has one of its values. An empty list matches nothing. Unknown ids are rejected. */
 export type StandardFilter = {
-  /** By certifiability; standards without a stated one match neither. */
+  /** True: standards that can be certified; false: those that cannot. Standards for which no source states it do not match. */
   readonly certifiable?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Families, as the standards give them, such as `ISO/IEC 20000`. */
+  /** Families of standards, such as `ISO/IEC 20000`. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Ids of the organizations that publish them. */
   readonly publishers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** By state; standards without a stated one do not match. */
+  /** Status to keep; standards without a stated status do not match. */
   readonly statuses?: InputMaybe<ReadonlyArray<StandardStatus>>;
 };
 
@@ -686,7 +686,7 @@ export type StatementKind =
   | 'ALIAS'
   /** A mapping between clauses of two standards. */
   | 'CLAUSE_MAPPING'
-  /** A certificate, or its entry of a service or family, does not stand for a clause. */
+  /** A certificate excludes a clause, in general or for a service or family. */
   | 'EXCEPTION'
   /** A certificate leverages another one. */
   | 'LEVERAGE'
@@ -699,7 +699,7 @@ export type StatementKind =
   /** A relation between two standards. */
   | 'STANDARD_RELATION';
 
-/** A property of which it is kept who says what, by the field that answers it. */
+/** A property for which the value of each source is kept, named by its field. */
 export type ToldProperty =
   /** `Certificate.customerKeeps`. */
   | 'CUSTOMER_KEEPS'
@@ -728,42 +728,42 @@ export type ToldProperty =
 export type WhyNotCode =
   /** An entry says that it is not, or not yet, in scope. */
   | 'BLOCKED'
-  /** An entry names the subject, and does not hold on the day. */
+  /** An entry names the subject, but is not valid on the day. */
   | 'ENTRY_NOT_VALID'
-  /** An entry names the subject and no environment, so it is unknown whether this one is meant. */
+  /** An entry names the subject but no environment, so it is unknown whether it applies in this one. */
   | 'ENVIRONMENT_NOT_STATED'
-  /** The certificate does not stand for the requirement, as a whole or where it names the subject. */
+  /** The certificate excludes the requirement, in general or for the entry that names the subject. */
   | 'EXCEPTED'
-  /** The subject is a component of what is in scope through its family, and a component does not take the family of its whole. */
+  /** The subject is a component of a service that is in scope through its family, and components are not in the family of their whole. */
   | 'FAMILY_OF_WHOLE'
   /**
-   * The subject's own certificate leverages one to the standard, no source states the requirement as inherited from there, and more `leverageHops`
-   * would follow that: the row would be POSSIBLE.
+   * The subject's own certificate leverages a certificate to the standard, but no source states the requirement as inherited from there. With more
+   * `leverageHops`, the row would be POSSIBLE.
    */
   | 'LEVERAGE_NOT_FOLLOWED'
-  /** The clause is a heading: it asks for nothing itself. */
+  /** The clause is a heading and requires nothing itself. */
   | 'NOT_A_REQUIREMENT'
   /** A certificate that names the subject, or one that it leverages, is not in force on the day. */
   | 'NOT_IN_FORCE'
   /**
-   * No entry names the subject, a service that it is a component of, or its family: in any requested certificate or one that leverages it, or
-   * in one that applies in the environment. Also where some name it, and on no day as in scope, so that another day would change nothing.
+   * No entry of a requested certificate, of one that leverages it, or of one that applies in the environment names the subject, its family or a service
+   * that it is a component of. Also given if entries name it, but on no day as in scope.
    */
   | 'NOT_NAMED'
-  /** No certificate here certifies the standard. */
+  /** No certificate in the graph certifies the standard. */
   | 'NO_CERTIFICATE'
   /**
-   * An entry names the subject in another environment, or in one where only what names none is asked for. Also where it names none, and its
-   * certificate is stated to apply in others only.
+   * An entry names the subject in another environment, or in an environment although the question is about entries without one. Also given if the entry
+   * names no environment and its certificate is stated to apply only in others.
    */
   | 'OTHER_ENVIRONMENT'
-  /** The certificate asked for certifies another standard, or none that is known. */
+  /** The requested certificate certifies another standard, or its standard is unknown. */
   | 'OTHER_STANDARD'
-  /** The subject is a component of what an entry lists, over more components than the four that scope is taken over. */
+  /** The subject is a component of what an entry lists, but more than four levels down, which is the limit. */
   | 'TOO_FAR'
   /** The graph has no node with this id. */
   | 'UNKNOWN_ID'
-  /** The publisher has taken the requirement back. */
+  /** The publisher has withdrawn the requirement. */
   | 'WITHDRAWN';
 
 export type AskQueryVariables = Exact<{

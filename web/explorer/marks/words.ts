@@ -88,7 +88,7 @@ export const RESPONSIBILITY_MEANINGS: Record<ResponsibilityKind, string> = {
 /** Short meanings of the words that pages use; docs/glossary.md has them at length. */
 export const TERMS = {
   basis:
-    'Why a service takes part: it is listed itself, is a component of what is, belongs to a family named as a whole, or rests on another certificate.',
+    'Why a service takes part: it is listed itself, is a component of what is, belongs to a family that is listed, or rests on another certificate.',
   certificate: 'A certificate, attestation or authorization: what says that something meets a standard.',
   clause: 'A numbered part of a standard: a requirement, or a heading over some.',
   environment: 'A cloud, or a part of one, that certificates apply in.',

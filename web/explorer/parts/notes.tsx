@@ -67,7 +67,7 @@ function leavesOutPlaceless({ environment, 'no-environment': placeless }: Values
 function FamiliesAsWhole({ count, to }: { readonly count: number; readonly to: string }) {
   return (
     <>
-      {counted(count, 'family is', 'families are')} named as a whole, without a list of {count === 1 ? 'its' : 'their'}{' '}
+      {counted(count, 'family is', 'families are')} named without a list of {count === 1 ? 'its' : 'their'}{' '}
       services. <Link to={to}>Include {count === 1 ? 'its' : 'their'} services</Link>
     </>
   );

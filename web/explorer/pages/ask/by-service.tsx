@@ -54,7 +54,7 @@ const ServiceLine = memo(function ServiceLine({
         <Link to={parameters.changed({ service: subject.id, view: 'requirements' })}>{nameOf(subject)}</Link>
       </th>
       <td>
-        {'families' in subject ? null : <span className="quiet">named as a whole</span>}
+        {'families' in subject ? null : <span className="quiet">family</span>}
         {families.map(({ family }) => (
           <NodeLink key={family.id} id={family.id} name={family.name} isPlain />
         ))}

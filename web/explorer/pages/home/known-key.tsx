@@ -2,7 +2,7 @@ import { Shape, type ShapeName } from '../../marks/shape.tsx';
 
 const MARKS: readonly (readonly [ShapeName, string])[] = [
   ['dot', 'services in scope, stated'],
-  ['half', 'possible only: families named as a whole, or an edition that is not stated'],
+  ['half', 'possible only: only a family is named, or an edition that is not stated'],
   ['diamond', 'derived from what is stated, such as the one edition in force'],
   ['ring', 'certificates without a list of what is in scope'],
 ];

@@ -50,7 +50,7 @@ function wordsOf({ services, families, certificates, environments }: Programme):
   const where = environments === 0 ? '' : ` in ${counted(environments, 'cloud', 'clouds')}`;
   const parts = [
     services > 0 ? `${counted(services, 'service', 'services')} in scope` : null,
-    families > 0 ? `${counted(families, 'family', 'families')} named as a whole` : null,
+    families > 0 ? `${counted(families, 'family', 'families')} named` : null,
   ].filter((part) => part !== null);
   return parts.length > 0
     ? `${parts.join(', ')}${where}, ${through}`
