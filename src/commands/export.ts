@@ -5,8 +5,8 @@ import { type ArgsDef, defineCommand } from 'citty';
 import { readConfig } from '../config.ts';
 import { BadInput } from '../errors.ts';
 import type { AskGraph } from '../exports/ask.ts';
-import { openExport, pinQuestion } from '../exports/export.ts';
-import { EXPORT_FORMATS, type ExportFormat } from '../exports/formats/index.ts';
+import { pinQuestion } from '../exports/export.ts';
+import { FILE_TYPES, type FileType, fileTypesOf } from '../exports/files.ts';
 import type { ExportKind } from '../exports/kind.ts';
 import { EXPORT_KINDS } from '../exports/kinds/index.ts';
 import { type Given, listOf, readParameters, settleNames } from '../exports/parameters.ts';
@@ -18,15 +18,14 @@ import { writeWhole } from './whole-file.ts';
 
 const whatOf = (parameter: string) => `Option "${optionOf(parameter)}"`;
 
-const ENDINGS = EXPORT_FORMATS.map(({ ending }) => ending);
+const OUT = { type: 'string', description: 'The file to write; default: standard output.' } as const;
 
-const OWN_ARGS = {
-  format: { type: 'string', description: `${ENDINGS.join(', ')}; default: as the name of the file ends, else csv.` },
-  out: { type: 'string', description: 'The file to write; default: standard output.' },
-} as const satisfies ArgsDef;
+function endingsOf(kind: ExportKind): string[] {
+  return fileTypesOf(kind).map(({ ending }) => ending);
+}
 
 export const exportCommand = defineCommand({
-  meta: { name: 'export', description: 'Writes an answer as a file: CSV, XLSX, JSON or Markdown.' },
+  meta: { name: 'export', description: 'Writes an answer as a file: CSV, XLSX, JSON, Markdown or OSCAL.' },
   subCommands: Object.fromEntries(EXPORT_KINDS.map((kind) => [kind.name, commandOf(kind)])),
 });
 
@@ -53,18 +52,19 @@ export function csvArguments(values: Readonly<Record<string, string | number | r
   ];
 }
 
-function argumentsOf({ parameters }: ExportKind): ArgsDef {
-  const own = parameters.map(({ name, type, description, isNeeded, names }) => {
+function argumentsOf(kind: ExportKind): ArgsDef {
+  const own = kind.parameters.map(({ name, type, description, isNeeded, names }) => {
     const quoted = names === undefined ? '' : '; put one that contains a comma in double quotes';
     const several = type === 'list' ? ` Several are separated by commas${quoted}.` : '';
     const required = isNeeded ?? false;
     return [optionOf(name), { type: 'string' as const, required, description: `${description}${several}` }] as const;
   });
-  return { ...Object.fromEntries(own), ...OWN_ARGS };
+  const format = `${endingsOf(kind).join(', ')}; default: as the name of the file ends, else csv.`;
+  return { ...Object.fromEntries(own), format: { type: 'string', description: format }, out: OUT };
 }
 
 interface Asked {
-  readonly format: ExportFormat;
+  readonly type: FileType;
   /** Null for standard output. */
   readonly out: string | null;
   readonly values: Readonly<Record<string, readonly string[]>>;
@@ -75,27 +75,28 @@ function readExport(kind: ExportKind, rawArgs: readonly string[]): Asked {
   const { positionals, text, texts } = readOptions(rawArgs, argumentsOf(kind));
   if (positionals.length > 0) throw new BadInput(`export ${kind.name} takes options only. See --help.`);
   const out = text('out');
-  const ending = oneOf('format', ENDINGS, text('format') ?? endingOf(out) ?? 'csv');
-  const format = EXPORT_FORMATS.find((known) => known.ending === ending) as ExportFormat;
+  const ending = oneOf('format', endingsOf(kind), text('format') ?? endingOf(out) ?? 'csv');
+  const type = FILE_TYPES.find((known) => known.ending === ending) as FileType;
   if (out === null && ending === 'xlsx' && process.stdout.isTTY) {
     throw new BadInput('A workbook cannot be shown in a terminal; name a file with --out.');
   }
   const all = kind.parameters.map(({ name }) => [name, texts(optionOf(name))] as const);
   const values = Object.fromEntries(all.filter(([, { length }]) => length > 0));
-  return { format, out, values, given: readParameters(kind.parameters, values, whatOf) };
+  return { type, out, values, given: readParameters(kind.parameters, values, whatOf) };
 }
 
 export async function writeExport(ask: AskGraph, kind: ExportKind, rawArgs: readonly string[]): Promise<void> {
-  const { format, out, given: asked } = readExport(kind, rawArgs);
+  const { type, out, given: asked } = readExport(kind, rawArgs);
   const given = await settleNames(ask, kind.parameters, asked, whatOf);
   const question = await pinQuestion(ask, kind, given);
-  await writeOut(format.write(await openExport(ask, kind, { given, question })), out);
+  const write = await type.open(ask, kind, { given, question });
+  await writeOut(write(), out);
 }
 
 /** Lets the server write the export: queries over HTTP would be limited as those of any client. */
 export async function fetchExport(server: ServerAccess, kind: ExportKind, rawArgs: readonly string[]): Promise<void> {
-  const { format, out, values } = readExport(kind, rawArgs);
-  await writeOut(await exportAtServer(server, `${kind.name}.${format.ending}`, values), out);
+  const { type, out, values } = readExport(kind, rawArgs);
+  await writeOut(await exportAtServer(server, `${kind.name}.${type.ending}`, values), out);
 }
 
 async function writeOut(stream: Readable, out: string | null): Promise<void> {
@@ -104,5 +105,5 @@ async function writeOut(stream: Readable, out: string | null): Promise<void> {
 }
 
 function endingOf(file: string | null): string | null {
-  return file === null ? null : (/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? null);
+  return file === null ? null : (/\.((?:oscal\.)?\w+)$/i.exec(file)?.[1]?.toLowerCase() ?? null);
 }

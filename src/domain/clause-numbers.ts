@@ -1,6 +1,6 @@
 /**
  * Returns one spelling for `AC-2(1)`, `AC-2 (1)`, `ac-2.1` and `AC-02(01)`, and for `CCF 1` and `ccf-1`. OSCAL puts the
- * number of an enhancement after a dot, NIST in brackets.
+ * number of an enhancement after a dot, NIST in brackets. Ids of OSCAL begin with no digit, so `_8.6.3` is `8.6.3`.
  */
 export function normalizedClauseNumber(text: string): string {
   return asciiNumber(text)
@@ -8,6 +8,7 @@ export function normalizedClauseNumber(text: string): string {
     .toLowerCase()
     .replace(/(?<!\s)\s*\(\s*(\w+)\s*\)/g, '.$1')
     .replace(/\s+/g, '-')
+    .replace(/^_(?=\d)/, '')
     .replace(/(^|[^\d])0+(?=\d)/g, '$1');
 }
 

@@ -1,14 +1,12 @@
 import { today } from '../domain/days.ts';
 import { type AskGraph, currentRevision } from './ask.ts';
 import { askedLines } from './asked-lines.ts';
+import { NO_CERTIFICATE } from './certificate-remark.ts';
 import { explorerAddress } from './explorer-page.ts';
 import type { ExportKind, Question } from './kind.ts';
 import type { Given } from './parameters.ts';
 import { citing } from './sources.ts';
 import type { ExportedTable } from './table.ts';
-
-/** Facts that each export shows. */
-export const NO_CERTIFICATE = 'This is not a certificate. Rows are concluded from what the cited sources say.';
 
 /** Pins the day and the revision of all pages of an export. */
 export async function pinQuestion(ask: AskGraph, kind: ExportKind, given: Given): Promise<Question> {

@@ -48,6 +48,8 @@ export interface ExportKind {
   /** Page of the explorer that shows the same. */
   readonly page: (given: Given) => ExplorerPage;
   readonly open: (ask: AskGraph, variables: Question['variables']) => Promise<Answer>;
+  /** The answer as an OSCAL document, part by part; missing if OSCAL has no model for it. */
+  readonly oscal?: (ask: AskGraph, question: Question) => Promise<AsyncIterable<string>>;
 }
 
 export interface ColumnOf<Item> extends Column {

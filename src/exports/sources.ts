@@ -11,41 +11,53 @@ const SOURCES = `query ExportSources($ids: [ID!]!, $revision: Int) {
 /** Limit of the API. */
 const MOST_IDS = 100;
 
-/** Adds sources to rows, reading each source once. */
+export interface Citations {
+  /** Reads the sources that are not known yet. */
+  readonly learn: (ids: readonly string[]) => Promise<void>;
+  readonly find: (id: string) => CitedSource | undefined;
+  /** Returns the known sources in the order of their ids. */
+  readonly all: () => readonly CitedSource[];
+}
+
+/** Reads sources, each once. A source may exist at one of two revisions only. */
+export function createCitations(ask: AskGraph, points: readonly Point[]): Citations {
+  const known = new Map<string, CitedSource>();
+  return {
+    async learn(ids) {
+      for (const { revision } of points) {
+        const missing = ids.filter((id) => !known.has(id));
+        for (const some of batchesOf(missing, MOST_IDS)) {
+          const asked = { ids: some, revision };
+          const { nodes } = await mustAsk<{ nodes: readonly (CitedSource | null)[] }>(ask, SOURCES, asked);
+          for (const source of nodes) if (source !== null) known.set(source.id, source);
+        }
+      }
+    },
+    find: (id) => known.get(id),
+    all: () => [...known.values()].sort((left, right) => compareText(left.id, right.id)),
+  };
+}
+
+/** Adds sources to rows. */
 export function citing(
   ask: AskGraph,
   batches: AsyncIterable<readonly CitingRow[]>,
   /** `first`: sources of the summary, read before those of rows. */
   { points, first }: { readonly points: readonly Point[]; readonly first: readonly string[] },
 ): Pick<ExportedTable, 'batches' | 'cited'> {
-  const known = new Map<string, CitedSource>();
-
-  /** A source may exist at one of the two revisions only. */
-  async function learn(ids: readonly string[]): Promise<void> {
-    for (const { revision } of points) {
-      const missing = ids.filter((id) => !known.has(id));
-      for (const some of batchesOf(missing, MOST_IDS)) {
-        const asked = { ids: some, revision };
-        const { nodes } = await mustAsk<{ nodes: readonly (CitedSource | null)[] }>(ask, SOURCES, asked);
-        for (const source of nodes) if (source !== null) known.set(source.id, source);
-      }
-    }
-  }
+  const citations = createCitations(ask, points);
 
   async function* cited() {
-    await learn(first);
+    await citations.learn(first);
     for await (const batch of batches) {
-      await learn([...new Set(batch.flatMap(({ sourceIds }) => sourceIds))]);
+      await citations.learn([...new Set(batch.flatMap(({ sourceIds }) => sourceIds))]);
       yield batch.map(({ cells, shown, sourceIds }) => ({
         cells,
         shown,
-        sources: sourceIds.flatMap((id) => known.get(id) ?? []),
+        sources: sourceIds.flatMap((id) => citations.find(id) ?? []),
       }));
     }
   }
 
-  return {
-    batches: cited(),
-    cited: () => [...known.values()].sort((left, right) => compareText(left.id, right.id)),
-  };
+  return { batches: cited(), cited: citations.all };
 }

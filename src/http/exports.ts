@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { eitherOf } from '../domain/choices.ts';
 import { today } from '../domain/days.ts';
 import type { AskGraph } from '../exports/ask.ts';
-import { openExport } from '../exports/export.ts';
 import { fileNameOf } from '../exports/file-name.ts';
-import { EXPORT_FORMATS, type ExportFormat } from '../exports/formats/index.ts';
+import { FILE_TYPES, type FileType, fileTypesOf } from '../exports/files.ts';
 import type { ExportKind } from '../exports/kind.ts';
 import { EXPORT_KINDS } from '../exports/kinds/index.ts';
 import { readParameters, settleNames } from '../exports/parameters.ts';
@@ -53,43 +53,51 @@ export function serveExports(
 
 interface Export {
   readonly kind: ExportKind;
-  readonly format: ExportFormat;
+  readonly type: FileType;
+}
+
+function kindOf(file: string): ExportKind | undefined {
+  return EXPORT_KINDS.find(({ name }) => file.startsWith(`${name}.`));
 }
 
 function findExport(file: string): Export | null {
-  const [name, ending, ...more] = file.split('.');
-  const kind = EXPORT_KINDS.find((known) => known.name === name);
-  const format = EXPORT_FORMATS.find((known) => known.ending === ending);
-  return kind === undefined || format === undefined || more.length > 0 ? null : { kind, format };
+  const kind = kindOf(file);
+  const type = kind && fileTypesOf(kind).find(({ ending }) => file === `${kind.name}.${ending}`);
+  return kind === undefined || type === undefined ? null : { kind, type };
 }
 
 function unknownExport(file: string): string {
+  const kind = kindOf(file);
+  if (kind !== undefined) {
+    const endings = fileTypesOf(kind).map(({ ending }) => ending);
+    return `There is no export "${file}"; ${kind.name} is written as ${eitherOf(endings)}.`;
+  }
   const kinds = EXPORT_KINDS.map(({ name }) => name).join(', ');
-  const formats = EXPORT_FORMATS.map(({ ending }) => ending).join(', ');
-  return `There is no export "${file}"; name one of ${kinds}, a dot, and one of ${formats}.`;
+  const endings = FILE_TYPES.map(({ ending }) => ending).join(', ');
+  return `There is no export "${file}"; name one of ${kinds}, a dot, and one of ${endings}.`;
 }
 
 async function answer(
   request: Asked,
   reply: FastifyReply,
-  { kind, format, ask, services, log }: Export & ExportRoute & { readonly ask: AskGraph },
+  { kind, type, ask, services, log }: Export & ExportRoute & { readonly ask: AskGraph },
 ): Promise<FastifyReply> {
   const { graphId, revision, keptSince } = await services.watch.current();
   const given = await settleNames(ask, kind.parameters, readParameters(kind.parameters, request.query));
   const question = kind.pin(given, { asOf: today(), revision });
   const isPublished = question.points.every((point) => point.revision <= revision);
-  const tag = isPublished ? tagOf([graphId, keptSince, BUILD, kind.name, format.ending, question.variables]) : null;
+  const tag = isPublished ? tagOf([graphId, keptSince, BUILD, kind.name, type.ending, question.variables]) : null;
   if (tag !== null && hasTag(request.headers, tag)) return tellCaches(reply, tag).code(304).send();
   // Throws before the response begins, so that an error has no ETag.
   const origin = `${request.protocol}://${request.headers.host}`;
   const explorer = URL.canParse(origin) ? origin : '';
-  const table = await openExport(ask, kind, { given, question, explorer });
-  const name = fileNameOf(kind.name, given, question, format.ending);
+  const write = await type.open(ask, kind, { given, question, explorer });
+  const name = fileNameOf(kind.name, given, question, type.ending);
   tellCaches(reply, tag)
-    .header('content-type', format.mediaType)
+    .header('content-type', type.mediaType)
     .header('content-disposition', `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`);
   if (request.method === 'HEAD') return reply.send();
-  const stream = format.write(table);
+  const stream = write();
   stream.once('error', (error) => log.warn({ requestId: request.id, err: error }, 'An export ended early.'));
   reply.raw.setTimeout(LONGEST_PAUSE, () => reply.raw.destroy());
   return reply.send(stream);

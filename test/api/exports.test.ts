@@ -61,6 +61,14 @@ describe('GET /exports', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  it('gives OSCAL under a name of its own', async () => {
+    const { status, headers, body } = await server.fetch('/exports/clauses.oscal.json?standard=ISO/IEC%2020000-1:2018');
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
+    expect(headers.get('content-disposition')).toContain('"clauses_iso-20000-1-2018_');
+    expect(headers.get('content-disposition')).toContain('_revision-1.oscal.json"');
+    expect(body.catalog.metadata).toMatchObject({ title: 'ISO/IEC 20000-1:2018', 'oscal-version': '1.2.1' });
+  });
+
   it('answers 304 to who has it, and anew for another day, question or format', async () => {
     const { headers } = await server.fetch(`/exports/inheritance.csv?${SERVICE}&asOf=2026-11-24`);
     const tag = headers.get('etag') ?? '';
@@ -119,9 +127,19 @@ describe('GET /exports', () => {
       400,
       'Parameter "bases" must be LISTED, COMPONENT, FAMILY or LEVERAGED, not "FOO".',
     ],
-    ['/exports/inheritance.pdf', 404, 'There is no export "inheritance.pdf"; name one of scope, inheritance'],
-    ['/exports/answers.csv', 404, 'one of csv, xlsx, json, md'],
+    [
+      '/exports/inheritance.pdf',
+      404,
+      '"inheritance.pdf"; inheritance is written as csv, xlsx, json, md or oscal.json.',
+    ],
+    ['/exports/scope.oscal.json', 404, '"scope.oscal.json"; scope is written as csv, xlsx, json or md.'],
+    ['/exports/answers.csv', 404, '"answers.csv"; name one of scope, inheritance'],
     ['/exports/scope', 404, 'There is no export "scope"'],
+    [
+      '/exports/inheritance.oscal.json?services=service/key-vault&clauses=clause/iso-22301/1',
+      400,
+      'clause/iso-22301/1',
+    ],
   ])('refuses %s', async (path, status, message) => {
     const answer = await server.fetch(path);
     expect(answer.status).toBe(status);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { NO_CERTIFICATE } from '../../src/exports/export.ts';
+import { NO_CERTIFICATE } from '../../src/exports/certificate-remark.ts';
 import { describeInBrowser } from './in-browser.ts';
 
 /** As wide as a sheet is for the style sheets. */

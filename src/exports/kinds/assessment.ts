@@ -6,6 +6,7 @@ import { type AskGraph, openList, type Page } from '../ask.ts';
 import { clauseColumns, endColumn, idsColumn, listColumn, spokenColumn, wordColumn, wordsColumn } from '../columns.ts';
 import { type Cites, type ClauseName, conditionOf, type Named, type Shown } from '../fragments.ts';
 import { type Answer, type AnswerSummary, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { writePlan } from '../oscal/plan/plan.ts';
 import { assessPage } from '../pages.ts';
 import { AS_OF, idParameter, idsParameter, LEVERAGE_HOPS, REVISION, wordsParameter } from '../parameters.ts';
 import { type Say, wordOf } from '../people-words.ts';
@@ -124,12 +125,20 @@ export const assessment: ExportKind = {
     LEVERAGE_HOPS,
     wordsParameter('outcomes', ASSESSMENT_OUTCOMES, '; default: all'),
     wordsParameter('responsibilities', RESPONSIBILITIES, ', of the weakest or of a stated one; default: all'),
+    { name: 'systemName', type: 'text', description: 'For OSCAL: name of the system; default: a placeholder.' },
+    {
+      name: 'profile',
+      type: 'text',
+      description:
+        'For OSCAL: address or path of the profile or catalog that the plan imports, such as an export of clauses; default: a resource with the name of the standard.',
+    },
     AS_OF,
     REVISION,
   ],
   pin: (given, now) => atOnePoint(given, now, { ...given }),
   page: assessPage,
   open: openAssessment,
+  oscal: (ask, question) => writePlan(ask, question, ({ services, notes }) => refuseNothing(services, notes)),
 };
 
 async function openAssessment(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {

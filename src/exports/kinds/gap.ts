@@ -1,6 +1,7 @@
 import { clauseColumns, idsColumn, listColumn, wordColumn } from '../columns.ts';
 import type { Cites, ClauseName } from '../fragments.ts';
 import { atOnePoint, type ColumnOf, type ExportKind, type ListPage, openingList } from '../kind.ts';
+import { writeMappings } from '../oscal/mapping/collection.ts';
 import { gapPage } from '../pages.ts';
 import { idParameter, type Parameter, pick, REVISION } from '../parameters.ts';
 import type { Count } from '../table.ts';
@@ -63,6 +64,7 @@ export const gap: ExportKind = {
     citationsOf: ({ paths }) => paths.flatMap(({ mappings, baselines }) => [...mappings, ...baselines]),
     tell: ({ totals = {}, notes = [] }: Gap) => ({ notes, whole: { counts: countsOf(totals) } }),
   }),
+  oscal: writeMappings,
 };
 
 function countsOf({ clauses = 0, exact = 0, partial = 0, together = 0, related = 0, none = 0 }): Count[] {

@@ -2,6 +2,7 @@ import type { ExportKind } from '../kind.ts';
 import { assessment } from './assessment.ts';
 import { certificationPackage } from './certification-package.ts';
 import { changes } from './changes.ts';
+import { clauses } from './clauses.ts';
 import { diff } from './diff.ts';
 import { editions } from './editions.ts';
 import { findings } from './findings.ts';
@@ -22,6 +23,7 @@ export const EXPORT_KINDS: readonly ExportKind[] = [
   lapses,
   editions,
   gap,
+  clauses,
   changes,
   why,
   certificationPackage,

@@ -1,6 +1,7 @@
 import { clauseColumns, dayColumn, endColumn, flagColumn, nodeColumns, wideColumn, wordColumn } from '../columns.ts';
 import { type Cites, type ClauseName, conditionOf, type Named, type Shown } from '../fragments.ts';
 import { type AnswerSummary, atOnePoint, type ColumnOf, type ExportKind, type ListPage, openingList } from '../kind.ts';
+import { writeDefinition } from '../oscal/components/definition.ts';
 import { askPage } from '../pages.ts';
 import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
 import { wordOf } from '../people-words.ts';
@@ -110,4 +111,5 @@ export const inheritance: ExportKind = {
       },
     }),
   }),
+  oscal: writeDefinition,
 };

@@ -4,6 +4,7 @@ import { isObject } from '../read/objects.ts';
 import { objectsIn, Place } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
 import { propsOf, resourceNames } from './oscal/names.ts';
+import { type ExportedControl, exportedDrafts, exportedParts } from './oscal/own-properties.ts';
 import { placeOfRecipe, type ResponsibilityPlace, responsibilityDrafts, type StatedControl } from './stated-parts.ts';
 
 const ROOT = 'component-definition';
@@ -28,7 +29,14 @@ export const oscalComponent: ListKind = {
       if (standard === null) place.problem('responsibility.standard');
       return standard === null ? [] : controlsIn(place, { ...held, standard: { ...standard, kind: 'Standard' } });
     });
-    yield* responsibilityDrafts(implemented, notes);
+    yield* responsibilityDrafts(
+      implemented.filter((control) => 'providerParts' in control),
+      notes,
+    );
+    yield* exportedDrafts(
+      implemented.filter((control) => 'said' in control),
+      notes,
+    );
   },
 };
 
@@ -63,13 +71,15 @@ function serviceDraft(service: Place, provider: string | null): Draft {
   });
 }
 
-function controlsIn(implementation: Place, held: ResponsibilityPlace): readonly StatedControl[] {
+function controlsIn(implementation: Place, held: ResponsibilityPlace): readonly (StatedControl | ExportedControl)[] {
   return implementation.objects('implemented-requirements', { needs: 'control-id' }).map((place) => {
+    const stated = { clause: { text: place.text('control-id') ?? '' }, at: place.at, held };
+    const exported = exportedParts(place);
+    if (exported !== null) return { ...stated, ...exported };
     const statements = place.items('statements');
     const described = statements.length > 0 ? statements : [place];
     const customerParts = described.filter(isCustomers).length;
-    const providerParts = described.length - customerParts;
-    return { clause: { text: place.text('control-id') ?? '' }, at: place.at, providerParts, customerParts, held };
+    return { ...stated, providerParts: described.length - customerParts, customerParts };
   });
 }
 

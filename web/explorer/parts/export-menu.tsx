@@ -30,6 +30,10 @@ const FORMATS = [
   { ending: 'md', word: 'Markdown' },
 ] as const;
 
+/** Kinds for which OSCAL has a model. */
+const IN_OSCAL: readonly string[] = ['assessment', 'inheritance', 'gap'] satisfies ExportMenuProps['kind'][];
+const OSCAL = { ending: 'oscal.json', word: 'OSCAL' } as const;
+
 /** Menu that downloads a whole table, however much of it is shown. */
 export function ExportMenu({ kind, parameters }: ExportMenuProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -37,7 +41,8 @@ export function ExportMenu({ kind, parameters }: ExportMenuProps) {
     setFailure(null);
     takeExport(address).catch((error) => setFailure(asFailure(error)));
   };
-  const entries = FORMATS.map(({ ending, word }) => {
+  const formats = IN_OSCAL.includes(kind) ? [...FORMATS, OSCAL] : FORMATS;
+  const entries = formats.map(({ ending, word }) => {
     const file = `/exports/${kind}.${ending}${searchOf(parameters)}`;
     const words = (
       <>

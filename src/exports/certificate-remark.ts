@@ -1,0 +1,2 @@
+/** Remark that each export shows. */
+export const NO_CERTIFICATE = 'This is not a certificate. Rows are concluded from what the cited sources say.';

@@ -1,0 +1,53 @@
+import { OSCAL_NAMESPACE } from '../../domain/oscal-namespace.ts';
+import type { Cites } from '../fragments.ts';
+import { uuidOf } from './uuid.ts';
+
+/** Object of an OSCAL document. NIST's schemas check its form in tests. */
+export type Element = Readonly<Record<string, unknown>>;
+
+export type Property = readonly [name: string, value: string | number | null];
+
+/** Leaves out what is empty, which OSCAL does not allow. */
+export function filled(fields: Element): Element {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** Returns properties in the namespace of this program; those without a value are left out. */
+export function propertiesOf(properties: readonly Property[]): Element[] {
+  return properties.flatMap(([name, value]) =>
+    value === null || value === '' ? [] : [{ name, ns: OSCAL_NAMESPACE, value: inLine(String(value)) }],
+  );
+}
+
+/** Returns one of the API's words as OSCAL spells tokens, such as `provider-part`. */
+export function tokenOf(word: string): string {
+  return word.toLowerCase().replaceAll('_', '-');
+}
+
+/** Returns a text on one line, as titles and values must be. */
+export function inLine(text: string): string {
+  return text.trim().replace(/(?<!\s)\s+/g, ' ');
+}
+
+export function sourceUuid(id: string): string {
+  return uuidOf('source', id);
+}
+
+/** Returns ids of sources, each once. */
+export function citedIds(citing: readonly Cites[]): string[] {
+  return [...new Set(citing.flatMap(({ sources }) => sources.map(({ id }) => id)))];
+}
+
+/** Returns links to the sources in the back matter. */
+export function sourceLinks(citing: readonly Cites[]): Element[] {
+  return citedIds(citing).map((id) => ({ href: `#${sourceUuid(id)}`, rel: 'reference' }));
+}
+
+/** Returns a list of responsibilities as sentences, separated by blanks. */
+export function sentencesOf(sentences: readonly (string | null)[]): string {
+  return [...new Set(sentences.filter((sentence) => sentence !== null && sentence !== ''))].join(' ');
+}

@@ -1,0 +1,103 @@
+import { wordOf } from '../../people-words.ts';
+import { type Element, filled, propertiesOf, sentencesOf, sourceLinks, tokenOf } from '../elements.ts';
+import { uuidOf } from '../uuid.ts';
+import type { PlanRow, PlanService } from './question.ts';
+
+/** Responsibilities of which a part is the provider's, as a source states. */
+const OF_PROVIDER: readonly string[] = ['PROVIDER', 'PROVIDER_PART', 'SHARED'];
+
+export const isSure = ({ certainty }: { readonly certainty: string | null }) =>
+  certainty === 'STATED' || certainty === 'DERIVED';
+
+/** True if a part of the requirement is the provider's, as a source states. */
+function isInherited({ responsibility }: PlanRow): boolean {
+  return OF_PROVIDER.includes(responsibility);
+}
+
+/**
+ * Returns what a service of the system gives of a requirement. Only what is sure and has a part that a source gives to
+ * the provider is inherited in the sense of OSCAL, or has a status of implementation. All else is described in words.
+ */
+export function serviceByComponent(given: PlanService, uuid: string, environment: string): Element {
+  const { service, certainty, basis, responsibility, rows, exclusions, unplaced } = given;
+  const sure = rows.filter(isSure);
+  const possible = rows.filter((row) => !isSure(row));
+  const reasons = [...new Set(possible.flatMap(({ possibleBecause }) => possibleBecause))];
+  return filled({
+    'component-uuid': uuidOf('service', service.id),
+    uuid,
+    description: descriptionOf(given, { sure, possible, environment }),
+    props: propertiesOf([
+      ['certainty', tokenOf(certainty ?? 'UNKNOWN')],
+      ['basis', basis === null ? null : tokenOf(basis)],
+      ['responsibility', tokenOf(responsibility)],
+      ...reasons.map((reason) => ['possible-because', tokenOf(reason)] as const),
+    ]),
+    links: sourceLinks([...rows, ...exclusions, ...unplaced]),
+    'implementation-status': isSure(given) ? statusOf(responsibility) : null,
+    inherited: sure.filter(isInherited).map((row) => inheritedOf(row, uuid)),
+    remarks: remarksOf(sure, possible),
+  });
+}
+
+function statusOf(responsibility: string): Element | null {
+  if (responsibility === 'PROVIDER') return { state: 'implemented' };
+  return OF_PROVIDER.includes(responsibility) ? { state: 'partial' } : null;
+}
+
+function inheritedOf(row: PlanRow, byComponent: string): Element {
+  return filled({
+    uuid: uuidOf('inherited', byComponent, row.id),
+    description: sentencesOf(responsibilityOf([row])),
+    props: propertiesOf([
+      ['certificate', row.certificate.id],
+      ['certainty', tokenOf(row.certainty)],
+      ['responsibility', tokenOf(row.responsibility)],
+    ]),
+  });
+}
+
+interface Rows {
+  readonly sure: readonly PlanRow[];
+  readonly possible: readonly PlanRow[];
+  readonly environment: string;
+}
+
+function descriptionOf(given: PlanService, { sure, possible, environment }: Rows): string {
+  const { service, exclusions, unplaced } = given;
+  const said = [...exclusions, ...unplaced].map(({ sentence }) => sentence);
+  if (sure.length > 0) {
+    const isDescribed = sure.some(isInherited);
+    return sentencesOf([...sure.flatMap(scopeOf), ...(isDescribed ? [] : responsibilityOf(sure)), ...said]);
+  }
+  if (possible.length > 0) {
+    return sentencesOf(['Only possible, not shown to be inherited.', ...possible.flatMap(scopeOf), ...said]);
+  }
+  return sentencesOf([`No source shows that ${service.name} in ${environment} inherits this requirement.`, ...said]);
+}
+
+function scopeOf({ evidence }: PlanRow): string[] {
+  return evidence.filter(({ kind }) => kind !== 'RESPONSIBILITY').map(({ sentence }) => sentence);
+}
+
+function responsibilityOf(rows: readonly PlanRow[]): string[] {
+  const steps = rows.flatMap(({ evidence }) => evidence.filter(({ kind }) => kind === 'RESPONSIBILITY'));
+  return steps.length === 0 ? [NOT_STATED] : steps.map(({ sentence }) => sentence);
+}
+
+const NOT_STATED = 'No source states who meets this requirement.';
+
+function remarksOf(sure: readonly PlanRow[], possible: readonly PlanRow[]): string {
+  const unknown = sure.some(
+    ({ responsibility }) => !OF_PROVIDER.includes(responsibility) && responsibility !== 'CUSTOMER',
+  );
+  return sentencesOf([
+    ...possible.map(({ certificate, possibleBecause }) => {
+      const reasons = possibleBecause.map((reason) => wordOf(reason).toLowerCase()).join(', ');
+      return `Inheritance through “${certificate.name}” is only possible (${reasons}). Do not claim it before a source confirms it.`;
+    }),
+    unknown
+      ? 'A certificate covers this requirement, but no source states who meets it. Ask the provider for its customer responsibility matrix before you claim it as inherited.'
+      : null,
+  ]);
+}

@@ -1,0 +1,99 @@
+import { sortedIds } from '../../../domain/ids.ts';
+import { BadInput } from '../../../errors.ts';
+import { type AskGraph, openList } from '../../ask.ts';
+import { NO_CERTIFICATE } from '../../certificate-remark.ts';
+import type { Question } from '../../kind.ts';
+import { createCitations } from '../../sources.ts';
+import { backMatterOf, standardResource } from '../back-matter.ts';
+import { metadataOf, writeDocument } from '../document.ts';
+import { citedIds, type Element } from '../elements.ts';
+import { uuidOf } from '../uuid.ts';
+import { PLAN, type PlanData, type PlanHead, type PlanPage } from './question.ts';
+import { requirementOf, sourcesOf } from './requirements.ts';
+import { characteristicsOf, implementationOf, NAME_TO_FILL, partiesOf } from './system.ts';
+
+/** Limit, since a requirement includes evidence for each service. */
+const SERVICES_A_PAGE = 200;
+const LARGEST_PAGE = 100;
+
+const POSSIBLE_REMARK =
+  'Properties of this namespace state the certainty: only what is stated or derived is listed as inherited. What is only possible is described, with the reason, and has no status of implementation. Unknown responsibilities stay unknown.';
+
+/** Writes an assessment as a system security plan: what is inherited, from whom, and what its author has to fill in. */
+export async function writePlan(
+  ask: AskGraph,
+  { variables, points }: Question,
+  refuseNothing: (head: PlanHead) => void,
+): Promise<AsyncIterable<string>> {
+  const [point = { asOf: '', revision: 0 }] = points;
+  const services = sortedIds([variables['services']].flat().map(String));
+  const asked = [variables['standard'], variables['environment'], variables['leverageHops'] ?? 0];
+  const name = variables['systemName'] === undefined ? null : String(variables['systemName']);
+  const systemUuid = uuidOf('system', ...asked, name ?? services);
+  const first = Math.max(1, Math.min(LARGEST_PAGE, Math.floor(SERVICES_A_PAGE / services.length)));
+  const { first: page, pages } = await openList(ask, {
+    document: PLAN,
+    variables: { ...variables, first },
+    listOf: ({ assessment: { requirements, ...head } }: PlanData): PlanPage & PlanHead => ({
+      ...requirements,
+      ...head,
+    }),
+  });
+  refuseNothing(page);
+  const { standard, environment } = page;
+  if (page.totalCount === 0) {
+    throw new BadInput(
+      `There are no requirements of ${standard.designation} to write: the graph has none of these, and a plan needs one.`,
+    );
+  }
+  const citations = createCitations(ask, points);
+  const profile = uuidOf('standard', standard.id);
+
+  async function* requirements(): AsyncGenerator<readonly Element[]> {
+    for await (const { nodes } of pages) {
+      await citations.learn([...new Set(nodes.flatMap(sourcesOf))]);
+      yield nodes.map((requirement) => requirementOf(requirement, { systemUuid, environment: environment.name }));
+    }
+  }
+
+  return writeDocument({
+    root: 'system-security-plan',
+    head: {
+      uuid: uuidOf('system-security-plan', systemUuid, services, ...selectionOf(variables), point),
+      metadata: metadataOf({
+        title: `System security plan of ${name ?? NAME_TO_FILL}: draft`,
+        point,
+        properties: [
+          ['standard', standard.id],
+          ['environment', environment.id],
+        ],
+        parties: partiesOf(page),
+        remarks: [NO_CERTIFICATE, ...page.summary.sentences, ...page.notes.map(({ sentence }) => sentence)],
+      }),
+      'import-profile': { href: String(variables['profile'] ?? `#${profile}`) },
+      'system-characteristics': characteristicsOf(
+        name ?? NAME_TO_FILL,
+        systemUuid,
+        `To be filled in. The system is built on ${page.services.map((service) => service.name).join(', ')} in ${environment.name}.`,
+      ),
+      'system-implementation': implementationOf(page, page.nodes, systemUuid),
+    },
+    list: {
+      name: 'implemented-requirements',
+      within: { name: 'control-implementation', before: { description: POSSIBLE_REMARK } },
+    },
+    items: requirements(),
+    backMatter: async () => {
+      const certificates = page.certificates.flatMap(({ sources, scopeSources }) => [
+        { sources },
+        { sources: scopeSources },
+      ]);
+      await citations.learn(citedIds([page.summary, standard, ...certificates]));
+      return backMatterOf([standardResource(standard, profile)], citations.all());
+    },
+  });
+}
+
+function selectionOf(variables: Question['variables']): unknown[] {
+  return [variables['outcomes'] ?? null, variables['responsibilities'] ?? null];
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { freePort, startServer } from './server.mjs';
+
+const TRESTLE = fileURLToPath(new URL('.venv/bin/trestle', import.meta.url));
+const workspace = mkdtempSync(join(tmpdir(), 'oscal-'));
+const port = await freePort();
+let server;
+
+before(async () => {
+  server = await startServer({ PORT: String(port) });
+  execFileSync(TRESTLE, ['init'], { cwd: workspace, stdio: 'pipe' });
+});
+after(async () => {
+  await server.stop();
+  rmSync(workspace, { recursive: true });
+});
+
+const HIGH = 'FedRAMP Rev. 5 High';
+const SERVICES = 'Key Vault,service/storage-blobs';
+
+/** In this order: a plan imports the catalog. */
+const EXPORTS = [
+  ['clauses', 'catalog', { standard: HIGH }],
+  [
+    'assessment',
+    'system-security-plan',
+    {
+      ...{ standard: HIGH, environment: 'Azure Government', services: SERVICES },
+      profile: 'trestle://catalogs/clauses/catalog.json',
+    },
+  ],
+  ['inheritance', 'component-definition', { environments: 'Azure Government', services: SERVICES }],
+  ['gap', 'mapping-collection', { from: HIGH, to: 'ISO/IEC 27001:2022' }],
+];
+
+for (const [kind, model, parameters] of EXPORTS) {
+  test(`compliance-trestle validates the export ${kind} as ${model}`, async () => {
+    const search = new URLSearchParams(parameters);
+    const response = await fetch(`http://127.0.0.1:${port}/exports/${kind}.oscal.json?${search}`);
+    const document = await response.text();
+    assert.equal(response.status, 200, document.slice(0, 500));
+    const folder = join(workspace, `${model}s`, kind);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${model}.json`), document);
+    // It exits with another code than 0 for an invalid model.
+    execFileSync(TRESTLE, ['validate', '-t', model, '-n', kind], { cwd: workspace, stdio: 'pipe' });
+  });
+}
