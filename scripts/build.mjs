@@ -23,6 +23,11 @@ for (const config of ['vite.config.ts', 'explorer.config.ts']) await build({ con
 
 cpSync(join(root, 'web/explorer/generated/persisted-documents.json'), join(root, 'dist/web/explorer-documents.json'));
 compress(join(root, 'dist/web/explorer/assets'));
+// The typeface goes with its licence.
+cpSync(
+  fileURLToPath(new URL('../LICENSE', import.meta.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'))),
+  join(root, 'dist/web/explorer/inter-licence.txt'),
+);
 writeFileSync(join(root, 'dist/schema.graphql'), `${printSchema(buildSchema(typeDefinitions()))}\n`);
 await graph;
 // Written last, since tests of the program compare it with the sources.

@@ -11,7 +11,7 @@ import {
 describeInBrowser('The first page', (open) => {
   it('tells how much is known of which provider, by programme, and leads to the provider', async () => {
     const { page } = await open('/');
-    const map = page.getByRole('region', { name: 'What is known of whom' });
+    const map = page.getByRole('region', { name: 'Coverage by provider' });
     const families = map.getByRole('link', {
       name: /^ISO\/IEC 20000-1:2018 of Microsoft: 4 families named/,
     });
@@ -28,7 +28,7 @@ describeInBrowser('The first page', (open) => {
 
   it('tells what needs a person, and leads there', async () => {
     const { page } = await open('/');
-    const attention = page.getByRole('region', { name: 'What needs a person' });
+    const attention = page.getByRole('region', { name: 'Needs review' });
     await attention.getByRole('link', { name: /findings? to check/ }).waitFor();
     await attention.getByRole('link', { name: /^Last import:/ }).waitFor();
     await attention.getByRole('link', { name: /lapse/ }).click();
@@ -40,7 +40,7 @@ describeShippedInBrowser('The questions on the first page', (open) => {
   it('are answered by the facts that come with the program', async () => {
     const { page, complaints } = await open('/');
     const ask = async (question: RegExp, answer: RegExp) => {
-      await page.getByRole('region', { name: 'Questions to begin with' }).getByRole('link', { name: question }).click();
+      await page.getByRole('region', { name: 'Example questions' }).getByRole('link', { name: question }).click();
       await page.getByText(answer).first().waitFor();
       await visit(page, '/');
     };
@@ -65,7 +65,7 @@ describeWriting(
         'npm run seed -- facts',
         'npm run seed -- aws',
       ]);
-      expect(await page.getByRole('region', { name: 'Questions to begin with' }).count()).toBe(0);
+      expect(await page.getByRole('region', { name: 'Example questions' }).count()).toBe(0);
       await expectNoShift(page);
       await fill.getByRole('link', { name: 'import a list of your own' }).click();
       await page.waitForURL(/\/runs/);

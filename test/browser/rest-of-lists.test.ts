@@ -13,6 +13,7 @@ describeInBrowser('A list on a page of which the answer has the first page only'
     ['/standard/iso-20000-1-2018', 'Related standards'],
     ['/standard/iso-27001-2013', 'Certificates to it'],
     ['/organization/microsoft', 'Certificates that it holds'],
+    ['/organization/microsoft', 'Offerings'],
   ] as const)('has the way to the rest: %s, %s', async ([path, title]) => {
     const { page, complaints } = await open('/runs');
     await answerLittleAtOnce(page);
@@ -34,16 +35,6 @@ describeInBrowser('A list on a page of which the answer has the first page only'
     await page.goBack();
     await expect.poll(() => rows.count()).toBe(total);
     expect(complaints).toEqual([]);
-  });
-
-  it('has it also among facts', async () => {
-    const { page } = await open('/runs');
-    await answerLittleAtOnce(page);
-    await visit(page, '/organization/microsoft');
-    const operated = page.locator('dl.facts > div').filter({ hasText: /^Operates/ });
-    expect(await operated.getByRole('link').count()).toBe(AT_ONCE);
-    await operated.getByRole('button', { name: 'Load more' }).click();
-    await expect.poll(() => operated.getByRole('link').count()).toBe(2 * AT_ONCE);
   });
 
   it('draws the picture of a service when all entries are there, which an empty cell must be true to', async () => {

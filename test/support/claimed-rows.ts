@@ -11,9 +11,6 @@ export interface ClaimedRow {
   readonly possibleBecause: readonly string[];
 }
 
-export const CLAIMED_ROW = `environment { name } certificate { name } basis possibleBecause
-  standard { name relations(kinds: [EDITION_OF]) { nodes { to { name } } } }`;
-
 /** Returns what a claim says that no row has; empty if each part of it holds. */
 export function unclaimed(claim: Claim, rows: readonly ClaimedRow[]): string[] {
   const { places, certificates, bases, isSure, isByLeverage } = claim;

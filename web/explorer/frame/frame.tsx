@@ -6,6 +6,7 @@ import { Link } from '../routing/link.tsx';
 import { usePlace } from '../routing/location.ts';
 import { AsOfControl } from './as-of-control.tsx';
 import { Help } from './help.tsx';
+import { Logo } from './logo.tsx';
 import { Navigation } from './navigation.tsx';
 import { PastNotice } from './past-notice.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -39,13 +40,12 @@ export function Frame({ asOf, day, isAwaited, children }: FrameProps) {
       <header ref={header} className={isElsewhen ? 'frame elsewhen' : 'frame'}>
         <div className="frame-row">
           <Link className="brand" to={addressOf('/')}>
+            <Logo />
             compliance-graph
           </Link>
+          <Navigation />
           {/* The first page has it at its middle. */}
           {path === '/' ? null : <SearchBox />}
-        </div>
-        <div className="frame-row">
-          <Navigation />
           {asOf === null ? <span className="as-of quiet">day … rev …</span> : <AsOfControl asOf={asOf} />}
           <Help key={path} path={path} />
         </div>

@@ -1949,7 +1949,7 @@ export type OrganizationPageQuery = { readonly node:
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
-    | { readonly __typename: 'Organization', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly title: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesHeld: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesIssued: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesAssessed: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesAuthorized: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
+    | { readonly __typename: 'Organization', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly title: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesHeld: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesIssued: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesAssessed: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesAuthorized: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly offerings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly services: number, readonly families: number, readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: CertificateStatus | null, readonly level: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
     | { readonly __typename: 'Responsibility' }
     | { readonly __typename: 'ScopeEntry' }
     | { readonly __typename: 'Service' }
@@ -1987,15 +1987,18 @@ export type PublishedStandardsQuery = { readonly node:
     | { readonly __typename: 'StandardRelation' }
    | null };
 
-export type OperatedEnvironmentsQueryVariables = Exact<{
+export type OfferingLineFragment = { readonly services: number, readonly families: number, readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: CertificateStatus | null, readonly level: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }> };
+
+export type OfferingsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
-export type OperatedEnvironmentsQuery = { readonly node:
+export type OfferingsQuery = { readonly node:
     | { readonly __typename: 'Alias' }
     | { readonly __typename: 'Certificate' }
     | { readonly __typename: 'Clause' }
@@ -2005,7 +2008,36 @@ export type OperatedEnvironmentsQuery = { readonly node:
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
-    | { readonly __typename: 'Organization', readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Organization', readonly offerings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly services: number, readonly families: number, readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: CertificateStatus | null, readonly level: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type ServicesInScopeQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ServicesInScopeQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization', readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'Responsibility' }
     | { readonly __typename: 'ScopeEntry' }
     | { readonly __typename: 'Service' }
@@ -3269,6 +3301,38 @@ fragment Cited on Source {
   publisher
   licence
 }`, {"fragmentName":"CellEntry"}) as unknown as TypedDocumentString<CellEntryFragment, unknown>;
+export const TermFragmentDoc = new TypedDocumentString(`
+    fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
+    `, {"fragmentName":"Term"}) as unknown as TypedDocumentString<TermFragment, unknown>;
+export const OfferingLineFragmentDoc = new TypedDocumentString(`
+    fragment OfferingLine on Offering {
+  environment {
+    id
+    name
+  }
+  services
+  families
+  certificates {
+    id
+    name
+    status
+    level
+    standards {
+      id
+      designation
+    }
+    ...Term
+  }
+}
+    fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}`, {"fragmentName":"OfferingLine"}) as unknown as TypedDocumentString<OfferingLineFragment, unknown>;
 export const ChangePageFragmentDoc = new TypedDocumentString(`
     fragment ChangePage on ChangeConnection {
   totalCount
@@ -3341,13 +3405,6 @@ fragment Cited on Source {
   publisher
   licence
 }`, {"fragmentName":"AliasLine"}) as unknown as TypedDocumentString<AliasLineFragment, unknown>;
-export const TermFragmentDoc = new TypedDocumentString(`
-    fragment Term on Certificate {
-  issuedOn
-  expiresOn
-  inForce(asOf: $asOf)
-}
-    `, {"fragmentName":"Term"}) as unknown as TypedDocumentString<TermFragment, unknown>;
 export const EntryFragmentDoc = new TypedDocumentString(`
     fragment Entry on ScopeEntry {
   id
@@ -6694,7 +6751,16 @@ export const OrganizationPageDocument = new TypedDocumentString(`
           ...Page
         }
       }
-      environments(first: 100) {
+      offerings(first: 100, asOf: $asOf) {
+        totalCount
+        nodes {
+          ...OfferingLine
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+      services(first: 100, asOf: $asOf) {
         totalCount
         nodes {
           id
@@ -6727,6 +6793,25 @@ fragment Page on PageInfo {
   hasNextPage
   endCursor
 }
+fragment OfferingLine on Offering {
+  environment {
+    id
+    name
+  }
+  services
+  families
+  certificates {
+    id
+    name
+    status
+    level
+    standards {
+      id
+      designation
+    }
+    ...Term
+  }
+}
 fragment AliasLine on Alias {
   id
   name
@@ -6753,7 +6838,7 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"1df450652e7c9bdf418b411334c50cccc21413a27fd41295a5c1922f4619a08d"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+}`, {"hash":"5e40e69ed51da4cb3e8a8b234311745e5ced6ecab5097aab3ca310c023bff74c"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
 export const PublishedStandardsDocument = new TypedDocumentString(`
     query PublishedStandards($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -6777,12 +6862,57 @@ export const PublishedStandardsDocument = new TypedDocumentString(`
   hasNextPage
   endCursor
 }`, {"hash":"99f070edb3c6aa8e23b2f424433c117900b9995275ac6d4b9a1f26ecf26f0e38"}) as unknown as TypedDocumentString<PublishedStandardsQuery, PublishedStandardsQueryVariables>;
-export const OperatedEnvironmentsDocument = new TypedDocumentString(`
-    query OperatedEnvironments($id: ID!, $revision: Int, $first: Int!, $after: String) {
+export const OfferingsDocument = new TypedDocumentString(`
+    query Offerings($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Organization {
-      environments(first: $first, after: $after) {
+      offerings(first: $first, after: $after, asOf: $asOf) {
+        totalCount
+        nodes {
+          ...OfferingLine
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment OfferingLine on Offering {
+  environment {
+    id
+    name
+  }
+  services
+  families
+  certificates {
+    id
+    name
+    status
+    level
+    standards {
+      id
+      designation
+    }
+    ...Term
+  }
+}
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}`, {"hash":"5421789cd7e1c9cb1624ae0df57b57a0c16cc7d5ad7097ec975acae428096cac"}) as unknown as TypedDocumentString<OfferingsQuery, OfferingsQueryVariables>;
+export const ServicesInScopeDocument = new TypedDocumentString(`
+    query ServicesInScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  node: nodeAt(id: $id, revision: $revision) {
+    __typename
+    ... on Organization {
+      services(first: $first, after: $after, asOf: $asOf) {
         totalCount
         nodes {
           id
@@ -6798,7 +6928,7 @@ export const OperatedEnvironmentsDocument = new TypedDocumentString(`
     fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"27e5990f072bb0eb941c1fd6e86ec7d4542725f3e7a2f755c8e4692d6f8974e4"}) as unknown as TypedDocumentString<OperatedEnvironmentsQuery, OperatedEnvironmentsQueryVariables>;
+}`, {"hash":"a93e3323b29f836aaa8e0f996713b6cd8ac99562f622ab8bf7faae40f98899a2"}) as unknown as TypedDocumentString<ServicesInScopeQuery, ServicesInScopeQueryVariables>;
 export const HeldCertificatesDocument = new TypedDocumentString(`
     query HeldCertificates($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {

@@ -4,7 +4,7 @@ import type { TypedDocumentString } from '../generated/graphql.ts';
 import { MoreRows, PrintedPart } from './more-rows.tsx';
 import { Failed } from './states.tsx';
 
-interface LongListProps<Data, Variables, Row> {
+export interface LongListProps<Data, Variables, Row> {
   /** First page, from the answer that contains the list. */
   readonly begin: Connection<Row>;
   readonly document: TypedDocumentString<Data, Variables>;

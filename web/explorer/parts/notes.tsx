@@ -67,8 +67,8 @@ function leavesOutPlaceless({ environment, 'no-environment': placeless }: Values
 function FamiliesAsWhole({ count, to }: { readonly count: number; readonly to: string }) {
   return (
     <>
-      {counted(count, 'family is', 'families are')} named without a list of {count === 1 ? 'its' : 'their'}{' '}
-      services. <Link to={to}>Include {count === 1 ? 'its' : 'their'} services</Link>
+      {counted(count, 'family is', 'families are')} named without a list of {count === 1 ? 'its' : 'their'} services.{' '}
+      <Link to={to}>Include {count === 1 ? 'its' : 'their'} services</Link>
     </>
   );
 }

@@ -27,7 +27,7 @@ export function Attention({ found: { findings, expiryImpact }, until, runs }: At
   const dated = expiryImpact.nodes.filter(({ expiresOn }) => expiresOn !== null);
   const [last] = runs.nodes;
   return (
-    <Section id="attention" title="What needs a person">
+    <Section id="attention" title="Needs review">
       <ul className="attention">
         <li>
           <Link to={addressOf('/review/findings')}>

@@ -19,7 +19,7 @@ export function Holdings({ holdings }: { readonly holdings: HomeQuery }) {
   const { revision } = useAsOf();
   const { number, publishedAt } = holdings.revision;
   return (
-    <Section id="holdings" title="What is held">
+    <Section id="holdings" title="In this graph">
       <table className="plain">
         <tbody>
           {LISTS.map(([field, word, kind]) => (

@@ -49,9 +49,9 @@ export function Home() {
       <Tools>
         <ShowQuery
           questions={[
-            { name: 'What is known of whom', document: KnownDocument, variables: whole },
-            { name: 'What needs a person', document: AttentionDocument, variables: attention },
-            { name: 'What is held', document: HomeDocument, variables: { revision } },
+            { name: 'Coverage by provider', document: KnownDocument, variables: whole },
+            { name: 'Needs review', document: AttentionDocument, variables: attention },
+            { name: 'In this graph', document: HomeDocument, variables: { revision } },
           ]}
         />
       </Tools>

@@ -1,9 +1,9 @@
 import { Shape, type ShapeName } from '../../marks/shape.tsx';
 
 const MARKS: readonly (readonly [ShapeName, string])[] = [
-  ['dot', 'services in scope, stated'],
-  ['half', 'possible only: only a family is named, or an edition that is not stated'],
-  ['diamond', 'derived from what is stated, such as the one edition in force'],
+  ['dot', 'stated'],
+  ['half', 'possible: only a family is named, or no edition is stated'],
+  ['diamond', 'derived: follows from what is stated, such as the only edition in force'],
   ['ring', 'certificates without a list of what is in scope'],
 ];
 
@@ -16,7 +16,7 @@ export function KnownKey({ shapes }: { readonly shapes: ReadonlySet<ShapeName> }
           <Shape name={shape} /> {words}
         </li>
       ))}
-      <li>An empty cell says nothing: no source states anything.</li>
+      <li>Empty: no source states anything.</li>
     </ul>
   );
 }

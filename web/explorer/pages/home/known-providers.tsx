@@ -15,7 +15,7 @@ export function KnownProviders({ overview: { nodes, totalCount } }: { readonly o
   const shown = nodes.filter(({ programmes }) => programmes.some(isListed));
   if (shown.length === 0) {
     return (
-      <Section id="known" title="What is known of whom">
+      <Section id="known" title="Coverage by provider">
         <p>No source lists services under a certificate in force on this day. Import a list, or choose another day.</p>
       </Section>
     );
@@ -24,7 +24,7 @@ export function KnownProviders({ overview: { nodes, totalCount } }: { readonly o
   const columns = columnsOf(listed);
   const most = Math.max(...listed.map(({ services }) => services));
   return (
-    <Section id="known" title="What is known of whom">
+    <Section id="known" title="Coverage by provider">
       <KnownKey shapes={new Set(listed.map(shapeOf))} />
       <div className="scroll">
         <table className="known-map">

@@ -38,10 +38,10 @@ function example(path: keyof typeof EXAMPLES): RoleQuestion {
   return { path, ...EXAMPLES[path] };
 }
 
-/** Questions to begin with, by what a reader does. */
+/** Example questions, by what a reader does. */
 export function QuestionsByRole() {
   return (
-    <Section id="questions" title="Questions to begin with">
+    <Section id="questions" title="Example questions">
       {ROLES.map(({ role, questions }) => (
         <div key={role} className="role">
           <h3>{role}</h3>

@@ -24,6 +24,7 @@ import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
 import { ScopeSection } from './scope-section.tsx';
 import { SourcesSection } from './sources-section.tsx';
+import { STATUS_WORDS } from './status-words.ts';
 import { type NodeOfKind, useNodeQuestion } from './use-node.ts';
 import { Validity } from './validity.tsx';
 
@@ -136,13 +137,6 @@ function familyOf({ subject }: ScopeEntry): string {
   if (subject.__typename === 'ServiceFamily') return 'Families as a whole';
   return subject.families.map(({ family }) => family.name).join(', ') || 'No family is known';
 }
-
-const STATUS_WORDS = {
-  AUTHORIZED: 'Authorized',
-  READY: 'Ready for an authorization',
-  IN_PROCESS: 'Authorization in process',
-  WITHDRAWN: 'No longer authorized',
-} as const;
 
 /** Returns the facts of an authorization; none for other certificates. */
 function authorizationFacts({ status, level, serviceModels, agencies, issuedOn }: Certificate) {

@@ -4,19 +4,21 @@ import {
   AuthorizedCertificatesDocument,
   HeldCertificatesDocument,
   IssuedCertificatesDocument,
-  OperatedEnvironmentsDocument,
+  OfferingsDocument,
   OrganizationPageDocument,
   PublishedStandardsDocument,
+  ServicesInScopeDocument,
 } from '../../generated/graphql.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
 import { aliasLine } from '../../parts/aliases.tsx';
-import { CertificateTable } from '../../parts/certificate-table.tsx';
-import { Facts } from '../../parts/facts.tsx';
 import { LongList } from '../../parts/long-list.tsx';
 import { linksTo } from '../../parts/node-links.tsx';
 import { counted, formatNumber, joined } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
+import { Certificates } from './certificates.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
+import { Offerings } from './offerings.tsx';
 import { SourcesSection } from './sources-section.tsx';
 import { useNodeAsOf } from './use-node.ts';
 
@@ -35,7 +37,8 @@ export function OrganizationPage() {
       {({
         name,
         aliases,
-        environments,
+        offerings,
+        services,
         standards,
         certificatesHeld,
         certificatesIssued,
@@ -45,9 +48,10 @@ export function OrganizationPage() {
       }) => (
         <>
           <NodeHead id={id} name={name} />
+          {aliases.length === 0 ? null : <p className="quiet">Also known as {aliasLine(aliases)}</p>}
           <p className="answer">
             {whatItDoes([
-              ['operates', environments.totalCount, 'environment', 'environments'],
+              ['has', services.totalCount, 'service in scope', 'services in scope'],
               ['publishes', standards.totalCount, 'standard', 'standards'],
               ['holds', certificatesHeld.totalCount, 'certificate', 'certificates'],
               ['issued', certificatesIssued.totalCount, 'certificate', 'certificates'],
@@ -55,99 +59,78 @@ export function OrganizationPage() {
               ['authorized', certificatesAuthorized.totalCount, 'certificate', 'certificates'],
             ])}
           </p>
-          <Facts
-            facts={[
-              { name: 'Other names', value: aliasLine(aliases) },
-              {
-                name: 'Operates',
-                value:
-                  environments.totalCount === 0 ? null : (
-                    <LongList
-                      begin={environments}
-                      document={OperatedEnvironmentsDocument}
-                      variables={listed}
-                      pick={({ node }) => (node?.__typename === 'Organization' ? node.environments : null)}
-                    >
-                      {(rows) => linksTo(rows.map((row) => ({ id: row.id, name: row.name })))}
-                    </LongList>
-                  ),
-              },
-              {
-                name: 'Standards that it publishes',
-                value:
-                  standards.totalCount === 0 ? null : (
-                    <LongList
-                      begin={standards}
-                      document={PublishedStandardsDocument}
-                      variables={listed}
-                      pick={({ node }) => (node?.__typename === 'Organization' ? node.standards : null)}
-                    >
-                      {(rows) => linksTo(rows.map((row) => ({ id: row.id, name: row.designation })))}
-                    </LongList>
-                  ),
-              },
-            ]}
+          {offerings.totalCount === 0 ? null : (
+            <Section id="offerings" title="Offerings" count={formatNumber(offerings.totalCount)}>
+              <LongList
+                begin={offerings}
+                document={OfferingsDocument}
+                variables={listed}
+                pick={({ node }) => (node?.__typename === 'Organization' ? node.offerings : null)}
+              >
+                {(rows) => <Offerings offerings={rows} />}
+              </LongList>
+            </Section>
+          )}
+          {services.totalCount === 0 ? null : (
+            <Section id="services" title="Services in scope" count={formatNumber(services.totalCount)}>
+              <LongList
+                begin={services}
+                document={ServicesInScopeDocument}
+                variables={listed}
+                pick={({ node }) => (node?.__typename === 'Organization' ? node.services : null)}
+              >
+                {(rows) => (
+                  <ul className="many">
+                    {rows.map((row) => (
+                      <li key={row.id}>
+                        <NodeLink id={row.id} name={row.name} isPlain />
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </LongList>
+            </Section>
+          )}
+          {standards.totalCount === 0 ? null : (
+            <Section id="standards" title="Standards that it publishes" count={formatNumber(standards.totalCount)}>
+              <LongList
+                begin={standards}
+                document={PublishedStandardsDocument}
+                variables={listed}
+                pick={({ node }) => (node?.__typename === 'Organization' ? node.standards : null)}
+              >
+                {(rows) => linksTo(rows.map((row) => ({ id: row.id, name: row.designation })))}
+              </LongList>
+            </Section>
+          )}
+          <Certificates
+            title="Certificates that it holds"
+            begin={certificatesHeld}
+            document={HeldCertificatesDocument}
+            variables={listed}
+            pick={({ node }) => (node?.__typename === 'Organization' ? node.certificatesHeld : null)}
           />
-          {certificatesHeld.totalCount === 0 ? null : (
-            <Section id="held" title="Certificates that it holds" count={formatNumber(certificatesHeld.totalCount)}>
-              <LongList
-                begin={certificatesHeld}
-                document={HeldCertificatesDocument}
-                variables={listed}
-                pick={({ node }) => (node?.__typename === 'Organization' ? node.certificatesHeld : null)}
-              >
-                {(certificates) => <CertificateTable certificates={certificates} />}
-              </LongList>
-            </Section>
-          )}
-          {certificatesIssued.totalCount === 0 ? null : (
-            <Section
-              id="issued"
-              title="Certificates that it issued"
-              count={formatNumber(certificatesIssued.totalCount)}
-            >
-              <LongList
-                begin={certificatesIssued}
-                document={IssuedCertificatesDocument}
-                variables={listed}
-                pick={({ node }) => (node?.__typename === 'Organization' ? node.certificatesIssued : null)}
-              >
-                {(certificates) => <CertificateTable certificates={certificates} />}
-              </LongList>
-            </Section>
-          )}
-          {certificatesAssessed.totalCount === 0 ? null : (
-            <Section
-              id="assessed"
-              title="Certificates that it assessed for"
-              count={formatNumber(certificatesAssessed.totalCount)}
-            >
-              <LongList
-                begin={certificatesAssessed}
-                document={AssessedCertificatesDocument}
-                variables={listed}
-                pick={({ node }) => (node?.__typename === 'Organization' ? node.certificatesAssessed : null)}
-              >
-                {(certificates) => <CertificateTable certificates={certificates} />}
-              </LongList>
-            </Section>
-          )}
-          {certificatesAuthorized.totalCount === 0 ? null : (
-            <Section
-              id="authorized"
-              title="Authorizations that it gave"
-              count={formatNumber(certificatesAuthorized.totalCount)}
-            >
-              <LongList
-                begin={certificatesAuthorized}
-                document={AuthorizedCertificatesDocument}
-                variables={listed}
-                pick={({ node }) => (node?.__typename === 'Organization' ? node.certificatesAuthorized : null)}
-              >
-                {(certificates) => <CertificateTable certificates={certificates} />}
-              </LongList>
-            </Section>
-          )}
+          <Certificates
+            title="Certificates that it issued"
+            begin={certificatesIssued}
+            document={IssuedCertificatesDocument}
+            variables={listed}
+            pick={({ node }) => (node?.__typename === 'Organization' ? node.certificatesIssued : null)}
+          />
+          <Certificates
+            title="Certificates that it assessed"
+            begin={certificatesAssessed}
+            document={AssessedCertificatesDocument}
+            variables={listed}
+            pick={({ node }) => (node?.__typename === 'Organization' ? node.certificatesAssessed : null)}
+          />
+          <Certificates
+            title="Authorizations that it granted"
+            begin={certificatesAuthorized}
+            document={AuthorizedCertificatesDocument}
+            variables={listed}
+            pick={({ node }) => (node?.__typename === 'Organization' ? node.certificatesAuthorized : null)}
+          />
           <SourcesSection sources={sources} />
         </>
       )}

@@ -1,0 +1,76 @@
+import type { OfferingLineFragment } from '../../generated/graphql.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { counted } from '../../parts/numbers.ts';
+import { StackedTable } from '../../parts/stacked-table.tsx';
+import { addressOf } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+import { STATUS_WORDS } from './status-words.ts';
+
+type Certificate = OfferingLineFragment['certificates'][number];
+
+/** What a provider offers in each environment: how it is certified there, since when, and how many services are listed. */
+export function Offerings({ offerings }: { readonly offerings: readonly OfferingLineFragment[] }) {
+  return (
+    <StackedTable className="wide" heads={['Offering', 'Certified for', 'Status', 'Since', 'Services']}>
+      <tbody>
+        {offerings.map(({ environment, certificates, services, families }) => (
+          <tr key={environment?.id ?? 'none'}>
+            <th scope="row">
+              {environment === null ? (
+                <span className="quiet">no environment is stated</span>
+              ) : (
+                <NodeLink id={environment.id} name={environment.name} isPlain />
+              )}
+            </th>
+            <td>
+              {eachOf(certificates, (certificate) => (
+                <NodeLink id={certificate.id} name={shortName(certificate)} isPlain />
+              ))}
+            </td>
+            <td>{eachOf(certificates, statusOf)}</td>
+            <td className="date">
+              {eachOf(certificates, ({ issuedOn }) => issuedOn ?? <span className="quiet">not stated</span>)}
+            </td>
+            <td>
+              {environment === null || services + families === 0 ? (
+                <span className="quiet">
+                  {services + families === 0 ? 'none listed' : countsOf(services, families)}
+                </span>
+              ) : (
+                <Link to={addressOf('/ask', { environment: environment.id })}>{countsOf(services, families)}</Link>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </StackedTable>
+  );
+}
+
+function eachOf(certificates: readonly Certificate[], show: (certificate: Certificate) => React.ReactNode) {
+  return certificates.map((certificate) => (
+    <span key={certificate.id} className="item">
+      {show(certificate)}
+    </span>
+  ));
+}
+
+/** The standards, which tell certificates of one offering apart; its name if no source states any. */
+function shortName({ name, level, standards }: Certificate): string {
+  if (standards.length > 0) return standards.map(({ designation }) => designation).join(' or ');
+  return level ?? name;
+}
+
+function statusOf({ status, inForce }: Certificate): string {
+  if (status !== null) return STATUS_WORDS[status];
+  return inForce ? 'In force' : 'Not in force';
+}
+
+function countsOf(services: number, families: number): string {
+  return [
+    services === 0 ? [] : counted(services, 'service', 'services'),
+    families === 0 ? [] : counted(families, 'family', 'families'),
+  ]
+    .flat()
+    .join(', ');
+}

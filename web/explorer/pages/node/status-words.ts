@@ -1,0 +1,7 @@
+/** How far an authorization has come. */
+export const STATUS_WORDS = {
+  AUTHORIZED: 'Authorized',
+  READY: 'Ready for an authorization',
+  IN_PROCESS: 'Authorization in process',
+  WITHDRAWN: 'No longer authorized',
+} as const;
