@@ -132,10 +132,10 @@ function isForAsked(catalogue: Catalogue, { filter, standingOf }: InheritanceQue
  * True if a certificate to the standard has the subject, what it is stated to be a component of, or its whole family
  * out of scope in the environment itself.
  */
-function isStatedOut(
+export function isStatedOut(
   catalogue: Catalogue,
   question: InheritanceQuestion,
-  { subjectId, environmentId, exclusions }: { subjectId: string; environmentId: string; exclusions: ScopeEntry[] },
+  { subjectId, environmentId, exclusions }: StatedOut,
 ): boolean {
   const stated = lineageOf(catalogue, subjectId).filter(({ inferred }) => !inferred);
   return exclusions.some(
@@ -147,6 +147,12 @@ function isStatedOut(
         ({ namedId, basis }) => namedId === entry.subjectId && (basis !== 'FAMILY' || entry.extent === 'ALL'),
       ),
   );
+}
+
+interface StatedOut {
+  readonly subjectId: string;
+  readonly environmentId: string;
+  readonly exclusions: readonly ScopeEntry[];
 }
 
 /** Returns the certificates through which the parties inherit, leveraged ones included, by id, with their services. */

@@ -27,6 +27,12 @@ export interface ParticipationGroup {
   readonly contradicting: NamedByEntry;
 }
 
+/** Subjects with the same groups. */
+export interface SubjectsOfGroups {
+  readonly groups: readonly ParticipationGroup[];
+  readonly subjectIds: readonly string[];
+}
+
 /** Counted participations: the groups, and the groups of each subject. */
 export class ParticipationGroups {
   readonly groups: readonly ParticipationGroup[];
@@ -55,6 +61,24 @@ export class ParticipationGroups {
       weight += 8 * over.length + bytesOf(conditional) + bytesOf(contradicting);
     }
     return weight;
+  }
+
+  /** Returns the subjects that have exactly the same of some groups together; subjects without any are left out. */
+  bySameGroups(counts: (group: ParticipationGroup) => boolean): SubjectsOfGroups[] {
+    const counting = this.groups.map(counts);
+    const found = new Map<string, { readonly groups: readonly ParticipationGroup[]; readonly subjectIds: string[] }>();
+    let at = 0;
+    this.#subjectIds.forEach((id, position) => {
+      const end = this.#ends[position] as number;
+      const own = [...this.#parts.subarray(at, end)].filter((part) => counting[part]);
+      at = end;
+      if (own.length === 0) return;
+      const key = own.join(' ');
+      const known = found.get(key);
+      if (known !== undefined) known.subjectIds.push(id);
+      else found.set(key, { groups: own.map((part) => this.groups[part] as ParticipationGroup), subjectIds: [id] });
+    });
+    return [...found.values()];
   }
 
   /** Sums a weight over the participations of each subject; subjects with zero are left out. */

@@ -24,6 +24,8 @@ import type { MatrixRow } from '../answers/scope-matrix.ts';
 import type { OverviewCell } from '../answers/scope-overview.ts';
 import type { CoveredClause, StandardGap } from '../answers/standard-gap.ts';
 import type { AnswerSummary } from '../answers/summary/answer-summary.ts';
+import type { Tiles } from '../answers/summary/glance.ts';
+import type { CoveredEdition } from '../answers/summary/glance-facts.ts';
 import type { NothingExplained } from '../answers/summary/without-rows.ts';
 import type { AssessedParty, AssessedRequirement } from '../domain/assessment.ts';
 import type { Certificate } from '../domain/certificate.ts';
@@ -102,6 +104,8 @@ export interface AtRevision {
 export type AnsweredOnDay = Answered & { readonly day: string };
 
 export type AnswerSummaryModel = AnswerSummary & AtRevision;
+export type AnswerTilesModel = Tiles & AtRevision;
+export type CoveredEditionModel = CoveredEdition & AtRevision;
 export type InheritedRequirementModel = InheritedRow & AtRevision;
 export type EvidenceStepModel = EvidenceStep & AtRevision;
 export type CustomerWordModel = CustomerWord & AtRevision;

@@ -15,11 +15,13 @@ export interface ToolAnswer {
   /** Null: the answer is the same on each day. */
   readonly asOf: string | null;
   readonly revision: number;
+  /** Missing where the answer has none: in lists and comparisons. */
+  readonly verdict?: string;
   /** How sure the least sure claim is. */
   readonly certainty: (typeof CERTAINTIES)[number];
   /** With full titles, publishers and addresses only next to rows, to keep a summary short. */
   readonly sources: readonly (CitedSource | Pick<CitedSource, 'id' | 'title' | 'date'>)[];
-  /** The answer in sentences. */
+  /** The answer in sentences, first in one of at most 25 words. */
   readonly summary: readonly string[];
   readonly notes: readonly string[];
   readonly resolved: readonly ResolvedInput[];
@@ -61,10 +63,11 @@ export async function answerTool(tool: Tool, input: Given, { ask, explorer }: As
     content: {
       asOf: point.asOf,
       revision: point.revision,
+      ...verdictOf(data.answer),
       certainty: weakestOf(tool.certainties(data)),
       sources,
-      summary: data.answer.summary?.sentences ?? [data.answer.sentence ?? sentence ?? []].flat(),
-      notes: notesOf(data.answer),
+      summary: summaryOf(data.answer) ?? [data.answer.sentence ?? sentence ?? []].flat(),
+      notes: notesOf(tool, data.answer),
       resolved,
       unresolved,
       explorer: explorerAddress(explorer, tool.page(given, data), point),
@@ -105,6 +108,15 @@ function openAnswer(revision: number, { explorer, resolved, unresolved }: About)
   };
 }
 
+function verdictOf({ summary }: Data): Pick<ToolAnswer, 'verdict'> {
+  return summary?.verdict == null ? {} : { verdict: summary.verdict };
+}
+
+/** Returns null for an answer without a summary. */
+function summaryOf({ summary }: Data): readonly string[] | null {
+  return summary == null ? null : [...new Set<string>([summary.sentence, ...summary.sentences])];
+}
+
 function pointOf({ answer, revision }: Data, given: Given): AnswerPoint {
   return { asOf: answer.asOf ?? null, revision: answer.revision ?? given.revision ?? revision.number };
 }
@@ -114,8 +126,9 @@ function weakestOf(certainties: readonly (string | null)[]): ToolAnswer['certain
   return CERTAINTIES.findLast((known) => certainties.includes(known === 'UNKNOWN' ? null : known)) ?? 'UNKNOWN';
 }
 
-function notesOf(answer: Data): string[] {
-  return (answer.notes ?? []).map((note: string | { readonly sentence: string }) =>
-    typeof note === 'string' ? note : note.sentence,
-  );
+function notesOf({ told = [] }: Tool, answer: Data): string[] {
+  return (answer.notes ?? []).flatMap((note: string | { readonly code: string; readonly sentence: string }) => {
+    if (typeof note === 'string') return note;
+    return told.includes(note.code) ? [] : note.sentence;
+  });
 }

@@ -26,6 +26,8 @@ export interface Tool {
   point?(data: Data): { readonly asOf: string | null; readonly revision: number };
   /** How sure each of its claims is; null if no source makes one. */
   certainties(data: Data): readonly (string | null)[];
+  /** Codes of notes that the summary repeats. */
+  readonly told?: readonly string[];
   /** Summarizes an answer without a summary, in numbers and words of the program alone: text of the graph stays in its fields. */
   sentence?(data: Data): string;
   /** Page of the explorer that shows the same. */

@@ -196,7 +196,7 @@ function responsibilityOf(
   return WEAKEST_FIRST.find((kind) => stated.includes(kind)) ?? 'UNKNOWN';
 }
 
-function withSubclauses(tables: FactTables, ids: readonly string[]): string[] {
+export function withSubclauses(tables: FactTables, ids: readonly string[]): string[] {
   const below = ids.flatMap((id) => leadingTo(tables, 'UNDER', id));
   return below.length === 0 ? [...ids] : [...ids, ...withSubclauses(tables, below)];
 }

@@ -1,18 +1,14 @@
-import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
+import { CERTAINTIES } from '../../domain/certainty.ts';
 import { compareText, sortedIds } from '../../domain/ids.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
+import type { Cited } from './cited.ts';
 import { withDateWords } from './count-words.ts';
+import type { Glance } from './glance.ts';
 
-/** An answer in sentences, with the sources that they rest on. */
-export interface AnswerSummary {
+/** An answer at a glance and in sentences, with the sources that they rest on. */
+export interface AnswerSummary extends Glance {
   readonly sentences: readonly string[];
-  readonly sourceIds: readonly string[];
-}
-
-/** Source ids of what the sentences tell, by how sure it is. */
-export interface Cited {
-  readonly certainty: Certainty | null;
   readonly sourceIds: readonly string[];
 }
 
@@ -23,6 +19,7 @@ export function summaryOf(
   { catalogue }: Snapshot,
   sentences: readonly (string | null)[],
   cited: readonly Cited[],
+  glance: Glance,
 ): AnswerSummary {
   const ranks = new Map<string, number>();
   for (const { certainty, sourceIds } of cited) {
@@ -33,6 +30,9 @@ export function summaryOf(
   const rankOf = ({ id }: Source) => ranks.get(id) ?? 0;
   sources.sort((left, right) => rankOf(left) - rankOf(right) || compareText(right.date ?? '', left.date ?? ''));
   return {
+    ...glance,
+    sentence: withDateWords(glance.sentence),
+    reservations: glance.reservations.map(withDateWords),
     sentences: sentences
       .filter((sentence) => sentence !== null && sentence !== '')
       .map((one) => withDateWords(one as string)),

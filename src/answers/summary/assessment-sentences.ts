@@ -74,6 +74,11 @@ export function assessmentSentences(facts: AssessmentFacts): string[] {
   ].filter((sentence) => sentence !== '');
 }
 
+/** Returns the sentences that limit an assessment with services in scope. */
+export function assessmentReservations(facts: AssessmentFacts): string[] {
+  return [facts.editions ?? '', editionWords(facts), missing(facts), customerWords(facts), facts.later];
+}
+
 function coverage(facts: AssessmentFacts): string {
   if (facts.stated + facts.derivedOrPossible === 0 && facts.leveraging > 0) return '';
   return facts.stated + facts.derivedOrPossible > 0 ? covered(facts) : uncovered(facts);

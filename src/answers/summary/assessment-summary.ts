@@ -19,6 +19,7 @@ import { customerWordOf } from '../customer-words.ts';
 import { editionsSentence } from '../editions-meant.ts';
 import { namesById } from '../few-names.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
+import { assessmentGlance } from './assessment-glance.ts';
 import { type AssessmentFacts, assessmentSentences, type UnstatedEdition } from './assessment-sentences.ts';
 import { dayWords } from './day-words.ts';
 import { datesOf } from './inheritance-summary.ts';
@@ -84,7 +85,8 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
     nothing: told?.sentences ?? [],
     customerKeeps: customerKeeps.map(({ certificate: { name }, text, paraphrased }) => ({ name, text, paraphrased })),
   };
-  return summaryOf(snapshot, assessmentSentences(facts), [
+  const sentences = assessmentSentences(facts);
+  const cited = [
     ...parties.map((party) => ({
       certainty: surestScopeOf(party),
       sourceIds: listSourcesOf(party),
@@ -100,7 +102,8 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
         ]
       : []),
     ...customerKeeps.slice(0, 1).map(({ sourceIds }) => ({ certainty: null, sourceIds })),
-  ]);
+  ];
+  return summaryOf(snapshot, sentences, cited, await assessmentGlance(snapshot, assessed, { facts, sentences }));
 }
 
 /** Returns how sure it is that a party is in scope, whichever edition applies; null without participations. */

@@ -1,6 +1,6 @@
 import type { Certificate } from '../../domain/certificate.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { FEW } from '../few-names.ts';
+import { FEW, listed } from '../few-names.ts';
 import type { InheritanceFilter } from '../inheritance/filter.ts';
 import type { InheritanceNote } from '../inheritance/note.ts';
 
@@ -12,7 +12,7 @@ export async function authorizedUnlisted(
   { catalogue, scopeIndex }: Snapshot,
   { environments }: InheritanceFilter,
   notes: readonly InheritanceNote[],
-): Promise<string | null> {
+): Promise<AuthorizedWords | null> {
   const ids = notes.filter(({ code }) => code === 'NOTHING_IN_SCOPE').flatMap(({ nodeIds }) => nodeIds);
   const certificates = catalogue.findAll('Certificate', ids);
   if (certificates.length === 0 || certificates.length > FEW) return null;
@@ -21,11 +21,21 @@ export async function authorizedUnlisted(
   const applies = ({ id }: Certificate) =>
     environments === null || catalogue.linkedFrom(id, 'APPLIES_IN').some((place) => environments.includes(place));
   if (!certificates.every((one) => isUnlisted(one) && applies(one))) return null;
-  const scope = certificates.length === 1 ? 'its scope' : 'their scopes';
-  return `${certificates.map(authorizationWords).join(' ')} No source lists the services in ${scope}, so it is unknown which services inherit requirements.`;
+  const [scope, their] = certificates.length === 1 ? ['its scope', 'its'] : ['their scopes', 'their'];
+  const authorized = certificates.map(authorizationWords);
+  return {
+    long: `${authorized.map((words) => `${words}.`).join(' ')} No source lists the services in ${scope}, so it is unknown which services inherit requirements.`,
+    short: `${listed(authorized, authorized.length)}; no source lists ${their} services.`,
+  };
+}
+
+/** The same in a few sentences, and in one. */
+interface AuthorizedWords {
+  readonly long: string;
+  readonly short: string;
 }
 
 function authorizationWords({ name, level, issuedOn }: Certificate): string {
   const facts = [...(level === null ? [] : [level]), ...(issuedOn === null ? [] : [`since ${issuedOn}`])];
-  return `“${name}” is authorized${facts.length === 0 ? '' : ` (${facts.join(', ')})`}.`;
+  return `“${name}” is authorized${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
 }

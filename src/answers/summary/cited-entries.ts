@@ -1,11 +1,12 @@
 import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
+import type { Participation } from '../../domain/inheritance.ts';
 import { scopeCertaintyOf } from '../../domain/scope-certainty.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { countingIn } from '../inheritance/counting.ts';
 import { participationsOfSubjects } from '../inheritance/participations.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { isFamily } from '../subject-words.ts';
-import type { Cited } from './answer-summary.ts';
+import type { Cited } from './cited.ts';
 import { dayWords } from './day-words.ts';
 
 /** Subjects whose entries are read for their sources, surest first. */
@@ -39,13 +40,15 @@ export async function citedEntries(
   const counted = participations.filter((participation) => counts(participation));
   const { day } = question;
   return {
-    cited: counted.map((participation) => {
-      const [{ entry, leverage }] = participation.supports;
-      return {
-        certainty: scopeCertaintyOf(participation),
-        sourceIds: [...entry.sourceIds, ...leverage.flatMap(({ sourceIds }) => sourceIds)],
-      };
-    }),
+    cited: counted.map((participation) => ({
+      certainty: scopeCertaintyOf(participation),
+      sourceIds: scopeSourcesOf(participation),
+    })),
     later: dayWords(snapshot, { day, participations: counted, areAll: isAll && surest.size <= MOST_READ }),
   };
+}
+
+/** Returns the sources of what supports a participation most: of its entry, and of the leverage on the way. */
+export function scopeSourcesOf({ supports: [{ entry, leverage }] }: Participation): string[] {
+  return [...entry.sourceIds, ...leverage.flatMap(({ sourceIds }) => sourceIds)];
 }

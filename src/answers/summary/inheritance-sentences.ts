@@ -16,16 +16,33 @@ const MOST_SENTENCES = 4;
 export function inheritanceSentences(facts: InheritanceFacts): string[] {
   const days = facts.certificates.length === 1 || facts.standards.length < 2 ? validity(facts) : '';
   const who = facts.onlySubject === null ? subjectsSentences(facts) : [onlySentence(facts, facts.onlySubject), days];
-  const without =
-    facts.notInheriting.length === 0
-      ? ''
-      : `Nothing is known to be inherited ${facts.onlySubject === null ? '' : 'there '}for ${few(facts.notInheriting)}.`;
+  const without = withoutSentence(facts);
   const each = facts.onlySubject === null ? eachSentence(facts) : '';
   const { requirementsInRows, responsibilities } = facts;
   const duties = [responsibilitySentence(requirementsInRows, responsibilities, facts), customerWords(facts)];
   const told = [...who, without, each].filter((sentence) => sentence !== '').slice(0, MOST_SENTENCES);
   const kept = duties.filter((part) => part !== '').join(' ');
   return kept === '' ? told : [...told, kept];
+}
+
+/** Returns the sentences that limit an answer with participations. */
+export function inheritanceReservations(facts: InheritanceFacts): string[] {
+  return [editionsOf(facts), withoutSentence(facts), customerWords(facts)];
+}
+
+function editionsOf(facts: InheritanceFacts): string {
+  if (facts.editions.length === 0) return '';
+  if (facts.onlySubject === null && facts.byStandard.length > 0) return editionsOfSeveral(facts);
+  return `${editionsSentence(facts, facts.onlySubject === null ? eachWords(facts) : itWords(facts))}.`;
+}
+
+function itWords({ isEditionInForce }: InheritanceFacts): string {
+  return isEditionInForce ? 'it inherits' : 'it may inherit';
+}
+
+function withoutSentence({ notInheriting, onlySubject }: InheritanceFacts): string {
+  if (notInheriting.length === 0) return '';
+  return `Nothing is known to be inherited ${onlySubject === null ? '' : 'there '}for ${few(notInheriting)}.`;
 }
 
 function onlySentence(facts: InheritanceFacts, { name, parts }: OnlySubject): string {
@@ -35,9 +52,7 @@ function onlySentence(facts: InheritanceFacts, { name, parts }: OnlySubject): st
   const [only] = parts;
   const how =
     only === undefined || parts.length > 1 ? '' : ` through ${certificateWords(only)}: ${howWords(facts, only)}`;
-  const editions = parts.some((part) => part.isEditionUnstated)
-    ? ` ${editionsSentence(facts, facts.isEditionInForce ? 'it inherits' : 'it may inherit')}.`
-    : '';
+  const editions = parts.some((part) => part.isEditionUnstated) ? ` ${editionsSentence(facts, itWords(facts))}.` : '';
   return `${name} ${shown.join('; ')}${rest}${how}.${editions}`;
 }
 

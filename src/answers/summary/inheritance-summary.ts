@@ -17,6 +17,8 @@ import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { responsibilitiesOf } from '../inheritance/stated-responsibilities.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { citedEntries, MOST_READ } from './cited-entries.ts';
+import { glanceAt, glanceAtNothing, TAKEN_OUT } from './glance.ts';
+import { glanceFacts } from './glance-facts.ts';
 import {
   askedOf,
   type InheritanceFacts,
@@ -26,7 +28,8 @@ import {
   scopeStandards,
   standardsCovered,
 } from './inheritance-facts.ts';
-import { inheritanceSentences } from './inheritance-sentences.ts';
+import { inheritanceReservations, inheritanceSentences } from './inheritance-sentences.ts';
+import { linksIn } from './links.ts';
 import { columnFacts, countFamilies, countListed, countServices, possibleOf, surestBySubject } from './scope-counts.ts';
 import { citedStandards, scopeStandardsOf, unstatedEditions } from './scope-standards.ts';
 import { unlistedCertificates } from './unlisted-certificates.ts';
@@ -112,9 +115,26 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
     saidInPartOf: duties.areSaidInPart ? 'row' : null,
     customerKeeps: customerKeeps.map(({ certificate: { name }, text, paraphrased }) => ({ name, text, paraphrased })),
   };
+  const linksOf = linksIn(question);
+  const linked = await mapYielding(
+    participationGroups.bySameGroups((group) => keptSet.has(group)),
+    ({ groups, subjectIds }) => ({ subjectIds, links: linksOf(groups) }),
+    snapshot.mayGoOn,
+  );
+  const { services, families } = question.filter;
+  const glance = glanceFacts(snapshot, question, {
+    linked,
+    asked: sortedIds([...(services ?? []), ...(families ?? [])]),
+  });
+  const sentences = [...inheritanceSentences(facts), unlisted.sentence, later];
+  const shown = {
+    ...{ ...asked, only: only?.name ?? null, subjectIds: [...surest.keys()], responsibilities: duties.counts },
+    ...{ sourceIds: entries.flatMap(({ sourceIds }) => sourceIds), areAllRead: facts.sources !== null },
+    reservations: [...inheritanceReservations(facts), unlisted.sentence, later],
+  };
   return summaryOf(
     snapshot,
-    [...inheritanceSentences(facts), unlisted.sentence, later],
+    sentences,
     [
       ...entries,
       unlisted.cited,
@@ -130,6 +150,9 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
         clauses: inRows,
       }),
     ],
+    glance.linked.length === 0
+      ? glanceAtNothing([TAKEN_OUT, ...sentences], { otherwise: TAKEN_OUT })
+      : glanceAt(snapshot, glance, shown),
   );
 }
 

@@ -33,6 +33,16 @@ export function scopeDiffSentences(facts: ScopeDiffFacts): string[] {
   return [sums(facts), families(from, to), families(to, from), ...[from, to].map(lapsed)].filter((one) => one !== '');
 }
 
+/** Sums the comparison up in one sentence without names. */
+export function scopeDiffSentence({ from, to, words, onlyFrom, onlyTo, otherwise, alike }: ScopeDiffFacts): string {
+  const missing = [from, to].filter(({ listed }) => listed === 'NOTHING').length;
+  if (missing > 0) {
+    return `${missing === 1 ? 'One of the two has no' : 'Neither of the two has a'} list of services, so they cannot be compared.`;
+  }
+  const all = onlyFrom + onlyTo + otherwise + alike;
+  return `Of ${counted(all, ...words)}, ${grouped(onlyFrom)} are only in the first, ${grouped(onlyTo)} only in the second, ${grouped(otherwise)} differ and ${grouped(alike)} are alike.`;
+}
+
 function countedAs({ words, isByEnvironment }: ScopeDiffFacts, count: number): string {
   return `${counted(count, ...words)}${isByEnvironment ? ' (counted in each environment)' : ''}`;
 }

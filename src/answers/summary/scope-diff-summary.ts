@@ -4,7 +4,8 @@ import { isCertificateInForce } from '../scope-diff-notes.ts';
 import { subjectWords } from '../subject-words.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { dayWords } from './day-words.ts';
-import { type ScopeDiffFacts, scopeDiffSentences } from './scope-diff-sentences.ts';
+import { glanceAtSeveral } from './glance.ts';
+import { type ScopeDiffFacts, scopeDiffSentence, scopeDiffSentences } from './scope-diff-sentences.ts';
 
 /** Entries of each point that are read for their sources. */
 const MOST_READ = 100;
@@ -35,10 +36,12 @@ export async function summarizeDiff(from: ScopePoint, to: ScopePoint, diff: Scop
       called: `what ${name} lists`,
     });
   });
+  const sentences = [...scopeDiffSentences(facts), ...new Set(later)];
   return summaryOf(
     to.snapshot,
-    [...scopeDiffSentences(facts), ...new Set(later)],
+    sentences,
     entries.flat().map(({ sourceIds }) => ({ certainty: 'STATED', sourceIds })),
+    glanceAtSeveral(scopeDiffSentence(facts), sentences.slice(1)),
   );
 }
 

@@ -35,6 +35,14 @@ export function scopeMatrixSentences(columns: readonly ColumnFacts[], noun: stri
   return [`${capitalized(shown.join('; '))}.${rest}`, none].filter((one) => one !== '');
 }
 
+/** Says of how many columns anything is known. */
+export function matrixSentence(columns: readonly ColumnFacts[], noun: string): string {
+  const known = knownColumns(columns).length;
+  if (known === 0) return 'No source shows that anything asked about is in scope.';
+  const joint = noun === 'environment' ? 'in' : 'for';
+  return `Services or families are in scope, or may inherit, ${joint} ${numberWord(known)} of ${counted(columns.length, noun)}.`;
+}
+
 /** Returns the columns with something in them, those with most first. */
 export function knownColumns(columns: readonly ColumnFacts[]): ColumnFacts[] {
   return columns.filter((column) => weightOf(column) > 0).sort((left, right) => weightOf(right) - weightOf(left));

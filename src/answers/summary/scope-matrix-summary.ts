@@ -9,9 +9,10 @@ import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { columnsBy, NO_ENVIRONMENT_COLUMN } from '../matrix-columns.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { citedEntries } from './cited-entries.ts';
+import { glanceAtSeveral } from './glance.ts';
 import { columnFacts, surestBySubject } from './scope-counts.ts';
-import { type ColumnFacts, scopeMatrixSentences } from './scope-matrix-sentences.ts';
-import { unknownIn } from './without-rows.ts';
+import { type ColumnFacts, matrixSentence, scopeMatrixSentences } from './scope-matrix-sentences.ts';
+import { ABSENT, unknownIn } from './without-rows.ts';
 
 export async function summarizeMatrix(
   snapshot: Snapshot,
@@ -29,7 +30,7 @@ export async function summarizeMatrix(
   const kept = participationGroups.groups.filter(keptIn(question));
   const notes = kept.length === 0 ? await notesOn(snapshot, question, { participationGroups }) : [];
   const unknown = unknownIn(question, notes);
-  if (unknown.isAll) return summaryOf(snapshot, unknown.sentences, []);
+  if (unknown.isAll) return summaryOf(snapshot, unknown.sentences, [], glanceAtSeveral(ABSENT, unknown.sentences));
   const facts: ColumnFacts[] = [];
   const groupsByColumn = groupByEach(kept, columnsBy(question, columns));
   for (const id of columnIds) {
@@ -42,8 +43,10 @@ export async function summarizeMatrix(
   const { cited, later } = await citedEntries(snapshot, question, { surest, isAll: true });
   const isOpen = kept.length > 0 && kept.every(({ possibleBecause }) => possibleBecause.includes('EDITION_NOT_STATED'));
   const open = isOpen ? 'No source tells which edition applies, so all of it is possible only.' : '';
-  const told = scopeMatrixSentences(facts, columns.slice(0, -1).toLowerCase());
-  return summaryOf(snapshot, [...unknown.sentences, ...told, open, later], cited);
+  const noun = columns.slice(0, -1).toLowerCase();
+  const told = scopeMatrixSentences(facts, noun);
+  const glance = glanceAtSeveral(matrixSentence(facts, noun), [...unknown.sentences, open, later]);
+  return summaryOf(snapshot, [...unknown.sentences, ...told, open, later], cited, glance);
 }
 
 /** Quotes certificates, whose names have commas. */

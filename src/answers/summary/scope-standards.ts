@@ -10,7 +10,7 @@ import type { Snapshot } from '../../loaders/snapshot.ts';
 import { countingIn } from '../inheritance/counting.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { requirementsAsked } from '../inheritance/requirements-asked.ts';
-import type { Cited } from './answer-summary.ts';
+import type { Cited } from './cited.ts';
 
 /** An edition that may be meant, with the requirements that are inherited of it. */
 export interface EditionFacts {

@@ -3,7 +3,7 @@ import { isInScope } from '../../domain/scope-certainty.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { namesOf } from '../few-names.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
-import type { Cited } from './answer-summary.ts';
+import type { Cited } from './cited.ts';
 
 interface Unlisted {
   /** Empty without such certificates. */

@@ -19,14 +19,17 @@ import { notesOn } from '../inheritance/notes.ts';
 import { type InheritanceQuestion, resolveQuestion } from '../inheritance/question.ts';
 import { requirementsAsked } from '../inheritance/requirements-asked.ts';
 import { subjectWords } from '../subject-words.ts';
-import { type AnswerSummary, type Cited, summaryOf } from './answer-summary.ts';
+import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { askedWords, isOfRequirement } from './asked-words.ts';
 import { authorizedUnlisted } from './authorized-unlisted.ts';
+import type { Cited } from './cited.ts';
 import { counted } from './count-words.ts';
 import { dayWordsOfNothing } from './day-words.ts';
 import { dutiesAnyway } from './duties-anyway.ts';
+import { glanceAtNothing } from './glance.ts';
 import { columnFacts } from './scope-counts.ts';
 import { columnWords, knownColumns } from './scope-matrix-sentences.ts';
+import { glanceWithoutRows } from './without-rows-glance.ts';
 
 /** Notes that tell why there is nothing, those that tell most first. */
 const TELLING: readonly InheritanceNote['code'][] = [
@@ -44,6 +47,9 @@ const TELLING: readonly InheritanceNote['code'][] = [
   'STANDARD_UNKNOWN',
   'STANDARD_WITHOUT_CLAUSES',
 ];
+
+/** Said if the graph has none of the ids that matter. */
+export const ABSENT = 'The graph does not have what is asked about.';
 
 /** Reasons and what comes nearest, of a question about one subject and one standard that has no rows. */
 export interface NothingExplained {
@@ -69,14 +75,23 @@ export async function summarizeNothing(
     const ids = [...participationGroups.sumBySubject((group) => Number(isKept(group))).keys()];
     if (ids.length > 0) {
       const without = `Without the filters by basis, certainty, reason and responsibility, there are rows for ${counted(ids.length, ...subjectWords(ids))}.`;
-      return summaryOf(snapshot, ['Nothing fits all filters.', without, futureWords(question.day)], []);
+      const sentences = ['Nothing fits all filters.', without, futureWords(question.day)];
+      return summaryOf(snapshot, sentences, [], await glanceWithoutRows(snapshot, question, { sentences }));
     }
   }
-  const told = await tellNothing(snapshot, question, await explained());
-  if (told !== null) return summaryOf(snapshot, [head, ...told.sentences], told.cited);
+  const why = await explained();
+  const told = await tellNothing(snapshot, question, why);
+  if (told !== null) {
+    const sentences = [head, ...told.sentences];
+    const glance = await glanceWithoutRows(snapshot, question, { sentences, reasons: why?.reasons ?? [] });
+    return summaryOf(snapshot, sentences, told.cited, glance);
+  }
   const notes = await notesOn(snapshot, question, { participationGroups });
   const unknown = unknownIn(question, notes);
-  if (unknown.isAll) return summaryOf(snapshot, unknown.sentences, []);
+  if (unknown.isAll) {
+    const { sentences } = unknown;
+    return summaryOf(snapshot, sentences, [], glanceAtNothing([ABSENT, ...sentences], { otherwise: ABSENT }));
+  }
   const authorized = await authorizedUnlisted(snapshot, filter, notes);
   const telling = TELLING.flatMap((code) => notes.filter((note) => note.code === code)).slice(0, 2);
   // The sentence about authorizations replaces the note about their scope.
@@ -85,16 +100,17 @@ export async function summarizeNothing(
     'Certificate',
     telling.flatMap(({ nodeIds }) => nodeIds),
   );
+  const rest = [
+    ...further.map(({ sentence }) => sentence),
+    elsewhere(snapshot, question, participationGroups),
+    futureWords(question.day),
+  ];
+  const glanced = [authorized?.short ?? head, ...unknown.sentences, ...rest];
   return summaryOf(
     snapshot,
-    [
-      ...unknown.sentences,
-      authorized ?? head,
-      ...further.map(({ sentence }) => sentence),
-      elsewhere(snapshot, question, participationGroups),
-      futureWords(question.day),
-    ],
+    [...unknown.sentences, authorized?.long ?? head, ...rest],
     certificates.map(({ sourceIds }) => ({ certainty: null, sourceIds })),
+    await glanceWithoutRows(snapshot, question, { sentences: glanced }),
   );
 }
 

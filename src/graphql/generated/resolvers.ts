@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ResponsibilityModel, AliasModel, PathNodeModel, ServiceConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, AnswerSummaryModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, ResolvedNameModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritedClauseModel, InheritingSubjectModel, OfferingModel, LeverageLinkModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeOverviewCellModel, ProviderOverviewModel, ProviderProgrammeModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, FindingModel, FindingConnectionModel, ChangeModel } from '../models.ts';
+import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ResponsibilityModel, AliasModel, PathNodeModel, ServiceConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, AnswerSummaryModel, AnswerTilesModel, CoveredEditionModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, ResolvedNameModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritedClauseModel, InheritingSubjectModel, OfferingModel, LeverageLinkModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeOverviewCellModel, ProviderOverviewModel, ProviderProgrammeModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, FindingModel, FindingConnectionModel, ChangeModel } from '../models.ts';
 import type { Connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -56,13 +56,46 @@ export type AliasKind =
   /** A former name. */
   | 'FORMERLY';
 
-/** An answer in sentences, made from its counts and notes. */
+/** An answer at a glance and in sentences, made from its counts and notes. */
 export type AnswerSummary = {
   readonly __typename?: 'AnswerSummary';
+  /** Limits of the answer: unstated editions, doubts, dates and unknowns. For an answer without rows: the reasons, and what comes nearest. */
+  readonly reservations: ReadonlyArray<Scalars['String']['output']>;
+  /** The answer in one sentence of at most 25 words. */
+  readonly sentence: Scalars['String']['output'];
   /** A few sentences: the answer first, then how it is known and what remains to be done. They also say if the sources are later than the requested day, or if that day is in the future. If no source says something, it is unknown, which is not a “no”. */
   readonly sentences: ReadonlyArray<Scalars['String']['output']>;
   /** Up to ten sources of the sentences: those of the surest rows first, then the latest. */
   readonly sources: ReadonlyArray<Source>;
+  /** The main facts; null if the answer has no rows, or if `verdict` is null. */
+  readonly tiles: Maybe<AnswerTiles>;
+  /** The verdict; null for matrices and comparisons, which contain several answers. */
+  readonly verdict: Maybe<Verdict>;
+  /** Number of subjects by verdict: those with rows, and those in the filter without rows. Empty if `verdict` is null. */
+  readonly verdicts: ReadonlyArray<VerdictCount>;
+};
+
+/** The main facts of an answer with rows. */
+export type AnswerTiles = {
+  readonly __typename?: 'AnswerTiles';
+  /** Number of certificates that have the subjects in scope. If none has, the number of leveraged certificates. */
+  readonly certificateCount: Scalars['Int']['output'];
+  /** Coverage by edition, by id. Empty if no source states which standard the certificates are to. */
+  readonly covered: ReadonlyArray<CoveredEdition>;
+  /** Number of requirements by who meets them, weakest first. A requirement with several rows counts once, by its weakest row. */
+  readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
+  /** First day on which all these certificates are in force, as far as published; null if no first day is published. */
+  readonly since: Maybe<Scalars['Date']['output']>;
+  /** True if the first day of each certificate is published. */
+  readonly sinceStated: Scalars['Boolean']['output'];
+  /** The latest source that states the scope; null if there is none. */
+  readonly source: Maybe<Source>;
+  /** Number of sources that state the scope; null if the answer has more subjects than a summary reads. */
+  readonly sourceCount: Maybe<Scalars['Int']['output']>;
+  /** Last day on which all these certificates are in force, as far as published; null if no last day is published. `9999-12-31` means that they have no end. */
+  readonly until: Maybe<Scalars['Date']['output']>;
+  /** True if the last day of each certificate is published. */
+  readonly untilStated: Scalars['Boolean']['output'];
 };
 
 /** A certificate that the assessment rests on. */
@@ -836,6 +869,23 @@ export type ClauseMappingKind =
   | 'SUBSET_OF'
   /** It requires all of the other one and more. */
   | 'SUPERSET_OF';
+
+/** Coverage of one edition of a standard. Do not add the numbers of several editions: usually only one of them applies. */
+export type CoveredEdition = {
+  readonly __typename?: 'CoveredEdition';
+  /** Number of further requirements that are inherited by leverage alone. */
+  readonly byLeverage: Scalars['Int']['output'];
+  /** Number of requirements that every subject with rows of the edition inherits through its own certificates, in every environment where it has such rows. In an assessment, every service must inherit them. */
+  readonly inherited: Scalars['Int']['output'];
+  /** Number of requirements that at least one subject inherits through its own certificates in at least one environment. */
+  readonly inheritedBySome: Scalars['Int']['output'];
+  /** Number of requirements that the question selects. */
+  readonly requirements: Scalars['Int']['output'];
+  /** The edition. */
+  readonly standard: Standard;
+  /** The verdict on it. MIXED: it differs by subject or environment. */
+  readonly verdict: Verdict;
+};
 
 /** What the customer is responsible for, as stated by a certificate. */
 export type CustomerWord = {
@@ -3670,12 +3720,16 @@ export type ServiceAssessment = {
   readonly contradicted: Scalars['Boolean']['output'];
   /** The `exclusions` of its requirements: entries that say that it, or something that it is part of, is not or not yet in scope there. */
   readonly exclusions: ReadonlyArray<ScopeEntry>;
+  /** Number of the standard's requirements by who meets them for this service, weakest first; UNKNOWN counts those that it does not inherit, too. */
+  readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
   /** The service. */
   readonly service: Service;
   /** The sources of its scope; if no certificate covers it, the sources of `exclusions` and `unplaced`. */
   readonly sources: ReadonlyArray<Source>;
   /** The `unplaced` entries of its requirements: they have it, or something that it is part of, in scope on the day without naming an environment. */
   readonly unplaced: ReadonlyArray<ScopeEntry>;
+  /** The verdict on the service. NOT_IN_SCOPE: a source states that it is not in scope, as for the outcome EXCLUDED. */
+  readonly verdict: Verdict;
 };
 
 /** A page of a list of services, by id. */
@@ -4172,6 +4226,35 @@ export type ToldProperty =
   /** `Clause.withdrawn`, true or false; false for a source of the clause that states nothing on it. */
   | 'WITHDRAWN';
 
+/**
+ * How sure an answer is as a whole. Each requirement counts by its surest row, and the requirements of an edition count as the weakest of them, so that a
+ * verdict never says more than the rows.
+ */
+export type Verdict =
+  /** The subject itself is not in scope, but its certificate leverages one to the standard. The rows may be DERIVED or POSSIBLE; `sentence` says which. */
+  | 'BY_LEVERAGE'
+  /** It follows from what sources state. For example, no source names the edition, and only one is in force. */
+  | 'DERIVED'
+  /** It differs by subject, edition or environment; see `verdicts` and `tiles`. */
+  | 'MIXED'
+  /** A source states that the subject is not, or not yet, in scope there. Only assessments and answers with `reasons` have this verdict; others have NO_EVIDENCE. */
+  | 'NOT_IN_SCOPE'
+  /** No source shows it. This does not mean “no”. */
+  | 'NO_EVIDENCE'
+  /** It may be otherwise; `reservations` say why. */
+  | 'POSSIBLE'
+  /** Sources state that the subject is in scope, and which edition the certificate is to. */
+  | 'STATED';
+
+/** Number of subjects with a verdict. */
+export type VerdictCount = {
+  readonly __typename?: 'VerdictCount';
+  /** Number of services and families. */
+  readonly subjects: Scalars['Int']['output'];
+  /** The verdict. MIXED: it differs by edition or environment. */
+  readonly verdict: Verdict;
+};
+
 /** An edge between two nodes of a view. */
 export type ViewEdge = {
   readonly __typename?: 'ViewEdge';
@@ -4350,6 +4433,7 @@ export type ResolversTypes = {
   Alias: ResolverTypeWrapper<AliasModel>;
   AliasKind: AliasKind;
   AnswerSummary: ResolverTypeWrapper<AnswerSummaryModel>;
+  AnswerTiles: ResolverTypeWrapper<AnswerTilesModel>;
   AssessedCertificate: ResolverTypeWrapper<AssessedCertificateModel>;
   AssessedHeading: ResolverTypeWrapper<Omit<AssessedHeading, 'clause'> & { clause: ResolversTypes['Clause'] }>;
   AssessedRequirement: ResolverTypeWrapper<AssessedRequirementModel>;
@@ -4389,6 +4473,7 @@ export type ResolversTypes = {
   ClauseMappingConnection: ResolverTypeWrapper<Connection<ClauseMappingModel>>;
   ClauseMappingEdge: ResolverTypeWrapper<Omit<ClauseMappingEdge, 'node'> & { node: ResolversTypes['ClauseMapping'] }>;
   ClauseMappingKind: ClauseMappingKind;
+  CoveredEdition: ResolverTypeWrapper<CoveredEditionModel>;
   CustomerWord: ResolverTypeWrapper<CustomerWordModel>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -4557,6 +4642,8 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubjectCount: ResolverTypeWrapper<Omit<SubjectCount, 'subject'> & { subject: ResolversTypes['ScopeSubject'] }>;
   ToldProperty: ToldProperty;
+  Verdict: Verdict;
+  VerdictCount: ResolverTypeWrapper<VerdictCount>;
   ViewEdge: ResolverTypeWrapper<ViewEdgeModel>;
   ViewNode: ResolverTypeWrapper<ViewNodeModel>;
   WhyNot: ResolverTypeWrapper<WhyNotModel>;
@@ -4567,6 +4654,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Alias: AliasModel;
   AnswerSummary: AnswerSummaryModel;
+  AnswerTiles: AnswerTilesModel;
   AssessedCertificate: AssessedCertificateModel;
   AssessedHeading: Omit<AssessedHeading, 'clause'> & { clause: ResolversParentTypes['Clause'] };
   AssessedRequirement: AssessedRequirementModel;
@@ -4597,6 +4685,7 @@ export type ResolversParentTypes = {
   ClauseMapping: ClauseMappingModel;
   ClauseMappingConnection: Connection<ClauseMappingModel>;
   ClauseMappingEdge: Omit<ClauseMappingEdge, 'node'> & { node: ResolversParentTypes['ClauseMapping'] };
+  CoveredEdition: CoveredEditionModel;
   CustomerWord: CustomerWordModel;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -4743,6 +4832,7 @@ export type ResolversParentTypes = {
   StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['Statement'] };
   String: Scalars['String']['output'];
   SubjectCount: Omit<SubjectCount, 'subject'> & { subject: ResolversParentTypes['ScopeSubject'] };
+  VerdictCount: VerdictCount;
   ViewEdge: ViewEdgeModel;
   ViewNode: ViewNodeModel;
   WhyNot: WhyNotModel;
@@ -4769,8 +4859,25 @@ export type AliasResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type AnswerSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerSummary'] = ResolversParentTypes['AnswerSummary']> = {
+  reservations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sentences?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  tiles?: Resolver<Maybe<ResolversTypes['AnswerTiles']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  verdicts?: Resolver<ReadonlyArray<ResolversTypes['VerdictCount']>, ParentType, ContextType>;
+};
+
+export type AnswerTilesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerTiles'] = ResolversParentTypes['AnswerTiles']> = {
+  certificateCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  covered?: Resolver<ReadonlyArray<ResolversTypes['CoveredEdition']>, ParentType, ContextType>;
+  responsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityCount']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sinceStated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  sourceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  untilStated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type AssessedCertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessedCertificate'] = ResolversParentTypes['AssessedCertificate']> = {
@@ -5024,6 +5131,15 @@ export type ClauseMappingConnectionResolvers<ContextType = Context, ParentType e
 export type ClauseMappingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClauseMappingEdge'] = ResolversParentTypes['ClauseMappingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ClauseMapping'], ParentType, ContextType>;
+};
+
+export type CoveredEditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoveredEdition'] = ResolversParentTypes['CoveredEdition']> = {
+  byLeverage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inherited?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inheritedBySome?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requirements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
 };
 
 export type CustomerWordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerWord'] = ResolversParentTypes['CustomerWord']> = {
@@ -5966,9 +6082,11 @@ export type ServiceAssessmentResolvers<ContextType = Context, ParentType extends
   certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   exclusions?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
+  responsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityCount']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   unplaced?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
 };
 
 export type ServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection']> = {
@@ -6129,6 +6247,11 @@ export type SubjectCountResolvers<ContextType = Context, ParentType extends Reso
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
 };
 
+export type VerdictCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerdictCount'] = ResolversParentTypes['VerdictCount']> = {
+  subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
 export type ViewEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ViewEdge'] = ResolversParentTypes['ViewEdge']> = {
   from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6156,6 +6279,7 @@ export type WhyNotResolvers<ContextType = Context, ParentType extends ResolversP
 export type Resolvers<ContextType = Context> = {
   Alias?: AliasResolvers<ContextType>;
   AnswerSummary?: AnswerSummaryResolvers<ContextType>;
+  AnswerTiles?: AnswerTilesResolvers<ContextType>;
   AssessedCertificate?: AssessedCertificateResolvers<ContextType>;
   AssessedHeading?: AssessedHeadingResolvers<ContextType>;
   AssessedRequirement?: AssessedRequirementResolvers<ContextType>;
@@ -6183,6 +6307,7 @@ export type Resolvers<ContextType = Context> = {
   ClauseMapping?: ClauseMappingResolvers<ContextType>;
   ClauseMappingConnection?: ClauseMappingConnectionResolvers<ContextType>;
   ClauseMappingEdge?: ClauseMappingEdgeResolvers<ContextType>;
+  CoveredEdition?: CoveredEditionResolvers<ContextType>;
   CustomerWord?: CustomerWordResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -6318,6 +6443,7 @@ export type Resolvers<ContextType = Context> = {
   StatementConnection?: StatementConnectionResolvers<ContextType>;
   StatementEdge?: StatementEdgeResolvers<ContextType>;
   SubjectCount?: SubjectCountResolvers<ContextType>;
+  VerdictCount?: VerdictCountResolvers<ContextType>;
   ViewEdge?: ViewEdgeResolvers<ContextType>;
   ViewNode?: ViewNodeResolvers<ContextType>;
   WhyNot?: WhyNotResolvers<ContextType>;

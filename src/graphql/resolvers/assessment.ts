@@ -2,6 +2,7 @@ import { assess, byHeading, certificatesUsed } from '../../answers/assessment.ts
 import { customerWordOf } from '../../answers/customer-words.ts';
 import { COUNTS_AS_SERVICE } from '../../answers/inheritance/notes.ts';
 import { participationGroupsOf } from '../../answers/inheritance/participation-groups.ts';
+import { verdictOfParty } from '../../answers/summary/assessment-glance.ts';
 import { summarizeAssessment } from '../../answers/summary/assessment-summary.ts';
 import {
   type AssessedParty,
@@ -108,6 +109,13 @@ export const assessmentResolvers: Resolvers = {
   },
   ServiceAssessment: {
     ...partyFields,
+    verdict: ({ party, assessment }) => verdictOfParty(assessment, party),
+    responsibilities: ({ party, assessment }) =>
+      countResponsibilities(
+        assessment.requirements.map(({ clause }) => ({
+          responsibility: assessment.responsibilityOf(coveringParty(party, clause), clause.id),
+        })),
+      ),
     contradicted: ({ party }) => surest(party)?.contradicted ?? false,
     certificates: ({ party, assessment }) =>
       party.participations.map(({ certificateId }) => mustFind(assessment.snapshot, 'Certificate', certificateId)),

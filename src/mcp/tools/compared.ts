@@ -19,7 +19,7 @@ const scopeDiff: Tool = {
   },
   document: `query ScopeDiff($from: ScopePoint!, $to: ScopePoint!, $first: Int!, $after: String) {
     answer: scopeDiff(from: $from, to: $to, first: $first, after: $after) {
-      from { asOf revision } to { asOf revision } fromInForce toInForce summary { sentences sources { ...Cited } }
+      from { asOf revision } to { asOf revision } fromInForce toInForce summary { verdict sentence sentences sources { ...Cited } }
       totalCount counts { added removed changed renamed moved unchanged }
       nodes {
         kinds subject { ...Subject } formerSubject { ...Subject } environment { id name } sentence

@@ -22,7 +22,7 @@ const inheritance: Tool = {
   names: FILTER_NAMES,
   document: `query Inheritance($filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
     answer: inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: $first, after: $after) {
-      asOf revision totalCount summary { sentences sources { ...Cited } }
+      asOf revision totalCount summary { verdict sentence sentences sources { ...Cited } }
       facets { certainties { certainty count } certificates { certificate { id name } count } }
       nodes {
         id subject { ...Subject } environment { id name } certificate { id name }
@@ -116,7 +116,7 @@ const assess: Tool = {
     answer: assessment(
       standard: $standard, environment: $environment, services: $services, leverageHops: $leverageHops, asOf: $asOf, revision: $revision
     ) {
-      asOf revision summary { sentences sources { ...Cited } }
+      asOf revision summary { verdict sentence sentences sources { ...Cited } }
       standard { id designation sources { ...Cited } } environment { id name }
       outcome lapsesOn totals { requirements } responsibilities { responsibility count }
       byService {
@@ -129,6 +129,7 @@ const assess: Tool = {
   }
   ${CITED}`,
   rows: ['standard', 'environment', 'byService', 'certificates'],
+  told: ['NOT_NAMED'],
   variables: ({ standard, environment, services, leverageHops = 0, asOf = null, revision = null }) => ({
     ...{ standard, environment, services, leverageHops, asOf, revision },
   }),

@@ -1,7 +1,11 @@
 import { expect } from 'vitest';
 import type { RootQuestion } from './question.ts';
 
-const SUMMARY = 'summary { sentences sources { id } }';
+const SUMMARY = 'summary { verdict verdicts { verdict subjects } sentence reservations sentences sources { id } }';
+const TILES = `tiles {
+  covered { standard { id } verdict inherited inheritedBySome byLeverage requirements }
+  responsibilities { responsibility count } source { id } sourceCount certificateCount since sinceStated until untilStated
+}`;
 const AZURE = 'environment: "environment/azure"';
 
 /** Answers in sentences, and the counts behind them. */
@@ -9,7 +13,7 @@ export const summaryQuestions: readonly RootQuestion[] = [
   {
     name: 'rows in sentences, by service and by requirement',
     document: `{ inheritance(filter: { services: ["service/key-vault"], standards: ["standard/fedramp-r5-high"] }, first: 1) {
-      ${SUMMARY}
+      ${SUMMARY} glance: summary { ${TILES} }
       subjects { nodes {
         requirements requirementsInAll basis responsibilities { responsibility count } certificates { id } sources { id }
       } }
@@ -20,8 +24,19 @@ export const summaryQuestions: readonly RootQuestion[] = [
     shows: {
       inheritance: {
         summary: {
+          verdict: 'DERIVED',
+          verdicts: [{ verdict: 'DERIVED', subjects: 1 }],
+          sentence:
+            'Key Vault is in the scope of FedRAMP High in Azure and inherits all 410 requirements of FedRAMP Rev. 5 High.',
           sentences: expect.arrayContaining([expect.stringContaining('Key Vault')]),
           sources: expect.any(Array),
+        },
+        glance: {
+          tiles: {
+            covered: [{ verdict: 'DERIVED', inherited: 410, inheritedBySome: 410, byLeverage: 0, requirements: 410 }],
+            responsibilities: [{ responsibility: 'UNKNOWN', count: 410 }],
+            ...{ source: { id: expect.any(String) }, sourceCount: 1, certificateCount: 1 },
+          },
         },
         subjects: {
           nodes: [
@@ -47,6 +62,7 @@ export const summaryQuestions: readonly RootQuestion[] = [
     shows: {
       inheritance: {
         totalCount: 0,
+        summary: { verdict: 'NO_EVIDENCE', verdicts: [{ verdict: 'NO_EVIDENCE', subjects: 1 }] },
         reasons: [{ code: 'NOT_NAMED' }, { code: 'OTHER_ENVIRONMENT' }],
         nearest: expect.arrayContaining([{ kind: 'OTHER_ENVIRONMENT' }]),
       },
@@ -55,7 +71,9 @@ export const summaryQuestions: readonly RootQuestion[] = [
   {
     name: 'an assessment, a comparison and a matrix in sentences',
     document: `{
-      assessment(standard: "standard/fedramp-r5-high", ${AZURE}, services: ["service/key-vault"]) { ${SUMMARY} }
+      assessment(standard: "standard/fedramp-r5-high", ${AZURE}, services: ["service/key-vault"]) {
+        ${SUMMARY} byService { verdict responsibilities { responsibility count } }
+      }
       scopeDiff(
         from: { certificate: "certificate/az-fedramp-high", ${AZURE} }
         to: { certificate: "certificate/az-dod-il2", ${AZURE} }
@@ -65,9 +83,9 @@ export const summaryQuestions: readonly RootQuestion[] = [
       scopeMatrix(filter: { services: ["service/key-vault"] }, columns: ENVIRONMENTS) { ${SUMMARY} }
     }`,
     shows: {
-      assessment: { summary: { sources: expect.any(Array) } },
-      scopeDiff: { summary: { sources: expect.any(Array) } },
-      scopeMatrix: { summary: { sources: expect.any(Array) } },
+      assessment: { summary: { verdict: 'DERIVED' }, byService: [{ verdict: 'DERIVED' }] },
+      scopeDiff: { summary: { verdict: null, sources: expect.any(Array) } },
+      scopeMatrix: { summary: { verdict: null, sources: expect.any(Array) } },
     },
   },
 ];

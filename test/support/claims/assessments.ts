@@ -5,9 +5,11 @@ import { asked } from '../ask.ts';
 import { dayAfter } from '../reference-days.ts';
 import { COMMON, wordsOf } from './common.ts';
 import { DUTIES, dutyClaims } from './duties.ts';
+import { GLANCE } from './glance.ts';
 import { requirementsOf } from './scope.ts';
 import { type Checked, certificatesIn, namesIn, numberIn, type Template } from './sentences.ts';
 import { wideOf } from './summarized.ts';
+import { checkVerdicts } from './verdicts.ts';
 import { type Row, rowsOf, type World } from './world.ts';
 
 export interface Assessed {
@@ -203,7 +205,7 @@ function isAsSure(later: readonly Row[], before: readonly Row[]): boolean {
 
 const ASKED = `query ($standard: ID!, $environment: ID!, $services: [ID!]!, $leverageHops: Int!, $asOf: Date!) {
   assessment(standard: $standard, environment: $environment, services: $services, leverageHops: $leverageHops, asOf: $asOf) {
-    lapsesOn summary { sentences }
+    lapsesOn summary { sentences ${GLANCE} } byService { service { id } verdict }
   }
 }`;
 
@@ -221,6 +223,7 @@ export async function checkAssessment(checked: Checked, world: World, question: 
   const sentences: readonly string[] =
     rows.length === 0 ? assessment.summary.sentences.slice(0, 1) : assessment.summary.sentences;
   for (const sentence of sentences) checked.read(sentence, ASSESSMENTS, given, { ...question, day });
+  checkVerdicts(checked, given, assessment);
 }
 
 function dayBefore(day: string): string {

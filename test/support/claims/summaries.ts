@@ -2,11 +2,15 @@ import type { InheritanceFilter } from '../../../src/graphql/generated/resolvers
 import { asked } from '../ask.ts';
 import { type ClaimedRow, namesOfStandard, unclaimed } from '../claimed-rows.ts';
 import { claimsOf } from '../summary-claims.ts';
+import { cellsOf } from './cells.ts';
 import { COLUMNS } from './columns.ts';
 import { COMMON } from './common.ts';
+import { checkGlance, GLANCE } from './glance.ts';
+import { DOUBTS } from './glance-sentences.ts';
 import { type Checked, type Claims, certificatesIn, namesIn, nodesIn, numberIn, type Template } from './sentences.ts';
 import { mayBeInScope, type Subject, type Summarized, subjectsOf, wideOf } from './summarized.ts';
 import { SUMMARY_DETAILS } from './summary-details.ts';
+import { isRuledOut } from './verdicts.ts';
 import { rowsOf, type World } from './world.ts';
 
 export const SUMMARIES: readonly Template<Summarized>[] = [
@@ -130,7 +134,7 @@ function scopeClaims({ world, rows, filter }: Summarized, first: string): Claims
 }
 
 const ASKED = `query ($filter: InheritanceFilter!, $asOf: Date!) {
-  inheritance(filter: $filter, asOf: $asOf, first: 1) { totalCount summary { sentences } }
+  inheritance(filter: $filter, asOf: $asOf, first: 1) { totalCount summary { sentences ${GLANCE} } }
 }`;
 
 /** Reads the sentences of a summary back, and holds each against the rows of the same question. */
@@ -143,14 +147,42 @@ export async function checkSummary(
   const rows = await rowsOf(world, filter, day);
   const subjects = subjectsOf(rows);
   const [only, ...others] = subjects;
-  if (only === undefined) return;
   const { inheritance } = await asked(world.ask, ASKED, { filter, asOf: day });
+  if (only === undefined) {
+    checkNoRows(checked, { world, filter, day }, inheritance.summary);
+    return;
+  }
   const summarized = { world, filter, day, rows, subjects };
   const isOfOne = others.length === 0 && (!only.isFamily || filter.families != null);
   const [first = '', ...rest]: readonly string[] = inheritance.summary.sentences;
   if (isOfOne) checkOnly(checked, summarized, first);
   for (const sentence of isOfOne ? rest : [first, ...rest])
     checked.read(sentence, SUMMARIES, summarized, { filter, day });
+  const askedIds = new Set([...(filter.services ?? []), ...(filter.families ?? [])]);
+  const silent = [...askedIds].filter((id) => !subjects.some((subject) => subject.id === id));
+  const about = { clauses: filter.clauses ?? null, isJoint: false };
+  const glanced = { world, day, rows, cells: cellsOf(rows), silent, ...about };
+  checkGlance(checked, glanced, inheritance.summary, { filter, day });
+  for (const one of inheritance.summary.reservations)
+    checked.read(one, [...SUMMARIES, ...DOUBTS], summarized, { filter, day });
+}
+
+/** Without rows, an answer has no evidence, unless a source rules the only subject out in the only environment. */
+function checkNoRows(
+  checked: Checked,
+  { world, filter, day }: Pick<Summarized, 'world' | 'filter' | 'day'>,
+  { verdict, tiles, sentence }: { verdict: string; tiles: unknown; sentence: string },
+): void {
+  const [subject = ''] = filter.services ?? filter.families ?? [];
+  const [environment = ''] = filter.environments ?? [];
+  checked.hold(
+    {
+      'has no evidence': verdict === 'NO_EVIDENCE' || isRuledOut({ world, day, environment }, subject),
+      'has no verdict but these': ['NO_EVIDENCE', 'NOT_IN_SCOPE'].includes(verdict) && tiles === null,
+      'is a short sentence': sentence !== '' && sentence.split(/\s+/).length <= 25,
+    },
+    JSON.stringify([sentence, verdict, filter, day]),
+  );
 }
 
 /** The sentence on a single subject names what the rows have, each part by itself. */

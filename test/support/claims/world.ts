@@ -88,10 +88,12 @@ export interface Row {
   readonly validUntil: string | null;
   /** Certificates that the row needs: its own, and those that its way leads over. */
   readonly through: readonly string[];
+  /** Sources of its entry, and of the leverage on its way. */
+  readonly sources: readonly string[];
 }
 
 export const ROW = `id ${ENDS} basis certainty possibleBecause contradicted responsibility validUntil
-  evidence(kinds: [LEVERAGE]) { statement { ... on Leverage { from { id } } } }`;
+  evidence(kinds: [SCOPE, LEVERAGE]) { statement { ... on Leverage { from { id } } } sources { id } }`;
 
 export async function rowsOf(
   { ask }: Pick<World, 'ask'>,
@@ -104,6 +106,12 @@ export async function rowsOf(
 // biome-ignore lint/suspicious/noExplicitAny: the answer has the shape that the query asked for.
 export function rowOf({ evidence, ...row }: any): Row {
   const ids = idsOfEnds(row);
-  const over = evidence.map(({ statement }: { statement: { from: { id: string } } }) => statement.from.id);
-  return { ...row, ...ids, through: [ids.certificate, ...over] };
+  const over = evidence.flatMap(({ statement }: Step) => statement?.from?.id ?? []);
+  const sources = evidence.flatMap((step: Step) => step.sources.map(({ id }) => id));
+  return { ...row, ...ids, through: [ids.certificate, ...over], sources };
+}
+
+interface Step {
+  readonly statement: { readonly from?: { readonly id: string } } | null;
+  readonly sources: readonly { readonly id: string }[];
 }

@@ -724,6 +724,26 @@ export type ToldProperty =
   /** `Clause.withdrawn`, true or false; false for a source of the clause that states nothing on it. */
   | 'WITHDRAWN';
 
+/**
+ * How sure an answer is as a whole. Each requirement counts by its surest row, and the requirements of an edition count as the weakest of them, so that a
+ * verdict never says more than the rows.
+ */
+export type Verdict =
+  /** The subject itself is not in scope, but its certificate leverages one to the standard. The rows may be DERIVED or POSSIBLE; `sentence` says which. */
+  | 'BY_LEVERAGE'
+  /** It follows from what sources state. For example, no source names the edition, and only one is in force. */
+  | 'DERIVED'
+  /** It differs by subject, edition or environment; see `verdicts` and `tiles`. */
+  | 'MIXED'
+  /** A source states that the subject is not, or not yet, in scope there. Only assessments and answers with `reasons` have this verdict; others have NO_EVIDENCE. */
+  | 'NOT_IN_SCOPE'
+  /** No source shows it. This does not mean “no”. */
+  | 'NO_EVIDENCE'
+  /** It may be otherwise; `reservations` say why. */
+  | 'POSSIBLE'
+  /** Sources state that the subject is in scope, and which edition the certificate is to. */
+  | 'STATED';
+
 /** Why a requirement is not inherited. */
 export type WhyNotCode =
   /** An entry says that it is not, or not yet, in scope. */

@@ -1,0 +1,58 @@
+import type { AssessedParty } from '../../domain/assessment.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
+import type { Assessed } from '../assessed.ts';
+import { type AssessmentFacts, assessmentReservations } from './assessment-sentences.ts';
+import { scopeSourcesOf } from './cited-entries.ts';
+import { type Glance, glanceAt, glanceAtNothing, TAKEN_OUT } from './glance.ts';
+import { glanceFacts, hasSome, verdictOfLinks } from './glance-facts.ts';
+import { linksIn } from './links.ts';
+
+interface Told {
+  readonly facts: AssessmentFacts;
+  readonly sentences: readonly string[];
+}
+
+/** Makes the glance of an assessment: a service that the graph does not have counts as one without evidence. */
+export async function assessmentGlance(
+  snapshot: Snapshot,
+  assessed: Assessed,
+  { facts, sentences }: Told,
+): Promise<Glance> {
+  const { parties, question, request } = assessed;
+  const inheriting = parties.filter(({ participations }) => participations.length > 0);
+  const linksOf = linksIn(question);
+  const counted = glanceFacts(snapshot, question, {
+    linked: inheriting.map(({ serviceId, participations }) => ({
+      subjectIds: [serviceId],
+      links: linksOf(participations),
+    })),
+    asked: request.serviceIds,
+    excluded: new Set(parties.filter(({ isExcluded }) => isExcluded).map(({ serviceId }) => serviceId)),
+    isJoint: true,
+  });
+  if (counted.linked.length === 0) {
+    const { verdict, verdicts } = counted;
+    const otherwise =
+      verdict === 'NOT_IN_SCOPE'
+        ? 'Sources state that none of the services is in scope, or not yet.'
+        : 'No source shows that any of the services is in the scope of the standard there.';
+    const told = inheriting.length === 0 ? sentences : [TAKEN_OUT, ...sentences];
+    return { ...glanceAtNothing(told, { otherwise }), verdict, verdicts };
+  }
+  const [only, ...others] = counted.linked.flatMap(({ subjectIds }) => subjectIds);
+  const sourceIds = inheriting.flatMap(({ participations }) => participations.flatMap(scopeSourcesOf));
+  return glanceAt(snapshot, counted, {
+    only: only === undefined || others.length > 0 ? null : await nameById(snapshot, only),
+    subjectIds: inheriting.map(({ serviceId }) => serviceId),
+    ...{ requirement: null, under: null, responsibilities: facts.responsibilities },
+    ...{ sourceIds, areAllRead: true, reservations: assessmentReservations(facts) },
+  });
+}
+
+/** Returns the verdict on one service of an assessment. */
+export function verdictOfParty({ question, requirements }: Assessed, party: AssessedParty): Verdict {
+  const links = linksIn(question)(party.participations).filter((link) => requirements.length === 0 || hasSome(link));
+  if (links.length > 0) return verdictOfLinks(links);
+  return party.isExcluded ? 'NOT_IN_SCOPE' : 'NO_EVIDENCE';
+}

@@ -1,0 +1,123 @@
+import { compareText } from '../../domain/ids.ts';
+import type { ResponsibilityKind } from '../../domain/statements.ts';
+import { RESPONSIBILITIES } from '../../domain/statements.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { listed } from '../few-names.ts';
+import { subjectWords } from '../subject-words.ts';
+import {
+  type CertificateDays,
+  type CoveredEdition,
+  daysOfAll,
+  type GlanceFacts,
+  namesAsStated,
+  type VerdictCount,
+  withRequirements,
+} from './glance-facts.ts';
+import { glanceSentence, isShort } from './glance-sentence.ts';
+import type { InheritanceFacts } from './inheritance-facts.ts';
+import { REASON_WORDS } from './reason-words.ts';
+
+/** An answer at a glance: how sure it is, in one sentence, with its facts and what limits it. */
+export interface Glance {
+  /** Null for answers that lay several side by side. */
+  readonly verdict: Verdict | null;
+  readonly verdicts: readonly VerdictCount[];
+  readonly sentence: string;
+  readonly tiles: Tiles | null;
+  readonly reservations: readonly string[];
+}
+
+export interface Tiles extends CertificateDays {
+  readonly covered: readonly CoveredEdition[];
+  readonly responsibilities: readonly { readonly responsibility: ResponsibilityKind; readonly count: number }[];
+  readonly sourceId: string | null;
+  readonly sourceCount: number | null;
+  readonly certificateCount: number;
+}
+
+interface Shown extends Pick<InheritanceFacts, 'requirement' | 'under' | 'responsibilities'> {
+  readonly only: string | null;
+  readonly subjectIds: readonly string[];
+  /** Sources of the entries. */
+  readonly sourceIds: readonly string[];
+  /** False if more entries have sources than these. */
+  readonly areAllRead: boolean;
+  readonly reservations: readonly string[];
+}
+
+export function glanceAt(snapshot: Snapshot, facts: GlanceFacts, shown: Shown): Glance {
+  const { catalogue } = snapshot;
+  const { verdict, verdicts, covered, certificateIds } = facts;
+  const sources = catalogue.findAll('Source', [...new Set(shown.sourceIds)]);
+  const [latest] = sources.sort(
+    (left, right) => compareText(right.date ?? '', left.date ?? '') || compareText(left.id, right.id),
+  );
+  const told = withRequirements(facts);
+  return {
+    ...{ verdict, verdicts },
+    sentence: glanceSentence(told, {
+      only: shown.only,
+      subjects: subjectWords(shown.subjectIds),
+      standards: namesAsStated(snapshot, told.links),
+      editions: told.covered.map(({ standardId }) => catalogue.nameOf(standardId)),
+      requirement: shown.requirement,
+      under: shown.under,
+      places: [...new Set(told.links.map(({ environmentId }) => environmentId))].map((id) =>
+        id === null ? null : catalogue.nameOf(id),
+      ),
+    }),
+    tiles: {
+      covered,
+      responsibilities: RESPONSIBILITIES.flatMap((responsibility) => {
+        const count = shown.responsibilities.get(responsibility) ?? 0;
+        return count === 0 ? [] : [{ responsibility, count }];
+      }),
+      sourceId: latest?.id ?? null,
+      sourceCount: shown.areAllRead ? sources.length : null,
+      certificateCount: certificateIds.length,
+      ...daysOfAll(snapshot, certificateIds),
+    },
+    reservations: [doubtWords(facts), ...shown.reservations].filter((one) => one !== ''),
+  };
+}
+
+/** Tells why the answer, or a part of it, is only possible; empty if that is for an unstated edition alone. */
+function doubtWords({ verdict, doubts }: GlanceFacts): string {
+  if (doubts.length === 0) return '';
+  const reasons = doubts.map((reason) => REASON_WORDS[reason]);
+  const lead = verdict === 'MIXED' ? 'Part of it is only possible' : 'It is only possible';
+  return `${lead}, because ${listed(reasons, reasons.length, verdict === 'MIXED' ? 'or' : 'and')}.`;
+}
+
+/** Said where subjects are in scope, and exceptions take all requirements out. */
+export const TAKEN_OUT = 'Exceptions take out all of these requirements.';
+
+/** Makes a glance of an answer without rows from its sentences: the first if it is short, else one without names. */
+export function glanceAtNothing(
+  sentences: readonly string[],
+  { verdict = 'NO_EVIDENCE', subjects = 0, otherwise }: NothingShown,
+): Glance {
+  const [first = '', ...others] = sentences.filter((sentence) => sentence !== '');
+  const isFirst = isShort(first);
+  return {
+    verdict,
+    verdicts: subjects === 0 ? [] : [{ verdict, subjects }],
+    sentence: isFirst ? first : otherwise,
+    tiles: null,
+    reservations: isFirst ? others : [first, ...others],
+  };
+}
+
+interface NothingShown {
+  readonly verdict?: Verdict;
+  /** Number of subjects that are asked about. */
+  readonly subjects?: number;
+  /** The sentence if the first is too long. */
+  readonly otherwise: string;
+}
+
+/** Makes a glance of an answer that compares: it has no verdict. */
+export function glanceAtSeveral(sentence: string, reservations: readonly string[]): Glance {
+  return { verdict: null, verdicts: [], sentence, tiles: null, reservations: reservations.filter((one) => one !== '') };
+}
