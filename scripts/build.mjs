@@ -25,7 +25,9 @@ cpSync(join(root, 'web/explorer/generated/persisted-documents.json'), join(root,
 compress(join(root, 'dist/web/explorer/assets'));
 // The typeface goes with its licence.
 cpSync(
-  fileURLToPath(new URL('../LICENSE', import.meta.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'))),
+  fileURLToPath(
+    new URL('../LICENSE', import.meta.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2')),
+  ),
   join(root, 'dist/web/explorer/inter-licence.txt'),
 );
 writeFileSync(join(root, 'dist/schema.graphql'), `${printSchema(buildSchema(typeDefinitions()))}\n`);

@@ -113,11 +113,12 @@ export const inheritanceAnswers: readonly DesignAnswer[] = [
   },
   {
     question: 'Power BI under ms-20000-2011',
+    // Certificates to the edition of 2011 ended in 2022.
     document: `{
-      service(id: "service/power-bi") { scope { nodes {
+      service(id: "service/power-bi") { scope(asOf: "2021-06-01") { nodes {
         certificate { id standard { edition } } status environment { id }
       } } }
-      inheritance(filter: { services: ["service/power-bi"], certificates: ["certificate/ms-20000-2011"] }) {
+      inheritance(filter: { services: ["service/power-bi"], certificates: ["certificate/ms-20000-2011"] }, asOf: "2021-06-01") {
         totalCount notes { code count nodeIds }
       }
     }`,

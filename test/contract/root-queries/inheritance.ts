@@ -74,9 +74,8 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
           ],
         },
         notes: [
-          { code: 'STANDARD_WITHOUT_CLAUSES', nodeIds: ['standard/dod-il2', 'standard/iso-20000-1-2011'] },
-          { code: 'ENVIRONMENT_NOT_STATED', count: 11 },
-          { code: 'DATE_UNKNOWN', count: 4 },
+          { code: 'STANDARD_WITHOUT_CLAUSES', nodeIds: ['standard/dod-il2'] },
+          { code: 'DATE_UNKNOWN', count: 3 },
           { code: 'CONDITION', count: 3 },
           { code: 'FAMILY_NOT_EXPANDED', count: 4 },
         ],

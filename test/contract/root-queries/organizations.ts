@@ -108,7 +108,7 @@ export const organizationQuestions: readonly RootQuestion[] = [
       providerOverview: {
         totalCount: 2,
         nodes: [
-          { provider: { id: 'organization/microsoft' }, services: 179 },
+          { provider: { id: 'organization/microsoft' }, services: 176 },
           { provider: { id: 'organization/21vianet' }, services: 0, certificates: 3 },
         ],
       },

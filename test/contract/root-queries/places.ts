@@ -52,7 +52,7 @@ export const placeQuestions: readonly RootQuestion[] = [
     shows: {
       source: { id: 'source/cls', url: null },
       moon: null,
-      sources: { totalCount: 38, nodes: idsOf('source', 'alw', 'aud') },
+      sources: { totalCount: 40, nodes: idsOf('source', 'alw', 'aud') },
     },
   },
   {

@@ -42,8 +42,8 @@ export const EXAMPLES = {
     },
   },
   '/review/editions': {
-    question: 'Who still depends on the 2011 edition of ISO/IEC 20000-1?',
-    values: { standard: 'standard/iso-20000-1-2018' },
+    question: 'Who still depended on the 2011 edition of ISO/IEC 20000-1 in June 2021?',
+    values: { standard: 'standard/iso-20000-1-2018', day: '2021-06-01' },
   },
   '/review/match': {
     question: 'How far does NIST SP 800-53 Rev. 5 match Rev. 4?',

@@ -8,7 +8,7 @@ import { STATUS_WORDS } from './status-words.ts';
 
 type Certificate = OfferingLineFragment['certificates'][number];
 
-/** What a provider offers in each environment: how it is certified there, since when, and how many services are listed. */
+/** Table of a provider's offerings by environment, with standards, status, first day and number of listed services. */
 export function Offerings({ offerings }: { readonly offerings: readonly OfferingLineFragment[] }) {
   return (
     <StackedTable className="wide" heads={['Offering', 'Certified for', 'Status', 'Since', 'Services']}>
