@@ -21,6 +21,7 @@ export const program = defineCommand({
     assess: async () => (await import('./assess.ts')).assessCommand,
     diff: async () => (await import('./diff.ts')).diffCommand,
     check: async () => (await import('./check.ts')).checkCommand,
+    'check-system': async () => (await import('./check-system.ts')).checkSystemCommand,
     mcp: async () => (await import('./mcp.ts')).mcpCommand,
     export: async () => (await import('./export.ts')).exportCommand,
     backup: async () => (await import('./backup.ts')).backupCommand,

@@ -1,0 +1,72 @@
+import { VERSION } from '../../version.ts';
+import { failureParts, isFailure } from './reports.ts';
+import type { CheckedSystem, CheckResult } from './results.ts';
+
+interface Rule {
+  readonly id: string;
+  readonly level: 'error' | 'warning';
+  readonly text: string;
+}
+
+const RULES: Readonly<Record<Exclude<CheckResult['result'], 'INHERITED'>, Rule>> = {
+  NOT_INHERITED: {
+    id: 'not-inherited',
+    level: 'error',
+    text: 'No source shows that the service inherits the standard in its environment.',
+  },
+  POSSIBLE: {
+    id: 'only-possible',
+    level: 'warning',
+    text: 'The service may inherit the standard; no source shows it surely.',
+  },
+  UNKNOWN_SERVICE: { id: 'unknown-service', level: 'error', text: 'The graph has no such service, or several.' },
+  UNMAPPED_TYPE: { id: 'unmapped-type', level: 'error', text: 'The mapping does not have the resource type.' },
+};
+
+/** Returns the failures in SARIF 2.1.0, each at the line of its service in the file. */
+export function sarifOf(checked: CheckedSystem, path: string): string {
+  const rules = Object.values(RULES);
+  const results = checked.results.filter(isFailure).map((result) => {
+    const rule = RULES[result.result as keyof typeof RULES];
+    const where = result.environment === null ? '' : ` in ${result.environment}`;
+    return {
+      ruleId: rule.id,
+      ruleIndex: rules.indexOf(rule),
+      level: rule.level,
+      message: { text: `${result.name}${where}, ${checked.standard}: ${failureParts(result).join(' ')}` },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) }, region: { startLine: result.line } } }],
+    };
+  });
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'compliance-graph',
+            version: VERSION,
+            rules: rules.map(({ id, level, text }) => ({
+              id,
+              shortDescription: { text },
+              defaultConfiguration: { level },
+            })),
+          },
+        },
+        properties: { standard: checked.standard, asOf: checked.asOf, revision: checked.revision },
+        results,
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** Viewers find files by addresses relative to the repository. */
+function uriOf(path: string): string {
+  return path
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)+/, '')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+}

@@ -1,0 +1,139 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { readSystem } from '../../src/commands/check-system/system-file.ts';
+import { tellCheck } from '../../src/commands/check-system.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { type Ask, createAsk } from '../support/ask.ts';
+import { openShipped } from '../support/embedded-graph.ts';
+import { type FencedBlock, fencedBlocks, writeBehind } from '../support/fenced-blocks.ts';
+import { argumentsIn } from '../support/import-examples.ts';
+import { folderOf } from '../unit/imports/documents/documents.ts';
+
+const PAGE = new URL('../../docs/recipes/check-system.md', import.meta.url);
+/** `UPDATE=1` writes what the command prints today. */
+const UPDATE = process.env['UPDATE'] === '1';
+const blocks = fencedBlocks(readFileSync(PAGE, 'utf8'));
+const fileOf = (name: string) => blocks.find(({ kind }) => kind.endsWith(`file=${name}`))?.text ?? '';
+const DAY = ['--on', '2026-11-24'];
+
+let engine: Engine;
+let ask: Ask;
+beforeAll(async () => {
+  engine = await openShipped();
+  ask = createAsk(engine);
+});
+afterAll(() => engine.close());
+
+/** Runs the words behind `check-system`, with files in a folder of their own. */
+async function check(words: readonly string[], files: Readonly<Record<string, string>>) {
+  const folder = await folderOf(files);
+  return tellCheck(ask, [...words.map((word) => (word in files ? join(folder, word) : word)), ...DAY]);
+}
+
+async function resultsOf(words: readonly string[], files: Readonly<Record<string, string>>) {
+  return JSON.parse((await check([...words, '--format', 'json'], files)).texts).results;
+}
+
+const HIGH = ['--standard', 'FedRAMP Rev. 5 High'];
+
+describe('docs/recipes/check-system.md', () => {
+  const files = { 'system.yaml': fileOf('system.yaml'), 'terraform-types.csv': fileOf('terraform-types.csv') };
+
+  it('shows what the command prints', async () => {
+    const at = blocks.findIndex(({ kind, text }) => kind === 'sh' && text.includes('check-system'));
+    const [, , , , , , ...words] = argumentsIn(blocks[at]?.text.trim() ?? '');
+    const { texts, failures } = await check(words.slice(0, -DAY.length), files);
+    const [command, shown] = blocks.slice(at) as [FencedBlock, FencedBlock];
+    if (UPDATE)
+      writeFileSync(PAGE, writeBehind(readFileSync(PAGE, 'utf8'), [command, shown], { kind: 'text', text: texts }));
+    else expect(texts).toBe(shown.text);
+    expect(failures).toBe(2);
+  });
+
+  it('has an action and a hook that run', async () => {
+    const { jobs } = parseYaml(fileOf('.github/workflows/compliance.yml'));
+    const { repos } = parseYaml(fileOf('.pre-commit-config.yaml'));
+    const commands: string[] = [
+      ...jobs['check-system'].steps.flatMap(({ run = '' }) => (run.includes('check-system') ? [run] : [])),
+      repos[0].hooks[0].entry,
+    ];
+    const told: Awaited<ReturnType<typeof check>>[] = [];
+    for (const command of commands) {
+      const [npx, yes, program, name, ...words] = argumentsIn(command);
+      expect([npx, yes, program, name]).toEqual(['npx', '--yes', 'compliance-graph', 'check-system']);
+      told.push(await check(words, files));
+    }
+    expect(told.map(({ failures }) => failures)).toEqual([2, 2]);
+    expect(told[0]?.files.map(({ path }) => path)).toEqual(['compliance.sarif', '$GITHUB_STEP_SUMMARY']);
+    const [sarif, markdown] = told[0]?.files.map(({ content }) => content) ?? [];
+    const [run] = JSON.parse(sarif ?? '').runs;
+    // biome-ignore lint/suspicious/noExplicitAny: the test compares the form.
+    const at = ({ ruleId, locations: [place] }: any) => [ruleId, place.physicalLocation.region.startLine];
+    expect(run.results.map(at)).toEqual([
+      ['not-inherited', 5],
+      ['unknown-service', 7],
+    ]);
+    for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+    expect(
+      markdown
+        ?.split('\n')
+        .find((line) => line.startsWith('| Service'))
+        ?.split(' | '),
+    ).toHaveLength(6);
+  });
+
+  it('maps resource types to services that the graph has', async () => {
+    const rows = files['terraform-types.csv'].trim().split('\n').slice(1);
+    const services = rows.map((row) => row.split(',')[1] ?? '').filter((name) => name !== '');
+    const results = await resultsOf(['s.json', ...HIGH, '--environment', 'Azure'], {
+      's.json': JSON.stringify(services),
+    });
+    expect(results.filter(({ result }: { result: string }) => result === 'UNKNOWN_SERVICE')).toEqual([]);
+  });
+});
+
+describe('check-system', () => {
+  it.each([
+    ['s.csv', 'Name,Cloud\nKey Vault,Azure Government\n'],
+    ['s.json', '[{ "name": "Key Vault", "environment": "environment/azure-gov" }]'],
+    ['s.yml', '- Key Vault\n'],
+    ['bom.json', '{ "bomFormat": "CycloneDX", "specVersion": "1.6", "services": [{ "name": "Key Vault" }] }'],
+  ])('reads %s', async (name, content) => {
+    const results = await resultsOf([name, ...HIGH, '--environment', 'Azure Government'], { [name]: content });
+    expect(results).toMatchObject([{ result: 'INHERITED', name: 'Key Vault', environment: 'Azure Government' }]);
+  });
+
+  it('takes what is only possible for a failure, and says why', async () => {
+    const words = ['s.yml', '--standard', 'ISO/IEC 20000-1:2018', '--environment', 'Azure'];
+    const { texts, failures } = await check(words, { 's.yml': '- Power BI' });
+    expect(failures).toBe(1);
+    expect(texts).toMatch(/only possible\n {6}Reasons: extent unspecified, environment inferred/);
+  });
+
+  it('reads managed resources of a Terraform plan in all modules, and fails on types that are not mapped', () => {
+    const types = ['azurerm_key_vault', 'azurerm_resource_group'].map((type) => ({ type, mode: 'managed' }));
+    const data = { type: 'azurerm_client_config', mode: 'data' };
+    const child_modules = [{ resources: [...types, { type: 'azurerm_teapot', mode: 'managed' }] }];
+    const plan = JSON.stringify({ planned_values: { root_module: { resources: [data], child_modules } } }, null, 1);
+    const { services, unmapped } = readSystem('plan.json', plan, fileOf('terraform-types.csv'));
+    expect(services).toMatchObject([{ name: 'Key Vault', environment: null }]);
+    expect(unmapped).toMatchObject([
+      { type: 'azurerm_teapot', line: plan.split('azurerm_teapot')[0]?.split('\n').length },
+    ]);
+  });
+
+  it.each([
+    [['s.yml', ...HIGH], 'services: 3', 's.yml must be a list of services'],
+    [['s.yml', ...HIGH], '- { environment: Azure }', 'has no name'],
+    [['s.yml', ...HIGH], '- Key Vault', '"Key Vault" has no environment'],
+    [['s.yml', ...HIGH], '[]', 'no services'],
+    [['s.json', ...HIGH], '{', 's.json is not JSON'],
+    [['s.json', ...HIGH], '{ "planned_values": { "root_module": {} } }', 'with --types'],
+    [['s.yml', '--standard', 'Teapots', '--environment', 'Azure'], '- Key Vault', 'nothing is called “Teapots”'],
+    [['s.yml', ...HIGH, '--environment', 'Teapots'], '- Key Vault', 'nothing is called “Teapots”'],
+  ])('refuses %j', async (words, content, message) => {
+    await expect(check(words, { [words[0] as string]: content })).rejects.toThrow(message);
+  });
+});
