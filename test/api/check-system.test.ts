@@ -113,12 +113,13 @@ describe('check-system', () => {
   });
 
   it('reads managed resources of a Terraform plan in all modules, and fails on types that are not mapped', () => {
-    const types = ['azurerm_key_vault', 'azurerm_resource_group'].map((type) => ({ type, mode: 'managed' }));
+    const planned = ['azurerm_key_vault_secret', 'azurerm_virtual_network_gateway', 'azurerm_resource_group'];
+    const types = planned.map((type) => ({ type, mode: 'managed' }));
     const data = { type: 'azurerm_client_config', mode: 'data' };
     const child_modules = [{ resources: [...types, { type: 'azurerm_teapot', mode: 'managed' }] }];
     const plan = JSON.stringify({ planned_values: { root_module: { resources: [data], child_modules } } }, null, 1);
     const { services, unmapped } = readSystem('plan.json', plan, fileOf('terraform-types.csv'));
-    expect(services).toMatchObject([{ name: 'Key Vault', environment: null }]);
+    expect(services.map(({ name }) => name)).toEqual(['Key Vault', 'VPN Gateway']);
     expect(unmapped).toMatchObject([
       { type: 'azurerm_teapot', line: plan.split('azurerm_teapot')[0]?.split('\n').length },
     ]);

@@ -136,7 +136,9 @@ function unknownResult(found: UnresolvedInput | undefined): Outcome {
   return {
     ...NOTHING,
     result: 'UNKNOWN_SERVICE',
-    reason: isSeveral ? 'Several services of the graph have this name.' : 'The graph has no service of this name.',
+    reason: isSeveral
+      ? 'Several services of the graph have this name; give the id of one.'
+      : 'The graph has no service of this name.',
     nearest: candidates.length === 0 ? [] : [`${candidates.map(({ name, id }) => `${name} (${id})`).join(', ')}.`],
   };
 }

@@ -87,16 +87,28 @@ function mappedServices(types: readonly string[], { path, typesFile, lineOf }: M
     throw new BadInput(`${path} is a Terraform plan: name a file that maps resource types to services with --types.`);
   }
   const rows = rowsOf('The file of --types', typesFile);
-  const known = groupBy(rows, (row) => textIn(row, ['type']));
+  const rowsOfType = createTypeSearch(rows);
   const services = new Map<string, NamedService>();
   for (const type of types) {
-    for (const row of known.get(type) ?? []) {
+    for (const row of rowsOfType(type)) {
       const name = textIn(row, ['service']);
       if (name !== null && !services.has(name)) services.set(name, { name, environment: null, line: lineOf(type) });
     }
   }
-  const unmapped = types.filter((type) => !known.has(type)).map((type) => ({ type, line: lineOf(type) }));
+  const unmapped = types.filter((type) => rowsOfType(type).length === 0).map((type) => ({ type, line: lineOf(type) }));
   return { services: [...services.values()], unmapped };
+}
+
+/** Finds the rows of a type: those with its name, otherwise those with the longest beginning of it before a `*`. */
+function createTypeSearch(rows: readonly Fields[]): (type: string) => readonly Fields[] {
+  const byType = groupBy(rows, (row) => textIn(row, ['type']) ?? '');
+  const patterns = [...byType.keys()]
+    .filter((type) => type.endsWith('*'))
+    .sort((left, right) => right.length - left.length);
+  return (type) => {
+    const pattern = patterns.find((one) => type.startsWith(one.slice(0, -1)));
+    return byType.get(type) ?? byType.get(pattern ?? '') ?? [];
+  };
 }
 
 function fieldsOf(value: unknown): Fields {
