@@ -19,7 +19,7 @@ export function isInScope({ basis }: Pick<Sure, 'basis'>): boolean {
   return basis !== 'LEVERAGED';
 }
 
-/** True if sources state a standard and not which edition of it, whether or not one alone is in force. */
+/** True if sources state a standard and not which edition of it, whether or not only one is in force. */
 export function isEditionUnstated(sure: Sure): boolean {
   return (sure.certainty === 'DERIVED' && isInScope(sure)) || sure.possibleBecause.includes('EDITION_NOT_STATED');
 }

@@ -9,7 +9,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.getByRole('option', { name: 'Key Vault service/key-vault' }).click();
     await page.waitForURL(/\/service\/key-vault\?day=\d{4}-\d\d-\d\d&rev=1$/);
     await page.locator('main:focus').waitFor();
-    // No source tells which of two editions it is.
+    // No source states which of two editions it is.
     await page.getByRole('row', { name: /FedRAMP High.* 410/ }).waitFor();
     await page
       .getByText('Not counted here: entries of its family, which give another 171 rows. See “What it inherits”.')

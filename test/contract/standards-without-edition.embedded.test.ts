@@ -81,7 +81,7 @@ describeSeeded('A question about a standard that is cited without an edition', (
       }
     }`);
     expect(scopeMatrix.summary.sentences).toContain(
-      'No source tells which edition applies, so all of it is possible only.',
+      'No source states which edition applies, so all of it is possible only.',
     );
     expect(scopeMatrix.columns).toEqual(EDITIONS.map((id) => ({ node: { id } })));
     expect(scopeMatrix.nodes).toEqual([{ cells: [{ certainty: 'POSSIBLE' }, { certainty: 'POSSIBLE' }] }]);

@@ -38,6 +38,6 @@ export function verbOfRow(participation: Omit<WordedParticipation, 'contradicted
 export function editionWords(participation: Omit<WordedParticipation, 'contradicted'>): string | null {
   if (!isEditionUnstated(participation)) return null;
   return participation.possibleBecause.includes('EDITION_NOT_STATED')
-    ? 'no source tells which edition applies'
-    : 'no source names the edition, and one alone is in force';
+    ? 'no source states which edition applies'
+    : 'no source names the edition, and only one is in force';
 }

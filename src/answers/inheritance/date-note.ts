@@ -18,7 +18,7 @@ export function unknownDates({ catalogue }: Snapshot, groups: readonly Participa
   return {
     code: 'DATE_UNKNOWN',
     count: concerned.length,
-    sentence: `No source tells${isTold ? ' for the period that counts' : ''} ${openBounds(withoutStart, withoutEnd)}.`,
+    sentence: `No source states${isTold ? ' for the period that counts' : ''} ${openBounds(withoutStart, withoutEnd)}.`,
     nodeIds: concerned.map(({ id }) => id),
   };
 }

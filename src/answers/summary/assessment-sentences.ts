@@ -144,12 +144,12 @@ function editionWords({ standard, stated, derivedOrPossible, requirements, unsta
   if (unstatedEdition === null) return '';
   const { services, isInForce } = unstatedEdition;
   const of = services === stated + derivedOrPossible ? '' : ` for ${numberWord(services)} of them`;
-  if (isInForce) return `No source names the edition${of}; one alone is in force.`;
+  if (isInForce) return `No source names the edition${of}; only one is in force.`;
   const whether =
     requirements === 0
       ? ''
       : `, so it is not known whether the ${grouped(requirements)} requirements of ${standard} apply`;
-  return `No source tells which edition applies${of}${whether}.`;
+  return `No source states which edition applies${of}${whether}.`;
 }
 
 function missing({ stated, derivedOrPossible, leveraging, services, ...facts }: AssessmentFacts): string {

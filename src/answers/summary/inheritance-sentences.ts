@@ -68,8 +68,8 @@ function editionsSentence(facts: InheritanceFacts, who: string): string {
   const inherits = held.length === 0 ? '' : `, so ${who} ${listed(shown, shown.length, 'or')}`;
   const of = facts.standards.length < 2 ? '' : ` of ${few([...new Set(editions.map(({ statedAs }) => statedAs))])}`;
   const verb = isEditionInForce
-    ? `No source names the edition${of}; one alone is in force`
-    : `No source tells which edition${of} applies`;
+    ? `No source names the edition${of}; only one is in force`
+    : `No source states which edition${of} applies`;
   return `${verb}${inherits}`;
 }
 
@@ -146,7 +146,7 @@ function eachWords({
 
 function editionsOfSeveral({ editions, isEditionInForce }: InheritanceFacts): string {
   const unstated = [...new Set(editions.map(({ statedAs }) => statedAs))];
-  return unstated.length === 0 || isEditionInForce ? '' : `No source tells which edition of ${few(unstated)} applies.`;
+  return unstated.length === 0 || isEditionInForce ? '' : `No source states which edition of ${few(unstated)} applies.`;
 }
 
 function notHeld({ standards }: InheritanceFacts): string {

@@ -8,7 +8,7 @@ export const REASON_WORDS: Record<PossibleReason, string> = {
   INFERRED_MEMBERSHIP: 'what belongs together is concluded from a name',
   CONTRADICTED: 'another entry has it as not, or not yet, in scope',
   STANDARD_DISPUTED: 'sources disagree on the standard of the certificate',
-  EDITION_NOT_STATED: 'no source tells which edition the certificate certifies',
+  EDITION_NOT_STATED: 'no source states which edition the certificate certifies',
   BEFORE_SOURCE: 'the day is before the date of the source, which states no first day',
   LEVERAGED: 'no source states that requirements are passed on',
 };

@@ -42,7 +42,7 @@ export async function summarizeMatrix(
   const surest = surestBySubject(participationGroups, new Set(kept));
   const { cited, later } = await citedEntries(snapshot, question, { surest, isAll: true });
   const isOpen = kept.length > 0 && kept.every(({ possibleBecause }) => possibleBecause.includes('EDITION_NOT_STATED'));
-  const open = isOpen ? 'No source tells which edition applies, so all of it is possible only.' : '';
+  const open = isOpen ? 'No source states which edition applies, so all of it is possible only.' : '';
   const noun = columns.slice(0, -1).toLowerCase();
   const told = scopeMatrixSentences(facts, noun);
   const glance = glanceAtSeveral(matrixSentence(facts, noun), [...unknown.sentences, open, later]);

@@ -111,7 +111,7 @@ describeWithFacts('The certificates that a way leads over', FACTS, (open) => {
     const unknown = {
       code: 'DATE_UNKNOWN',
       count: 2,
-      sentence: 'No source tells when “Top” begins or when “Middle” ends; these days are treated as open.',
+      sentence: 'No source states when “Top” begins or when “Middle” ends; these days are treated as open.',
       nodeIds: ['certificate/middle', 'certificate/top'],
     };
     const both = { services: ['service/cup', 'service/pot'] };

@@ -89,7 +89,7 @@ export const ASSESSMENTS: readonly Template<Assessment>[] = [
   },
   {
     reads:
-      /No source (?<how>names the edition|tells which edition applies)(?: for (?<count>\S+) of them)?(?:; one alone is in force|, so it is not known whether the (?<total>[\d,]+) requirements of (?<standard>.+) apply)?\./,
+      /No source (?<how>names the edition|states which edition applies)(?: for (?<count>\S+) of them)?(?:; only one is in force|, so it is not known whether the (?<total>[\d,]+) requirements of (?<standard>.+) apply)?\./,
     claims: ({ how = '', total = '' }, given) => {
       const scoped = given.rows.filter(({ basis }) => basis !== 'LEVERAGED');
       const isOpen = scoped.some(({ possibleBecause }) => possibleBecause.includes('EDITION_NOT_STATED'));

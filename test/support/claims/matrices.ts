@@ -11,7 +11,7 @@ const MATRICES: readonly Template<Summarized>[] = [
   ...COMMON,
   ...COLUMNS,
   {
-    reads: /No source tells which edition applies, so all of it is possible only\./,
+    reads: /No source states which edition applies, so all of it is possible only\./,
     claims: (_said, { rows }) => ({
       'is open': rows.every(({ possibleBecause }) => possibleBecause.includes('EDITION_NOT_STATED')),
     }),

@@ -21,7 +21,7 @@ export const NOTES: readonly Template<Noted>[] = [
   ...COMMON,
   ...NOTES_ON_EMPTINESS,
   {
-    reads: /The graph holds no requirements of (?<standards>.+?), so there are no rows of (?:it|them)\./,
+    reads: /The graph holds no requirements of (?<standards>.+?), so (?:it has|they have) no rows\./,
     claims: ({ standards = '' }, { world, rows, note }) => {
       const { ids, total } = nodesIn(world, standards, ['standard']);
       return {
@@ -70,7 +70,7 @@ export const NOTES: readonly Template<Noted>[] = [
   },
   {
     reads:
-      /No source tells(?: for the period that counts)? when (?<certificates>“.+?”(?: and \d+ more)?) (?:(?<begins>begins?)|ends?)(?: or (?<both>ends?)| or when (?<others>“.+?”(?: and \d+ more)?) ends?)?; (?:(?:it is|they are) treated as in force on every (?<days>earlier day|later day|day)(?<within> of (?:its edition|their editions))?|these days are treated as open)\./,
+      /No source states(?: for the period that counts)? when (?<certificates>“.+?”(?: and \d+ more)?) (?:(?<begins>begins?)|ends?)(?: or (?<both>ends?)| or when (?<others>“.+?”(?: and \d+ more)?) ends?)?; (?:(?:it is|they are) treated as in force on every (?<days>earlier day|later day|day)(?<within> of (?:its edition|their editions))?|these days are treated as open)\./,
     claims: ({ certificates = '', begins, both, others, days, within }, { world, note }) => {
       const first = certificatesIn(world, certificates);
       const same = begins === '' || both !== '' ? first : { ids: [], total: 0 };

@@ -23,8 +23,8 @@ const VERB = 'is in scope and may inherit|inherits|may inherit';
 
 /** Doubts that a sentence on a row may tell, each with the reason that it tells of. */
 const RESERVATIONS: readonly (readonly [RegExp, string | null])[] = [
-  [/no source tells which edition applies/, 'EDITION_NOT_STATED'],
-  [/no source names the edition, and one alone is in force/, null],
+  [/no source states which edition applies/, 'EDITION_NOT_STATED'],
+  [/no source names the edition, and only one is in force/, null],
   [/the day is before the date of the source, which states no first day/, 'BEFORE_SOURCE'],
   [/no source states that this requirement is passed on/, 'LEVERAGED'],
   [/a source states that this requirement is inherited from there/, null],
@@ -126,14 +126,14 @@ export function isVerb(verb: string, { certainty, possibleBecause }: Row): boole
 
 const HOW: Readonly<Record<string, string>> = { ...BASES, 'through a certificate that its own leverages': 'LEVERAGED' };
 
-/** Whether few words, such as `listed; no source tells which edition applies`, hold of a row. */
+/** Whether few words, such as `listed; no source states which edition applies`, hold of a row. */
 export function isWorded(words: string, row: Row): boolean {
   const [basis = '', ...doubts] = words.split(/[;,] /);
   const tells = (doubt: string, holds: boolean) => doubts.includes(doubt) === holds;
   return (
     HOW[basis] === row.basis &&
     tells('another entry says otherwise', row.contradicted) &&
-    tells('no source tells which edition applies', row.possibleBecause.includes('EDITION_NOT_STATED'))
+    tells('no source states which edition applies', row.possibleBecause.includes('EDITION_NOT_STATED'))
   );
 }
 

@@ -27,7 +27,7 @@ export const SUMMARY_DETAILS: readonly Template<Summarized>[] = [
   },
   {
     reads: new RegExp(
-      `(?:(?<unnamed>No source names the edition.*?; one alone is in force)|(?<untold>No source tells which edition.*? applies))?(?:, so )?(?<who>[Ee]ach inherits|[Ee]ach would inherit|[Ee]ach may inherit|[Ee]ach of those that are stated inherits|[Tt]ogether they (?:may )?inherit)? ?(?<what>.*?)(?: through (?<certificates>${CERTIFICATES}))?\\.`,
+      `(?:(?<unnamed>No source names the edition.*?; only one is in force)|(?<untold>No source states which edition.*? applies))?(?:, so )?(?<who>[Ee]ach inherits|[Ee]ach would inherit|[Ee]ach may inherit|[Ee]ach of those that are stated inherits|[Tt]ogether they (?:may )?inherit)? ?(?<what>.*?)(?: through (?<certificates>${CERTIFICATES}))?\\.`,
     ),
     claims: ({ unnamed = '', untold = '', who = '', what = '' }, { world, filter, rows, subjects }) => {
       if (unnamed + untold + who === '') throw new Error('says nothing');

@@ -112,13 +112,13 @@ describe('The sentences of an assessment', () => {
       { stated: 6, unstatedEdition: { statedAs: 'TEA 100', services: 6, isInForce: false } },
       [
         'All six services are in the scope of TEA 100 in Blue cloud through “Tea”, by one source',
-        'No source tells which edition applies, so it is not known whether the 12 requirements of TEA 100:2020 apply.',
+        'No source states which edition applies, so it is not known whether the 12 requirements of TEA 100:2020 apply.',
       ],
     ],
     [
       'that the edition of some is not stated',
       { stated: 6, unstatedEdition: { statedAs: 'TEA 100', services: 2, isInForce: false } },
-      ['in the scope of TEA 100:2020', 'No source tells which edition applies for two of them'],
+      ['in the scope of TEA 100:2020', 'No source states which edition applies for two of them'],
     ],
   ])('tell %s', (_what, facts, parts) => {
     const text = assessmentSentences({ ...FACTS, ...facts }).join(' ');
