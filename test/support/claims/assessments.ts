@@ -94,7 +94,7 @@ export const ASSESSMENTS: readonly Template<Assessment>[] = [
       const scoped = given.rows.filter(({ basis }) => basis !== 'LEVERAGED');
       const isOpen = scoped.some(({ possibleBecause }) => possibleBecause.includes('EDITION_NOT_STATED'));
       return {
-        'is open': how.startsWith('tells') === isOpen,
+        'is open': how.startsWith('states') === isOpen,
         'is an edition': wideOf(given.world, given.standard).length > 0,
         'has as many requirements':
           total === '' || numberIn(total) === requirementsOf(given.world, given.standard).length,
