@@ -807,7 +807,7 @@ export type AskSummaryQueryVariables = Exact<{
 }>;
 
 
-export type AskSummaryQuery = { readonly inheritance: { readonly totalCount: number, readonly subjects: { readonly totalCount: number }, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly nearest: ReadonlyArray<{ readonly kind: NearestKind, readonly sentence: string, readonly row: { readonly id: string, readonly subject:
+export type AskSummaryQuery = { readonly inheritance: { readonly totalCount: number, readonly subjects: { readonly totalCount: number }, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly nearest: ReadonlyArray<{ readonly kind: NearestKind, readonly sentence: string, readonly row: { readonly id: string, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
         , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly clause: { readonly id: string, readonly number: string } } }>, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
@@ -862,7 +862,7 @@ export type AssessQueryVariables = Exact<{
 }>;
 
 
-export type AssessQuery = { readonly assessment: { readonly outcome: AssessmentOutcome, readonly lapsesOn: string | null, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly standard: { readonly id: string, readonly designation: string, readonly relations: { readonly nodes: ReadonlyArray<{ readonly from: { readonly id: string, readonly designation: string } }> } }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly expiresOn: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scopeSources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }>, readonly customers: { readonly totalCount: number }, readonly byService: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly contradicted: boolean, readonly service: { readonly id: string, readonly name: string }, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }>, readonly exclusions: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }> }> } };
+export type AssessQuery = { readonly assessment: { readonly outcome: AssessmentOutcome, readonly lapsesOn: string | null, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly standard: { readonly id: string, readonly designation: string, readonly relations: { readonly nodes: ReadonlyArray<{ readonly from: { readonly id: string, readonly designation: string } }> } }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly expiresOn: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scopeSources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }>, readonly customers: { readonly totalCount: number }, readonly byService: ReadonlyArray<{ readonly verdict: Verdict, readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly contradicted: boolean, readonly service: { readonly id: string, readonly name: string }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }>, readonly exclusions: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }> }> } };
 
 export type AssessRequirementsQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -920,7 +920,7 @@ export type CertificatePageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
@@ -1119,7 +1119,7 @@ export type ClausePageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
@@ -1188,7 +1188,7 @@ export type CompareCountsQueryVariables = Exact<{
 }>;
 
 
-export type CompareCountsQuery = { readonly scopeDiff: { readonly totalCount: number, readonly fromListed: boolean, readonly toListed: boolean, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly counts: { readonly added: number, readonly removed: number, readonly changed: number, readonly renamed: number, readonly moved: number, readonly unchanged: number }, readonly codedNotes: ReadonlyArray<{ readonly code: ScopeDiffNoteCode, readonly sentence: string }> } };
+export type CompareCountsQuery = { readonly scopeDiff: { readonly totalCount: number, readonly fromListed: boolean, readonly toListed: boolean, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly counts: { readonly added: number, readonly removed: number, readonly changed: number, readonly renamed: number, readonly moved: number, readonly unchanged: number }, readonly codedNotes: ReadonlyArray<{ readonly code: ScopeDiffNoteCode, readonly sentence: string }> } };
 
 export type CoverageQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -1241,7 +1241,7 @@ export type EnvironmentPageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
@@ -1857,7 +1857,7 @@ export type MatrixHeadQueryVariables = Exact<{
 }>;
 
 
-export type MatrixHeadQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly columnCount: number, readonly hasMoreColumns: boolean, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly columns: ReadonlyArray<{ readonly name: string, readonly node:
+export type MatrixHeadQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly columnCount: number, readonly hasMoreColumns: boolean, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly columns: ReadonlyArray<{ readonly name: string, readonly node:
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -2330,7 +2330,7 @@ export type ServicePageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
@@ -2364,7 +2364,7 @@ export type FamilyPageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
@@ -2663,7 +2663,9 @@ export type StandardRelationsQuery = { readonly node:
 
 export type RelationFragment = { readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
 
-export type SummaryFragment = { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
+export type SummaryFragment = { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
+
+export type TilesFragment = { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null };
 
 export type TimeLineQueryVariables = Exact<{
   filter?: InputMaybe<CertificateFilter>;
@@ -3538,8 +3540,57 @@ fragment Cited on Source {
   publisher
   licence
 }`, {"fragmentName":"Relation"}) as unknown as TypedDocumentString<RelationFragment, unknown>;
+export const TilesFragmentDoc = new TypedDocumentString(`
+    fragment Tiles on AnswerTiles {
+  covered {
+    standard {
+      id
+      designation
+    }
+    verdict
+    inherited
+    inheritedBySome
+    byLeverage
+    requirements
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  source {
+    ...Cited
+  }
+  sourceCount
+  certificateCount
+  since
+  until
+  untilStated
+}
+    fragment Dated on Source {
+  id
+  title
+  shortTitle
+  date
+  readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
+  licence
+}`, {"fragmentName":"Tiles"}) as unknown as TypedDocumentString<TilesFragment, unknown>;
 export const SummaryFragmentDoc = new TypedDocumentString(`
     fragment Summary on AnswerSummary {
+  verdict
+  verdicts {
+    verdict
+    subjects
+  }
+  sentence
+  tiles {
+    ...Tiles
+  }
+  reservations
   sentences
   sources {
     ...Cited
@@ -3557,6 +3608,31 @@ fragment Cited on Source {
   url
   publisher
   licence
+}
+fragment Tiles on AnswerTiles {
+  covered {
+    standard {
+      id
+      designation
+    }
+    verdict
+    inherited
+    inheritedBySome
+    byLeverage
+    requirements
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  source {
+    ...Cited
+  }
+  sourceCount
+  certificateCount
+  since
+  until
+  untilStated
 }`, {"fragmentName":"Summary"}) as unknown as TypedDocumentString<SummaryFragment, unknown>;
 export const CertificateLineFragmentDoc = new TypedDocumentString(`
     fragment CertificateLine on Certificate {
@@ -3906,11 +3982,46 @@ fragment Cited on Source {
   licence
 }
 fragment Summary on AnswerSummary {
+  verdict
+  verdicts {
+    verdict
+    subjects
+  }
+  sentence
+  tiles {
+    ...Tiles
+  }
+  reservations
   sentences
   sources {
     ...Cited
   }
-}`, {"hash":"5e0818d057653c052c0c86e2586cb09130e426de2177ecdbdf562ad10f004f83"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
+}
+fragment Tiles on AnswerTiles {
+  covered {
+    standard {
+      id
+      designation
+    }
+    verdict
+    inherited
+    inheritedBySome
+    byLeverage
+    requirements
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  source {
+    ...Cited
+  }
+  sourceCount
+  certificateCount
+  since
+  until
+  untilStated
+}`, {"hash":"62bdb886369bd4113210ac1267f8df2759451542e002e9614e4ac5d5a12c77dc"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
 export const AskSubjectsDocument = new TypedDocumentString(`
     query AskSubjects($filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -4080,6 +4191,11 @@ export const AssessDocument = new TypedDocumentString(`
         id
         name
       }
+      verdict
+      responsibilities {
+        responsibility
+        count
+      }
       certainty
       basis
       contradicted
@@ -4158,11 +4274,46 @@ fragment Cited on Source {
   licence
 }
 fragment Summary on AnswerSummary {
+  verdict
+  verdicts {
+    verdict
+    subjects
+  }
+  sentence
+  tiles {
+    ...Tiles
+  }
+  reservations
   sentences
   sources {
     ...Cited
   }
-}`, {"hash":"713252c64d42b6fef1ea95985306e68eb59655e95bcee7090b8c3fa10e228538"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
+}
+fragment Tiles on AnswerTiles {
+  covered {
+    standard {
+      id
+      designation
+    }
+    verdict
+    inherited
+    inheritedBySome
+    byLeverage
+    requirements
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  source {
+    ...Cited
+  }
+  sourceCount
+  certificateCount
+  since
+  until
+  untilStated
+}`, {"hash":"ceb25c93558ce6da370ffd709f30bb1b465983341604f0706170ea1a56732fab"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
 export const AssessRequirementsDocument = new TypedDocumentString(`
     query AssessRequirements($standard: ID!, $environment: ID!, $services: [ID!]!, $leverageHops: Int! = 0, $weakestResponsibilities: [ResponsibilityKind!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   assessment(
@@ -4398,11 +4549,46 @@ fragment Term on Certificate {
   inForce(asOf: $asOf)
 }
 fragment Summary on AnswerSummary {
+  verdict
+  verdicts {
+    verdict
+    subjects
+  }
+  sentence
+  tiles {
+    ...Tiles
+  }
+  reservations
   sentences
   sources {
     ...Cited
   }
-}`, {"hash":"a9137186e853855ad09f88260dcf4c1cffdf8bfe8e25086d8c86795dd1ba5937"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+}
+fragment Tiles on AnswerTiles {
+  covered {
+    standard {
+      id
+      designation
+    }
+    verdict
+    inherited
+    inheritedBySome
+    byLeverage
+    requirements
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  source {
+    ...Cited
+  }
+  sourceCount
+  certificateCount
+  since
+  until
+  untilStated
+}`, {"hash":"d7a66763dd1eec99a5e7de4a868d4856a129588072bb4c8cc79974a2ff7854b3"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
 export const CertificateScopeDocument = new TypedDocumentString(`
     query CertificateScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -4810,11 +4996,46 @@ fragment Page on PageInfo {
   endCursor
 }
 fragment Summary on AnswerSummary {
+  verdict
+  verdicts {
+    verdict
+    subjects
+  }
+  sentence
+  tiles {
+    ...Tiles
+  }
+  reservations
   sentences
   sources {
     ...Cited
   }
-}`, {"hash":"ab7ce73047da742fd0c2953ed6c32863b3359ad63e4b1589fa6093310fb6aa4b"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
+}
+fragment Tiles on AnswerTiles {
+  covered {
+    standard {
+      id
+      designation
+    }
+    verdict
+    inherited
+    inheritedBySome
+    byLeverage
+    requirements
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  source {
+    ...Cited
+  }
+  sourceCount
+  certificateCount
+  since
+  until
+  untilStated
+}`, {"hash":"3009af56a5ecc2050928f954da2b28dca2d31c3408c13a31b5224d2c5b2c573d"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
 export const ClauseMappingsDocument = new TypedDocumentString(`
     query ClauseMappings($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -5003,11 +5224,46 @@ fragment Cited on Source {
   licence
 }
 fragment Summary on AnswerSummary {
+  verdict
+  verdicts {
+    verdict
+    subjects
+  }
+  sentence
+  tiles {
+    ...Tiles
+  }
+  reservations
   sentences
   sources {
     ...Cited
   }
-}`, {"hash":"83e5d8c71fe26819bcc81e9029f79391c516552c6bacaf0549329190391cb7dc"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
+}
+fragment Tiles on AnswerTiles {
+  covered {
+    standard {
+      id
+      designation
+    }
+    verdict
+    inherited
+    inheritedBySome
+    byLeverage
+    requirements
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  source {
+    ...Cited
+  }
+  sourceCount
+  certificateCount
+  since
+  until
+  untilStated
+}`, {"hash":"7b65a2312a4bc0d8124f699f92c5bec4986d67f0c2af246dd73949e27094381a"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
 export const CoverageDocument = new TypedDocumentString(`
     query Coverage($standard: ID!, $environment: ID!, $services: [ID!]!, $leverageHops: Int! = 0, $asOf: Date, $revision: Int) {
   assessment(
@@ -5251,11 +5507,46 @@ fragment CertificateLine on Certificate {
   ...Term
 }
 fragment Summary on AnswerSummary {
+  verdict
+  verdicts {
+    verdict
+    subjects
+  }
+  sentence
+  tiles {
+    ...Tiles
+  }
+  reservations
   sentences
   sources {
     ...Cited
   }
-}`, {"hash":"a99a6eecb4e4621e493f5e7c391c4bbd4095d138317ccaa77d355b56676830d7"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
+}
+fragment Tiles on AnswerTiles {
+  covered {
+    standard {
+      id
+      designation
+    }
+    verdict
+    inherited
+    inheritedBySome
+    byLeverage
+    requirements
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  source {
+    ...Cited
+  }
+  sourceCount
+  certificateCount
+  since
+  until
+  untilStated
+}`, {"hash":"6a313cae45b6ce49095bb7b34fb31dc8d4b0a7b2f9b37029ed460574d666ef32"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
 export const EnvironmentScopeDocument = new TypedDocumentString(`
     query EnvironmentScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -6628,11 +6919,46 @@ fragment Cited on Source {
   licence
 }
 fragment Summary on AnswerSummary {
+  verdict
+  verdicts {
+    verdict
+    subjects
+  }
+  sentence
+  tiles {
+    ...Tiles
+  }
+  reservations
   sentences
   sources {
     ...Cited
   }
-}`, {"hash":"d57852dc30d4aa537630bbc4f861e8d83fa195f7e0a9565bbee29c5e68d55443"}) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
+}
+fragment Tiles on AnswerTiles {
+  covered {
+    standard {
+      id
+      designation
+    }
+    verdict
+    inherited
+    inheritedBySome
+    byLeverage
+    requirements
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  source {
+    ...Cited
+  }
+  sourceCount
+  certificateCount
+  since
+  until
+  untilStated
+}`, {"hash":"36912a37cc826114a6d6d1a2d352e25b9c58cee7adeff249bdc21a17a4c65c58"}) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
 export const MatrixCellDocument = new TypedDocumentString(`
     query MatrixCell($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int) {
   scopeMatrix(
@@ -7503,11 +7829,46 @@ fragment Entry on ScopeEntry {
   }
 }
 fragment Summary on AnswerSummary {
+  verdict
+  verdicts {
+    verdict
+    subjects
+  }
+  sentence
+  tiles {
+    ...Tiles
+  }
+  reservations
   sentences
   sources {
     ...Cited
   }
-}`, {"hash":"f73562796780cca7e0b3b32461e37b619e4d7c8aea72e000ead08f197add4885"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
+}
+fragment Tiles on AnswerTiles {
+  covered {
+    standard {
+      id
+      designation
+    }
+    verdict
+    inherited
+    inheritedBySome
+    byLeverage
+    requirements
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  source {
+    ...Cited
+  }
+  sourceCount
+  certificateCount
+  since
+  until
+  untilStated
+}`, {"hash":"48979673a81ee75ff6ce4168f614af16a33e5c81fbb26d4d2988d54791875dfc"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
 export const FamilyPageDocument = new TypedDocumentString(`
     query FamilyPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -7667,11 +8028,46 @@ fragment Entry on ScopeEntry {
   }
 }
 fragment Summary on AnswerSummary {
+  verdict
+  verdicts {
+    verdict
+    subjects
+  }
+  sentence
+  tiles {
+    ...Tiles
+  }
+  reservations
   sentences
   sources {
     ...Cited
   }
-}`, {"hash":"d00c2d602d974bb2b76fd627fdc1203408c5561d07c38b062e5bac8b6bdfe799"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
+}
+fragment Tiles on AnswerTiles {
+  covered {
+    standard {
+      id
+      designation
+    }
+    verdict
+    inherited
+    inheritedBySome
+    byLeverage
+    requirements
+  }
+  responsibilities {
+    responsibility
+    count
+  }
+  source {
+    ...Cited
+  }
+  sourceCount
+  certificateCount
+  since
+  until
+  untilStated
+}`, {"hash":"1077652dc2ba183f25f82c445a0c21d0c47d7e613e4f20e5e5de8dc11e00fade"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
 export const ServiceScopeDocument = new TypedDocumentString(`
     query ServiceScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {

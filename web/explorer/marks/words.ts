@@ -7,6 +7,7 @@ import type {
   ResponsibilityKind,
   ScopeStatus,
   StandardStatus,
+  Verdict,
 } from '../generated/graphql.ts';
 import type { ShapeName } from './shape.tsx';
 
@@ -27,6 +28,27 @@ export const CERTAINTY_SHAPES: Record<Certainty, ShapeName> = {
   STATED: 'dot',
   DERIVED: 'diamond',
   POSSIBLE: 'half',
+};
+
+/** Words of a verdict, its shape, and the colour that only repeats them. */
+export const VERDICTS: Record<Verdict, { readonly word: string; readonly shape: ShapeName; readonly hue: string }> = {
+  STATED: { word: 'Stated', shape: 'dot', hue: 'sure' },
+  DERIVED: { word: 'Derived', shape: 'diamond', hue: 'sure' },
+  POSSIBLE: { word: 'Possible', shape: 'half', hue: 'possible' },
+  BY_LEVERAGE: { word: 'By leverage', shape: 'links', hue: 'leverage' },
+  NOT_IN_SCOPE: { word: 'Not in scope', shape: 'bar', hue: 'out' },
+  NO_EVIDENCE: { word: 'No evidence', shape: 'ring', hue: 'none' },
+  MIXED: { word: 'Mixed', shape: 'parts', hue: 'mixed' },
+};
+
+export const VERDICT_MEANINGS: Record<Verdict, string> = {
+  STATED: 'Sources state it.',
+  DERIVED: 'It follows from what sources state. For example, only one edition is in force.',
+  POSSIBLE: 'It may be otherwise: see the reservations.',
+  BY_LEVERAGE: 'Its own certificate rests on one to the standard.',
+  NOT_IN_SCOPE: 'A source states that it is not, or not yet, in scope.',
+  NO_EVIDENCE: 'No source shows it. This does not mean “no”.',
+  MIXED: 'It differs by service, edition or environment.',
 };
 
 export const RESPONSIBILITIES: Record<ResponsibilityKind, { readonly letter: string; readonly word: string }> = {

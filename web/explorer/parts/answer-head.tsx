@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import type { SummaryFragment } from '../generated/graphql.ts';
+import { VerdictPill } from '../marks/verdict-pill.tsx';
 import { useAsOf } from '../routing/as-of.ts';
+import { AnswerTiles } from './answer-tiles.tsx';
 import { CiteAnswer } from './cite-answer.tsx';
 import { CopyButton } from './copy-button.tsx';
+import { counted } from './numbers.ts';
 import { Sources } from './sources.tsx';
 
 interface AnswerHeadProps {
@@ -11,33 +14,65 @@ interface AnswerHeadProps {
   readonly isAnswer?: boolean;
 }
 
-/** Sentences of an answer, with who says so, a citation and a link to copy. */
-export function AnswerHead({ summary: { sentences, sources }, isAnswer = true }: AnswerHeadProps) {
+/** Card of an answer: its verdict, one sentence and main facts, with who says so, a citation and a link to copy. */
+export function AnswerHead({ summary, isAnswer = true }: AnswerHeadProps) {
+  const { verdict, verdicts, sentence, tiles, sentences, sources } = summary;
   const { day, revision } = useAsOf();
   const [isOpen, setOpen] = useState(false);
   return (
-    <section className="answer-head" aria-label="Answer">
+    <section className={verdict === null ? 'answer-head' : 'answer-head answer-card'} aria-label="Answer">
+      <div className="answer-top">
+        {verdict === null ? null : (
+          <p className="answer-verdicts">
+            <VerdictPill verdict={verdict} />
+            {verdicts.length < 2
+              ? null
+              : verdicts.map((one) => <VerdictPill key={one.verdict} verdict={one.verdict} count={one.subjects} />)}
+          </p>
+        )}
+        {isAnswer ? (
+          <div className="answer-acts">
+            <button
+              type="button"
+              className="quiet-button"
+              aria-expanded={isOpen}
+              disabled={sources.length === 0}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {sources.length === 0 ? 'No source' : 'Who says so'}
+            </button>
+            <CiteAnswer {...{ sentences, sources, day, revision }} />
+            <CopyButton className="quiet-button" text={() => window.location.href}>
+              Copy link
+            </CopyButton>
+          </div>
+        ) : null}
+      </div>
       <p className="answer-sentences" role="status">
-        {sentences.join(' ')}
+        {verdict === null ? sentences.join(' ') : sentence}
       </p>
-      {isAnswer ? (
-        <div className="answer-acts">
-          <button
-            type="button"
-            className="quiet-button"
-            aria-expanded={isOpen}
-            disabled={sources.length === 0}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {sources.length === 0 ? 'No source' : 'Who says so'}
-          </button>
-          <CiteAnswer {...{ sentences, sources, day, revision }} />
-          <CopyButton className="quiet-button" text={() => window.location.href}>
-            Copy link
-          </CopyButton>
-        </div>
-      ) : null}
+      {tiles === null ? null : <AnswerTiles tiles={tiles} />}
+      {verdict === null ? null : <Reservations summary={summary} />}
       {isOpen ? <Sources sources={sources} /> : null}
     </section>
+  );
+}
+
+/** Limits of an answer, folded; without rows they are its reasons, and shown. */
+function Reservations({ summary: { tiles, reservations } }: Pick<AnswerHeadProps, 'summary'>) {
+  if (reservations.length === 0) return null;
+  const list = (
+    <ul className="reservations">
+      {reservations.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
+  );
+  if (tiles === null) return list;
+  return (
+    <details>
+      <summary>{counted(reservations.length, 'reservation', 'reservations')}</summary>
+      {list}
+    </details>
   );
 }

@@ -1,7 +1,7 @@
 import type { SummaryFragment } from '../generated/graphql.ts';
 import { shortTitle } from './short-title.ts';
 
-export interface Citation extends SummaryFragment {
+export interface Citation extends Pick<SummaryFragment, 'sentences' | 'sources'> {
   readonly day: string;
   readonly revision: number;
   readonly address: string;

@@ -7,6 +7,7 @@ import { hasAnswer, isOfUnknown } from '../../parts/has-answer.ts';
 import { Notes } from '../../parts/notes.tsx';
 import { OfQuestion } from '../../parts/of-question.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
+import { shownSentences } from '../../parts/shown-sentences.ts';
 import { Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import type { Parameters } from '../../routing/address.ts';
@@ -90,7 +91,7 @@ function AnswerOverview({ inheritance, facets, isOfNow, parameters }: AnswerOver
       <Narrowing facets={facets} />
       <Notes
         notes={further}
-        told={inheritance.summary.sentences}
+        told={shownSentences(inheritance.summary)}
         asked={{ ...askedIn(parameters), view: parameters.one('view') }}
       />
       {isEmpty ? null : <Views parameters={parameters} />}

@@ -1,5 +1,5 @@
 import type { AskSummaryQuery } from '../../generated/graphql.ts';
-import { CertaintyMark, Responsibility } from '../../marks/marked.tsx';
+import { CertaintyMark } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import type { Parameters } from '../../routing/address.ts';
@@ -14,7 +14,7 @@ export function Summary({
   readonly inheritance: AskSummaryQuery['inheritance'];
   readonly parameters: Parameters;
 }) {
-  const { subjects, certainties, responsibilities } = facets;
+  const { subjects, certainties } = facets;
   return (
     <p className="summary quiet">
       <b>{counted(totalCount, 'row', 'rows')}</b>
@@ -33,12 +33,6 @@ export function Summary({
       {certainties.map(({ certainty, count }) => (
         <span key={certainty}>
           <CertaintyMark certainty={certainty} /> {formatNumber(count)}
-        </span>
-      ))}
-      {responsibilities.map(({ responsibility, count }, place) => (
-        <span key={responsibility}>
-          {place === 0 ? 'who meets them: ' : ''}
-          <Responsibility kind={responsibility} /> {formatNumber(count)}
         </span>
       ))}
     </p>

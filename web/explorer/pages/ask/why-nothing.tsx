@@ -2,6 +2,7 @@ import type { AskSummaryQuery, NearestKind } from '../../generated/graphql.ts';
 import { kindOfId } from '../../marks/kinds.ts';
 import { nameOf } from '../../marks/names.ts';
 import { Sentences } from '../../parts/sentences.tsx';
+import { shownSentences } from '../../parts/shown-sentences.ts';
 import { Empty } from '../../parts/states.tsx';
 import { untold } from '../../parts/untold.ts';
 import { Nearest } from '../../picker/nearest.tsx';
@@ -30,7 +31,8 @@ interface WhyNothingProps {
 /** Reasons of an answer without rows, with what comes nearest as links. */
 export function WhyNothing({ inheritance: { reasons, nearest, notes, summary }, parameters }: WhyNothingProps) {
   const answer = summary.sentences.join(' ');
-  const further = untold(reasons, summary.sentences);
+  const shown = shownSentences(summary);
+  const further = untold(reasons, shown);
   const unknown = pickedIds(parameters).filter((id) => answer.includes(`"${id}"`));
   if (reasons.length + nearest.length === 0) {
     if (notes.length > 0) return <NearestTo ids={unknown} />;
@@ -50,7 +52,7 @@ export function WhyNothing({ inheritance: { reasons, nearest, notes, summary }, 
       <ul>
         {nearest.map((near) => (
           <li key={near.row.id}>
-            {NEAREST_WORDS[near.kind]}: <NearestLink near={near} asked={asked} told={summary.sentences} />
+            {NEAREST_WORDS[near.kind]}: <NearestLink near={near} asked={asked} told={shown} />
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { AssessDocument, type AssessQuery, AssessRequirementsDocument } from '../../generated/graphql.ts';
 import { Shape } from '../../marks/shape.tsx';
 import { AnswerHead } from '../../parts/answer-head.tsx';
+import { countOf } from '../../parts/duties.ts';
 import { EditionsInstead } from '../../parts/editions-instead.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Notes } from '../../parts/notes.tsx';
@@ -9,6 +10,7 @@ import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Shares } from '../../parts/shares.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
+import { shownSentences } from '../../parts/shown-sentences.ts';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { Steps } from '../../parts/steps.tsx';
@@ -20,7 +22,6 @@ import { Link } from '../../routing/link.tsx';
 import { whyOf } from '../ask/why.ts';
 import { WhyPanel } from '../ask/why-panel.tsx';
 import { AssessedCertificates } from './assessed-certificates.tsx';
-import { countOf, dutyShares } from './duties.ts';
 import { Given } from './given.tsx';
 import { Groups, useRequirements } from './groups.tsx';
 import { coverageShares, isMixed, outcomeOf } from './outcomes.ts';
@@ -69,7 +70,7 @@ export function Assessment({ services, environment, standard, leverageHops }: As
         <Answer assessment={assessment} />
         <Notes
           notes={furtherNotes(assessment)}
-          told={assessment.summary.sentences}
+          told={shownSentences(assessment.summary)}
           asked={{ standard, service: services, environment }}
           page="/assess"
         />
@@ -163,7 +164,6 @@ function Answer({
           {isMixed(totals) ? (
             <Shares title="Coverage by certificates" whole={totals.requirements} shares={coverageShares(totals)} />
           ) : null}
-          <Shares title="Who meets them" whole={totals.requirements} shares={dutyShares(responsibilities)} />
           {unknown === 0 ? null : (
             <p className="quiet">A certificate that covers a requirement does not say who meets it.</p>
           )}

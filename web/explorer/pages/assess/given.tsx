@@ -1,6 +1,9 @@
 import type { AssessQuery } from '../../generated/graphql.ts';
 import { Status, Support } from '../../marks/marked.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { VerdictPill } from '../../marks/verdict-pill.tsx';
+import { dutyShares } from '../../parts/duties.ts';
+import { formatNumber } from '../../parts/numbers.ts';
 import { OldestSource } from '../../parts/sources.tsx';
 
 type Service = AssessQuery['assessment']['byService'][number];
@@ -14,7 +17,8 @@ export function Given({ services }: { readonly services: readonly Service[] }) {
     <ul className="sentences">
       {services.map((given) => (
         <li key={given.service.id}>
-          <NodeLink id={given.service.id} name={given.service.name} /> <GivenBy given={given} />
+          <VerdictPill verdict={given.verdict} /> <NodeLink id={given.service.id} name={given.service.name} />{' '}
+          <GivenBy given={given} /> <Duties counts={given.responsibilities} />
           {[...given.exclusions, ...given.unplaced].map(
             ({ id, status, condition, environment, certificate, sources }) => (
               <span key={id} className="quiet">
@@ -29,6 +33,13 @@ export function Given({ services }: { readonly services: readonly Service[] }) {
       ))}
     </ul>
   );
+}
+
+/** Who meets how many of the requirements for this service; nothing if no source says it of any. */
+function Duties({ counts }: { readonly counts: Service['responsibilities'] }) {
+  const known = dutyShares(counts.filter(({ responsibility }) => responsibility !== 'UNKNOWN'));
+  const words = known.flatMap(({ word, count }) => (count === 0 ? [] : `${word.toLowerCase()} ${formatNumber(count)}`));
+  return words.length === 0 ? null : <span className="quiet">· who meets them: {words.join(', ')}</span>;
 }
 
 function GivenBy({ given: { basis, certainty, contradicted, sources } }: { readonly given: Service }) {

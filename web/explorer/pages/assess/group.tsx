@@ -2,10 +2,10 @@ import type { AssessQuery } from '../../generated/graphql.ts';
 import { clauseName } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { Bar } from '../../parts/bar.tsx';
+import { countOf, type DUTIES, dutyShares } from '../../parts/duties.ts';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Skeleton } from '../../parts/states.tsx';
 import { Link } from '../../routing/link.tsx';
-import { countOf, type DUTIES, dutyShares } from './duties.ts';
 import { coverageShares } from './outcomes.ts';
 import { type Requirement, RequirementTable } from './requirement-table.tsx';
 

@@ -7,13 +7,13 @@ import {
 } from '../../generated/graphql.ts';
 import { Responsibility } from '../../marks/marked.tsx';
 import { Choices } from '../../parts/choices.tsx';
+import { countOf, DUTIES, keptOf } from '../../parts/duties.ts';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { TableHead } from '../../parts/table-head.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
-import { countOf, DUTIES, keptOf } from './duties.ts';
 import { Group, type GroupOfRequirements } from './group.tsx';
 import { isMixed } from './outcomes.ts';
 import type { Requirement } from './requirement-table.tsx';

@@ -1,10 +1,10 @@
 import type { FamilyPageQuery } from '../../generated/graphql.ts';
+import { dutyShares } from '../../parts/duties.ts';
 import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Shares } from '../../parts/shares.tsx';
 import { addressOf, type Values } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
-import { dutyShares } from '../assess/duties.ts';
 
 interface DutiesSectionProps {
   readonly inheritance: FamilyPageQuery['inheritance'];

@@ -1,6 +1,6 @@
-import type { AssessQuery, ResponsibilityKind } from '../../generated/graphql.ts';
-import { RESPONSIBILITIES } from '../../marks/words.ts';
-import type { Share } from '../../parts/shares.tsx';
+import type { AssessQuery, ResponsibilityKind } from '../generated/graphql.ts';
+import { RESPONSIBILITIES } from '../marks/words.ts';
+import type { Share } from './shares.tsx';
 
 export type Counts = AssessQuery['assessment']['responsibilities'];
 

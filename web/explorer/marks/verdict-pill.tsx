@@ -1,0 +1,22 @@
+import type { Verdict } from '../generated/graphql.ts';
+import { formatNumber } from '../parts/numbers.ts';
+import { Shape } from './shape.tsx';
+import { VERDICT_MEANINGS, VERDICTS } from './words.ts';
+
+interface VerdictPillProps {
+  readonly verdict: Verdict;
+  /** Number of services and families, if several verdicts are listed. */
+  readonly count?: number;
+}
+
+/** A verdict as mark and word; the colour only repeats them. */
+export function VerdictPill({ verdict, count }: VerdictPillProps) {
+  const { word, shape, hue } = VERDICTS[verdict];
+  return (
+    <span className={`verdict verdict-${hue}`} title={VERDICT_MEANINGS[verdict]}>
+      <Shape name={shape} />
+      {word}
+      {count === undefined ? null : <b className="number">{formatNumber(count)}</b>}
+    </span>
+  );
+}
