@@ -16,7 +16,10 @@ describeInBrowser('An answer in few clicks', (open) => {
     await answer.getByText('2 reservations').click();
     await answer.getByText(/^It is only possible, because some services of the family are named/).waitFor();
     await answer.getByRole('button', { name: 'Who says so' }).click();
-    await answer.getByRole('link', { name: /^Microsoft offering page/ }).first().waitFor();
+    await answer
+      .getByRole('link', { name: /^Microsoft offering page/ })
+      .first()
+      .waitFor();
     expect(await clicks()).toBeLessThanOrEqual(4);
     expect(complaints).toEqual([]);
   });

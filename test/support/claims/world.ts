@@ -32,8 +32,8 @@ const all = (name: string, match: string) =>
     sample: { revision: 1 },
     decode: (found) => map(found, 'row'),
   });
-const allNodes = all('testAllNodes', `MATCH (row:Entity) WHERE ${alive('row')}`);
-const allStatements = all('testAllStatements', `MATCH (row:Statement) WHERE ${visible('row')}`);
+const allNodes = all('testNodesOfWorld', `MATCH (row:Entity) WHERE ${alive('row')}`);
+const allStatements = all('testStatementsOfWorld', `MATCH (row:Statement) WHERE ${visible('row')}`);
 
 export async function worldOf(engine: Engine, ask: Ask): Promise<World> {
   const facts: Fact[] = [];

@@ -46,6 +46,18 @@ describe('The stated answers about inheritance are those of the published facts:
       expect([isAuthorized(smartsheet), smartsheet.auth_date.slice(0, 10)]).toEqual([true, '2019-08-12']);
       expect(summary.sentences[0]).toContain(`authorized (${smartsheet.impact_level}, since 12 August 2019)`);
     },
+    'Is Key Vault covered in Azure Government, at a glance?': ({ inheritance: { summary } }) => {
+      const stated = new Map(rowsOf('responsibilities/nist-800-53-r5-azure-gov').map((row) => [row['clause'], row]));
+      const parties = requirementsOf('fedramp-r5-high').map(
+        ({ number }) => stated.get(number)?.['responsibility'] ?? 'UNKNOWN',
+      );
+      const { covered, responsibilities } = summary.tiles;
+      expect(summary.verdict).toBe('DERIVED');
+      expect(covered.map((one: { inherited: number }) => one.inherited)).toEqual([HIGH]);
+      for (const { responsibility, count } of responsibilities) {
+        expect(count).toBe(parties.filter((party) => party === responsibility).length);
+      }
+    },
     'What is left to the customer for AC-2 of Key Vault in Azure Government?': ({ inheritance: { nodes } }) => {
       const rows = rowsOf('responsibilities/nist-800-53-r5-azure-gov');
       for (const { clause, responsibility, responsibilities } of nodes) {
