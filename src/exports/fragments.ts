@@ -14,6 +14,11 @@ export interface Cites {
   readonly sources: readonly { readonly id: string }[];
 }
 
+/** Returns ids of sources, each once. */
+export function citedIds(citing: readonly Cites[]): string[] {
+  return [...new Set(citing.flatMap(({ sources }) => sources.map(({ id }) => id)))];
+}
+
 /** Step of evidence, with the fields of a row's condition. */
 export interface Shown {
   readonly kind: string;

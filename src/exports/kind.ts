@@ -1,6 +1,6 @@
 import { type AskGraph, openList, type Page } from './ask.ts';
 import type { ExplorerPage } from './explorer-page.ts';
-import type { Cites } from './fragments.ts';
+import { type Cites, citedIds } from './fragments.ts';
 import type { Given, Parameter } from './parameters.ts';
 import type { About, Cell, Column, Point, Row } from './table.ts';
 
@@ -8,7 +8,7 @@ import type { About, Cell, Column, Point, Row } from './table.ts';
 export interface Question {
   readonly variables: Readonly<Record<string, unknown>>;
   /** One point, or the two of a comparison. */
-  readonly points: readonly Point[];
+  readonly points: readonly [Point, ...Point[]];
 }
 
 export interface CitingRow {
@@ -80,7 +80,7 @@ export function tabulate<Item>(
       yield nodes.map((item) => ({
         cells: columns.map(({ cell }) => cell(item)),
         shown: columns.map(({ cell, shown = cell }) => shown(item)),
-        sourceIds: [...new Set(citationsOf(item).flatMap(({ sources }) => sources.map(({ id }) => id)))],
+        sourceIds: citedIds(citationsOf(item)),
       }));
     }
   }

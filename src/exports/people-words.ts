@@ -51,5 +51,10 @@ export const wordOf: Say = (word) => {
   return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
 };
 
+/** Words of the API within a sentence, such as `edition not stated, leveraged`. */
+export function wordsInLine(words: readonly string[]): string {
+  return words.map((word) => wordOf(word).toLowerCase()).join(', ');
+}
+
 /** For programs: the word as it is. */
 export const asIs: Say = (word) => word;

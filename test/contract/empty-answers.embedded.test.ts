@@ -132,7 +132,7 @@ describeWithFacts('The reason of an answer that is asked of no subject and is em
 
   it('is that no entry has anything take part, and that the standard has no list', async () => {
     expect(await told({ certificates: ['certificate/idle'] })).toEqual([
-      'STANDARD_WITHOUT_CLAUSES 1: The graph holds no requirements of Bare, so it has no rows.',
+      'STANDARD_WITHOUT_CLAUSES 1: The graph holds no requirements of Bare, so there are no rows of it.',
       'NOTHING_IN_SCOPE 1: “Idle” certifies Bare, and no entry valid on 2031-06-01 places anything in its scope. That does not mean that nothing is.',
     ]);
   });

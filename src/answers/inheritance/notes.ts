@@ -116,9 +116,9 @@ function standardsWithoutClauses(
   return {
     code: 'STANDARD_WITHOUT_CLAUSES',
     count: nodeIds.length,
-    sentence: `The graph holds no requirements of ${listed(names, names.length, 'or')}, so ${
-      nodeIds.length === 1 ? 'it has' : 'they have'
-    } no rows.`,
+    sentence: `The graph holds no requirements of ${listed(names, names.length, 'or')}, so there are no rows of ${
+      nodeIds.length === 1 ? 'it' : 'them'
+    }.`,
     nodeIds,
   };
 }

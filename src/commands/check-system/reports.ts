@@ -19,7 +19,7 @@ export function countSentence({ standard, asOf, revision, results }: CheckedSyst
   return `${passed} of ${results.length} inherit ${standard} on ${asOf}, at revision ${revision}. This is not a certificate.`;
 }
 
-function placeOf({ name, environment }: CheckResult): string {
+export function placeOf({ name, environment }: CheckResult): string {
   return environment === null ? name : `${name} in ${environment}`;
 }
 

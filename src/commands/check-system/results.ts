@@ -2,7 +2,7 @@ import { batchesOf } from '../../domain/batches.ts';
 import { firstByKey, groupBy } from '../../domain/grouping.ts';
 import { type AskGraph, mustAsk } from '../../exports/ask.ts';
 import { resolveNames, type UnresolvedInput, withIds } from '../../exports/names.ts';
-import { wordOf } from '../../exports/people-words.ts';
+import { wordsInLine } from '../../exports/people-words.ts';
 import {
   CHECK,
   type CheckData,
@@ -162,7 +162,7 @@ async function resultOf(
     return {
       result: 'INHERITED',
       through,
-      reason: `${wordOf(certainty).toLowerCase()}, ${wordOf(basis ?? '').toLowerCase()}`,
+      reason: wordsInLine(basis === null ? [certainty] : [certainty, basis]),
       nearest: [],
       sources,
     };
@@ -173,7 +173,7 @@ async function resultOf(
   const said = [...(row?.evidence ?? []), ...inheritance.reasons, ...exclusions, ...unplaced];
   const shown = firstByKey(said, ({ sentence }) => sentence).slice(0, MOST_SHOWN);
   const isPossible = certainty === 'POSSIBLE';
-  const because = (row?.possibleBecause ?? []).map((reason) => wordOf(reason).toLowerCase()).join(', ');
+  const because = wordsInLine(row?.possibleBecause ?? []);
   const nothing = inheritance.notes.map(({ sentence }) => sentence).slice(0, 1);
   return {
     result: isPossible ? 'POSSIBLE' : 'NOT_INHERITED',

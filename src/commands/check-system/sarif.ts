@@ -1,5 +1,5 @@
 import { VERSION } from '../../version.ts';
-import { failureParts, isFailure } from './reports.ts';
+import { failureParts, isFailure, placeOf } from './reports.ts';
 import type { CheckedSystem, CheckResult } from './results.ts';
 
 interface Rule {
@@ -28,12 +28,11 @@ export function sarifOf(checked: CheckedSystem, path: string): string {
   const rules = Object.values(RULES);
   const results = checked.results.filter(isFailure).map((result) => {
     const rule = RULES[result.result as keyof typeof RULES];
-    const where = result.environment === null ? '' : ` in ${result.environment}`;
     return {
       ruleId: rule.id,
       ruleIndex: rules.indexOf(rule),
       level: rule.level,
-      message: { text: `${result.name}${where}, ${checked.standard}: ${failureParts(result).join(' ')}` },
+      message: { text: `${placeOf(result)}, ${checked.standard}: ${failureParts(result).join(' ')}` },
       locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) }, region: { startLine: result.line } } }],
     };
   });

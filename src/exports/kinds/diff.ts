@@ -110,8 +110,8 @@ export const diff: ExportKind = {
 function settleDiff(given: Given, now: Point): Question {
   const from = { ...now, ...fieldsOf(given, 'from') };
   const to = { ...now, ...fieldsOf(given, 'to') };
-  const points = [from, to].map(({ asOf, revision }) => ({ asOf, revision }));
-  return { variables: { from, to, kinds: given['kinds'] ?? null }, points };
+  const pointOf = ({ asOf, revision }: Point): Point => ({ asOf, revision });
+  return { variables: { from, to, kinds: given['kinds'] ?? null }, points: [pointOf(from), pointOf(to)] };
 }
 
 function tellDiff({ counts = {}, codedNotes = [], summary }: Differences) {

@@ -1,5 +1,5 @@
 import { OSCAL_NAMESPACE } from '../../domain/oscal-namespace.ts';
-import type { Cites } from '../fragments.ts';
+import { type Cites, citedIds } from '../fragments.ts';
 import { uuidOf } from './uuid.ts';
 
 /** Object of an OSCAL document. NIST's schemas check its form in tests. */
@@ -37,17 +37,12 @@ export function sourceUuid(id: string): string {
   return uuidOf('source', id);
 }
 
-/** Returns ids of sources, each once. */
-export function citedIds(citing: readonly Cites[]): string[] {
-  return [...new Set(citing.flatMap(({ sources }) => sources.map(({ id }) => id)))];
-}
-
 /** Returns links to the sources in the back matter. */
 export function sourceLinks(citing: readonly Cites[]): Element[] {
   return citedIds(citing).map((id) => ({ href: `#${sourceUuid(id)}`, rel: 'reference' }));
 }
 
-/** Returns a list of responsibilities as sentences, separated by blanks. */
+/** Joins sentences, each once, and leaves out empty ones. */
 export function sentencesOf(sentences: readonly (string | null)[]): string {
   return [...new Set(sentences.filter((sentence) => sentence !== null && sentence !== ''))].join(' ');
 }

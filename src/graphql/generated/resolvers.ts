@@ -1375,7 +1375,7 @@ export type FindingKind =
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
   /** Certificates leverage each other in a circle, or one leverages itself, according to sources. */
   | 'LEVERAGE_CIRCLE'
-  /** Sources disagree on a certificate's standard, or on a holder, issuer, publisher, operator or parent of which a node can have only one. */
+  /** Sources disagree on a certificate's standard, or name several holders, issuers, publishers, operators or parents for a node that can have only one. */
   | 'MEMBERSHIP_DISPUTED'
   /**
    * Sources disagree on a certificate's days, number or customer's part, on a clause's kind, title or withdrawal, or on a standard's status or time in
@@ -1847,7 +1847,7 @@ export type InheritedRequirement = {
    */
   readonly responsibilities: ReadonlyArray<Responsibility>;
   /**
-   * Who meets the requirement: the weakest responsibility that sources state for the row's environment, either for its certificate or for any certificate.
+   * Who meets the requirement: the weakest responsibility that sources state for the row's environment, for its certificate or in general.
    * UNKNOWN: no source states it, or the row has no environment. A LEVERAGED row has the environment of the entry, which is the subject's own cloud;
    * statements about the leveraged cloud do not count.
    */
@@ -2484,7 +2484,7 @@ export type OrganizationFilter = {
 
 /** Role of an organization towards certificates, environments and standards. */
 export type OrganizationRole =
-  /** It assessed a certificate's holder. */
+  /** It assessed the holder of a certificate. */
   | 'ASSESSOR'
   /** It gave an authorization. */
   | 'AUTHORIZING_AGENCY'
@@ -3845,7 +3845,7 @@ export type ServiceFilter = {
   readonly providers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of standards that the entry's certificate certifies or may certify: an edition matches certificates that name no edition, and the other way round. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Statuses of the entry to keep; null: IN_SCOPE. */
+  /** Statuses of entries to keep; null: only IN_SCOPE. */
   readonly statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 

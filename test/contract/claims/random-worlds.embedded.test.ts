@@ -44,6 +44,11 @@ const randomWorld = fc
     ),
   );
 
+/** Only requirements have rows to count subjects by. */
+const questionOfRequirements = fc
+  .tuple(randomQuestion, fc.uniqueArray(fc.constantFrom(...CLAUSES), { minLength: 1, maxLength: 3 }))
+  .map(([{ filter, day }, clauses]) => ({ filter: { ...filter, clauses, bases: null }, day }));
+
 describeOnEachEngine('Sentences on random graphs', (open) => {
   const worldWith = async (facts: Parameters<typeof importFacts>[1]['facts']): Promise<World> => {
     const { engine } = open();
@@ -52,14 +57,25 @@ describeOnEachEngine('Sentences on random graphs', (open) => {
     return worldOf(engine, createAsk(engine));
   };
 
+  /** Asks random worlds random questions, and checks what is said. */
+  async function askWorlds<Question>(
+    suite: string | undefined,
+    question: fc.Arbitrary<Question>,
+    check: (world: World, asked: Question) => Promise<void>,
+  ): Promise<void> {
+    const questions = fc.array(question, { minLength: QUESTIONS, maxLength: QUESTIONS });
+    const property = fc.asyncProperty(fc.noShrink(randomWorld), fc.noShrink(questions), async (facts, all) => {
+      const world = await worldWith(facts);
+      for (const asked of all) await check(world, asked);
+    });
+    await fc.assert(property, graphRuns('claimedWorlds', SEED, suite));
+  }
+
   it(`note what holds of the rows (seed ${SEED})`, async ({ task }) => {
     const checked = new Checked();
-    const questions = fc.array(randomQuestion, { minLength: QUESTIONS, maxLength: QUESTIONS });
-    const property = fc.asyncProperty(fc.noShrink(randomWorld), fc.noShrink(questions), async (facts, asked) => {
-      const world = await worldWith(facts);
-      for (const { filter, day } of asked) await checkNotes(checked, world, filter, day);
-    });
-    await fc.assert(property, graphRuns('claimedWorlds', SEED, task.suite?.name));
+    await askWorlds(task.suite?.name, randomQuestion, (world, { filter, day }) =>
+      checkNotes(checked, world, filter, day),
+    );
     checked.mustHold('Notes on random graphs', 100);
   });
 
@@ -74,44 +90,26 @@ describeOnEachEngine('Sentences on random graphs', (open) => {
       isUnplaced: seldom,
       day: fc.constantFrom(...DAYS),
     });
-    const questions = fc.array(question, { minLength: QUESTIONS, maxLength: QUESTIONS });
-    const property = fc.asyncProperty(fc.noShrink(randomWorld), fc.noShrink(questions), async (facts, all) => {
-      const world = await worldWith(facts);
-      for (const { isUnplaced, day, ...rest } of all) {
-        const environmentNotStated = isUnplaced && rest.environment === null;
-        await checkExplanation(checked, world, { ...rest, environmentNotStated }, day);
-      }
+    await askWorlds(task.suite?.name, question, (world, { isUnplaced, day, ...rest }) => {
+      const environmentNotStated = isUnplaced && rest.environment === null;
+      return checkExplanation(checked, world, { ...rest, environmentNotStated }, day);
     });
-    await fc.assert(property, graphRuns('claimedWorlds', SEED, task.suite?.name));
     checked.mustHold('Explanations on random graphs', 100);
   });
 
   it(`sum up what holds of the rows (seed ${SEED})`, async ({ task }) => {
     const checked = new Checked();
-    const clauses = fc.uniqueArray(fc.constantFrom(...CLAUSES), { minLength: 1, maxLength: 3 });
-    const questions = fc.array(fc.tuple(randomQuestion, clauses), { minLength: QUESTIONS, maxLength: QUESTIONS });
-    const property = fc.asyncProperty(fc.noShrink(randomWorld), fc.noShrink(questions), async (facts, all) => {
-      const world = await worldWith(facts);
-      // Only requirements have rows to count subjects by.
-      for (const [{ filter, day }, some] of all) {
-        await checkSummary(checked, world, { ...filter, clauses: some, bases: null }, day);
-      }
-    });
-    await fc.assert(property, graphRuns('claimedWorlds', SEED, task.suite?.name));
+    await askWorlds(task.suite?.name, questionOfRequirements, (world, { filter, day }) =>
+      checkSummary(checked, world, filter, day),
+    );
     checked.mustHold('Summaries of random graphs', 100);
   });
 
   it(`sum up in a matrix what holds of the rows (seed ${SEED})`, async ({ task }) => {
     const checked = new Checked();
-    const clauses = fc.uniqueArray(fc.constantFrom(...CLAUSES), { minLength: 1, maxLength: 3 });
-    const questions = fc.array(fc.tuple(randomQuestion, clauses), { minLength: QUESTIONS, maxLength: QUESTIONS });
-    const property = fc.asyncProperty(fc.noShrink(randomWorld), fc.noShrink(questions), async (facts, all) => {
-      const world = await worldWith(facts);
-      for (const [{ filter, day }, some] of all) {
-        await checkMatrices(checked, world, { ...filter, clauses: some, bases: null }, day);
-      }
-    });
-    await fc.assert(property, graphRuns('claimedWorlds', SEED, task.suite?.name));
+    await askWorlds(task.suite?.name, questionOfRequirements, (world, { filter, day }) =>
+      checkMatrices(checked, world, filter, day),
+    );
     checked.mustHold('Matrices of random graphs', 100);
   });
 
@@ -122,12 +120,9 @@ describeOnEachEngine('Sentences on random graphs', (open) => {
       environment: orNull(2, fc.constantFrom(...ENVIRONMENTS)),
       asOf: fc.constantFrom(...DAYS),
     });
-    const questions = fc.array(fc.tuple(point, point), { minLength: QUESTIONS, maxLength: QUESTIONS });
-    const property = fc.asyncProperty(fc.noShrink(randomWorld), fc.noShrink(questions), async (facts, all) => {
-      const world = await worldWith(facts);
-      for (const [from, to] of all) await checkDiff(checked, world, from, to);
-    });
-    await fc.assert(property, graphRuns('claimedWorlds', SEED, task.suite?.name));
+    await askWorlds(task.suite?.name, fc.tuple(point, point), (world, [from, to]) =>
+      checkDiff(checked, world, from, to),
+    );
     checked.mustHold('Comparisons on random graphs', 100);
   });
 
@@ -140,12 +135,9 @@ describeOnEachEngine('Sentences on random graphs', (open) => {
       leverageHops: fc.constantFrom(0, 0, 1, 2),
       day: fc.constantFrom(...DAYS),
     });
-    const questions = fc.array(question, { minLength: QUESTIONS, maxLength: QUESTIONS });
-    const property = fc.asyncProperty(fc.noShrink(randomWorld), fc.noShrink(questions), async (facts, all) => {
-      const world = await worldWith(facts);
-      for (const { day, ...rest } of all) await checkAssessment(checked, world, rest, day);
-    });
-    await fc.assert(property, graphRuns('claimedWorlds', SEED, task.suite?.name));
+    await askWorlds(task.suite?.name, question, (world, { day, ...rest }) =>
+      checkAssessment(checked, world, rest, day),
+    );
     checked.mustHold('Assessments on random graphs', 50);
   });
 
@@ -160,12 +152,9 @@ describeOnEachEngine('Sentences on random graphs', (open) => {
 
   it(`tell what lapses when it does (seed ${SEED})`, async ({ task }) => {
     const checked = new Checked();
-    const questions = fc.array(randomQuestion, { minLength: QUESTIONS, maxLength: QUESTIONS });
-    const property = fc.asyncProperty(fc.noShrink(randomWorld), fc.noShrink(questions), async (facts, asked) => {
-      const world = await worldWith(facts);
-      for (const { filter, day } of asked) await checkLapses(checked, world, filter, day);
-    });
-    await fc.assert(property, graphRuns('claimedWorlds', SEED, task.suite?.name));
+    await askWorlds(task.suite?.name, randomQuestion, (world, { filter, day }) =>
+      checkLapses(checked, world, filter, day),
+    );
     checked.mustHold('Lapses on random graphs', 50);
   });
 });

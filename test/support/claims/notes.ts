@@ -21,7 +21,7 @@ export const NOTES: readonly Template<Noted>[] = [
   ...COMMON,
   ...NOTES_ON_EMPTINESS,
   {
-    reads: /The graph holds no requirements of (?<standards>.+?), so (?:it has|they have) no rows\./,
+    reads: /The graph holds no requirements of (?<standards>.+?), so there are no rows of (?:it|them)\./,
     claims: ({ standards = '' }, { world, rows, note }) => {
       const { ids, total } = nodesIn(world, standards, ['standard']);
       return {

@@ -60,7 +60,7 @@ describe('the words that an export takes', () => {
 });
 
 describe('the name of an exported file', () => {
-  const points = [{ asOf: '2026-11-24', revision: 3 }];
+  const points = [{ asOf: '2026-11-24', revision: 3 }] as const;
 
   it('says what, where, when and at which revision', () => {
     const given = { services: ['service/key-vault'], clauses: ['clause/fedramp-r4-high/AC-2(1)'], bases: ['LISTED'] };

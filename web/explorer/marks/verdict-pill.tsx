@@ -1,7 +1,7 @@
 import type { Verdict } from '../generated/graphql.ts';
 import { formatNumber } from '../parts/numbers.ts';
 import { Shape } from './shape.tsx';
-import { VERDICT_MEANINGS, VERDICTS } from './words.ts';
+import { VERDICTS } from './words.ts';
 
 interface VerdictPillProps {
   readonly verdict: Verdict;
@@ -11,9 +11,9 @@ interface VerdictPillProps {
 
 /** A verdict as mark and word; the colour only repeats them. */
 export function VerdictPill({ verdict, count }: VerdictPillProps) {
-  const { word, shape, hue } = VERDICTS[verdict];
+  const { word, meaning, shape, hue } = VERDICTS[verdict];
   return (
-    <span className={`verdict verdict-${hue}`} title={VERDICT_MEANINGS[verdict]}>
+    <span className={`verdict verdict-${hue}`} title={meaning}>
       <Shape name={shape} />
       {word}
       {count === undefined ? null : <b className="number">{formatNumber(count)}</b>}

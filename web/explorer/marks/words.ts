@@ -30,25 +30,47 @@ export const CERTAINTY_SHAPES: Record<Certainty, ShapeName> = {
   POSSIBLE: 'half',
 };
 
-/** Words of a verdict, its shape, and the colour that only repeats them. */
-export const VERDICTS: Record<Verdict, { readonly word: string; readonly shape: ShapeName; readonly hue: string }> = {
-  STATED: { word: 'Stated', shape: 'dot', hue: 'sure' },
-  DERIVED: { word: 'Derived', shape: 'diamond', hue: 'sure' },
-  POSSIBLE: { word: 'Possible', shape: 'half', hue: 'possible' },
-  BY_LEVERAGE: { word: 'By leverage', shape: 'links', hue: 'leverage' },
-  NOT_IN_SCOPE: { word: 'Not in scope', shape: 'bar', hue: 'out' },
-  NO_EVIDENCE: { word: 'No evidence', shape: 'ring', hue: 'none' },
-  MIXED: { word: 'Mixed', shape: 'parts', hue: 'mixed' },
-};
+interface VerdictWords {
+  readonly word: string;
+  readonly meaning: string;
+  readonly shape: ShapeName;
+  /** Colour, which only repeats the word. */
+  readonly hue: string;
+}
 
-export const VERDICT_MEANINGS: Record<Verdict, string> = {
-  STATED: 'Sources state it.',
-  DERIVED: 'It follows from what sources state. For example, only one edition is in force.',
-  POSSIBLE: 'It may be otherwise: see the reservations.',
-  BY_LEVERAGE: 'Its own certificate rests on one to the standard.',
-  NOT_IN_SCOPE: 'A source states that it is not, or not yet, in scope.',
-  NO_EVIDENCE: 'No source shows it. This does not mean “no”.',
-  MIXED: 'It differs by service, edition or environment.',
+export const VERDICTS: Record<Verdict, VerdictWords> = {
+  STATED: { word: 'Stated', meaning: 'Sources state it.', shape: 'dot', hue: 'sure' },
+  DERIVED: {
+    word: 'Derived',
+    meaning: 'It follows from what sources state. For example, only one edition is in force.',
+    shape: 'diamond',
+    hue: 'sure',
+  },
+  POSSIBLE: {
+    word: 'Possible',
+    meaning: 'It may be otherwise: see the reservations.',
+    shape: 'half',
+    hue: 'possible',
+  },
+  BY_LEVERAGE: {
+    word: 'By leverage',
+    meaning: 'Its own certificate rests on one to the standard.',
+    shape: 'links',
+    hue: 'leverage',
+  },
+  NOT_IN_SCOPE: {
+    word: 'Not in scope',
+    meaning: 'A source states that it is not, or not yet, in scope.',
+    shape: 'bar',
+    hue: 'out',
+  },
+  NO_EVIDENCE: {
+    word: 'No evidence',
+    meaning: 'No source shows it. This does not mean “no”.',
+    shape: 'ring',
+    hue: 'none',
+  },
+  MIXED: { word: 'Mixed', meaning: 'It differs by service, edition or environment.', shape: 'parts', hue: 'mixed' },
 };
 
 export const RESPONSIBILITIES: Record<ResponsibilityKind, { readonly letter: string; readonly word: string }> = {

@@ -2,11 +2,12 @@ import { BadInput } from '../../../errors.ts';
 import { type AskGraph, openList, type Page } from '../../ask.ts';
 import { NO_CERTIFICATE } from '../../certificate-remark.ts';
 import type { Cites } from '../../fragments.ts';
+import { citedIds } from '../../fragments.ts';
 import type { Question } from '../../kind.ts';
 import { createCitations } from '../../sources.ts';
 import { backMatterOf } from '../back-matter.ts';
 import { metadataOf } from '../document.ts';
-import { citedIds, filled } from '../elements.ts';
+import { filled } from '../elements.ts';
 import { uuidOf } from '../uuid.ts';
 import { type CatalogClause, contentOf } from './content.ts';
 
@@ -29,7 +30,7 @@ const DOCUMENT = `query ExportCatalog($standard: ID!, $revision: Int, $after: St
 
 /** Writes the clauses of a standard as a catalog: headings are groups, requirements are controls. */
 export async function writeCatalog(ask: AskGraph, { variables, points }: Question): Promise<AsyncIterable<string>> {
-  const [point = { asOf: '', revision: 0 }] = points;
+  const [point] = points;
   let standard: CatalogStandard | null = null;
   const { pages } = await openList(ask, {
     document: DOCUMENT,

@@ -1,12 +1,12 @@
 import { groupBy, partition } from '../../../domain/grouping.ts';
 import { kindOfId } from '../../../domain/ids.ts';
-import { wordOf } from '../../people-words.ts';
+import { wordsInLine } from '../../people-words.ts';
 import { controlIdOf } from '../control-id.ts';
 import { type Element, filled, inLine, propertiesOf, sentencesOf, sourceLinks, tokenOf } from '../elements.ts';
 import { uuidOf } from '../uuid.ts';
 import type { ComponentRow } from './question.ts';
 
-/** Roles that implement parts of a requirement, by responsibility; nobody where no source states it. */
+/** Roles that implement parts of a requirement, by responsibility; none if no source states it. */
 const ROLES: Readonly<Record<string, readonly string[]>> = {
   PROVIDER: ['provider'],
   PROVIDER_PART: ['provider'],
@@ -21,7 +21,7 @@ export const ROLE_TITLES: readonly Element[] = [
 
 /**
  * Returns a subject as a component with the requirements that it surely inherits, by certificate and environment. What is
- * only possible is no implementation, and stands in the remarks.
+ * only possible is not listed as an implementation, but described in the remarks.
  */
 export function componentOf(rows: readonly [ComponentRow, ...ComponentRow[]]): Element {
   const [{ subject }] = rows;
@@ -52,8 +52,7 @@ function inEnvironment({ environment }: ComponentRow): string {
 }
 
 function possibleSentence(row: ComponentRow): string {
-  const reasons = row.possibleBecause.map((reason) => wordOf(reason).toLowerCase()).join(', ');
-  return `Only possible, so not listed as implemented: ${row.standard.designation}${inEnvironment(row)} through “${row.certificate.name}” (${reasons}).`;
+  return `Only possible, so not listed as implemented: ${row.standard.designation}${inEnvironment(row)} through “${row.certificate.name}” (${wordsInLine(row.possibleBecause)}).`;
 }
 
 function implementationOf(rows: readonly [ComponentRow, ...ComponentRow[]], component: string): Element {

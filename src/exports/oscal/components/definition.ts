@@ -1,11 +1,12 @@
 import { BadInput } from '../../../errors.ts';
 import { type AskGraph, mustAsk, openList } from '../../ask.ts';
 import { NO_CERTIFICATE } from '../../certificate-remark.ts';
+import { citedIds } from '../../fragments.ts';
 import type { Question } from '../../kind.ts';
 import { createCitations } from '../../sources.ts';
 import { backMatterOf, type NamedStandard, standardResource } from '../back-matter.ts';
 import { metadataOf, writeDocument } from '../document.ts';
-import { citedIds, type Element } from '../elements.ts';
+import type { Element } from '../elements.ts';
 import { uuidOf } from '../uuid.ts';
 import { componentOf, ROLE_TITLES } from './component.ts';
 import { COMPONENTS, type ComponentPage, type ComponentRow, STANDARDS } from './question.ts';
@@ -15,7 +16,7 @@ const REMARK =
 
 /** Writes inherited requirements as a component definition, with a component for each service or family. */
 export async function writeDefinition(ask: AskGraph, { variables, points }: Question): Promise<AsyncIterable<string>> {
-  const [point = { asOf: '', revision: 0 }] = points;
+  const [point] = points;
   const { first, pages } = await openList(ask, {
     document: COMPONENTS,
     variables,

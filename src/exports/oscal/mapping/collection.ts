@@ -3,12 +3,13 @@ import { OSCAL_NAMESPACE } from '../../../domain/oscal-namespace.ts';
 import { BadInput } from '../../../errors.ts';
 import { type AskGraph, openList } from '../../ask.ts';
 import { NO_CERTIFICATE } from '../../certificate-remark.ts';
+import { citedIds } from '../../fragments.ts';
 import type { Question } from '../../kind.ts';
 import { createCitations } from '../../sources.ts';
 import { backMatterOf, standardResource } from '../back-matter.ts';
 import { controlIdOf } from '../control-id.ts';
 import { metadataOf, writeDocument } from '../document.ts';
-import { citedIds, type Element, filled, inLine, propertiesOf, sourceLinks } from '../elements.ts';
+import { type Element, filled, inLine, propertiesOf, sourceLinks } from '../elements.ts';
 import { uuidOf } from '../uuid.ts';
 import { MAPPING, type MappedPath, type MappedRequirement, type MappedStandard, type MappingPage } from './question.ts';
 
@@ -26,7 +27,7 @@ const REMARK =
 
 /** Writes how the requirements of a standard match those of another one as a mapping collection. */
 export async function writeMappings(ask: AskGraph, { variables, points }: Question): Promise<AsyncIterable<string>> {
-  const [point = { asOf: '', revision: 0 }] = points;
+  const [point] = points;
   const { first, pages } = await openList(ask, {
     document: MAPPING,
     variables,

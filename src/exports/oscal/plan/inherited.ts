@@ -1,4 +1,4 @@
-import { wordOf } from '../../people-words.ts';
+import { wordsInLine } from '../../people-words.ts';
 import { type Element, filled, propertiesOf, sentencesOf, sourceLinks, tokenOf } from '../elements.ts';
 import { uuidOf } from '../uuid.ts';
 import type { PlanRow, PlanService } from './question.ts';
@@ -92,10 +92,10 @@ function remarksOf(sure: readonly PlanRow[], possible: readonly PlanRow[]): stri
     ({ responsibility }) => !OF_PROVIDER.includes(responsibility) && responsibility !== 'CUSTOMER',
   );
   return sentencesOf([
-    ...possible.map(({ certificate, possibleBecause }) => {
-      const reasons = possibleBecause.map((reason) => wordOf(reason).toLowerCase()).join(', ');
-      return `Inheritance through “${certificate.name}” is only possible (${reasons}). Do not claim it before a source confirms it.`;
-    }),
+    ...possible.map(
+      ({ certificate, possibleBecause }) =>
+        `Inheritance through “${certificate.name}” is only possible (${wordsInLine(possibleBecause)}). Do not claim it before a source confirms it.`,
+    ),
     unknown
       ? 'A certificate covers this requirement, but no source states who meets it. Ask the provider for its customer responsibility matrix before you claim it as inherited.'
       : null,

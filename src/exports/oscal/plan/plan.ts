@@ -2,11 +2,12 @@ import { sortedIds } from '../../../domain/ids.ts';
 import { BadInput } from '../../../errors.ts';
 import { type AskGraph, openList } from '../../ask.ts';
 import { NO_CERTIFICATE } from '../../certificate-remark.ts';
+import { citedIds } from '../../fragments.ts';
 import type { Question } from '../../kind.ts';
 import { createCitations } from '../../sources.ts';
 import { backMatterOf, standardResource } from '../back-matter.ts';
 import { metadataOf, writeDocument } from '../document.ts';
-import { citedIds, type Element } from '../elements.ts';
+import type { Element } from '../elements.ts';
 import { uuidOf } from '../uuid.ts';
 import { PLAN, type PlanData, type PlanHead, type PlanPage } from './question.ts';
 import { requirementOf, sourcesOf } from './requirements.ts';
@@ -25,7 +26,7 @@ export async function writePlan(
   { variables, points }: Question,
   refuseNothing: (head: PlanHead) => void,
 ): Promise<AsyncIterable<string>> {
-  const [point = { asOf: '', revision: 0 }] = points;
+  const [point] = points;
   const services = sortedIds([variables['services']].flat().map(String));
   const asked = [variables['standard'], variables['environment'], variables['leverageHops'] ?? 0];
   const name = variables['systemName'] === undefined ? null : String(variables['systemName']);

@@ -1,5 +1,6 @@
+import { citedIds } from '../../fragments.ts';
 import { controlIdOf } from '../control-id.ts';
-import { citedIds, type Element, filled, propertiesOf, tokenOf } from '../elements.ts';
+import { type Element, filled, propertiesOf, tokenOf } from '../elements.ts';
 import { uuidOf } from '../uuid.ts';
 import { serviceByComponent } from './inherited.ts';
 import { ownByComponent } from './own-part.ts';

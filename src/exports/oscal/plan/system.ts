@@ -51,12 +51,13 @@ export function implementationOf(
   systemUuid: string,
 ): Element {
   const { services, environment } = head;
-  const leveraged = head.certificates.filter((certificate) => reasonAgainst(certificate, head, requirements) === null);
-  const others = head.certificates.flatMap((certificate) => {
-    const reason = reasonAgainst(certificate, head, requirements);
-    return reason === null
-      ? []
-      : [`“${certificate.certificate.name}” is not among the leveraged authorizations: ${reason}.`];
+  const rows = requirements.flatMap((requirement) => requirement.services.flatMap((service) => service.rows));
+  const surelyGiving = new Set(rows.filter(isSure).map((row) => row.certificate.id));
+  const reasons = head.certificates.map((certificate) => reasonAgainst(certificate, head, surelyGiving));
+  const leveraged = head.certificates.filter((_certificate, position) => reasons[position] === null);
+  const others = head.certificates.flatMap(({ certificate: { name } }, position) => {
+    const reason = reasons[position] ?? null;
+    return reason === null ? [] : `“${name}” is not among the leveraged authorizations: ${reason}.`;
   });
   return filled({
     'leveraged-authorizations': leveraged.map((certificate) => authorizationOf(certificate)),
@@ -78,13 +79,10 @@ export function implementationOf(
 function reasonAgainst(
   { certificate: { id, issuedOn, holder } }: PlanCertificate,
   { byService }: PlanHead,
-  requirements: readonly PlanRequirement[],
+  surelyGiving: ReadonlySet<string>,
 ): string | null {
   const isSurest = byService.some((result) => isSure(result) && result.certificates[0]?.id === id);
-  const rows = requirements.flatMap(({ services }) => services.flatMap((service) => service.rows));
-  if (!isSurest && !rows.some((row) => isSure(row) && row.certificate.id === id)) {
-    return 'what it gives the services is only possible';
-  }
+  if (!isSurest && !surelyGiving.has(id)) return 'what it gives the services is only possible';
   if (issuedOn === null) return 'no source states the day on which it was authorized, and OSCAL requires one';
   return holder === null ? 'no source states who holds it, and OSCAL requires a party' : null;
 }

@@ -35,7 +35,7 @@ export function Given({ services }: { readonly services: readonly Service[] }) {
   );
 }
 
-/** Who meets how many of the requirements for this service; nothing if no source says it of any. */
+/** Counts of requirements of this service by responsibility; nothing if no source states one. */
 function Duties({ counts }: { readonly counts: Service['responsibilities'] }) {
   const known = dutyShares(counts.filter(({ responsibility }) => responsibility !== 'UNKNOWN'));
   const words = known.flatMap(({ word, count }) => (count === 0 ? [] : `${word.toLowerCase()} ${formatNumber(count)}`));

@@ -11,11 +11,10 @@ import {
 } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { aliasLine } from '../../parts/aliases.tsx';
-import { LongList } from '../../parts/long-list.tsx';
+import { CertificateTable } from '../../parts/certificate-table.tsx';
+import { ListSection } from '../../parts/list-section.tsx';
 import { linksTo } from '../../parts/node-links.tsx';
-import { counted, formatNumber, joined } from '../../parts/numbers.ts';
-import { Section } from '../../parts/section.tsx';
-import { Certificates } from './certificates.tsx';
+import { counted, joined } from '../../parts/numbers.ts';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
 import { Offerings } from './offerings.tsx';
@@ -59,78 +58,84 @@ export function OrganizationPage() {
               ['authorized', certificatesAuthorized.totalCount, 'certificate', 'certificates'],
             ])}
           </p>
-          {offerings.totalCount === 0 ? null : (
-            <Section id="offerings" title="Offerings" count={formatNumber(offerings.totalCount)}>
-              <LongList
-                begin={offerings}
-                document={OfferingsDocument}
-                variables={listed}
-                pick={({ node }) => (node?.__typename === 'Organization' ? node.offerings : null)}
-              >
-                {(rows) => <Offerings offerings={rows} />}
-              </LongList>
-            </Section>
-          )}
-          {services.totalCount === 0 ? null : (
-            <Section id="services" title="Services in scope" count={formatNumber(services.totalCount)}>
-              <LongList
-                begin={services}
-                document={ServicesInScopeDocument}
-                variables={listed}
-                pick={({ node }) => (node?.__typename === 'Organization' ? node.services : null)}
-              >
-                {(rows) => (
-                  <ul className="many">
-                    {rows.map((row) => (
-                      <li key={row.id}>
-                        <NodeLink id={row.id} name={row.name} isPlain />
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </LongList>
-            </Section>
-          )}
-          {standards.totalCount === 0 ? null : (
-            <Section id="standards" title="Standards that it publishes" count={formatNumber(standards.totalCount)}>
-              <LongList
-                begin={standards}
-                document={PublishedStandardsDocument}
-                variables={listed}
-                pick={({ node }) => (node?.__typename === 'Organization' ? node.standards : null)}
-              >
-                {(rows) => linksTo(rows.map((row) => ({ id: row.id, name: row.designation })))}
-              </LongList>
-            </Section>
-          )}
-          <Certificates
+          <ListSection
+            id="offerings"
+            title="Offerings"
+            begin={offerings}
+            document={OfferingsDocument}
+            variables={listed}
+            pick={({ node }) => (node?.__typename === 'Organization' ? node.offerings : null)}
+          >
+            {(rows) => <Offerings offerings={rows} />}
+          </ListSection>
+          <ListSection
+            id="services"
+            title="Services in scope"
+            begin={services}
+            document={ServicesInScopeDocument}
+            variables={listed}
+            pick={({ node }) => (node?.__typename === 'Organization' ? node.services : null)}
+          >
+            {(rows) => (
+              <ul className="many">
+                {rows.map((row) => (
+                  <li key={row.id}>
+                    <NodeLink id={row.id} name={row.name} isPlain />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </ListSection>
+          <ListSection
+            id="standards"
+            title="Standards that it publishes"
+            begin={standards}
+            document={PublishedStandardsDocument}
+            variables={listed}
+            pick={({ node }) => (node?.__typename === 'Organization' ? node.standards : null)}
+          >
+            {(rows) => linksTo(rows.map((row) => ({ id: row.id, name: row.designation })))}
+          </ListSection>
+          <ListSection
+            id="held"
             title="Certificates that it holds"
             begin={certificatesHeld}
             document={HeldCertificatesDocument}
             variables={listed}
             pick={({ node }) => (node?.__typename === 'Organization' ? node.certificatesHeld : null)}
-          />
-          <Certificates
+          >
+            {(certificates) => <CertificateTable certificates={certificates} />}
+          </ListSection>
+          <ListSection
+            id="issued"
             title="Certificates that it issued"
             begin={certificatesIssued}
             document={IssuedCertificatesDocument}
             variables={listed}
             pick={({ node }) => (node?.__typename === 'Organization' ? node.certificatesIssued : null)}
-          />
-          <Certificates
+          >
+            {(certificates) => <CertificateTable certificates={certificates} />}
+          </ListSection>
+          <ListSection
+            id="assessed"
             title="Certificates that it assessed"
             begin={certificatesAssessed}
             document={AssessedCertificatesDocument}
             variables={listed}
             pick={({ node }) => (node?.__typename === 'Organization' ? node.certificatesAssessed : null)}
-          />
-          <Certificates
+          >
+            {(certificates) => <CertificateTable certificates={certificates} />}
+          </ListSection>
+          <ListSection
+            id="authorized"
             title="Authorizations that it granted"
             begin={certificatesAuthorized}
             document={AuthorizedCertificatesDocument}
             variables={listed}
             pick={({ node }) => (node?.__typename === 'Organization' ? node.certificatesAuthorized : null)}
-          />
+          >
+            {(certificates) => <CertificateTable certificates={certificates} />}
+          </ListSection>
           <SourcesSection sources={sources} />
         </>
       )}

@@ -1,4 +1,4 @@
-/** How far an authorization has come. */
+/** Words for the status of an authorization. */
 export const STATUS_WORDS = {
   AUTHORIZED: 'Authorized',
   READY: 'Ready for an authorization',
