@@ -4,7 +4,7 @@ import { HTTP_STATUS } from '../../src/graphql/error-translation.ts';
 
 const PAGE = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
 
-/** The cells of the rows of a table, without its head. */
+/** Cells of each row of a table, without the heading. */
 function rowsOf(name: string): string[][] {
   const [, table = ''] = new RegExp(`<!-- ${name} -->\n(.*)<!-- /${name} -->`, 's').exec(PAGE) ?? [];
   const [, , ...rows] = table.trim().split('\n');
@@ -17,7 +17,7 @@ function rowsOf(name: string): string[][] {
 }
 
 describe('docs/api.md', () => {
-  it('has each code with its status', () => {
+  it('lists each error code with its HTTP status', () => {
     const told = rowsOf('codes').map(([code = '', status]) => [code.replaceAll('`', ''), Number(status)] as const);
     expect(Object.fromEntries(told)).toEqual(HTTP_STATUS);
     expect(told).toHaveLength(Object.keys(HTTP_STATUS).length);

@@ -8,17 +8,17 @@ import { entry } from './some-facts.ts';
 
 const PLACE = { heldBy: 'test', importId: 'import/2', revision: 2 };
 
-/** A batch of one entry, by a name that its write can be told by. */
+/** A batch of one entry. Its write is recognized by the name. */
 function entryBatch(name: string): Staged {
   return { statements: [{ opens: hashStatement(entry({ condition: name }) as StatementFact), closes: [] }] };
 }
 
-/** The same, of which the node of the name comes again, too. */
+/** The same batch, which also revives the node of that name. */
 function nodeBatch(name: string): Staged {
   return { ...entryBatch(name), nodes: { revive: [`service/${name}`] } };
 }
 
-/** An engine whose writes a test ends; it names them by what they write. */
+/** An engine whose writes end when the test says so. Each write is named by its content. */
 function heldEngine({ isShared }: { readonly isShared: boolean }) {
   const begun: string[] = [];
   const ends = new Map<string, { readonly commit: () => void; readonly fail: (error: Error) => void }>();
@@ -47,27 +47,24 @@ function heldEngine({ isShared }: { readonly isShared: boolean }) {
   };
 }
 
-describe('the writer of batches', () => {
-  test.each([false, true])(
-    'writes two beside one another, whether or not others have the graph: %s',
-    async (isShared) => {
-      const { engine, begun, commit } = heldEngine({ isShared });
-      const { write, settle } = batchWriter(engine, PLACE);
-      await write(entryBatch('first'));
-      await write(entryBatch('second'));
-      const third = write(entryBatch('third'));
-      await settled();
-      expect(begun).toEqual(['first', 'second']);
-      commit('first');
-      await third;
-      await settled();
-      expect(begun).toEqual(['first', 'second', 'third']);
-      for (const name of ['second', 'third']) commit(name);
-      await settle();
-    },
-  );
+describe('the batch writer', () => {
+  test.each([false, true])('runs up to two writes at a time (isShared: %s)', async (isShared) => {
+    const { engine, begun, commit } = heldEngine({ isShared });
+    const { write, settle } = batchWriter(engine, PLACE);
+    await write(entryBatch('first'));
+    await write(entryBatch('second'));
+    const third = write(entryBatch('third'));
+    await settled();
+    expect(begun).toEqual(['first', 'second']);
+    commit('first');
+    await third;
+    await settled();
+    expect(begun).toEqual(['first', 'second', 'third']);
+    for (const name of ['second', 'third']) commit(name);
+    await settle();
+  });
 
-  test('writes nothing beside a batch that brings nodes, on which others may lean', async () => {
+  test('writes nodes alone, because other batches may refer to them', async () => {
     const { engine, begun, commit } = heldEngine({ isShared: false });
     const { write, settle } = batchWriter(engine, PLACE);
     await write(entryBatch('first'));
@@ -87,7 +84,7 @@ describe('the writer of batches', () => {
     await settle();
   });
 
-  test('tells a failure when nothing is under way any more, so that all can be taken back', async () => {
+  test('reports a failure only after all writes have ended, so that everything can be rolled back', async () => {
     const { engine, commit, fail } = heldEngine({ isShared: false });
     const { write, settle } = batchWriter(engine, PLACE);
     await write(entryBatch('first'));
@@ -106,7 +103,7 @@ describe('the writer of batches', () => {
     await settle();
   });
 
-  test('writes nothing after one that failed', async () => {
+  test('starts no write after a failed one', async () => {
     const { engine, begun, fail } = heldEngine({ isShared: false });
     const { write, settle } = batchWriter(engine, PLACE);
     await write(nodeBatch('first'));

@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-bench-test-'));
 const readText = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
-// Plain JavaScript without types, so it is imported by a name that the compiler does not follow.
+// Plain JavaScript without types, so it is imported under a name that the compiler cannot resolve.
 const load = async (path: string) => import(new URL(`../../bench/${path}`, import.meta.url).href);
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -27,21 +27,21 @@ function hashOf(directory: string): string {
   return `${files.length} files ${hash.digest('hex')}`;
 }
 
-describe('the bench', () => {
-  it('makes the same lists each time', async () => {
+describe('the benchmark', () => {
+  it('generates the same lists each time', async () => {
     const { listsOf } = await load('data/lists.mjs');
     for (const name of ['first', 'second']) await listsOf('XS', join(folder, name));
     expect(hashOf(join(folder, 'second'))).toBe(hashOf(join(folder, 'first')));
   });
 
-  it('asks no request twice while it looks at memory', async () => {
+  it('never repeats a request while it measures memory', async () => {
     const { distinctVariables } = await load('load/requests.mjs');
     const from = { ids: ['service/a', 'service/b', 'service/c'], lengths: 4, days: ['2026-02-01', '2026-02-02'] };
     const asked = Array.from({ length: 24 }, (_item, count) => JSON.stringify(distinctVariables(from, count)));
     expect(new Set(asked).size).toBe(24);
   });
 
-  it('tells a floor that is missed, and leaves noise room in a quick run, and all of it in a smoke run', async () => {
+  it('reports missed floors, allows for noise in a quick run and accepts any ratio in a smoke run', async () => {
     const { belowFloor } = await load('report/verdict.mjs');
     const { atLeast, atMost, shown, unanswered } = await load('measures/rows.mjs');
     const rows = [
@@ -49,7 +49,7 @@ describe('the bench', () => {
       atMost({ case: 'growth', floor: 1.3, ours: 200, theirs: 100 }),
       shown({ case: 'start', unit: 's', ours: 9, wanted: '≤ 5 s' }),
       unanswered({ case: 'tag', unit: 'ms', floor: 25, note: 'not answered with 304' }),
-      // Missed for long: a quick run tells only whether it has become worse.
+      // Has missed its floor for a long time: a quick run reports it only if it gets worse.
       atMost({ case: 'layers', floor: 1.1, reached: 4, ours: 500, theirs: 100 }),
     ];
     expect(belowFloor([{ name: 'made-up', rows }], 1)).toEqual([
@@ -58,14 +58,14 @@ describe('the bench', () => {
       'made-up, tag: wanted at least 25; not answered with 304.',
       'made-up, layers: wanted at most 1.1; 5.00 came.',
     ]);
-    // In a smoke run any ratio will do, but one must come.
+    // A smoke run accepts any ratio, but each case must have one.
     for (const tolerance of [0.6, 0]) {
       const [sentence, ...others] = belowFloor([{ name: 'made-up', rows }], tolerance);
       expect([sentence, others]).toEqual(['made-up, tag: wanted at least 25; not answered with 304.', []]);
     }
   });
 
-  it('counts a profile by whom each function belongs to', async () => {
+  it('attributes the time in a profile to the owner of each function', async () => {
     const { timesByOwner } = await load('measures/profile.mjs');
     const frame = (functionName: string, url: string) => ({ functionName, url });
     const nodes = [
@@ -88,7 +88,7 @@ describe('the bench', () => {
     expect([http, layers, json, engine].map((time: number) => Math.round(time))).toEqual([12, 24, 12, 12]);
   });
 
-  it('compares with the versions that the program runs on', () => {
+  it('uses the same dependency versions as the program', () => {
     const { dependencies } = JSON.parse(readText('package.json'));
     const bench = JSON.parse(readText('bench/package.json'));
     const shared = Object.entries(bench.dependencies).filter(([name]) => name in dependencies);
@@ -96,7 +96,7 @@ describe('the bench', () => {
     expect(Object.fromEntries(shared)).toEqual(Object.fromEntries(shared.map(([name]) => [name, dependencies[name]])));
   });
 
-  it('is run as its page says', async () => {
+  it('accepts each command on its page and prints the help shown there', async () => {
     const { readOptions } = await load('options.mjs');
     const blocks = fencedBlocks(readText('bench/README.md'));
     const commands = blocks
@@ -112,7 +112,7 @@ describe('the bench', () => {
     expect(blocks.find(({ kind }) => kind === 'text')?.text).toBe(help);
   });
 
-  it('knows each measure by the name that its help tells', async () => {
+  it('lists the name of every measure in its help', async () => {
     const { NAMES } = await load('options.mjs');
     const files = readdirSync(join(ROOT, 'bench/measures'));
     const named = files.flatMap((file) =>
@@ -121,7 +121,7 @@ describe('the bench', () => {
     expect(named.sort()).toEqual([...NAMES].sort());
   });
 
-  it('puts a run into the marked place of the page and nowhere else', async () => {
+  it('writes a run only between the markers on the page', async () => {
     const { putInto } = await load('report/docs.mjs');
     const page = readText('docs/performance.md');
     const put = putInto(page, 'One × two $&.');
@@ -129,7 +129,7 @@ describe('the bench', () => {
     expect(put).toContain('<!-- last full run -->\nOne × two $&.\n<!-- /last full run -->');
   });
 
-  it('begins at any place of a list by cursors that the program takes', async () => {
+  it('builds cursors that the program accepts, for any position in a list', async () => {
     const { cursorAt } = await load('questions/cursors.mjs');
     const given = { graph: 'one', revision: 3, day: '2026-11-26', question: 'which', key: ['a', 'b', 'c', 'd', 'e'] };
     const made = decodeCursor(cursorAt(encodeCursor(given), ['x']), { ...given, keyParts: 5 });

@@ -21,7 +21,7 @@ const NAMES = ['Query.node', 'Query.service', 'Service.name', 'Found', 'Kind', '
 const changelog = (names: readonly string[], older = '') =>
   `# Changelog\n\n## 0.2.0\n\n${names.map((name) => `- \`${name}\` changes.`).join('\n')}\n\n## 0.1.0\n\n${older}\n`;
 
-it('finds each change that breaks clients, until the changelog names it', () => {
+it('reports each breaking change that the changelog does not name', () => {
   expect(unnamedBreaks(BEFORE, AFTER, changelog([]))).toHaveLength(NAMES.length);
   expect(unnamedBreaks(BEFORE, AFTER, changelog(NAMES))).toEqual([]);
   for (const name of NAMES) {
@@ -31,7 +31,7 @@ it('finds each change that breaks clients, until the changelog names it', () => 
   }
 });
 
-it('finds none where something is added', () => {
+it('reports nothing for additions', () => {
   const more = AFTER.replace('type Family {', 'type Added { id: ID! } type Family { name: String');
   expect(unnamedBreaks(AFTER, more, changelog([]))).toEqual([]);
 });

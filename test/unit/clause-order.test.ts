@@ -7,7 +7,7 @@ const inOrder = (numbers: readonly string[]) =>
   numbers.toSorted((left, right) => compareText(clauseSort(left), clauseSort(right)));
 
 describe('the order of clauses', () => {
-  it('counts numbers, not digits', () => {
+  it('compares numbers by value, not digit by digit', () => {
     expect(inOrder(['10', '8.10', '8.2', '8.6.3', '8', '8.6', '9'])).toEqual([
       '8',
       '8.2',
@@ -19,7 +19,7 @@ describe('the order of clauses', () => {
     ]);
   });
 
-  it('puts the enhancements of a control between it and the next', () => {
+  it('puts the enhancements of a control between it and the next control', () => {
     expect(inOrder(['AC-3', 'AC-2(10)', 'AC-10', 'AC-2(1)', 'AC-2', 'AT-1', 'AC-2(2)'])).toEqual([
       'AC-2',
       'AC-2(1)',
@@ -35,7 +35,7 @@ describe('the order of clauses', () => {
     expect(inOrder(['A.5.10', 'A.5.1', 'A.8', '10.2'])).toEqual(['10.2', 'A.5.1', 'A.5.10', 'A.8']);
   });
 
-  it('sorts dotted numbers as their parts follow each other', () => {
+  it('sorts dotted numbers part by part', () => {
     const parts = fc.array(fc.integer({ min: 0, max: 999_999 }), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(parts, parts, (left, right) => {
@@ -45,7 +45,7 @@ describe('the order of clauses', () => {
     );
   });
 
-  it('keeps different numbers apart', () => {
+  it('gives different numbers different sort keys', () => {
     const number = fc.stringMatching(/^[A-Za-z0-9._()-]{1,20}$/);
     fc.assert(
       fc.property(number, number, (left, right) => {
@@ -55,7 +55,7 @@ describe('the order of clauses', () => {
   });
 });
 
-/** A shorter number comes before those that go on from it. */
+/** A number comes before the longer numbers that begin with it. */
 function compareParts(left: readonly number[], right: readonly number[]): number {
   for (const [index, part] of left.entries()) {
     const other = right[index];

@@ -4,7 +4,7 @@ import { collect } from '../../src/engine/collected.ts';
 const NODES = collect(['kind'], ['id', 'name']);
 
 describe('collected rows', () => {
-  it('are asked for as what nodes share beside a list of the others, and read by their names', () => {
+  it('are queried as shared values plus a list of the others, and decoded by name', () => {
     expect(NODES.of('node')).toBe('node.kind AS kind, collect([node.id, node.name]) AS collected');
     const collected = [
       ['service/a', 'A'],
@@ -16,7 +16,7 @@ describe('collected rows', () => {
     ]);
   });
 
-  it('are no other answer', () => {
+  it('reject an answer that is not a list', () => {
     expect(() => NODES.rows({ kind: 'Service' })).toThrow('The graph was to give a list of nodes; undefined came.');
   });
 });

@@ -13,7 +13,7 @@ interface Shape {
   readonly maximum?: number;
 }
 
-/** As somebody would write it into the environment. */
+/** A value as it is written in the environment. */
 function written(value: unknown): string {
   if (value instanceof Map) return written([...value].map(([claimed, scope]) => `${scope}=${claimed}`));
   return Array.isArray(value) ? value.join(',') : String(value ?? '');
@@ -35,7 +35,7 @@ function configurationTable(): string {
   return lines.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`).join('');
 }
 
-it('docs/configuration.md has each variable of the configuration; UPDATE=1 writes the table anew', async () => {
+it('docs/configuration.md describes each variable of the configuration; UPDATE=1 rewrites the table', async () => {
   const page = await readFile(PAGE, 'utf8');
   expect(page).toMatch(TABLE);
   const generated = page.replace(TABLE, () => configurationTable());

@@ -32,7 +32,7 @@ const all = (wanted: string) => instructions.filter(({ word }) => word === wante
 const { scripts, bin } = JSON.parse(read('package.json'));
 
 describe('Dockerfile', () => {
-  it('copies what there is, and what is not kept away from it', () => {
+  it('copies only files that exist and that .dockerignore does not exclude', () => {
     const copied = all('COPY')
       .filter((rest) => !rest.startsWith('--from='))
       .flatMap((rest) => rest.split(' ').slice(0, -1));
@@ -42,7 +42,7 @@ describe('Dockerfile', () => {
     expect(copied.filter((path) => kept.includes(path))).toEqual([]);
   });
 
-  it('takes from stages that were there before', () => {
+  it('copies only from earlier stages', () => {
     const stages: string[] = [];
     for (const { word, rest } of instructions) {
       const from = /^--from=(\S+)/.exec(rest)?.[1];
@@ -53,7 +53,7 @@ describe('Dockerfile', () => {
     expect(stages).toHaveLength(2);
   });
 
-  it('runs scripts of the package, and starts its program', () => {
+  it('runs scripts of the package and starts its program', () => {
     const run = all('RUN').flatMap((rest) => [...rest.matchAll(/npm run (?:-\S+ )*([\w:]+)/g)].map(([, name]) => name));
     expect(run).toEqual(['build']);
     expect(run.filter((name) => !(String(name) in scripts))).toEqual([]);
@@ -63,7 +63,7 @@ describe('Dockerfile', () => {
     expect(scripts.start).toBe(['node', options, bin['compliance-graph'], ...command].join(' '));
   });
 
-  it('hands on variables that the program knows, and runs without rights', () => {
+  it('sets only variables that the program knows, and runs as an unprivileged user', () => {
     const names = all('ENV').flatMap((rest) => [...rest.matchAll(/(?<=^| )(\w+)=/g)].map(([, name]) => name));
     expect(names).toContain('DATA_DIR');
     const known = [...Object.keys(CONFIGURATION.shape), 'NODE_OPTIONS'];
@@ -72,7 +72,7 @@ describe('Dockerfile', () => {
     expect(all('VOLUME')).toEqual(['/data']);
   });
 
-  it('is kept apart from what belongs to one machine', () => {
+  it('excludes local files through .dockerignore', () => {
     expect(read('.dockerignore').split('\n')).toEqual(
       expect.arrayContaining(['.env', '.git', 'data', 'dist', 'node_modules']),
     );
@@ -82,7 +82,7 @@ describe('Dockerfile', () => {
 describe('docker-compose.yml', () => {
   const { services, volumes } = parse(read('docker-compose.yml'));
 
-  it('starts the service once Neo4j answers, with variables that it knows', () => {
+  it('starts the service once Neo4j is healthy, with variables that the service knows', () => {
     expect(services.app.depends_on).toEqual({ neo4j: { condition: 'service_healthy' } });
     expect(services.neo4j.healthcheck.test).toHaveLength(2);
     expect(Object.keys(services.app.environment).filter((name) => !(name in CONFIGURATION.shape))).toEqual([]);
@@ -90,7 +90,7 @@ describe('docker-compose.yml', () => {
     expect(Object.keys(volumes)).toEqual(['neo4j-data']);
   });
 
-  it('takes settings from a file, but for those without which the image would not answer', () => {
+  it('reads settings from .env, and keeps those that the image sets itself', () => {
     expect(services.app.env_file).toEqual([{ path: '.env', required: false }]);
     const ofImage = all('ENV').flatMap((rest) => [...rest.matchAll(/(?<=^| )(\w+)=(\S+)/g)]);
     const fixed = ofImage
@@ -100,7 +100,7 @@ describe('docker-compose.yml', () => {
     expect(services.app.environment).toMatchObject(Object.fromEntries(fixed));
   });
 
-  it('tells how to make a token that may publish', () => {
+  it('shows how to create a token that can publish', () => {
     const [, scopes = ''] = /app token NAME --scopes (\S+?)`/.exec(read('docker-compose.yml')) ?? [];
     expect(scopes.split('+').sort()).toEqual(['import', 'publish']);
   });

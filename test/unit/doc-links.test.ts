@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const AT_THE_TOP = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'];
 const LINK = /\]\(([^)\s]+)\)/g;
-/** A file or folder of the program by its path from the top; one with a `*` or a word in its place is none. */
+/** A path from the root of the project. Paths with `*` or a placeholder do not match. */
 const PATH = /`((?:src|schema|test|web|docs)\/[a-z\d./-]+)`/g;
-/** Tells of what was, too. */
+/** May name files that no longer exist. */
 const HISTORY = 'CHANGELOG.md';
 
 const pages = [
@@ -22,7 +22,7 @@ function prose(page: string): string {
   return readFileSync(join(ROOT, page), 'utf8').replace(/^```.*?^```$/gms, '');
 }
 
-/** The names that headings get as places to link to: small letters, marks left out, a dash for each blank. */
+/** Anchors of the headings: lower case, punctuation removed, a hyphen for each blank. */
 function placesIn(page: string): string[] {
   const headings = [...prose(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => heading);
   return headings.map((heading) =>
@@ -41,7 +41,7 @@ function isThere(page: string, link: string): boolean {
 }
 
 describe('links in the documentation', () => {
-  it.each(pages)('of %s lead to files and headings that are there', (page) => {
+  it.each(pages)('in %s point to existing files and headings', (page) => {
     const links = [...prose(page).matchAll(LINK)].map(([, link = '']) => link);
     const within = links.filter((link) => !/^[a-z]+:/.test(link));
     expect(within.filter((link) => !isThere(page, link))).toEqual([]);
@@ -49,7 +49,7 @@ describe('links in the documentation', () => {
 });
 
 describe('paths in the documentation', () => {
-  it.each(pages.filter((page) => page !== HISTORY))('that %s names are there', (page) => {
+  it.each(pages.filter((page) => page !== HISTORY))('in %s exist', (page) => {
     const paths = [...prose(page).matchAll(PATH)].map(([, path = '']) => path);
     expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });

@@ -5,38 +5,38 @@ import { CONFIGURATION, readConfig } from '../../src/config.ts';
 
 const TEXT = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
 
-/** The variables of `.env.example`, in its order, as an env file is read. */
+/** Variables of `.env.example` in file order, parsed as an env file. */
 function readExample(): Map<string, string> {
   const lines = TEXT.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   return new Map(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
 }
 
 describe('.env.example', () => {
-  it('lists the variables that the program reads, in their order', () => {
+  it('lists the variables that the program reads, in the same order', () => {
     expect([...readExample().keys()]).toEqual(Object.keys(CONFIGURATION.shape));
   });
 
-  it('gives each its default', () => {
+  it('gives each variable its default', () => {
     expect(readConfig(Object.fromEntries(readExample()))).toEqual(readConfig({}));
     const defaults = Object.entries(readConfig({})).filter(([, value]) => ['string', 'number'].includes(typeof value));
     const shown = [...readExample()].filter(([, value]) => value !== '');
-    // What has a default shows it; what has none shows nothing.
+    // A variable without a default has an empty value.
     expect(shown).toEqual(defaults.map(([name, value]) => [name, String(value)]));
   });
 
-  it('says what each is for', () => {
+  it('describes each variable', () => {
     const undescribed = [...readExample().keys()].filter((name) => !new RegExp(`^# .+\\n${name}=`, 'm').test(TEXT));
     expect(undescribed).toEqual([]);
   });
 });
 
-/** What `--env-file` of Node and Docker reads. */
+/** Node and Docker read it with `--env-file`. */
 describe('.env.example as a file of settings', () => {
-  it('is read by Node as it is written', () => {
+  it('has the same values when Node reads it', () => {
     expect(parseEnv(TEXT)).toEqual(Object.fromEntries(readExample()));
   });
 
-  it('says that a file must be named', () => {
+  it('shows how to pass the file to Node', () => {
     expect(TEXT).toContain('node --env-file=.env dist/cli.js serve');
   });
 });

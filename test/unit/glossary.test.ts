@@ -15,7 +15,7 @@ import { RUN_STATES } from '../../src/store/import-run.ts';
 
 const PAGE = readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8');
 
-/** The words with which the API answers, by the row of the glossary that tells them. */
+/** Enum values of the API, by the glossary row that lists them. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   alias: ALIAS_KINDS,
   baseline: RELATION_KINDS,
@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('docs/glossary.md', () => {
-  it.each(Object.entries(WORDS))('tells the words of %s', (word, words) => {
+  it.each(Object.entries(WORDS))('lists the enum values of %s', (word, words) => {
     const row = new RegExp(`^\\| ${word} \\|.*$`, 'm').exec(PAGE)?.[0] ?? '';
     expect(words.filter((each) => !new RegExp(`\\b${each}\\b`).test(row))).toEqual([]);
   });

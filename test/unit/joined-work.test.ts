@@ -14,7 +14,7 @@ interface Outcome {
   readonly reject: (error: Error) => void;
 }
 
-/** Work that fails or answers when it is told to, each time that it is begun. */
+/** Work whose outcome the test decides each time it starts. */
 function work() {
   const outcomes: Outcome[] = [];
   return {
@@ -23,7 +23,7 @@ function work() {
       new Promise<string>((resolve, reject) => {
         outcomes.push({ resolve, reject });
       }),
-    /** The outcome of the time, counted from 1, once it has begun. */
+    /** The outcome of the given run, counted from 1, once it has started. */
     async outcome(time: number): Promise<Outcome> {
       while (outcomes.length < time) await new Promise(setImmediate);
       return outcomes[time - 1] as Outcome;
@@ -40,7 +40,7 @@ const keepers = [
     },
   },
   {
-    name: 'what a revision came to',
+    name: 'a value of a revision',
     keep(begin: () => Promise<string>) {
       const values = keepByRevision({ between: async () => [], isKept: async () => true }, { read: begin });
       return () => values(POINT);
@@ -54,21 +54,21 @@ const failures = [
 ];
 
 it.each(keepers.flatMap((cachedRows) => failures.map((failure) => ({ ...cachedRows, ...failure }))))(
-  'asks once more for $name where who began it $why, for all who joined in',
+  'requests $name once more for all who joined if the first caller $why',
   async ({ keep, failure }) => {
     const { times, begin, outcome } = work();
     const ask = keep(begin);
     const [first, second, third] = [ask(), ask(), ask()];
     (await outcome(1)).reject(failure);
     await expect(first).rejects.toBe(failure);
-    // Who joined in first begins again, the other joins in there.
+    // The first to join starts the work again; the others join that run.
     (await outcome(2)).resolve('found');
     expect(await Promise.all([second, third, ask()])).toEqual(['found', 'found', 'found']);
     expect(times()).toBe(2);
   },
 );
 
-it.each(keepers)('does not keep that $name failed, whatever of', async ({ keep }) => {
+it.each(keepers)('does not cache a failure of $name', async ({ keep }) => {
   const { begin, outcome } = work();
   const ask = keep(begin);
   const failed = [ask(), ask()];
@@ -79,7 +79,7 @@ it.each(keepers)('does not keep that $name failed, whatever of', async ({ keep }
   expect(await again).toBe('found');
 });
 
-it('lets a revision be read though the one before it failed', async () => {
+it('reads a revision even if the previous one failed', async () => {
   const { begin, outcome } = work();
   const values = keepByRevision<string>(
     { between: async () => [], isKept: async () => true },
@@ -96,7 +96,7 @@ it('lets a revision be read though the one before it failed', async () => {
   expect(await after).toBe('read anew');
 });
 
-it('ends at once what an operation waits for that nobody waits for, and begins nothing more', async () => {
+it('rejects the waits of an abandoned operation at once, and starts nothing more for it', async () => {
   const { times, begin, outcome } = work();
   const memory = openMemory({} as Engine, 1_000_000);
   const deadline = startDeadline(60_000);
@@ -111,9 +111,9 @@ it('ends at once what an operation waits for that nobody waits for, and begins n
   expect(times()).toBe(1);
 });
 
-it('does not hold up an operation that has less time than the one that began', async () => {
+it('does not hold up an operation with less time than the one that started the work', async () => {
   const { begin, outcome } = work();
-  // Nothing is read of the engine.
+  // The engine is never read.
   const memory = openMemory({} as Engine, 1_000_000);
   const patient = memory.answers(POINT, 'question', begin);
   const hurried = waitUntil(startDeadline(1), memory, () => undefined).answers(POINT, 'question', begin);

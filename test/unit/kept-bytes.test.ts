@@ -8,11 +8,11 @@ const POINT = { revision: 1, staged: false };
 const ROOM = 1_000_000;
 const QUESTIONS = 1_000;
 
-/** As long as the ids that one request may ask for. */
+/** As long as all ids of one request can be. */
 const longQuestion = (number: number) => `service/${number} ${'x'.repeat(10_000)}`;
 const shortQuestion = (number: number) => `service/${number}`;
 
-/** How many of the questions, each asked once, are still known: the newest of them. */
+/** Asks each question once. Returns how many of the answers, the newest, are still cached. */
 async function knownAnswers(questionOf: (number: number) => string, answer: unknown): Promise<number> {
   const lookups = { hits: 0, misses: 0 };
   const answers = cacheAnswers(ROOM, lookups);
@@ -47,13 +47,13 @@ it.each([
   { what: 'short questions with long answers', known: () => knownAnswers(shortQuestion, LIST), bytes: 20_000 },
   { what: 'long questions without rows', known: () => knownRows(longQuestion, []), bytes: 10_000 },
   { what: 'short questions with many rows', known: () => knownRows(shortQuestion, ROWS), bytes: 100_000 },
-])('keeps no more than there is room for of $what', async ({ known, bytes }) => {
+])('stays within its capacity for $what', async ({ known, bytes }) => {
   const kept = await known();
   expect(kept).toBeGreaterThan(0);
   expect(kept * bytes).toBeLessThan(ROOM);
 });
 
-it.each(['br', 'gzip'] as const)('keeps no more memory than its bytes for an answer in %s', async (encoding) => {
+it.each(['br', 'gzip'] as const)('holds no more memory than the bytes of an answer in %s', async (encoding) => {
   const answer = JSON.stringify(LIST);
   const { length, buffer } = await compressed(answer, encoding);
   expect(length).toBeLessThan(answer.length);

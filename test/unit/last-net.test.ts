@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/log.ts';
 import { spanLastNet } from '../../src/start/last-net.ts';
 
-describe('An exception that nothing catches', () => {
+describe('An uncaught exception', () => {
   const fall = (close: () => Promise<void>) => {
     let closed = 0;
     const ending = new EventEmitter();
@@ -19,7 +19,7 @@ describe('An exception that nothing catches', () => {
     return { ended, closed: () => closed };
   };
 
-  it('closes the server once, lets it come to its end, and exits with 1', async () => {
+  it('closes the server once, waits until it has closed, and exits with 1', async () => {
     let end: () => void = () => undefined;
     const closing = new Promise<void>((resolve) => {
       end = resolve;
@@ -30,7 +30,7 @@ describe('An exception that nothing catches', () => {
     expect([await ended, closed()]).toEqual([1, 1]);
   });
 
-  it('exits, too, where closing fails', async () => {
+  it('exits with 1 even if closing fails', async () => {
     expect(await fall(() => Promise.reject(new Error('no'))).ended).toBe(1);
   });
 });

@@ -4,7 +4,7 @@ import { limitLines } from '../../src/http/line-limit.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('gives sixty lines a minute their room, tells the number of the rest, and begins anew', () => {
+it('allows sixty lines per minute, reports how many it dropped, and starts over', () => {
   const told: number[] = [];
   const hasLine = limitLines((count) => told.push(count));
   const linesOf = (times: number) => Array.from({ length: times }, hasLine).filter(Boolean).length;

@@ -2,18 +2,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { expressionsOfSources } from '../support/expressions.ts';
 
-/** Expressions that were found to be linear, one a line. A new one is checked; UPDATE=1 writes it down. */
+/** Expressions found to be linear, one per line. New ones are checked; UPDATE=1 records them. */
 const CHECKED = new URL('../data/linear-expressions.txt', import.meta.url);
 
-/** Take more than the length of a text, which is bounded where they are used. */
+/** Not linear, but used only on texts of bounded length. */
 const OF_SHORT_TEXTS: Readonly<Record<string, string>> = {
   '/([\\da-f]+):([\\da-f]+):(\\d+) /': 'a line of /proc/locks',
 };
 
-/** Each takes a time in proportion to a text, or as good as that: what was tried is this long. */
+/** An attack text that takes no longer than this shows no fault. */
 const LONGEST_MS = 250;
 
-/** Why an expression may take much longer than its text is long; null: it does not. */
+/** Reason why an expression is not linear; null if it is. */
 async function faultOf(expression: string): Promise<string | null> {
   process.env['RECHECK_BACKEND'] = 'pure';
   const { checkSync } = await import('recheck');
@@ -22,13 +22,13 @@ async function faultOf(expression: string): Promise<string | null> {
   const found = checkSync(source, flags, { timeout: 20_000, randomSeed: 1 });
   if (found.status !== 'vulnerable') return null;
   if (found.checker === 'automaton') return found.complexity.summary;
-  // What was found by trying is tried here, since V8 looks back and ahead otherwise than the checker takes it.
+  // Attacks found by fuzzing are tried here, since V8 handles lookbehind and lookahead differently from the checker.
   const start = performance.now();
   new RegExp(source, flags).test(found.attack.string);
   return performance.now() - start > LONGEST_MS ? `${found.complexity.summary}, ${found.attack.pattern}` : null;
 }
 
-it('all regular expressions take a time in proportion to their text', { timeout: 900_000 }, async () => {
+it('all regular expressions run in linear time', { timeout: 900_000 }, async () => {
   const checked = new Set(readFileSync(CHECKED, 'utf8').split('\n'));
   const written = expressionsOfSources();
   const faults: string[] = [];
@@ -41,6 +41,6 @@ it('all regular expressions take a time in proportion to their text', { timeout:
   const lines = [...written.keys()].filter((expression) => !(expression in OF_SHORT_TEXTS)).sort();
   if (process.env['UPDATE']) writeFileSync(CHECKED, `${lines.join('\n')}\n`);
   const known = readFileSync(CHECKED, 'utf8').split('\n').slice(0, -1);
-  expect(lines, 'UPDATE=1 writes down which were checked').toEqual(known);
+  expect(lines, 'UPDATE=1 records the checked expressions').toEqual(known);
   for (const expression of Object.keys(OF_SHORT_TEXTS)) expect(written.has(expression), expression).toBe(true);
 });

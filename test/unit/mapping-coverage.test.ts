@@ -11,7 +11,7 @@ const B = ['b1', 'b2', 'b3'];
 const HEADING = 'heading';
 const GROUPS = [A, [...B, HEADING], ['v1', 'v2', 'v3']];
 
-/** One clause more often than several, so that mappings meet. */
+/** One clause more often than several, so that mappings connect. */
 const side = fc
   .constantFrom(...GROUPS)
   .chain((clauses) =>
@@ -21,7 +21,7 @@ const side = fc
     ),
   );
 
-/** Any mappings, of clauses to themselves and twice between the same, too. */
+/** Any mappings, including mappings of clauses to themselves and repeated pairs. */
 const mappings = fc.array(fc.record({ from: side, to: side, kind: fc.constantFrom(...MAPPING_KINDS) }), {
   maxLength: 24,
 });
@@ -43,8 +43,8 @@ function gapOf(plain: readonly PlainMapping[], from: readonly string[], to: read
   });
 }
 
-describe('What a requirement is covered by', () => {
-  it('is what all ways of at most four mappings that pass each set of clauses once say, on both sides', () => {
+describe('The coverage of a requirement', () => {
+  it('equals the result of all paths of up to four mappings without repeated clause sets, on both sides', () => {
     fc.assert(
       fc.property(mappings, (plain) => {
         for (const [from, to] of [
@@ -61,7 +61,7 @@ describe('What a requirement is covered by', () => {
     );
   });
 
-  it('is borne out by the first of the ways that are listed, each once', () => {
+  it('matches the first listed path, and no path is listed twice', () => {
     fc.assert(
       fc.property(mappings, (plain) => {
         const gap = gapOf(plain, A, B);
@@ -78,7 +78,7 @@ describe('What a requirement is covered by', () => {
     );
   });
 
-  it('concludes nothing that may be otherwise: each way holds wherever its mappings do', () => {
+  it('is sound: each path holds whenever its mappings hold', () => {
     const world = fc.tuple(
       fc.uniqueArray(fc.record({ from: side, to: side }), { maxLength: 20, selector: (pair) => JSON.stringify(pair) }),
       fc.array(fc.integer({ min: 1, max: 31 }), { minLength: 10, maxLength: 10 }),
@@ -106,7 +106,7 @@ describe('What a requirement is covered by', () => {
   });
 });
 
-/** Demands as bits. */
+/** Relation between two sets of demands, given as bits. */
 function relationOf(one: number, other: number): MappingKind | null {
   if (one === other) return 'EQUAL';
   if ((one & other) === one) return 'SUBSET_OF';

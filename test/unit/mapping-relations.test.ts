@@ -9,17 +9,17 @@ import {
 } from '../../src/domain/mapping-relations.ts';
 import { type ClauseMapping, MAPPING_KINDS, type MappingKind } from '../../src/domain/statements.ts';
 
-/** Requirements as sets of demands that are not empty; of four demands there are all ways in which three can lie. */
+/** Requirements as non-empty sets of demands. Four demands are enough for every arrangement of three sets. */
 const SETS = Array.from({ length: 15 }, (_item, position) => position + 1);
 
 type SetKind = Exclude<MappingKind, 'RELATED'>;
 
-/** RELATED says nothing of the demands. */
+/** RELATED says nothing about the demands. */
 const KINDS = MAPPING_KINDS.filter((kind): kind is SetKind => kind !== 'RELATED');
 
 const HOLDS: Record<SetKind, (left: number, right: number) => boolean> = {
   EQUAL: (left, right) => left === right,
-  // In other words, the same demands.
+  // The same demands in other words.
   EQUIVALENT: (left, right) => left === right,
   SUBSET_OF: (left, right) => (left & right) === left,
   SUPERSET_OF: (left, right) => (left & right) === right,
@@ -28,7 +28,7 @@ const HOLDS: Record<SetKind, (left: number, right: number) => boolean> = {
 
 const PAIRS = KINDS.flatMap((first) => KINDS.map((second) => [first, second] as const));
 
-/** As a mapping reads from the clause that it leads to. */
+/** The relation of a mapping as read from its target clause. */
 function inverseOf(mapping: SetKind): SetKind {
   return stepFrom('clause/b/1', { fromId: 'clause/a/1', toId: 'clause/b/1', mapping } as ClauseMapping)
     ?.relation as SetKind;
@@ -43,34 +43,34 @@ function endsOf(first: SetKind, second: SetKind): (readonly [number, number])[] 
   );
 }
 
-describe('What two mappings in a row say of their ends', () => {
-  it.each(PAIRS)('%s then %s concludes nothing that some sets do not bear out', (first, second) => {
+describe('Two mappings in a row', () => {
+  it.each(PAIRS)('%s then %s implies only a relation that holds for all sets', (first, second) => {
     const relation = followedBy(first, second) as SetKind | null;
     if (relation === null) return;
     expect(endsOf(first, second).filter(([start, end]) => !HOLDS[relation](start, end))).toEqual([]);
   });
 
-  it.each(PAIRS)('%s then %s concludes what all sets bear out', (first, second) => {
+  it.each(PAIRS)('%s then %s implies a relation if one holds for all sets', (first, second) => {
     const ends = endsOf(first, second);
     const sound = KINDS.filter((kind) => ends.every(([start, end]) => HOLDS[kind](start, end)));
     expect(followedBy(first, second) === null).toBe(sound.length === 0);
   });
 
-  it.each(KINDS)('%s is followed by nothing after nothing', (second) => {
+  it.each(KINDS)('%s after no relation implies nothing', (second) => {
     expect(followedBy(null, second)).toBeNull();
   });
 
-  it('is EQUAL only where all are', () => {
+  it('imply EQUAL only if both are EQUAL', () => {
     const equal = PAIRS.filter(([first, second]) => followedBy(first, second) === 'EQUAL');
     expect(equal).toEqual([['EQUAL', 'EQUAL']]);
   });
 });
 
-describe('What three mappings in a row say of their ends', () => {
+describe('Three mappings in a row', () => {
   const then = (first: MappingKind | null, second: MappingKind | null) =>
     first === null || second === null ? null : followedBy(first, second);
 
-  it.each(PAIRS)('%s and %s is the same from whichever end they are read', (first, second) => {
+  it.each(PAIRS)('%s and %s imply the same from either end', (first, second) => {
     for (const third of KINDS) {
       expect(then(then(first, second), third)).toBe(then(first, then(second, third)));
     }
@@ -78,7 +78,7 @@ describe('What three mappings in a row say of their ends', () => {
     expect(then(inverseOf(second), inverseOf(first))).toBe(there === null ? null : inverseOf(there as SetKind));
   });
 
-  it.each(PAIRS)('is no more of %s and %s with any round between them', (first, second) => {
+  it.each(PAIRS)('%s and %s imply no more with a detour between them', (first, second) => {
     const without = then(first, second);
     for (const round of KINDS) {
       const relation = then(then(first, round), second);
@@ -88,22 +88,22 @@ describe('What three mappings in a row say of their ends', () => {
 });
 
 describe('A relation', () => {
-  it.each(PAIRS)('%s implies %s where all sets bear it out', (one, other) => {
+  it.each(PAIRS)('%s implies %s exactly if it does so for all sets', (one, other) => {
     const ends = SETS.flatMap((left) => SETS.map((right) => [left, right] as const));
     const isBorneOut = ends.every(([left, right]) => !HOLDS[one](left, right) || HOLDS[other](left, right));
-    // EQUIVALENT is as good as EQUAL, but says less.
+    // EQUIVALENT holds for the same sets as EQUAL, but states less.
     expect(implies(one, other)).toBe(isBorneOut && !(one === 'EQUIVALENT' && other === 'EQUAL'));
   });
 });
 
 describe('RELATED', () => {
-  it.each(MAPPING_KINDS)('holds after and before EQUAL clauses, and with %s follows nothing else', (kind) => {
+  it.each(MAPPING_KINDS)('continues only before and after EQUAL: %s', (kind) => {
     const expected = kind === 'EQUAL' ? 'RELATED' : null;
     expect([followedBy(kind, 'RELATED'), followedBy('RELATED', kind)]).toEqual([expected, expected]);
     expect([continued('RELATED', kind), continued('OTHER', 'RELATED')]).toEqual([expected, null]);
   });
 
-  it('is no coverage, and less than any', () => {
+  it('is a coverage of its own that ranks below all others', () => {
     expect(coverageOf({ from: 'clause/a/1', to: 'clause/b/1', relation: 'RELATED' })).toBe('RELATED');
     expect(KINDS.filter((kind) => compareRelations(kind, 'RELATED') >= 0)).toEqual([]);
     expect(compareRelations('RELATED', null)).toBeLessThan(0);
@@ -111,7 +111,7 @@ describe('RELATED', () => {
 });
 
 describe('A mapping', () => {
-  it.each(KINDS)('%s read against its direction holds for the same sets', (kind) => {
+  it.each(KINDS)('%s read in reverse holds for the same sets', (kind) => {
     const relation = inverseOf(kind);
     const pairs = SETS.flatMap((left) => SETS.map((right) => [left, right] as const));
     expect(pairs.filter(([left, right]) => HOLDS[kind](left, right) !== HOLDS[relation](right, left))).toEqual([]);

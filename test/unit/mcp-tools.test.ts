@@ -10,7 +10,7 @@ import { TOOLS } from '../../src/mcp/tools/index.ts';
 const schema = publicSchema();
 
 describe.each(TOOLS.map((tool) => [tool.name, tool] as const))('The tool %s', (_name, tool) => {
-  it('asks one query that the contract answers, and changes nothing', () => {
+  it('sends one valid query and no mutation', () => {
     const document = parse(tool.document);
     expect(validate(schema, document).map(({ message }) => message)).toEqual([]);
     const operations = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
@@ -32,7 +32,7 @@ describe.each(TOOLS.map((tool) => [tool.name, tool] as const))('The tool %s', (_
     }
   });
 
-  it('resolves names of inputs that it has', () => {
+  it('resolves names only in inputs that it has', () => {
     const paths = Object.entries(tool.input.shape).flatMap(([name, type]) => [
       name,
       ...fieldsOf(type).map((field) => `${name}.${field}`),
@@ -41,13 +41,13 @@ describe.each(TOOLS.map((tool) => [tool.name, tool] as const))('The tool %s', (_
   });
 });
 
-/** Names of the fields of an object. */
+/** Field names of an object input; none for other inputs. */
 function fieldsOf(type: unknown): string[] {
   const inner = type instanceof z.ZodOptional ? type.unwrap() : type;
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
 
-it('finds names within an object, and puts ids back there', () => {
+it('flattens nested inputs, and puts resolved ids back in place', () => {
   const input = { filter: { services: ['Key Vault'], expandFamilies: true }, first: 2 };
   expect(flattened(input)).toEqual({ 'filter.services': ['Key Vault'], 'filter.expandFamilies': true, first: 2 });
   expect(withValues(input, { 'filter.services': ['service/key-vault'] })).toEqual({
@@ -56,13 +56,13 @@ it('finds names within an object, and puts ids back there', () => {
   });
 });
 
-it('summarizes a gap by the number of requirements of each coverage', () => {
+it('summarizes a gap by the number of requirements with each coverage', () => {
   const totals = { clauses: 15, exact: 1, partial: 2, together: 3, related: 4, none: 5 };
   const gap = TOOLS.find(({ name }) => name === 'gap');
   expect(gap?.sentence?.({ answer: { totals } }).match(/\d+/g)).toEqual(['15', '1', '2', '3', '4', '5']);
 });
 
-it('writes a message with an answer as JSON of the same message', () => {
+it('serializes a message with an answer without loss', () => {
   const content = {
     ...({ asOf: null, revision: 1, certainty: 'UNKNOWN', explorer: '', answer: { name: '“ $& \\"' } } as const),
     ...{ sources: [], summary: [], notes: [], resolved: [], unresolved: [] },
@@ -72,7 +72,7 @@ it('writes a message with an answer as JSON of the same message', () => {
   expect(message.result.content.at(-1)).toEqual({ type: 'text', text: JSON.stringify(content) });
 });
 
-it('asks nodes for fields that each kind has', () => {
+it('queries only fields that each kind of node has', () => {
   const document = parse(`query ($id: ID!) { node(id: $id) { ...NodeCited } } ${NODE}`);
   expect(validate(schema, document).map(({ message }) => message)).toEqual([]);
 });

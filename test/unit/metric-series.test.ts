@@ -4,7 +4,7 @@ import { HTTP_STATUS } from '../../src/graphql/error-translation.ts';
 import { createMetrics, type GraphMeasures, type Metrics } from '../../src/telemetry/metrics.ts';
 
 const MOST_SERIES = 500;
-/** Of Node's own measures, which come once it has collected garbage or holds a resource of another type. */
+/** Node's own series that appear later, after a garbage collection or with a new type of resource. */
 const LATER = 60;
 const numbers = Array.from({ length: 300 }, (_, number) => number);
 const NOTHING: GraphMeasures = { revision: 0, writes: [] };
@@ -54,14 +54,14 @@ function countQueries(metrics: Metrics): void {
   }
 }
 
-/** Of series that begin so, the sum. */
+/** Sum over the series that begin with this text. */
 function sumOf(series: readonly string[], beginning: string): number {
   const values = series.filter((line) => line.startsWith(beginning)).map((line) => Number(line.split(' ').pop()));
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-describe('The measures of a process', () => {
-  it('have at most 500 series, whatever clients send and the graph is asked', async () => {
+describe('The metrics of a process', () => {
+  it('have at most 500 series for any requests and graph queries', async () => {
     const metrics = createMetrics();
     countRequests(metrics);
     countOperations(metrics);
@@ -76,13 +76,13 @@ describe('The measures of a process', () => {
     );
     const series = await seriesOf(metrics, { revision: 1, writes });
     expect(series.length).toBeLessThanOrEqual(MOST_SERIES - LATER);
-    // What had no series of its own is counted all the same.
+    // Values without a series of their own are still counted.
     expect(sumOf(series, 'compliance_graph_operations_total{')).toBe(numbers.length * OUTCOMES.length);
     expect(sumOf(series, 'compliance_graph_engine_queries_total{')).toBe(2 * numbers.length);
     expect(sumOf(series, 'compliance_graph_engine_query_failures_total{')).toBe(numbers.length);
   });
 
-  it('count requests to no address under one method, which leaves others their room', async () => {
+  it('count requests to unknown addresses under one method, which leaves room for others', async () => {
     const metrics = createMetrics();
     for (const method of ['GET', 'PUT', 'PROPFIND']) metrics.request({ method, route: null, status: 404, seconds: 1 });
     const counted = (await seriesOf(metrics)).filter((line) => line.includes('http_requests_total'));

@@ -4,7 +4,7 @@ import { createMetrics } from '../../src/telemetry/metrics.ts';
 
 const PAGE = new URL('../../docs/monitoring.md', import.meta.url);
 
-it('docs/monitoring.md names measures that there are, with labels that they have', async () => {
+it('docs/monitoring.md names only existing metrics and labels', async () => {
   const metrics = createMetrics();
   metrics.lookups({ answers: { hits: 1, misses: 1 } });
   metrics.request({ method: 'POST', route: '/graphql', status: 503, seconds: 1 });

@@ -17,6 +17,6 @@ it.each([
   ['Application/GraphQL-Response+JSON; charset=utf-8, application/json;q=0.9', NEWER],
   ['application/graphql-response+json, application/json', NEWER],
   ['text/html, application/graphql-response+json;q=0.1', NEWER],
-])('an error for who accepts %s is %s', (accept, type) => {
+])('an error for a client that accepts %s has the type %s', (accept, type) => {
   expect(errorTypeFor(accept)).toBe(type);
 });

@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchProgress } from '../../scripts/neo4j/progress.mjs';
 
 const STUCK_AFTER = 120_000;
-/** No process has this number. */
+/** No process has this id. */
 const NOBODY = 2 ** 30;
 
-describe('A Neo4j that starts', () => {
+describe('A starting Neo4j', () => {
   const logs = mkdtempSync(join(tmpdir(), 'neo4j-progress-'));
   beforeEach(() => {
     vi.useFakeTimers();
@@ -16,7 +16,7 @@ describe('A Neo4j that starts', () => {
   });
   afterEach(() => void vi.useRealTimers());
 
-  it('is waited for as long as it logs, and given up once it has done nothing for long', () => {
+  it('is awaited while it logs, and given up after a long time without activity', () => {
     const onStuck = vi.fn();
     const progress = watchProgress({ pid: NOBODY, logs, stuckAfter: STUCK_AFTER }, onStuck);
     for (let minute = 0; minute < 10; minute += 1) {

@@ -15,10 +15,10 @@ const AT_THE_TOP = [
   'SECURITY.md',
   'package.json',
 ];
-/** Pages lead to it. */
+/** Pages link to it. */
 const OF_THE_BENCH = 'bench/README.md';
 
-/** What npm would put into the tarball, as the folder is now. */
+/** Files that npm would put into the tarball. */
 function packed(): string[] {
   const answer = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: ROOT,
@@ -29,7 +29,7 @@ function packed(): string[] {
   return files.map(({ path }) => path);
 }
 
-/** The files and folders that a page links, from the top of the package. */
+/** Files and folders that a page links to, relative to the package root. */
 function linksIn(page: string): string[] {
   const prose = readFileSync(join(ROOT, page), 'utf8').replace(/^```.*?^```$/gms, '');
   const links = [...prose.matchAll(/\]\(([^)\s#]+)(?:#[^)\s]*)?\)/g)].map(([, link = '']) => link);
@@ -39,7 +39,7 @@ function linksIn(page: string): string[] {
 describe('The package', () => {
   const paths = packed();
 
-  it('holds what the program runs on and what its readers want', () => {
+  it('contains what the program and its readers need', () => {
     expect(paths).toEqual(
       expect.arrayContaining([
         ...AT_THE_TOP,
@@ -59,14 +59,14 @@ describe('The package', () => {
     );
   });
 
-  it('holds nothing else: no sources, tests, maps or measurements', () => {
+  it('contains nothing else: no sources, tests, maps or measurements', () => {
     const known = [...AT_THE_TOP, OF_THE_BENCH];
     const strange = paths.filter((path) => !known.includes(path) && !/^(dist|docs|schema|seed)\//.test(path));
     expect(strange).toEqual([]);
     expect(paths.filter((path) => /\.(tsx?|map|test\.\w+|log|tgz)$/.test(path))).toEqual([]);
   });
 
-  it('holds what its pages lead to', () => {
+  it('contains everything that its pages link to', () => {
     const missing = paths
       .filter((path) => path.endsWith('.md'))
       .flatMap((page) => linksIn(page).filter((target) => !paths.some((path) => `${path}/`.startsWith(`${target}/`))));

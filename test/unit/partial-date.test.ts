@@ -6,7 +6,7 @@ describe('a date of a source', () => {
     expect(isPartialDate(date)).toBe(true);
   });
 
-  it.each(['', '23', '2023-13', '2023-02-29', '2023-6', '2023-06-14T10:00', 'June 2023'])('is not %s', (text) => {
+  it.each(['', '23', '2023-13', '2023-02-29', '2023-6', '2023-06-14T10:00', 'June 2023'])('is not %j', (text) => {
     expect(isPartialDate(text)).toBe(false);
   });
 
@@ -18,7 +18,7 @@ describe('a date of a source', () => {
     expect([firstDayOf(date), lastDayOf(date)]).toEqual([first, last]);
   });
 
-  it('is the latest by its first day, of equal ones the most exact', () => {
+  it('is compared by its first day, and the most precise of equal dates is the latest', () => {
     expect(latestDate(['2022-12-31', '2023', null, '2023-01'])).toBe('2023-01');
     expect(latestDate(['2023', '2023-06'])).toBe('2023-06');
     expect(latestDate([null])).toBeNull();

@@ -20,12 +20,12 @@ const checked = Object.keys(locked[ENGINE]?.optionalDependencies ?? {})
 const AS_WRITTEN: Readonly<Record<string, string>> = { 'linux-x64-gnu': 'Linux (x64, glibc)' };
 
 describe('The embedded engine', () => {
-  it('is offered for the platforms whose packages are checked by the lock file, and for no others', () => {
+  it('is offered only for platforms whose packages the lock file checks', () => {
     const offered = /Node\.js 20\.19 or later on (.+? glibc\))\./.exec(at('README.md'))?.[1];
     expect(offered).toBe(checked.map((platform) => AS_WRITTEN[platform] ?? platform).join(' or '));
   });
 
-  it('is the only dependency with packages that are not checked', () => {
+  it('is the only dependency with unchecked packages', () => {
     const unchecked = Object.entries(locked).filter(([path, { integrity }]) => path !== '' && integrity === undefined);
     expect(unchecked.filter(([path]) => !path.startsWith(`${ENGINE}-`))).toEqual([]);
   });

@@ -32,17 +32,17 @@ function entry(group: IndexedGroup['said'], subjectId: string): ScopeEntry {
   return { kind: 'ScopeEntry', subjectId, ...stated, ...group };
 }
 
-/** All that a scope index tells. */
+/** Everything that a scope index returns. */
 function toldBy(scopeIndex: ScopeIndex) {
   const claimsOf = scopeIndex.claimsOf(() => true);
   return { claims: scopeIndex.claims, about: scopeIndex.subjectIds.map((id) => [id, [...claimsOf(id)]]) };
 }
 
-it('The index of a revision is the same in whichever order the engine gives its groups', () => {
+it('The index of a revision is the same for any order of groups from the engine', () => {
   expect(toldBy(new ScopeIndex(GROUPS.toReversed()))).toEqual(toldBy(new ScopeIndex(GROUPS)));
 });
 
-it('An index whose entries were closed in and opened in is the one that holds the others', () => {
+it('An index updated with closed and opened entries equals one built from the result', () => {
   const scopeIndex = new ScopeIndex(GROUPS);
   const changed = scopeIndex.changed({
     closed: [entry(SAID, 'service/a'), entry({ ...SAID, status: 'PLANNED' }, 'service/b')],
@@ -57,7 +57,7 @@ it('An index whose entries were closed in and opened in is the one that holds th
   expect(toldBy(changed)).toEqual(toldBy(wanted));
 });
 
-it('Only claims that hold are told, by certificate', () => {
+it('An index returns only matching claims, by certificate', () => {
   const scopeIndex = new ScopeIndex(GROUPS);
   const inScope = ({ status }: { readonly status: string }) => status === 'IN_SCOPE';
   expect([...scopeIndex.claimsOf(inScope)('service/b')].map(([id, claims]) => [id, claims.length])).toEqual([

@@ -30,7 +30,7 @@ const index = new MiniSearch<{ id: string; name: string }>({
 });
 index.addAll(NAMES.map((name) => ({ id: name, name })));
 
-/** What a search finds, in the order of the names above. */
+/** Names that a search finds, in the order above. */
 async function find(text: string): Promise<string[]> {
   const query = queryOf(text);
   const sought = { ids: NAMES, fields: ['name'], mayGoOn: () => undefined };
@@ -49,7 +49,7 @@ describe('A search', () => {
     ['CAFÉ', ['Café für Überblick']],
     ['aks', ['Azure Kubernetes Service (AKS)']],
     ['(AKS)', ['Azure Kubernetes Service (AKS)']],
-  ])('finds words as they are or begin, in any order and case, with or without accents: %s', async (text, found) => {
+  ])('finds whole words and prefixes in any order and case, with or without accents: %s', async (text, found) => {
     expect(await find(text)).toEqual(found);
   });
 
@@ -69,7 +69,7 @@ describe('A search', () => {
     ['8.6', ['8.6.3', '8.6']],
     ['F1209051525', ['F1209051525']],
     ['f12090', ['F1209051525']],
-  ])('finds designations and numbers by all of it, its parts and its beginning: %s', async (text, found) => {
+  ])('finds designations and numbers as a whole, by their parts and by prefix: %s', async (text, found) => {
     expect(await find(text)).toEqual(found);
   });
 
@@ -80,7 +80,7 @@ describe('A search', () => {
     ['swapped', 'Sentniel', 'Microsoft Sentinel'],
     ['missing at the end', 'Kubernets', 'Azure Kubernetes Service (AKS)'],
     ['wrong in a word of five', 'Veult', 'Key Vault'],
-  ])('forgives one letter from five on: %s', async (_slip, text, name) => {
+  ])('forgives one wrong letter in words of five letters or more: %s', async (_slip, text, name) => {
     expect(await find(text)).toEqual([name]);
   });
 
@@ -94,28 +94,28 @@ describe('A search', () => {
     '20001',
     'AC-3',
     'Key Vault Quantum',
-  ])('does not guess at short words, numbers, two slips or words that are not there: %s', async (text) => {
+  ])('does not guess at short words, numbers, two typos or unknown words: %s', async (text) => {
     expect(await find(text)).toEqual([]);
   });
 
-  it.each(['', '   ', '()', '-–/', '", ;'])('finds nothing where nothing is asked: %j', (text) => {
+  it.each(['', '   ', '()', '-–/', '", ;'])('finds nothing for an empty search: %j', (text) => {
     expect(queryOf(text)).toBeNull();
   });
 
-  it('takes one letter or digit for all of a word, and each word once', async () => {
+  it('matches a single letter or digit only as a whole word, and uses each word once', async () => {
     expect(await find('key v')).toEqual([]);
     expect(await find('8 6 3')).toEqual(['8.6.3']);
     expect(queryOf('key KEY Key')).toEqual(queryOf('key'));
   });
 
-  it('finds each name by itself, and by any of its words', async () => {
+  it('finds each name by itself and by any of its words', async () => {
     for (const name of NAMES) {
       expect(await find(name)).toContain(name);
       for (const word of name.split(' ')) expect(await find(word)).toContain(name);
     }
   });
 
-  it('takes any text without failing', async () => {
+  it('accepts any text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 200 }), async (text) => {
         expect((await find(text)).length).toBeLessThanOrEqual(NAMES.length);

@@ -21,11 +21,11 @@ import { factsOf } from '../support/made-up.ts';
 
 import { contentsOf, countBy, DATAPACKAGE, emptyGraph, entitiesOf, readSeed, SEED } from './seed-reading.ts';
 
-/** Words of clauses are facts apart from their numbers and titles. */
+/** Texts of clauses are separate facts, without a kind of clause. */
 const isInContents = ({ kind, properties }: EntityFact) => kind === 'Clause' && properties['clauseKind'] !== undefined;
 
 describe('the seed of the project', () => {
-  it('holds what its sources say, all of it readable', async () => {
+  it('holds the expected numbers of facts, all of them valid', async () => {
     const { facts, issues } = await readSeed();
     const validated = await validate(facts, emptyGraph);
     expect(issues).toEqual([]);
@@ -62,7 +62,7 @@ describe('the seed of the project', () => {
     ).toEqual({ SHARED: 44 + 43, PROVIDER_PART: 377 + 341 });
   });
 
-  it('names everything before it refers to it', async () => {
+  it('defines each node before it refers to it', async () => {
     const { facts } = await readSeed();
     const named = new Set<string>();
     const tooEarly = facts.filter((fact) => {
@@ -72,7 +72,7 @@ describe('the seed of the project', () => {
     expect(tooEarly).toEqual([]);
   });
 
-  it('tells requirements from headings', async () => {
+  it('distinguishes requirements from headings', async () => {
     const { facts } = await readSeed();
     const clauses = entitiesOf(facts).filter(isInContents);
     const kinds = countBy(clauses, ({ properties: { standardId, clauseKind, withdrawn } }) =>
@@ -120,7 +120,7 @@ describe('the seed of the project', () => {
     });
   });
 
-  it('has nothing in a baseline that its catalogue does not have in force, under the same title', async () => {
+  it('has no clause in a baseline that is not in force in its catalogue, with the same title', async () => {
     const { facts } = await readSeed();
     const titles = new Map(
       entitiesOf(facts).flatMap(({ kind, id, properties: { withdrawn, title } }) =>
@@ -142,7 +142,7 @@ describe('the seed of the project', () => {
     expect(others).toEqual([]);
   });
 
-  it('leaves the environment open where the certificate has several and the page names none', async () => {
+  it('leaves the environment open if the certificate has several and the page names none', async () => {
     const { facts } = await readSeed();
     const validated = await validate(facts, emptyGraph);
     const open = contentsOf(factsOf(validated)).filter(
@@ -151,7 +151,7 @@ describe('the seed of the project', () => {
     expect(open).toHaveLength(11);
   });
 
-  it('marks a family that only the name of the service tells', async () => {
+  it('marks a family as inferred if only the name of the service suggests it', async () => {
     const { facts } = await readSeed();
     const inFamily = (serviceId: string) =>
       facts.find((fact) => fact.type === 'statement' && 'fromId' in fact.content && fact.content.fromId === serviceId);
@@ -163,7 +163,7 @@ describe('the seed of the project', () => {
     expect(inFamily('service/github-ae')).toBeUndefined();
   });
 
-  it('knows services by what the page of a certificate calls them, on the word of that page', async () => {
+  it('has the service names of a certificate page as aliases, with that page as their source', async () => {
     const statements = (await readSeed()).facts.filter((fact) => fact.type === 'statement');
     const named = statements.flatMap(({ content, sourceIds }) =>
       content.kind === 'Alias' && content.subjectId.startsWith('service/') && sourceIds.includes('source/msc21')
@@ -179,7 +179,7 @@ describe('the seed of the project', () => {
     });
   });
 
-  it('has words to choose from that are those of the graph', () => {
+  it('allows exactly the enum values of the graph', () => {
     const words = Object.keys(TABLES).flatMap((table) =>
       fieldsOf(table).flatMap(({ name, constraints }) =>
         constraints?.enum ? [[`${table}.${name}`, constraints.enum]] : [],
@@ -200,7 +200,7 @@ describe('the seed of the project', () => {
     });
   });
 
-  it('is described by its datapackage.json; UPDATE=1 writes it anew', async () => {
+  it('is described by its datapackage.json; UPDATE=1 rewrites it', async () => {
     const generated = await datapackageOf(SEED);
     if (process.env['UPDATE'] === '1') await writeFile(DATAPACKAGE, generated);
     expect(await readFile(DATAPACKAGE, 'utf8')).toBe(generated);

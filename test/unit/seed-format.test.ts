@@ -24,7 +24,7 @@ describe('a folder in the seed format', () => {
     return (await read(folder)).issues;
   }
 
-  it('turns a row into facts that remember where they stand', async () => {
+  it('turns a row into facts that record their position', async () => {
     await write({
       'sources.csv': SOURCES,
       'environments.csv':
@@ -64,7 +64,7 @@ describe('a folder in the seed format', () => {
     ]);
   });
 
-  it('takes columns in any order, a byte order mark, CRLF, blank lines and no last line end', async () => {
+  it('accepts columns in any order, a byte order mark, CRLF, blank lines and a missing final line break', async () => {
     await write({
       'service-families.csv': '\uFEFFname,source,id\r\n\r\n"Azure,\r\n""global""",seed,azure\r\nB,seed,b',
     });
@@ -76,7 +76,7 @@ describe('a folder in the seed format', () => {
     ]);
   });
 
-  it('takes several files of one kind, and the standard of clauses from the name of their file', async () => {
+  it('reads several files of one kind, and takes the standard of clauses from the file name', async () => {
     await write({
       'services/one.csv': 'id,name,family,family_source,family_inferred,source\na,A,,,,seed\n',
       'services/two.csv': 'id,name,family,family_source,family_inferred,source\nb,B,,,,seed\n',
@@ -110,13 +110,13 @@ describe('a folder in the seed format', () => {
     ]);
   });
 
-  it('says how services belong together', async () => {
+  it('reads relations between services', async () => {
     await write({ 'service-relations.csv': 'from,kind,to,inferred,source\nblobs,COMPONENT_OF,storage,,seed\n' });
     const { facts } = await read(folder);
     expect(contentsOf(facts)).toMatchObject([{ membership: 'COMPONENT_OF', fromId: 'service/blobs', inferred: false }]);
   });
 
-  it('reports every row that does not fit, and reads the others', async () => {
+  it('reports every invalid row, and reads the others', async () => {
     await write({
       'service-families.csv': `${FAMILIES}azure,Azure,seed\na b,,seed\nc,C,seed|seed\nd, D,seed\ne,E\nf,F,seed\n`,
       'sources.csv': `${SOURCES}old,A page,ftp://example.org,,2026-02-30,,\n`,
@@ -136,7 +136,7 @@ describe('a folder in the seed format', () => {
     ]);
   });
 
-  it('holds values to their lists', async () => {
+  it('rejects ids and words that their column does not allow', async () => {
     const heading = 'certificate,subject,environment,status,extent,valid_from,valid_until,condition,source\n';
     expect(await issuesOf({ 'scope.csv': `${heading}c,power-bi,e,in scope,,,,,seed\n` })).toEqual([
       'scope.csv:2 column "subject": This must be an id that starts with service/ or family/, not "power-bi".',
@@ -144,14 +144,14 @@ describe('a folder in the seed format', () => {
     ]);
   });
 
-  it('takes a file without a column whose cells may be empty, and dates as exact as they are', async () => {
+  it('accepts a file without optional columns, and dates without a day', async () => {
     await write({ 'sources.csv': 'id,title,date\nseed,A page,2023-06\n' });
     const { facts, issues } = await read(folder);
     expect(issues).toEqual([]);
     expect(entitiesOf(facts)).toMatchObject([{ properties: { title: 'A page', date: '2023-06' } }]);
   });
 
-  it('wants each column once', async () => {
+  it('rejects missing, repeated and unknown columns', async () => {
     expect(await issuesOf({ 'service-families.csv': 'id,name,name,colour\nazure,Azure,Azure,blue\n' })).toEqual([
       'service-families.csv:1: The heading must have columns of id, name, source, each once and all of id, name, source; it has id, name, name, colour.',
     ]);
@@ -181,14 +181,14 @@ c,C,seed
     expect(others).toEqual([]);
   });
 
-  it('names the file that is not UTF-8', async () => {
+  it('names a file that is not UTF-8', async () => {
     const latin1 = Buffer.from(`${FAMILIES}azure,Azure,seed\nb,Bücher,seed\n`, 'latin1');
     expect(await issuesOf({ 'service-families.csv': latin1 })).toEqual([
       expect.stringMatching(/^service-families\.csv:1: .* no UTF-8 text/),
     ]);
   });
 
-  it('keeps characters whole that stand across the chunks of a large file', async () => {
+  it('keeps characters intact across the chunks of a large file', async () => {
     const name = 'ü'.repeat(1_001);
     const rows = Array.from({ length: 200 }, (_, index) => `f${index},${name},seed\n`).join('');
     await write({ 'service-families.csv': `${FAMILIES}${rows}` });
@@ -197,7 +197,7 @@ c,C,seed
     expect(new Set(entitiesOf(facts).map(({ properties }) => properties['name']))).toEqual(new Set([name]));
   });
 
-  it('names files that are no table of the format', async () => {
+  it('names files that are not tables of the format', async () => {
     const issues = await issuesOf({
       'README.md': 'Read me.',
       'datapackage.json': '{}',
@@ -214,7 +214,7 @@ c,C,seed
     expect(issues[0]).toContain('clauses/NAME.csv');
   });
 
-  it('says that a folder without tables is none', async () => {
+  it('rejects a folder without tables', async () => {
     expect(await issuesOf({ 'README.md': 'Read me.' })).toEqual([
       expect.stringContaining('The folder holds no table of the seed format'),
     ]);

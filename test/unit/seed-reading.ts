@@ -24,7 +24,7 @@ interface Read {
 
 let seed: Promise<Read> | null = null;
 
-/** Read once, which takes a second. */
+/** Reads the seed only once, since that takes a second. */
 export function readSeed(): Promise<Read> {
   seed ??= read(SEED);
   return seed;

@@ -4,10 +4,10 @@ import { shareReads } from '../../src/memory/shared-reads.ts';
 import { settled } from '../support/settled.ts';
 
 const REVISION = { revision: 3, staged: false };
-/** Its reads are those of the tests. */
+/** Never used: the tests supply the reads. */
 const engine = {} as Engine;
 
-/** A read that a test lets go on, and what it was asked for. */
+/** A read that waits for the test, and its calls. */
 function heldReading() {
   const calls: { keys: readonly string[]; answer: () => void; fail: (error: Error) => void }[] = [];
   const reading = {
@@ -21,7 +21,7 @@ function heldReading() {
 }
 
 beforeEach(() => {
-  // On a busy machine, the longest wait may be over before anything else has run.
+  // On a busy machine, the longest wait could be over before anything else has run.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 });
 
@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 describe('reads of several operations', () => {
-  test('begin at once while none is under way, and share the next one then', async () => {
+  test('start at once if none is running, and otherwise share the next one', async () => {
     const { calls, reading } = heldReading();
     const reads = shareReads(engine).at(REVISION);
     const answers = ['a', 'b', 'c'].map((key) => reads.read('services', [key], reading));
@@ -49,7 +49,7 @@ describe('reads of several operations', () => {
     ]);
   });
 
-  test('by other queries or at other revisions are not shared', async () => {
+  test('are not shared between different queries or revisions', async () => {
     const { calls, reading } = heldReading();
     const byRevision = shareReads(engine);
     const asked = [
@@ -65,7 +65,7 @@ describe('reads of several operations', () => {
     expect(calls).toHaveLength(3);
   });
 
-  test('of what is staged are not shared', async () => {
+  test('are not shared at a staged revision', async () => {
     const { calls, reading } = heldReading();
     const reads = shareReads(engine).at({ revision: 4, staged: true });
     for (const key of ['a', 'a', 'a', 'a']) void reads.read('services', [key], reading);
@@ -73,7 +73,7 @@ describe('reads of several operations', () => {
     expect(calls).toHaveLength(4);
   });
 
-  test('fail for all who share one, and not for those who come later', async () => {
+  test('fail for all that share one, but not for later ones', async () => {
     const { calls, reading } = heldReading();
     const reads = shareReads(engine).at(REVISION);
     const [first, second, third] = ['a', 'b', 'c'].map((key) => reads.read('services', [key], reading));
@@ -89,7 +89,7 @@ describe('reads of several operations', () => {
     expect(await Promise.all([first, later])).toEqual([['value of a'], ['value of d']]);
   });
 
-  test('wait for slow ones five milliseconds at most', async () => {
+  test('wait at most five milliseconds for a slow one', async () => {
     const { calls, reading } = heldReading();
     const reads = shareReads(engine).at(REVISION);
     for (const key of ['a', 'b', 'c']) void reads.read('services', [key], reading);
@@ -99,7 +99,7 @@ describe('reads of several operations', () => {
     expect(calls.map(({ keys }) => keys)).toEqual([['a'], ['b', 'c']]);
   });
 
-  test('leave at once where they ask for very much', async () => {
+  test('start at once if they request very many keys', async () => {
     const { calls, reading } = heldReading();
     const reads = shareReads(engine).at(REVISION);
     const many = Array.from({ length: 1_000 }, (_item, k) => `${k}`);

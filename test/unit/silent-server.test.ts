@@ -4,7 +4,7 @@ import { StoreUnavailable } from '../../src/errors.ts';
 
 const DEADLINE = 600_000;
 
-/** A server of which each look finds as much life as told, after the time that such a look takes. */
+/** A server whose liveness checks give the chosen result after a realistic delay. */
 function server(isAlive: (silent: CallSize) => boolean) {
   const availability: boolean[] = [];
   const looks: CallSize[] = [];
@@ -20,7 +20,7 @@ function server(isAlive: (silent: CallSize) => boolean) {
     isBroken: () => false,
     onAvailability: (isAvailable) => availability.push(isAvailable),
   });
-  /** A call, and what it ends with once it does. */
+  /** Starts a call. Its `answer` is set once it ends. */
   const call = (size: CallSize, takes: number) => {
     const told: { answer?: unknown } = {};
     const work = () => new Promise<string>((resolve) => setTimeout(() => resolve('done'), takes));
@@ -33,11 +33,11 @@ function server(isAlive: (silent: CallSize) => boolean) {
   return { call, availability, looks };
 }
 
-describe('A server that is silent', () => {
+describe('A silent server', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('is away after a few seconds in a small call', async () => {
+  it('counts as unavailable after a few seconds in a small call', async () => {
     const { call, availability } = server(() => false);
     const small = call('small', DEADLINE);
     await vi.advanceTimersByTimeAsync(3_500);
@@ -45,7 +45,7 @@ describe('A server that is silent', () => {
     expect(availability).toEqual([false]);
   });
 
-  it('is waited for in a large call, while it answers others slowly', async () => {
+  it('is awaited in a large call while it answers checks slowly', async () => {
     const { call, availability, looks } = server((silent) => silent === 'large');
     const large = call('large', 120_000);
     await vi.advanceTimersByTimeAsync(119_000);
@@ -55,7 +55,7 @@ describe('A server that is silent', () => {
     expect(large.answer).toBe('done');
   });
 
-  it('keeps its large calls where it is too slow for small ones', async () => {
+  it('keeps its large calls if it is too slow for small ones', async () => {
     const { call, availability } = server((silent) => silent === 'large');
     const large = call('large', 20_000);
     const small = call('small', DEADLINE);
@@ -66,7 +66,7 @@ describe('A server that is silent', () => {
     expect(large.answer).toBe('done');
   });
 
-  it('is away in a large call once it answers nobody for half a minute', async () => {
+  it('counts as unavailable in a large call after half a minute without any answer', async () => {
     const { call, availability } = server(() => false);
     const large = call('large', DEADLINE);
     await vi.advanceTimersByTimeAsync(34_000);

@@ -11,7 +11,7 @@ import type { KnownIds } from '../../src/imports/plan/existing.ts';
 import { validate } from '../../src/imports/plan/validate.ts';
 import { factsOf } from '../support/made-up.ts';
 
-/** Ids that the graph of these tests holds. */
+/** Ids in the graph of these tests. */
 const KNOWN = [
   'source/page',
   'standard/iso',

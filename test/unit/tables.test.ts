@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { csvOf, markdownTableOf } from '../../src/exports/tables.ts';
 
 describe('a table as CSV', () => {
-  it('reads back as it was, but for what a spreadsheet would calculate', () => {
+  it('reads back unchanged, except for what a spreadsheet would calculate', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.string({ unit: 'binary' }), { minLength: 2, maxLength: 2 })), (rows) => {
         const read: string[][] = parse(csvOf({ columns: ['a', 'b'], rows }), { record_delimiter: '\n' });
@@ -31,7 +31,7 @@ describe('a table as CSV', () => {
     ['a; \u00a0＋1', "a; \u00a0'＋1"],
     ['a\n\n=1', "a\n\n'=1"],
     ['a=1; b-c @d', 'a=1; b-c @d'],
-  ])('gives no formula for %j, wherever a spreadsheet cuts its lines', (cell, safe) => {
+  ])('prevents formulas in %j wherever a spreadsheet may split it', (cell, safe) => {
     const [, [read]] = parse(csvOf({ columns: ['a'], rows: [[cell]] }), { record_delimiter: '\n' }) as [
       string[],
       [string],
@@ -39,15 +39,15 @@ describe('a table as CSV', () => {
     expect(read).toBe(safe);
   });
 
-  it('takes no longer for many blanks and line breaks', () => {
+  it('stays fast with many blanks and line breaks', () => {
     const begun = process.cpuUsage();
     csvOf({ columns: ['a'], rows: [[`${'\n '.repeat(200_000)}x`]] });
     const { user, system } = process.cpuUsage(begun);
-    // Microseconds of the processor, since others share the machine.
+    // CPU time in microseconds, since other processes share the machine.
     expect(user + system).toBeLessThan(1_000_000);
   });
 
-  it('quotes quotes, line breaks and what cells end at', () => {
+  it('quotes cells with quotes or separators', () => {
     expect(csvOf({ columns: ['a', 'b', 'c', 'd'], rows: [['x', 'y,z', 'say "a"', '1; 2']] })).toBe(
       'a,b,c,d\nx,"y,z","say ""a""","1; 2"\n',
     );
@@ -55,7 +55,7 @@ describe('a table as CSV', () => {
 });
 
 describe('a table as Markdown', () => {
-  it('keeps a cell on its line, and what is in it text', () => {
+  it('keeps a cell on one line, and escapes its markup', () => {
     const table = markdownTableOf({ columns: ['a'], rows: [['one|two\n[three](https://example.com) <b> `x`']] });
     expect(table).toBe('| a |\n| --- |\n| one\\|two \\[three\\](https://example.com) \\<b> \\`x\\` |\n');
   });

@@ -8,7 +8,7 @@ import { tokensOfFile } from '../../src/start/token-file.ts';
 
 const SOON = 1_100;
 
-describe('A file of tokens', () => {
+describe('A token file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'token-file-'));
   const file = join(folder, 'tokens');
   const [first, second] = [newToken().hash, newToken().hash];
@@ -23,7 +23,7 @@ describe('A file of tokens', () => {
     return read().map(({ name }) => name);
   };
 
-  it('counts as it is now: with tokens that were added, without those that were taken away', () => {
+  it('takes effect when it changes: added tokens work, removed ones do not', () => {
     writeFileSync(file, `# Reviewers\nann:review:${first}\n`);
     const read = tokensOfFile(file, log);
     expect(read()).toEqual([{ name: 'ann', scopes: ['review'], hash: first, expiresOn: null }]);
@@ -33,7 +33,7 @@ describe('A file of tokens', () => {
     expect(namesOf(read)).toEqual(['ben']);
   });
 
-  it('leaves the tokens as they were where it cannot be used, and says so', () => {
+  it('keeps the previous tokens if it becomes unusable, and logs that', () => {
     writeFileSync(file, `ann:review:${first}`);
     const read = tokensOfFile(file, log);
     writeFileSync(file, `ann:review:${first}\nben:everything:${second}`);

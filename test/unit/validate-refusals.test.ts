@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { alias, check, clause, entry, member, node, sentencesOf, stated } from './some-facts.ts';
 
-describe('what an import is refused for', () => {
-  it('tells all issues together, by row', async () => {
+describe('the validation of an import', () => {
+  it('reports all issues together, by row', async () => {
     const facts = [
       entry({ extent: 'ALL' }),
       alias({ subjectId: 'service/nobody' }),
@@ -16,7 +16,7 @@ describe('what an import is refused for', () => {
     );
   });
 
-  it('a reference to what nobody has', async () => {
+  it('rejects a reference to an unknown node', async () => {
     expect(await sentencesOf(alias({ subjectId: 'service/nobody' }))).toEqual([
       'Neither this import nor the graph has "service/nobody". Add it, or correct what refers to it.',
     ]);
@@ -25,11 +25,11 @@ describe('what an import is refused for', () => {
     ]);
   });
 
-  it('a source that nobody has', async () => {
+  it('rejects an unknown source', async () => {
     expect(await sentencesOf({ ...alias(), sourceIds: ['source/nobody'] })).toHaveLength(1);
   });
 
-  it('days that are the wrong way round', async () => {
+  it('rejects an end before or on the start of an entry, and an expiry before the issue', async () => {
     expect(await sentencesOf(entry({ validFrom: '2026-01-01', validUntil: '2026-01-01' }))).toEqual([
       'The entry ends on 2026-01-01, which is not after its start on 2026-01-01.',
     ]);
@@ -46,19 +46,19 @@ describe('what an import is refused for', () => {
     ]);
   });
 
-  it('the extent of a service', async () => {
+  it('rejects an extent for a service', async () => {
     expect(await sentencesOf(entry({ extent: 'ALL' }))).toEqual([
       'Only a service family has an extent, but "service/key-vault" is a service.',
     ]);
   });
 
-  it('an id that does not fit its node', async () => {
+  it('rejects an id that does not fit the kind of its node', async () => {
     expect(await sentencesOf(node('Service', 'family/new', { name: 'New' }))).toEqual([
       '"family/new" cannot be an id here: wanted one such as service/NAME.',
     ]);
   });
 
-  it('a new node without a name, while one that is there may be corrected in part', async () => {
+  it('rejects a new node without a name, but accepts a partial update of an existing one', async () => {
     const documents = { documents: '[]' };
     expect(await sentencesOf(node('Certificate', 'certificate/new', documents))).toEqual([
       '"certificate/new" is new to the graph and has no name.',
@@ -66,7 +66,7 @@ describe('what an import is refused for', () => {
     expect(await sentencesOf(node('Certificate', 'certificate/one', documents))).toEqual([]);
   });
 
-  it('a service that is part of itself, and a standard that replaces itself', async () => {
+  it('rejects a service that is part of itself, and a standard that replaces itself', async () => {
     expect(await sentencesOf(member('COMPONENT_OF', 'service/storage', 'service/storage'))).toEqual([
       '"service/storage" is a component of itself, says the list, which cannot be.',
     ]);
@@ -83,7 +83,7 @@ describe('what an import is refused for', () => {
     ).toHaveLength(1);
   });
 
-  it('clauses that stand under themselves', async () => {
+  it('rejects clauses that are their own ancestors', async () => {
     expect(await sentencesOf(member('UNDER', 'clause/iso/4', 'clause/iso/4'))).toEqual([
       'A clause cannot stand under itself, as "clause/iso/4" would by way of "clause/iso/4".',
     ]);
@@ -98,7 +98,7 @@ describe('what an import is refused for', () => {
     ]);
   });
 
-  it('no chain of clauses, however long', async () => {
+  it('accepts a very long chain of clauses', async () => {
     const ids = Array.from({ length: 20_000 }, (_, index) => `clause/iso/${index}`);
     const links = ids.slice(1).map((id, index) => member('UNDER', id, ids[index] ?? ''));
     const clauses = ids.map((id) => clause(id, 'standard/iso'));

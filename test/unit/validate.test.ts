@@ -6,18 +6,18 @@ import { validate } from '../../src/imports/plan/validate.ts';
 
 import { alias, check, entry, graph, member, node, sentencesOf } from './some-facts.ts';
 
-describe('an import that holds together', () => {
-  it('is given back whole, in its order', async () => {
+describe('a consistent import', () => {
+  it('is returned complete and in order', async () => {
     const facts = [node('Service', 'service/new', { name: 'New' }), entry({ subjectId: 'service/new' }), alias()];
     expect(await check(...facts)).toMatchObject({ ok: true, facts, duplicates: 0 });
   });
 
-  it('may refer to what comes later', async () => {
+  it('may refer to nodes that come later', async () => {
     const facts = [entry({ subjectId: 'service/new' }), node('Service', 'service/new', { name: 'New' })];
     expect(await check(...facts)).toMatchObject({ ok: true });
   });
 
-  it('asks the graph in batches, and for what it does not bring itself', async () => {
+  it('looks up only ids that it does not define, in batches', async () => {
     const asked: (readonly string[])[] = [];
     const facts = Array.from({ length: 6_000 }, (_, index) => alias({ subjectId: `service/s${index}` }));
     const known: KnownIds = {
@@ -34,7 +34,7 @@ describe('an import that holds together', () => {
   });
 });
 
-describe('what follows from elsewhere', () => {
+describe('the default of an entry', () => {
   const environmentsOf = async (...facts: Fact[]) => {
     const validated = await check(...facts);
     return (validated.ok ? validated.facts : []).flatMap((fact) =>
@@ -42,17 +42,17 @@ describe('what follows from elsewhere', () => {
     );
   };
 
-  it('gives an entry the only environment of its certificate, as the graph knows it', async () => {
+  it('is the only environment of its certificate in the graph', async () => {
     expect(await environmentsOf(entry({ environmentId: null }))).toEqual(['environment/azure']);
   });
 
-  it('leaves it open where the certificate has several, here and in the graph together', async () => {
+  it('is no environment if the certificate has several in the import and the graph together', async () => {
     expect(await environmentsOf(entry({ environmentId: null, certificateId: 'certificate/two' }))).toEqual([null]);
     const second = member('APPLIES_IN', 'certificate/one', 'environment/china');
     expect(await environmentsOf(entry({ environmentId: null }), second)).toEqual([null]);
   });
 
-  it('takes it from this import where the certificate is new', async () => {
+  it('is the environment from the import if the certificate is new', async () => {
     const facts = [
       node('Certificate', 'certificate/new', { name: 'New' }),
       entry({ environmentId: null, certificateId: 'certificate/new' }),
@@ -62,7 +62,7 @@ describe('what follows from elsewhere', () => {
     expect(await environmentsOf(...facts)).toEqual(['environment/china']);
   });
 
-  it('calls the extent of a family unspecified where nothing is said', async () => {
+  it('is an unspecified extent if the entry is about a family', async () => {
     const validated = await check(entry({ subjectId: 'family/azure' }), entry());
     expect(validated.ok && validated.facts.map((fact) => fact.type === 'statement' && fact.content)).toMatchObject([
       { extent: 'UNSPECIFIED' },
@@ -71,8 +71,8 @@ describe('what follows from elsewhere', () => {
   });
 });
 
-describe('what is said twice', () => {
-  it('is dropped and counted where it says the same', async () => {
+describe('a repeated fact', () => {
+  it('is dropped and counted if it says the same', async () => {
     const once = entry();
     expect(await check(once, entry({ environmentId: null }), entry())).toMatchObject({
       ok: true,
@@ -81,7 +81,7 @@ describe('what is said twice', () => {
     });
   });
 
-  it('is refused where it says something else, naming both places', async () => {
+  it('is rejected with both positions if it says something else', async () => {
     const first = entry();
     const second = entry({ status: 'IN_AUDIT', condition: 'later' });
     const validated = await check(first, second);
@@ -91,13 +91,13 @@ describe('what is said twice', () => {
     ]);
   });
 
-  it('stays where two sources say it', async () => {
+  it('is kept if another source states it', async () => {
     const other = node('Source', 'source/other', { title: 'Other' }, ['source/other']);
     const twice = { ...alias({ alias: 'FORMERLY' }), sourceIds: ['source/other'] };
     expect(await check(other, alias(), twice)).toMatchObject({ ok: true, duplicates: 0, facts: { length: 3 } });
   });
 
-  it('of a node is kept where it says more, or another source says it', async () => {
+  it('about a node is kept if it says more or another source states it', async () => {
     const name = node('Certificate', 'certificate/new', { name: 'New' });
     const number = node('Certificate', 'certificate/new', { number: '7', name: 'New' }, ['source/page', 'source/seed']);
     const source = node('Source', 'source/seed', { title: 'Seed' }, ['source/seed']);
@@ -108,14 +108,14 @@ describe('what is said twice', () => {
     });
   });
 
-  it('of a node is kept where it states what was only presumed, not where that comes after', async () => {
+  it('about a node is kept if it states a presumed value, but not if it only presumes a stated one', async () => {
     const presumed = { ...node('Certificate', 'certificate/new', {}), presumed: { name: 'New' } };
     const stating = node('Certificate', 'certificate/new', { name: 'New' });
     expect(await check(presumed, stating)).toMatchObject({ ok: true, facts: [presumed, stating], duplicates: 0 });
     expect(await check(stating, presumed)).toMatchObject({ ok: true, facts: [stating], duplicates: 1 });
   });
 
-  it('is refused where a node contradicts itself', async () => {
+  it('is rejected if a node contradicts itself', async () => {
     const sentences = await sentencesOf(
       node('Service', 'service/new', { name: 'New' }),
       node('Service', 'service/new', { name: 'Newer' }),

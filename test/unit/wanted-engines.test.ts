@@ -13,13 +13,13 @@ describe('The engines of the contract suite', () => {
     expect(wantedEngines(environment)).toEqual(engines);
   });
 
-  it('are refused where there is no such engine', () => {
+  it('reject an unknown engine', () => {
     expect(() => wantedEngines({ TEST_ENGINES: 'neo' })).toThrow(
       'TEST_ENGINES is "neo"; it must be one of embedded, neo4j, both.',
     );
   });
 
-  it('leave out the files that are about another one', () => {
+  it('exclude files about other engines', () => {
     expect(filesOfOtherEngines(['embedded'])).toEqual(['test/**/*.neo4j.test.ts']);
     expect(filesOfOtherEngines(['neo4j', 'embedded'])).toEqual([]);
   });

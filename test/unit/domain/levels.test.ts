@@ -13,7 +13,7 @@ describe('a level in a name', () => {
     ['Pot (low) for Government', 'Pot for Government', 'Low', ''],
     ['Pot (Mod)', 'Pot', 'Moderate', ''],
     ['FedRAMP 20x Low - Pot', 'Pot', 'Low', 'FedRAMP 20x'],
-  ])('is set apart by brackets or a dash: %s', (text, name, level, programme) => {
+  ])('is recognized by brackets or a dash: %s', (text, name, level, programme) => {
     expect(levelInName(text)).toEqual({ name, level, programme });
   });
 
@@ -32,7 +32,7 @@ describe('a level in a name', () => {
     'Modern (Mode)',
     'High',
     '(High)',
-  ])('is no part of %s', (text) => {
+  ])('is not read from %s', (text) => {
     expect(levelInName(text)).toBeNull();
   });
 });
@@ -44,6 +44,6 @@ it.each([
   ['ISO/IEC 27001:2022', null],
   ['DoD IL2', null],
   ['High', null],
-])('the standard %s is of a programme and a level, or of none', (designation, levelled) => {
+])('reads the programme and the level, if any, from the standard %s', (designation, levelled) => {
   expect(levelledStandard(designation)).toEqual(levelled);
 });

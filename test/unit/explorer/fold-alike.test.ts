@@ -17,7 +17,7 @@ const edges = SERVICES.flatMap(({ id }, place) => [
 const views = [view(FAMILY, SERVICES, { edges }), view(CERTIFICATE, SERVICES, { edges })];
 const paths = shortestPaths(views, FAMILY.id, CERTIFICATE.id);
 
-it('nodes of a step with the same edges are drawn as one where they are many, others by themselves', () => {
+it('folds many nodes of a step with the same edges into one, and draws the others separately', () => {
   if (paths === null) throw new Error('There is no path.');
   const folded = foldAlike(paths, 2);
   expect(folded.nodes.map(({ name, isPile }) => `${name} ${isPile}`)).toEqual([

@@ -5,7 +5,7 @@ it.each([
   ['is held by', 'is held by it'],
   ['lists as in scope', 'lists it as in scope'],
   ['lists to an unstated extent as in scope', 'lists it to an unstated extent as in scope'],
-])('a verb takes the node where English does: %s', (verb, words) => {
+])('puts “it” in the right place of a verb: %s', (verb, words) => {
   expect(verbWithIt(verb)).toBe(words);
 });
 
@@ -14,6 +14,6 @@ it.each([
   [['Azure'], true, 'lists as in scope in Azure'],
   [['Azure', 'Azure China'], false, 'lists as in scope in Azure and Azure China (not in force)'],
   [['Azure', 'Azure China', 'Azure Government'], true, 'lists as in scope in 3 environments'],
-])('an edge tells where its entries hold: %o', (places, isInForce, words) => {
+])('labels an edge with the environments of its entries: %o', (places, isInForce, words) => {
   expect(edgeWords({ verb: 'lists as in scope', places, sureness: 'STATED', isInForce })).toBe(words);
 });

@@ -8,20 +8,20 @@ const leverage = (from: string, to: string) => ({
   sources: [],
 });
 
-/** Names with how far they are indented, from top to bottom. */
+/** Indented names from top to bottom. */
 function rowsOf(statements: Parameters<typeof indentedScene>[0]) {
   const { marks } = indentedScene(statements, '', (id) => `/${id}`);
   const nodes = marks.filter(({ to }) => to !== undefined).toSorted((one, other) => one.box.y - other.box.y);
   return nodes.map(({ title, box }) => `${' '.repeat(box.x / 26)}${title}`);
 }
 
-it('those that leverage a certificate stand below it, within the width of a phone', () => {
+it('puts dependents below the certificate that they leverage, within the width of a phone', () => {
   const statements = [leverage('app', 'platform'), leverage('platform', 'cloud'), leverage('tool', 'cloud')];
   expect(rowsOf(statements)).toEqual(['cloud', ' platform', '  app', ' tool']);
   expect(indentedScene(statements, 'cloud', (id) => `/${id}`).box.width).toBeLessThanOrEqual(364);
 });
 
-it('one that leverages two stands below both, what leverages it once; a circle ends', () => {
+it('repeats a certificate below each one it leverages, shows its dependents once, and stops at a cycle', () => {
   expect(rowsOf([leverage('app', 'one'), leverage('app', 'two'), leverage('top', 'app')])).toEqual([
     'one',
     ' app',

@@ -27,26 +27,26 @@ const CUT = view(CERTIFICATE, MANY, { edges: listed(MANY), cut: [{ kind: 'SERVIC
 const GROUP = 'certificate/main~SERVICE~S';
 const FOLD = { id: 'certificate/main~SERVICE', of: 'certificate/main', kind: 'SERVICE', title: null } as const;
 
-it('neighbours of a kind that are many are folded, all that the view has and all that it has not', () => {
+it('folds many neighbours of one kind, including those that the view leaves out', () => {
   const { nodes, folds } = mergeViews([CUT], new Set());
   expect(nodes.map(({ id }) => id)).toEqual(['certificate/main']);
   expect(folds).toMatchObject([{ ...FOLD, count: 401, isRest: false }]);
   expect(folds.map(foldWords)).toEqual(['401 services']);
 });
 
-it('what one view has no room for stays a fold where the kind is unfolded', () => {
+it('keeps a fold for the neighbours that the view leaves out when their kind is unfolded', () => {
   const { nodes, folds } = mergeViews([CUT], new Set([FOLD.id, GROUP]));
   expect(nodes.length).toBe(1 + 70);
   expect(folds).toMatchObject([{ ...FOLD, count: 331, isRest: true }]);
   expect(folds.map(foldWords)).toEqual(['331 more services, not drawn']);
 });
 
-it('nothing stays folded of a kind that is unfolded and whole', () => {
+it('keeps no fold for an unfolded kind of which the view has every node', () => {
   expect(mergeViews([view(CERTIFICATE, MANY, { edges: listed(MANY) })], new Set([FOLD.id, GROUP])).folds).toEqual([]);
 });
 
 it.each([[new Set<string>()], [new Set([FOLD.id])], [new Set([FOLD.id, GROUP])]])(
-  'what is drawn and what is folded are together all, also where other views bring some of it: %o',
+  'draws or folds every neighbour once, even if other views contain some of them: %o',
   (unfolded) => {
     const opened = [service(3), service(1_000)];
     const others = opened.map((node) => view(node, [CERTIFICATE], { edges: listed([node]) }));
@@ -58,17 +58,17 @@ it.each([[new Set<string>()], [new Set([FOLD.id])], [new Set([FOLD.id, GROUP])]]
 );
 
 it.each([
-  ['is not in force where no statement is', [false, false], false],
-  ['is in force where one statement is', [false, true], true],
-  ['is in force where the other statement is', [true, false], true],
-  ['is in force where none is about a certificate', [null], true],
+  ['is not in force if no statement is', [false, false], false],
+  ['is in force if its second statement is', [false, true], true],
+  ['is in force if its first statement is', [true, false], true],
+  ['is in force if no statement is about a certificate', [null], true],
 ])('an edge of several statements %s', (_name, inForce, isInForce) => {
   const around = [service(1), { id: 'environment/cloud', kind: 'ENVIRONMENT' } as const];
   const { edges } = mergeViews([view(CERTIFICATE, around, { edges: inForce.map(edge) })], new Set());
   expect(edges.map((drawn) => drawn.isInForce)).toEqual([isInForce]);
 });
 
-it('an unfolded kind that is many is folded by families of clauses or first letters, with what joins them', () => {
+it('folds an unfolded kind with many nodes by clause family or first letter, and keeps the edges', () => {
   const clauses = ['AC', 'AC-1', 'AU-1', 'A.5.1', 'A.5.2', '8.6.3', '8.10'].map((number) => ({
     id: `clause/main/${number}`,
     kind: 'CLAUSE' as const,

@@ -23,7 +23,7 @@ function layersOf(names: readonly (readonly string[])[], words = 'certifies') {
   return { nodes, edges, titleOf: (column: number) => `${column}` };
 }
 
-/** Nodes that an arrow key stops at, one after another. */
+/** Nodes that repeated presses of an arrow key reach, in order. */
 function walk(marks: readonly Mark[], key: string, from: string): readonly string[] {
   const positions = new Map(marks.flatMap(({ id, at }) => (id === undefined || at === undefined ? [] : [[id, at]])));
   const next = nearestTowards(key, positions, from);
@@ -37,21 +37,21 @@ function wordsOf(marks: readonly Mark[], key: string): string | undefined {
 
 const WIDE = 'FedRAMP High P-ATO, Azure Commercial Cloud';
 
-it('a path downwards is walked by each node, up and down only, however wide they are', () => {
+it('arrow keys walk a vertical path node by node, up and down only, at any node width', () => {
   const { marks } = downwardScene(layersOf([['vault'], [WIDE], ['High'], ['AC-2 Account Management']]), 336);
   expect(walk(marks, 'ArrowDown', 'vault')).toEqual([WIDE, 'High', 'AC-2 Account Management']);
   expect(walk(marks, 'ArrowUp', 'AC-2 Account Management')).toEqual(['High', WIDE, 'vault']);
   for (const key of ['ArrowLeft', 'ArrowRight']) expect(walk(marks, key, WIDE)).toEqual([]);
 });
 
-it('a path downwards is walked by each of its steps where these have several nodes', () => {
+it('arrow keys walk along and between the steps of a vertical path if a step has several nodes', () => {
   const { marks } = downwardScene(layersOf([['1'], ['2a', '2b', '2c'], ['3'], ['4a', '4b', '4c']]), 680);
   expect(walk(marks, 'ArrowRight', '2a')).toEqual(['2b', '2c']);
   expect(walk(marks, 'ArrowDown', '2c')).toEqual(['3', '4a']);
   expect(walk(marks, 'ArrowUp', '4c')).toEqual(['3', '2a', '1']);
 });
 
-it('names and words of a path are written in full', () => {
+it('writes the names and edge labels of a path in full', () => {
   const names = ['Apps', 'Endpoint', 'Identity', 'Storage'].map((last) => `Microsoft Defender for ${last}`);
   const downward = downwardScene(layersOf([['1'], names, ['3']]), 336);
   for (const name of names) expect(wordsOf(downward.marks, name)).toBe(name);

@@ -74,7 +74,7 @@ async function read(text: string) {
   return reading;
 }
 
-it('splits a question into the longest names, whatever stands between them', async () => {
+it('splits a question into the longest names, with any words between them', async () => {
   const reading = await read('Which of FedRAMP High does key vault inherit in Azure?');
   expect(openParts(reading)).toEqual([]);
   expect(settledReadings(reading).map(valuesOf)).toEqual([
@@ -82,7 +82,7 @@ it('splits a question into the longest names, whatever stands between them', asy
   ]);
 });
 
-it('offers what has an answer first, and says what no source shows', async () => {
+it('offers readings with an answer first, and marks those that no source shows', async () => {
   const reading = await read('fedramp high pass');
   const settled = settledReadings(reading);
   expect(settled.map((one) => one.at(-1)?.name)).toEqual(['Pass 2 Plus', 'Pass 2 Free']);
@@ -92,18 +92,18 @@ it('offers what has an answer first, and says what no source shows', async () =>
   ]);
 });
 
-it('takes a beginning for the plain name first where all others go on from it, and offers these', async () => {
+it('reads a prefix as the shortest name first if all other names extend it, and also offers those', async () => {
   const reading = await read('key vault fedramp high gov');
   expect(openParts(reading).map(({ text, hasPlain }) => [text, hasPlain])).toEqual([['gov', true]]);
   expect(settledReadings(reading).map((one) => valuesOf(one)['environment'])).toEqual([
     ['environment/azure-gov'],
     ['environment/azure-gov-secret'],
-    // Called so by another name.
+    // Has an alias that begins with “gov”.
     ['environment/office-a'],
   ]);
 });
 
-it('leaves open what may be several things, and what nothing is called', async () => {
+it('leaves ambiguous and unknown names open', async () => {
   const [office] = openParts(await read('key vault office'));
   expect(office).toMatchObject({ text: 'office', hasPlain: false });
   expect(office?.meanings.map(({ id }) => id)).toEqual(['environment/office-a', 'environment/office-b']);
@@ -114,8 +114,8 @@ it('leaves open what may be several things, and what nothing is called', async (
   expect(family.map(({ meanings }) => meanings.length)).toEqual([2]);
 });
 
-it('reads a cut place among those that the service of the question is listed in, where one is called so', async () => {
-  // “gov” begins an alias of another environment, too, and Azure Government comes first of those of the service.
+it('reads a shortened environment as one that the service is listed in, if any matches', async () => {
+  // “gov” also begins an alias of another environment; Azure Government is the first match for the service.
   expect(settledReadings(await read('listed gov'))[0]?.map(({ id }) => id)).toEqual([
     'service/listed',
     'environment/azure-gov',
@@ -126,12 +126,12 @@ it('reads a cut place among those that the service of the question is listed in,
   ]);
 });
 
-it('keeps a number to the standard that is named beside it', async () => {
+it('reads a number as a clause of the standard in the question', async () => {
   const reading = await read('1 key vault fedramp high');
   expect(settledReadings(reading).map((one) => valuesOf(one)['clause'])).toEqual([['clause/high/1']]);
 });
 
-it('reads a number that stands in a longer name as a part of that', async () => {
+it('reads a number as part of a longer name that contains it', async () => {
   expect(settledReadings(await read('logon 1 fedramp high')).map(valuesOf)).toEqual([
     { standard: ['standard/high'], service: ['service/logon-1'] },
   ]);
@@ -139,19 +139,19 @@ it('reads a number that stands in a longer name as a part of that', async () => 
   expect(settledReadings(await read('pass 2 plus fedramp high')).map(valuesOf)).toEqual([
     { standard: ['standard/high'], service: ['service/pass-Plus'] },
   ]);
-  // “2 extra” is in a name, too.
+  // “2 extra” is also part of a name.
   expect((await read('pass 2 extra')).parts.map(({ text }) => text)).toEqual(['pass 2', 'extra']);
-  // No name has both words beside each other.
+  // No name has both words next to each other.
   expect((await read('cloud 1')).parts.map(({ text }) => text)).toEqual(['cloud', '1']);
 });
 
-it('is no question where one thing is named, or a text is longer than questions are', async () => {
+it('does not treat a single name or a very long text as a question', async () => {
   expect(isQuestion(await read('key vault'))).toBe(false);
   expect(await readQuestion('key', lookup)).toBeNull();
   expect(await readQuestion('key '.repeat(15), lookup)).toBeNull();
 });
 
-it('tells meanings of one name apart by their kinds', async () => {
+it('distinguishes meanings of one name by their kinds', async () => {
   const reading = await read('fedramp high azure');
   expect(settledReadings(reading).map((one) => settledHow(reading, one))).toEqual([
     'with “azure” as the service family Azure, one of 2 meanings',

@@ -20,7 +20,7 @@ const SCENE: Scene = {
   legend: [],
 };
 
-it('a scene is written with its size, colours as values, and texts escaped', () => {
+it('writes a scene with its size, resolved colours and escaped texts', () => {
   const svg = svgOf(SCENE, (name) => `the ${name}`);
   expect(svg).toContain('viewBox="-10 0 200 40" width="200" height="40"');
   expect(svg).toContain('<path d="M0 10H100" stroke="the ink" stroke-dasharray="7 4"/>');
@@ -28,7 +28,7 @@ it('a scene is written with its size, colours as values, and texts escaped', () 
   expect(svg).toMatch(/<text x="8" y="6" [^>]*fill="the ink" stroke="the paper"[^>]*>R &amp; D<\/text>/);
 });
 
-it('an arrow points to the side that it is made for', () => {
+it('draws an arrowhead in the given direction', () => {
   expect([arrowHead(100, 10, 1), arrowHead(100, 10, -1)]).toEqual(['M100 10l-8 -4v8z', 'M100 10l8 -4v8z']);
 });
 
@@ -37,6 +37,6 @@ it.each([
   ['the end ]]> of a section', 'the end ]]&gt; of a section'],
   ['rings\u0007, \u0000nothing, \ud800half and \uffff', 'rings, nothing, half and '],
   ['tab\tand 𝄞 stay', 'tab\tand 𝄞 stay'],
-])('%j is written in XML as %j', (text, written) => {
+])('writes %j in XML as %j', (text, written) => {
   expect(escapeXml(text)).toBe(written);
 });

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { shareWork } from '../../../web/explorer/api/shared-work.ts';
 
-it('is begun once by those who want it at once, and goes on until the last of them has gone', async () => {
+it('starts once for concurrent callers, and runs until the last of them leaves', async () => {
   const begin = vi.fn((_signal: AbortSignal) => new Promise<string>(() => undefined));
   const [one, other, late] = [new AbortController(), new AbortController(), new AbortController()];
   void shareWork('shared', begin, one.signal);
@@ -15,7 +15,7 @@ it('is begun once by those who want it at once, and goes on until the last of th
   expect(begin).toHaveBeenCalledTimes(2);
 });
 
-it('tells all who wait how it ended, and is begun anew after that', async () => {
+it('reports its outcome to all waiting callers, and starts again for the next one', async () => {
   const begin = vi.fn(() => Promise.reject(new Error('away')));
   const { signal } = new AbortController();
   const both = await Promise.allSettled([shareWork('failed', begin, signal), shareWork('failed', begin, signal)]);

@@ -11,7 +11,7 @@ const edge = (from: string, verb: string, to: string): ShownEdge => ({
 const LISTS = CERTIFICATES.map(({ id }) => edge(id, 'lists as in scope', 'service/1'));
 const CERTIFIES = CERTIFICATES.map(({ id }) => edge(id, 'certifies', STANDARD.id));
 
-it('all shortest paths between two nodes are found, whichever way edges are read, and no detours', () => {
+it('finds all shortest paths between two nodes in any edge direction, and no detours', () => {
   const away = edge('service/1', 'is a component of', 'service/2');
   const views = [
     view(service(1), [...CERTIFICATES, service(2)], { edges: [...LISTS, away] }),
@@ -27,7 +27,7 @@ it('all shortest paths between two nodes are found, whichever way edges are read
   expect(paths?.edges.length).toBe(4);
 });
 
-it('there is none where nothing joins what is around the two', () => {
+it('finds none if the views around the two nodes are not connected', () => {
   expect(
     shortestPaths([view(service(1), []), view(STANDARD, CERTIFICATES, { edges: CERTIFIES })], 'service/1', STANDARD.id),
   ).toBe(null);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { untold } from '../../../web/explorer/parts/untold.ts';
 
-it('leaves out what is said above, however it writes days, and keeps what is said of another day', () => {
+it('leaves out sentences shown above, in any date format, and keeps those about other days', () => {
   const first = { sentence: 'The entry in “Main” ended on 2026-06-04.' };
   const second = { sentence: 'The entry in “Main” ended on 2026-07-04.' };
   expect(untold([first, second], ['None is known.', 'The entry in “Main” ended on 4 June 2026.'])).toEqual([second]);

@@ -1,6 +1,6 @@
 import type { AroundQuery, NodeKind } from '../../../web/explorer/generated/graphql.ts';
 
-/** Views as the API gives them, from little. */
+/** Builds views in the shape of the API. */
 
 type View = AroundQuery['relationshipView'];
 export type ShownEdge = View['edges'][number];

@@ -27,9 +27,9 @@ function write(ending: string, table = tableOf(COLUMNS, ROWS)) {
 }
 
 describe('an export as CSV', () => {
-  it('begins with a byte order mark, and each row says when, at which revision, and by whom', async () => {
+  it('begins with a byte order mark, and has the day, revision and sources in each row', async () => {
     const written = await text(write('csv'));
-    // `text` takes the mark for none of the text.
+    // `text` strips the mark.
     expect((await buffer(write('csv'))).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     expect(parse(written, { columns: true })[0]).toEqual({
       name: 'Kettle',
@@ -47,14 +47,14 @@ describe('an export as CSV', () => {
     });
   });
 
-  it('tells the notes of the answer in its first row', async () => {
+  it('has the notes of the answer in its first row only', async () => {
     const rows: Record<string, string>[] = parse(await text(write('csv', tableOf(COLUMNS, ROWS, { batch: 1 }))), {
       columns: true,
     });
     expect(rows.map((row) => row['answer_notes'])).toEqual(['A note.', '']);
   });
 
-  it('says when, at which revision and why it is empty, in a row that programs can tell from others', async () => {
+  it('has a marked row with the day, revision and reason if it is empty', async () => {
     const rows: Record<string, string>[] = parse(await text(write('csv', tableOf(COLUMNS, []))), { columns: true });
     expect(rows.map((row) => Object.entries(row).filter(([, value]) => value !== ''))).toEqual([
       [
@@ -66,13 +66,13 @@ describe('an export as CSV', () => {
     ]);
   });
 
-  it('gives no formula, and leaves a number below zero a number', async () => {
+  it('contains no formulas, and keeps negative numbers', async () => {
     const [, kettle, formula] = parse(await text(write('csv'))) as string[][];
     expect(kettle?.[2]).toBe('-5');
     expect(formula?.[0]).toBe(`'${ROWS[1][0]}`);
   });
 
-  it('tells both days and revisions of a comparison', async () => {
+  it('shows both days and revisions of a comparison', async () => {
     const points = [
       { asOf: '2030-01-01', revision: 3 },
       { asOf: '2031-06-01', revision: 7 },
@@ -85,7 +85,7 @@ describe('an export as CSV', () => {
 });
 
 describe('an export as JSON', () => {
-  it('is one document with types kept, and tells what it is and whom it cites', async () => {
+  it('is one document that keeps types, describes itself and lists its sources', async () => {
     const { about, columns, rows, sources } = JSON.parse(await text(write('json')));
     expect(about).toMatchObject({ asOf: '2031-06-01', revision: 7, statement: ABOUT.statement, notes: ['A note.'] });
     expect(columns).toEqual(COLUMNS);
@@ -100,13 +100,13 @@ describe('an export as JSON', () => {
     expect(sources[0].licence).toBe('CC BY 4.0');
   });
 
-  it('is well formed without rows too', async () => {
+  it('is well-formed without rows', async () => {
     expect(JSON.parse(await text(write('json', tableOf(COLUMNS, [])))).rows).toEqual([]);
   });
 });
 
 describe('an export as Markdown', () => {
-  it('keeps each row on its line, whatever is in a cell', async () => {
+  it('keeps each row on one line, with any text in its cells', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 5 }), async (names) => {
         const rows = names.map((name) => [name, null, 1, true, []]);
@@ -122,7 +122,7 @@ describe('an export as Markdown', () => {
 });
 
 describe('an export as XLSX', () => {
-  it('has typed cells, and a text that looks like a formula is a text', async () => {
+  it('has typed cells, and keeps text that looks like a formula as text', async () => {
     const [about, rows] = await readWorkbook(await buffer(write('xlsx')));
     expect(rows?.data[1]).toEqual([
       'Kettle',
@@ -143,7 +143,7 @@ describe('an export as XLSX', () => {
     expect(told?.at(-1)).toContain('not stated | The first source | https://example.com/one');
   });
 
-  it('reads back any text that XML can hold', async () => {
+  it('preserves any text that XML can represent', async () => {
     const word = fc.string({ unit: 'grapheme', minLength: 1 }).filter((name) => name.trim() === name);
     await fc.assert(
       fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 5 }), async (names) => {
@@ -155,7 +155,7 @@ describe('an export as XLSX', () => {
     );
   });
 
-  it('goes on on another sheet where one is full', async () => {
+  it('continues on another sheet when one is full', async () => {
     const rows = Array.from({ length: 25 }, (_row, position) => [`row ${position}`, null, position, null, null]);
     const sheets = await readWorkbook(await buffer(writeXlsx(tableOf(COLUMNS, rows, { batch: 4 }), 10)));
     expect(sheets.map(({ sheet, data }) => [sheet, data.length])).toMatchObject([
@@ -170,14 +170,14 @@ describe('an export as XLSX', () => {
   });
 });
 
-describe('an export for people', () => {
+describe('the column order of an export', () => {
   const columns: readonly Column[] = [
     { key: 'subjectId', title: 'Subject id', type: 'text', isId: true },
     { key: 'subject', title: 'Subject', type: 'text' },
   ];
   const table = () => tableOf(columns, [['service/kettle', 'Kettle']]);
 
-  it('has names before ids, and programs find their order as it was', async () => {
+  it('puts names before ids for people, and stays unchanged for programs', async () => {
     const [, rows] = await readWorkbook(await buffer(write('xlsx', table())));
     expect(rows?.data[0]).toEqual(['Subject', 'Sources', 'Subject id', 'Source ids']);
     expect(await text(write('md', table()))).toContain('| Kettle | First | service/kettle | source/one |');
@@ -190,11 +190,11 @@ describe('an export for people', () => {
   });
 });
 
-describe('an end in an export', () => {
+describe('an end date in an export', () => {
   const table = () =>
     tableOf([{ key: 'validUntil', title: 'Valid up to and including', type: 'end' }], [['2030-03-01']]);
 
-  it('is the last day where people read it, and the day after it for programs', async () => {
+  it('is the last day in formats for people, and the day after it in formats for programs', async () => {
     expect(await text(write('md', table()))).toContain('| 2030-02-28 |');
     const [, sheet] = await readWorkbook(await buffer(write('xlsx', table())));
     expect(sheet?.data[1]?.[0]).toEqual(new Date('2030-02-28T00:00:00Z'));

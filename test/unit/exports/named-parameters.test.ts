@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { diff } from '../../../src/exports/kinds/diff.ts';
 import { listOf, readParameters, SUBJECTS, settleNames } from '../../../src/exports/parameters.ts';
 
-it('splits a list as it is joined, whatever its values hold', () => {
+it('splits a joined list into its original values, with any characters in them', () => {
   const value = fc.string({ minLength: 1, unit: fc.constantFrom('a', ',', '"', ' ', '.') });
   const values = fc.array(
     value.filter((text) => text.trim() === text),
@@ -16,7 +16,7 @@ it('splits a list as it is joined, whatever its values hold', () => {
   );
 });
 
-it('looks a name up at the revision of its own point', async () => {
+it('looks up a name at the revision of its own point', async () => {
   const asked: unknown[] = [];
   const ask = async (_document: string, { revision }: Record<string, unknown>) => {
     asked.push(revision);

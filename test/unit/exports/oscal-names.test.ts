@@ -3,8 +3,8 @@ import { normalizedClauseNumber } from '../../../src/domain/clause-numbers.ts';
 import { controlIdOf } from '../../../src/exports/oscal/control-id.ts';
 import { uuidV5 } from '../../../src/exports/oscal/uuid.ts';
 
-it('makes UUIDs of version 5', () => {
-  // The example of RFC 9562, A.4.
+it('generates version 5 UUIDs', () => {
+  // From RFC 9562, appendix A.4.
   expect(uuidV5('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'www.example.com')).toBe(
     '2ed6657d-e927-568b-95e1-2665a8aea6a2',
   );

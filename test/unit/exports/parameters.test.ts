@@ -11,7 +11,7 @@ import { publicSchema } from '../../support/schema-parts.ts';
 const read = (values: Record<string, string | string[]>) => readParameters(inheritance.parameters, values);
 
 describe('the parameters of an export', () => {
-  it('take several values with commas, or one by one', () => {
+  it('accept several values, separated by commas or repeated', () => {
     expect(read({ services: ['service/a,service/b', 'service/c'], expandFamilies: 'true', revision: '3' })).toEqual({
       services: ['service/a', 'service/b', 'service/c'],
       expandFamilies: true,
@@ -19,7 +19,7 @@ describe('the parameters of an export', () => {
     });
   });
 
-  it('tell an empty list from none', () => {
+  it('distinguish an empty list from a missing one', () => {
     expect(read({ services: '' })).toEqual({ services: [] });
     expect(read({})).toEqual({});
   });
@@ -32,23 +32,23 @@ describe('the parameters of an export', () => {
     [{ asOf: '2024-02-30' }, 'Parameter "asOf" must be a day of the calendar such as 2026-11-24, not "2024-02-30".'],
     [{ certainties: 'STATED,FOO' }, 'Parameter "certainties" must be STATED, DERIVED or POSSIBLE, not "FOO".'],
     [{ asOf: ['2026-01-01', '2026-01-02'] }, 'Parameter "asOf" must have one value, not 2'],
-  ])('say what is wrong with %j', (values, message) => {
+  ])('reject %j with a reason', (values, message) => {
     expect(() => read(values)).toThrow(message);
   });
 
-  it('of a matrix are those of inheritance, and its columns', () => {
+  it('of a matrix are those of inheritance plus the columns', () => {
     const namesOf = (kind: ExportKind) => kind.parameters.map(({ name }) => name).sort();
     expect(namesOf(matrix)).toEqual([...namesOf(inheritance), 'columns'].sort());
   });
 });
 
-describe('the words that an export takes', () => {
+describe('the words that an export accepts', () => {
   const worded = EXPORT_KINDS.flatMap(({ name, parameters }) =>
     parameters.map((parameter) => ({ kind: name, ...parameter })),
   );
 
   it.each(worded.filter(({ words }) => words !== undefined))(
-    'are those of the API, and told: $kind $name',
+    'match an enum of the API and appear in the description: $kind $name',
     (parameter) => {
       const { words = [], description } = parameter;
       const known = Object.values(publicSchema.getTypeMap()).filter(isEnumType);
@@ -62,14 +62,14 @@ describe('the words that an export takes', () => {
 describe('the name of an exported file', () => {
   const points = [{ asOf: '2026-11-24', revision: 3 }] as const;
 
-  it('says what, where, when and at which revision', () => {
+  it('states the kind, clause, service, day and revision', () => {
     const given = { services: ['service/key-vault'], clauses: ['clause/fedramp-r4-high/AC-2(1)'], bases: ['LISTED'] };
     expect(fileNameOf('inheritance', given, { variables: {}, points }, 'csv')).toBe(
       'inheritance_fedramp-r4-high-AC-2(1)_key-vault_2026-11-24_revision-3.csv',
     );
   });
 
-  it('tells standard and cloud first, and counts services alone among services', () => {
+  it('puts the standard and environment first, and counts services if there are many', () => {
     const services = Array.from({ length: 6 }, (_id, position) => `service/${position}`);
     const given = { services, environment: 'environment/azure', standard: 'standard/fedramp-r4-high' };
     expect(fileNameOf('assessment', given, { variables: {}, points }, 'xlsx')).toBe(
@@ -77,7 +77,7 @@ describe('the name of an exported file', () => {
     );
   });
 
-  it('stays short, and plain whatever came', () => {
+  it('stays short and has only plain characters for any input', () => {
     const given = { services: Array.from({ length: 50 }, (_id, position) => `service/"${'ä'.repeat(60)}"${position}`) };
     const name = fileNameOf('scope', given, { variables: {}, points }, 'md');
     expect(name).toMatch(/^[A-Za-z0-9._()-]+_2026-11-24_revision-3\.md$/);

@@ -16,7 +16,7 @@ const LOOKS = 5;
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
-/** What is in use, in bytes, whenever the engine would have cleared the rest. */
+/** Memory in use after garbage collection, in bytes. */
 function memoryInUse(): number {
   collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
@@ -33,7 +33,7 @@ function* manyRows() {
 }
 
 describe.each(EXPORT_FORMATS)('an export as $ending', ({ write }) => {
-  it('keeps no rows that its reader has, of however many', async () => {
+  it('keeps no rows in memory that its reader has consumed', async () => {
     const before = memoryInUse();
     let [most, bytes, looks] = [before, 0, 0];
     const table = tableOf(COLUMNS, manyRows());
@@ -54,17 +54,17 @@ describe.each(EXPORT_FORMATS)('an export as $ending', ({ write }) => {
     expect(most - before).toBeLessThan(MOST_MEMORY);
   });
 
-  it('reads no further than its reader is', async () => {
+  it('does not read ahead of its reader', async () => {
     const table = tableOf(COLUMNS, manyRows());
     const stream = write(table);
     await once(stream, 'readable');
-    // Time enough to run ahead, for who does.
+    // Enough time to read ahead, if it did.
     for (let turn = 0; turn < 1_000; turn += 1) await new Promise(setImmediate);
     expect(table.taken()).toBeLessThan(100);
     stream.destroy();
   });
 
-  it('reads nothing more when its reader has gone', async () => {
+  it('stops reading when its reader is gone', async () => {
     const table = tableOf(COLUMNS, manyRows());
     const stream = write(table);
     await once(stream, 'readable');
@@ -75,7 +75,7 @@ describe.each(EXPORT_FORMATS)('an export as $ending', ({ write }) => {
     expect(table.taken()).toBeLessThanOrEqual(taken + 1);
   });
 
-  it('fails where its rows do, rather than end', async () => {
+  it('fails instead of ending if its rows fail', async () => {
     function* failing() {
       yield COLUMNS.map(() => 'x');
       throw new Error('The graph went away.');

@@ -13,7 +13,7 @@ const answers = fc.record(
 );
 
 describe('the text of an answer', () => {
-  it('is its JSON, whether or not its data were measured before', () => {
+  it('is its JSON, even if its data was measured before', () => {
     fc.assert(
       fc.property(answers, fc.boolean(), (answer, isMeasured) => {
         const texts = openAnswerTexts();

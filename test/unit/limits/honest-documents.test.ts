@@ -31,7 +31,7 @@ interface Honest {
 
 const SERVICES = Array.from({ length: 100 }, (_item, position) => `service/s${position}`);
 
-/** What single operations are asked with, where it is not a page of a hundred. */
+/** Variables of operations that do not request a page of 100. */
 const ASKED_WITH: Record<string, readonly Record<string, unknown>[]> = {
   Assess: [{ services: SERVICES }],
   AssessRequirements: [{ services: SERVICES, first: 100 }],
@@ -41,7 +41,7 @@ const ASKED_WITH: Record<string, readonly Record<string, unknown>[]> = {
   }),
 };
 
-/** Each operation of the explorer as it is sent: with the fragments that it uses, and its largest pages. */
+/** Each operation as the explorer sends it, with its fragments and its largest pages. */
 function explorerOperations(): Honest[] {
   const folder = join(ROOT, 'web', 'explorer', 'documents');
   const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
@@ -58,14 +58,14 @@ function explorerOperations(): Honest[] {
     });
 }
 
-/** As GraphiQL asks for the schema. */
+/** The introspection query of GraphiQL. */
 const INTROSPECTION: Honest = {
   name: 'introspection',
   text: getIntrospectionQuery({ schemaDescription: true, inputValueDeprecation: true, specifiedByUrl: true }),
   variables: {},
 };
 
-/** Asked of a running server where there is one, and so within its limits. */
+/** Sent to a running server if there is one, so they must stay within its limits. */
 const OF_THE_COMMAND_LINE: Honest[] = [ASSESSMENT, REQUIREMENTS].map((text) => ({
   name: `assess: ${text.slice(0, text.indexOf('('))}`,
   text,
@@ -134,7 +134,7 @@ function measure({ text, variables }: Honest) {
   return { depth, aliases, directives, cost };
 }
 
-describe('The limits let through what is asked honestly', () => {
+describe('The limits allow legitimate requests', () => {
   it.each([INTROSPECTION, ...explorerOperations(), ...OF_THE_COMMAND_LINE, ...documentedQuestions()])(
     '$name',
     (honest) => {
@@ -147,7 +147,7 @@ describe('The limits let through what is asked honestly', () => {
     },
   );
 
-  it('asks each question of the explorer within a minute', () => {
+  it('all operations of the explorer in one minute', () => {
     const costs = explorerOperations().map((honest) => measure(honest).cost);
     expect(costs.reduce((total, cost) => total + cost, 0)).toBeLessThan(COST_A_MINUTE);
   });

@@ -17,12 +17,12 @@ const HIGH_OF_REV_4 = requirementsOf('fedramp-r4-high').length;
 const govCloud = offering('AWS GovCloud');
 const box = offering('Box Enterprise Cloud Content Collaboration Platform');
 
-/** Pairs of level and name, in any order. */
+/** Sorted pairs of level and environment name. */
 const offered = (nodes: readonly { certificate: { level: string; environments: readonly { name: string }[] } }[]) =>
   nodes.map(({ certificate }) => [certificate.level, certificate.environments[0]?.name]).sort();
 const leveraged = (name: string) => leveragedBy(offering(name)).map(({ impact_level, cso }) => [impact_level, cso]);
 
-describe('The stated answers about inheritance are those of the published facts:', () => {
+describe('The stated answers about inheritance match the published facts:', () => {
   checkAnswers('questions/inheritance', {
     'What does AWS Lambda inherit in GovCloud, and who meets it?': ({ inheritance: { totalCount, facets } }) => {
       expect(servicesOf([govCloud])).toContain('AWS Lambda');
@@ -109,7 +109,7 @@ describe('The stated answers about inheritance are those of the published facts:
       expect(level).toBe(offering('Zoom for Government').impact_level);
       const named = leveraged('Zoom for Government').map(([of, name]) => [
         of,
-        // Microsoft has a cloud of this name, too.
+        // Microsoft also has a cloud of this name.
         name === 'Government Community Cloud' ? `${name} (ServiceNow)` : name,
       ]);
       expect(offered(restsOn.nodes)).toEqual(named.sort());
@@ -118,7 +118,7 @@ describe('The stated answers about inheritance are those of the published facts:
       const services = [...servicesOf([box])];
       const moderate = services.filter((name) => name.endsWith('(Moderate)')).length;
       const listed = (services.length - moderate) * HIGH + moderate * MODERATE;
-      // No level travels along leverage.
+      // Leverage does not carry a level.
       const [of, throughOthers] = [leveragedBy(box), services.length * HIGH * leveragedBy(box).length];
       expect(of.map(({ impact_level }) => impact_level)).toEqual(['High', 'High']);
       expect(facets.bases).toEqual([

@@ -16,7 +16,7 @@ const count = (offerings: readonly unknown[]) => ({ totalCount: offerings.length
 const dayOf = ({ auth_date }: Offering) => auth_date.slice(0, 10);
 const namesOf = (nodes: readonly { subject: { name: string } }[]) => nodes.map(({ subject }) => subject.name).sort();
 
-describe('The stated answers about the FedRAMP Marketplace are those of its data:', () => {
+describe('The stated answers about the FedRAMP Marketplace match its data:', () => {
   checkAnswers('questions/authorizations', {
     'Is Slack authorized, at which level and since when?': ({ certificates }) => {
       const { id, impact_level, service_model, ...slack } = offering('Slack');
@@ -95,13 +95,13 @@ describe('The stated answers about the FedRAMP Marketplace are those of its data
   checkAnswers('questions/services', {
     'Which providers list the most services?': ({ providerOverview: { totalCount, nodes } }) => {
       const spellings = OFFERINGS.filter(isAuthorized).map(({ csp }) => csp.toLowerCase().replace(/[^a-z\d]/g, ''));
-      // And 21Vianet, which the Marketplace does not have.
+      // Plus 21Vianet, which is not in the Marketplace.
       expect(totalCount).toBe(new Set(spellings).size + 1);
       for (const { provider, certificates, services } of nodes) {
-        // Microsoft publishes a list of its own.
+        // Microsoft publishes its own list.
         if (provider.name === 'Microsoft') continue;
         const offerings = offeringsOf(provider.name).filter(isAuthorized);
-        // The Marketplace cuts one name of Google in two, and spells another one in two ways.
+        // The Marketplace splits one Google name in two and spells another in two ways.
         const twice = provider.name === 'Google' ? 2 : 0;
         expect([certificates, services]).toEqual([offerings.length, servicesOf(offerings).size - twice]);
       }

@@ -13,12 +13,12 @@ import { checkAnswers } from '../../support/stated-answers.ts';
 const HIGH = requirementsOf('fedramp-r5-high');
 const certificates = rowsOf('certificates');
 const entries = rowsOf('scope');
-/** Of Microsoft's page of 2026. */
+/** Entries of Microsoft's page of 2026. */
 const newer = rowsOf('azure/scope');
 const named = (name: string) => ({ name });
 const nameOf = ({ name }: { name: string }) => name;
 const environmentsOf = ({ environments = '' }) => environments.split('|');
-/** Of those in seed/ that the Marketplace does not have, and all that it has authorized. */
+/** Number of certificates in force: all authorized in the Marketplace, plus the others in seed/. */
 const inForce = () => {
   const numbers = new Set(OFFERINGS.map(({ id }) => id));
   const ended = rowsOf('standards/last-days').map(({ id }) => id);
@@ -29,7 +29,7 @@ const inForce = () => {
   return OFFERINGS.filter(isAuthorized).length + others.length;
 };
 
-describe('The stated answers about Microsoft and about standards are those of the published facts:', () => {
+describe('The stated answers about Microsoft and about standards match the published facts:', () => {
   checkAnswers(
     'first-questions',
     {

@@ -15,14 +15,18 @@ describe('The sentences of a comparison', () => {
   };
 
   it.each<readonly [string, Partial<ScopeDiffFacts>, string]>([
-    ['what only one point names', {}, '1,171 services are named: 4 only in “A”; 7 only in “B”; 1,160 in both, alike.'],
+    [
+      'how many services only one point names',
+      {},
+      '1,171 services are named: 4 only in “A”; 7 only in “B”; 1,160 in both, alike.',
+    ],
     [
       'that nothing differs',
       { onlyFrom: 0, onlyTo: 0, alike: 1, words: ['family', 'families'] },
       'Both name the same family, alike.',
     ],
     [
-      'that services are counted in each environment',
+      'that services are counted per environment',
       { isByEnvironment: true, onlyTo: 0, alike: 0 },
       'Four services (counted in each environment) are named: 4 only in “A”.',
     ],
@@ -69,38 +73,46 @@ describe('The sentences of an assessment', () => {
 
   it.each<readonly [string, Partial<AssessmentFacts>, readonly string[]]>([
     [
-      'that all are covered',
+      'that all services are covered',
       { stated: 6, lastDay: '2027-01-31' },
       ['All six services are in the scope', '31 January 2027'],
     ],
     [
-      'that all may be',
+      'that all services may be covered',
       { stated: 2, derivedOrPossible: 4 },
       ['All six services are, or may be', 'a source states it of two of them'],
     ],
     [
-      'that no source says who',
+      'that no source states who meets the requirements',
       { stated: 6 },
       ['No source says who meets the requirements of TEA 100:2020 in Blue cloud.'],
     ],
     [
-      'that it is said of some services who',
+      'that sources state it for some services only',
       { stated: 6, areSaidInPart: true },
       ['For none of the requirements do sources say for each service and certificate who meets it.'],
     ],
     [
-      'who is missing',
+      'which service is missing',
       { stated: 5, unknown: 1, unknownNames: 'Jug' },
       ['Five of six', 'No source shows Jug to be in that scope.'],
     ],
     [
-      'who is not in scope',
+      'which service is not in scope',
       { stated: 5, excluded: 1, excludedNames: 'Jug' },
       ['A source states of Jug that it is not, or not yet, in that scope.'],
     ],
-    ['that none is known', { unknown: 6, nothing: ['Why not.'] }, ['No source shows that any', 'Why not.']],
-    ['that all are stated not to be', { excluded: 6 }, ['not, or not yet, in the scope']],
-    ['services that are not there', { stated: 4, absent: 2 }, ['The graph does not have two of the services.']],
+    [
+      'that no service is known to be covered',
+      { unknown: 6, nothing: ['Why not.'] },
+      ['No source shows that any', 'Why not.'],
+    ],
+    ['that all services are stated not to be in scope', { excluded: 6 }, ['not, or not yet, in the scope']],
+    [
+      'services that the graph does not have',
+      { stated: 4, absent: 2 },
+      ['The graph does not have two of the services.'],
+    ],
     ['a standard without requirements', { stated: 6, requirements: 0 }, ['holds no requirements of TEA 100:2020']],
     [
       'a standard without an edition',
@@ -116,7 +128,7 @@ describe('The sentences of an assessment', () => {
       ],
     ],
     [
-      'that the edition of some is not stated',
+      'that the edition is not stated for some services',
       { stated: 6, unstatedEdition: { statedAs: 'TEA 100', services: 2, isInForce: false } },
       ['in the scope of TEA 100:2020', 'No source states which edition applies for two of them'],
     ],
@@ -141,14 +153,14 @@ const column = (name: string, stated: number) => ({
 });
 
 describe('The sentences of a matrix', () => {
-  it('tell the columns with most, and those of which nothing is known', () => {
+  it('name the columns with the most services, and those without known scope', () => {
     const text = scopeMatrixSentences([column('Red', 0), column('Blue', 2), column('Grey', 30)], 'cloud').join(' ');
     expect(text).toBe(
       'Grey: 30 services are listed; Blue: two services are listed. For Red, no source shows that anything asked about is in scope; that does not mean that nothing is.',
     );
   });
 
-  it('tell how many more have entries, or none', () => {
+  it('count the other columns with entries and without', () => {
     const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L'];
     const more = scopeMatrixSentences([...names.map((name) => column(name, 1)), column('last', 1)], 'cloud');
     expect(more[0]).toMatch(/ There are entries for \w+ more clouds, too\.$/);
@@ -158,13 +170,13 @@ describe('The sentences of a matrix', () => {
 });
 
 describe('The words of a column', () => {
-  it('tell of one service that its scope, not it, follows from what is stated', () => {
+  it('say for one service that its scope follows from what is stated', () => {
     expect(columnWords({ ...column('Blue', 0), derived: 1 }, true)).toBe('Blue: its scope follows from what is stated');
   });
 });
 
-describe('The sentences of a column by leverage', () => {
-  it('tell apart who is in no scope there and may inherit', () => {
+describe('The sentences of a column with leverage', () => {
+  it('distinguish services that may be in scope from those that may inherit by leverage', () => {
     expect(scopeMatrixSentences([{ ...column('High', 0), possible: 1, leveraging: 42 }], 'standard')).toEqual([
       'High: one service may be in scope, 42 services may inherit by leverage.',
     ]);
@@ -172,7 +184,7 @@ describe('The sentences of a column by leverage', () => {
 });
 
 describe('The sentences of a column of an edition', () => {
-  it('tell that sources list services without an edition', () => {
+  it('say that sources list services without an edition', () => {
     const facts = {
       name: 'Blue',
       stated: 3,
@@ -198,11 +210,11 @@ describe('Dates in sentences', () => {
     ['2026-06', 'June 2026', ' (5 months old)'],
     ['2025', '2025', ' (22 months old)'],
     ['2026-11-20', '20 November 2026', ''],
-  ])('are words with an age: %s', (date, words, age) => {
+  ])('are written out, with their age: %s', (date, words, age) => {
     expect([dateWords(date), ageWords(date, '2026-11-29')]).toEqual([words, age]);
   });
 
-  it('are left as they are within quotes', () => {
+  it('are unchanged within quotes', () => {
     expect(withDateWords('On 2026-11-29 “Audit 2024-01-01” ends.')).toBe(
       'On 29 November 2026 “Audit 2024-01-01” ends.',
     );

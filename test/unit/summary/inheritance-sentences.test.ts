@@ -66,12 +66,12 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     ],
   ],
   [
-    'families of which extents differ',
+    'families with different extents',
     { families: { all: 1, select: 1, unspecified: 2 }, possible: 9 },
     ['(one with all services, one with some services that are not named and two without a stated extent)'],
   ],
   [
-    'listed services and others that may be',
+    'listed services and others that may be in scope',
     { services: { STATED: 1234, DERIVED: 1, POSSIBLE: 2 }, listed: 1234, possible: 2 },
     ['1,234 services are listed', 'one service follows', 'Two more services may be', 'Each of those that are stated'],
   ],
@@ -85,12 +85,12 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     ],
   ],
   [
-    'a family that is asked about itself',
+    'a family that is itself the subject',
     { onlySubject: { name: 'Dishes', isFamily: true, parts: [{ ...PART, basis: 'FAMILY', bases: ['FAMILY'] }] } },
     ['Dishes inherits all 12 requirements of TEA 100:2020 in Blue cloud through “Tea”: the family itself is named'],
   ],
   [
-    'a single service that is surer in one environment than in another',
+    'a single service with different certainty in two environments',
     {
       onlySubject: {
         name: 'Jug',
@@ -100,7 +100,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     ['in Blue cloud; it may inherit', 'in Red cloud and where no environment is stated'],
   ],
   [
-    'a standard whose requirements are not there',
+    'a standard whose requirements the graph does not hold',
     {
       onlySubject: { name: 'Jug', parts: [{ ...PART, inherited: 0, of: 0 }] },
       requirements: { inherited: 0, of: 0, inheritedByEach: true },
@@ -131,7 +131,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     ],
   ],
   [
-    'a single service that is in the scope of one standard and leverages a certificate to another one',
+    'a single service in the scope of one standard that may inherit another by leverage',
     {
       ...WITHOUT_EDITION,
       standards: ['TEA 100', 'TEA 200'],
@@ -151,7 +151,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     ],
   ],
   [
-    'a single service of which sources state what it inherits by leverage',
+    'a single service with stated inheritance by leverage',
     {
       onlySubject: {
         name: 'Jug',
@@ -167,7 +167,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     ],
   ],
   [
-    'services in scope and others that leverage',
+    'services that may be in scope and others that may inherit by leverage',
     { services: { STATED: 0, DERIVED: 0, POSSIBLE: 44 }, possible: 2, leveraging: 42 },
     ['Two services may be in scope; 42 services may inherit by leverage, by one source'],
   ],
@@ -180,7 +180,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     ],
   ],
   [
-    'an edition that is alone in force',
+    'the only edition in force',
     {
       ...WITHOUT_EDITION,
       editions: EDITIONS.slice(1),
@@ -207,7 +207,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     ['Jug inherits all 12 requirements of TEA 100:2020 at or under 8 (Serving) in Blue cloud'],
   ],
   [
-    'who meets some of the requirements, and what the customer keeps',
+    'who meets some of the requirements, and the responsibilities of the customer',
     {
       onlySubject: { name: 'Jug', parts: [{ ...PART, inherited: 10 }] },
       requirements: { inherited: 10, of: 12, inheritedByEach: true },
@@ -226,7 +226,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     ],
   ],
   [
-    'several certificates, the first to end of them, which say of some rows who meets requirements',
+    'several certificates, the first to end, and responsibilities that are stated for some rows only',
     {
       unstatedIn: [],
       saidInPartOf: 'row',
@@ -246,14 +246,14 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     ],
   ],
   [
-    'what is asked about and has nothing',
+    'a requested service that inherits nothing',
     { services: { STATED: 2, DERIVED: 0, POSSIBLE: 0 }, listed: 2, notInheriting: ['Pot'] },
     ['Nothing is known to be inherited for Pot.'],
   ],
 ];
 
 describe('The sentences of an answer with rows', () => {
-  it.each(CASES)('tell %s', (_what, facts, parts) => {
+  it.each(CASES)('describe %s', (_what, facts, parts) => {
     const sentences = inheritanceSentences({ ...FACTS, ...facts });
     expect(sentences.length).toBeLessThanOrEqual(5);
     for (const part of parts) expect(sentences.join(' ')).toContain(part);

@@ -20,7 +20,7 @@ const GROUP: ParticipationGroup = {
 const DERIVED: ParticipationGroup = { ...GROUP, basis: 'LEVERAGED', certainty: 'DERIVED', possibleBecause: [] };
 const BY_LEVERAGE: ParticipationGroup = { ...GROUP, basis: 'LEVERAGED', possibleBecause: ['LEVERAGED'] };
 
-/** Counts services that have these groups each. */
+/** Counts services. Each argument has the groups of one service. */
 function counted(...ofServices: readonly (readonly ParticipationGroup[])[]) {
   const kept = [...new Set(ofServices.flat())];
   const ends: number[] = [];
@@ -33,11 +33,11 @@ function counted(...ofServices: readonly (readonly ParticipationGroup[])[]) {
   return { ...countServices(surest), ...possibleOf({} as Snapshot, groups, { surest, kept }) };
 }
 
-it('counts a service once that is derived by leverage and possible by scope', () => {
+it('counts a service once if it is derived by leverage and possible by scope', () => {
   expect(counted([DERIVED, GROUP])).toEqual({ STATED: 0, DERIVED: 1, POSSIBLE: 0, possible: 0, leveraging: 0 });
 });
 
-it('counts who may be in scope apart from who may inherit by leverage alone', () => {
+it('counts services that may be in scope separately from those that may inherit by leverage alone', () => {
   expect(counted([DERIVED, GROUP], [GROUP, BY_LEVERAGE], [BY_LEVERAGE])).toEqual({
     ...{ STATED: 0, DERIVED: 1, POSSIBLE: 2 },
     ...{ possible: 1, leveraging: 1 },
