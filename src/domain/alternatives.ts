@@ -23,15 +23,15 @@ export function coverageLeft(
 
 export type Placed = Pick<Participation<ScopeClaim>, 'environmentId' | 'supports'>;
 
-/** A participation that others do not replace, with what remains of it. */
+/** A lost participation that no other replaces, and the coverage that remains. */
 export interface LostCoverage<Lost> {
   readonly lost: Lost;
   readonly left: Remaining;
 }
 
 /**
- * Returns the surest of a subject's participations that others do not replace at the same certainty in the same
- * environment, with what remains. Null if all are replaced.
+ * Returns the surest of a subject's participations that no other participation replaces with the same certainty in the
+ * same environment, and the coverage that remains. Null if all are replaced.
  */
 export function lostCoverage<Lost extends Participation<ScopeClaim>>(
   participations: readonly Lost[],
@@ -45,8 +45,8 @@ export function lostCoverage<Lost extends Participation<ScopeClaim>>(
 }
 
 /**
- * Returns the participations in the same environment. If that is not stated, only a participation by the same entry is
- * surely in the same place.
+ * Returns the participations in the same environment. Without a stated environment, only a participation by the same
+ * entry is certain to be in the same place.
  */
 function inPlaceOf<Other extends Placed>({ environmentId, supports }: Placed, others: readonly Other[]): Other[] {
   const there = others.filter((other) => other.environmentId === environmentId);

@@ -16,8 +16,9 @@ interface Asked {
 export type HasAnswers = (node: Asked) => boolean;
 
 /**
- * Returns a test if questions about a node have answers on a day: certificates in force with the standards, clouds and
- * organizations that they name, services and families in their scope, and clauses of these standards.
+ * Returns a test of whether questions about a node have answers on a day. They have for certificates in force, the
+ * standards, clouds and organizations that these name, the services and families in their scope, and the clauses of
+ * these standards.
  */
 export function answeringNodes(catalogue: Catalogue, scopeIndex: ScopeIndex, day: string): HasAnswers {
   const certificates = catalogue.all('Certificate').flatMap((each) => (isInForce(each, day) ? each.id : []));

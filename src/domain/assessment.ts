@@ -17,7 +17,7 @@ export interface AssessedParty {
   readonly exclusions: readonly ScopeEntry[];
   /** Entries without an environment that may place the service in this one. */
   readonly unplaced: readonly ScopeEntry[];
-  /** True if it has no participation, since a source states that it is not, or not yet, in scope. */
+  /** True if it has no participation because a source states that it is not, or not yet, in scope. */
   readonly isExcluded: boolean;
 }
 
@@ -49,7 +49,10 @@ export function coverageOf({ participations: [surest], isExcluded }: AssessedPar
   return surest?.certainty ?? (isExcluded ? 'EXCLUDED' : 'UNKNOWN');
 }
 
-/** Returns the party as far as it covers a requirement; excluded if exceptions take the requirement out of what it has. */
+/**
+ * Returns the party's participations that cover a requirement. The party is excluded if exceptions remove the
+ * requirement from all of them.
+ */
 export function coveringParty(party: AssessedParty, clause: Clause): AssessedParty {
   const { participations } = party;
   const covering = participations.filter(({ coverage }) => covers(coverage, clause));
@@ -61,8 +64,8 @@ export function coveringParty(party: AssessedParty, clause: Clause): AssessedPar
 }
 
 /**
- * Derives the outcome from the coverage of each service. A certificate covers its whole standard but for exceptions, so
- * that nearly all requirements share the outcome.
+ * Derives the outcome from the coverage of each service. A certificate covers its whole standard except for exceptions,
+ * so nearly all requirements have the same outcome.
  */
 export function outcomeOf(coverages: readonly Coverage[]): AssessmentOutcome {
   const covered = coverages.filter((coverage) => coverage !== 'EXCLUDED' && coverage !== 'UNKNOWN');
@@ -71,7 +74,10 @@ export function outcomeOf(coverages: readonly Coverage[]): AssessmentOutcome {
   return coverages.every((coverage) => coverage === 'EXCLUDED') ? 'EXCLUDED' : 'UNKNOWN';
 }
 
-/** Returns the sources of the lists behind a party: of what supports it, else of what excludes or may place it. */
+/**
+ * Returns the sources of a party's entries: of those that support it or, without any, of those that exclude it or may
+ * place it here.
+ */
 export function listSourcesOf({ participations, exclusions, unplaced }: AssessedParty): readonly string[] {
   const supporting = participations.flatMap(({ supports }) => supports.map(({ entry }) => entry));
   const entries = supporting.length > 0 ? supporting : [...exclusions, ...unplaced];

@@ -3,7 +3,7 @@ import { clauseIdOf, standardIdOfClause } from './ids.ts';
 import type { MappingStep } from './mapping-relations.ts';
 import type { StandardRelation } from './statements.ts';
 
-/** Returns the clause, and those of the same number in the catalogs of which its standard is a baseline. */
+/** Returns the clause, and the clauses with the same number in the catalogs of its baseline. */
 export function withCatalogClauses(catalogue: Catalogue, clauseId: string): readonly string[] {
   const baselines = catalogue.relationsFrom(standardIdOfClause(clauseId), 'BASELINE_OF');
   if (baselines.length === 0) return [clauseId];
@@ -11,17 +11,17 @@ export function withCatalogClauses(catalogue: Catalogue, clauseId: string): read
   return [clauseId, ...new Set(catalogClauses)];
 }
 
-/** Returns the ids of the clauses of the same number in the baselines of the clause's standard. */
+/** Returns the ids of the clauses with the same number in the baselines of the clause's standard. */
 export function inBaselines(catalogue: Catalogue, clauseId: string): readonly string[] {
   return catalogue.relatedTo(standardIdOfClause(clauseId), 'BASELINE_OF').map((id) => sameNumberIn(id, clauseId));
 }
 
-/** Returns the standard, and the catalogs of which it is a baseline. */
+/** Returns the standard, and the catalogs that it is a baseline of. */
 export function withCatalogs(catalogue: Catalogue, standardId: string): readonly string[] {
   return [standardId, ...catalogue.relationsFrom(standardId, 'BASELINE_OF').map(({ toId }) => toId)];
 }
 
-/** Steps to the clauses of the same number in the catalogs and baselines of the clause's standard. */
+/** Steps to the clauses with the same number in the catalogs and baselines of the clause's standard. */
 export function stepsByBaseline(catalogue: Catalogue, clauseId: string): readonly MappingStep[] {
   const standardId = standardIdOfClause(clauseId);
   const stepTo = (statement: StandardRelation, otherId: string): MappingStep[] =>

@@ -6,8 +6,8 @@ import type { Source } from './source.ts';
 import type { ScopeClaim } from './statements.ts';
 
 /**
- * Returns the first day on which a source surely states what it states, null if it bears no date: the last day that its
- * date may mean, but none after it was read.
+ * Returns the first day on which a source certainly makes its statements: the last day that its date may mean, but no
+ * later than the day on which it was read. Null for a source without a date.
  */
 export function statesFrom({ date, readOn }: Pick<Source, 'date' | 'readOn'>): string | null {
   if (date === null) return null;
@@ -16,8 +16,8 @@ export function statesFrom({ date, readOn }: Pick<Source, 'date' | 'readOn'>): s
 }
 
 /**
- * Returns a test if an entry is asked about on a day before the date of its latest source, for which neither it nor its
- * certificate states a first day: then no source says that it held already.
+ * Returns a test of whether the day precedes the date of a source of an entry, while neither the entry nor its
+ * certificate states a first day: no source then states that the entry was already valid.
  */
 export function beforeSources(catalogue: Catalogue, day: string): (entry: ScopeClaim) => boolean {
   const later = new Set(
@@ -30,7 +30,10 @@ export function beforeSources(catalogue: Catalogue, day: string): (entry: ScopeC
     (catalogue.find('Certificate', certificateId)?.issuedOn ?? null) === null;
 }
 
-/** Returns the latest date that a source bears of the entries that give a row as surely as it is; null if none bears one. */
+/**
+ * Returns the latest date of the sources of the entries that give a row its certainty; null if none of these sources
+ * has a date.
+ */
 export function confirmedOn(catalogue: Catalogue, { certainty, supports }: Participation): string | null {
   const counting = supports.filter((support) => support.certainty === certainty);
   const sources = catalogue.findAll('Source', sortedIds(counting.flatMap(({ entry }) => entry.sourceIds)));

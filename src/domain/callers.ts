@@ -1,6 +1,6 @@
 /**
- * Permissions of a token. Reading needs a token only if `read` is closed. `import` stages lists and discards its own,
- * `review` publishes or discards staged lists, `publish` undoes published ones too.
+ * Permissions of a token. Reading needs a token only if reading is closed (`READ=token`). `import` stages lists and
+ * discards its own; `review` publishes or discards any staged list; `publish` also undoes published lists.
  */
 export const SCOPES = ['read', 'import', 'review', 'publish'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -24,12 +24,14 @@ export function mayWrite({ scopes }: NonNullable<Caller>): boolean {
 
 const OF_STAGED: readonly Scope[] = ['import', 'review', 'publish'];
 
-/** True if the caller may see staged lists, and who imported what by which recipe. */
+/** True if the caller may see staged lists, and who imported each list with which recipe. */
 export function seesImports(caller: Caller): boolean {
   return caller?.scopes.some((scope) => OF_STAGED.includes(scope)) ?? false;
 }
 
-/** True if the caller may read while reading is closed. Each permission, also one to write, includes reading. */
+/**
+ * True if the caller may read while reading is closed. Every permission, including those to write, includes reading.
+ */
 export function mayRead(caller: Caller): boolean {
   return caller !== null && caller.scopes.length > 0;
 }

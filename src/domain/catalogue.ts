@@ -10,7 +10,7 @@ import { byEnd, type MembershipsByEnd } from './memberships-by-end.ts';
 import type { PossibleReason } from './possible-reasons.ts';
 import type { Exception, Leverage, Membership, MembershipKind, RelationKind, StandardRelation } from './statements.ts';
 
-/** Kinds kept in memory. For services, only the ids are. */
+/** Kinds of nodes kept in memory. For services, only the ids are kept. */
 export type CatalogueKind = Exclude<EntityKind, 'Service'>;
 export type CatalogueEntity = EntityOf<CatalogueKind>;
 
@@ -25,7 +25,7 @@ export interface CatalogueContent {
   readonly leverages: readonly Leverage[];
   readonly relations: readonly StandardRelation[];
   readonly exceptions: readonly Exception[];
-  /** Standards of entries that are for another one than their certificate's. */
+  /** Standards of entries that are for a standard other than their certificate's. */
   readonly entryStandards: readonly EntryStandard[];
 }
 
@@ -34,7 +34,7 @@ export interface EntryStandard {
   readonly standardId: string;
 }
 
-/** Small nodes and memberships of the graph at one revision. Immutable, as the revision is. */
+/** Small nodes and memberships of the graph at one revision. Immutable, like the revision. */
 export class Catalogue {
   readonly revision: number;
   readonly content: CatalogueContent;
@@ -217,7 +217,7 @@ export class Catalogue {
 
   /**
    * Returns the standards that a certificate certifies: none if no source names one, several if sources disagree. A
-   * standard without an edition is left out beside its edition.
+   * standard without an edition is omitted if one of its editions is among them.
    */
   standardIdsOf(certificateId: string): readonly string[] {
     const known = this.#standardIds.get(certificateId);
@@ -227,7 +227,7 @@ export class Catalogue {
     return standardIds;
   }
 
-  /** Certificates whose standard is disputed, or concluded from their name only. */
+  /** Certificates whose standard is disputed, or inferred only from their name. */
   get unsureCertificates(): ReadonlyMap<string, PossibleReason> {
     this.#unsure ??= new Map(
       this.all('Certificate').flatMap(({ id }): [string, PossibleReason][] => {

@@ -3,7 +3,7 @@ import type { PropertyClaims } from './property-claims.ts';
 
 export const DOCUMENT_KINDS = ['CERTIFICATE', 'REPORT', 'STATEMENT_OF_APPLICABILITY', 'OTHER'] as const;
 
-/** How far an authorization has come. */
+/** Stages of an authorization. */
 export const CERTIFICATE_STATUSES = ['AUTHORIZED', 'READY', 'IN_PROCESS', 'WITHDRAWN'] as const;
 export type CertificateStatus = (typeof CERTIFICATE_STATUSES)[number];
 
@@ -19,11 +19,14 @@ export interface Certificate extends EntityBase {
   readonly number: string | null;
   /** Null: no source states one. */
   readonly status: CertificateStatus | null;
-  /** Impact level of an authorization in the word of its source, also before it is given; null: no source states one. */
+  /**
+   * Impact level of an authorization as its source names it, even before the authorization is granted; null: no source
+   * states one.
+   */
   readonly level: string | null;
-  /** Such as SaaS, in the words of its source; empty if it states none. */
+  /** For example SaaS, as the source names them; empty if it states none. */
   readonly serviceModels: readonly string[];
-  /** Names of the agencies that gave an authorization, by its source; empty if it names none. */
+  /** Names of the authorizing agencies as the source states them; empty if it names none. */
   readonly agencies: readonly string[];
   readonly issuedOn: string | null;
   /** Last day in force. */
@@ -32,12 +35,12 @@ export interface Certificate extends EntityBase {
   readonly standardAsStated: string | null;
   /** Customer responsibilities according to the certificate, quoted from its source or paraphrased. */
   readonly customerKeeps: string | null;
-  /** True if `customerKeeps` is in the words of who read the source. */
+  /** True if `customerKeeps` is a paraphrase by the reader of the source. */
   readonly customerKeepsParaphrased: boolean;
   readonly note: string | null;
-  /** First day of the edition that it certifies, by the catalogue; null if that is not known. */
+  /** First day of the edition that it certifies, from the catalogue; null if unknown. */
   readonly editionFrom: string | null;
-  /** First day on which no certificate to that edition is in force, by the catalogue; null if that is not known. */
+  /** First day on which no certificate to that edition is in force, from the catalogue; null if unknown. */
   readonly editionUntil: string | null;
   readonly said: PropertyClaims;
 }

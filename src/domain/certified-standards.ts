@@ -2,20 +2,23 @@ import { sortedIds } from './ids.ts';
 import type { PossibleReason } from './possible-reasons.ts';
 import type { Membership } from './statements.ts';
 
-/** The catalogue, as far as editions depend on it. */
+/** The part of the catalogue that editions depend on. */
 export interface Editions {
   relatedTo(standardId: string, kind: 'EDITION_OF'): readonly string[];
   requirementsOf(standardId: string): readonly unknown[];
 }
 
-/** Returns the editions of a standard that is cited without one; none if the graph holds requirements of its own. */
+/**
+ * Returns the editions of a standard that is cited without one; none if the graph has requirements of the standard
+ * itself.
+ */
 export function editionsMeant(editions: Editions, standardId: string): readonly string[] {
   return editions.requirementsOf(standardId).length > 0 ? [] : editions.relatedTo(standardId, 'EDITION_OF');
 }
 
 /**
- * Returns the standards that a certificate certifies. One that is cited without an edition does not contradict its
- * edition: the edition counts where a source states it, not where it is concluded from a name.
+ * Returns the standards that a certificate certifies. A standard cited without an edition does not contradict its
+ * edition: the edition replaces it if a source states the edition, but not if it was inferred from a name.
  */
 export function certifiedStandards(editions: Editions, certifications: readonly Membership[]): readonly string[] {
   const ids = sortedIds(certifications.map(({ toId }) => toId));
@@ -27,14 +30,14 @@ export function certifiedStandards(editions: Editions, certifications: readonly 
   return ids.filter((id) => !isSettled(id) && !isGuess(id));
 }
 
-/** Tells why it is unsure what a certificate certifies; null unless it is. */
+/** Returns the reason why it is uncertain which standard a certificate certifies, or null. */
 export function certificationDoubt(editions: Editions, certifications: readonly Membership[]): PossibleReason | null {
   if (areDisputed(editions, certifiedStandards(editions, certifications))) return 'STANDARD_DISPUTED';
   const isConcluded = certifications.length > 0 && certifications.every(({ inferred }) => inferred);
   return isConcluded ? 'INFERRED_MEMBERSHIP' : null;
 }
 
-/** True if two of the standards are not an edition and what it is an edition of. */
+/** True if any two of the standards are not a standard and its edition. */
 function areDisputed(editions: Editions, standardIds: readonly string[]): boolean {
   if (standardIds.length < 2) return false;
   const isEdition = (id: string, other: string) => editions.relatedTo(other, 'EDITION_OF').includes(id);

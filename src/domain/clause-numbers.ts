@@ -1,6 +1,7 @@
 /**
- * Returns one spelling for `AC-2(1)`, `AC-2 (1)`, `ac-2.1` and `AC-02(01)`, and for `CCF 1` and `ccf-1`. OSCAL puts the
- * number of an enhancement after a dot, NIST in brackets. Ids of OSCAL begin with no digit, so `_8.6.3` is `8.6.3`.
+ * Returns one spelling for `AC-2(1)`, `AC-2 (1)`, `ac-2.1` and `AC-02(01)`, and for `CCF 1` and `ccf-1`. OSCAL writes
+ * the number of an enhancement after a dot, NIST in parentheses. OSCAL ids cannot begin with a digit, so `_8.6.3` means
+ * `8.6.3`.
  */
 export function normalizedClauseNumber(text: string): string {
   return asciiNumber(text)
@@ -12,7 +13,9 @@ export function normalizedClauseNumber(text: string): string {
     .replace(/(^|[^\d])0+(?=\d)/g, '$1');
 }
 
-/** Ids are ASCII: an accent is a stroke below, since `n` and `ñ` number two items, and the sign of `1º` goes. */
+/**
+ * Ids are ASCII. An accent becomes an underscore, since `n` and `ñ` can number two items; the sign in `1º` is dropped.
+ */
 export function asciiNumber(text: string): string {
   return text.normalize('NFD').replace(/[°º]/gu, '').replace(/\p{M}/gu, '_');
 }
@@ -22,7 +25,7 @@ interface ByNumber<Numbered> {
   readonly normalized: ReadonlyMap<string, Numbered>;
 }
 
-/** Clauses are numbered once for all that look for one. */
+/** Cached by list of clauses, so that each list is indexed once. */
 const indexes = new WeakMap<readonly unknown[], ByNumber<unknown>>();
 
 /** Finds the clause with this number, preferring the exact spelling. */
@@ -35,7 +38,7 @@ export function clauseOfNumber<Numbered extends { readonly number: string }>(
 }
 
 function indexed<Numbered extends { readonly number: string }>(clauses: readonly Numbered[]): ByNumber<Numbered> {
-  // The first of two that are numbered alike is taken.
+  // If two clauses have the same number, the first is used.
   const reversed = clauses.toReversed();
   const index = {
     exact: new Map(reversed.map((clause) => [clause.number, clause])),

@@ -1,9 +1,9 @@
 import { compareText } from './ids.ts';
 
-/** Clauses of a standard that a mapping means together: their ids in order. The set of one clause is its id. */
+/** Clauses of a standard that a mapping relates as one set: their ids in order. The set of one clause is its id. */
 export type ClauseSet = string;
 
-/** No id has one. */
+/** Ids never contain it. */
 const BETWEEN = ' ';
 
 function clauseSet(ids: readonly string[]): ClauseSet {
@@ -18,10 +18,10 @@ export function isOneClause(set: ClauseSet): boolean {
   return !set.includes(BETWEEN);
 }
 
-/** Clauses that a mapping relates, of either side one or several that are meant together. */
+/** Clauses that a mapping relates: on each side one clause, or several as a set. */
 export interface MappingEnds {
   readonly fromId: string;
-  /** Meant together with `fromId`, in order after it; absent: none. */
+  /** Other clauses of the set of `fromId`, in order after it; absent if there are none. */
   readonly withFromIds?: readonly string[];
   readonly toId: string;
   readonly withToIds?: readonly string[];
@@ -35,7 +35,7 @@ export function toSetOf({ toId, withToIds = [] }: MappingEnds): ClauseSet {
   return [toId, ...withToIds].join(BETWEEN);
 }
 
-/** Returns the ends of a mapping between clauses, of each side one or more that are meant together. */
+/** Returns the ends of a mapping between clauses, each end one clause or a set of several. */
 export function mappingEnds(fromIds: readonly string[], toIds: readonly string[]): MappingEnds {
   const [fromId = '', ...withFromIds] = clausesIn(clauseSet(fromIds));
   const [toId = '', ...withToIds] = clausesIn(clauseSet(toIds));

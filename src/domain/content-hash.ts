@@ -7,7 +7,7 @@ export function contentHash(content: StatementContent): string {
   return shortHash(JSON.stringify(told.map((name) => [name, said[name]])));
 }
 
-/** Left out of hashes while they are null, so that statements of graphs that did not know them stay the same. */
+/** Omitted from hashes while null, so that statements of graphs from before these properties keep their hashes. */
 const LATER_PROPERTIES: ReadonlySet<string> = new Set(['standardId']);
 
 /** Cached by kind, since statements of a kind mostly have the same properties. */

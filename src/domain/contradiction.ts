@@ -2,7 +2,10 @@ import { type Group, groupBy } from './grouping.ts';
 import { compareText } from './ids.ts';
 import type { ScopeClaim, ScopeEntry } from './statements.ts';
 
-/** Finds entries of one certificate on one subject in one environment that contradict each other for the same standard. */
+/**
+ * Finds entries that contradict each other: the same certificate, subject, environment and standard, but different
+ * statuses in overlapping periods.
+ */
 export function contradictionsAmong<Entry extends ScopeClaim & Pick<ScopeEntry, 'subjectId'>>(
   entries: readonly Entry[],
   standardIdsOf: (certificateId: string) => readonly string[],

@@ -5,7 +5,7 @@ import type { ScopeClaim } from './statements.ts';
 export interface Contradictions<Entry extends ScopeClaim> {
   /** Not, or not yet, in scope in the same environment. */
   readonly exclusions: readonly Entry[];
-  /** The same, of the very service that the entry lists: sources disagree, and neither wins. */
+  /** Exclusions of the very service that the entry lists: sources disagree, and neither prevails. */
   readonly contradictedBy: readonly Entry[];
   /** Possibly about the same environment: one of the two entries names none. */
   readonly possibleExclusions: readonly Entry[];
@@ -30,7 +30,7 @@ export type EntriesByNode<Entry extends ScopeClaim> = ReadonlyMap<string, Readon
 const NOTHING: readonly never[] = [];
 const NONE: Contradictions<never> = { exclusions: NOTHING, contradictedBy: NOTHING, possibleExclusions: NOTHING };
 
-/** Returns the entries of a certificate, about the nodes of a path, that are not, or not yet, in scope. */
+/** Returns the entries of a certificate about the nodes of a path that are not, or not yet, in scope. */
 export function opposingEntries<Entry extends ScopeClaim>(
   certificateId: string,
   { nodeIds }: LineagePath,
@@ -47,7 +47,10 @@ export function opposingEntries<Entry extends ScopeClaim>(
   return found ?? NOTHING;
 }
 
-/** Returns the entries of a certificate that contradict an entry at any node on its path, of those that count. */
+/**
+ * Returns the entries of a certificate that contradict an entry at any node on its path, limited to those that `counts`
+ * accepts.
+ */
 export function contradictionsOf<Entry extends ScopeClaim>(
   certificateId: string,
   claimed: Claimed<Entry>,
@@ -61,7 +64,7 @@ export function contradictionsOf<Entry extends ScopeClaim>(
   );
 }
 
-/** Returns the contradictions among opposing entries, which all entries of a certificate about one node share. */
+/** Finds the contradictions among opposing entries. All entries of a certificate about one node share them. */
 export function contradictionsBy<Entry extends ScopeClaim>(
   opposing: readonly Opposing<Entry>[],
   claimed: Claimed<Entry>,
@@ -80,8 +83,8 @@ export function contradictionsBy<Entry extends ScopeClaim>(
 }
 
 /**
- * Entries without an environment may mean different ones. They contradict each other only if they are of the same
- * certificate and subject.
+ * Entries without an environment may be about different environments. They contradict each other only if they have the
+ * same certificate and subject.
  */
 function kindOf(
   other: ScopeClaim,

@@ -12,7 +12,7 @@ export interface Coverage {
   readonly key: string;
   /** Null: the standards of the certificate. */
   readonly standardIds: readonly string[] | null;
-  /** Null: all but `without`. */
+  /** Null: all except `without`. */
   readonly only: ReadonlySet<string> | null;
   readonly without: ReadonlySet<string>;
 }
@@ -24,7 +24,7 @@ export function covers({ standardIds, only, without }: Coverage, { id, standardI
   return (standardIds?.includes(standardId) ?? true) && (only?.has(id) ?? true) && !without.has(id);
 }
 
-/** Coverage of an entry by itself: the standard that it is for, or those of its certificate. */
+/** Coverage of an entry by itself: the standard that the entry names, or those of its certificate. */
 export function coverageOfEntry({ standardId }: Pick<ScopeClaim, 'standardId'>): Coverage {
   if (standardId === null) return ALL_REQUIREMENTS;
   return { ...ALL_REQUIREMENTS, key: standardId, standardIds: [standardId] };
@@ -39,8 +39,8 @@ export interface Part<Entry extends ScopeClaim> {
 }
 
 /**
- * Divides the supports of a subject through a certificate in an environment so that each requirement is in the part
- * of exactly those supports that cover it: mostly one part.
+ * Divides the supports of a subject through a certificate in an environment into parts. Each requirement belongs to the
+ * part with exactly those supports that cover it. There is usually one part.
  */
 export function partsOf<Entry extends ScopeClaim>(
   supports: Supports<Entry>,
@@ -61,7 +61,10 @@ interface StandardPart<Entry extends ScopeClaim> {
   readonly supports: Supports<Entry>;
 }
 
-/** An entry for another standard covers that one only, others those of the certificate that no statement takes out. */
+/**
+ * An entry for another standard covers only that standard. Other entries cover the certificate's standards, except
+ * those that an opposing statement excludes.
+ */
 function byStandard<Entry extends ScopeClaim>(
   supports: Supports<Entry>,
   standingOf: ParticipationQuestion['standingOf'],
@@ -76,7 +79,10 @@ function byStandard<Entry extends ScopeClaim>(
   }));
 }
 
-/** A clause that some supports except, or that is stated as inherited for some, is in the part of those that cover it. */
+/**
+ * A clause that some supports except, or that is stated as inherited for some, belongs to the part of the supports that
+ * cover it.
+ */
 function byException<Entry extends ScopeClaim>(
   { standardIds, supports }: StandardPart<Entry>,
   standingOf: ParticipationQuestion['standingOf'],

@@ -1,6 +1,6 @@
 /** Days are ISO 8601 dates (`2026-11-24`) as text, so that text order is chronological order. */
 
-/** Unknown bounds as stored in the graph: both engines compare text faster than null. */
+/** Stored in the graph for unknown bounds: both engines compare text faster than null. */
 export const EARLIEST_DAY = '0000-01-01';
 export const LATEST_DAY = '9999-12-31';
 
@@ -25,13 +25,13 @@ export function today(): string {
 }
 
 /**
- * Returns the next day, to turn inclusive bounds into exclusive ones. Null after 9999-12-31, which lists use for “no
- * end”.
+ * Returns the next day, to turn inclusive bounds into exclusive ones. Null after 9999-12-31, which lists use to mean
+ * “no end”.
  */
 export function dayAfter(day: string): string | null {
   if (day === LATEST_DAY) return null;
   const inMonth = Number(day.slice(8));
-  // Covers nearly all days, some thirty times faster than the calendar does.
+  // Handles nearly all days, about thirty times faster than the calendar.
   if (inMonth < 28) return `${day.slice(0, 8)}${inMonth < 9 ? '0' : ''}${inMonth + 1}`;
   return daysAfter(day, 1);
 }
@@ -45,13 +45,13 @@ export function isWithin(day: string, from: string | null, until: string | null)
   return (from === null || from <= day) && (until === null || day < until);
 }
 
-/** Returns the later start; unknown ones are ignored. */
+/** Returns the later start; ignores unknown ones. */
 export function laterStart(left: string | null, right: string | null): string | null {
   if (left === null || right === null) return left ?? right;
   return left > right ? left : right;
 }
 
-/** Returns the earlier end; unknown ones are ignored. */
+/** Returns the earlier end; ignores unknown ones. */
 export function earlierEnd(left: string | null, right: string | null): string | null {
   if (left === null || right === null) return left ?? right;
   return left < right ? left : right;

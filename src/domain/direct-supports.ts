@@ -30,7 +30,10 @@ export function directSupports<Entry extends ScopeClaim>(
   return supports;
 }
 
-/** Returns null if an entry excludes a node on the path. Beside one that lists the very same service, it contradicts. */
+/**
+ * Returns null if an entry excludes a node on the path. An exclusion of the very service that the entry lists does not
+ * remove the support but contradicts it.
+ */
 export function directSupport<Entry extends ScopeClaim>(
   claimed: Claimed<Entry>,
   { covers, opposing }: OpposedPart<Entry>,

@@ -3,8 +3,8 @@ import type { Entity } from './entity.ts';
 import { daysInForce } from './partial-date.ts';
 
 /**
- * Returns the nodes, certificates with the days of the edition that they certify: from the earliest until the latest
- * if that is disputed.
+ * Returns the nodes with the days of the certified edition added to each certificate. If the edition is disputed, the
+ * days run from the earliest start to the latest end.
  */
 export function withEditionDays<Node extends Entity>(
   entities: readonly Node[],

@@ -7,7 +7,7 @@ import { sortedIds } from './ids.ts';
 import { daysInForce, type EditionDays, firstDayOf, lastDayOf } from './partial-date.ts';
 import { inReasonOrder, type PossibleReason, type PossibleReasons } from './possible-reasons.ts';
 
-/** Standards for which a certificate or an entry stands on a day, as sure and for the same reasons. */
+/** Standards that a certificate or an entry covers on a day with the same certainty and for the same reasons. */
 export interface StandingPart {
   readonly standardIds: readonly string[];
   readonly certainty: Certainty;
@@ -15,13 +15,13 @@ export interface StandingPart {
   readonly possibleBecause: PossibleReasons;
 }
 
-/** All standards for which a certificate or an entry stands on a day, and how sure that is as a whole. */
+/** All standards that a certificate or an entry covers on a day, and the certainty of the whole. */
 export interface Standing extends StandingPart {
-  /** Mostly one. */
+  /** Usually one. */
   readonly parts: readonly StandingPart[];
 }
 
-/** Returns the standards of a certificate; those without an edition stand for their editions. */
+/** Returns the standards of a certificate. A standard without an edition represents its editions. */
 export function standingOfCertificate(catalogue: Catalogue, certificateId: string, day: string): Standing {
   const stated = catalogue.standardIdsOf(certificateId);
   const doubt = catalogue.unsureCertificates.get(certificateId);
@@ -31,31 +31,38 @@ export function standingOfCertificate(catalogue: Catalogue, certificateId: strin
   );
 }
 
-/** Returns the standards, each that is cited without an edition followed by its editions. */
+/** Returns the standards; each standard cited without an edition is followed by its editions. */
 export function withEditions(catalogue: Catalogue, standardIds: readonly string[]): readonly string[] {
   return [...new Set(standardIds.flatMap((id) => [id, ...editionsMeant(catalogue, id)]))];
 }
 
-/** Returns what certificates to the standards may certify: these, their editions, and what they are editions of. */
+/**
+ * Returns the standards that certificates to these may name: the standards, their editions, and the standards that they
+ * are editions of.
+ */
 export function certifiableAs(catalogue: Catalogue, standardIds: readonly string[]): readonly string[] {
   const wide = standardIds.flatMap((id) => catalogue.relationsFrom(id, 'EDITION_OF').map(({ toId }) => toId));
   const meaning = wide.filter((id) => editionsMeant(catalogue, id).length > 0);
   return [...new Set([...withEditions(catalogue, standardIds), ...meaning])];
 }
 
-/** Returns the certificates to the standards, by id: also those to an edition, or to what is cited without one. */
+/**
+ * Returns the certificates to the standards, sorted by id, including those to an edition or to the standard without
+ * one.
+ */
 export function certificatesTo(catalogue: Catalogue, standardIds: readonly string[]): readonly string[] {
   return sortedIds(certifiableAs(catalogue, standardIds).flatMap((id) => catalogue.linkedTo(id, 'CERTIFIES')));
 }
 
-/** Returns the standards of an entry that is for one of its own. */
+/** Returns the standards of an entry that names its own standard. */
 export function standingOf(catalogue: Catalogue, standardId: string, day: string): Standing {
   return together([partOf(catalogue, standardId, day)], []);
 }
 
 /**
- * A standard of which the graph holds requirements, or no editions, stands for itself while it may be in force. Another
- * one stands for the edition in force: DERIVED if one is, POSSIBLE for each if several are, or that is not known.
+ * A standard with requirements of its own in the graph, or without editions, represents itself while it may be in
+ * force. Any other standard represents its edition in force: DERIVED if exactly one is certainly in force, otherwise
+ * POSSIBLE for each that may be.
  */
 function partOf(catalogue: Catalogue, standardId: string, day: string): StandingPart {
   const editions = editionsMeant(catalogue, standardId);
@@ -76,7 +83,7 @@ export function daysOfEdition(catalogue: Catalogue, standardId: string): Edition
   return standard === null ? { from: null, until: null } : daysInForce(standard);
 }
 
-/** Returns the days on which an edition may, or surely does, come into force or end. */
+/** Returns the days on which an edition may, or certainly does, come into force or end. */
 export function turnsOfEditions(catalogue: Catalogue): readonly string[] {
   const dates = catalogue.all('Standard').flatMap(({ inForceFrom, inForceUntil }) => [inForceFrom, inForceUntil]);
   const days = dates.flatMap((date) =>
@@ -85,7 +92,7 @@ export function turnsOfEditions(catalogue: Catalogue): readonly string[] {
   return days.filter((day) => day !== null);
 }
 
-/** True unless a source tells that the edition was published later, or has ended for certificates. */
+/** True unless a source states that the edition was published later, or that certificates to it have ended. */
 export function mayBeInForce(catalogue: Catalogue, standardId: string, day: string): boolean {
   const { from, until } = daysOfEdition(catalogue, standardId);
   return isWithin(day, from, until);
@@ -98,7 +105,7 @@ function isInForceSurely(catalogue: Catalogue, standardId: string, day: string):
   );
 }
 
-/** Puts parts together: a standard of several is as sure as in the surest of these. `doubts` are about all of them. */
+/** Combines parts. A standard in several parts has the certainty of the surest. `doubts` apply to all parts. */
 function together(stated: readonly StandingPart[], doubts: readonly PossibleReason[]): Standing {
   const parts = stated.map(({ standardIds, certainty, possibleBecause }) => {
     const reasons = doubts.length === 0 ? possibleBecause : inReasonOrder([...possibleBecause, ...doubts]);

@@ -11,12 +11,12 @@ export type Entity = Standard | Clause | ServiceFamily | Service | Environment |
 
 export type EntityOf<Kind extends EntityKind> = Extract<Entity, { kind: Kind }>;
 
-/** Returns the name as data: `AC-2 Account Management` for a clause. */
+/** Returns the name for data: `AC-2 Account Management` for a clause. */
 export function fullNameOf(entity: Entity): string {
   return entity.kind === 'Clause' && entity.title !== null ? `${entity.number} ${entity.title}` : nameOf(entity);
 }
 
-/** Returns the name within a sentence: `AC-2 (Account Management)` for a clause. */
+/** Returns the name for use in a sentence: `AC-2 (Account Management)` for a clause. */
 export function nameOf(entity: Entity): string {
   switch (entity.kind) {
     case 'Standard':

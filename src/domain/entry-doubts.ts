@@ -2,7 +2,7 @@ import type { Claimed } from './contradictions.ts';
 import { inReasonOrder, type PossibleReason, type PossibleReasons } from './possible-reasons.ts';
 import type { ScopeClaim } from './statements.ts';
 
-/** Returns the reasons of a support by an entry; `against`: entries that contradict it. */
+/** Returns the reasons why a support by an entry is only possible; `against`: entries that contradict it. */
 export function doubtsOf(
   { entry, path }: Claimed<ScopeClaim>,
   { against, isBeforeSource }: { readonly against: readonly ScopeClaim[]; readonly isBeforeSource: boolean },

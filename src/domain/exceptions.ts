@@ -3,7 +3,7 @@ import { groupBy } from './grouping.ts';
 import { sortedIds } from './ids.ts';
 import type { Exception, ScopeClaim } from './statements.ts';
 
-/** Clauses that exceptions take out, those under them included. Equal ones are the same object. */
+/** Clauses that exceptions remove, including their sub-clauses. Equal sets are the same object. */
 export interface Excepted {
   readonly key: string;
   readonly clauseIds: ReadonlySet<string>;
@@ -13,7 +13,7 @@ const NONE: readonly Exception[] = [];
 
 export const NOTHING_EXCEPTED: Excepted = { key: '', clauseIds: new Set() };
 
-/** Finds exceptions by certificate, and the clauses that they take out. */
+/** Finds exceptions by certificate, and the clauses that they remove. */
 export class ExceptionIndex {
   readonly #byCertificate: ReadonlyMap<string, readonly Exception[]>;
   readonly #withSubclauses: (clauseId: string) => readonly Pick<Clause, 'id'>[];
@@ -29,7 +29,7 @@ export class ExceptionIndex {
     return this.#byCertificate.get(certificateId) ?? NONE;
   }
 
-  /** Returns the clauses that exceptions take out, with those under them. */
+  /** Returns the clauses that exceptions remove, including their sub-clauses. */
   takenOutBy(exceptions: readonly Exception[]): Excepted {
     if (exceptions.length === 0) return NOTHING_EXCEPTED;
     const clauseIds = sortedIds(exceptions.map(({ clauseId }) => clauseId));
@@ -49,14 +49,16 @@ interface Supporting {
   readonly path: { readonly nodeIds: readonly string[] };
 }
 
-/** Returns the exceptions of a certificate as a whole in the entry's environment, and where it names a node of the path. */
+/**
+ * Returns the exceptions in the entry's environment that apply to the certificate as a whole or to a node of the path.
+ */
 export function exceptionsAt(
   exceptions: ExceptionIndex,
   certificateId: string,
   { entry: { environmentId }, path: { nodeIds } }: Supporting,
 ): readonly Exception[] {
   const all = exceptions.of(certificateId);
-  // Asked for each support: few certificates have any.
+  // Called for each support, and few certificates have exceptions.
   if (all.length === 0) return NONE;
   return all.filter((one) => (one.subjectId === null || nodeIds.includes(one.subjectId)) && isIn(one, environmentId));
 }

@@ -13,23 +13,23 @@ import { compareCoverages, coverageOf, type GapCoverage } from './mapping-relati
 import { remembering } from './remembering.ts';
 
 interface GapQuestion extends Pick<MappingGraph, 'stepsFrom' | 'isHeading'> {
-  /** Requirements of the one standard, and of the other. */
+  /** Requirements of the first standard, and of the other. */
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** All clauses of the other standard, and the sets of them that mappings name. */
+  /** All clauses of the other standard, and the sets of clauses that mappings name. */
   readonly ends: readonly ClauseSet[];
 }
 
 interface Gap {
   readonly coverageOfFrom: (clauseId: string) => GapCoverage;
   readonly coverageOfTo: (clauseId: string) => GapCoverage;
-  /** Lists the paths of one clause after another; nothing of them is kept beyond that. */
+  /** Lists the paths of one clause at a time. Paths are cached only by the returned function. */
   readonly listPaths: () => (clauseId: string) => MappingPaths;
   /** Clauses from which some path leads to the other standard, requirements or not. */
   readonly mapped: ReadonlySet<string>;
 }
 
-/** Works out how far the mappings between two standards go. A set of clauses is one node on the paths. */
+/** Determines the coverage between two standards by mappings. A set of clauses is one node on a path. */
 export function workOutGap({ from, to, ends, stepsFrom, isHeading }: GapQuestion): Gap {
   const distances = distancesTo(ends, stepsFrom);
   const isWanted = within(to);
@@ -53,14 +53,14 @@ function within(ids: readonly string[]): (set: ClauseSet) => boolean {
   return (set) => clausesIn(set).every((id) => known.has(id));
 }
 
-/** Returns the clause itself, and the sets that it is meant in. */
+/** Returns the clause itself, and the sets that contain it. */
 function setsByClause(ids: readonly string[], sets: readonly ClauseSet[]): (id: string) => readonly ClauseSet[] {
   const found = new Map(ids.map((id) => [id, [id]]));
   for (const set of sets) if (!isOneClause(set)) for (const id of clausesIn(set)) found.get(id)?.push(set);
   return (id) => found.get(id) ?? [];
 }
 
-/** Returns the strongest way from a set to one requirement, and the one to several together. */
+/** Returns the strongest path from a set to a single requirement, and the strongest to a set of requirements. */
 function waysTo(
   ids: readonly string[],
   sets: readonly ClauseSet[],

@@ -1,6 +1,6 @@
 /**
  * Global ids: a prefix for the kind, a slash and an ASCII name, such as `service/key-vault` or
- * `clause/iso-20000-1-2018/8.6.3`. ASCII, so that both engines and JavaScript sort them alike.
+ * `clause/iso-20000-1-2018/8.6.3`. With ASCII, both engines and JavaScript sort them in the same order.
  */
 
 export const ENTITY_PREFIXES = {

@@ -22,7 +22,7 @@ export interface Participation<Entry extends ScopeClaim = ScopeEntry> {
   /** Null: not stated by the source. */
   readonly environmentId: string | null;
   readonly certificateId: string;
-  /** Which requirements: the same subject has several participations where these differ. */
+  /** Requirements covered. A subject has several participations if these differ. */
   readonly coverage: Coverage;
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
@@ -74,7 +74,7 @@ export function supportsByParticipation<Entry extends ScopeClaim>(
   const parts: Part<Entry>[] = [];
   for (const supports of all) parts.push(...partsOf(supports, question.standingOf));
   if (question.carryFamilies || !question.paths.some(isExpanded)) return parts;
-  // An entry of the family is further support of what counts without it.
+  // An entry of the family only adds support to participations that exist without it.
   return parts.filter(({ supports }) => supports.some(({ path }) => !isExpanded(path)));
 }
 

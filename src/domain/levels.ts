@@ -1,4 +1,4 @@
-/** Levels of authorization programmes, as their standards are called: “FedRAMP Moderate”. */
+/** Levels of authorization programmes, as in the names of their standards: “FedRAMP Moderate”. */
 export const LEVELS = ['High', 'Moderate', 'Low', 'LI-SaaS'] as const;
 export type Level = (typeof LEVELS)[number];
 
@@ -10,7 +10,7 @@ export interface Levelled {
 
 const DESIGNATION = /^(\S.*) (High|Moderate|Low|LI-SaaS)$/i;
 
-/** Parts the designation of a standard; null for one that names no level. */
+/** Splits the designation of a standard into programme and level; null if it names no level. */
 export function levelledStandard(designation: string): Levelled | null {
   const [, programme, word = ''] = DESIGNATION.exec(designation.trim()) ?? [];
   return programme === undefined ? null : { programme, level: levelCalled(word) };
@@ -21,12 +21,12 @@ export function standardAtLevel(programme: string, level: string): string {
   return `${programme} ${level}`;
 }
 
-/** A level that is set apart in a name. */
+/** A level set apart in a name. */
 export interface LevelInName {
-  /** The name without it. */
+  /** The name without the level. */
   readonly name: string;
   readonly level: Level;
-  /** The programme that is named with it, such as `FedRAMP 20x`; empty where none is. */
+  /** The programme named with the level, such as `FedRAMP 20x`; empty if none is. */
   readonly programme: string;
 }
 
@@ -35,20 +35,20 @@ const LEVEL_WORD = /\b(?:high|mod|moderate|low|saas)\b/i;
 const PROGRAMME = String.raw`(?:Fed|Gov|State|TX-?|AZ-?)RAMP(?:®|\b)(?:\s+20x)?|20x`;
 const WORDS = String.raw`(?:High|Mod|Moderate|Low(?:[-\s]Impact\s+SaaS)?|(?:Tailored\s+)?LI[-\s]?SaaS)`;
 const AFTER = 'impact|baseline|level|only|authori[sz]ed|authori[sz]ation';
-/** A level and nothing else, but for words of its programme. */
+/** A level alone, or with words of its programme. */
 const MARK = new RegExp(
   String.raw`^(?:(${PROGRAMME})\s+)?(?:Rev\.?\s?[45]\s+)?(${WORDS})(?:[-\s]+(?:${AFTER}))*$`,
   'i',
 );
 const BRACKETS = /[([]([^()[\]]{1,60})[)\]]/g;
-/** A longer text is no level. */
+/** Longer texts are not levels. */
 const LONGEST_MARK = 60;
-/** Hyphens without blanks belong to words, as in “Government Community Cloud-High” and “Low-code”. */
+/** Hyphens without spaces belong to words, as in “Government Community Cloud-High” and “Low-code”. */
 const DASH = /\s[-–—]\s/g;
 
 /**
- * Finds a level that brackets or a dash set apart, as in `BoxShuttle (Moderate)`, `High - AlloyDB` and `Pot – FedRAMP Low`.
- * Null for a name without one: in “High Availability Manager” and “Highspot” the word is a part of the name.
+ * Finds a level set apart by brackets or a dash, as in `BoxShuttle (Moderate)`, `High - AlloyDB` and `Pot – FedRAMP
+ * Low`. Null for other names: in “High Availability Manager” and “Highspot”, the word is part of the name.
  */
 export function levelInName(text: string): LevelInName | null {
   if (!LEVEL_WORD.test(text)) return null;

@@ -10,7 +10,7 @@ import type { Leverage } from './statements.ts';
 
 /** A path of leverage, with the period in which all certificates before its end are in force. */
 export interface LeverageRoute extends LeveragePath {
-  /** Requirements that each statement on the path tells to be inherited; null: any, as a possibility. */
+  /** Requirements that every statement on the path states as inherited; null: any requirement, as a possibility. */
   readonly passedOn: PassedOn | null;
   readonly validFrom: string | null;
   /** Exclusive. */
@@ -23,7 +23,7 @@ export function beginOf({ statements }: Pick<LeverageRoute, 'statements'>): stri
 }
 
 /**
- * Returns the certificates that leverage one in `asked`, with their shortest paths; all certificates on a path are in
+ * Returns the certificates that leverage one in `asked`, with their shortest paths. All certificates on a path are in
  * force on the day.
  */
 export function leverageRoutesTo(
@@ -51,7 +51,7 @@ export function leverageRoutesTo(
   return new Map(ways.filter(([, paths]) => paths.length > 0));
 }
 
-/** Finds the shortest path with the ends of another one, for the same requirements, over others that `mayPass`. */
+/** Finds the shortest path with the same ends and the same requirements through certificates that `mayPass`. */
 export function routeInstead(
   catalogue: Catalogue,
   route: LeverageRoute,
@@ -80,12 +80,13 @@ type MayPass = (certificateId: string) => boolean;
 interface Leveraging {
   readonly mayPass: MayPass;
   readonly mostHops?: number;
-  /** Requirements that all statements must tell to be inherited; null: any statement counts. */
+  /** Requirements that every statement must state as inherited; null: any statement counts. */
   readonly passedOn?: PassedOn | null;
 }
 
 /**
- * Returns all that a certificate leverages, directly or over certificates that `mayPass`, by the shortest path to each.
+ * Returns every certificate that a certificate leverages, directly or through certificates that `mayPass`, with the
+ * shortest path to each.
  */
 export function leveragedBy(
   catalogue: Catalogue,
@@ -109,7 +110,7 @@ export function leverageRoutesEver(
   catalogue: Catalogue,
   certificateIds: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly LeveragePath[]> {
-  // A question about all certificates leaves no others.
+  // If the question is about all certificates, there are no others.
   if (catalogue.leveragingCertificates().every((id) => certificateIds.has(id))) return new Map();
   const ways = [...certificateIds].flatMap((certificateId) =>
     leveragePaths({
@@ -139,7 +140,7 @@ export function lapsedOn(catalogue: Catalogue, { statements }: LeveragePath, day
     .filter((certificate) => !isInForce(certificate, day));
 }
 
-/** Keeps the requirements of the certificate at the end of the path; null if there are none. */
+/** Keeps the requirements of the certificate at the end of the path; null if none remain. */
 function passedToEnd(
   catalogue: Catalogue,
   { certificateId }: LeveragePath,

@@ -3,9 +3,9 @@ import type { Leverage } from './statements.ts';
 
 /** Longest path of leverage that a question may follow (docs/inheritance.md, R23). */
 export const MOST_LEVERAGE_HOPS = 8;
-/** Hops that are followed unless a question asks for more. */
+/** Default number of hops. */
 export const LEVERAGE_HOPS = 0;
-/** Hops over which requirements count that sources state as inherited, even if no leverage is asked for. */
+/** Hops over which requirements that sources state as inherited count, even if no leverage is requested. */
 export const STATED_LEVERAGE_HOPS = 1;
 
 export interface LeveragePath {
@@ -17,7 +17,7 @@ export interface LeveragePath {
 export interface LeverageWalk {
   readonly from: string;
   readonly next: (certificateId: string) => readonly Leverage[];
-  /** The end of a statement that the walk moves to. */
+  /** The end of a statement that the walk continues to. */
   readonly endOf: (statement: Leverage) => string;
   readonly mayPass: (certificateId: string) => boolean;
   readonly mostHops: number;

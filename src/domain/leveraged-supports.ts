@@ -14,10 +14,13 @@ import { type UnblockedPath, unblockedPath } from './unblocked-path.ts';
 
 /** Shared, since most supports have no contradictions. */
 const NOTHING: readonly never[] = [];
-/** In place of the standards of a certificate of which no source states any: it takes part all the same. */
+/** Placeholder for the standards of a certificate if no source states any: the certificate still takes part. */
 const NO_STANDARD = [''];
 
-/** Returns the supports by entries of one certificate at the end of a path, by way of what that certificate leverages. */
+/**
+ * Returns the supports through leverage: entries of one certificate, at the end of a path, for the certificates that it
+ * leverages.
+ */
 export function leveragedSupports<Entry extends ScopeClaim>(
   certificateId: string,
   { named, path }: NamedAt<Entry>,
@@ -52,8 +55,9 @@ function wholeSupports<Entry extends ScopeClaim>(
 }
 
 /**
- * The same where a statement may count for some standards of the certificate at the end only. What counts for all that an
- * entry, or a certificate on the way, is for closes the way; so does what names the standard in question.
+ * Same, if an opposing entry may count for only some standards of the certificate at the end. An opposing entry blocks
+ * the path for a standard if it counts for that standard, or for every standard of the entry or of a certificate on the
+ * path.
  */
 function dividedSupports<Entry extends ScopeClaim>(
   { entry, path, opposing }: OpposedEntry<Entry>,
@@ -82,7 +86,7 @@ function dividedSupports<Entry extends ScopeClaim>(
   });
 }
 
-/** Equal for supports by one entry that differ in nothing. */
+/** Equal for supports by one entry that have no differences. */
 function keyOf({ leverage, against, possibleBecause }: Support<ScopeClaim>): string {
   return JSON.stringify([leverage.map(({ id }) => id), against.map(({ id }) => id), possibleBecause]);
 }
@@ -97,7 +101,10 @@ function throughWay<Entry extends ScopeClaim>(
   return open === null ? null : leveragedSupport(support, open, exceptions);
 }
 
-/** Extends a support to a certificate that its own leverages: POSSIBLE but for what sources state as inherited. */
+/**
+ * Extends a support to a certificate that its own certificate leverages: POSSIBLE, except for requirements that sources
+ * state as inherited.
+ */
 function leveragedSupport<Entry extends ScopeClaim>(
   support: Support<Entry>,
   { way, possibleExclusions }: UnblockedPath<Entry>,

@@ -8,7 +8,7 @@ export type InheritanceBasis = (typeof BASES)[number];
 /** Basis of a path between a subject and the node that an entry names, without leverage. */
 export type LineageBasis = Exclude<InheritanceBasis, 'LEVERAGED'>;
 
-/** A path from a subject to a node that an entry may name instead of it. */
+/** A path from a subject to a node that entries may name instead of the subject. */
 export interface LineagePath {
   readonly basis: LineageBasis;
   /** The node that an entry must name: the subject, a service it is a component of, or its family. */
@@ -21,8 +21,8 @@ export interface LineagePath {
 }
 
 /**
- * Returns all paths from a subject, by basis, stated before inferred, then shortest. A component does not inherit from
- * the family of its whole.
+ * Returns all paths from a subject: by basis, stated before inferred, then shortest first. A component does not inherit
+ * from the family of its whole.
  */
 export function lineageOf(catalogue: Catalogue, subjectId: string): readonly LineagePath[] {
   const known = lineages.get(catalogue) ?? new Map<string, readonly LineagePath[]>();
@@ -34,7 +34,7 @@ export function lineageOf(catalogue: Catalogue, subjectId: string): readonly Lin
   return lineage;
 }
 
-/** Caches the paths of each subject: every answer that counts rows needs those of all subjects. */
+/** Caches the paths of each subject: every answer that counts rows needs the paths of all subjects. */
 const lineages = new WeakMap<Catalogue, Map<string, readonly LineagePath[]>>();
 
 function findLineage(catalogue: Catalogue, subjectId: string): readonly LineagePath[] {
@@ -55,7 +55,9 @@ function findLineage(catalogue: Catalogue, subjectId: string): readonly LineageP
   ];
 }
 
-/** True for a path from a service to its family. Alone it supports a row only if the question expands families. */
+/**
+ * True for a path from a service to its family. On its own, it supports a row only if the question expands families.
+ */
 export function isExpanded({ basis, memberships }: LineagePath): boolean {
   return basis === 'FAMILY' && memberships.length > 0;
 }

@@ -3,9 +3,9 @@ import { type MappingGraph, type MappingWay, MOST_MAPPING_HOPS } from './mapping
 import { compareRelations, followedBy, implies, reversed } from './mapping-relations.ts';
 
 /**
- * Returns the strongest path from each set of clauses to any of the wanted ones, the shortest among equals. Searches
- * backwards and drops a path if a shorter one implies as much. Cycles are harmless: without its cycle, a path is shorter
- * and says at least as much.
+ * Returns the strongest path from each set of clauses to any of the target sets, the shortest if several are equally
+ * strong. Searches backwards and drops a path if a shorter one implies as much. Cycles are harmless: a path without its
+ * cycle is shorter and at least as strong.
  */
 export function strongestWays(
   wanted: readonly ClauseSet[],

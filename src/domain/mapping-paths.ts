@@ -12,16 +12,16 @@ import {
 import type { MappingKind } from './statements.ts';
 
 export const MOST_MAPPING_HOPS = 4;
-/** Most paths listed for one clause: fully mapped standards would make millions. */
+/** Maximum number of paths listed for one clause: fully mapped standards have millions. */
 export const MOST_PATHS = 1_000;
 
-/** A path of mappings from clauses to clauses of the other standard, each several only if meant together. */
+/** A path of mappings from clauses to clauses of the other standard. Each end is one clause, or several as a set. */
 export interface MappingPath {
   readonly from: ClauseSet;
   readonly to: ClauseSet;
   /** Null: no relation follows between the two ends. */
   readonly relation: MappingKind | null;
-  /** 0 to 1; null if a mapping on the path states none, or none is on it. */
+  /** 0 to 1; null if the path is empty or a mapping on it states no strength. */
   readonly strength: number | null;
   readonly statements: readonly MappingStep['statement'][];
 }
@@ -48,7 +48,7 @@ export interface MappingGraph {
   readonly distances: ReadonlyMap<ClauseSet, number>;
   /** True for requirements of the other standard, none of them withdrawn. */
   readonly isWanted: (set: ClauseSet) => boolean;
-  /** True if a heading is among them: it requires nothing, so no relation follows over it. */
+  /** True if the set contains a heading: a heading requires nothing, so no relation follows across it. */
   readonly isHeading: (set: ClauseSet) => boolean;
 }
 
@@ -68,9 +68,9 @@ export interface MappingPaths {
 }
 
 /**
- * Returns the paths to the other standard, without cycles, each ending at the first wanted clause. A path to other clauses
- * of it, or to several together, is listed, and continued. If there are too many, the shortest are listed, and the
- * `strongest` among them.
+ * Returns the paths to the other standard, without cycles, each ending at the first requirement of it. A path to
+ * another clause of that standard, or to a set of several clauses, is listed and continued. If there are too many
+ * paths, the shortest are listed, with the `strongest` among them.
  */
 export function mappingPaths(from: ClauseSet, graph: MappingGraph, strongest: readonly MappingWay[]): MappingPaths {
   const found = findWays(from, graph);
@@ -89,7 +89,7 @@ export function mappingPaths(from: ClauseSet, graph: MappingGraph, strongest: re
 
 type Ways = (readonly MappingStep[])[];
 
-/** Returns all paths, or if there are too many the shortest, one more than are listed. */
+/** Returns all paths or, if there are too many, the shortest: one more than are listed. */
 function findWays(from: ClauseSet, graph: MappingGraph): Ways {
   const all = searchWays(from, graph, { longest: MOST_MAPPING_HOPS, isAsked: () => true, ways: [] });
   if (all.length <= MOST_PATHS) return all;
@@ -151,7 +151,9 @@ function strengthOf(statements: MappingPath['statements']): number | null {
   return strengths.reduce<number>((product, strength) => (product * (strength as number)) / 10, 1);
 }
 
-/** Returns the number of mappings from each set of clauses that a path leads from to the nearest of these. */
+/**
+ * Returns the number of mappings from each set of clauses to the nearest of `sets`, for all sets with a path to one.
+ */
 export function distancesTo(
   sets: readonly ClauseSet[],
   stepsFrom: MappingGraph['stepsFrom'],
@@ -166,7 +168,7 @@ export function distancesTo(
   return distances;
 }
 
-/** End of some path, and how that may go on. */
+/** End of a path, and how the path may continue. */
 export interface PathEnd {
   readonly set: ClauseSet;
   readonly state: PathState;
@@ -183,7 +185,7 @@ export function endsAfter({ state }: PathEnd, steps: readonly MappingStep[]): re
   });
 }
 
-/** Returns a function that is true from the second time on that it is asked about an end. */
+/** Returns a function that is true for an end in `ends`, or for which it was called before. */
 export function pathEndsSeen(ends: readonly PathEnd[]): (end: PathEnd) => boolean {
   const seen = new Set(ends.map(({ set, state }) => `${state} ${set}`));
   return ({ set, state }) => {

@@ -4,7 +4,7 @@ import type { ClauseMapping, MappingKind, StandardRelation } from './statements.
 export const GAP_COVERAGES = ['EXACT', 'PARTIAL', 'TOGETHER', 'RELATED', 'NONE'] as const;
 export type GapCoverage = (typeof GAP_COVERAGES)[number];
 
-/** A mapping, or the relation of a baseline to its catalogue, by which clauses of one number are equal. */
+/** A mapping, or the relation of a baseline to its catalogue, where clauses with the same number are equal. */
 export interface MappingStep {
   readonly statement: ClauseMapping | StandardRelation;
   readonly to: ClauseSet;
@@ -40,21 +40,22 @@ export const INVERSE: Readonly<Record<MappingKind, MappingKind>> = {
   RELATED: 'RELATED',
 };
 
-/** Reads a mapping in the direction away from a set; null if neither side is all of it and nothing else. */
+/** Reads a mapping in the direction away from a set; null unless one side is exactly this set. */
 export function stepFrom(set: ClauseSet, statement: ClauseMapping): MappingStep | null {
   const [from, to] = [fromSetOf(statement), toSetOf(statement)];
   if (from === set) return { statement, to, relation: statement.mapping };
   return to === set ? { statement, to: from, relation: INVERSE[statement.mapping] } : null;
 }
 
-/** Reads a step from the set at its end back to where it began. */
+/** Reverses a step: from the set at its end back to its start. */
 export function reversed(from: ClauseSet, { statement, relation }: MappingStep): MappingStep {
   return { statement, to: from, relation: INVERSE[relation] };
 }
 
 /**
- * Composes two relations in a row, with requirements as non-empty sets of demands. Null if nothing follows: a subset of
- * a superset may be disjoint, and RELATED holds of the two that a source names, or of what equals them.
+ * Composes two consecutive relations, treating requirements as non-empty sets of demands. Null if nothing follows: a
+ * subset of a superset may be disjoint, and RELATED holds only for the two clauses that a source names, or for their
+ * equals.
  */
 export function followedBy(first: MappingKind | null, second: MappingKind): MappingKind | null {
   if (first === null || first === 'EQUAL') return first === null ? null : second;
@@ -66,10 +67,10 @@ export function followedBy(first: MappingKind | null, second: MappingKind): Mapp
   return meets ? 'INTERSECTS' : null;
 }
 
-/** Mappings on a path so far: none but EQUAL ones, RELATED and EQUAL ones, or others. */
+/** Kinds of mappings on a path so far: only EQUAL, RELATED and EQUAL, or others. */
 export type PathState = 'EQUAL' | 'RELATED' | 'OTHER';
 
-/** Returns the state after one more mapping. Null if the path ends before it: RELATED goes together with EQUAL only. */
+/** Returns the state after one more mapping. Null if the path ends before it: RELATED combines only with EQUAL. */
 export function continued(state: PathState, relation: MappingKind): PathState | null {
   if (relation === 'EQUAL') return state;
   if (relation === 'RELATED') return state === 'EQUAL' ? 'RELATED' : null;
@@ -82,7 +83,7 @@ interface RelatedSets {
   readonly relation: MappingKind | null;
 }
 
-/** Returns the coverage of each clause of a set: about one of several that are meant together nothing follows. */
+/** Returns the coverage of each clause of a set. Nothing follows for a single clause of a set of several. */
 export function coverageOf({ from, to, relation }: RelatedSets): GapCoverage {
   if (relation === null) return 'NONE';
   if (relation === 'RELATED') return 'RELATED';

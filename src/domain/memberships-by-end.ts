@@ -5,7 +5,7 @@ import type { Membership, MembershipKind } from './statements.ts';
 /** Memberships by kind, then by the node at one end. */
 export type MembershipsByEnd = ReadonlyMap<MembershipKind, ReadonlyMap<string, readonly Membership[]>>;
 
-/** Sorts within each node, where there is mostly one: sorting all at once doubles the time to build a catalogue. */
+/** Sorts the memberships of each node, usually one: sorting all at once doubles the time to build a catalogue. */
 export function byEnd(
   memberships: ReadonlyMap<MembershipKind, readonly Membership[]>,
   endOf: (membership: Membership) => string,

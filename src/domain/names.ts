@@ -1,4 +1,4 @@
-/** Words between names, which name nothing by themselves. */
+/** Words between names that are not names themselves. */
 export const FILLERS: ReadonlySet<string> = new Set(
   'a an and are be by can covered covers do does for from has have how i in inherit inherits is it me my of on or scope service services that the there to under we what which who with'.split(
     ' ',
@@ -6,8 +6,8 @@ export const FILLERS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Returns one spelling for names that differ only in case, blanks, dashes, brackets, `&` or `and`, zero-width characters,
- * or the numeral of a report's type: `SOC 2 Type II`.
+ * Returns one spelling for names that differ only in case, spaces, dashes, brackets, `&` or `and`, zero-width
+ * characters, or the numeral of a report's type: `SOC 2 Type II`.
  */
 export function normalizedName(text: string): string {
   return text
@@ -22,8 +22,8 @@ export function normalizedName(text: string): string {
 }
 
 /**
- * Returns one spelling for names that people also abbreviate: `ISO27001`, `ISO 27001` and `ISO/IEC 27001`; `800-53r5`,
- * `SP 800-53 Rev 5` and `NIST SP 800-53 Rev. 5`; `O365 GCC` and `Office 365 GCC`.
+ * Returns one spelling for names and their abbreviations: `ISO27001`, `ISO 27001` and `ISO/IEC 27001`; `800-53r5`, `SP
+ * 800-53 Rev 5` and `NIST SP 800-53 Rev. 5`; `O365 GCC` and `Office 365 GCC`.
  */
 export function commonSpelling(text: string): string {
   return numbersApart(normalizedName(withOfficeSpelled(text)))
@@ -33,12 +33,12 @@ export function commonSpelling(text: string): string {
     .replace(/ {2,}/g, ' ');
 }
 
-/** Spells out “O365”, which is Office 365 in each name that begins so: “O365 GCC”. */
+/** Spells out “O365” as Office 365: “O365 GCC” is Office 365 GCC. */
 export function withOfficeSpelled(text: string): string {
   return text.replace(/\bO365\b/gi, 'Office 365');
 }
 
-/** Parts numbers from the letters before them: `SOC2` is mostly `SOC 2`. */
+/** Separates numbers from the letters before them: `SOC2` usually means `SOC 2`. */
 export function numbersApart(text: string): string {
   return text.replace(/(?<=\p{L})(?=\p{N})/gu, ' ');
 }
@@ -56,8 +56,8 @@ export function slugOf(text: string): string {
 }
 
 /**
- * Returns a standard's name in its common spelling, without the edition at its end; null for a standard without edition.
- * A text that says no more may mean any edition, also if only one has it for an alias.
+ * Returns a standard's name in its common spelling, without the edition at its end; null for a standard without an
+ * edition. A name without an edition may mean any edition, even if only one edition has it as an alias.
  */
 export function withoutEdition(name: string, edition: string | null): string | null {
   if (edition === null) return null;

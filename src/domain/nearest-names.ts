@@ -1,4 +1,4 @@
-/** Names that look alike, for people to choose from; nothing is ever matched by this. */
+/** Finds similar names for people to choose from. Never used for matching. */
 export interface NearestNames<Item> {
   nearest(text: string, most: number, least?: number): readonly Item[];
 }

@@ -11,7 +11,7 @@ export interface Neighbour {
   readonly statement: Statement | null;
 }
 
-/** Returns the nodes that a statement joins to this one. Other ends of the statement are shown on the edge. */
+/** Returns the nodes that a statement joins to this one. The edge shows the statement's other ends. */
 export function neighboursBy(statement: Statement, id: string): Neighbour[] {
   return othersIn(statement, id).map((otherId) => neighbour(id, otherId, statement));
 }
@@ -40,7 +40,7 @@ function othersIn(statement: Statement, id: string): readonly string[] {
   }
 }
 
-/** Returns neighbours by memberships, leverage and clauses, which are all in the catalogue. */
+/** Returns neighbours by memberships, leverage and clauses; all of these are in the catalogue. */
 export function neighboursInFrame(catalogue: Catalogue, id: string): Neighbour[] {
   const statements = [
     ...MEMBERSHIP_KINDS.flatMap((kind) => [

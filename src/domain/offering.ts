@@ -17,7 +17,10 @@ export function providersOfCertificate(catalogue: Catalogue, certificateId: stri
   return sortedIds(environments.flatMap((id) => catalogue.linkedFrom(id, 'OPERATED_BY')));
 }
 
-/** Returns the certificates that it holds, and those without a stated holder in environments that it operates. */
+/**
+ * Returns the certificates that the organization holds, and those without a stated holder in environments that it
+ * operates.
+ */
 export function certificatesOfProvider(catalogue: Catalogue, organizationId: string): readonly string[] {
   const operated = catalogue.linkedTo(organizationId, 'OPERATED_BY');
   const applying = operated
@@ -26,7 +29,7 @@ export function certificatesOfProvider(catalogue: Catalogue, organizationId: str
   return sortedIds([...catalogue.linkedTo(organizationId, 'HELD_BY'), ...applying]);
 }
 
-/** Returns the offerings by id of the environment; certificates without one first. */
+/** Returns the offerings sorted by environment id; certificates without an environment first. */
 export function offeringsOf(catalogue: Catalogue, organizationId: string): Offering[] {
   const certificateIds = certificatesOfProvider(catalogue, organizationId);
   const byEnvironment = groupByEach(certificateIds, (id) => {

@@ -1,2 +1,2 @@
-/** Namespace of our properties in OSCAL documents. A name only: nothing can be fetched there. */
+/** Namespace of our properties in OSCAL documents. It is only a name: nothing can be fetched there. */
 export const OSCAL_NAMESPACE = 'urn:x-compliance-graph:oscal';

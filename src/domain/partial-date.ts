@@ -1,6 +1,6 @@
 import { dayAfter, isDay } from './days.ts';
 
-/** Dates as sources bear them: a day, a month or a year (`2023-06-14`, `2023-06`, `2023`), as text. */
+/** Dates as sources state them: a day, a month or a year (`2023-06-14`, `2023-06`, `2023`), as text. */
 export function isPartialDate(text: string): boolean {
   return /^\d{4}(-\d{2}){0,2}$/.test(text) && isDay(firstDayOf(text));
 }
@@ -24,7 +24,7 @@ export interface EditionDays {
   readonly until: string | null;
 }
 
-/** Returns the days of an edition, from the first day that its first date may mean to the last one that its last may mean. */
+/** Returns the days of an edition: from the first day that its start may mean to the last day that its end may mean. */
 export function daysInForce(edition: Readonly<Record<'inForceFrom' | 'inForceUntil', string | null>>): EditionDays {
   const { inForceFrom, inForceUntil } = edition;
   return {
@@ -34,8 +34,8 @@ export function daysInForce(edition: Readonly<Record<'inForceFrom' | 'inForceUnt
 }
 
 /**
- * Returns the latest date by the first day that each may mean; of equal ones the most exact. This is the order of
- * their texts.
+ * Returns the latest date, comparing the first day that each may mean; of equal dates, the most exact. This is also
+ * text order.
  */
 export function latestDate(dates: readonly (string | null)[]): string | null {
   return dates.reduce((latest, date) => (date !== null && (latest === null || latest < date) ? date : latest), null);

@@ -9,12 +9,12 @@ import { type Support, viaCertificates } from './support.ts';
 /** Subjects or families named by equal entries. */
 export type NamedByEntry = ReadonlyMap<ScopeClaim, ReadonlySet<string>>;
 
-/** Participations that are equal in all but their subject, with their number. */
+/** Participations that are equal except for their subject, and their number. */
 export interface ParticipationGroup {
   readonly certificateId: string;
   readonly environmentId: string | null;
   readonly coverage: Coverage;
-  /** Environments in which they may hold; null: any. */
+  /** Possible environments; null: any. */
   readonly places: readonly string[] | null;
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
@@ -27,7 +27,7 @@ export interface ParticipationGroup {
   readonly contradicting: NamedByEntry;
 }
 
-/** Subjects with the same groups. */
+/** Subjects that share the same groups. */
 export interface SubjectsOfGroups {
   readonly groups: readonly ParticipationGroup[];
   readonly subjectIds: readonly string[];
@@ -36,7 +36,7 @@ export interface SubjectsOfGroups {
 /** Counted participations: the groups, and the groups of each subject. */
 export class ParticipationGroups {
   readonly groups: readonly ParticipationGroup[];
-  /** Subjects with participations, in the order of adding. */
+  /** Subjects with participations, in the order in which they were added. */
   readonly #subjectIds: readonly string[];
   /** Indexes of the groups of each subject, one subject after the other. */
   readonly #parts: Uint32Array;
@@ -63,7 +63,7 @@ export class ParticipationGroups {
     return weight;
   }
 
-  /** Returns the subjects that have exactly the same of some groups together; subjects without any are left out. */
+  /** Returns the subjects grouped by the groups that count for them; omits subjects without any. */
   bySameGroups(counts: (group: ParticipationGroup) => boolean): SubjectsOfGroups[] {
     const counting = this.groups.map(counts);
     const found = new Map<string, { readonly groups: readonly ParticipationGroup[]; readonly subjectIds: string[] }>();
@@ -81,7 +81,7 @@ export class ParticipationGroups {
     return [...found.values()];
   }
 
-  /** Sums a weight over the participations of each subject; subjects with zero are left out. */
+  /** Sums a weight over the participations of each subject; omits subjects with a sum of zero. */
   sumBySubject(weightOf: (group: ParticipationGroup) => number): Map<string, number> {
     const weights = this.groups.map(weightOf);
     const sums = new Map<string, number>();
@@ -100,9 +100,9 @@ export class ParticipationGroups {
 interface Counting extends Omit<ParticipationGroup, 'participations' | 'over' | 'conditional' | 'contradicting'> {
   readonly position: number;
   participations: number;
-  /** Distinct paths of leverage: participations on the same path share the list. */
+  /** Distinct paths of leverage: participations on the same path share one list. */
   readonly ways: Set<Support['leverage']>;
-  /** Null until the first one: most groups have none. */
+  /** Created with the first such entry: most groups have none. */
   conditional: Map<ScopeClaim, Set<string>> | null;
   contradicting: Map<ScopeClaim, Set<string>> | null;
 }
@@ -111,13 +111,13 @@ interface Counting extends Omit<ParticipationGroup, 'participations' | 'over' | 
 export class ParticipationCounter {
   readonly #placesOf: (supports: Supports<ScopeClaim>) => ParticipationGroup['places'];
   readonly #counts: Counting[] = [];
-  /** Groups by certificate: each has few environments and kinds of participations. */
+  /** Groups by certificate: each certificate has few environments and kinds of participations. */
   readonly #byCertificate = new Map<string, Counting[]>();
   readonly #subjectIds: string[] = [];
   readonly #parts: number[] = [];
   readonly #ends: number[] = [];
 
-  /** `placesOf` returns where a participation without an environment may hold. */
+  /** `placesOf` returns the environments in which a participation without an environment may hold. */
   constructor(placesOf: (supports: Supports<ScopeClaim>) => ParticipationGroup['places']) {
     this.#placesOf = placesOf;
   }
@@ -158,7 +158,7 @@ export class ParticipationCounter {
         (environmentId !== null || areSame(other.places, perhapsIn)),
     );
     if (known !== undefined) return known;
-    // Spelled out: this is read for each participation, and objects made by spreading are read at half the speed.
+    // Written out because it is read for each participation; objects created by spreading are read at half the speed.
     const made: Counting = {
       certificateId,
       environmentId,
@@ -180,7 +180,7 @@ export class ParticipationCounter {
   }
 
   participationGroups(): ParticipationGroups {
-    // Spelled out: objects made by spreading are made and read at half the speed.
+    // Written out because objects created by spreading are created and read at half the speed.
     const groups = this.#counts.map((counting) => ({
       certificateId: counting.certificateId,
       environmentId: counting.environmentId,

@@ -17,22 +17,22 @@ export interface ParticipationQuestion<Entry extends ScopeClaim = ScopeEntry> {
   readonly saidOf: (namedId: string) => EntriesByCertificate<Entry>;
   /** Certificates in question; those not in force on the day are left out. */
   readonly certificates: ReadonlyMap<string, Certificate>;
-  /** Certificates in force that leverage those in question, with their paths. */
+  /** Certificates in force that leverage those in question, with the paths. */
   readonly leveraging: ReadonlyMap<string, readonly LeverageRoute[]>;
   /** The same paths, by the certificate at their end. */
   readonly routesTo: ReadonlyMap<string, readonly LeverageRoute[]>;
-  /** Finds alternative paths on the day. */
+  /** Finds alternative paths of leverage on the day. */
   readonly findPath: PathFinder;
   readonly exceptions: ExceptionIndex;
-  /** Standards for which a support stands, whatever is asked for. */
+  /** Returns the standards that a support covers, regardless of the standards in question. */
   readonly standingOf: StandingOf;
-  /** True if an entry is asked about before its source may state it. */
+  /** True if the day precedes the source of an entry, so that the source may not state it yet. */
   readonly isBeforeSource: (entry: ScopeClaim) => boolean;
-  /** True if some entry of the graph is for another standard than its certificate's. */
+  /** True if any entry of the graph names a standard other than its certificate's. */
   readonly entriesNameStandards: boolean;
-  /** True if entries of a family give rows to its services, beside those that count anyway. */
+  /** True if entries of a family give rows to its services, and not only add support to existing rows. */
   readonly carryFamilies: boolean;
-  /** True if the strongest support of each participation is enough, as for counting. */
+  /** True if the strongest support of each participation is enough, for example for counting. */
   readonly strongestOnly: boolean;
 }
 

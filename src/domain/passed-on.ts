@@ -4,15 +4,18 @@ import { groupBy } from './grouping.ts';
 import { sortedIds } from './ids.ts';
 import type { Leverage } from './statements.ts';
 
-/** Requirements that the same statements of leverage tell to be inherited. */
+/** Requirements inherited through the same leverage statements. */
 export interface PassedOn {
-  /** The sorted ids of these statements, joined. */
+  /** Sorted ids of these statements, joined. */
   readonly key: string;
   readonly clauseIds: ReadonlySet<string>;
   readonly leverageIds: ReadonlySet<string>;
 }
 
-/** Returns what sources state that the certificate inherits. Its groups may name leverage of other certificates, too. */
+/**
+ * Returns the requirements that sources state as inherited by the certificate. The groups may include leverage of other
+ * certificates.
+ */
 export function inheritedGroups(catalogue: Catalogue, certificateId: string): readonly PassedOn[] {
   const own = catalogue
     .leveragesFrom(certificateId)
@@ -23,7 +26,7 @@ export function inheritedGroups(catalogue: Catalogue, certificateId: string): re
   return all.filter(({ leverageIds }) => own.some(({ id }) => leverageIds.has(id)));
 }
 
-/** Groups by catalogue: each question about leverage needs them. */
+/** Groups by catalogue: every question about leverage needs them. */
 const known = new WeakMap<Catalogue, readonly PassedOn[]>();
 
 function findGroups(catalogue: Catalogue): readonly PassedOn[] {
@@ -41,7 +44,7 @@ function findGroups(catalogue: Catalogue): readonly PassedOn[] {
   }));
 }
 
-/** A clause of a catalog is told of the clauses of its number in baselines, too. */
+/** A statement about a clause of a catalog also covers clauses with the same number in its baselines. */
 function clausesOf(catalogue: Catalogue, { inheritedClauseIds = [] }: Leverage): readonly string[] {
   return sortedIds(inheritedClauseIds.flatMap((id) => [id, ...inBaselines(catalogue, id)]));
 }

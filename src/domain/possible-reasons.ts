@@ -1,4 +1,4 @@
-/** Why a row is only possible, in the order in which reasons are shown (docs/inheritance.md, R6). */
+/** Reasons why a row is only possible, in display order (docs/inheritance.md, R6). */
 export const POSSIBLE_REASONS = [
   'EXTENT_SELECT',
   'EXTENT_UNSPECIFIED',
@@ -18,9 +18,9 @@ const NONE: PossibleReasons = [];
 const single = new Map(POSSIBLE_REASONS.map((reason) => [reason, [reason] as PossibleReasons]));
 const several = new Map<string, PossibleReasons>();
 
-/** Returns the reasons in order, each once. Equal ones are the same list, so that they compare by identity. */
+/** Returns the distinct reasons in order. Equal results are the same list, so that they compare by identity. */
 export function inReasonOrder(reasons: PossibleReasons): PossibleReasons {
-  // Made for each support: most have no reason, or one.
+  // Called for each support, which usually has at most one reason.
   const [first] = reasons;
   if (first === undefined) return NONE;
   if (reasons.length === 1) return single.get(first) as PossibleReasons;

@@ -3,8 +3,8 @@ import { normalizedName } from './names.ts';
 export type ClaimValue = string | boolean;
 
 /**
- * Values of a node's properties by source, in the order of reporting, then by property. Recorded only where sources do
- * not all report the node's value. Null marks a property that was concluded without a source.
+ * Values of a node's properties by source, in the order of reporting, then by property. Recorded only if some source
+ * does not report the node's value. Null marks a property inferred without a source.
  */
 export type PropertyClaims = Readonly<Record<string, Readonly<Record<string, ClaimValue | null>>>>;
 
@@ -35,7 +35,7 @@ export const PROPERTY_NAMES: Readonly<Record<AttributedProperty, string>> = {
   inForceUntil: 'last day in force',
 };
 
-/** Returns what must differ if a source's day is outside of the effective validity. */
+/** Returns the property that must differ if a source's day is outside of the effective validity. */
 export function otherBeside(property: AttributedProperty): string {
   return property === 'issuedOn' ? 'time in force' : PROPERTY_NAMES.issuedOn;
 }
@@ -49,7 +49,7 @@ export function effectiveValue(node: AttributedNode, property: AttributedPropert
   return node[property] ?? null;
 }
 
-/** True if the sources of a node do not all report the effective value. */
+/** True if any source of a node does not report the effective value. */
 export function hasClaims({ said }: AttributedNode, property: AttributedProperty): boolean {
   return Object.values(said).some((words) => property in words);
 }
@@ -86,8 +86,8 @@ export function isSameValue(property: AttributedProperty, left: ClaimValue, righ
 }
 
 /**
- * Returns the sources to cite for some properties: those that report an effective value. A source that contradicts
- * another of the properties is left out if one remains for each. Falls back to all sources of the node.
+ * Returns the sources to cite for some properties: those that report an effective value. Omits a source that
+ * contradicts another of the properties if each property still has a source. Falls back to all sources of the node.
  */
 export function attributionOf(node: AttributedNode, properties: readonly AttributedProperty[]): readonly string[] {
   if (Object.keys(node.said).length === 0) return node.sourceIds;

@@ -5,7 +5,7 @@ import { type Provider, providerNamed } from './providers.ts';
 
 const OWNER = { Service: 'IN_FAMILY', Environment: 'OPERATED_BY', Certificate: 'HELD_BY' } as const;
 
-/** Returns the provider of a node by its names and those of its family, operator or holder. Empty if unknown. */
+/** Returns the providers of a node by its names and those of its family, operator or holder. Empty if unknown. */
 export function providersByEvidence(catalogue: Catalogue, namesOf: (id: string) => readonly string[]) {
   return (id: string): ReadonlySet<Provider> => {
     const kind = kindOfId(id);

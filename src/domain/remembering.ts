@@ -1,4 +1,4 @@
-/** Makes a value lazily, on the first call. */
+/** Creates a value on the first call. */
 export function once<Made>(make: () => Made): () => Made {
   let made: { readonly it: Made } | null = null;
   return () => {
@@ -7,7 +7,7 @@ export function once<Made>(make: () => Made): () => Made {
   };
 }
 
-/** Makes a value lazily, on the first call, and anew after a failure. */
+/** Creates a value on the first call, and again after a failure. */
 export function onceUnlessFailed<Made>(make: () => Promise<Made>): () => Promise<Made> {
   let made: Promise<Made> | null = null;
   return () => {
@@ -19,7 +19,7 @@ export function onceUnlessFailed<Made>(make: () => Promise<Made>): () => Promise
   };
 }
 
-/** Makes one value per key, lazily. */
+/** Creates one value per key, on first use. */
 export type OnceByKey = <Made>(key: string, make: () => Made) => Made;
 
 /** Callers must use one type per key. */

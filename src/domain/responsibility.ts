@@ -1,7 +1,7 @@
 import { compareText } from './ids.ts';
 import { RESPONSIBILITIES, type Responsibility, type ResponsibilityKind } from './statements.ts';
 
-/** Returns the responsibilities on a clause that apply to a row; none for a row without an environment. */
+/** Returns the responsibilities for a clause that apply to a row; none for a row without an environment. */
 export function applicable(
   statements: readonly Responsibility[],
   { environmentId, certificateId }: { environmentId: string | null; certificateId: string },
@@ -24,7 +24,7 @@ export function weakestFirst(statements: readonly Responsibility[]): readonly Re
   return statements.toSorted((left, right) => rankOf(left) - rankOf(right) || compareText(left.id, right.id));
 }
 
-/** Returns all stated kinds, weakest first: the weakest alone would hide the others. */
+/** Returns all stated kinds, weakest first: the weakest kind alone would hide the others. */
 export function kindsStated(statements: readonly Responsibility[]): readonly ResponsibilityKind[] {
   return RESPONSIBILITIES.filter((kind) => statements.some(({ responsibility }) => responsibility === kind));
 }

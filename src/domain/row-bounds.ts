@@ -4,7 +4,7 @@ import { daysOfEdition } from './editions.ts';
 import type { Participation } from './inheritance.ts';
 import { viaCertificates } from './support.ts';
 
-/** Tells something of the days of a participation's rows of a standard. */
+/** Derives days of a participation's rows of a standard. */
 export type DaysOf<Days> = (catalogue: Catalogue, participation: Participation, standardId: string) => Days;
 
 /** Days on which a row holds; unknown bounds are open. */
@@ -25,15 +25,15 @@ export function rowBounds(
 }
 
 /**
- * True for bounds that are stated by every certificate and entry behind a participation, to the day where the edition
- * sets them; an unstated one is open and may lie earlier.
+ * True for a bound that every certificate and entry behind a participation states and that, if the edition sets it, is
+ * known to the day. Otherwise the bound is not exact.
  */
 export interface StatedBounds {
   readonly from: boolean;
   readonly until: boolean;
 }
 
-/** Checks the participation's certificate, those leveraged on the way, and its strongest entry. */
+/** Checks the participation's certificate, the certificates leveraged on the path, and the strongest entry. */
 export function statedBounds(catalogue: Catalogue, participation: Participation, standardId: string): StatedBounds {
   const {
     certificateId,
@@ -57,7 +57,7 @@ export function statedBounds(catalogue: Catalogue, participation: Participation,
   };
 }
 
-/** True if the row's bound is one of its edition, of which sources tell a month or a year. */
+/** True if the row's bound is the edition's, and sources state only its month or year. */
 function isRough(date: string | null, ofEdition: string | null, ofRow: string | null): boolean {
   return date !== null && !isDay(date) && ofEdition === ofRow;
 }

@@ -11,7 +11,7 @@ export interface ScopeCell {
   readonly certainty: Certainty | null;
   readonly status: ScopeStatus | null;
   readonly contradicted: boolean;
-  /** True if the subject inherits the cell only by a membership inferred from its name. */
+  /** True if the subject gets the cell only through a membership inferred from its name. */
   readonly inferred: boolean;
   readonly condition: string | null;
   readonly entries: readonly ScopeEntry[];
@@ -36,11 +36,11 @@ const NEAREST_FIRST: readonly ScopeStatus[] = ['IN_AUDIT', 'PLANNED', 'NOT_IN_SC
 
 export interface CellSubject {
   readonly id: string;
-  /** The subject itself, and all that it belongs to by a stated membership. */
+  /** The subject itself, and all nodes that it belongs to by stated memberships. */
   readonly firmly: ReadonlySet<string>;
 }
 
-/** Builds a cell from the surest participation, or else from the entries. */
+/** Builds a cell from the surest participation or, without one, from the entries. */
 export function cellOf(
   subject: CellSubject,
   participations: readonly Participation[],

@@ -8,18 +8,18 @@ interface Sure {
   readonly possibleBecause: PossibleReasons;
 }
 
-/** Returns how sure it is that a subject is in scope, whichever edition its certificate stands for. */
+/** Returns the certainty that a subject is in scope, regardless of its certificate's edition. */
 export function scopeCertaintyOf(sure: Sure): Certainty {
   if (sure.possibleBecause.some((reason) => reason !== 'EDITION_NOT_STATED')) return 'POSSIBLE';
   return isInScope(sure) ? 'STATED' : 'DERIVED';
 }
 
-/** False for what is inherited by leverage alone. */
+/** False for rows by leverage alone. */
 export function isInScope({ basis }: Pick<Sure, 'basis'>): boolean {
   return basis !== 'LEVERAGED';
 }
 
-/** True if sources state a standard and not which edition of it, whether or not only one is in force. */
+/** True if sources state a standard without its edition, whether or not only one edition is in force. */
 export function isEditionUnstated(sure: Sure): boolean {
   return (sure.certainty === 'DERIVED' && isInScope(sure)) || sure.possibleBecause.includes('EDITION_NOT_STATED');
 }

@@ -38,7 +38,7 @@ export interface ScopeDifference {
 export interface ScopeComparison {
   readonly from: ScopeAtPoint;
   readonly to: ScopeAtPoint;
-  /** False if two environments are compared: then places are subjects only. */
+  /** False if two environments are compared: places are then subjects only. */
   readonly byEnvironment: boolean;
   /** False if two certificates or environments are compared, since each has its own sources. */
   readonly bySource: boolean;
@@ -46,20 +46,23 @@ export interface ScopeComparison {
 
 export interface PlacesToCompare {
   readonly places: readonly string[];
-  /** Subjects of the first point, by the place of the second that theirs became. */
+  /** Subjects at the first point, by the place that they have at the second. */
   readonly formerIds: ReadonlyMap<string, string>;
 }
 
 const COMPARED = ['status', 'extent', 'condition', 'validFrom', 'validUntil', 'standardId'] as const;
-/** Names of changes of entries; other changes are of subjects. */
+/** Names of changes to entries; all other changes are changes to subjects. */
 export const ENTRY_PROPERTIES: ReadonlySet<string> = new Set([...COMPARED.map(propertyName), 'entries']);
-/** Stands beside stated values of the same property; if no entry states one, the property is null. */
+/**
+ * Shown with the stated values of a property if another entry states none. If no entry states one, the property is
+ * null.
+ */
 const NOT_STATED = 'not stated';
 
-/** Ids of subjects of the first point that a subject of the second one is known to have been. */
+/** Returns the ids of subjects at the first point that became this subject of the second. */
 export type FormerIds = (subjectId: string) => readonly string[];
 
-/** The places of two points to compare, in no order yet: of many, each step takes its time. */
+/** Returns the places of two points to compare, unordered: with many places, sorting them is a slow step of its own. */
 export function placesToCompare({ from, to }: ScopeComparison, formerIdsOf: FormerIds): PlacesToCompare {
   const { places: before } = from;
   const { places: after } = to;
@@ -69,7 +72,7 @@ export function placesToCompare({ from, to }: ScopeComparison, formerIdsOf: Form
   return { places: [...before.keys(), ...added].filter((place) => !formerPlaces.has(place)), formerIds: renamed };
 }
 
-/** Subjects and environments in their order, each with what differs there: where nothing does, it is of no kind. */
+/** Yields subjects and environments in order, each with its differences. A place without differences has no kind. */
 export function* compareScopes(
   comparison: ScopeComparison,
   { places, formerIds }: PlacesToCompare,
@@ -85,7 +88,7 @@ export function placesOf(entries: readonly ScopeEntry[], byEnvironment: boolean)
   );
 }
 
-/** Places of the second point with the subject of the first that they were of before: neither is at both. */
+/** Maps places of the second point to the former subject at the first. Neither subject is at both points. */
 function renamedPlaces(before: ScopePlaces, after: ScopePlaces, formerIdsOf: FormerIds): ReadonlyMap<string, string> {
   const renamed = new Map<string, string>();
   const taken = new Set<string>();
@@ -110,7 +113,7 @@ function placeBefore(place: string, subjectId: string): string {
   return `${subjectId}${place.slice(place.indexOf(' '))}`;
 }
 
-/** `formerId`: the subject that the one of the place was at the first point. */
+/** `formerId`: the subject that this place had at the first point. */
 export function differenceAt(comparison: ScopeComparison, place: string, formerId: string | null): ScopeDifference {
   const before = comparison.from.places.get(formerId === null ? place : placeBefore(place, formerId)) ?? [];
   const after = comparison.to.places.get(place) ?? [];
@@ -138,7 +141,7 @@ export function differenceAt(comparison: ScopeComparison, place: string, formerI
   return { ...base, formerId, kinds, changes: [...changes, ...subjects] };
 }
 
-/** Compares property by property; if all are equal, compares whole entries, whose combinations may differ. */
+/** Compares property by property. If all are equal, compares whole entries: their combinations may differ. */
 function entryChanges(
   before: readonly ScopeEntry[],
   after: readonly ScopeEntry[],
@@ -169,13 +172,16 @@ function differenceIn(property: string, before: string | null, after: string | n
 
 type ReadValue = (entry: ScopeEntry) => string | null;
 
-/** Returns the distinct values of the entries. Sources may contradict each other, or leave a value open. */
+/** Returns the distinct values of the entries. Sources may contradict each other, or state no value. */
 function said(entries: readonly ScopeEntry[], read: ReadValue): string | null {
   const values = entries.map(read);
   return values.every((value) => value === null) ? null : joined(values.map((value) => value ?? NOT_STATED));
 }
 
-/** Returns values with their sources, for sources at both points only: a source added or removed alone is no change. */
+/**
+ * Returns values with their sources, only for sources at both points: adding or removing a source alone is not a
+ * change.
+ */
 function saidBy(sourceIds: readonly string[], entries: readonly ScopeEntry[], read: ReadValue): string | null {
   const values = sourceIds.flatMap((id) =>
     entries.filter((entry) => entry.sourceIds.includes(id)).map((entry) => `${read(entry) ?? NOT_STATED} (${id})`),

@@ -4,7 +4,7 @@ import { interned } from './interned.ts';
 import type { EntriesByCertificate } from './participation-question.ts';
 import type { ScopeClaim, ScopeEntry } from './statements.ts';
 
-/** Entries that are equal in all but their subject; the id is local to the scope index. */
+/** Entries that are equal except for their subject; the id is local to the scope index. */
 export type IndexedClaim = ScopeClaim;
 
 /** Subjects named by equal entries. */
@@ -18,8 +18,8 @@ type Holds = (claim: IndexedClaim) => boolean;
 const [UNSEEN, HOLDS, FAILS] = [0, 1, 2] as const;
 
 /**
- * Columnar index of all scope entries at one revision, without their ids. At eight bytes an entry, it lets counts and
- * walks over the whole graph run without the engine.
+ * Columnar index of all scope entries at one revision, without their ids. With eight bytes per entry, counts and walks
+ * over the whole graph run without the engine.
  */
 export class ScopeIndex {
   readonly claims: readonly IndexedClaim[];
@@ -36,7 +36,8 @@ export class ScopeIndex {
 
   constructor(groups: readonly IndexedGroup[]) {
     const keyed = groups.map((group) => ({ key: keyOfGroup(group.said), group }));
-    // Sorted, so that a revision always makes the same index, in whatever order the engine returns entries.
+    // Sorted, so that a revision always gives the same index, regardless of the order in which the engine returns
+    // entries.
     const ordered = keyed.sort((left, right) => compareText(left.key, right.key)).map(({ group }) => group);
     const positions = new Map<string, number>();
     for (const { subjectIds } of ordered) for (const id of subjectIds) positions.set(id, 0);
@@ -105,7 +106,7 @@ export class ScopeIndex {
     return this.subjectIds.filter((_id, position) => named[position] === 1);
   }
 
-  /** Returns how many claims that hold name each subject, unordered. */
+  /** Returns the number of matching claims that name each subject, unordered. */
   countBySubject(holds: Holds): ReadonlyMap<string, number> {
     const counts = new Uint32Array(this.subjectIds.length);
     this.claims.forEach((claim, index) => {
@@ -158,7 +159,7 @@ function keyOfGroup(entry: IndexedGroup['said']): string {
   return JSON.stringify(Object.values(saidBy(entry)));
 }
 
-/** Spelled out: claims are read for each entry, and objects made by spreading are read at half the speed. */
+/** Written out because claims are read for each entry, and objects created by spreading are read at half the speed. */
 function indexed(id: string, said: IndexedGroup['said']): IndexedClaim {
   return {
     id,

@@ -8,7 +8,7 @@ export function shortTitleOf({ title, shortTitle }: Pick<Source, 'title' | 'shor
 export interface Source extends EntityBase {
   readonly kind: 'Source';
   readonly title: string;
-  /** Null: the title serves for it. */
+  /** Null: use the title. */
   readonly shortTitle: string | null;
   readonly url: string | null;
   readonly publisher: string | null;

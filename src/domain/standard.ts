@@ -14,7 +14,7 @@ export interface Standard extends EntityBase {
   readonly status: StandardStatus | null;
   readonly certifiable: boolean | null;
   readonly note: string | null;
-  /** Day, month or year of its publication. */
+  /** Day, month or year in which it was published. */
   readonly inForceFrom: string | null;
   /** Last day, month or year in which certificates to it are in force. */
   readonly inForceUntil: string | null;

@@ -3,29 +3,31 @@ import type { Standing } from './editions.ts';
 import { groupBy } from './grouping.ts';
 import type { ScopeClaim } from './statements.ts';
 
-/** An entry, or a certificate as a whole if `standardId` is null, as far as its standards depend on it. */
+/** The parts of an entry that its standards depend on. A null `standardId` means a certificate as a whole. */
 export type Covering = Pick<ScopeClaim, 'certificateId' | 'standardId'>;
 export type StandingOf = (covering: Covering) => Standing;
 
-/** Standards for which the same opposing entries count; null: all of an entry. */
+/** Standards with the same opposing entries; null: all standards of an entry. */
 export interface OpposedPart<Entry extends ScopeClaim> {
   readonly covers: readonly string[] | null;
   readonly opposing: readonly Opposing<Entry>[];
 }
 
-/** True if an entry that is not in scope counts for a standard: the one that it names, or those of its certificate. */
+/** True if an entry that is not in scope counts for a standard: the one that it names, or one of its certificate's. */
 export function countsFor(standingOf: StandingOf, entry: Covering, standardId: string): boolean {
   return standingOf(entry).standardIds.includes(standardId);
 }
 
-/** True if it counts for all standards of another entry, or of a certificate. */
+/** True if the entry counts for all standards of another entry, or of a certificate. */
 export function countsForAll(standingOf: StandingOf, entry: Covering, other: Covering): boolean {
   if (entry.standardId === other.standardId && entry.certificateId === other.certificateId) return true;
   const { standardIds } = standingOf(other);
   return standardIds.length > 0 && standardIds.every((id) => countsFor(standingOf, entry, id));
 }
 
-/** Divides the standards of an entry by the opposing entries of its certificate that count for them; mostly one part. */
+/**
+ * Divides the standards of an entry by the opposing entries of its certificate that count for them; usually one part.
+ */
 export function opposedParts<Entry extends ScopeClaim>(
   entry: Entry,
   opposing: readonly Opposing<Entry>[],

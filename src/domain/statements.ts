@@ -8,7 +8,7 @@ export interface Stated {
   /** Import that added it. */
   readonly importId: string;
   readonly fromRevision: number;
-  /** Revision at which it is read. */
+  /** Revision that was read. */
   readonly revision: number;
 }
 
@@ -24,9 +24,9 @@ export interface ScopeEntryContent {
   readonly subjectId: string;
   /** Null: not stated by the source. */
   readonly environmentId: string | null;
-  /** Standard that the entry is for, if it is another one than its certificate's. */
+  /** Standard of the entry, if it is not its certificate's. */
   readonly standardId: string | null;
-  /** True if the source lists subjects and environments apart, so that this subject in this environment is concluded. */
+  /** True if the source lists subjects and environments separately, so that this combination is inferred. */
   readonly environmentInferred?: boolean;
   readonly status: ScopeStatus;
   /** For families only. */
@@ -73,7 +73,7 @@ export const MEMBERSHIPS = {
   OPERATED_BY: { from: ['Environment'], to: 'Organization' },
 } as const;
 export type MembershipKind = keyof typeof MEMBERSHIPS;
-/** Memberships of which a node has one: several mean that sources disagree. */
+/** Memberships that a node has at most one of: several mean that sources disagree. */
 export const ONE_ONLY: readonly MembershipKind[] = [
   'UNDER',
   'CERTIFIES',
@@ -92,11 +92,11 @@ export interface MembershipContent {
   readonly membership: MembershipKind;
   readonly fromId: string;
   readonly toId: string;
-  /** Concluded from a name: rows that depend on it are POSSIBLE at most. */
+  /** Inferred from a name: rows that depend on it are at most POSSIBLE. */
   readonly inferred: boolean;
 }
 
-/** Weakest first, as a requirement is only as inherited as its weakest part. */
+/** Weakest first: a requirement is only as inherited as its weakest part. */
 export const STATED_RESPONSIBILITIES = ['CUSTOMER', 'SHARED', 'PROVIDER_PART', 'PROVIDER'] as const;
 export type StatedResponsibility = (typeof STATED_RESPONSIBILITIES)[number];
 /** UNKNOWN is the weakest: no source states a responsibility. */
@@ -112,15 +112,18 @@ export interface ResponsibilityContent {
   readonly responsibility: StatedResponsibility;
   readonly providerParts: number | null;
   readonly customerParts: number | null;
-  /** The customer's part, in the words of the source; absent where it says nothing. */
+  /** The customer's part, in the words of the source; absent if the source does not describe it. */
   readonly customerWords?: string;
 }
 
-/** Relations of OSCAL 1.2's mapping model, read from `fromId` to `toId`; RELATED: the source gives no word. */
+/** Relations of OSCAL 1.2's mapping model, read from `fromId` to `toId`. RELATED: the source names no relation. */
 export const MAPPING_KINDS = ['EQUAL', 'EQUIVALENT', 'SUBSET_OF', 'SUPERSET_OF', 'INTERSECTS', 'RELATED'] as const;
 export type MappingKind = (typeof MAPPING_KINDS)[number];
 
-/** Relation between clauses of two standards, of either side one or several together. Absence has no meaning. */
+/**
+ * Relation between clauses of two standards, on each side one clause or several as a set. A missing mapping has no
+ * meaning.
+ */
 export interface ClauseMappingContent extends MappingEnds {
   readonly kind: 'ClauseMapping';
   readonly mapping: MappingKind;
@@ -129,23 +132,23 @@ export interface ClauseMappingContent extends MappingEnds {
   readonly rationale: string | null;
 }
 
-/** A certificate leverages the offering of another one. */
+/** A certificate leverages the offering of another certificate. */
 export interface LeverageContent {
   readonly kind: 'Leverage';
   /** The leveraging certificate. */
   readonly fromId: string;
   readonly toId: string;
-  /** Requirements that the source states as inherited from the leveraged one; absent where it states none. */
+  /** Requirements that the source states as inherited from the leveraged certificate; absent if it states none. */
   readonly inheritedClauseIds?: readonly string[];
 }
 
-/** A certificate, or its entry of a service or family, does not stand for a clause and those under it. */
+/** A certificate, or its entry for a service or family, does not cover a clause and its sub-clauses. */
 export interface ExceptionContent {
   readonly kind: 'Exception';
   readonly certificateId: string;
   /** Null: the certificate as a whole. */
   readonly subjectId: string | null;
-  /** Null: wherever the certificate applies. */
+  /** Null: every environment of the certificate. */
   readonly environmentId: string | null;
   readonly clauseId: string;
   readonly note: string | null;
@@ -162,7 +165,7 @@ export interface AliasContent {
 }
 
 export interface ScopeEntry extends ScopeEntryContent, Stated {
-  /** True if the source names no environment, and the only one of the certificate was assumed. */
+  /** True if the source names no environment, and the certificate's only one was assumed. */
   readonly environmentTaken: boolean;
 }
 /** Content of an entry without its subject: the input of the inheritance rules. */
@@ -194,12 +197,15 @@ export function contentOf(statement: Statement): StatementContent {
   return environmentInferred === true ? { ...entry, environmentInferred } : entry;
 }
 
-/** Sort key by subject, environment and certificate: a blank sorts before all characters of ids. */
+/** Sort key by subject, environment and certificate: a space sorts before all characters of ids. */
 export function scopeSortKey({ subjectId, environmentId, certificateId }: ScopeEntryContent, id: string): string {
   return `${subjectId} ${environmentId ?? ''} ${certificateId} ${id}`;
 }
 
-/** Returns what identifies a statement beside its sources: contradictory statements of two sources both stay. */
+/**
+ * Returns the properties that identify a statement, apart from its sources. Contradictory statements of two sources are
+ * both kept.
+ */
 function naturalKeyOf(content: StatementContent): readonly (string | null)[] {
   switch (content.kind) {
     case 'ScopeEntry': {
@@ -224,12 +230,12 @@ function naturalKeyOf(content: StatementContent): readonly (string | null)[] {
   }
 }
 
-/** Natural key: statements of a kind with the same key are the same. */
+/** Natural key: statements of a kind with equal keys are the same statement. */
 export function statementKey(content: StatementContent, sourceIds: readonly string[]): string {
   return JSON.stringify([...naturalKeyOf(content), inOrder(sourceIds)]);
 }
 
-/** Sorts the sources of a statement; there is mostly one. */
+/** Sorts the sources of a statement, usually one. */
 export function inOrder(sourceIds: readonly string[]): readonly string[] {
   return sourceIds.length < 2 ? sourceIds : [...sourceIds].sort();
 }

@@ -7,8 +7,8 @@ import type { ScopeClaim } from './statements.ts';
 import type { Support } from './support.ts';
 
 /**
- * Orders by certainty, basis and longest validity, then by the shortest path of leverage, the closest named node and the
- * fewest reasons for doubt. Conditional entries precede unconditional ones, so that no condition is hidden.
+ * Orders by certainty, basis and longest validity, then by shortest path of leverage, closest named node and fewest
+ * reasons for doubt. Conditional entries precede unconditional ones, so that no condition is hidden.
  */
 export function compareSupports(left: Support<ScopeClaim>, right: Support<ScopeClaim>): number {
   return (

@@ -15,19 +15,21 @@ export interface Support<Entry extends ScopeClaim = ScopeEntry> {
   readonly certificateId: string;
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
-  /** Standard of the entry, if it is for another one than its certificate's; null for leverage. */
+  /** Standard of the entry, if it is not its certificate's; null for leverage. */
   readonly standardId: string | null;
-  /** Standards that it covers, if these are only some of its entry's or certificate's; null: all. */
+  /** Standards covered, if these are only some of the entry's or certificate's; null: all. */
   readonly covers: readonly string[] | null;
-  /** Clauses that the support does not stand for. */
+  /** Clauses that the support does not cover. */
   readonly excepted: Excepted;
-  /** The only requirements that it stands for: those that sources state as inherited over leverage; null: any. */
+  /** The only requirements covered: those that sources state as inherited over leverage; null: any. */
   readonly passedOn: PassedOn | null;
   /** Empty unless the support is POSSIBLE. */
   readonly possibleBecause: PossibleReasons;
   /** Entries that contradict the support without removing it. */
   readonly against: readonly Entry[];
-  /** Entries among `against` that have the named service itself as not, or not yet, in scope in the same environment. */
+  /**
+   * Entries among `against` that state the named service itself as not, or not yet, in scope in the same environment.
+   */
   readonly contradictedBy: readonly Entry[];
   /** Common validity of the entry and the certificates on the path. */
   readonly validFrom: string | null;
@@ -37,7 +39,7 @@ export interface Support<Entry extends ScopeClaim = ScopeEntry> {
 
 const NONE: readonly never[] = [];
 
-/** Returns the certificates passed on the way from the entry's certificate, in path order; none without leverage. */
+/** Returns the certificates on the path before `certificateId`, starting with the entry's; none without leverage. */
 export function viaCertificates({ leverage }: Pick<Support, 'leverage'>): readonly string[] {
   return leverage.length === 0 ? NONE : leverage.map(({ fromId }) => fromId);
 }

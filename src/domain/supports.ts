@@ -16,7 +16,7 @@ export function supportsOf<Entry extends ScopeClaim>(question: ParticipationQues
   const said = new Map<string, EntriesByCertificate<Entry>>();
   const around: SupportContext<Entry> = { question, said, opposedForStandard: false };
   const supports: Support<Entry>[] = [];
-  // The paths to families are last. Without expansion, they give further support of what counts anyway.
+  // Paths to families come last. Without expansion, they only add support to certificates that already have some.
   let further: ReadonlySet<string> | null = null;
   for (const path of paths) {
     if (!carryFamilies && isExpanded(path)) {
@@ -36,7 +36,7 @@ function opposesForStandard({ status, standardId }: ScopeClaim): boolean {
   return status !== 'IN_SCOPE' && standardId !== null;
 }
 
-/** True if an entry of the family may be surer, or stand for more requirements. */
+/** True if an entry of the family may be surer, or cover more requirements. */
 function mayBeSurer({ certainty, standardId, covers, excepted, passedOn }: Support<ScopeClaim>): boolean {
   if (certainty !== 'STATED' || excepted !== NOTHING_EXCEPTED) return true;
   return standardId !== null || covers !== null || passedOn !== null;
@@ -56,7 +56,10 @@ function supportsBy<Entry extends ScopeClaim>(at: NamedAt<Entry>, around: Suppor
   return supports;
 }
 
-/** The same for some certificates in question: a family has entries of many, a service has support through few. */
+/**
+ * Same, for some of the certificates in question: a family has entries of many certificates, a service has support
+ * through few.
+ */
 function supportsOfThese<Entry extends ScopeClaim>(
   certificateIds: ReadonlySet<string>,
   at: NamedAt<Entry>,
@@ -72,13 +75,16 @@ function supportsOfThese<Entry extends ScopeClaim>(
   return supports;
 }
 
-/** A support is no surer than the standards that it is for; where these are not equally sure, there is one for each part. */
+/**
+ * A support is at most as sure as the standards that it covers. If these are not equally sure, each part becomes a
+ * separate support.
+ */
 function standingSupports<Entry extends ScopeClaim>(
   support: Support<Entry>,
   { parts }: Standing,
 ): readonly Support<Entry>[] {
   const [only, ...others] = parts;
-  // Nearly all stand for sure.
+  // Nearly all are STATED.
   if (only === undefined || (others.length === 0 && only.certainty === 'STATED')) return [support];
   if (others.length === 0) return [standingAs(support, only)];
   return parts.flatMap((part) => {

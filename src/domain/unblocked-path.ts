@@ -2,7 +2,7 @@ import { type Claimed, contradictionsOf, type EntriesByNode } from './contradict
 import type { LeverageRoute } from './leverage-routes.ts';
 import type { ScopeClaim } from './statements.ts';
 
-/** Finds the shortest path with the ends of another one over certificates that `mayPass`, all in force, or null. */
+/** Finds the shortest path with the same ends through certificates that `mayPass`, all of them in force, or null. */
 export type PathFinder = (instead: LeverageRoute, mayPass: (certificateId: string) => boolean) => LeverageRoute | null;
 
 /** A path of leverage for an entry, with possible exclusions by certificates on it. */
@@ -19,8 +19,8 @@ interface WayOpener<Entry extends ScopeClaim> {
 }
 
 /**
- * Finds the shortest path without contradictions, else without exclusions. Null if no path exists, or the certificate
- * at the end excludes the entry.
+ * Finds the shortest path without contradictions or, failing that, without exclusions. Null if no path exists, or if
+ * the certificate at the end excludes the entry.
  */
 export function unblockedPath<Entry extends ScopeClaim>(
   claimed: Claimed<Entry>,

@@ -63,13 +63,13 @@ export const MAPPING_VERBS: Record<MappingKind, string> = {
   RELATED: 'is related to',
 };
 
-/** Between single clauses of a mapping of sets nothing but their sets is related. */
+/** A mapping of sets relates only the sets, not the single clauses in them. */
 function mappingVerb({ mapping, withFromIds, withToIds }: ClauseMappingContent): string {
   const verb = withFromIds === undefined ? MAPPING_VERBS[mapping] : `is in a set that ${MAPPING_VERBS[mapping]}`;
   return withToIds === undefined ? verb : `${verb} a set with`;
 }
 
-/** UNDER is read from clause numbers; other inferred memberships are guesses from names. */
+/** UNDER is read from clause numbers. Other inferred memberships are guesses from names. */
 function membershipVerb({ membership, inferred }: MembershipContent): string {
   const verb = MEMBERSHIP_VERBS[membership];
   return inferred && membership !== 'UNDER' ? `presumably ${verb}` : verb;
@@ -81,7 +81,9 @@ export interface Verb {
   readonly verb: string;
 }
 
-/** Describes an edge between two ends of a statement. Without a statement: a clause and its standard. */
+/**
+ * Describes an edge between two ends of a statement. A null statement is the edge between a clause and its standard.
+ */
 export function verbOf(statement: Statement | null, id: string, otherId: string): Verb {
   if (statement === null) {
     const [clause, standard] = kindOfId(id) === 'Clause' ? [id, otherId] : [otherId, id];

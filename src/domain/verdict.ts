@@ -2,7 +2,7 @@ import { CERTAINTIES, type Certainty } from './certainty.ts';
 import type { InheritanceBasis } from './lineage.ts';
 import { isInScope } from './scope-certainty.ts';
 
-/** Surest first; the last is of answers whose parts differ. */
+/** Surest first. The last is for answers whose parts differ. */
 export const VERDICTS = [
   'STATED',
   'DERIVED',
@@ -14,23 +14,23 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** How sure a row is, and its strongest reason. */
+/** Certainty of a row, and its strongest basis. */
 export interface Sureness {
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
 }
 
-/** Orders rows, surest first: by certainty, then those by leverage last. */
+/** Orders rows, surest first: by certainty, with rows by leverage last. */
 export function compareSureness(left: Sureness, right: Sureness): number {
   return weaknessOf(left) - weaknessOf(right);
 }
 
-/** Leverage has a verdict of its own, since the certificate is of another system. */
+/** Leverage has its own verdict, since the certificate belongs to another system. */
 export function verdictOf({ basis, certainty }: Sureness): Verdict {
   return isInScope({ basis }) ? certainty : 'BY_LEVERAGE';
 }
 
-/** Returns the verdict that all share, else MIXED; NO_EVIDENCE if there are none. */
+/** Returns the verdict that all share, or MIXED; NO_EVIDENCE if there are none. */
 export function jointVerdict(verdicts: Iterable<Verdict>): Verdict {
   const [first, ...others] = new Set(verdicts);
   if (first === undefined) return 'NO_EVIDENCE';

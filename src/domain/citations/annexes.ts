@@ -7,10 +7,10 @@ const ANNEX =
 const CONTROL = /(?<![\p{L}\p{N}_])controls?(?:\s(?:no|nr|number|id|ref)\.?)?[\s:.("“-]{1,4}$/iu;
 const LETTER_APART = /(?<![\p{L}\p{N}_])([A-Z])\s(?=\d{1,2}\.\d)/gu;
 const SENTENCE_START = /(?:^|[.!?]["”)]?\s{1,3}|\n\s{0,9}(?:[-*+>#|]{1,6}\s{1,3})?)$/u;
-/** Words that may follow a number of a list. */
+/** A number, then a lower-case word that does not continue a list of numbers. */
 const SENTENCE_GOES_ON = /^[\d.]{1,12}\s{1,3}(?!(?:and|or|to|through|of|in)(?!\p{L}))\p{Ll}/u;
 
-/** Writes “A 8.8” as “A.8.8”, if the standard has such an annex. In prose the article is none: “A 8.8 magnitude”. */
+/** Writes “A 8.8” as “A.8.8” if the standard has such an annex. In prose, “A” may be the article: “A 8.8 magnitude”. */
 export function withAnnexJoined(text: string, known: KnownNumbers, { isProse }: { readonly isProse: boolean }): string {
   const annex = annexOf(known);
   if (annex === null) return text;
@@ -23,13 +23,13 @@ export function withAnnexJoined(text: string, known: KnownNumbers, { isProse }: 
   });
 }
 
-/** Returns the letter of the annex that the words before a number name; null if they name none. */
+/** Returns the letter of the annex that the words before a number name, or null. */
 export function annexNamed(before: string): string | null {
   const [named, letter = 'A'] = ANNEX.exec(before) ?? [];
   return named === undefined ? null : letter.toUpperCase();
 }
 
-/** Returns the letter for numbers without one, behind “Annex A”, or behind “control” where only the annex has controls. */
+/** Returns the letter for a number without one after “Annex A”, or after “control” if only the annex has controls. */
 export function letterFor(before: string, { bare }: WrittenNumber, known: KnownNumbers): string | null {
   if (!/^\d+\.\d/.test(bare)) return null;
   return annexNamed(before) ?? (CONTROL.test(before) && annexedNumber(known, bare) !== null ? annexOf(known) : null);

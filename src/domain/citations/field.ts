@@ -1,16 +1,16 @@
 import { type Citing, type Reference, type ReferenceGroup, referencesIn } from './references.ts';
 
-/** A citation on its own, such as a cell of a table: “Clause 8.6.1 – Incident management”. */
+/** A citation that fills a field, such as a table cell: “Clause 8.6.1 – Incident management”. */
 export interface CitationField {
   readonly references: readonly Reference[];
-  /** The text beside the numbers, which may be a title; null if there is none. */
+  /** Text next to the numbers, which may be a title; null if there is none. */
   readonly beside: string | null;
 }
 
 const SIGNS_AROUND = /^[\s\p{P}|]{1,20}|[\s\p{Pd}|,:;("“*[]{1,20}$/gu;
 const WORD_BEFORE = /(?<!\p{L})(?:(?:sub-?)?clauses?|controls?|requirements?|sections?)$/iu;
 
-/** Reads what a field cites: the numbers that are written as citations, else the first numbers of it. */
+/** Reads the citations in a field: the numbers written as citations or, without any, the first numbers. */
 export function readField(text: string, citing: Citing): CitationField {
   const groups = [...referencesIn(text, citing)];
   const written = groups.filter(({ isWritten }) => isWritten);
@@ -25,7 +25,7 @@ export function readField(text: string, citing: Citing): CitationField {
   return { references, beside: textBeside(text, first, cited.at(-1) ?? first) };
 }
 
-/** Returns the text behind the numbers, else that in front of them. */
+/** Returns the text after the numbers or, if there is none, the text before them. */
 function textBeside(text: string, first: ReferenceGroup, last: ReferenceGroup): string | null {
   const behind = trimmed(text.slice(last.end));
   const beside = /\p{L}{2}/u.test(behind)

@@ -1,10 +1,10 @@
 import { normalizedClauseNumber } from '../clause-numbers.ts';
 
-/** The numbers of a standard, to tell its citations from other numbers. */
+/** Numbers of a standard, used to distinguish its citations from other numbers. */
 export interface KnownNumbers {
-  /** Letters that numbers begin with, such as `AC-` and `A.`, and both `GV.` and `GV.OC-` of `GV.OC-01`. */
+  /** Letters that numbers begin with, such as `AC-` and `A.`; both `GV.` and `GV.OC-` for `GV.OC-01`. */
   readonly prefixes: ReadonlySet<string>;
-  /** Prefixes of numbers without digits, such as `KSI-IAM-` of `KSI-IAM-MFA`. */
+  /** Prefixes of numbers without digits, such as `KSI-IAM-` for `KSI-IAM-MFA`. */
   readonly codePrefixes: ReadonlySet<string>;
   /** True if the standard has a number, in any spelling. */
   readonly holds: (number: string) => boolean;
@@ -35,20 +35,29 @@ export function spelledAlike(number: string): string {
   return normalizedClauseNumber(number.replace(/\s+/g, '')).replace(/(?<=^[a-z.&-]{0,20}[a-z])[-.](?=\d)/, '');
 }
 
-/** Returns the letter of the annex that numbers its controls, as `A` of `A.5.15`; null if none does, or several do. */
+/**
+ * Returns the letter of the annex that numbers its controls, such as `A` for `A.5.15`; null if there is none, or more
+ * than one.
+ */
 export function annexOf({ prefixes }: KnownNumbers): string | null {
   const [annex, ...others] = [...prefixes].filter((prefix) => /^[A-Z]\.$/.test(prefix));
   return annex === undefined || others.length > 0 ? null : annex.charAt(0);
 }
 
-/** Returns the number that has the letter of the annex in front, `A.5.15` for `5.15`; null if the standard has none. */
+/**
+ * Returns the number with the letter of the annex, such as `A.5.15` for `5.15`; null if the standard has no such
+ * number.
+ */
 export function annexedNumber(known: KnownNumbers, number: string): string | null {
   const annex = /^\d/.test(number) ? annexOf(known) : null;
   const annexed = `${annex}.${number}`;
   return annex !== null && known.holds(annexed) ? annexed : null;
 }
 
-/** True if a lettered number is one of the standard's by its form: `A5.15` has that of `A.5.15`, the A5 of a car has not. */
+/**
+ * True if a lettered number has the form of the standard's numbers: `A5.15` has the form of `A.5.15`; the car model
+ * `A5` does not.
+ */
 export function hasKnownForm({ prefixes, codePrefixes, holds }: KnownNumbers, number: string): boolean {
   const own = prefixesIn(number);
   if (isCode(number)) {
@@ -58,7 +67,7 @@ export function hasKnownForm({ prefixes, codePrefixes, holds }: KnownNumbers, nu
       : own.length > 1 && codePrefixes.has(own.at(-1) ?? '');
     return isLike || holds(number);
   }
-  // Controls have two digits at most; exams, models and tickets have more.
+  // Controls have at most two digits; exams, models and tickets have more.
   if (/\d{3}/.test(number)) return false;
   if (own.some((prefix) => prefixes.has(prefix))) return true;
   const letters = own.at(-1)?.replace(/[-.]$/, '') ?? '';
@@ -69,7 +78,7 @@ function isCode(number: string): boolean {
   return !/\d/.test(number);
 }
 
-/** Returns the letters in front of each part of a number: `GV.` and `GV.OC-` of `GV.OC-01`. */
+/** Returns the letters before each part of a number: `GV.` and `GV.OC-` for `GV.OC-01`. */
 function prefixesIn(number: string): readonly string[] {
   const text = number.replace('–', '-').toUpperCase();
   return [...text.matchAll(/(?<=^[A-Z.&-]{0,20})(?:[A-Z][-.&]|[A-Z](?=\d))/g)].map(({ index, 0: end }) =>

@@ -6,16 +6,16 @@ interface Branch<Value> {
   value: Value | null;
 }
 
-/** Letters and digits, each run a word, so that “ISO20000-1” and “ISO 20000-1” are the same words. */
+/** Runs of letters and runs of digits, so that “ISO20000-1” and “ISO 20000-1” have the same words. */
 const WORD = /\p{L}+|\p{N}+/gu;
-/** The next word of a name, over what may stand between two of them. */
+/** The next word of a name, after any signs allowed between two words. */
 const NEXT_WORD = /[\s/:.,&()\p{Pd}]{0,3}(\p{L}+|\p{N}+)/uy;
 
-/** A set of names, to find the longest one that begins at a place of a text. */
+/** A set of names that finds the names at a position of a text. */
 export class Phrases<Value> {
   readonly #root: Branch<Value> = { next: new Map(), value: null };
 
-  /** Adds a name by its words, with a value made of the one that these words have so far. */
+  /** Adds a name by its words. `make` gets the value that these words already have, or null. */
   add(words: readonly string[], make: (known: Value | null) => Value): void {
     if (words.length === 0) return;
     let branch = this.#root;
@@ -35,7 +35,7 @@ export class Phrases<Value> {
       const [, word = ''] = NEXT_WORD.exec(text) ?? [];
       const spelled = commonSpellingOfWord(word.toLowerCase());
       let next = branch.next.get(spelled);
-      // A title says “and” where another writes “&”, which is no word here.
+      // “&” is not a word here, so a title may write “and” where the name has “&”.
       if (next === undefined && word !== '') next = branch.next.get('and')?.next.get(spelled);
       if (next === undefined) break;
       branch = next;
@@ -45,7 +45,7 @@ export class Phrases<Value> {
   }
 }
 
-/** Returns the words of a name as they are compared. */
+/** Returns the words of a name in the form in which they are compared. */
 export function phraseOf(name: string): readonly string[] {
   return normalizedName(name).match(WORD)?.map(commonSpellingOfWord) ?? [];
 }

@@ -15,39 +15,39 @@ import type { StandardNames, StandardSpan } from './standard-names.ts';
 /** Clauses as a text cites them. */
 export interface Reference {
   readonly from: WrittenNumber;
-  /** The last one of a range; null for a single clause. */
+  /** Last clause of a range; null for a single clause. */
   readonly to: WrittenNumber | null;
-  /** The standard that is named with it; null if none is. */
+  /** Standard named with the clauses; null if none is. */
   readonly standard: StandardSpan | null;
-  /** True if the word “clause” or its sign is in front. */
+  /** True if the word “clause” or its sign precedes them. */
   readonly isClause: boolean;
   readonly start: number;
   readonly end: number;
 }
 
-/** Numbers that are listed together, such as “Clauses 8.6.1, 8.6.3 and 8.7 of ISO/IEC 20000-1:2018”. */
+/** Numbers listed together, such as “Clauses 8.6.1, 8.6.3 and 8.7 of ISO/IEC 20000-1:2018”. */
 export interface ReferenceGroup {
   readonly references: readonly Reference[];
   readonly start: number;
   readonly end: number;
-  /** True if a word, a standard or the form of its number says that it is a citation. */
+  /** True if a word, a standard or the form of its number marks it as a citation. */
   readonly isWritten: boolean;
 }
 
 export interface Citing {
   readonly names: StandardNames;
-  /** The numbers of the standard that is asked about. */
+  /** Numbers of the standard in question. */
   readonly numbers: KnownNumbers;
 }
 
 const CLAUSE = /(?<![\p{L}\p{N}_])(?:(?:sub-?)?clauses?|cls?\.|§{1,3})(?:\s(?:no|nr|number)\.?)?[\s:.*("“-]{0,4}$/iu;
-/** Words with meanings of their own: an integer behind them is none of a clause. */
+/** Words with other meanings as well: an integer after them is not a clause number. */
 const CONTROL =
   /(?<![\p{L}\p{N}_])(?:controls?|control enhancements?|requirements?|reqs?\.?|criteri(?:on|a)|cl)(?:\s(?:no|nr|number|id)\.?)?[\s:.*("“-]{0,4}$/iu;
-/** Words that reports use of themselves. */
+/** Words with which reports refer to their own parts. */
 const PART =
   /(?<![\p{L}\p{N}_])(?:sections?|secs?\.?|chapters?|articles?|art\.?|paragraphs?|paras?\.?|figures?|fig\.|tables?|appendix|appendices|page|pages|step|version|release)[\s:.*]{0,4}$/iu;
-/** The text between a standard and a number that belongs to it, with the word for a part of a standard. */
+/** Text between a standard and a number that belongs to it, with the word for a part of a standard. */
 const BESIDE_NAME =
   /^(?:\(E\))?(?:\/Amd[. ]{0,2}\d(?::\d{4})?)?[\s,:;()[\]–—"“*-]{0,6}(?:((?:sub-?)?clauses?|cls?\.?|§{1,3}|sections?|secs?\.|chapters?|articles?|art\.|paragraphs?|annex|appendix)|controls?(?: enhancements?)?|requirements?|reqs?\.?|criteri(?:on|a))?(?:\s(?:no|nr|number|id)\.?)?[\s:.*("“-]{0,4}$/iu;
 const SENTENCE_END = /[.!?;]\s|\n\s{0,9}\n|\n\s{0,9}(?:[-*+•#>]|\d{1,3}[.)])|\|/;
@@ -60,7 +60,7 @@ const LIST =
   /(?:[ \t]{0,2}[,;/&+][ \t]{0,2}\s?(?:(?:and|or)\s{1,3})?|\s{1,3}(?:and|or)\s{1,3})(?:(?:sub-?)?clauses?\s{1,3}|§{1,3}\s?)?/iuy;
 const RANGE =
   /(?:[ \t]{0,2}(?:[-–—]|\.{2,3}|…)[ \t]{0,2}|\s{1,3}(?:to|through|thru|until|up to)\s{1,3})(?:(?:sub-?)?clauses?\s{1,3}|§{1,3}\s?)?/iuy;
-/** A title between numbers of a list. */
+/** A title between the numbers of a list. */
 const TITLE_BETWEEN = /\s?(?:\([^()\d\n]{1,120}\)|“[^”\d\n]{1,120}”|"[^"\d\n]{1,120}")/y;
 
 const PLURAL = /(?:clauses|§§)[\s:]{0,3}$/iu;
@@ -68,7 +68,7 @@ const PLURAL = /(?:clauses|§§)[\s:]{0,3}$/iu;
 const LONGEST_BEFORE = 60;
 const LONGEST_TO_NAME = 200;
 
-/** Returns the clauses that a text cites, in one pass. Groups that are not written as citations are among them. */
+/** Yields the clauses that a text cites, in one pass. Includes groups that are not written as citations. */
 export function* referencesIn(text: string, { names, numbers }: Citing): Iterable<ReferenceGroup> {
   const spans = names.find(text);
   let past = 0;
@@ -124,10 +124,10 @@ function listFrom(text: string, { first, before, spans, numbers }: List) {
 }
 
 interface Further {
-  /** Null for an item of the number before. */
+  /** Null for an item of the previous number. */
   readonly number: WrittenNumber | null;
   readonly isRange: boolean;
-  /** True if the word “clause” is repeated in front. */
+  /** True if the word “clause” is repeated before it. */
   readonly isClause: boolean;
   readonly end: number;
 }
@@ -139,7 +139,7 @@ interface Before {
   readonly numbers: KnownNumbers;
 }
 
-/** Reads what goes on with a list; null where it ends. */
+/** Reads the continuation of a list; null at its end. */
 function furtherFrom(text: string, end: number, { last, isPlural, spans, numbers }: Before): Further | null {
   const enhancement = enhancementAt(text, end, last);
   if (enhancement !== null) return { number: enhancement, isRange: false, isClause: false, end: enhancement.end };
@@ -153,7 +153,7 @@ function furtherFrom(text: string, end: number, { last, isPlural, spans, numbers
   const isSlash = joint === '/';
   const number = continued(text, next, { last, isRange: range !== null, isTight, isSlash, spans, numbers });
   if (number !== null) {
-    // The 04 of “ID.RA-01–04” is the end of a range, and no number of its own.
+    // The 04 in “ID.RA-01–04” is the end of a range, not a separate number.
     const isRange = range !== null && (isLettered(number.bare) === isLettered(last.bare) || isInteger(number));
     return { number, isRange, isClause: /clause|§/i.test(joint), end: number.end };
   }
@@ -164,14 +164,14 @@ function furtherFrom(text: string, end: number, { last, isPlural, spans, numbers
 interface Continuation {
   readonly last: WrittenNumber;
   readonly isRange: boolean;
-  /** True if an integer behind it must be meant: “8.2.1–6”, “Clauses 4.1 to 10”. */
+  /** True if an integer after it must be a clause number: “8.2.1–6”, “Clauses 4.1 to 10”. */
   readonly isTight: boolean;
   readonly isSlash: boolean;
   readonly spans: readonly StandardSpan[];
   readonly numbers: KnownNumbers;
 }
 
-/** Reads a further number of a list, which an integer need not be: “8.6.1 and 2 services”, “8.6.1 to 3 people”. */
+/** Reads another number of a list. An integer may count something else: “8.6.1 and 2 services”, “8.6.1 to 3 people”. */
 function continued(text: string, start: number, before: Continuation): WrittenNumber | null {
   const { last, isRange, isTight, isSlash, spans, numbers } = before;
   const number = enhancementAt(text, start, last) ?? numberAt(text, start, numbers);
@@ -183,14 +183,14 @@ function continued(text: string, start: number, before: Continuation): WrittenNu
   return isRange && (isTight || !isCounting) ? number : null;
 }
 
-/** Reads the 5.16 of “A.5.15, 5.16” as A.5.16, if the standard has that. */
+/** Reads the 5.16 in “A.5.15, 5.16” as A.5.16 if the standard has that clause. */
 function asLettered(number: WrittenNumber, last: WrittenNumber, numbers: KnownNumbers): WrittenNumber {
   const letter = /^([A-Z])\./.exec(last.bare)?.[1] ?? null;
   const lettered = withLetter(letter, number);
   return numbers.holds(lettered.bare) ? lettered : number;
 }
 
-/** Reads the 05 of “PR.AA-01/05” as PR.AA-05, if the standard has that. */
+/** Reads the 05 in “PR.AA-01/05” as PR.AA-05 if the standard has that clause. */
 function inPlaceOfLast(number: WrittenNumber, last: WrittenNumber, numbers: KnownNumbers): WrittenNumber | null {
   const bare = last.bare.replace(/\d{1,3}(?=\)?$)/, number.bare);
   return bare !== last.bare && numbers.holds(bare) ? { ...number, text: bare, bare } : null;
@@ -207,14 +207,14 @@ interface Place {
   readonly before: StandardSpan | undefined;
 }
 
-/** Returns the standard that is named behind the numbers, beside them, or earlier in the sentence. */
+/** Returns the standard named after the numbers, directly before them, or earlier in the sentence. */
 function standardOf(
   text: string,
   { start, end, spans, before }: Place,
 ): { span: StandardSpan | null; isBeside: boolean } {
   const nameStart = end + (matchAt(TO_NAME, text, end)?.length ?? 0);
   const behind = nameStart === end ? undefined : spans[firstPast(spans, (each) => each.start >= nameStart)];
-  // An integer beside a standard may count anything.
+  // An integer next to a standard may count anything.
   const isDivided = /[.-]|^[A-Z]/i.test(text.slice(start, end));
   if (behind?.start === nameStart) return { span: behind, isBeside: isDivided };
   if (before === undefined || start - before.end > LONGEST_TO_NAME) return { span: null, isBeside: false };
@@ -241,7 +241,7 @@ function isCited(text: string, { first, end, before, numbers }: Group): boolean 
   return /\d|[.-]/.test(first.bare) && hasKnownForm(numbers, first.bare);
 }
 
-/** True for numbers such as 03.01.01, which count nothing else. */
+/** True for numbers such as 03.01.01, which are not amounts. */
 function isPadded({ bare }: WrittenNumber): boolean {
   return /^0\d(?:\.\d\d){2}$/.test(bare);
 }

@@ -7,21 +7,21 @@ export interface NamedStandard {
   readonly aliases: readonly string[];
 }
 
-/** A standard as a text names it. */
+/** A standard named in a text. */
 export interface StandardSpan {
   readonly start: number;
   readonly end: number;
   readonly name: string;
-  /** Ids of the standards that have this name, first those that have it as a whole; none for an unknown standard. */
+  /** Ids of the standards with this name: first those whose full name it is. Empty for an unknown standard. */
   readonly whole: readonly string[];
-  /** Ids of the standards that have this name but for their edition. */
+  /** Ids of the standards that have this name apart from their edition. */
   readonly withoutEdition: readonly string[];
 }
 
 type Meant = Pick<StandardSpan, 'whole' | 'withoutEdition'>;
 
 const NOBODY: Meant = { whole: [], withoutEdition: [] };
-/** Designations of standards that the graph may not have. */
+/** Designations of standards, including ones that the graph may not have. */
 const DESIGNATION =
   /(?<![\p{L}\p{N}])(?:(?:ISO|IEC|EN|BS|DIN|ANSI|ITU|IEEE|NIST|SP|ISAE|SSAE)[ /]?){1,4}(?:No\. ?)?\d{2,6}(?:-\d{1,4}){0,2}(?::\d{4})?|(?<![\p{L}\p{N}])(?:PCI DSS|GDPR|HIPAA|COBIT|ITIL|HITRUST|TISAX|DORA|NIS ?2|CSA CCM|CIS Controls|SOC ?[123])(?: v?\d{1,4}(?:\.\d{1,3}){0,2})?(?![\p{L}\p{N}])/gu;
 
@@ -31,7 +31,7 @@ export function isDesignation(text: string): boolean {
   return found?.index === 0 && /^(?: Type (?:[12]|II?))?$/.test(text.slice(found[0].length));
 }
 
-/** Knows standards by their designations and aliases, with and without edition. */
+/** Finds standards by their designations and aliases, with and without edition. */
 export class StandardNames {
   readonly #phrases = new Phrases<Meant>();
 
@@ -50,7 +50,7 @@ export class StandardNames {
     }
   }
 
-  /** Returns where a text names standards, in order. */
+  /** Returns the places where a text names standards, in order. */
   find(text: string): readonly StandardSpan[] {
     const unknown = new Map([...text.matchAll(DESIGNATION)].map(({ index, 0: name }) => [index, index + name.length]));
     const spans: StandardSpan[] = [];
@@ -78,15 +78,15 @@ export class StandardNames {
 }
 
 /**
- * Returns the ids of the standards that a name stands for: the one that is asked about, if it is among them. An edition
- * that is left out may be any.
+ * Returns the ids of the standards that a name may refer to: only the standard in question if it is among them. A name
+ * without an edition may mean any edition.
  */
 export function meantBy({ whole, withoutEdition }: Meant, asked: string): readonly string[] {
   if (whole.includes(asked) || withoutEdition.includes(asked)) return [asked];
   return whole.length > 0 ? whole : withoutEdition;
 }
 
-/** “ISO” is written for “ISO/IEC”, “SP 800-53” or “NIST Special Publication 800-53” for “NIST SP 800-53”, “r5” for “Rev. 5”. */
+/** “ISO” for “ISO/IEC”; “SP 800-53” or “NIST Special Publication 800-53” for “NIST SP 800-53”; “r5” for “Rev. 5”. */
 function spellingsOf(words: readonly string[]): readonly (readonly string[])[] {
   let spellings = [words];
   const also = (respell: (spelling: readonly string[]) => readonly string[]) => {

@@ -1,15 +1,15 @@
 import { phraseOf } from './phrases.ts';
 
-/** A title as it is compared. */
+/** A title in the form in which it is compared. */
 export interface ComparedTitle {
   readonly name: string;
   readonly words: readonly string[];
-  /** Words in capitals, which may be abbreviations. */
+  /** Words in capitals; these may be abbreviations. */
   readonly capitals: ReadonlySet<string>;
 }
 
 const CAPITALS = /(?<!\p{L})\p{Lu}{2,6}(?!\p{L})/gu;
-/** Words without a letter in an abbreviation. */
+/** Words that abbreviations skip. */
 const SMALL = new Set(['and', 'of', 'for', 'the', 'in', 'to']);
 
 export function comparedTitle(title: string): ComparedTitle {
@@ -18,7 +18,9 @@ export function comparedTitle(title: string): ComparedTitle {
   return { name: words.join(' '), words, capitals };
 }
 
-/** True if two titles are equal but for spelling and abbreviations: “Plan the SMS”, “Plan the service management system”. */
+/**
+ * True if two titles differ only in spelling and abbreviations: “Plan the SMS”, “Plan the service management system”.
+ */
 export function isSameTitle(left: ComparedTitle, right: ComparedTitle): boolean {
   return left.name === right.name || isShortFor(left, right) || isShortFor(right, left);
 }
@@ -35,7 +37,7 @@ function isShortFor({ words: short, capitals }: ComparedTitle, { words }: Compar
   return place === words.length;
 }
 
-/** Returns the place behind the words whose initials make an abbreviation; null if they do not. */
+/** Returns the position after the words whose initials form an abbreviation, or null. */
 function endOfInitials(words: readonly string[], start: number, initials: string): number | null {
   let place = start;
   for (const initial of initials) {

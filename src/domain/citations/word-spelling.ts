@@ -10,7 +10,7 @@ const SPELLINGS: readonly (readonly [from: RegExp, to: string])[] = [
   [/^arte(?=facts?$)/, 'arti'],
 ];
 
-/** Returns one spelling for a word that British and American English spell differently: organisation, labelling. */
+/** Returns one spelling for words that British and American English spell differently: organisation, labelling. */
 export function commonSpellingOfWord(word: string): string {
   return SPELLINGS.reduce((spelled, [from, to]) => spelled.replace(from, to), word);
 }
