@@ -5,18 +5,18 @@ import type { InheritanceQuestion } from './inheritance/question.ts';
 export interface AssessmentRequest {
   readonly standardId: string;
   readonly environmentId: string;
-  /** Distinct and sorted; includes unknown ids. */
+  /** Distinct and sorted; may include unknown ids. */
   readonly serviceIds: readonly string[];
-  /** Longest path of leverage that is followed, 0 to 8. */
+  /** Longest path of leverage to follow, 0 to 8. */
   readonly leverageHops: number;
   readonly day: string;
 }
 
 /** Days on which services inherit less, or less surely, than on the assessed day. */
 export interface Lapses {
-  /** First of all days; null if no source ends anything. */
+  /** Earliest of these days; null if no source states an end. */
   readonly first: string | null;
-  /** First day of each requirement that lapses on some day. */
+  /** Earliest day for each requirement that lapses on any day. */
   readonly byClause: ReadonlyMap<string, string>;
 }
 
@@ -25,7 +25,7 @@ export interface Assessed {
   readonly question: InheritanceQuestion;
   /** The services that exist in the graph. */
   readonly parties: readonly AssessedParty[];
-  /** Outcome of all services together, and thus of each requirement. */
+  /** Outcome of all services together; nearly every requirement has the same one. */
   readonly outcome: AssessmentOutcome;
   /** In the order of the standard's contents. */
   readonly requirements: readonly AssessedRequirement[];

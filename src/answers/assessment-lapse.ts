@@ -24,7 +24,9 @@ type Asked = Pick<Assessed, 'request' | 'question' | 'parties'>;
 
 const NEVER: Lapses = { first: null, byClause: new Map() };
 
-/** Finds the first later days on which something lapses. Entries that begin or continue make up for those that end. */
+/**
+ * Finds the first later days on which coverage lapses. Entries that begin or continue compensate for those that end.
+ */
 export function findLapses(snapshot: Snapshot, assessed: Asked): Promise<Lapses> {
   return snapshot.remember(['lapses', assessed.request], () => workOutLapses(snapshot, assessed));
 }
@@ -37,11 +39,11 @@ async function workOutLapses(snapshot: Snapshot, { request, question, parties }:
   const byClause = new Map<string, string>();
   let first: string | null = null;
   const requirements = catalogue.requirementsOf(request.standardId);
-  // A standard without requirements has the lapse of its scope.
+  // A standard without requirements lapses with its scope.
   let open: readonly (Clause | null)[] = requirements.length > 0 ? requirements : [null];
   const subjectIds = inheriting.map(({ serviceId }) => serviceId);
   const { certificates } = everConcerned(catalogue, question);
-  // Read once, though the certificates in question differ from day to day.
+  // Read once, although the certificates in question differ from day to day.
   const entries = await entriesByNamed(snapshot, { certificates }, subjectIds);
   const here = [...entries.values()]
     .flat()
@@ -83,21 +85,24 @@ interface Compared {
   readonly later: readonly Participation[];
 }
 
-/** True if all participations cover all requirements: then they share their lapses. */
+/** True if all participations cover all requirements: all requirements then lapse on the same days. */
 function isWhole({ party, later }: Compared): boolean {
   return [...party.participations, ...later].every(
     ({ coverage: { only, without } }) => only === null && without.size === 0,
   );
 }
 
-/** Null as a clause: any. */
+/** A null clause means any clause. */
 function isLess({ party, later }: Compared, clause: Clause | null): boolean {
   const isOf = ({ coverage }: Participation) => clause === null || covers(coverage, clause);
   const surest = party.participations.find(isOf);
   return surest !== undefined && coverageLeft(surest, later.filter(isOf)) !== null;
 }
 
-/** Returns the certificates of the entries and those that they leverage: no others affect these services on any day. */
+/**
+ * Returns the certificates of the entries and the certificates that they leverage: on any day, only these affect the
+ * services.
+ */
 function certificatesBehind(
   catalogue: Catalogue,
   entries: readonly ScopeEntry[],

@@ -63,7 +63,7 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
     weakest(rows.map((participation) => weakestOf(stated.of(clauseId, participation))));
   const statedOf = ({ participations: rows }: AssessedParty, clauseId: string) =>
     rows.flatMap((participation) => stated.of(clauseId, participation));
-  // Nothing is known of an unknown service, so it counts as one that inherits nothing.
+  // An unknown service counts as one that inherits nothing.
   const silent = serviceIds.filter((id) => unknown.includes(id)).map(() => 'UNKNOWN' as const);
   const outcome = outcomeOf([...parties.map(coverageOf), ...silent]);
   const requirements = await mapYielding(
@@ -87,8 +87,8 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
 }
 
 /**
- * Returns the entries that exclude a subject, or what it belongs to. With rows, other certificates count only if they
- * list it in scope too, or are leveraged on a shortest or used path.
+ * Returns the entries that exclude a subject, or a node that it belongs to. If the subject has rows, other certificates
+ * count only if they also list it in scope, or are leveraged on a shortest or used path.
  */
 async function exclusionsOf(
   snapshot: Snapshot,
@@ -109,28 +109,28 @@ async function exclusionsOf(
       (entry.environmentId === null ? isMeant(entry) : entry.environmentId === environmentId) &&
       isWithin(day, entry.validFrom, entry.validUntil) &&
       (isForAsked(snapshot.catalogue, question, entry) ||
-        // It closes a way, whatever its certificate certifies.
+        // It blocks a path, regardless of its certificate's standard.
         (entry.standardId === null && leveraging.has(entry.certificateId))),
   );
   const [inScope, others] = partition(here, ({ status }) => status === 'IN_SCOPE');
   const own = inScope.map(({ certificateId }) => certificateId);
   const ways = own.flatMap((id) => leveraging.get(id) ?? []);
-  // A row may use a longer path where the shortest is excluded; exclusions on both count.
+  // A row may use a longer path if the shortest is excluded; exclusions on both paths count.
   const shortest = ways.flatMap(({ statements }) => viaCertificates({ leverage: statements }));
   const taken = participations.flatMap(({ supports }) => supports.flatMap(viaCertificates));
   const leading = new Set([...certificates.keys(), ...own, ...shortest, ...taken]);
   return participations.length > 0 ? others.filter(({ certificateId }) => leading.has(certificateId)) : others;
 }
 
-/** True if an entry is for a standard in question, by its own standard or that of its certificate. */
+/** True if an entry is for a standard in question: the standard that it names, or its certificate's. */
 function isForAsked(catalogue: Catalogue, { filter, standingOf }: InheritanceQuestion, entry: ScopeEntry): boolean {
   const asked = withEditions(catalogue, filter.standards ?? []);
   return standingOf(entry).standardIds.some((id) => asked.includes(id));
 }
 
 /**
- * True if a certificate to the standard has the subject, what it is stated to be a component of, or its whole family
- * out of scope in the environment itself.
+ * True if a certificate to the standard states as out of scope, in this very environment, the subject, a service that
+ * it is stated to be a component of, or all of its family.
  */
 export function isStatedOut(
   catalogue: Catalogue,
@@ -155,7 +155,7 @@ interface StatedOut {
   readonly exclusions: readonly ScopeEntry[];
 }
 
-/** Returns the certificates through which the parties inherit, leveraged ones included, by id, with their services. */
+/** Returns the certificates through which the parties inherit, including leveraged ones, by id, with their services. */
 export function certificatesUsed(
   parties: readonly AssessedParty[],
 ): { certificateId: string; serviceIds: string[]; listSourceIds: string[] }[] {
@@ -177,7 +177,10 @@ export interface HeadingGroup {
   readonly requirements: readonly AssessedRequirement[];
 }
 
-/** Groups the requirements by the top heading above them, such as the family of a control; else by their top clause. */
+/**
+ * Groups the requirements by the top heading above them, such as the family of a control; without a heading, by their
+ * top clause.
+ */
 export function byHeading(catalogue: Catalogue, requirements: readonly AssessedRequirement[]): HeadingGroup[] {
   const groups = groupBy(requirements, ({ clause }) => topOf(catalogue, clause));
   return [...groups].map(([heading, group]) => ({ heading, requirements: group }));
@@ -190,7 +193,7 @@ function topOf(catalogue: Catalogue, clause: Clause): Clause {
   while (!passed.has(top)) {
     passed.add(top);
     if (top.clauseKind === 'HEADING') heading = top;
-    // No parent if sources disagree.
+    // If sources disagree, the clause has no parent.
     const [parentId, ...others] = catalogue.linkedFrom(top.id, 'UNDER');
     const parent = parentId === undefined || others.length > 0 ? null : catalogue.find('Clause', parentId);
     if (parent === null) break;

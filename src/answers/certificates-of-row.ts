@@ -7,7 +7,7 @@ export function overOf({ catalogue }: Snapshot, { participation }: InheritedRow)
   return catalogue.findAll('Certificate', viaCertificates(participation.supports[0]));
 }
 
-/** Returns the row's certificate, then those that it leverages on the way. */
+/** Returns the row's certificate, then the certificates that it leverages on the path. */
 export function certificatesOf(snapshot: Snapshot, row: InheritedRow): Certificate[] {
   return [...snapshot.catalogue.findAll('Certificate', [row.participation.certificateId]), ...overOf(snapshot, row)];
 }

@@ -14,8 +14,8 @@ export interface AboutNodes {
 }
 
 /**
- * Returns the positions of changes of the nodes, and of statements between them and others, in order. These may be few
- * in very many revisions, so all are read at once.
+ * Returns the positions of changes to the nodes, and to statements between them and others, in order. There may be few
+ * changes in very many revisions, so all are read at once.
  */
 export async function placesAbout(snapshot: Snapshot, asked: AboutNodes): Promise<readonly ChangePosition[]> {
   const lists = await Promise.all(asked.kinds.map((kind) => placesOfKind(snapshot, kind, asked)));

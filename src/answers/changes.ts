@@ -29,7 +29,7 @@ export interface ChangePosition {
   readonly key: string;
 }
 
-/** Returns up to `limit` changes of the revisions after a position, in order. */
+/** Returns up to `limit` changes after a position in the given revisions, in order. */
 export async function changesAfter(
   snapshot: Snapshot,
   revisions: readonly number[],
@@ -52,8 +52,8 @@ export async function changesAfter(
 }
 
 /**
- * Yields where to start in the list of each revision and kind: past the position in its own list, at the start of later
- * ones.
+ * Yields the start position in the list of each revision and kind: after the given position in its own list, at the
+ * beginning in later lists.
  */
 function* positionsFrom(
   revisions: readonly number[],
@@ -92,7 +92,7 @@ async function changesOfKind(
   limit: number,
 ): Promise<Change[]> {
   const { engine } = snapshot;
-  // Read once a revision, so that a late page of a large import costs no more than the first.
+  // Read once per revision, so that a late page of a large import costs no more than the first.
   const all = await rememberPublished(snapshot, ['change ids', kind, revision], { kind, until: revision }, () =>
     readChangeIds(engine, kind, revision),
   );
@@ -121,17 +121,17 @@ export function rememberPublished<Value>(
   return isOfLives(kind) ? rememberSettled(snapshot, key, read) : snapshot.remember(key, read);
 }
 
-/** True for kinds that are derived from the lives of nodes. */
+/** True for kinds derived from the lives of nodes. */
 function isOfLives(kind: ChangeKind): boolean {
   return kind === 'NODE_ADDED' || kind === 'NODE_REMOVED';
 }
 
-/** Key of the graph between two imports; null while one is running. Read once an operation. */
+/** Key of the graph between two imports; null during an import. Read once per operation. */
 const settled = new WeakMap<Snapshot, Promise<string | null>>();
 
 /**
- * Caches lives of nodes while no import runs: a node that reappears has its lives moved, and moved back on a discard.
- * Values read while an import began are cached under an obsolete key.
+ * Caches lives of nodes while no import is running: a node that reappears has its lives moved, and moved back if the
+ * import is discarded. Values read while an import began are cached under an obsolete key.
  */
 async function rememberSettled<Value>(
   snapshot: Snapshot,
@@ -180,7 +180,7 @@ export async function changeOf(
     case 'STATEMENT_CLOSED':
       return { ...base, statement: decodeStatement(item, revision - 1) };
     default: {
-      // A removed node is shown as it was before.
+      // A removed node is shown as it was before its removal.
       const seenAt = kind === 'NODE_REMOVED' ? revision - 1 : revision;
       const staged = snapshot.point.staged && seenAt === snapshot.point.revision;
       const [properties] = await propertiesAt(snapshot.engine, [decodeEntityRow(item)], { revision: seenAt, staged });

@@ -11,7 +11,7 @@ export interface CustomerWord {
   readonly sourceIds: readonly string[];
 }
 
-/** Returns those of each certificate behind a row, leveraged ones included. */
+/** Returns the responsibilities stated by each certificate behind a row, including leveraged ones. */
 export function customerWordsOf(snapshot: Snapshot, row: InheritedRow): CustomerWord[] {
   return certificatesOf(snapshot, row).flatMap((certificate) => customerWordOf(certificate) ?? []);
 }

@@ -11,13 +11,13 @@ import type { InheritedRow } from './inheritance/page.ts';
 
 type Day = 'inForceFrom' | 'inForceUntil';
 
-/** The certificate names no edition, and the requirement is of one that may be meant. */
+/** The certificate names no edition, and the requirement belongs to one that may be in force. */
 export function editionStep(catalogue: Catalogue, edition: StandardRelation): EvidenceStep {
   const [from, to] = [edition.fromId, edition.toId].map((id) => catalogue.nameOf(id));
   return step('CERTIFICATION', `${from} is an edition of ${to}; the certificate names none.`, edition);
 }
 
-/** Returns a step for the days of the requirement's edition, where the row begins or ends with them. */
+/** Returns a step for the days of the requirement's edition if the row begins or ends with them. */
 export function editionDaysSteps(
   { catalogue }: Snapshot,
   { participation, clause: { standardId } }: InheritedRow,
@@ -34,7 +34,7 @@ export function editionDaysSteps(
   ]);
 }
 
-/** Returns a step for each other edition whose days leave one edition alone in force. */
+/** Returns a step for each other edition whose days leave only one edition in force. */
 export function otherEditionSteps({ catalogue }: Snapshot, { participation, clause }: InheritedRow): EvidenceStep[] {
   if (participation.possibleBecause.includes('EDITION_NOT_STATED')) return [];
   const { certificateId, supports } = participation;

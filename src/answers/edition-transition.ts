@@ -21,15 +21,15 @@ export interface EditionStep {
 }
 
 /**
- * A subject in an environment that is not yet on the new edition: less surely certified for it than for the old one, or
- * not at all.
+ * A subject in an environment that has not completed the transition: it is certified for the new edition with less
+ * certainty than for the old one, or not at all.
  */
 export interface PendingTransition extends Remaining {
   readonly subjectId: string;
   readonly environmentId: string | null;
   readonly certainty: Certainty;
   readonly certificateIds: readonly string[];
-  /** Certificates to the new edition that may cover the subject here; their environment or this one is not stated. */
+  /** Certificates to the new edition that may cover the subject here: their environment, or this one, is not stated. */
   readonly perhapsThrough: readonly string[];
   readonly revision: number;
 }
@@ -67,7 +67,7 @@ export async function editionSteps(
   return steps;
 }
 
-/** Groups by the replaced or replacing edition all relations that state it: several sources may. */
+/** Groups relations by the replaced or replacing edition: several sources may state the same one. */
 function replacements(relations: readonly StandardRelation[], here: string, direction: Direction) {
   const [hereOf, thereOf] = direction === 'replaces' ? (['fromId', 'toId'] as const) : (['toId', 'fromId'] as const);
   return groupBy(
@@ -87,9 +87,9 @@ export function certificatesInForce({ catalogue }: Snapshot, standardId: string,
 }
 
 /**
- * Returns the subjects certified for the old edition and not as surely for the new one, by subject and environment.
- * Includes services of a family if their transition differs from the family's, such as services that the new edition
- * excludes.
+ * Returns the subjects certified for the old edition and with less certainty, or not, for the new one, by subject and
+ * environment. Includes services of a family if their transition differs from the family's, such as services that the
+ * new edition excludes.
  */
 export function pendingTransitionsOf(
   snapshot: Snapshot,

@@ -4,7 +4,7 @@ import { sortedIds } from '../domain/ids.ts';
 import { listed } from './few-names.ts';
 import type { InheritanceNote } from './inheritance/note.ts';
 
-/** Tells which editions hold the requirements of a standard that is cited without one; null for others. */
+/** Returns a sentence on the editions that have the requirements of a standard cited without one; null for others. */
 export function editionsSentence(catalogue: Catalogue, standardId: string): string | null {
   const editions = editionsMeant(catalogue, standardId).map((id) => catalogue.nameOf(id));
   if (editions.length === 0) return null;
@@ -12,7 +12,7 @@ export function editionsSentence(catalogue: Catalogue, standardId: string): stri
   return `${catalogue.nameOf(standardId)} is cited without an edition and has no requirements of its own; ${are} ${listed(editions, editions.length)}.`;
 }
 
-/** Notes the standards asked about that are cited without an edition, with their editions. */
+/** Notes the requested standards that are cited without an edition, with their editions. */
 export function standardsWithoutEdition(catalogue: Catalogue, standardIds: readonly string[]): InheritanceNote {
   const nodeIds = sortedIds(standardIds.flatMap((id) => editionsMeant(catalogue, id)));
   const sentences = sortedIds(standardIds).flatMap((id) => editionsSentence(catalogue, id) ?? []);

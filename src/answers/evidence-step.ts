@@ -19,7 +19,7 @@ export interface EvidenceStep {
   readonly kind: EvidenceKind;
   readonly sentence: string;
   readonly statement: Statement | null;
-  /** Node that states a fact without a statement; else null. */
+  /** Node that states a fact without a statement; null for steps with a statement. */
   readonly nodeId: string | null;
   readonly sourceIds: readonly string[];
 }
@@ -33,7 +33,7 @@ interface OfNode {
   readonly properties: readonly AttributedProperty[];
 }
 
-/** Makes a step from properties of a node, citing the sources of their values. */
+/** Creates a step from properties of a node, citing the sources of their values. */
 export function ofNode(kind: EvidenceKind, sentence: string, { node, properties }: OfNode): EvidenceStep {
   return { kind, sentence, statement: null, nodeId: node.id, sourceIds: attributionOf(node, properties) };
 }

@@ -18,7 +18,7 @@ import { scopeSentence } from './scope-sentence.ts';
 import { inheritedWords, statementSentence } from './statement-sentence.ts';
 import { customerSentence } from './summary/responsibility-words.ts';
 
-/** Returns the path to the requirement, then contradictions, then further supports: these may be many. */
+/** Returns the path to the requirement, then contradictions, then further supports, which may be many. */
 export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise<EvidenceStep[]> {
   const { supports, against } = row.participation;
   const [strongest, ...further] = supports;
@@ -68,7 +68,7 @@ async function membershipStep(snapshot: Snapshot, kind: EvidenceKind, membership
   return step(kind, `${part} ${link}${how}.`, membership);
 }
 
-/** Returns the statements that place the certificate in the environment that was assumed for its entry. */
+/** Returns the statements that place the certificate in the environment assumed for its entry. */
 function placeSteps(snapshot: Snapshot, entry: ScopeEntry): Promise<EvidenceStep[]> {
   if (!entry.environmentTaken) return Promise.resolve([]);
   const places = snapshot.catalogue.membershipsFrom(entry.certificateId, 'APPLIES_IN');
@@ -96,7 +96,7 @@ async function scopeStep(snapshot: Snapshot, kind: EvidenceKind, entry: ScopeEnt
   return step(kind, await scopeSentence(snapshot, entry), entry);
 }
 
-/** Certification and validity of the certificate: one step if they have the same sources. */
+/** Returns the certification and validity of the certificate: one step if they have the same sources. */
 function certificationSteps({ catalogue }: Snapshot, { participation, clause }: InheritedRow): EvidenceStep[] {
   const certificate = catalogue.find('Certificate', participation.certificateId);
   if (certificate === null) return [];
@@ -124,7 +124,7 @@ function certificationSteps({ catalogue }: Snapshot, { participation, clause }: 
 
 /** Returns steps for other standards that sources name for the certificate. */
 function otherStandardSteps({ catalogue }: Snapshot, { participation, clause }: InheritedRow): EvidenceStep[] {
-  // An entry for a standard of its own contradicts none of its certificate's.
+  // An entry that names its own standard does not contradict its certificate's.
   if (participation.supports[0].standardId !== null) return [];
   const editions = catalogue.relationsFrom(clause.standardId, 'EDITION_OF');
   return catalogue
@@ -160,7 +160,7 @@ function requirementStep({ catalogue }: Snapshot, { clause }: InheritedRow): Evi
   return ofNode('REQUIREMENT', sentence, { node: clause, properties: ['clauseKind', 'title'] });
 }
 
-/** Each step names its certificate, since leverage involves several. */
+/** Each step names its certificate, since leverage involves several certificates. */
 function customerSteps(snapshot: Snapshot, row: InheritedRow): EvidenceStep[] {
   return customerWordsOf(snapshot, row).map(({ certificate, text, paraphrased, sourceIds }) => {
     const sentence = customerSentence(numbered(certificate), { text, paraphrased });

@@ -13,16 +13,16 @@ import { type ExpiryLoss, lossesAmong } from './lost-participations.ts';
 import { isThrough, leveragedByOn, withLeveraged } from './via-certificates.ts';
 
 /**
- * Returns the certificates that expire by a day, sorted by last day, unknown last. Includes those that leverage one in
- * question, since rows derived through them end too. One without a last day has no losses, so it is listed if it
- * supports a row.
+ * Returns the certificates that expire by a day, sorted by last day, unknown days last. Includes certificates that
+ * leverage one in question, since rows derived through them end too. A certificate without a last day has no losses, so
+ * it is listed if it supports a row.
  */
 export async function lapsingCertificates(
   snapshot: Snapshot,
   filter: InheritanceFilter,
   { day, until }: { readonly day: string; readonly until: string },
 ): Promise<readonly Certificate[]> {
-  // An unmatched filter would list every certificate that expires.
+  // Unmatched, the filter would list every certificate that expires.
   if (matchesNothing(filter, await unknownIdsIn(snapshot, filter))) return [];
   const { catalogue } = snapshot;
   const matters = await givesOf(snapshot, filter, day);
@@ -44,7 +44,8 @@ export async function lapsingCertificates(
 }
 
 /**
- * Returns a test if a certificate supports a participation that matches the filter; always true without such a filter.
+ * Returns a test of whether a certificate supports a participation that matches the filter; always true for an empty
+ * filter.
  */
 async function givesOf(
   snapshot: Snapshot,
@@ -70,9 +71,9 @@ export function lapseKeyOf(certificate: Certificate): readonly [string, string] 
 }
 
 /**
- * Returns the losses on the day after the certificate's last one, by subject, including what others derive through it.
- * Another certificate for the same standard, subject and environment makes up for it; without an environment that is
- * unknown.
+ * Returns the losses on the day after the certificate's last day, by subject, including those of certificates that
+ * leverage it. Another certificate for the same standard, subject and environment compensates; without a stated
+ * environment, this is unknown.
  */
 export function lossesOf(
   snapshot: Snapshot,

@@ -17,7 +17,7 @@ export function inForceWords(certificate: Certificate): string {
   return [...range, ...(open === null ? [] : [open])].join('; ');
 }
 
-/** Formats both bounds of a validity, of which one may be unknown. */
+/** Formats both bounds of a validity; one may be unknown. */
 export function rangeWords(issuedOn: string | null, expiresOn: string | null): string {
   const until = expiresOn === null ? 'to a day that is not stated' : `up to and including ${expiresOn}`;
   return `from ${issuedOn ?? 'a day that is not stated'} ${until}`;
@@ -29,7 +29,7 @@ const STATUS_WORDS: Record<Exclude<CertificateStatus, 'AUTHORIZED'>, string> = {
   WITHDRAWN: ' (authorization withdrawn)',
 };
 
-/** Says why a certificate is not in force on a day on which its own days would have it in force; else empty. */
+/** Returns why a certificate is not in force on a day within its own validity, or an empty text. */
 export function whyNotInForce({ status, editionFrom, editionUntil }: Certificate, day: string): string {
   if (status !== null && status !== 'AUTHORIZED') return STATUS_WORDS[status];
   if (editionFrom !== null && day < editionFrom) return ', before the edition was published';
@@ -48,7 +48,7 @@ export function openWords(
   return open.map((bound) => `${called(`${BOUND_WORDS[bound]} day`)} is ${howStated(certificate, bound)}`).join('; ');
 }
 
-/** A bound is open if no source states it, or only for another period. */
+/** A bound is open if no source states it, or states it only for another period. */
 function howStated(certificate: Certificate, bound: Bound): string {
   return isOfAnotherPeriod(certificate, bound) ? 'stated for another period only' : 'not stated';
 }

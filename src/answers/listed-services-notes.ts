@@ -12,7 +12,7 @@ interface ListedQuestion {
   readonly families: readonly string[] | null;
 }
 
-/** Returns what a list of services leaves out: families, and entries without an environment. Says why it is empty. */
+/** Notes what a list of services omits (families, entries without an environment), and why it is empty. */
 export async function notesOnListedServices(
   snapshot: Snapshot,
   { listed, families }: ListedQuestion,

@@ -13,10 +13,10 @@ import { indexedParticipations } from './inheritance/participations.ts';
 import { type InheritanceQuestion, resolveQuestion } from './inheritance/question.ts';
 import { perhapsThrough } from './inheritance/unplaced.ts';
 
-/** A participation without ids of entries and sources, as computed from the scope index. */
+/** A participation computed from the scope index, and so without ids of entries and sources. */
 export type IndexedParticipation = Participation<ScopeClaim>;
 
-/** A participation that ends, or becomes less sure, when a certificate expires or an entry ends. */
+/** A participation that ends, or becomes less certain, when a certificate expires or an entry ends. */
 export interface ExpiryLoss extends Remaining {
   readonly subjectId: string;
   readonly environmentId: string | null;
@@ -24,17 +24,17 @@ export interface ExpiryLoss extends Remaining {
   readonly certificateId: string;
   readonly standardId: string;
   readonly requirements: number;
-  /** True if the graph holds no requirements of the standard: the loss is unknown, not zero. */
+  /** True if the graph has no requirements of the standard: the loss is unknown, not zero. */
   readonly requirementsUnknown: boolean;
   readonly certainty: Certainty;
-  /** Certificates that may make up for the loss; their environment or this one is not stated. */
+  /** Certificates that may compensate for the loss: their environment, or this one, is not stated. */
   readonly perhapsThrough: readonly string[];
   readonly revision: number;
 }
 
 /**
- * Returns the participations that end, or become less sure, on `dayAfter`. Another certificate for the same standard,
- * subject and environment makes up for one; without an environment that is unknown.
+ * Returns the participations that end, or become less certain, on `dayAfter`. Another certificate for the same
+ * standard, subject and environment compensates; without a stated environment, this is unknown.
  */
 export async function lossesAmong(
   snapshot: Snapshot,
@@ -45,14 +45,14 @@ export async function lossesAmong(
   const { filter } = lastDay;
   const given = groupByEach(all, keysOf(lastDay));
   const standards = [...lastDay.certificates.keys()].flatMap((id) => lastDay.standardsOf(id));
-  // In all environments, since a participation without one may mean this one.
+  // In all environments, since a participation without an environment may mean this one.
   const { leverageHops } = filter;
   const later = { ...EVERYTHING, standards: [...new Set(standards)], leverageHops };
   const subjectIds = [...new Set(all.map(({ subjectId }) => subjectId))];
   const laterQuestion = await questionMakingUp(snapshot, later, dayAfter);
   const givenLater = await indexedParticipations(snapshot, laterQuestion, subjectIds);
   if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
-  // By what certificates stand for then: an edition may have ended meanwhile.
+  // By the standards that certificates cover on that day: an edition may have ended in the meantime.
   const ofSubject = groupByEach(givenLater, (participation) =>
     laterQuestion.standardsCovered(participation).map((standardId) => `${participation.subjectId} ${standardId}`),
   );
@@ -69,7 +69,7 @@ export async function lossesAmong(
       if (loss === undefined) return [];
       const { environmentId, certificateId, certainty } = loss.lost;
       const requirements = losses.reduce((sum, one) => sum + one.requirements, 0);
-      // A standard without a list cannot be selected by its clauses.
+      // Clauses cannot select a standard without a list of requirements.
       const requirementsUnknown = filter.clauses === null && catalogue.requirementsOf(standardId).length === 0;
       if (requirements === 0 && !requirementsUnknown) return [];
       const lost = {
@@ -94,8 +94,8 @@ interface LossOfClauses extends LostCoverage<IndexedParticipation> {
 }
 
 /**
- * Returns what is lost of a standard, the surest first. Each requirement is compared by itself if some participations cover
- * only some, as by stated leverage.
+ * Returns the losses for a standard, surest first. Requirements are compared one by one if some participations cover
+ * only some of them, as with stated leverage.
  */
 function lossesByClause(
   { requirementsOf }: InheritanceQuestion,
@@ -127,7 +127,10 @@ interface Compared {
   readonly subjectIds: readonly string[];
 }
 
-/** Returns the participations that may make up for lost ones: an entry of the family makes up for one of the service. */
+/**
+ * Returns the participations that may compensate for lost ones: an entry of the family compensates for one of the
+ * service.
+ */
 export async function participationsMakingUp(
   snapshot: Snapshot,
   filter: InheritanceFilter,

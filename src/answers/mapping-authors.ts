@@ -7,8 +7,8 @@ import { gapPaths } from './standard-gap.ts';
 const AND = new Intl.ListFormat('en-GB');
 
 /**
- * Notes which relationships between the two standards are the word of someone who publishes neither: a coverage says no
- * more than they do. A source whose publisher is unknown is not counted as anyone's.
+ * Notes the relationships between two standards that come from sources of other publishers: a coverage is only as
+ * reliable as its relationships. A source with an unknown publisher is not counted.
  */
 export async function mappingAuthorNotes(snapshot: Snapshot, fromId: string, toId: string): Promise<string[]> {
   const { byClause } = await gapPaths(snapshot, fromId, toId);

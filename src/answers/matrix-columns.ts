@@ -14,8 +14,8 @@ import { showing } from './matrix-restriction.ts';
 export const NO_ENVIRONMENT_COLUMN = '';
 
 /**
- * Returns the ids of the columns: those that the filter names, by id, also if nothing is known there; or else those with
- * entries about its subjects, most entries first. `NO_ENVIRONMENT_COLUMN` is last.
+ * Returns the ids of the columns: those that the filter names, by id, even if nothing is known there. Otherwise those
+ * with entries about its subjects, most entries first. `NO_ENVIRONMENT_COLUMN` is last.
  */
 export async function matrixColumns(
   snapshot: Snapshot,
@@ -31,7 +31,7 @@ export async function matrixColumns(
   return snapshot.remember(key, async () => mostFirst(await columnsOfEntries(snapshot, question, columns)));
 }
 
-/** Returns the columns of an entry or participation: several only if sources disagree on the standard. */
+/** Returns the columns of an entry or participation: more than one only if sources disagree on the standard. */
 export function columnsBy(
   question: InheritanceQuestion,
   columns: MatrixColumns,
@@ -96,7 +96,10 @@ async function columnsOfEntries(
   return counted(claims.map((claim) => ({ ids: idsOf(claim), count: 1 })));
 }
 
-/** Returns where an entry shows: under its certificate, and under those that this one leverages. */
+/**
+ * Returns the places where an entry is shown: under its certificate, and under the certificates that this one
+ * leverages.
+ */
 function placesOf({ certificates, leveraging }: InheritanceQuestion, claim: ScopeClaim): Placed[] {
   const { certificateId, environmentId, status } = claim;
   const own = certificates.has(certificateId) ? [{ ...claim, coverage: coverageOfEntry(claim) }] : [];

@@ -4,7 +4,9 @@ import { concerns } from './inheritance/concerned-subjects.ts';
 import type { Counting } from './inheritance/counting.ts';
 import type { InheritanceQuestion } from './inheritance/question.ts';
 
-/** Selects the entries to show in cells; certificates that only leverage selected ones show entries in scope. */
+/**
+ * Selects the entries to show in cells. Of certificates that only leverage selected ones, entries in scope are shown.
+ */
 export function showing(question: InheritanceQuestion, counts: Counting = () => true): (claim: ScopeClaim) => boolean {
   const { certificates, leveraging } = question;
   const isConcerned = concerns(question);

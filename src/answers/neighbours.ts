@@ -7,7 +7,7 @@ import { holdsOn } from './view-day.ts';
 type Many = (snapshot: Snapshot, id: string) => Promise<readonly Statement[]>;
 
 /**
- * Statements of nodes with few of them, by kind of node and kinds at the other ends. Those in the catalogue are not
+ * Statements of nodes that have few, by kind of node and kinds at the other ends. Statements in the catalogue are not
  * listed.
  */
 const STATEMENTS: Partial<
@@ -29,7 +29,7 @@ interface Wanted {
   readonly day: string | null;
 }
 
-/** Returns all neighbours of the kinds, unordered, except at hubs, which are read by page. */
+/** Returns all neighbours of the kinds, unordered. Omits those by statements of hubs, which are read by page. */
 export async function neighboursOf(snapshot: Snapshot, ids: readonly string[], wanted: Wanted): Promise<Neighbour[]> {
   const lists = await Promise.all(ids.map((id) => neighboursOfOne(snapshot, id, wanted)));
   return lists.flat();

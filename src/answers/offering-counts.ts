@@ -3,7 +3,7 @@ import { kindOfId } from '../domain/ids.ts';
 import type { Offering } from '../domain/offering.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 
-/** Returns what the certificates list as in scope on a day, by id; `undefined` for any environment. */
+/** Returns the subjects that the certificates list as in scope on a day, by id; `undefined`: in any environment. */
 export async function listedInScope(
   snapshot: Snapshot,
   { certificateIds, environmentId }: Pick<Offering, 'certificateIds'> & Partial<Offering>,

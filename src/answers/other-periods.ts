@@ -11,15 +11,15 @@ interface ToldPeriod {
 }
 
 /**
- * Returns other periods that contain the day, such as that before a renewal. A source must report both days: a single
- * one cannot be assigned to a period.
+ * Returns other periods that contain the day, such as the one before a renewal. A source must report both days: a
+ * single day cannot be assigned to a period.
  */
 export function otherPeriodsOn(certificate: Certificate, day: string): readonly ToldPeriod[] {
   if (!isEffective(certificate) || isInForce(certificate, day)) return [];
   const ends = claimsBySource(certificate, 'expiresOn');
   return [...claimsBySource(certificate, 'issuedOn')].flatMap(([sourceId, issuedOn]) => {
     const [from, until] = [String(issuedOn), String(ends.get(sourceId) ?? '')];
-    // Before its edition a certificate is not in force, on whichever day it was issued.
+    // A certificate is not in force before its edition, regardless of its issue date.
     if (from === certificate.issuedOn && until === certificate.expiresOn) return [];
     return from <= day && day <= until ? [{ sourceId, from, until }] : [];
   });

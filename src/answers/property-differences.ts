@@ -23,7 +23,7 @@ function difference(property: string, before: RawRow, after: RawRow): PropertyDi
   return { property, before: before[property] ?? null, after: after[property] ?? null };
 }
 
-/** Returns differences in values by single sources; those of the others show in the property itself. */
+/** Returns differences in values of single sources; others show in the property itself. */
 function otherWords(before: RawRow, after: RawRow): PropertyDifference[] {
   if (before['said'] === undefined && after['said'] === undefined) return [];
   const [was, is] = [decodeEntity(before, 0), decodeEntity(after, 0)];
@@ -31,7 +31,7 @@ function otherWords(before: RawRow, after: RawRow): PropertyDifference[] {
   return ATTRIBUTED[is.kind].flatMap((property) => {
     const [former, now] = [claimsBySource(was, property), claimsBySource(is, property)];
     const counts = effectiveValue(is, property);
-    // A new source with the effective value shows in the sources.
+    // A new source with the effective value shows in the sources only.
     const joins = (id: string) => !was.sourceIds.includes(id) && now.get(id) === counts;
     return [...new Set([...former.keys(), ...now.keys()])]
       .filter((id) => !joins(id))

@@ -59,7 +59,7 @@ function overviewOf(
   return { providerId, services, certificates, programmes: ordered };
 }
 
-/** Returns the standard that is cited without an edition, of an edition of it. */
+/** Returns the standard without an edition, for an edition of it. */
 function withoutEdition(catalogue: Catalogue, standardId: string): string {
   return catalogue.relationsFrom(standardId, 'EDITION_OF')[0]?.toId ?? standardId;
 }

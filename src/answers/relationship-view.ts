@@ -40,7 +40,7 @@ export interface ViewRequest {
   readonly day: string | null;
 }
 
-/** Statements read at a hub for each node shown: several may join the same two nodes. */
+/** Statements read at a hub per node shown: several may join the same two nodes. */
 const STATEMENTS_PER_NODE = 4;
 
 /** Searches breadth-first from the center, up to the depth or limit. */
@@ -88,7 +88,7 @@ export async function viewAround(snapshot: Snapshot, request: ViewRequest): Prom
   };
 }
 
-/** Takes one of each kind in turn, so that a frequent kind does not crowd out the others. */
+/** Takes one of each kind in turn, so that a frequent kind does not displace the others. */
 function inTurns(rows: readonly Neighbour[]): string[] {
   const byKind = [...groupBy(rows, ({ kind }) => kind).values()].map((group) => [
     ...new Set(group.map(({ otherId }) => otherId)),
@@ -125,7 +125,7 @@ function edgesAmong(
     .map(({ id, otherId, statement }) => {
       const { from, to, verb } = verbOf(statement, id, otherId);
       return {
-        // Caches by id must not mix the values of `inForce` on different days.
+        // Caches by id must not mix the values of `inForce` for different days.
         id: [statement?.id ?? 'part-of', from, to, ...(day === null ? [] : [day])].join(' '),
         from,
         to,

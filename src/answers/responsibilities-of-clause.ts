@@ -3,7 +3,10 @@ import { compareText } from '../domain/ids.ts';
 import type { Responsibility } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 
-/** Returns the statements on a clause, and on the catalog's clause of its number if its standard is a baseline. */
+/**
+ * Returns the statements about a clause, and about the catalog's clause with the same number if its standard is a
+ * baseline.
+ */
 export async function responsibilitiesCounting(snapshot: Snapshot, clauseId: string): Promise<Responsibility[]> {
   const ids = withCatalogClauses(snapshot.catalogue, clauseId);
   const statements = await Promise.all(ids.map((id) => snapshot.responsibilitiesOfClause.load(id)));

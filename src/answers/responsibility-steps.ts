@@ -48,6 +48,6 @@ function countsOf({ providerParts, customerParts }: Responsibility): string {
 }
 
 function wordsOf({ customerWords }: Responsibility): string {
-  // A sentence has no lines.
+  // Sentences have no line breaks.
   return customerWords === undefined ? '' : `, in the words of the source: “${customerWords.replaceAll(/\s+/g, ' ')}”`;
 }

@@ -33,14 +33,14 @@ export function isCertificateInForce({ snapshot, certificateId, day }: ScopePoin
   return certificate !== null && isInForce(certificate, day);
 }
 
-/** Notes a certificate that is not in force; its entries are compared nevertheless. */
+/** Notes a certificate that is not in force; its entries are still compared. */
 async function notInForce(point: ScopePoint): Promise<ScopeDiffNote | null> {
   if (isCertificateInForce(point)) return null;
   const sentence = `${await certificateThere(point)} is not in force: nothing is inherited through it then, even where both points agree.`;
   return { code: 'NOT_IN_FORCE', sentence };
 }
 
-/** Notes a point without entries, which would read as if all was added, or removed. */
+/** Notes a point without entries: otherwise everything would seem added or removed. */
 async function unlisted(point: ScopePoint, listed: Listed, isOtherListed: boolean): Promise<ScopeDiffNote | null> {
   if (listed !== 'NOTHING') return null;
   const there = `${await certificateThere(point)} has no list${await placeOf(point)}: no entry says what is in its scope.`;

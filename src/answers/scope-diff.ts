@@ -31,15 +31,18 @@ export interface ScopePoint {
 /** Subjects of entries without an environment that may mean the compared one. */
 export type Unplaced = ReadonlySet<string>;
 
-/** Kind of list at a point. Services of the other point are not known to be added or removed without one of services. */
+/**
+ * Kind of list at a point. Without a list of services at one point, services of the other are not known to be added or
+ * removed.
+ */
 export type Listed = 'SERVICES' | 'FAMILIES' | 'NOTHING';
 
-/** A place where the points differ; its entries are read with the page that it stands on. */
+/** A place where the points differ; its entries are read with its page. */
 export type DifferentPlace = Pick<ScopeDifference, 'key' | 'kinds' | 'subjectId' | 'formerId' | 'environmentId'>;
 
 export interface ScopeDiff {
   readonly places: readonly DifferentPlace[];
-  /** Places that both points name alike. */
+  /** Places that are equal at both points. */
   readonly alike: readonly DifferentPlace[];
   readonly unplaced: { readonly from: Unplaced; readonly to: Unplaced };
   readonly listed: { readonly from: Listed; readonly to: Listed };
@@ -47,15 +50,15 @@ export interface ScopeDiff {
 }
 
 const NO_LIMIT = 1_000_000;
-/** Subjects that are read at once: a thousand would hold others up for 50 ms. */
+/** Subjects that are read at once: a thousand would block other requests for 50 ms. */
 const AT_ONCE = 400;
-/** Bytes that a subject counted apart takes, and a place, roughly. */
+/** Rough number of bytes per subject that is counted separately, and per place. */
 const BYTES_A_SUBJECT = 70;
 const BYTES_A_PLACE = 250;
 
-/** Compares two scopes; cached for all pages. Names and families are those at each point's revision. */
+/** Compares two scopes; cached for all pages. Names and families are as of each point's revision. */
 export function diffScopes(from: ScopePoint, to: ScopePoint): Promise<ScopeDiff> {
-  // Remembered by the staged point, if any: staged facts can still change.
+  // Cached with the staged point, if any: staged facts can still change.
   const { snapshot } = from.snapshot.point.staged ? from : to;
   const key = [from, to].map(({ snapshot: { point }, certificateId, environmentId, day }) => [
     point.revision,
@@ -66,7 +69,7 @@ export function diffScopes(from: ScopePoint, to: ScopePoint): Promise<ScopeDiff>
   return snapshot.remember(['scope diff', ...key], () => workOutDiff(from, to));
 }
 
-/** Entries and changes of some of the places of a comparison, in their order. */
+/** Returns the entries and changes of some places of a comparison, in order. */
 export async function differencesAt(
   from: ScopePoint,
   to: ScopePoint,
@@ -80,7 +83,7 @@ export async function differencesAt(
 }
 
 async function workOutDiff(from: ScopePoint, to: ScopePoint): Promise<ScopeDiff & { readonly weight: number }> {
-  // Read together: of two certificates on one day that is one query.
+  // Read together: two certificates on one day need only one query.
   const comparison = await comparisonOf(from, to, await Promise.all([entriesAt(from), entriesAt(to)]));
   const { from: before, to: after } = comparison;
   const formerIds = await formerIdsIn(to.snapshot, before, after);
@@ -117,7 +120,7 @@ interface Comparison extends ScopeComparison {
   readonly to: ScopeThere;
 }
 
-/** Compares entries of the two points; of two environments, subjects only. */
+/** Compares the entries of the two points; between two environments, compares subjects only. */
 async function comparisonOf(
   from: ScopePoint,
   to: ScopePoint,
@@ -140,7 +143,7 @@ function entriesAt({ snapshot, certificateId, day }: ScopePoint): Promise<readon
   });
 }
 
-/** The same of some subjects. */
+/** Same, for some subjects. */
 async function entriesOf({ snapshot, certificateId, day }: ScopePoint, ids: readonly string[]): Promise<ScopeEntry[]> {
   const certificates = [certificateId];
   const entries = await Promise.all([...new Set(ids)].map((id) => snapshot.entriesUnder.load({ id, certificates })));
@@ -178,8 +181,8 @@ function familiesOf({ catalogue }: Snapshot, id: string): string[] {
 }
 
 /**
- * Maps each added subject to removed ones that it was before: replaced by it, or named as its former name. Other
- * aliases may be names of other things.
+ * Maps each added subject to the removed subjects that it replaces or has as its former name. Other aliases may be
+ * names of other things.
  */
 async function formerIdsIn(
   snapshot: Snapshot,

@@ -13,13 +13,13 @@ import { type InheritanceQuestion, resolveQuestion } from './inheritance/questio
 import { type ExpiryLoss, type IndexedParticipation, lossesAmong, lossKeyOf } from './lost-participations.ts';
 import { isThrough, withLeveraged } from './via-certificates.ts';
 
-/** A participation that ends, or becomes less sure, on the day on which an entry ends or a contradiction begins. */
+/** A participation that ends, or becomes less certain, on the day on which an entry ends or a contradiction begins. */
 export interface ScopeEnding {
   readonly endsOn: string;
   readonly loss: ExpiryLoss;
 }
 
-/** Returns the endings by day, then in the order of losses. */
+/** Returns the endings by day, then in the order of the losses. */
 export function endingsOf(
   snapshot: Snapshot,
   filter: InheritanceFilter,
@@ -40,7 +40,7 @@ export function endingsOf(
   });
 }
 
-/** Returns the losses by entries that end or begin on the day, and by editions. */
+/** Returns the losses through entries that end or begin on the day, and through editions. */
 async function lossesOn(snapshot: Snapshot, filter: InheritanceFilter, endsOn: string): Promise<readonly ExpiryLoss[]> {
   const day = daysAfter(endsOn, -1);
   const lastDay = await resolveQuestion(snapshot, withLeveraged(snapshot.catalogue, filter, day), day);
@@ -57,7 +57,7 @@ async function lossesOn(snapshot: Snapshot, filter: InheritanceFilter, endsOn: s
     const staying = participations.filter((one) => certificatesOf(one).every(inForceOn(snapshot.catalogue, endsOn)));
     return lossesAmong(snapshot, lastDay, { given: staying, dayAfter: endsOn });
   }
-  // With the day before's certificates: losses by their expiry are reported separately.
+  // With the certificates of the day before: losses by their expiry are reported separately.
   const counts = countsOn(lastDay, endsOn);
   const standing = new Set((await participationsByClaims(snapshot, lastDay, { subjectIds, counts })).map(givenBy));
   const given = participations.filter((participation) => !standing.has(givenBy(participation)));
@@ -65,7 +65,8 @@ async function lossesOn(snapshot: Snapshot, filter: InheritanceFilter, endsOn: s
 }
 
 /**
- * Returns the selected subjects of entries that begin or end on a day. An entry without an environment may mean any.
+ * Returns the selected subjects of entries that begin or end on a day. An entry without an environment may mean any
+ * environment.
  */
 async function subjectsOfTurns(snapshot: Snapshot, lastDay: InheritanceQuestion, turn: string): Promise<string[]> {
   const { filter, concerned, carryFamilies, subjectIds } = lastDay;

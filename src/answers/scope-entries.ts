@@ -20,7 +20,7 @@ export interface ScopeEntryFilter {
 /** A subject, and the number of its entries. */
 type NamedSubject = readonly [subjectId: string, entries: number];
 
-/** Returns a test for entries that the filter keeps and that are valid on the day. */
+/** Returns a test of whether an entry matches the filter and is valid on the day. */
 function keptBy({ catalogue }: Snapshot, filter: ScopeEntryFilter, day: string): (claim: ScopeClaim) => boolean {
   const { environments, certificates, standards, statuses, inForceOnly } = filter;
   const inForce = inForceOn(catalogue, day);
@@ -41,7 +41,7 @@ export async function countScopeEntries(snapshot: Snapshot, filter: ScopeEntryFi
   return subjects.reduce((total, [, entries]) => total + entries, 0);
 }
 
-/** Counts in the scope index, so that a page reads the entries of its own subjects only. */
+/** Counts in the scope index, so that a page reads only the entries of its own subjects. */
 function subjectsNamed(snapshot: Snapshot, filter: ScopeEntryFilter, day: string): Promise<readonly NamedSubject[]> {
   return snapshot.remember(['scope entries', day, filter], async () => {
     const scopeIndex = await snapshot.scopeIndex();

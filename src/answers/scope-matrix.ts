@@ -81,7 +81,7 @@ export async function matrixRows(
     );
     const named = new Set(paths.map(({ namedId }) => namedId));
     const entries = (said[position] ?? []).filter((entry) => named.has(entry.subjectId));
-    // If all entries are in scope, the participations tell everything.
+    // If all entries are in scope, the participations are sufficient.
     const columnsOfEntry = ({ certificateId, environmentId, standardId }: ScopeEntry) =>
       columnsOf({ certificateId, environmentId, coverage: coverageOfEntry({ standardId }) });
     const contradictedColumns = new Set(entries.filter(({ status }) => status !== 'IN_SCOPE').flatMap(columnsOfEntry));
@@ -110,7 +110,7 @@ function isOnTheDay({ filter, day }: InheritanceQuestion): (entry: ScopeEntry) =
     keepsEnvironment(filter, environmentId) && isWithin(day, validFrom, validUntil);
 }
 
-/** Groups rather than sorts by family: there are few families and many subjects. */
+/** Groups by family instead of sorting: there are few families and many subjects. */
 async function inRowOrder({ catalogue, mayGoOn }: Snapshot, subjectIds: readonly string[]): Promise<MatrixKey[]> {
   const keys = await mapYielding(
     sortedIds(subjectIds),

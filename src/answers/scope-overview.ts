@@ -10,7 +10,7 @@ import { EVERYTHING } from './inheritance/filter.ts';
 import { participationGroupsOf } from './inheritance/participation-groups.ts';
 import { type InheritanceQuestion, resolveQuestion } from './inheritance/question.ts';
 
-/** A standard in an environment, and how much is known of it there. */
+/** A standard in an environment, with counts of what is known. */
 export interface OverviewCell extends OverviewCounts {
   readonly standardId: string;
   /** Null: not stated. */
@@ -28,14 +28,14 @@ type Place = Pick<OverviewCell, 'standardId' | 'environmentId'>;
 
 export interface OverviewClaim extends Place {
   readonly certificateId: string;
-  /** Null: the certificate only applies there. */
+  /** Null: the certificate applies there without entries. */
   readonly group: ParticipationGroup | null;
 }
 
 /** Sorts after all ids of environments. */
 const NOT_STATED = '~';
 
-/** Returns a cell for each standard and environment with a certificate in force, by their ids. */
+/** Returns a cell for each standard and environment with a certificate in force, sorted by their ids. */
 export async function scopeOverview(snapshot: Snapshot, day: string): Promise<readonly OverviewCell[]> {
   const question = await resolveQuestion(snapshot, EVERYTHING, day);
   return snapshot.remember(['scope overview', day], async () => {
@@ -46,7 +46,7 @@ export async function scopeOverview(snapshot: Snapshot, day: string): Promise<re
   });
 }
 
-/** Returns which certificate covers which standard where, with participations or without a list. */
+/** Returns which certificate covers which standard in which environment, with participations or without a list. */
 export function overviewClaims(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -61,8 +61,8 @@ function keyOf({ standardId, environmentId }: Place): string {
 }
 
 /**
- * Returns where certificates apply without a list: to the standard as it is stated, since nothing is known of its
- * editions there. One that states no environment and lists nothing, nowhere stated.
+ * Returns the environments in which certificates apply without a list. The standard is the one stated, since its
+ * edition there is unknown. The environment is null for a certificate that states none and lists nothing.
  */
 function appliedIn(
   { catalogue }: Snapshot,
@@ -87,7 +87,7 @@ function appliedIn(
   });
 }
 
-/** Returns the standards of a certificate, as stated where no source names an edition. */
+/** Returns the standards of a certificate: as stated, if no source names an edition. */
 function standardsStated(
   catalogue: Catalogue,
   { standardsOf, standingOf }: InheritanceQuestion,

@@ -37,7 +37,9 @@ export async function scopeWords(snapshot: Snapshot, entry: ScopeEntry): Promise
     : `“${certificate}” ${named} in ${environment}${taken}${inferred} ${status}`;
 }
 
-/** Adds a full stop, unless the sentence ends with a quoted one or with that of a name such as “Coalfire Systems, Inc.”. */
+/**
+ * Adds a full stop, unless the sentence ends with a quoted sentence or with a name such as “Coalfire Systems, Inc.”.
+ */
 export function ended(sentence: string): string {
   return /[.!?]”$|\.$/.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -3,7 +3,7 @@ import type { Snapshot } from '../loaders/snapshot.ts';
 
 interface SaidBy {
   readonly sourceId: string;
-  /** True to count only statements without another source. */
+  /** True to count only statements with no other source. */
   readonly alone: boolean;
 }
 

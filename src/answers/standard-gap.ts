@@ -9,7 +9,7 @@ import { GAP_COVERAGES, type GapCoverage, type MappingStep, stepFrom } from '../
 import type { ClauseMapping } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 
-/** Estimated bytes a row, a path, and a step of the graph on which paths are found. */
+/** Estimated bytes per row, per path, and per step of the graph in which paths are found. */
 const BYTES_A_ROW = 150;
 const BYTES_A_PATH = 200;
 const BYTES_A_STEP = 150;
@@ -45,7 +45,7 @@ export interface GapTotals {
   readonly none: number;
 }
 
-/** Computes how far mappings, and what baselines take over, cover a standard by another one. */
+/** Computes the coverage of a standard by another through mappings and baselines. */
 export function compareStandards(snapshot: Snapshot, fromId: string, toId: string): Promise<StandardGap> {
   return snapshot.remember(['gap', fromId, toId], async () => {
     const { catalogue } = snapshot;
@@ -70,7 +70,7 @@ export function compareStandards(snapshot: Snapshot, fromId: string, toId: strin
   });
 }
 
-/** Lists the paths apart from the coverages: counts need none. */
+/** Lists the paths separately from the coverages: counts do not need them. */
 export function gapPaths(snapshot: Snapshot, fromId: string, toId: string): Promise<GapPaths> {
   return snapshot.remember(['gap paths', fromId, toId], async () => {
     const { from, listPaths } = await compareStandards(snapshot, fromId, toId);
@@ -97,7 +97,7 @@ function idsOf(clauses: readonly Clause[]): string[] {
   return clauses.map(({ id }) => id);
 }
 
-/** Reads the mappings on paths to clauses, and to sets of them, breadth-first, one query a layer. */
+/** Reads the mappings on paths to clauses and to sets of clauses, breadth-first, one query per layer. */
 async function readMappings(snapshot: Snapshot, clauseIds: readonly string[]) {
   const steps = new Map<ClauseSet, readonly MappingStep[]>();
   const stepsFrom = (set: ClauseSet) => steps.get(set) ?? [];
@@ -106,7 +106,7 @@ async function readMappings(snapshot: Snapshot, clauseIds: readonly string[]) {
   const isReached = pathEndsSeen(layer);
   for (let hop = 0; hop <= MOST_MAPPING_HOPS && layer.length > 0; hop += 1) {
     const unread = [...new Set(layer.map(({ set }) => set))].filter((set) => !steps.has(set));
-    // A mapping of a set is found at each clause of it.
+    // A mapping of a set is found at each of its clauses.
     const found = await Promise.all(unread.map((set) => snapshot.mappings.load(clausesIn(set)[0] ?? set)));
     await yieldIfDue(snapshot.mayGoOn);
     unread.forEach((set, position) => {
@@ -119,7 +119,7 @@ async function readMappings(snapshot: Snapshot, clauseIds: readonly string[]) {
   return { ends, stepsFrom, size: [...steps.values()].reduce((sum, some) => sum + some.length, 0) };
 }
 
-/** Returns the sets that mappings make of these clauses alone. */
+/** Returns the sets in mappings that contain only these clauses. */
 async function setsAmong(snapshot: Snapshot, clauseIds: readonly string[]): Promise<readonly ClauseSet[]> {
   const among = new Set(clauseIds);
   const mappings: readonly (readonly ClauseMapping[])[] = await Promise.all(

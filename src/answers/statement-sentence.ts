@@ -51,7 +51,7 @@ export async function statementSentence(snapshot: Snapshot, statement: Statement
   }
 }
 
-/** Tells how many requirements a source states as inherited by leverage; empty if it states none. */
+/** States the number of requirements that a source states as inherited by leverage; empty if it states none. */
 export function inheritedWords({ inheritedClauseIds = [] }: Leverage): string {
   const count = inheritedClauseIds.length;
   return count === 0
@@ -72,7 +72,7 @@ async function togetherName(snapshot: Snapshot, set: ClauseSet): Promise<string>
   return `${await nameById(snapshot, first)} together with ${AND.format(names)} of ${standard}`;
 }
 
-/** Names a clause with its standard: two standards may share number and title. */
+/** Names a clause with its standard: clauses of two standards may have the same number and title. */
 async function placedName(snapshot: Snapshot, id: string): Promise<string> {
   const name = await nameById(snapshot, id);
   if (kindOfId(id) !== 'Clause') return name;

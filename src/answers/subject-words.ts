@@ -1,6 +1,6 @@
 import { kindOfId } from '../domain/ids.ts';
 
-/** Names for subjects: a single one, and several. */
+/** Singular and plural names for subjects. */
 export type SubjectWords = readonly [one: string, several: string];
 
 export function subjectWords(ids: readonly string[]): SubjectWords {
@@ -9,7 +9,7 @@ export function subjectWords(ids: readonly string[]): SubjectWords {
   return families === ids.length ? ['family', 'families'] : ['service or family', 'services and families'];
 }
 
-/** Returns what exactly these are called, such as `services`. */
+/** Returns the name for these subjects, such as `services`. */
 export function subjectWord(ids: readonly string[]): string {
   return subjectWords(ids)[ids.length === 1 ? 0 : 1];
 }

@@ -9,13 +9,13 @@ import type { ExplanationRequest } from './request.ts';
 import { rowWords } from './row-words.ts';
 import { whyNot } from './why-not.ts';
 
-/** An environment with the surest row in it, or the first reason why there is none. */
+/** An environment with its surest row, or the first reason why it has none. */
 export interface ExplainedEnvironment {
   /** Null: rows whose environment is not stated. */
   readonly environmentId: string | null;
   readonly row: InheritedRow | null;
   readonly reason: WhyNot | null;
-  /** Few words, such as `may inherit, through its family`. */
+  /** Short, such as `may inherit, through its family`. */
   readonly words: string;
 }
 
@@ -30,7 +30,10 @@ const REASON_WORDS: Partial<Record<WhyNotCode, string>> = {
   FAMILY_OF_WHOLE: 'a component of what is in scope through its family',
 };
 
-/** Left out in a sentence: what the row without an environment tells already, and that nothing is known. */
+/**
+ * Reasons that the sentence mentions. It already mentions a row without an environment, and omits environments about
+ * which nothing is known.
+ */
 const TELLING = new Set(Object.keys(REASON_WORDS).filter((code) => code !== 'ENVIRONMENT_NOT_STATED'));
 
 interface Asked {
@@ -69,7 +72,10 @@ export async function explainEnvironments(
   return [...within, ...(await Promise.all(without))];
 }
 
-/** Formats the environments besides that of the first row, which is already explained; empty if nothing is known. */
+/**
+ * Formats the environments other than the first row's, which is already explained; empty if nothing is known about
+ * them.
+ */
 export function environmentsSentence({ catalogue }: Snapshot, environments: readonly ExplainedEnvironment[]): string {
   const isExplained = environments[0]?.row != null;
   const telling = environments

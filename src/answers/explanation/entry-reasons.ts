@@ -29,7 +29,7 @@ interface AskedFor {
   readonly overruled: ReadonlySet<ScopeEntry>;
 }
 
-/** Returns nothing for an entry that supports the row: the obstacle is elsewhere. */
+/** Returns nothing for an entry that supports the row: another statement prevents it. */
 export async function entryReasons(snapshot: Snapshot, asked: AskedFor, entry: ScopeEntry): Promise<WhyNot[]> {
   const other = await otherStandardReason(snapshot, asked, entry);
   const isDirect = asked.certificateIds.includes(entry.certificateId) && other === null;
@@ -37,7 +37,7 @@ export async function entryReasons(snapshot: Snapshot, asked: AskedFor, entry: S
   if (isDirect && own !== null) return [own];
   const elsewhere = other === null ? await editionReasons(snapshot, asked, entry) : [other];
   if (isDirect && elsewhere.length === 0) return [];
-  // Over leverage an entry goes with the standard of the certificate at the end, whatever its own is.
+  // Over leverage, an entry counts for the standard of the certificate at the end, regardless of its own.
   const ways = asked.waysFrom(entry.certificateId);
   const [way] = ways;
   if (way === undefined) return elsewhere;
@@ -62,7 +62,7 @@ async function ownReason(
   const reason = (code: WhyNotCode, words: string, sourceIds = entry.sourceIds): WhyNot => {
     return { code, sentence: words, statement: entry, sourceIds };
   };
-  // An entry that never supports the row must not suggest that another day or place would help.
+  // The reason for an entry that never supports the row must not suggest that another day or place would help.
   const mayGive = entry.status === 'IN_SCOPE' && !overruled.has(entry);
   const but = (words: string) => (mayGive ? '' : `, and ${words}`);
   const other = await otherPlace(snapshot, request, entry);
@@ -90,7 +90,7 @@ async function ownReason(
   return isPlaceless ? reason('ENVIRONMENT_NOT_STATED', placed) : null;
 }
 
-/** Returns a reason if the entry is for a standard of its own, which is not the requirement's. */
+/** Returns a reason if the entry names a standard that is not the requirement's. */
 async function otherStandardReason(
   snapshot: Snapshot,
   { request }: AskedFor,
@@ -123,7 +123,7 @@ async function editionReasons(
   return [{ code: 'OTHER_STANDARD', sentence, statement: entry, sourceIds: citedBy(entry, ...editions) }];
 }
 
-/** Returns words and statements that place the entry elsewhere, or null if it may be in the place asked for. */
+/** Returns words and statements that place the entry elsewhere, or null if it may be in the requested place. */
 async function otherPlace(
   snapshot: Snapshot,
   { environmentId, environmentNotStated }: ExplanationRequest,
@@ -165,7 +165,10 @@ function citedBy(...cited: readonly Pick<WhyNot, 'sourceIds'>[]): string[] {
   return sortedIds(cited.flatMap(({ sourceIds }) => sourceIds));
 }
 
-/** Returns the sources of the status that keeps a certificate out of force, else of its days and of other periods that contain the day. */
+/**
+ * Returns the sources of the status that keeps a certificate out of force or, without such a status, of its days and of
+ * other periods that contain the day.
+ */
 function daysOf(certificate: Certificate, day: string): Pick<WhyNot, 'sourceIds'> {
   if (!isEffective(certificate)) return { sourceIds: attributionOf(certificate, ['status']) };
   const others = otherPeriodsOn(certificate, day).map(({ sourceId }) => sourceId);

@@ -5,7 +5,7 @@ import { statementSentence } from '../statement-sentence.ts';
 import type { WhyNot } from './reason.ts';
 import type { ExplanationRequest } from './request.ts';
 
-/** Returns the exceptions that take the requirement out, of some certificates. */
+/** Returns the exceptions of some certificates that exclude the requirement. */
 export function exceptionReasons(
   snapshot: Snapshot,
   { subjectId, environmentId, clauseId }: ExplanationRequest,

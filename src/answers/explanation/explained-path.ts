@@ -35,13 +35,16 @@ export async function pathOf(snapshot: Snapshot, { participation, clause }: Inhe
     edgeOf(null, clause.id, clause.standardId),
   ];
   const ids = new Set([participation.subjectId, ...edges.flatMap(({ from, to }) => [from, to])]);
-  // The requirement comes last, though the last edge names it before its standard.
+  // The requirement comes last, although the last edge names it before its standard.
   ids.delete(clause.id);
   const nodes = await Promise.all([...ids, clause.id].map((id) => loadEntity(snapshot, id)));
   return { nodes: nodes.filter((node) => node !== null), edges };
 }
 
-/** Returns the certification of the standard; of an edition that no certification names, that of what it is an edition of. */
+/**
+ * Returns the certification of the standard. For an edition that no certification names, returns that of the standard
+ * without an edition.
+ */
 function certifiedBy(
   catalogue: Catalogue,
   certificateId: string,

@@ -20,7 +20,7 @@ export interface Explained {
   readonly reasons: readonly WhyNot[];
   /** Closest first; empty with rows. */
   readonly nearest: readonly Nearest[];
-  /** All environments, if none is asked about. */
+  /** All environments, if the request names none. */
   readonly environments: readonly ExplainedEnvironment[];
   readonly sentence: string;
 }
@@ -31,7 +31,7 @@ export async function explain(snapshot: Snapshot, request: ExplanationRequest): 
   const question = await resolveQuestion(snapshot, filterOf(request, standardIdOfClause(clauseId)), day);
   const clause = catalogue.find('Clause', clauseId);
   const requirement = clause?.clauseKind === 'REQUIREMENT' && !clause.withdrawn ? clause : null;
-  // Side by side: each read waits for the graph.
+  // In parallel, since each read waits for the graph.
   const [subject, inherited] = await Promise.all([
     loadEntity(snapshot, subjectId),
     requirement === null ? [] : rowsOf(snapshot, question, { subjectId, clause: requirement }),

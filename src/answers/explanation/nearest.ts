@@ -21,19 +21,19 @@ export const NEAREST_KINDS = [
 ] as const;
 export type NearestKind = (typeof NEAREST_KINDS)[number];
 
-/** A row that holds, and is close to one that does not. */
+/** A row that exists and is close to a missing one. */
 export interface Nearest {
   readonly kind: NearestKind;
   readonly sentence: string;
   readonly row: InheritedRow;
-  /** Sources of how the two belong together, besides those of the row. */
+  /** Sources of the connection between the two, in addition to the row's. */
   readonly sourceIds: readonly string[];
 }
 
 const MOST_STANDARDS = 10;
 const MOST_COMPONENTS = 20;
 
-/** Returns what comes nearest to a requirement that is not inherited: few of each kind. */
+/** Returns the rows closest to a requirement that is not inherited: a few of each kind. */
 export async function nearestTo(snapshot: Snapshot, request: ExplanationRequest, clause: Clause): Promise<Nearest[]> {
   const found = await Promise.all([
     elsewhere(snapshot, request, clause),
@@ -58,7 +58,7 @@ async function throughOthers(snapshot: Snapshot, request: ExplanationRequest, cl
   return Promise.all(rows.slice(0, FEW).map((row) => nearestOf(snapshot, { kind: 'OTHER_CERTIFICATE', row })));
 }
 
-/** Covers the clause of the same number in other editions, in the catalogue of a baseline and in baselines. */
+/** Covers the clause with the same number in other editions, in the catalogue of a baseline and in baselines. */
 async function ofRelatedStandards(snapshot: Snapshot, request: ExplanationRequest, clause: Clause): Promise<Nearest[]> {
   const related = (await relatedStandards(snapshot, clause.standardId)).slice(0, MOST_STANDARDS);
   const found = await Promise.all(
@@ -119,7 +119,7 @@ async function relatedTo(snapshot: Snapshot, standardId: string): Promise<Relate
   });
 }
 
-/** Follows the name of a standard that is related to the one asked about. */
+/** Appended to the name of a standard that is related to the requested one. */
 const STANDARD_WORDS: Partial<Record<NearestKind, string>> = {
   CATALOGUE: ', the catalogue of the requested standard,',
   BASELINE: ', a baseline of the requested standard,',

@@ -14,7 +14,10 @@ export interface OrderedEntries {
   readonly overruled: ReadonlySet<ScopeEntry>;
 }
 
-/** Orders entries on a subject, or on what it belongs to, by relevance; `counts`: those for the standard in question. */
+/**
+ * Orders entries on a subject, or on nodes that it belongs to, by relevance. `counts` selects the entries for the
+ * standard in question.
+ */
 export function orderEntries(
   catalogue: Catalogue,
   subjectId: string,

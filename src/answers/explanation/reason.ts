@@ -20,7 +20,7 @@ export const WHY_NOT_CODES = [
 ] as const;
 export type WhyNotCode = (typeof WHY_NOT_CODES)[number];
 
-/** A reason why a requirement is not inherited; without a statement if that is what is missing. */
+/** A reason why a requirement is not inherited. Has no statement if a statement is missing. */
 export interface WhyNot {
   readonly code: WhyNotCode;
   readonly sentence: string;

@@ -7,7 +7,7 @@ export interface ExplanationRequest {
   readonly clauseId: string;
   /** Null: any certificate. */
   readonly certificateId: string | null;
-  /** Longest path of leverage that is followed, 0 to 8. */
+  /** Longest path of leverage to follow, 0 to 8. */
   readonly leverageHops: number;
   readonly day: string;
 }

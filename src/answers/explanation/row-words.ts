@@ -14,7 +14,7 @@ export const CERTAINTY_WORDS = {
   POSSIBLE: 'may inherit',
 };
 
-/** Returns a verb and how in few words, such as `may inherit` and `through its family`. */
+/** Returns a verb and the way of inheriting, such as `may inherit` and `through its family`. */
 export function rowWords(participation: WordedParticipation): readonly [verb: string, how: string] {
   const { basis, contradicted } = participation;
   const edition = editionWords(participation);
@@ -27,7 +27,7 @@ export function rowWords(participation: WordedParticipation): readonly [verb: st
 
 type WordedParticipation = Pick<Participation, 'certainty' | 'basis' | 'possibleBecause' | 'contradicted'>;
 
-/** Returns `may inherit`, with `is in scope and` if only the edition is not stated. */
+/** Returns a verb such as `may inherit`, after `is in scope and` if only the edition is not stated. */
 export function verbOfRow(participation: Omit<WordedParticipation, 'contradicted'>): string {
   const { certainty } = participation;
   const isInScope = certainty === 'POSSIBLE' && scopeCertaintyOf(participation) === 'STATED';

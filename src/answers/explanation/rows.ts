@@ -39,7 +39,7 @@ export async function rowsOf(
     .map((participation) => ({ participation, clause }));
 }
 
-/** Same, of what is asked about another subject, environment, certificate or requirement. */
+/** Same, for a request with another subject, environment, certificate or requirement. */
 export async function otherRows(snapshot: Snapshot, asked: AskedRow, clause: Clause): Promise<InheritedRow[]> {
   const question = await resolveQuestion(snapshot, filterOf(asked, clause.standardId), asked.day);
   return rowsOf(snapshot, question, { subjectId: asked.subjectId, clause });

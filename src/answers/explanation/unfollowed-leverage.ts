@@ -13,7 +13,7 @@ interface Asked {
   readonly question: InheritanceQuestion;
 }
 
-/** Returns a reason if the entry's certificate leads to the requirement over more hops than the question follows. */
+/** Returns a reason if the entry's certificate reaches the requirement over more hops than the question follows. */
 export async function unfollowedReasons(
   snapshot: Snapshot,
   { request: { clauseId, leverageHops, day }, question }: Asked,

@@ -8,10 +8,13 @@ import type { WhyNot } from './reason.ts';
 import type { ExplanationRequest } from './request.ts';
 import { otherRows } from './rows.ts';
 
-/** Chains further away are not looked at. */
+/** Longer chains are not searched. */
 const MOST_HOPS = 20;
 
-/** Reports wholes that inherit what their component does not: too far away, or by their own family. */
+/**
+ * Reports wholes that inherit a requirement that their component does not inherit: the whole is too far away, or
+ * inherits through its own family.
+ */
 export async function wholesInScope(
   snapshot: Snapshot,
   request: ExplanationRequest,
@@ -57,7 +60,7 @@ interface Chain {
   readonly memberships: readonly Membership[];
 }
 
-/** Returns the shortest chain to each whole, nearest first. Circles are safe. */
+/** Returns the shortest chain to each whole, nearest first. Cycles are safe. */
 function chainsToWholes(catalogue: Catalogue, subjectId: string): Chain[] {
   const reached = new Set([subjectId]);
   const chains: Chain[] = [];

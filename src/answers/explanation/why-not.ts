@@ -28,7 +28,7 @@ interface AskedFor {
 
 const MOST_REASONS = 20;
 
-/** Limits the reasons to the first of each code, and then the next ones in order. */
+/** Limits the reasons to the first of each code, then adds others in order. */
 export function shownReasons(reasons: readonly WhyNot[]): readonly WhyNot[] {
   if (reasons.length <= MOST_REASONS) return reasons;
   const firsts = new Set(firstByKey(reasons, ({ code }) => code));
@@ -37,7 +37,7 @@ export function shownReasons(reasons: readonly WhyNot[]): readonly WhyNot[] {
   return reasons.filter((reason) => shown.has(reason));
 }
 
-/** Returns obstacles, entries for other days or places, and what is missing. */
+/** Returns obstacles, entries for other days or places, and missing statements. */
 export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNot[]> {
   const plain = [...(await unknownIds(snapshot, asked.request)), ...clauseReasons(asked)];
   if (plain.length > 0) return plain;
@@ -54,7 +54,7 @@ export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNo
   const wholes = asked.clause === null || isBlocked ? [] : await wholesInScope(snapshot, asked.request, asked.clause);
   const excepted = await exceptionReasons(snapshot, asked.request, [...certificateIds, ...ways.keys()]);
   const silent = await silences(snapshot, asked.request, certificateIds, entries);
-  // Where a statement takes the row away, to follow leverage would not bring it.
+  // If a statement removes the row, following leverage would not restore it.
   const isTakenAway = isBlocked || excepted.length > 0;
   const counting = named.flat().filter(({ code }) => !isTakenAway || code !== 'LEVERAGE_NOT_FOLLOWED');
   const found = [...excepted, ...counting, ...wholes, ...silent];
@@ -108,7 +108,7 @@ function clauseReasons({ clause }: AskedFor): WhyNot[] {
 function certificatesInQuestion(catalogue: Catalogue, { clauseId, certificateId }: ExplanationRequest): string[] {
   const standardIds = [standardIdOfClause(clauseId)];
   const certifiable = certifiableAs(catalogue, standardIds);
-  // Entries may be for a standard that their certificate does not certify.
+  // Entries may name a standard that their certificate does not certify.
   const ofEntries = catalogue
     .all('Certificate')
     .filter(({ id }) => catalogue.entryStandardsOf(id).some((standardId) => certifiable.includes(standardId)));
@@ -149,7 +149,7 @@ async function entriesOnTheWay(
 ): Promise<OrderedEntries> {
   const { subjectId, clauseId } = request;
   const entries = await entriesAbout(snapshot, { certificates: new Set(certificateIds) }, subjectId);
-  // An entry for another standard overrules nothing.
+  // An entry for another standard overrides nothing.
   const counts = (entry: ScopeEntry) =>
     entry.standardId === null || countsFor(question.standingOf, entry, standardIdOfClause(clauseId));
   return orderEntries(snapshot.catalogue, subjectId, { entries, counts });

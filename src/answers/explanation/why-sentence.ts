@@ -21,7 +21,7 @@ import { BASIS_WORDS, editionWords, verbOfRow } from './row-words.ts';
 /** Kinds of steps on the path itself, entry first. */
 const CITED: readonly EvidenceKind[] = ['SCOPE', 'MEMBERSHIP', 'LEVERAGE', 'CERTIFICATION'];
 
-/** Includes every reservation in the evidence, for readers of this sentence only. */
+/** Includes every reservation in the evidence, for readers who see only this sentence. */
 export async function whySentence(snapshot: Snapshot, row: InheritedRow, day: string): Promise<string> {
   const { participation, clause } = row;
   const { catalogue } = snapshot;
@@ -76,7 +76,7 @@ async function vague(snapshot: Snapshot, entry: ScopeEntry): Promise<string[]> {
   return [howMuch, ...taken];
 }
 
-/** Returns reservations on unstated bounds of certificates: the row may have ended with any of them. */
+/** Returns reservations on unstated bounds of certificates: the row may have ended with any of these certificates. */
 function openDays(certificates: readonly Certificate[]): string[] {
   return [...groupBy(certificates, (certificate) => openWords(certificate))].flatMap(([, group]) => {
     const names = listed(
@@ -135,7 +135,7 @@ function chainWords(catalogue: Catalogue, leverage: readonly Leverage[]): string
   return `its own certificate ${own} leverages ${first}${more.map((name) => `, which leverages ${name}`).join('')}`;
 }
 
-/** Longest title of a source in a sentence; authors set no limit. */
+/** Longest title of a source in a sentence; sources set no limit. */
 const LONGEST_TITLE = 60;
 
 function sourceWords({ catalogue }: Snapshot, sourceIds: readonly string[]): string {
@@ -149,7 +149,7 @@ function dayWords({ date, readOn }: Source): string {
   return readOn === null ? 'undated' : `read ${readOn}`;
 }
 
-/** Truncates at a word; the id leads to the full title. */
+/** Truncates at a word; the full title is available by the id. */
 function shownTitle(id: string, title: string): string {
   if (title.length <= LONGEST_TITLE) return `“${title}”`;
   return `“${title
@@ -158,7 +158,7 @@ function shownTitle(id: string, title: string): string {
     .replace(/(?<![\s,;:])[\s,;:]+$/, '')} …” (${id})`;
 }
 
-/** Follows a subject whose environment is not stated. */
+/** Placed after a subject whose environment is not stated. */
 export const NO_ENVIRONMENT = ', where no environment is stated,';
 
 /** Formats a place, such as `Key Vault in Azure`. */

@@ -5,7 +5,7 @@ import type { Standard } from '../../domain/standard.ts';
 import { type CitedClauses, clauseOf, titlesOf } from './cited-clauses.ts';
 import type { Finding } from './finding.ts';
 
-/** A finding on a citation; with a key where it is the same for several citations. */
+/** A finding on a citation; has a key if several citations share the finding. */
 export type CitationFinding = Omit<Finding, 'key'> & { readonly key?: string; readonly sentence: string };
 
 const MOST_NUMBERS = 20;
@@ -15,7 +15,7 @@ interface Missing {
   readonly title: string | null;
   /** Clauses with this title. */
   readonly called: readonly Clause[];
-  /** The range that the numbers are of. */
+  /** The range that contains the numbers. */
   readonly range?: string;
 }
 
@@ -38,7 +38,7 @@ interface Nearby {
   readonly sentence: string;
 }
 
-/** Finds a number with or without the letter of the annex, or in the catalog that the standard selects from. */
+/** Finds a number with or without the letter of the annex, or in the catalog of the baseline. */
 function whereNumberIs(known: CitedClauses, number: string): Nearby[] {
   const respelled = annexedNumber(known.numbers, number) ?? number.replace(/^[A-Z]\.?(?=\d)/, '');
   const clause = respelled === number ? null : clauseOf(known, respelled);
@@ -135,7 +135,7 @@ function findingOf(kind: Finding['kind'], nodes: readonly (Standard | Clause)[],
   };
 }
 
-/** Cites every source with a title: which one is right is undecided. */
+/** Cites every source with a title: which one is right is unknown. */
 function attributionFor(kind: Finding['kind'], node: Standard | Clause): readonly string[] {
   if (node.kind === 'Standard') return node.sourceIds;
   if (kind === 'CITATION_WITHDRAWN' && node.withdrawn) return attributionOf(node, ['withdrawn']);

@@ -47,14 +47,14 @@ export async function checkCitations(
     const findings = await inOneEdition(known, (edition) => findingsOn(snapshot, { citation, known: edition, citing }));
     for (const [position, finding] of findings.entries()) {
       const key = finding.key ?? `${standard.id} ${citationIndex} ${citation.number} ${position}`;
-      // A standard that cannot be checked is a finding once.
+      // Reported once for each standard that cannot be checked.
       if (!found.has(key)) found.set(key, { ...finding, key, citationIndex });
     }
   }
   return [...found.values()];
 }
 
-/** Returns the clauses of a standard; of one that is cited without an edition, those of each that the graph has. */
+/** Returns the clauses of a standard. If it is cited without an edition, returns those of each edition in the graph. */
 async function citedEditionsOf(snapshot: Snapshot, standard: Standard): Promise<readonly CitedClauses[]> {
   const ids = editionsMeant(snapshot.catalogue, standard.id);
   const editions = snapshot.catalogue
@@ -64,14 +64,14 @@ async function citedEditionsOf(snapshot: Snapshot, standard: Standard): Promise<
   return Promise.all(all.map((each) => citedClausesOf(snapshot, each)));
 }
 
-/** A citation that fits one edition is right; of one that fits none, the findings in each. */
+/** A citation that fits one edition is right. If it fits none, returns the findings in each. */
 async function inOneEdition(
   editions: readonly CitedClauses[],
   findingsIn: (edition: CitedClauses) => Promise<readonly CitationFinding[]>,
 ): Promise<readonly CitationFinding[]> {
   const found = await Promise.all(editions.map(findingsIn));
   if (found.some(({ length }) => length === 0)) return [];
-  // A citation that names another standard is the same in each.
+  // A citation that names another standard has the same finding in each edition.
   return firstByKey(found.flat(), ({ sentence }) => sentence);
 }
 
@@ -94,9 +94,9 @@ async function findingsOn(snapshot: Snapshot, { citation, known, citing }: Asked
   const isOne = references.length === 1;
   const found: CitationFinding[] = [];
   for (const reference of references) {
-    // A range may count hundreds of numbers.
+    // A range may contain hundreds of numbers.
     await yieldIfDue(snapshot.mayGoOn);
-    // Which of several numbers a title belongs to is unknown.
+    // With several numbers, the title could belong to any of them.
     const titles = isOne ? { title: titleOf(citation, reference.from.bare, known), beside } : NO_TITLES;
     found.push(...(await findingsOnReference(snapshot, known, { reference, titles })));
   }
@@ -118,9 +118,9 @@ async function findingsOnReference(
 }
 
 interface Titles {
-  /** The title that the citation gives; null: none. */
+  /** Title given in the citation; null if there is none. */
   readonly title: string | null;
-  /** The text beside the number, which need not be a title. */
+  /** Text next to the number, which may not be a title. */
   readonly beside: string | null;
 }
 
@@ -154,7 +154,7 @@ interface Cited {
   readonly number: string;
   readonly clauses: readonly Clause[];
   readonly title: string | null;
-  /** True if it is written as a clause, which a control of an annex is not. */
+  /** True if written as a clause, unlike a control of an annex. */
   readonly isClause: boolean;
 }
 
@@ -169,14 +169,17 @@ function checkClauses(known: CitedClauses, { number, clauses, title, isClause }:
   return isRight ? [] : misnamed(known, { number, clause, title, called });
 }
 
-/** True if the title tells that a number is one of the annex, whose own table has no letter in front: “5.15 Access control”. */
+/**
+ * True if the title shows that the number belongs to the annex, whose own table omits the letter: “5.15 Access
+ * control”.
+ */
 function isOfAnnex(known: CitedClauses, { number, title, isClause }: Omit<Cited, 'clauses'>): boolean {
   const annexed = isClause || title === null ? null : annexedNumber(known.numbers, number);
   const clause = annexed === null ? null : clauseOf(known, annexed);
   return clause !== null && title !== null && isTitleOf(known, clause, title);
 }
 
-/** Returns the title of a citation without the number that tables repeat in front of it. */
+/** Returns the title of a citation without the number that tables repeat before it. */
 function titleOf({ title }: Citation, number: string, { numbers }: CitedClauses): string | null {
   const repeated = title === null ? null : numberAt(title, 0, numbers);
   if (title === null || repeated === null || spelledAlike(repeated.bare) !== spelledAlike(number)) return title;

@@ -12,7 +12,7 @@ import type { Snapshot } from '../../loaders/snapshot.ts';
 
 const BYTES_A_CLAUSE = 1_200;
 
-/** The clauses of a standard, by what citations call them. */
+/** The clauses of a standard, by the numbers and titles in citations. */
 export interface CitedClauses {
   readonly standard: Standard;
   /** In the order of the standard's contents. */
@@ -24,7 +24,7 @@ export interface CitedClauses {
   readonly titles: ReadonlyMap<Clause, readonly ComparedTitle[]>;
   readonly numbers: KnownNumbers;
   readonly parentOf: (clause: Clause) => Clause | null;
-  /** Returns the clauses of this number in the catalogs that the standard is a baseline of, without withdrawn ones. */
+  /** Returns the clauses with this number in the catalogs that the standard is a baseline of, except withdrawn ones. */
   readonly inCatalogs: (number: string) => readonly { readonly standard: Standard; readonly clause: Clause }[];
   readonly weight: number;
 }
@@ -77,7 +77,10 @@ export function clauseOf({ byNumber, bySpelling }: CitedClauses, number: string)
   return byNumber.get(number) ?? bySpelling.get(spelledAlike(number)) ?? null;
 }
 
-/** Finds the clause of a number with items: that of the item if the standard numbers it, else the one that it is in. */
+/**
+ * Finds the clause of a number with items: the item's own clause if the standard numbers it, otherwise the clause that
+ * contains it.
+ */
 export function clauseOfWritten(known: CitedClauses, { text, bare }: WrittenNumber): Clause | null {
   for (let number = text; number.length > bare.length; number = number.slice(0, -1)) {
     const clause = clauseOf(known, number);
@@ -91,7 +94,7 @@ export function titlesOf(clause: Clause): readonly string[] {
   return firstByKey(titles, normalizedName);
 }
 
-/** NIST writes “Account Management | Automated System Account Management”: the title of the base control comes first. */
+/** NIST writes “Account Management | Automated System Account Management”: the base control's title comes first. */
 export function ownPartOf(title: string): string {
   return title.slice(title.lastIndexOf('|') + 1).trim();
 }

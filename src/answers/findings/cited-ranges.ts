@@ -2,7 +2,7 @@ import type { Reference } from '../../domain/citations/references.ts';
 import type { Clause } from '../../domain/clause.ts';
 import { type CitedClauses, clauseOf, clauseOfWritten } from './cited-clauses.ts';
 
-/** A range as cited, against the clauses of its standard. */
+/** A cited range, matched with the clauses of its standard. */
 export interface CitedRange {
   /** Numbers of the range that the standard does not have. */
   readonly missing: readonly string[];
@@ -10,7 +10,10 @@ export interface CitedRange {
   readonly isBackwards: boolean;
 }
 
-/** Reads a range: by its last numbers, as 8.2.1 to 8.2.6, else in the order of the standard's contents, as 4.1 to 10. */
+/**
+ * Reads a range by its last numbers (8.2.1 to 8.2.6) or, if they do not match, in the order of the standard's contents
+ * (4.1 to 10).
+ */
 export function rangeOf(known: CitedClauses, from: Reference['from'], to: Reference['from']): CitedRange {
   const [first, last] = [clauseOfWritten(known, from), lastOf(known, from, to)];
   if (first === null || last === null) {
@@ -29,7 +32,7 @@ export function rangeOf(known: CitedClauses, from: Reference['from'], to: Refere
   };
 }
 
-/** The 6 of “8.2.1–6” is 8.2.6, unless a clause 6 follows 8.2.1. */
+/** The 6 in “8.2.1–6” means 8.2.6, unless a clause 6 follows 8.2.1. */
 function lastOf(known: CitedClauses, from: Reference['from'], to: Reference['from']): Clause | null {
   const whole = clauseOfWritten(known, to);
   const first = clauseOfWritten(known, from);
@@ -39,7 +42,7 @@ function lastOf(known: CitedClauses, from: Reference['from'], to: Reference['fro
   return clauseOf(known, from.bare.replace(/\d{1,3}(?=\)?$)/, to.bare));
 }
 
-/** Counts from one number to another that differ in their last part only; null for others. */
+/** Counts between two numbers that differ only in their last part; null for others. */
 function numbersBetween(first: string, last: string): readonly string[] | null {
   const [from, to] = [partsOf(first), partsOf(last)];
   if (from === null || to === null || from.stem !== to.stem || from.end !== to.end) return null;

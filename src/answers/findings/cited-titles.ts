@@ -2,7 +2,7 @@ import { comparedTitle, isSameTitle } from '../../domain/citations/titles.ts';
 import type { Clause } from '../../domain/clause.ts';
 import { type CitedClauses, ownPartOf } from './cited-clauses.ts';
 
-/** Returns the clauses that have a title, also where the citation abbreviates it. */
+/** Returns the clauses with a title, even if the citation abbreviates it. */
 export function clausesTitled(known: CitedClauses, title: string): readonly Clause[] {
   const own = comparedTitle(ownPartOf(title));
   const named = known.byTitle.get(own.name) ?? [];
@@ -13,14 +13,14 @@ export function clausesTitled(known: CitedClauses, title: string): readonly Clau
   return found.filter((clause) => hasBaseTitle(known, clause, title));
 }
 
-/** True if the title is the clause's, with or without the title of its base control in front. */
+/** True if the title is the clause's, with or without the title of its base control before it. */
 export function isTitleOf(known: CitedClauses, clause: Clause, title: string): boolean {
   const own = comparedTitle(ownPartOf(title));
   const isOwn = known.titles.get(clause)?.some((each) => isSameTitle(each, own)) ?? false;
   return isOwn && hasBaseTitle(known, clause, title);
 }
 
-/** True if what stands before the last bar is the title of the clause above, or if that has none. */
+/** True if the text before the last bar is the title of the clause above, or if that clause has no title. */
 function hasBaseTitle(known: CitedClauses, clause: Clause, title: string): boolean {
   const bar = title.lastIndexOf('|');
   const parent = bar === -1 ? null : known.parentOf(clause);

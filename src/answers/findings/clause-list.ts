@@ -3,12 +3,12 @@ import { sortedIds } from '../../domain/ids.ts';
 import { remembering } from '../../domain/remembering.ts';
 import type { Finding } from './finding.ts';
 
-/** Returns the sources of the clauses of a standard: whoever lists them, not who mentions the standard. */
+/** Returns the sources that list the clauses of a standard, not those that only mention the standard. */
 export function clauseListSources(catalogue: Catalogue, standardId: string): readonly string[] {
   return sortedIds(catalogue.clausesOf(standardId).flatMap(({ sourceIds }) => sourceIds));
 }
 
-/** Has findings on clauses that do not exist cite the list of clauses instead of the standard's own sources. */
+/** Makes findings on missing clauses cite the list of clauses instead of the standard's own sources. */
 export function citingClauseLists(catalogue: Catalogue, findings: readonly Finding[]): readonly Finding[] {
   const listOf = remembering((standardId) => clauseListSources(catalogue, standardId));
   return findings.map((finding) => {

@@ -1,6 +1,9 @@
 import type { Stated } from '../../domain/statements.ts';
 
-/** Begins a sentence on who disagrees: one source with itself, a source with a conclusion, or several sources. */
+/**
+ * Begins a sentence with the parties to a contradiction: one source and itself, a source and an inference, or several
+ * sources.
+ */
 export function disagreeing(said: readonly (Pick<Stated, 'sourceIds'> & { readonly inferred?: boolean })[]): string {
   const stated = said.filter(({ inferred }) => inferred !== true);
   if (stated.length < said.length) return 'A statement and a conclusion disagree';

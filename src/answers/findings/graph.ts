@@ -125,7 +125,7 @@ export const danglingReferences: Search = async (snapshot) => {
   return [...hanging, ...unread, ...lost.flat()];
 };
 
-/** Cites who lists the clauses of the standard, for a clause that is not among them. */
+/** Returns the sources that list the standard's clauses, for a clause that is not among them. */
 function listSourcesOf(catalogue: Catalogue, nodeId: string): readonly string[] {
   return kindOfId(nodeId) === 'Clause' ? clauseListSources(catalogue, standardIdOfClause(nodeId)) : [];
 }
@@ -142,7 +142,7 @@ async function nodesOf(snapshot: Snapshot, kinds: readonly EntityKind[]): Promis
   return [...others, ...services];
 }
 
-/** Kinds, besides services, whose names should be unique. Certificates often share a name. */
+/** Kinds, in addition to services, whose names should be unique. Certificates often share a name. */
 const NAMED_ONCE = ['Standard', 'ServiceFamily', 'Environment', 'Organization'] as const;
 
 export const ambiguousNames: Search = async (snapshot) => {
@@ -180,7 +180,7 @@ export const ambiguousNames: Search = async (snapshot) => {
   });
 };
 
-/** Lists nodes by name, with their ids where names do not tell them apart. */
+/** Lists nodes by name, with their ids if names are not unique. */
 function toldApart(nodes: readonly Entity[]): string {
   const names = nodes.map(nameOf);
   const isUnique = new Set(names).size === names.length;
@@ -189,8 +189,8 @@ function toldApart(nodes: readonly Entity[]): string {
 }
 
 /**
- * A source is as old as its own date; without one, it says nothing later than when it was read. Leaves out sources
- * without an address, which cannot be read again.
+ * A source is as old as its own date; without a date, as old as the day on which it was read. Omits sources without an
+ * address, which cannot be read again.
  */
 export const staleSources: Search = async ({ catalogue }, { day, staleAfterDays }) => {
   const oldest = daysAfter(day, -staleAfterDays);

@@ -35,7 +35,10 @@ function circlesIn(catalogue: Catalogue): string[][] {
   return circles;
 }
 
-/** Drops certificates that nothing left leverages, or that leverage nothing left, until circles and paths between remain. */
+/**
+ * Repeatedly drops certificates that no remaining certificate leverages, or that leverage none. Circles, and paths
+ * between them, remain.
+ */
 function inCircles(catalogue: Catalogue): Set<string> {
   const left = new Set(catalogue.leveragingCertificates());
   const isOnWay = (id: string) =>

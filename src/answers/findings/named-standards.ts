@@ -25,7 +25,7 @@ async function namedStandard({ aliases }: Snapshot, { id, designation, edition }
   return { id, designation, edition, aliases: (await aliases.load(id)).map(({ name }) => name) };
 }
 
-/** Returns the standards that a citation may mean: the one that is asked about if it names none. */
+/** Returns the standards that a citation may mean: the one in question if it names none. */
 export function standardsMeant(
   { catalogue }: Snapshot,
   asked: Standard,
@@ -33,6 +33,6 @@ export function standardsMeant(
 ): readonly Standard[] {
   if (named === null) return [asked];
   const meant = meantBy(named, asked.id);
-  // A standard cited without an edition may mean the one that is asked about.
+  // A standard cited without an edition may mean the one in question.
   return withEditions(catalogue, meant).includes(asked.id) ? [asked] : catalogue.findAll('Standard', meant);
 }

@@ -35,7 +35,7 @@ export async function findingsOf(
   kinds: readonly GraphFindingKind[],
   options: SearchOptions,
 ): Promise<WeighedFinding[]> {
-  // Side by side: each waits for the graph, and yields where it works for long.
+  // In parallel: each search waits for the graph, and yields during long work.
   const lists = await Promise.all(
     kinds.map(async (kind) => {
       await yieldIfDue(snapshot.mayGoOn);

@@ -8,7 +8,7 @@ import type { Standard } from '../../domain/standard.ts';
 import { namesById, namesOf } from '../few-names.ts';
 import type { Finding, Search } from './finding.ts';
 
-/** Finds certificates of different holders to one standard that apply in one environment at the same time. */
+/** Finds certificates to one standard with different holders that apply in the same environment at the same time. */
 export const severalHolders: Search = async ({ catalogue }) =>
   catalogue.all('Standard').flatMap((standard) => {
     const certificates = catalogue.certificatesOf(standard.id);
@@ -22,7 +22,7 @@ export const severalHolders: Search = async ({ catalogue }) =>
 function isOfAnotherHolder(catalogue: Catalogue, one: Certificate, other: Certificate): boolean {
   const [holder, ...others] = catalogue.linkedFrom(one.id, 'HELD_BY');
   const [otherHolder, ...more] = catalogue.linkedFrom(other.id, 'HELD_BY');
-  // A disputed holder is a finding of its own.
+  // A disputed holder is a separate finding.
   if (holder === undefined || otherHolder === undefined || others.length + more.length > 0) return false;
   return holder !== otherHolder && startOf(one) < endOf(other) && startOf(other) < endOf(one);
 }

@@ -6,10 +6,10 @@ import type { ScopeIndex } from '../../domain/scope-index.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { Finding } from './finding.ts';
 
-/** A finding with the number of scope entries that it bears on. */
+/** A finding with the number of scope entries that it affects. */
 export type WeighedFinding = Finding & { readonly entries: number };
 
-/** Kinds that make no answer less sure come later; equal names, of which there are many, come last. */
+/** Kinds that do not make answers less certain come later. Equal names come last, since there are many. */
 const LATER: Readonly<Partial<Record<GraphFindingKind, number>>> = {
   LEVERAGE_CIRCLE: 1,
   STALE_SOURCE: 1,
@@ -36,10 +36,10 @@ function entriesConcerned(catalogue: Catalogue, scopeIndex: ScopeIndex, { kind, 
   return certificates.reduce((sum, id) => sum + scopeIndex.entriesOf(id), 0);
 }
 
-/** `entries`: missing for a finding on a citation. */
+/** `entries` is absent for a finding on a citation. */
 export type Weight = Pick<Finding, 'kind'> & Partial<Pick<WeighedFinding, 'entries'>>;
 
-/** Sorts what makes answers less sure first, and of that what bears on most entries. */
+/** Returns a sort key: findings that make answers less certain first, then those that affect the most entries. */
 export function weightKeyOf({ kind, entries = 0 }: Weight): string {
   return `${LATER[kind as GraphFindingKind] ?? 0} ${mostFirst(entries)}`;
 }

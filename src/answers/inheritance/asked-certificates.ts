@@ -15,13 +15,13 @@ import type { ScopeClaim } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritanceFilter } from './filter.ts';
 
-/** Estimated bytes a certificate in the maps below. */
+/** Estimated bytes per certificate in the maps below. */
 const BYTES_A_CERTIFICATE = 250;
 const BYTES_A_ROUTE = 150;
 const BYTES_A_REFERENCE = 8;
 const BYTES_BESIDE = 1_000;
 
-/** A participation, or an entry, as far as its requirements depend on it. */
+/** The parts of a participation or an entry that its requirements depend on. */
 export interface Covered {
   readonly certificateId: string;
   readonly coverage: Coverage;
@@ -31,7 +31,7 @@ export interface Covered {
 export interface AskedCertificates {
   readonly notInForce: readonly string[];
   readonly certificates: ReadonlyMap<string, Certificate>;
-  /** Short cache key of the certificates in force, however many they are, and of the leverage that is followed. */
+  /** Short cache key for the certificates in force, regardless of their number, and for the leverage followed. */
   readonly certificatesKey: string;
   /** Certificates in force that leverage selected ones, with the paths. */
   readonly leveraging: ReadonlyMap<string, readonly LeverageRoute[]>;
@@ -39,22 +39,22 @@ export interface AskedCertificates {
   readonly routesTo: ReadonlyMap<string, readonly LeverageRoute[]>;
   /** Certificates whose entries may give participations: selected or leveraging, and in force. */
   readonly concerned: ReadonlySet<string>;
-  /** Selected standards of a certificate and its entries: several if sources disagree, or entries are for others. */
+  /** Selected standards of a certificate and its entries: several if sources disagree, or if entries name others. */
   readonly standardsOf: (certificateId: string) => readonly string[];
-  /** Standards for which a certificate stands on the day, or an entry that is for another one, selected or not. */
+  /** Standards that a certificate, or an entry with a standard of its own, covers on the day, selected or not. */
   readonly standingOf: StandingOf;
-  /** True if an entry is asked about before its source may state it. */
+  /** True if the day precedes the source of an entry, so that the source may not state it yet. */
   readonly isBeforeSource: (entry: ScopeClaim) => boolean;
   /** Selected standards that a participation covers. */
   readonly standardsCovered: (covered: Covered) => readonly string[];
   /** Selected requirements of a certificate's standard that a participation covers. */
   readonly requirementsOf: (covered: Covered) => readonly Clause[];
-  /** Lowest number of requirements among standards that have any; 0 if none has. */
+  /** Smallest number of requirements of any standard that has some; 0 if none has. */
   readonly fewestRequirements: number;
   readonly weight: number;
 }
 
-/** Cached: a graph has thousands of certificates, and each service asks for the same ones. */
+/** Cached: a graph has thousands of certificates, and every service needs the same ones. */
 export function askedCertificates(
   snapshot: Snapshot,
   filter: InheritanceFilter,
@@ -67,7 +67,7 @@ export function askedCertificates(
   );
 }
 
-/** Returns the selected certificates and those that leverage them, with the paths, in force or not. */
+/** Returns the selected certificates and those that leverage them, in force or not, with the paths. */
 export function everConcerned(
   catalogue: Catalogue,
   { certificates, notInForce }: Pick<AskedCertificates, 'certificates' | 'notInForce'>,
@@ -104,7 +104,10 @@ function everyStandardOf(catalogue: Catalogue, certificateId: string): readonly 
   return stated.flatMap((id) => [id, ...catalogue.relatedTo(id, 'EDITION_OF')]);
 }
 
-/** Returns null if all are selected. Clauses select certificates of their standard, standards those of their editions. */
+/**
+ * Returns null if all are selected. Clauses select the certificates to their standard, standards those to their
+ * editions.
+ */
 function standardsAsked(
   catalogue: Catalogue,
   { standards, clauses }: InheritanceFilter,
@@ -140,7 +143,7 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
     return found;
   };
   const requirementsOf = (covered: Covered) => {
-    // Asked for each participation, of which nearly all cover what their certificate does.
+    // Called for each participation; nearly all cover what their certificate covers.
     const { certificateId, coverage } = covered;
     const key = coverage === ALL_REQUIREMENTS ? certificateId : `${certificateId} ${coverage.key}`;
     const before = known.get(key);
@@ -173,7 +176,7 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
   };
 }
 
-/** Each is worked out once: a certificate has thousands of entries. */
+/** Computed once each: a certificate has thousands of entries. */
 function standingsOn(catalogue: Catalogue, day: string): AskedCertificates['standingOf'] {
   const known = new Map<string, Standing>();
   return ({ certificateId, standardId }) => {

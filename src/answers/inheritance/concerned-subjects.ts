@@ -7,8 +7,8 @@ import { keepsEnvironment } from './filter.ts';
 import type { InheritanceQuestion } from './question.ts';
 
 /**
- * Returns the subjects that may have participations, by id: those in the filter, or else all named by entries, with
- * services they expand to.
+ * Returns the subjects that may have participations, by id: those in the filter or, without any, all that entries name,
+ * with the services that these expand to.
  */
 export function subjectsConcerned(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly string[]> {
   const { filter, day, subjectIds, carryFamilies, certificatesKey } = question;
@@ -29,7 +29,7 @@ export function withCarried({ catalogue }: Snapshot, named: readonly string[], c
   return sortedIds([...named, ...carried]);
 }
 
-/** Returns a test if an entry is valid and in a selected environment. */
+/** Returns a test of whether an entry is valid and in a selected environment. */
 export function concerns(question: InheritanceQuestion): (claim: ScopeClaim) => boolean {
   const { filter, day } = question;
   const counts = countsOn(question, day);

@@ -6,8 +6,8 @@ import type { InheritanceQuestion, Placed } from './question.ts';
 export type Counting = (placed: Placed, standardId?: string) => boolean;
 
 /**
- * Returns a test if a certificate counts in an environment, for one standard or any. It counts without a list of
- * requirements, unless the filter selects clauses: then it must cover one.
+ * Returns a test of whether a certificate counts in an environment, for one standard or any. A certificate to a
+ * standard without requirements counts, unless the filter selects clauses: it must then cover one of them.
  */
 export function countingIn({
   filter: { standards, clauses, responsibilities },
@@ -22,13 +22,15 @@ export function countingIn({
     requirementsOf(placed).some((clause) => (standardId ?? clause.standardId) === clause.standardId);
 }
 
-/** Returns a test for groups that match the filter and count. */
+/** Returns a test of whether a group matches the filter and counts. */
 export function keptIn(question: Parameters<typeof countingIn>[0]): (group: ParticipationGroup) => boolean {
   const counts = countingIn(question);
   return (group) => isAsked(question.filter, group) && counts(group);
 }
 
-/** Same, but includes groups without an environment that would count in a selected environment where they may hold. */
+/**
+ * Same, but includes groups without an environment that would count in a selected environment in which they may hold.
+ */
 export function perhapsKeptIn(question: Parameters<typeof countingIn>[0]): (group: ParticipationGroup) => boolean {
   const { filter } = question;
   const counts = countingIn(question);

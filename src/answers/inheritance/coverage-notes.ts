@@ -9,7 +9,7 @@ import { statementSentence } from '../statement-sentence.ts';
 import type { InheritanceNote } from './note.ts';
 import type { InheritanceQuestion } from './question.ts';
 
-/** Notes the exceptions of certificates that rows come through, or would, as far as they take out what is asked. */
+/** Notes the exceptions of certificates behind actual or possible rows, if they exclude requested requirements. */
 export async function excepted(
   snapshot: Snapshot,
   { requirementsOf }: InheritanceQuestion,
@@ -38,7 +38,9 @@ export async function excepted(
   };
 }
 
-/** Notes certificates in which subjects take part, or through which they inherit, but for no standard that is asked about. */
+/**
+ * Notes certificates in which subjects take part, or through which they inherit, for none of the requested standards.
+ */
 export function forOtherStandards(
   { certificates, standardsCovered, filter }: InheritanceQuestion,
   groups: readonly ParticipationGroup[],

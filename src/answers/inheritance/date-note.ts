@@ -23,7 +23,7 @@ export function unknownDates({ catalogue }: Snapshot, groups: readonly Participa
   };
 }
 
-/** Says which bounds are unknown, and how they are treated. */
+/** States which bounds are unknown, and how they are treated. */
 function openBounds(withoutStart: readonly Certificate[], withoutEnd: readonly Certificate[]): string {
   const verb = (verbs: string, concerned: readonly Certificate[]) =>
     concerned.length === 1 ? verbs : verbs.slice(0, -1);
@@ -42,7 +42,7 @@ function openBounds(withoutStart: readonly Certificate[], withoutEnd: readonly C
   return `${begins} or ${verb('ends', withoutEnd)}; ${treated(withoutEnd)} on every day${days}`;
 }
 
-/** No certificate is in force before its edition was published, or after that has ended. */
+/** Certificates are not in force before their edition was published, or after it has ended. */
 function ofEdition(certificates: readonly Certificate[], bounds: readonly ('editionFrom' | 'editionUntil')[]): string {
   const isBounded = certificates.some((certificate) => bounds.some((bound) => certificate[bound] !== null));
   if (!isBounded) return '';

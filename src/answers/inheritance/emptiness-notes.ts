@@ -10,7 +10,7 @@ import { environmentIdsOf } from './filter.ts';
 import type { InheritanceNote } from './note.ts';
 import type { InheritanceQuestion } from './question.ts';
 
-/** Noted with any filter: such a clause never has rows. */
+/** Noted with any filter: a clause without requirements never has rows. */
 export async function clausesWithoutRequirements(
   snapshot: Snapshot,
   { filter }: InheritanceQuestion,
@@ -56,7 +56,7 @@ export function standardsUnknown(
   };
 }
 
-/** Says neither yes nor no, since lists of services are seldom complete. */
+/** States neither yes nor no, since lists of services are seldom complete. */
 export async function nothingInScope(
   snapshot: Snapshot,
   { day, filter }: InheritanceQuestion,
@@ -104,7 +104,7 @@ async function placeWords(snapshot: Snapshot, filter: InheritanceQuestion['filte
   return places.length === 0 ? '' : ` ${places.join(' or ')}`;
 }
 
-/** Returns the certificates that the filter names, else their standards, and how a sentence leaves them open. */
+/** Returns the certificates that the filter names or, without any, their standards, with words for a sentence. */
 async function askedCertificates(
   snapshot: Snapshot,
   { certificates, standards, clauses }: InheritanceQuestion['filter'],
@@ -126,7 +126,10 @@ function otherWords(snapshot: Snapshot, others: readonly Certificate[]): string 
   return words.length === 0 ? '' : ` What applies there: ${listed(words.slice(0, FEW), words.length)}.`;
 }
 
-/** Returns the names of the standards that all certify; null if they differ, or no source states those of one. */
+/**
+ * Returns the names of the standards that all of the certificates certify; null if they differ, or if no source states
+ * the standards of one.
+ */
 function sharedStandards({ catalogue }: Snapshot, certificates: readonly Certificate[]): string | null {
   const [ids = [], ...others] = certificates.map(({ id }) => sortedIds(catalogue.standardIdsOf(id)));
   if (ids.length === 0 || others.some((other) => other.join(' ') !== ids.join(' '))) return null;
@@ -134,7 +137,7 @@ function sharedStandards({ catalogue }: Snapshot, certificates: readonly Certifi
   return listed(names.slice(0, FEW), names.length);
 }
 
-/** Covers an empty graph, too, if nothing was selected by id. */
+/** Also covers an empty graph, if nothing was selected by id. */
 export async function noCertificate(snapshot: Snapshot, { filter }: InheritanceQuestion): Promise<InheritanceNote> {
   const nodeIds = sortedIds([filter.certificates, filter.standards, filter.clauses].flatMap((list) => list ?? []));
   return {

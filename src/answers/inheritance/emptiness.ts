@@ -12,25 +12,29 @@ import { isAsked } from './participations.ts';
 import { type InheritanceQuestion, resolveQuestion } from './question.ts';
 import { countRows } from './summary.ts';
 
-/** Reasons for an empty answer to a question without subjects; a question with subjects gets them by subject. */
+/** Reasons for an empty answer to a question without subjects. A question with subjects gets its reasons by subject. */
 export interface Emptiness {
   readonly lapsed: readonly Certificate[];
   readonly idle: readonly Certificate[];
-  /** Other certificates in force in a selected environment, where no certificate that was asked for applies; else null. */
+  /**
+   * Other certificates in force in a selected environment, if no requested certificate applies there; otherwise null.
+   */
   readonly others: readonly Certificate[] | null;
-  /** Selected environments without a selected certificate and without participations. */
+  /** Selected environments without selected certificates or participations. */
   readonly bareEnvironmentIds: readonly string[];
-  /** True if an entry has something in scope there on the day, and others take that away. */
+  /** True if an entry states something in scope there on the day, and other entries override it. */
   readonly isOverruled: boolean;
 }
 
-/** True if no certificate matches the filter, whatever its subjects. False if a list of the filter matches nothing. */
+/**
+ * True if no certificate matches the filter, regardless of its subjects. False if a list of the filter matches nothing.
+ */
 export function isWithoutCertificate(question: InheritanceQuestion, unknownIds: readonly string[]): boolean {
   const { certificates, notInForce, filter } = question;
   return certificates.size === 0 && notInForce.length === 0 && !matchesNothing(filter, unknownIds);
 }
 
-/** Returns null if the answer has rows, the filter names subjects, or a list of it matches nothing. */
+/** Returns null if the answer has rows, the filter names subjects, or one of its lists matches nothing. */
 export async function emptinessOf(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -39,7 +43,7 @@ export async function emptinessOf(
   const { catalogue } = snapshot;
   const { filter, certificates, notInForce } = question;
   if (question.subjectIds !== null || matchesNothing(filter, unknownIds)) return null;
-  // A filter by basis, certainty, reason or responsibility may well exclude all rows.
+  // A filter by basis, certainty, reason or responsibility may exclude all rows by design.
   const everyReason = { ...filter, bases: null, certainties: null, possibleBecause: null, responsibilities: null };
   const rows = countRows(
     await resolveQuestion(snapshot, everyReason, question.day),
@@ -51,17 +55,18 @@ export async function emptinessOf(
   const applies = await applier(snapshot, question);
   const applying = selected.filter(applies);
   const areNamed = [filter.certificates, filter.standards, filter.clauses].some((list) => list !== null);
-  // Certificates elsewhere are noted only if selected by id, standard or clause, and none applies here.
+  // Certificates elsewhere are noted only if they are selected by id, standard or clause, and none applies here.
   const isElsewhere = areNamed && selected.length > 0 && applying.length === 0;
   const noted = (isElsewhere ? selected : applying).filter((id) => !busy.has(id));
   const [idle, lapsed] = partition(catalogue.findAll('Certificate', noted), ({ id }) => certificates.has(id));
-  // With a standard, clause or certificate and none selected, other certificates may well have something in scope.
+  // If the filter names a standard, clause or certificate but none is selected, other certificates may still have
+  // something in scope.
   const isBare = !areNamed && noted.length === 0 && groups.length === 0;
   const others = isElsewhere ? await applyingOn(snapshot, question) : null;
   return {
     lapsed,
     idle,
-    // No selected one is among them, since none applies.
+    // Contains no selected certificate, since none applies here.
     others,
     bareEnvironmentIds: isBare ? environmentIdsOf(filter).filter((id) => !unknownIds.includes(id)) : [],
     isOverruled: await placesAnything(snapshot, question, idle.length > 0 ? idle : [...certificates.values()]),
@@ -84,14 +89,17 @@ function isInScopeOn({ status, validFrom, validUntil }: ScopeClaim, day: string)
   return status === 'IN_SCOPE' && isWithin(day, validFrom, validUntil);
 }
 
-/** Returns the certificates that are in force, and apply in a selected environment or have something in scope there, on the day. */
+/** Returns the certificates in force that apply, or have something in scope, in a selected environment on the day. */
 async function applyingOn(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly Certificate[]> {
   const { day } = question;
   const applies = await applier(snapshot, question, (claim) => isInScopeOn(claim, day));
   return snapshot.catalogue.all('Certificate').filter((one) => isInForce(one, day) && applies(one.id));
 }
 
-/** Returns a test if a certificate applies to, or has entries in, a selected environment: on any day, unless `counts` says otherwise. */
+/**
+ * Returns a test of whether a certificate applies to, or has entries in, a selected environment: on any day, unless
+ * `counts` restricts it.
+ */
 async function applier(
   { catalogue, scopeIndex }: Snapshot,
   { filter }: InheritanceQuestion,

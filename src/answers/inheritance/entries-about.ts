@@ -6,7 +6,7 @@ import type { ScopeEntry } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritanceQuestion } from './question.ts';
 
-/** For more certificates, all entries of a subject are read: they are few, and shared with other questions. */
+/** With more certificates, all entries of a subject are read: they are few, and shared with other questions. */
 const MOST_CERTIFICATES = 50;
 
 const NOTHING: EntriesByCertificate<ScopeEntry> = new Map();
@@ -15,7 +15,7 @@ interface Asked {
   readonly certificates: ReadonlySet<string>;
 }
 
-/** Returns a lookup of valid entries by the node that they name, for some subjects. */
+/** Returns a lookup of valid entries about some subjects, by the node that they name. */
 export async function entriesAboutSubjects(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -24,7 +24,7 @@ export async function entriesAboutSubjects(
   return entriesOn(question, await entriesByNamed(snapshot, { certificates: question.concerned }, subjectIds));
 }
 
-/** Returns a lookup of the valid ones among some entries. */
+/** Returns a lookup of the valid entries among some. */
 export function entriesOn(
   question: InheritanceQuestion,
   entries: ReadonlyMap<string, readonly ScopeEntry[]>,
@@ -36,15 +36,15 @@ export function entriesOn(
   return (id) => said.get(id) ?? NOTHING;
 }
 
-/** Returns the entries of some certificates on a subject or what it belongs to, on any day. */
+/** Returns the entries of some certificates on a subject or the nodes that it belongs to, on any day. */
 export async function entriesAbout(snapshot: Snapshot, asked: Asked, subjectId: string): Promise<ScopeEntry[]> {
   const entries = await entriesByNamed(snapshot, asked, [subjectId]);
   return [...entries.values()].flat().filter(({ certificateId }) => asked.certificates.has(certificateId));
 }
 
 /**
- * Returns entries on any day by the node that they name, for subjects and what they belong to. May include other
- * certificates.
+ * Returns entries on any day by the node that they name, for subjects and the nodes that they belong to. May include
+ * other certificates.
  */
 export async function entriesByNamed(
   snapshot: Snapshot,

@@ -19,7 +19,7 @@ export interface InheritanceFilter {
   readonly bases: readonly InheritanceBasis[] | null;
   readonly certainties: readonly Certainty[] | null;
   readonly possibleBecause: readonly PossibleReason[] | null;
-  /** Longest path of leverage that is followed, 0 to 8. */
+  /** Longest path of leverage to follow, 0 to 8. */
   readonly leverageHops: number;
   readonly responsibilities: readonly ResponsibilityKind[] | null;
   /** Ids that were removed from the lists but are still reported if unknown. */
@@ -55,8 +55,8 @@ export function keepsEnvironment(
 }
 
 /**
- * Returns the selected environments in which a row may hold. Without an environment of its own it may hold in its
- * `places`; null: anywhere.
+ * Returns the selected environments in which a row may hold. A row without an environment may hold in its `places`;
+ * null: anywhere.
  */
 export function placesAsked(
   filter: Pick<InheritanceFilter, 'environments'>,
@@ -66,7 +66,7 @@ export function placesAsked(
   return environmentIdsOf(filter).filter((id) => places?.includes(id) ?? true);
 }
 
-/** True for filters by reason or requirement: only the rules decide which subjects pass, perhaps few. */
+/** True for filters by reason or responsibility: only the rules decide which subjects match, and there may be few. */
 export function filtersByReason(filter: InheritanceFilter): boolean {
   const { bases, certainties, possibleBecause, responsibilities } = filter;
   return [bases, certainties, possibleBecause, responsibilities].some((list) => list !== null);

@@ -13,9 +13,9 @@ import { responsibilitiesOf } from './stated-responsibilities.ts';
 export interface InheritedBySubject {
   readonly surest: Participation;
   readonly requirements: number;
-  /** Requirements of the same standards, as far as the filter asks for them. */
+  /** Requirements of the same standards that the filter selects. */
   readonly requirementsInAll: number;
-  /** Requirements by the weakest of their rows, weakest first. */
+  /** Number of requirements by the weakest responsibility of their rows, weakest first. */
   readonly responsibilities: ReturnType<typeof countResponsibilities>;
   /** Surest first. */
   readonly certificateIds: readonly string[];

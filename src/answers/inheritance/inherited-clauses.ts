@@ -36,7 +36,7 @@ export async function inheritedClauses(
   const standardIds = [...new Set([...byClause.keys()].map(({ standardId }) => standardId))];
   const stated = await responsibilitiesOf(snapshot, standardIds);
   const position = new Map(groups.map((group, at) => [group, at]));
-  // Nearly all requirements of a standard have the same groups, and counting subjects goes through all of these.
+  // Nearly all requirements of a standard have the same groups, and counting subjects visits all groups.
   const known = onceByKey();
   const subjectsOf = (own: readonly ParticipationGroup[]) =>
     known(own.map((group) => position.get(group)).join(' '), () => {

@@ -10,7 +10,7 @@ import { participationGroupsOf } from './participation-groups.ts';
 import { type InheritanceQuestion, resolveQuestion } from './question.ts';
 import { countRows, talliesAsked } from './summary.ts';
 
-/** Counts the rows that one hop of leverage would add to a question that follows none. */
+/** Counts the rows that one hop of leverage would add to a question that follows no leverage. */
 export async function leverageNotFollowed(
   snapshot: Snapshot,
   question: InheritanceQuestion,

@@ -14,7 +14,7 @@ export interface RowPlace {
   readonly clauseId: string;
 }
 
-/** Reads the row on a day, with families expanded as for a single service; null if it does not exist. */
+/** Reads the row on a day, expanding families as for a single service; null if the row does not exist. */
 export async function readNamedRow(
   snapshot: Snapshot,
   { subjectId, environmentId, certificateId, clauseId }: RowPlace,
@@ -26,7 +26,7 @@ export async function readNamedRow(
     environments: [environmentId],
     certificates: [certificateId],
     standards: [standardIdOfClause(clauseId)],
-    // The id does not tell how far the list followed leverage.
+    // The id does not include the number of hops that the list followed.
     leverageHops: MOST_LEVERAGE_HOPS,
   };
   const question = await resolveQuestion(snapshot, filter, day);

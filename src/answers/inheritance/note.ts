@@ -23,7 +23,7 @@ export const NOTE_CODES = [
 
 export const MOST_NODE_IDS = 100;
 
-/** A reason why an answer is smaller, or less sure, than expected. */
+/** A reason why an answer is smaller, or less certain, than expected. */
 export interface InheritanceNote {
   readonly code: (typeof NOTE_CODES)[number];
   readonly count: number;

@@ -46,7 +46,7 @@ async function noteOn(
   };
 }
 
-/** Quotes a single entry. Lists only the subjects of several, which would fill a page. */
+/** Quotes a single entry. For several entries, lists only the subjects: the entries would fill a page. */
 async function entriesSentence(snapshot: Snapshot, entries: readonly ScopeEntry[], count: number): Promise<string> {
   const [first] = entries;
   if (first === undefined) return '';
@@ -70,7 +70,7 @@ function merge(parts: readonly NamedByEntry[]): NamedByEntry {
   return all;
 }
 
-/** Reads the entries whose ids the note lists, at most `MOST_NODE_IDS`: claims of the scope index have no ids. */
+/** Reads the entries whose ids the note lists, up to `MOST_NODE_IDS`: claims of the scope index have no ids. */
 async function firstEntries(snapshot: Snapshot, all: NamedByEntry): Promise<ScopeEntry[]> {
   const first: { readonly claim: ScopeClaim; readonly namedId: string }[] = [];
   for (const [claim, named] of all) {

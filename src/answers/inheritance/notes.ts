@@ -50,7 +50,7 @@ export async function notesOn(
   const { filter } = question;
   if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
   const inEnvironment = participationGroups.groups.filter((group) => placesAsked(filter, group).length > 0);
-  // A filter by basis or certainty is deliberate, so what it excludes is not noted.
+  // A filter by basis or certainty is deliberate, so its exclusions are not noted.
   const concerned = inEnvironment.filter((group) => isAskedReason(filter, group));
   const kept = participationGroups.groups.filter(keptIn(question));
   const unknown = await unknownIds(snapshot, question, ofUnknown);
@@ -151,7 +151,7 @@ function familiesNotExpanded(
   participationGroups: ParticipationGroups,
 ): InheritanceNote | null {
   if (question.carryFamilies) return null;
-  // An expanded row is never surer than the family's own, and may be less sure, for reasons of its own.
+  // A row expanded from a family is never surer than the family's own, and may be less sure for other reasons.
   const { certainties } = question.filter;
   const asSure = CERTAINTIES.slice(0, 1 + Math.max(-1, ...(certainties ?? []).map((one) => CERTAINTIES.indexOf(one))));
   const isKept = keptIn({

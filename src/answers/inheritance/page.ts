@@ -12,7 +12,7 @@ export interface InheritedRow {
   readonly clause: Clause;
 }
 
-/** Position of a row in list order; the clause's id separates several standards. */
+/** Position of a row in list order; the clause's id distinguishes the clauses of several standards. */
 export type RowKey = readonly [
   subjectId: string,
   environmentId: string,
@@ -31,7 +31,7 @@ export function keyOfRow({ participation, clause }: InheritedRow): RowKey {
   ];
 }
 
-/** Returns up to `limit` rows after a key, and reads no further. */
+/** Returns up to `limit` rows after a key; reads no more than these need. */
 export async function readRows(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -41,7 +41,7 @@ export async function readRows(
   if (fewestRequirements === 0) return [];
   const walk = walkParticipations(snapshot, question, {
     fromSubject: after?.[0] ?? '',
-    // One more than needed, since the first subject may be finished.
+    // One more than needed, since all rows of the first subject may precede the key.
     firstChunk: Math.ceil(limit / fewestRequirements) + 1,
   });
   const rows: InheritedRow[] = [];
@@ -59,13 +59,13 @@ export async function readRows(
   return rows;
 }
 
-/** Returns the participations of the same subject, environment and certificate, from a position on: mostly one. */
+/** Returns the participations with the same subject, environment and certificate, from a position on: usually one. */
 async function placeAt(walk: ParticipationWalk, position: number): Promise<Participation[]> {
   const place: Participation[] = [];
   let next = await walk.at(position);
   while (next !== null && (place[0] === undefined || isSamePlace(place[0], next))) {
     place.push(next);
-    // Alone, it covers all that its place gives.
+    // A participation that covers all requirements is the only one of its place.
     if (next.coverage === ALL_REQUIREMENTS) break;
     next = await walk.at(position + place.length);
   }
@@ -76,7 +76,7 @@ function isSamePlace(left: Participation, right: Participation): boolean {
   return placeKeyOf(left) === placeKeyOf(right) && left.certificateId === right.certificateId;
 }
 
-/** Returns the rows in the order of the standard's contents; each requirement is in one participation only. */
+/** Returns the rows in the order of the standard's contents; each requirement is in only one participation. */
 function rowsOfPlace(question: InheritanceQuestion, place: readonly Participation[]): InheritedRow[] {
   const rows = place.flatMap((participation) =>
     question.requirementsOf(participation).map((clause) => ({ participation, clause })),
@@ -94,7 +94,7 @@ function isPast({ sort, id }: Clause, [clauseSort, clauseId]: Passed): boolean {
   return sort > clauseSort || (sort === clauseSort && id > clauseId);
 }
 
-/** Returns the clause after which the participation's rows continue; null if all are past. */
+/** Returns the clause after which the participation's rows continue; null if all precede the key. */
 function passedOf(
   participation: Participation,
   [subjectId, environmentId, certificateId, ...passed]: RowKey,

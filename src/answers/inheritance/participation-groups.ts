@@ -10,7 +10,7 @@ import { type EntriesOf, entriesInScopeIndex, participationQuestions } from './p
 import type { InheritanceQuestion } from './question.ts';
 import { placesOf } from './unplaced.ts';
 
-/** Returns all groups, before filtering by environment, basis and certainty; cached by revision. */
+/** Returns all groups before filtering by environment, basis and certainty; cached by revision. */
 export function participationGroupsOf(snapshot: Snapshot, question: InheritanceQuestion): Promise<ParticipationGroups> {
   const { day, subjectIds, carryFamilies, certificatesKey } = question;
   return snapshot.remember(['groups', day, subjectIds, carryFamilies, certificatesKey], () =>
@@ -18,11 +18,11 @@ export function participationGroupsOf(snapshot: Snapshot, question: InheritanceQ
   );
 }
 
-/** Applies the same rules as rows do, but to claims. */
+/** Applies the same rules as for rows, but to claims. */
 async function groupParticipations(snapshot: Snapshot, question: InheritanceQuestion): Promise<ParticipationGroups> {
   const everywhere = { ...question, filter: { ...question.filter, environments: null } };
   const subjectIds = await subjectsConcerned(snapshot, everywhere);
-  // Few subjects are read by their entries; for all subjects the scope index is faster.
+  // For few subjects, reads their entries; for all subjects, the scope index is faster.
   const saidOf: EntriesOf<ScopeClaim> =
     question.subjectIds === null
       ? await entriesInScopeIndex(snapshot, countsOn(question, question.day))

@@ -7,17 +7,17 @@ import { participationGroupsOf } from './participation-groups.ts';
 import { isAsked, participationsOfSubjects } from './participations.ts';
 import type { InheritanceQuestion } from './question.ts';
 
-/** Most subjects in a chunk: each may have tens of entries. */
+/** Largest number of subjects in a chunk: each may have tens of entries. */
 const LARGEST_CHUNK = 2_000;
 
-/** Participations in the order of subject, environment, certificate; read lazily. */
+/** Participations in the order of subject, environment and certificate; read lazily. */
 export interface ParticipationWalk {
-  /** Returns the participation at a position, or null past the last one. */
+  /** Returns the participation at a position, or null after the last one. */
   at(position: number): Promise<Participation | null>;
 }
 
 /**
- * Shares one walk between equal questions of an operation. `firstChunk`: number of subjects that is likely to be
+ * Shares one walk between equal questions of an operation. `firstChunk`: number of subjects that are likely to be
  * enough.
  */
 export function walkParticipations(
@@ -37,7 +37,7 @@ export function walkParticipations(
     filter.certainties,
     filter.possibleBecause,
     certificatesKey,
-    // These also decide which subjects are walked, not only which requirements they have.
+    // With such a filter, these decide which subjects are walked, not only which requirements they have.
     filtersByReason(filter) && [filter.standards, filter.clauses, filter.responsibilities],
   ]);
   return snapshot.once(key, () =>
@@ -65,7 +65,7 @@ function startWalk(
   return {
     async at(position) {
       while (participations.length <= position && !finished) {
-        // A failed read stays failed, so that no caller takes a part for the whole.
+        // A failed read stays failed, so that no caller treats a part as the whole.
         pending ??= readChunk().then(() => {
           pending = null;
         });
@@ -76,7 +76,7 @@ function startWalk(
   };
 }
 
-/** Yields subjects that may have participations, in growing chunks: few pages need a second one. */
+/** Yields subjects that may have participations, in growing chunks: few pages need a second chunk. */
 async function* chunksOf(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -92,7 +92,7 @@ async function* chunksOf(
   }
 }
 
-/** If the filter is selective, counted groups tell which subjects pass. */
+/** If the filter is selective, the counted groups show which subjects match. */
 async function subjectsToWalk(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly string[]> {
   const { filter, subjectIds, requirementsOf } = question;
   if (subjectIds !== null || !filtersByReason(filter)) return subjectsConcerned(snapshot, question);

@@ -76,7 +76,7 @@ export async function entriesInScopeIndex(
   const saidOf = (await scopeIndex()).claimsOf(counts);
   const known = new Map<string, EntriesByCertificate<ScopeClaim>>();
   return (id) => {
-    // A family or whole is looked up once for each of its services, other nodes only once.
+    // A family or whole is looked up for each of its services, so it is cached; other nodes are looked up only once.
     if (!catalogue.carries(id)) return saidOf(id);
     const before = known.get(id);
     if (before !== undefined) return before;
@@ -104,7 +104,7 @@ export function participationQuestions<Entry extends ScopeClaim>(
   const { exceptions, content } = catalogue;
   const entriesNameStandards = content.entryStandards.length > 0;
   const findPath: PathFinder = (instead, mayPass) => routeInstead(catalogue, instead, { day, mostHops, mayPass });
-  // Spelled out: objects made by spreading are read at half the speed.
+  // Written out because objects created by spreading are read at half the speed.
   return (subjectId) => ({
     subjectId,
     paths: lineageOf(catalogue, subjectId),

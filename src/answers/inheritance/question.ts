@@ -9,7 +9,7 @@ import { type AskedCertificates, askedCertificates, type Covered, fewestOf } fro
 import type { InheritanceFilter } from './filter.ts';
 import { responsibilitiesOf } from './stated-responsibilities.ts';
 
-/** A participation, or an entry, as far as its requirements depend on it. */
+/** The parts of a participation or an entry that its requirements in an environment depend on. */
 export interface Placed extends Covered {
   readonly environmentId: string | null;
 }
@@ -20,7 +20,7 @@ export interface InheritanceQuestion extends Omit<AskedCertificates, 'weight' | 
   readonly day: string;
   /** Selected subjects, by id; null if the filter names none. */
   readonly subjectIds: readonly string[] | null;
-  /** True if entries of a family are expanded to its services. */
+  /** True if entries of a family expand to its services. */
   readonly carryFamilies: boolean;
   /** Selected requirements of each row of a certificate in an environment. */
   readonly requirementsOf: (placed: Placed) => readonly Clause[];
@@ -70,12 +70,12 @@ async function narrowed(
     kept.set(key, filtered);
     return filtered;
   }
-  // Environments without a stated responsibility give what null gives.
+  // Environments without a stated responsibility give the same result as null.
   const places = environments ?? [null, ...stated.environmentIds];
   const perCertificate = await mapYielding(
     certificates.keys(),
     (certificateId) =>
-      // Each by itself, since entries may be for one that their certificate does not certify.
+      // Each standard separately, since entries may name one that their certificate does not certify.
       standardsOf(certificateId).flatMap((standardId) =>
         places.map((environmentId) => {
           const placed = { certificateId, environmentId, coverage: coverageOfEntry({ standardId }) };

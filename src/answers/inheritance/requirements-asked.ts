@@ -2,7 +2,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Clause } from '../../domain/clause.ts';
 import type { InheritanceFilter } from './filter.ts';
 
-/** Returns the requirements of some standards: those at or under the filter's clauses, else all of them. */
+/** Returns the requirements of some standards: those at or under the filter's clauses or, without clauses, all. */
 export function requirementsAsked(
   catalogue: Catalogue,
   { clauses }: Pick<InheritanceFilter, 'clauses'>,

@@ -6,7 +6,7 @@ import type { InheritedRow } from './page.ts';
 
 const stepsByRow = new WeakMap<InheritedRow, Promise<readonly EvidenceStep[]>>();
 
-/** Returns all steps of a row; cached, since one operation needs the steps, their number and their sources. */
+/** Returns all steps of a row; cached, since one operation needs the steps, their count and their sources. */
 export function stepsOf(snapshot: Snapshot, row: InheritedRow): Promise<readonly EvidenceStep[]> {
   const known = stepsByRow.get(row);
   if (known !== undefined) return known;

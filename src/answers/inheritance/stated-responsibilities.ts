@@ -12,13 +12,13 @@ interface Place {
 
 export interface StatedResponsibilities {
   readonly of: (clauseId: string, row: Place) => readonly Responsibility[];
-  /** Key that rows with the same responsibilities share; null: no source states any for the row. */
+  /** Key shared by rows with the same responsibilities; null: no source states any for the row. */
   readonly placeOf: (row: Place) => string | null;
-  /** Environments in which some are stated. */
+  /** Environments with stated responsibilities. */
   readonly environmentIds: readonly string[];
 }
 
-/** Looks up all responsibilities on the standards. A page of rows uses the loader by clause, which reads less. */
+/** Loads all responsibilities for the standards. A page of rows uses the loader by clause, which reads less. */
 export async function responsibilitiesOf(
   snapshot: Snapshot,
   standardIds: readonly string[],
@@ -33,7 +33,7 @@ export async function responsibilitiesOf(
   );
   return {
     of(clauseId, row) {
-      // An assessment asks for each requirement, service and row; few clauses have any.
+      // An assessment looks up each requirement, service and row; few clauses have responsibilities.
       const ofClause =
         known.get(clauseId) ?? withCatalogClauses(catalogue, clauseId).flatMap((id) => byClause.get(id) ?? []);
       known.set(clauseId, ofClause);

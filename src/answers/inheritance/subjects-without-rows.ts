@@ -17,7 +17,7 @@ import type { InheritanceQuestion } from './question.ts';
 import { placesOfEntry } from './unplaced.ts';
 
 export interface WithoutRows {
-  /** Certificates not in force that name a subject, or that such a certificate leverages. */
+  /** Certificates not in force that name a subject, or that are leveraged by a certificate that does. */
   readonly lapsed: readonly Certificate[];
   readonly blocking: readonly ScopeEntry[];
   /** Subjects that no valid entry names. */
@@ -37,12 +37,12 @@ export async function subjectsWithoutRows(
     unknownIds,
   }: { readonly participationGroups: ParticipationGroups; readonly unknownIds: readonly string[] },
 ): Promise<WithoutRows> {
-  // If a list matches nothing, entries are no reason.
+  // If a list matches nothing, entries cannot be the reason.
   if (matchesNothing(question.filter, unknownIds)) return NOBODY;
   const { services, families } = question.filter;
   const subjectsAsked = sortedIds([...(services ?? []), ...(families ?? [])]);
   if (subjectsAsked.length === 0) return NOBODY;
-  // A filter by basis, certainty or reason may well exclude all rows.
+  // A filter by basis, certainty or reason may exclude all rows by design.
   const filter = { ...question.filter, bases: null, certainties: null, possibleBecause: null };
   const granted = participationGroups.sumBySubject((group) => Number(isAsked(filter, group)));
   const subjectIds = subjectsAsked.filter((id) => !granted.has(id) && !unknownIds.includes(id));
@@ -63,7 +63,7 @@ export async function subjectsWithoutRows(
   };
 }
 
-/** Returns a lookup of reasons by subject, from entries of selected certificates and those that leverage them. */
+/** Returns a lookup of reasons by subject, from entries of selected certificates and of those that leverage them. */
 function speaker(snapshot: Snapshot, question: InheritanceQuestion): (subjectId: string) => Promise<Said> {
   const { catalogue } = snapshot;
   const { filter, day, leveraging } = question;
@@ -75,7 +75,7 @@ function speaker(snapshot: Snapshot, question: InheritanceQuestion): (subjectId:
     if (asked.has(certificateId) || leveraging.has(certificateId)) return [];
     return (ways.get(certificateId) ?? []).flatMap((way) => lapsedOn(catalogue, way, day));
   };
-  // An entry for a standard that is not asked about blocks none of those that are.
+  // An entry for another standard does not block the requested ones.
   const standards = filter.standards === null ? null : new Set(withEditions(catalogue, filter.standards));
   const isForOther = (entry: ScopeEntry) =>
     standards !== null &&

@@ -11,10 +11,10 @@ import { isAsked } from './participations.ts';
 import type { InheritanceQuestion } from './question.ts';
 import { responsibilitiesOf } from './stated-responsibilities.ts';
 
-/** Most values of a facet: those with the most rows. Subjects and places are many. */
+/** Largest number of values of a facet: those with the most rows. There are many subjects and places. */
 const MOST_COUNTED = 100;
 
-/** Number of rows with a value; zeros are left out. */
+/** Number of rows with a value; zeros are omitted. */
 export interface FacetCount<Value> {
   readonly value: Value;
   readonly rows: number;
@@ -45,7 +45,7 @@ export function countByCertainty(question: InheritanceQuestion, groups: readonly
   );
 }
 
-/** Counts rows by each reason that they are only possible: a row may have several. */
+/** Counts rows by each reason why they are only possible: a row may have several. */
 export function countByReason(question: InheritanceQuestion, groups: readonly ParticipationGroup[]) {
   return POSSIBLE_REASONS.map((value) => ({
     value,
@@ -95,7 +95,7 @@ export function countByPlace(
     .map(({ place }) => place);
 }
 
-/** A subject is in several groups of a place only where these cover different requirements. */
+/** A subject is in several groups of a place only if these cover different requirements. */
 function subjectsOf(participationGroups: ParticipationGroups, [first, ...others]: Group<ParticipationGroup>): number {
   if (others.some(({ coverage }) => coverage.key !== first.coverage.key)) {
     const counted = new Set<ParticipationGroup>([first, ...others]);
@@ -141,7 +141,7 @@ export function countBySubject(
   return mostFirst(rowsBySubject(question, participationGroups)).slice(0, MOST_COUNTED);
 }
 
-/** Counts rows by subject, by id, over the groups that `counts` accepts; zeros are left out. */
+/** Counts rows by subject id over the groups that `counts` accepts; omits zeros. */
 export function rowsBySubject(
   question: InheritanceQuestion,
   participationGroups: ParticipationGroups,

@@ -13,7 +13,7 @@ export async function unknownIdsIn(snapshot: Snapshot, filter: InheritanceFilter
 
 const MOST_NAMED = 5;
 
-/** Tells that the graph lacks nodes at a revision, what follows from that, and how to find those that were meant. */
+/** States that the graph lacks nodes at a revision, the consequence, and how to find the intended nodes. */
 export function unknownWords({ point }: Snapshot, ids: readonly string[], follows = ''): string {
   const named = ids.slice(0, MOST_NAMED).map((id) => {
     const kind = kindOfId(id);

@@ -6,8 +6,8 @@ import type { Participation } from '../../domain/inheritance.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 
 /**
- * Returns supporting entries without an environment, of certificates that apply in the environment or anywhere: they
- * may mean it, but give no row there.
+ * Returns supporting entries without an environment, of certificates that apply in the environment or anywhere. They
+ * may mean this environment, but give no row there.
  */
 export function unplacedOf(
   catalogue: Catalogue,
@@ -22,7 +22,8 @@ export function unplacedOf(
 }
 
 /**
- * Returns the certificates, by id, whose participations may be in the same place: one of the two has no environment.
+ * Returns the certificates, by id, with participations that may be in the same place because one of the two has no
+ * environment.
  */
 export function perhapsThrough(
   catalogue: Catalogue,
@@ -36,7 +37,7 @@ export function perhapsThrough(
   return sortedIds(perhaps.map(({ certificateId }) => certificateId));
 }
 
-/** Returns where a participation may hold, by its entries; null: anywhere. */
+/** Returns the environments in which a participation may hold, by its entries; null: any. */
 export function placesOf(catalogue: Catalogue, { environmentId, supports }: Placed): readonly string[] | null {
   if (environmentId !== null) return [environmentId];
   const all = supports.map(({ entry }) => placesOfEntry(catalogue, entry));
@@ -57,7 +58,7 @@ function mayMeet(left: readonly string[] | null, right: readonly string[] | null
   return left === null || right === null || left.some((place) => right.includes(place));
 }
 
-/** True if entries of a certificate without an environment may mean this one. */
+/** True if a certificate's entries without an environment may mean this one. */
 export function mayApplyIn(catalogue: Catalogue, certificateId: string, environmentId: string): boolean {
   return placesOfEntry(catalogue, { certificateId, environmentId: null })?.includes(environmentId) ?? true;
 }

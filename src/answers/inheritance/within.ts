@@ -3,10 +3,10 @@ import { kindOfId } from '../../domain/ids.ts';
 import { type InheritanceFilter, subjectAsked } from './filter.ts';
 import { subjectsAsked } from './question.ts';
 
-/** Narrows a filter to the node whose field it is on: a service, family, certificate or clause. */
+/** Restricts a filter to the node of a field: a service, family, certificate or clause. */
 export function within(catalogue: Catalogue, filter: InheritanceFilter, nodeId: string): InheritanceFilter {
   const kind = kindOfId(nodeId);
-  // Ids removed from the lists may be unknown, and are then still noted.
+  // Ids removed from the lists may be unknown; they are still noted.
   const { services, families, certificates, clauses } = filter;
   if (kind === 'Certificate') {
     const both = certificates?.filter((id) => id === nodeId) ?? [nodeId];
@@ -32,7 +32,7 @@ function subjectsWithin(
   return { services: expanded.filter((id) => asked.includes(id)), families: null };
 }
 
-/** Returns the clauses under both the filter's and the node's, each with its sub-clauses. */
+/** Returns the clauses that are under both the filter's clauses and the node's, each with its sub-clauses. */
 function clausesWithin(catalogue: Catalogue, asked: InheritanceFilter['clauses'], clauseId: string): readonly string[] {
   const idsFrom = (id: string) => catalogue.withSubclauses(id).map((clause) => clause.id);
   if (asked === null || asked.some((id) => idsFrom(id).includes(clauseId))) return [clauseId];

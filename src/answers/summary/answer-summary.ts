@@ -6,7 +6,7 @@ import type { Cited } from './cited.ts';
 import { withDateWords } from './count-words.ts';
 import type { Glance } from './glance.ts';
 
-/** An answer at a glance and in sentences, with the sources that they rest on. */
+/** An answer at a glance and in sentences, with their sources. */
 export interface AnswerSummary extends Glance {
   readonly sentences: readonly string[];
   readonly sourceIds: readonly string[];
@@ -14,7 +14,7 @@ export interface AnswerSummary extends Glance {
 
 const MOST_SOURCES = 10;
 
-/** Keeps the sources of what is surest, then the latest; drops empty sentences. */
+/** Keeps the sources of the surest facts, then the latest sources; drops empty sentences. */
 export function summaryOf(
   { catalogue }: Snapshot,
   sentences: readonly (string | null)[],

@@ -4,7 +4,7 @@ import { FEW, listed, namesById } from '../few-names.ts';
 import { environmentIdsOf, type InheritanceFilter } from '../inheritance/filter.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 
-/** Tells what is asked, such as `Key Vault inherits requirements of FedRAMP High in Azure`. */
+/** Formats the question, such as `Key Vault inherits requirements of FedRAMP High in Azure`. */
 export async function askedWords(snapshot: Snapshot, { filter, subjectIds }: InheritanceQuestion): Promise<string> {
   const named = [...(filter.services ?? []), ...(filter.families ?? [])];
   const who = subjectIds === null || named.length === 0 ? 'anything' : await namesById(snapshot, named, 'or');
@@ -32,7 +32,7 @@ async function throughWords(snapshot: Snapshot, certificateIds: readonly string[
   return quoted.length === 0 ? '' : ` through ${listed(quoted, certificateIds.length, 'or')}`;
 }
 
-/** True if a clause that is asked about is a requirement, not a heading. */
+/** True if a requested clause is a requirement, not a heading. */
 export function isOfRequirement({ catalogue }: Snapshot, { clauses }: InheritanceFilter): boolean {
   return catalogue.findAll('Clause', clauses ?? []).some(({ clauseKind }) => clauseKind === 'REQUIREMENT');
 }

@@ -13,7 +13,7 @@ interface Told {
   readonly sentences: readonly string[];
 }
 
-/** Makes the glance of an assessment: a service that the graph does not have counts as one without evidence. */
+/** Creates the glance of an assessment: a service that is not in the graph counts as one without evidence. */
 export async function assessmentGlance(
   snapshot: Snapshot,
   assessed: Assessed,
@@ -50,7 +50,7 @@ export async function assessmentGlance(
   });
 }
 
-/** Returns the verdict on one service of an assessment. */
+/** Returns the verdict for one service of an assessment. */
 export function verdictOfParty({ question, requirements }: Assessed, party: AssessedParty): Verdict {
   const links = linksIn(question)(party.participations).filter((link) => requirements.length === 0 || hasSome(link));
   if (links.length > 0) return verdictOfLinks(links);

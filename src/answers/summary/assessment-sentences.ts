@@ -8,47 +8,47 @@ export interface AssessmentFacts extends Pick<InheritanceFacts, 'day' | 'sources
   readonly standard: string;
   readonly environment: string;
   readonly services: number;
-  /** Name of the only service. */
+  /** Name of the service if it is the only one. */
   readonly onlyService: string | null;
-  /** Services that sources state to be in scope, whichever edition applies. */
+  /** Services stated as in scope, regardless of the edition. */
   readonly stated: number;
-  /** Services of which it is only possible or derived. */
+  /** Services for which scope is only possible or derived. */
   readonly derivedOrPossible: number;
-  /** Services that inherit by leverage alone: their own certificates are to other standards. */
+  /** Services that inherit only by leverage: their own certificates are to other standards. */
   readonly leveraging: number;
   readonly unstatedEdition: UnstatedEdition | null;
   readonly excluded: number;
   readonly excludedNames: string;
   readonly unknown: number;
   readonly unknownNames: string;
-  /** Services that the graph does not have. */
+  /** Services that are not in the graph. */
   readonly absent: number;
   readonly through: string;
   readonly requirements: number;
-  /** Requirements that each service in scope inherits by it: exceptions take others out. */
+  /** Requirements that each service in scope inherits through its scope; exceptions remove the others. */
   readonly requirementsLeft: number;
-  /** Tells which editions have the requirements; null unless the standard is cited without one. */
+  /** Names the editions that have the requirements; null unless the standard is cited without an edition. */
   readonly editions: string | null;
   readonly responsibilities: ReadonlyMap<ResponsibilityKind, number>;
-  /** True if of a requirement it is said of some services, or through some certificates, and not of others. */
+  /** True if for some requirement sources state who meets it only for some services or certificates. */
   readonly areSaidInPart: boolean;
   readonly lastDay: string | null;
-  /** Tells that sources are later than the day, or that it is still to come; empty otherwise. */
+  /** States that sources are later than the day, or that it is in the future; otherwise empty. */
   readonly later: string;
-  /** Reasons why nothing is known, and what comes nearest. */
+  /** Reasons why nothing is known, and the closest rows. */
   readonly nothing: readonly string[];
   readonly customerKeeps: InheritanceFacts['customerKeeps'];
 }
 
-/** Services in the scope of a standard of which sources state no edition. */
+/** Services in the scope of a standard whose edition no source states. */
 export interface UnstatedEdition {
-  /** The standard, as sources state it. */
+  /** The standard as sources state it. */
   readonly statedAs: string;
   readonly services: number;
   readonly isInForce: boolean;
 }
 
-/** Tells how far a system is covered, who meets the requirements, and when it changes. */
+/** Describes the coverage of a system, who meets the requirements, and when this changes. */
 export function assessmentSentences(facts: AssessmentFacts): string[] {
   const { requirements, standard, stated, derivedOrPossible, leveraging } = facts;
   const isCovered = stated + derivedOrPossible + leveraging > 0;
@@ -100,7 +100,7 @@ function covered(facts: AssessmentFacts): string {
   return `${of}, or may be, ${rest}; ${known} of them.`;
 }
 
-/** Empty if exceptions take all requirements of one of the services. */
+/** Empty if exceptions remove all requirements of one of the services. */
 function requirementsWords({ requirements, requirementsLeft }: AssessmentFacts): string {
   if (requirementsLeft === 0) return '';
   if (requirements === 1) return ', with its only requirement,';
@@ -108,7 +108,9 @@ function requirementsWords({ requirements, requirementsLeft }: AssessmentFacts):
   return `, with ${requirementsLeft === requirements ? all : `${grouped(requirementsLeft)} of ${all}`},`;
 }
 
-/** Tells which services are in no scope, and inherit by leverage; the certificates are named if no other service has any. */
+/**
+ * Names the services that are not in scope but inherit by leverage; also the certificates if no other service has any.
+ */
 function leverageWords(facts: AssessmentFacts): string {
   const { leveraging, services, onlyService, standard, environment, through } = facts;
   if (leveraging === 0) return '';

@@ -106,7 +106,7 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
   return summaryOf(snapshot, sentences, cited, await assessmentGlance(snapshot, assessed, { facts, sentences }));
 }
 
-/** Returns how sure it is that a party is in scope, whichever edition applies; null without participations. */
+/** Returns the certainty that a party is in scope, regardless of the edition; null without participations. */
 function surestScopeOf({ participations }: AssessedParty): Certainty | null {
   const found = participations.map(scopeCertaintyOf);
   return CERTAINTIES.find((certainty) => found.includes(certainty)) ?? null;
@@ -119,14 +119,17 @@ function scopeCoverageOf(party: AssessedParty): Coverage | 'LEVERAGED' {
   return surestScopeOf({ ...party, participations: own }) ?? coverageOf(party);
 }
 
-/** True if each service in scope has the requirement by that. */
+/** True if each service in scope inherits the requirement through its scope. */
 function isLeftOf(parties: readonly AssessedParty[], clause: Clause): boolean {
   return parties
     .map((party): readonly Participation[] => party.participations.filter(isInScope))
     .every((own) => own.length === 0 || own.some(({ coverage }) => covers(coverage, clause)));
 }
 
-/** Returns the certificates that have the services in scope; where none has, those that their own leverage. */
+/**
+ * Returns the certificates that state the services in scope or, if there are none, the certificates that their own
+ * leverage.
+ */
 function certificatesTold(parties: readonly AssessedParty[]): string[] {
   const participations = parties.flatMap((party): readonly Participation[] => party.participations);
   const own = participations.filter(isInScope);
@@ -134,7 +137,7 @@ function certificatesTold(parties: readonly AssessedParty[]): string[] {
   return sortedIds(told.map(({ certificateId }) => certificateId));
 }
 
-/** Counts the parties of which no source states the edition; null if there are none. */
+/** Counts the parties whose edition no source states; null if there are none. */
 function unstatedEditionOf({ catalogue }: Snapshot, { request, parties }: Assessed): UnstatedEdition | null {
   const unstated = parties.filter(
     ({ participations }) => participations.some(isInScope) && participations.filter(isInScope).every(isEditionUnstated),

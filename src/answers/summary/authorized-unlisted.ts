@@ -5,8 +5,8 @@ import type { InheritanceFilter } from '../inheritance/filter.ts';
 import type { InheritanceNote } from '../inheritance/note.ts';
 
 /**
- * Says what is known of authorizations of which no source lists a service: that they are authorized, at which level and
- * since when. Returns null unless this holds for each certificate that the notes lead to.
+ * Describes authorizations for which no source lists a service: that they are authorized, at which level and since
+ * when. Null unless this is true of every certificate that the notes name.
  */
 export async function authorizedUnlisted(
   { catalogue, scopeIndex }: Snapshot,
@@ -29,7 +29,7 @@ export async function authorizedUnlisted(
   };
 }
 
-/** The same in a few sentences, and in one. */
+/** The facts in a few sentences, and in one. */
 interface AuthorizedWords {
   readonly long: string;
   readonly short: string;

@@ -9,18 +9,18 @@ import { isFamily } from '../subject-words.ts';
 import type { Cited } from './cited.ts';
 import { dayWords } from './day-words.ts';
 
-/** Subjects whose entries are read for their sources, surest first. */
+/** Maximum number of subjects whose entries are read for their sources, surest first. */
 export const MOST_READ = 200;
 
 interface CitedEntries {
   readonly cited: readonly Cited[];
-  /** Tells that sources are later than the day, or that it is still to come; empty otherwise. */
+  /** States that sources are later than the day, or that it is in the future; otherwise empty. */
   readonly later: string;
 }
 
 interface Subjects {
   readonly surest: ReadonlyMap<string, Certainty>;
-  /** False if the answer tells of more than these. */
+  /** False if the answer covers more than these. */
   readonly isAll: boolean;
 }
 
@@ -48,7 +48,7 @@ export async function citedEntries(
   };
 }
 
-/** Returns the sources of what supports a participation most: of its entry, and of the leverage on the way. */
+/** Returns the sources of a participation's strongest support: of its entry, and of the leverage on the path. */
 export function scopeSourcesOf({ supports: [{ entry, leverage }] }: Participation): string[] {
   return [...entry.sourceIds, ...leverage.flatMap(({ sourceIds }) => sourceIds)];
 }

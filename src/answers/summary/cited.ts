@@ -1,6 +1,6 @@
 import type { Certainty } from '../../domain/certainty.ts';
 
-/** Source ids of what the sentences tell, by how sure it is. */
+/** Source ids of a fact in the sentences, with its certainty. */
 export interface Cited {
   readonly certainty: Certainty | null;
   readonly sourceIds: readonly string[];

@@ -9,12 +9,12 @@ export function numberWord(count: number): string {
   return SMALL[count] ?? grouped(count);
 }
 
-/** Formats a number with separators of thousands. */
+/** Formats a number with thousands separators. */
 export function grouped(count: number): string {
   return NUMBERS.format(count);
 }
 
-/** Formats a number of things, such as `four families` or `one source`. */
+/** Formats a count of things, such as `four families` or `one source`. */
 export function counted(count: number, one: string, several = `${one}s`): string {
   return `${numberWord(count)} ${count === 1 ? one : several}`;
 }
@@ -36,7 +36,7 @@ export function dateWords(date: string): string {
 
 const DAY = /(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g;
 
-/** Replaces the days of a sentence by `dateWords`, but for those within quotes. */
+/** Replaces the days in a sentence by `dateWords`, except within quotes. */
 export function withDateWords(sentence: string): string {
   const [before = '', ...quoted] = sentence.split('“');
   const rest = quoted.map((part) => {
@@ -56,7 +56,7 @@ export function ageWords(date: string, day: string): string {
   return ` (${age} old)`;
 }
 
-/** Tells where, such as `in Azure and where no environment is stated`; null: not stated. */
+/** Formats places, such as `in Azure and where no environment is stated`; null: not stated. */
 export function placesWords(places: readonly (string | null)[], joint: 'and' | 'or' = 'and'): string {
   const named = places.filter((place) => place !== null);
   const words = named.length === 0 ? [] : [`in ${listed(named.slice(0, FEW), named.length, joint)}`];

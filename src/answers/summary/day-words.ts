@@ -8,7 +8,7 @@ import { capitalized, counted, dateWords } from './count-words.ts';
 
 type Dated = Pick<ScopeEntry, 'validFrom' | 'sourceIds'>;
 
-/** Tells that the answer rests on sources later than the day only, or that the day is still to come; empty otherwise. */
+/** States that all sources of the answer are later than the day, or that the day is in the future; otherwise empty. */
 export function dayWords(
   { catalogue }: Snapshot,
   {
@@ -21,14 +21,14 @@ export function dayWords(
     readonly participations: readonly { readonly supports: readonly { readonly entry: Dated }[] }[];
     /** False if there are more participations than these. */
     readonly areAll: boolean;
-    /** Names, in the sentence, the part of the answer that rests on them. */
+    /** Name, in the sentence, of the part of the answer that these support. */
     readonly called?: string;
   },
 ): string {
   const isLater = (date: string | null): date is string => date !== null && firstDayOf(date) > day;
   const datesOf = (ids: readonly string[]) => catalogue.findAll('Source', ids).map(({ date }) => date);
   const late = participations.flatMap(({ supports }) => {
-    // An entry with a first day of its own states the days before its source.
+    // An entry with a first day also covers days before its source.
     const isDated = supports.some(({ entry }) => entry.validFrom !== null);
     const ids = supports.flatMap(({ entry }) => entry.sourceIds);
     return !isDated && ids.length > 0 && datesOf(ids).every(isLater) ? [ids] : [];
@@ -42,7 +42,7 @@ export function dayWords(
   return `${what} rests on ${counted(ids.length, 'source')}${ids.length === 1 ? ' ' : ''}${of} ${dateWords(earliest)}, later than the day asked; whether it held then is not stated.`;
 }
 
-/** Tells the same of the reason why a row does not hold, and of what comes nearest to it. */
+/** Same, for the reason why a row does not exist and for the closest rows. */
 export function dayWordsOfNothing(
   snapshot: Snapshot,
   { day }: { readonly day: string },

@@ -11,12 +11,12 @@ import { uncapitalized } from './count-words.ts';
 import { responsibilitySentence } from './responsibility-words.ts';
 
 interface Anyway {
-  /** Empty: no source says. */
+  /** Empty: no source states it. */
   readonly sentence: string;
   readonly sourceIds: readonly string[];
 }
 
-/** Tells who meets the requirements in the environment, whatever the subject and the certificate. */
+/** States who meets the requirements in the environment, regardless of subject and certificate. */
 export async function dutiesAnyway(snapshot: Snapshot, { filter }: InheritanceQuestion): Promise<Anyway> {
   const { catalogue } = snapshot;
   const { standards, clauses, environments } = filter;

@@ -11,7 +11,7 @@ import { requirementsAsked } from '../inheritance/requirements-asked.ts';
 import type { Link } from './links.ts';
 import { asStated } from './scope-standards.ts';
 
-/** Subjects that have the same links. */
+/** Subjects with the same links. */
 export interface Linked {
   readonly subjectIds: readonly string[];
   readonly links: readonly Link[];
@@ -37,10 +37,10 @@ export interface GlanceFacts {
   readonly verdicts: readonly VerdictCount[];
   readonly covered: readonly CoveredEdition[];
   readonly linked: readonly Linked[];
-  /** All links, each once. */
+  /** All distinct links. */
   readonly links: readonly Link[];
   readonly certificateIds: readonly string[];
-  /** Why links are only POSSIBLE, but for unstated editions. */
+  /** Reasons why links are only POSSIBLE, except unstated editions. */
   readonly doubts: PossibleReasons;
 }
 
@@ -90,11 +90,11 @@ export function glanceFacts(
 
 interface GlanceGiven {
   readonly linked: readonly Linked[];
-  /** Subjects that are asked about by id, also those without links. */
+  /** Subjects requested by id, including those without links. */
   readonly asked: readonly string[];
   /** Subjects that sources state as not in scope. */
   readonly excluded?: ReadonlySet<string>;
-  /** True if a requirement counts as inherited only if all that are asked about inherit it. */
+  /** True if a requirement counts as inherited only if all requested subjects inherit it. */
   readonly isJoint?: boolean;
 }
 
@@ -108,7 +108,7 @@ export function hasSome({ own, leveraged }: Link): boolean {
   return own.size + leveraged.size > 0;
 }
 
-/** Leaves out what exceptions and filters leave no requirement of. */
+/** Omits links that have no requirements left after exceptions and filters. */
 function withoutTakenOut(
   { catalogue }: Snapshot,
   { filter }: Pick<InheritanceQuestion, 'filter'>,
@@ -121,7 +121,7 @@ function withoutTakenOut(
     .filter(({ links }) => links.length > 0);
 }
 
-/** Leaves only what has requirements, if anything has. */
+/** Keeps only links with requirements, if any link has some. */
 export function withRequirements(facts: GlanceFacts): GlanceFacts {
   if (!facts.links.some(hasSome)) return facts;
   const linked = facts.linked
@@ -145,7 +145,7 @@ function coverageBy(links: readonly Link[]) {
   };
 }
 
-/** Returns the names of the standards as sources state them: without an edition that none states. */
+/** Returns the names of the standards as sources state them: without an edition if no source states it. */
 export function namesAsStated({ catalogue }: Snapshot, links: readonly Link[]): string[] {
   const ids = links.flatMap(({ standardId, weakest }) => {
     if (standardId === null) return [];
@@ -154,7 +154,7 @@ export function namesAsStated({ catalogue }: Snapshot, links: readonly Link[]): 
   return sortedIds(ids).map((id) => catalogue.nameOf(id));
 }
 
-/** Days on which all of some certificates are in force, as far as published. */
+/** Returns the days on which all of the certificates are in force, as far as published. */
 export function daysOfAll({ catalogue }: Snapshot, certificateIds: readonly string[]): CertificateDays {
   const certificates = catalogue.findAll('Certificate', certificateIds);
   return {

@@ -7,28 +7,28 @@ import type { Link } from './links.ts';
 const MOST_WORDS = 25;
 
 export interface GlanceNames {
-  /** The only subject that is asked about; null: several. */
+  /** Name of the requested subject if it is the only one; null: several. */
   readonly only: string | null;
   readonly subjects: SubjectWords;
-  /** Standards as sources state them: without an edition that none states. */
+  /** Standards as sources state them: without an edition if no source states it. */
   readonly standards: readonly string[];
   readonly editions: readonly string[];
-  /** The only requirement that is asked about. */
+  /** The requested requirement if it is the only one. */
   readonly requirement: string | null;
-  /** Clauses that are asked about with what is under them. */
+  /** Requested clauses, each including its sub-clauses. */
   readonly under: string | null;
   /** Null: no environment is stated. */
   readonly places: readonly (string | null)[];
 }
 
-/** How much a sentence tells: less where names are long. */
+/** Level of detail of a sentence: less if names are long. */
 interface Told extends GlanceNames {
   readonly arePlacesCounted: boolean;
-  /** True if it tells neither how many requirements nor where. */
+  /** True to omit the number of requirements and the places. */
   readonly isBrief: boolean;
 }
 
-/** Returns the first sentence that is short enough, with numbers instead of more and more names. */
+/** Returns the first sentence that is short enough, replacing more and more names by numbers. */
 export function glanceSentence(facts: GlanceFacts, names: GlanceNames): string {
   const full = { ...names, arePlacesCounted: false, isBrief: false };
   const counting = { ...full, arePlacesCounted: true };
@@ -86,7 +86,9 @@ function uniform({ links, covered }: GlanceFacts, told: Told): string {
 
 type Counted = Pick<GlanceFacts, 'links' | 'covered'>;
 
-/** Returns how many requirements, such as `all 410 requirements under AC`, `up to 12 of 20 requirements` or `AC-2`. */
+/**
+ * Formats the number of requirements, such as `all 410 requirements under AC`, `up to 12 of 20 requirements` or `AC-2`.
+ */
 function whatWords(counts: Counted, { requirement, under }: Told): string {
   if (requirement !== null) return requirement;
   return `${quantity(counts)}${under === null ? '' : ` at or under ${under}`}`;
@@ -113,7 +115,7 @@ function numbersOf({ links, covered: [first] }: Counted) {
   return { all: first?.requirements ?? 0, some, isSame: each.every(({ size }) => size === some) };
 }
 
-/** Formats the coverage of several standards, or of one that differs by environment, for one subject. */
+/** Formats the coverage of several standards, or of one that varies by environment, for one subject. */
 function differing(links: readonly Link[], told: Told): string {
   const isSureLink = ({ weakest }: Link) => weakest.certainty !== 'POSSIBLE';
   const standardIds = [...new Set(links.map(({ standardId }) => standardId))];
@@ -134,7 +136,7 @@ function differing(links: readonly Link[], told: Told): string {
   return `inherits requirements of ${editions(sure.length)}${whereWords(told)}${more}`;
 }
 
-/** Formats the coverage for several subjects. Says “all requirements” only if each of them has them all. */
+/** Formats the coverage for several subjects. Says “all requirements” only if each subject inherits all of them. */
 function severalWords({ covered, links }: GlanceFacts, told: Told): string {
   const leverage = links.every(({ weakest }) => !isInScope(weakest)) ? ' by leverage' : '';
   const [edition = ''] = told.editions;
@@ -146,7 +148,7 @@ function severalWords({ covered, links }: GlanceFacts, told: Told): string {
   return `${what} of ${of}${whereWords(told, 'across')}${leverage}`;
 }
 
-/** The graph holds no requirements, or no source states which standard it is. */
+/** The graph has no requirements of the standard, or no source states which standard it is. */
 function rowless({ links }: GlanceFacts, told: Told, isOne: boolean): string {
   const be = isOne ? 'is' : 'are';
   const is = links.every((link) => scopeCertaintyOf(link.weakest) === 'STATED') ? be : 'may be';
@@ -164,7 +166,7 @@ function moreWords(others: number): string {
   return others === 0 ? '' : `; ${numberWord(others)} more may`;
 }
 
-/** Tells how many of those that are asked about have nothing. */
+/** Counts the requested subjects that have no rows. */
 function silentWords({ verdicts }: GlanceFacts): string {
   const countOf = (one: string) => verdicts.find(({ verdict }) => verdict === one)?.subjects ?? 0;
   const [out, unknown] = [countOf('NOT_IN_SCOPE'), countOf('NO_EVIDENCE')];
@@ -178,7 +180,7 @@ function standardsWords({ standards }: Told): string {
   return standards.length === 1 && only ? only : counted(standards.length, 'standard');
 }
 
-/** `across`: not each subject has it in each environment. */
+/** `across`: not every subject has it in every environment. */
 function whereWords({ places, arePlacesCounted }: Told, several: 'in' | 'across' = 'in'): string {
   if (places.length === 1 && !arePlacesCounted) return ` ${placesWords(places)}`;
   const named = places.filter((place) => place !== null).length;

@@ -18,9 +18,9 @@ import { glanceSentence, isShort } from './glance-sentence.ts';
 import type { InheritanceFacts } from './inheritance-facts.ts';
 import { REASON_WORDS } from './reason-words.ts';
 
-/** An answer at a glance: how sure it is, in one sentence, with its facts and what limits it. */
+/** An answer at a glance: its certainty, one sentence, facts and reservations. */
 export interface Glance {
-  /** Null for answers that lay several side by side. */
+  /** Null for answers that compare several. */
   readonly verdict: Verdict | null;
   readonly verdicts: readonly VerdictCount[];
   readonly sentence: string;
@@ -41,7 +41,7 @@ interface Shown extends Pick<InheritanceFacts, 'requirement' | 'under' | 'respon
   readonly subjectIds: readonly string[];
   /** Sources of the entries. */
   readonly sourceIds: readonly string[];
-  /** False if more entries have sources than these. */
+  /** False if more entries have sources than were read. */
   readonly areAllRead: boolean;
   readonly reservations: readonly string[];
 }
@@ -82,7 +82,7 @@ export function glanceAt(snapshot: Snapshot, facts: GlanceFacts, shown: Shown): 
   };
 }
 
-/** Tells why the answer, or a part of it, is only possible; empty if that is for an unstated edition alone. */
+/** States why the answer, or a part of it, is only possible; empty if the only reason is an unstated edition. */
 function doubtWords({ verdict, doubts }: GlanceFacts): string {
   if (doubts.length === 0) return '';
   const reasons = doubts.map((reason) => REASON_WORDS[reason]);
@@ -90,10 +90,12 @@ function doubtWords({ verdict, doubts }: GlanceFacts): string {
   return `${lead}, because ${listed(reasons, reasons.length, verdict === 'MIXED' ? 'or' : 'and')}.`;
 }
 
-/** Said where subjects are in scope, and exceptions take all requirements out. */
+/** Used if subjects are in scope and exceptions remove all requirements. */
 export const TAKEN_OUT = 'Exceptions take out all of these requirements.';
 
-/** Makes a glance of an answer without rows from its sentences: the first if it is short, else one without names. */
+/**
+ * Creates a glance of an answer without rows from its sentences: the first if it is short, otherwise one without names.
+ */
 export function glanceAtNothing(
   sentences: readonly string[],
   { verdict = 'NO_EVIDENCE', subjects = 0, otherwise }: NothingShown,
@@ -111,13 +113,13 @@ export function glanceAtNothing(
 
 interface NothingShown {
   readonly verdict?: Verdict;
-  /** Number of subjects that are asked about. */
+  /** Number of requested subjects. */
   readonly subjects?: number;
-  /** The sentence if the first is too long. */
+  /** Used if the first sentence is too long. */
   readonly otherwise: string;
 }
 
-/** Makes a glance of an answer that compares: it has no verdict. */
+/** Creates a glance of an answer that compares: it has no verdict. */
 export function glanceAtSeveral(sentence: string, reservations: readonly string[]): Glance {
   return { verdict: null, verdicts: [], sentence, tiles: null, reservations: reservations.filter((one) => one !== '') };
 }

@@ -19,49 +19,49 @@ import type { FamilyCounts, ListedServices, ServiceCounts } from './scope-counts
 import type { ColumnFacts } from './scope-matrix-sentences.ts';
 import { type EditionFacts, scopeStandardsOf } from './scope-standards.ts';
 
-/** Facts of an answer with participations, as far as its sentences tell them. */
+/** Facts of an answer with participations that its sentences use. */
 export interface InheritanceFacts {
   readonly day: string;
-  /** Designations of the standards that are covered, as sources state them. */
+  /** Designations of the covered standards, as sources state them. */
   readonly standards: readonly string[];
-  /** Editions that may be meant, where sources state none. */
+  /** Editions that may apply, if sources state none. */
   readonly editions: readonly EditionFacts[];
   /** True if each such edition is the only one in force. */
   readonly isEditionInForce: boolean;
-  /** The only requirement that is asked about. */
+  /** The requested requirement if it is the only one. */
   readonly requirement: string | null;
-  /** Clauses that are asked about with what is under them, as words; null where none is. */
+  /** Words for the requested clauses, each including its sub-clauses; null if there are none. */
   readonly under: string | null;
-  /** Names of the environments that are asked about; of those found where none is. */
+  /** Names of the requested environments; if none are requested, of those found. */
   readonly places: readonly string[];
   readonly onlySubject: OnlySubject | null;
   readonly services: ServiceCounts;
   readonly families: FamilyCounts;
   /** Services that are stated, and that an entry lists by name. */
   readonly listed: number;
-  /** Services that an entry lists by name, of which it is only possible. */
+  /** Services that an entry lists by name, but that are only possible. */
   readonly listedPossible: ListedServices;
-  /** Services that may be in scope, themselves or through a family, and are not stated or derived. */
+  /** Services that may be in scope, directly or through a family, and are not stated or derived. */
   readonly possible: number;
-  /** Other services whose certificate leverages one: they inherit by it at most, and are in no scope. */
+  /** Other services whose certificate leverages one: they inherit only by leverage, and are not in scope. */
   readonly leveraging: number;
-  /** Names of what is asked about and has nothing. */
+  /** Names of requested subjects and standards without rows. */
   readonly notInheriting: readonly string[];
-  /** Sources of the entries; null where not all were read. */
+  /** Sources of the entries; null if not all were read. */
   readonly sources: { readonly count: number; readonly latest: string | null } | null;
-  /** Requirements of these certificates. */
+  /** Requirements inherited through these certificates. */
   readonly requirements: { readonly inherited: number; readonly of: number; readonly inheritedByEach: boolean };
-  /** Certificates that the sentences name: those that have the subjects in scope, if any has. */
+  /** Certificates named in the sentences: those that state the subjects in scope, if there are any. */
   readonly certificates: readonly DatedCertificate[];
   /** Number of requirements in all rows. */
   readonly requirementsInRows: number;
-  /** Requirements in all rows by who meets them. */
+  /** Number of requirements in all rows, by who meets them. */
   readonly responsibilities: ReadonlyMap<ResponsibilityKind, number>;
-  /** Standards, or their editions, all of whose requirements are told of; empty where they are fewer. */
+  /** Standards, or their editions, all of whose requirements are covered; empty if only some are. */
   readonly requirementsOf: readonly string[];
-  /** Names of the environments where no source says of any requirement who meets it; null: not stated. */
+  /** Names of the environments for which no source states who meets any requirement; null: not stated. */
   readonly unstatedIn: readonly (string | null)[];
-  /** Names the things, such as “row”, of which sources say who meets a requirement for some and not for all; null: none. */
+  /** Noun, such as “row”, if for some requirement sources state who meets it in only some of them; otherwise null. */
   readonly saidInPartOf: string | null;
   /** Scope by standard, if there are several. */
   readonly byStandard: readonly ColumnFacts[];
@@ -70,31 +70,31 @@ export interface InheritanceFacts {
 
 export type DatedCertificate = Pick<Certificate, 'name' | 'issuedOn' | 'expiresOn'>;
 
-/** The only subject of an answer, with what it inherits where, surest first. */
+/** The only subject of an answer, and what it inherits in which environments, surest first. */
 export interface OnlySubject {
   readonly name: string;
-  /** True for a family, which sources name itself. */
+  /** True for a family that sources name. */
   readonly isFamily?: boolean;
   readonly parts: readonly InheritedPart[];
 }
 
-/** A standard in whose scope the subject is with one certainty. */
+/** A standard that has the subject in scope with one certainty. */
 export interface InheritedPart {
-  /** Certainty of the scope, whichever edition applies. */
+  /** Certainty of the scope, regardless of the edition. */
   readonly certainty: Certainty;
   readonly basis: InheritanceBasis;
   /** Strongest first. */
   readonly bases: readonly InheritanceBasis[];
   readonly possibleBecause: PossibleReasons;
-  /** Null: no source states which. */
+  /** Null: no source states the standard. */
   readonly standard: string | null;
   readonly inherited: number;
   readonly of: number;
-  /** True if sources state the standard, and not which edition of it. */
+  /** True if sources state the standard, but not its edition. */
   readonly isEditionUnstated: boolean;
-  /** Its own certificates; where it is in no scope, those that these leverage. */
+  /** Its own certificates; if it is not in scope, those that these leverage. */
   readonly certificates: readonly DatedCertificate[];
-  /** Null as a place: no environment is stated. */
+  /** A null place: no environment is stated. */
   readonly places: readonly (string | null)[];
 }
 
@@ -105,7 +105,7 @@ export async function onlySubject(
 ): Promise<OnlySubject | null> {
   const [id] = surest.keys();
   if (id === undefined || surest.size > 1) return null;
-  // A family stands for services, unless it is asked about itself.
+  // A family represents its services, unless the question is about the family.
   if (isFamily(id) && question.filter.families === null) return null;
   const standardIds = scopeStandards(snapshot, question, kept);
   const all = [...standardIds, null].flatMap((standardId) => partsOf(snapshot, question, { standardId, kept }));
@@ -117,7 +117,7 @@ export async function onlySubject(
   };
 }
 
-/** Puts each environment under the surest certainty that the standard has there; leverage counts where it is alone. */
+/** Assigns each environment to the surest certainty that the standard has there; leverage counts only on its own. */
 function partsOf(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -158,7 +158,7 @@ function partsOf(
   });
 }
 
-/** Returns the names of asked environments; of those found where none is asked about. */
+/** Returns the names of the requested environments; if none are requested, of those found. */
 export function placesOf(
   { catalogue }: Snapshot,
   { filter }: InheritanceQuestion,
@@ -169,7 +169,7 @@ export function placesOf(
   return sortedIds(filter.environments === null ? found : asked).map((id) => catalogue.nameOf(id));
 }
 
-/** Returns the names of subjects and standards that are asked about and have nothing. */
+/** Returns the names of requested subjects and standards without rows. */
 export async function namesNotInheriting(
   snapshot: Snapshot,
   { filter: { services, families, standards } }: InheritanceQuestion,
@@ -183,7 +183,7 @@ export async function namesNotInheriting(
   return entities.flatMap((entity) => (entity === null ? [] : nameOf(entity)));
 }
 
-/** Tells what the filter's clauses ask about. */
+/** Describes the filter's clauses. */
 export function askedOf(
   { catalogue }: Snapshot,
   { filter }: InheritanceQuestion,

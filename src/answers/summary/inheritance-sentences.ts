@@ -9,10 +9,13 @@ import { scopeMatrixSentences } from './scope-matrix-sentences.ts';
 import { severalSentences } from './several-sentences.ts';
 import { bySources, certificateWords, few } from './source-words.ts';
 
-/** Beside the one on who meets the requirements, which is never left out. */
+/** In addition to the sentence on who meets the requirements, which is never omitted. */
 const MOST_SENTENCES = 4;
 
-/** Makes the sentences of an answer with participations: who, how many requirements and until when, who meets them. */
+/**
+ * Builds the sentences of an answer with participations: who inherits, how many requirements until when, and who meets
+ * them.
+ */
 export function inheritanceSentences(facts: InheritanceFacts): string[] {
   const days = facts.certificates.length === 1 || facts.standards.length < 2 ? validity(facts) : '';
   const who = facts.onlySubject === null ? subjectsSentences(facts) : [onlySentence(facts, facts.onlySubject), days];
@@ -25,7 +28,7 @@ export function inheritanceSentences(facts: InheritanceFacts): string[] {
   return kept === '' ? told : [...told, kept];
 }
 
-/** Returns the sentences that limit an answer with participations. */
+/** Returns the reservations on an answer with participations. */
 export function inheritanceReservations(facts: InheritanceFacts): string[] {
   return [editionsOf(facts), withoutSentence(facts), customerWords(facts)];
 }
@@ -56,7 +59,7 @@ function onlySentence(facts: InheritanceFacts, { name, parts }: OnlySubject): st
   return `${name} ${shown.join('; ')}${rest}${how}.${editions}`;
 }
 
-/** Tells what is inherited of each edition that may be meant, such as `so it may inherit all 12 requirements of …`. */
+/** Describes the requirements of each edition that may apply, such as `so it may inherit all 12 requirements of …`. */
 function editionsSentence(facts: InheritanceFacts, who: string): string {
   const { editions, isEditionInForce } = facts;
   const held = editions.filter(({ inherited }) => inherited > 0);
@@ -83,7 +86,7 @@ function partWords(facts: InheritanceFacts, part: InheritedPart, isFirst: boolea
       standards: standard === null ? [] : [standard],
       requirements: { ...part, inheritedByEach: true },
     });
-    // A single part tells its basis behind.
+    // A single part states its basis at the end.
     const how = isLeveraged && facts.onlySubject?.parts.length !== 1 ? ' by leverage' : '';
     return `${isFirst ? '' : 'it '}${CERTAINTY_WORDS[certainty]}${how} ${what} ${where}`;
   }
@@ -124,7 +127,7 @@ function eachSentence(facts: InheritanceFacts): string {
   return `${lead} through ${certificateWords(facts)}. ${validity(facts)}`.trim();
 }
 
-/** Returns who inherits, such as `each would inherit`. */
+/** Returns subject and verb, such as `each would inherit`. */
 function eachWords({
   services,
   families,
@@ -155,7 +158,7 @@ function notHeld({ standards }: InheritanceFacts): string {
     : `The graph holds no requirements of ${few(standards)}, so none can be counted.`;
 }
 
-/** Tells the days of one certificate, or the first to end of several. */
+/** States the days of a single certificate, or which of several ends first. */
 function validity({ certificates }: InheritanceFacts): string {
   const [first, ...others] = certificates;
   if (first === undefined) return '';

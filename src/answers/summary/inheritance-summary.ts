@@ -157,15 +157,15 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
 }
 
 interface Told {
-  /** Groups with a subject in scope; if there are none, the groups of leverage. */
+  /** Groups with a subject in scope or, if there are none, the groups by leverage. */
   readonly groups: readonly ParticipationGroup[];
   readonly requirements: number;
   readonly areInheritedByEach: boolean;
-  /** The surest of the groups, if each inherits the same. */
+  /** The surest groups, if each inherits the same requirements. */
   readonly through: readonly ParticipationGroup[];
 }
 
-/** Chooses what the sentences say is inherited: by the subjects' own certificates, if these have them in scope. */
+/** Selects the groups for the sentences: through the subjects' own certificates, if these state them in scope. */
 function toldOf({ requirementsOf }: InheritanceQuestion, kept: readonly ParticipationGroup[]): Told {
   const inScope = kept.filter(isInScope);
   const groups = inScope.length > 0 ? inScope : kept;
@@ -176,12 +176,12 @@ function toldOf({ requirementsOf }: InheritanceQuestion, kept: readonly Particip
   return { groups, requirements, areInheritedByEach, through };
 }
 
-/** True if sources may say more of the standards' requirements than of those in the rows. */
+/** True if sources may state more about the standards' requirements than about those in the rows. */
 function isNarrowed(filter: InheritanceFilter): boolean {
   return filter.clauses !== null || filter.certificates !== null || filtersByReason(filter);
 }
 
-/** Returns the ids of the groups' certificates, those with the most participations first. */
+/** Returns the ids of the groups' certificates, most participations first. */
 function byParticipations(groups: readonly ParticipationGroup[]): string[] {
   const sums = [...groupBy(groups, ({ certificateId }) => certificateId)].map(
     ([id, all]) => [id, all.reduce((sum, { participations }) => sum + participations, 0)] as const,
@@ -191,7 +191,7 @@ function byParticipations(groups: readonly ParticipationGroup[]): string[] {
     .map(([id]) => id);
 }
 
-/** Counts the sources and dates the latest. */
+/** Counts the sources and finds the latest date. */
 export function datesOf({ catalogue }: Snapshot, sourceIds: readonly string[]): InheritanceFacts['sources'] {
   const ids = [...new Set(sourceIds)];
   return { count: ids.length, latest: latestDate(catalogue.findAll('Source', ids).map(({ date }) => date)) };
@@ -199,14 +199,14 @@ export function datesOf({ catalogue }: Snapshot, sourceIds: readonly string[]): 
 
 interface Duties {
   readonly counts: ReadonlyMap<ResponsibilityKind, number>;
-  /** Names of the environments where no source says of any; null: not stated. */
+  /** Names of the environments for which no source states any responsibility; null: not stated. */
   readonly unstatedIn: readonly (string | null)[];
-  /** True if of a requirement some rows have statements and others do not. */
+  /** True if only some rows of a requirement have statements. */
   readonly areSaidInPart: boolean;
   readonly sourceIds: readonly string[];
 }
 
-/** Counts requirements by who meets them. A requirement with several rows counts once, as its weakest row. */
+/** Counts requirements by who meets them. A requirement with several rows counts once, by its weakest row. */
 async function dutiesOf(
   snapshot: Snapshot,
   question: InheritanceQuestion,

@@ -14,21 +14,23 @@ export type Linking = Pick<
 
 /** The requirements of one edition that a subject inherits in one environment. */
 export interface Link {
-  /** Null: no source states which standard the certificates certify. */
+  /** Null: no source states the standard of the certificates. */
   readonly standardId: string | null;
   /** Null: not stated. */
   readonly environmentId: string | null;
   /** The weakest of its requirements, each by its surest row. */
   readonly weakest: Linking;
-  /** Requirements that the subject's own certificates give. */
+  /** Requirements inherited through the subject's own certificates. */
   readonly own: ReadonlySet<string>;
-  /** Requirements that only certificates give that its own leverage. */
+  /** Requirements inherited only through certificates that its own leverage. */
   readonly leveraged: ReadonlySet<string>;
-  /** The subject's own certificates; without any, those that they leverage. */
+  /** The subject's own certificates or, without any, the certificates that they leverage. */
   readonly certificateIds: readonly string[];
 }
 
-/** Returns a function that divides what a subject has by edition and environment. Equal parts are worked out once. */
+/**
+ * Returns a function that groups a subject's participations by edition and environment. Equal groups are computed once.
+ */
 export function linksIn(question: InheritanceQuestion): (found: readonly Linking[]) => Link[] {
   const counts = countingIn(question);
   const positions = new Map<Linking, number>();

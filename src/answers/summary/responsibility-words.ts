@@ -11,17 +11,17 @@ const KIND_WORDS: readonly (readonly [ResponsibilityKind, string])[] = [
   ['CUSTOMER', 'the customer’s'],
 ];
 
-/** Tells how requirements are unknown. */
+/** Describes requirements without a stated responsibility. */
 interface Unstated {
-  /** Standards of which these are all requirements. */
+  /** Standards whose requirements these are, all of them. */
   readonly requirementsOf?: readonly string[];
-  /** Environments where none says it of any requirement; null: not stated. */
+  /** Environments in which no source states who meets any requirement; null: not stated. */
   readonly unstatedIn?: readonly (string | null)[];
-  /** Names the things, such as “row”, of which sources say who meets a requirement for some and not for all; null: none. */
+  /** Noun, such as “row”, if for some requirement sources state who meets it in only some of them; null: none. */
   readonly saidInPartOf?: string | null;
 }
 
-/** Tells for how many requirements a source states who meets them; empty without requirements. */
+/** States for how many requirements a source states who meets them; empty without requirements. */
 export function responsibilitySentence(
   total: number,
   counts: ReadonlyMap<ResponsibilityKind, number>,
@@ -57,7 +57,7 @@ function unknownSentence(
   return `For none of the requirements do sources say for each ${saidInPartOf} who meets it.`;
 }
 
-/** Longest word of a certificate within a sentence. */
+/** Longest text of a certificate within a sentence. */
 const LONGEST = 200;
 
 export function customerWords({ customerKeeps }: Pick<InheritanceFacts, 'customerKeeps'>): string {
@@ -72,7 +72,7 @@ export function customerWords({ customerKeeps }: Pick<InheritanceFacts, 'custome
   return `${customerSentence(`“${name}”`, { text: cut, paraphrased })}${more}`;
 }
 
-/** Says in words that any sentence can follow what a certificate leaves to the customer. */
+/** States what a certificate leaves to the customer, in a form that any sentence can follow. */
 export function customerSentence(
   certificate: string,
   { text, paraphrased }: { readonly text: string; readonly paraphrased: boolean },

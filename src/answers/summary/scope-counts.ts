@@ -15,7 +15,7 @@ export interface FamilyCounts {
   readonly unspecified: number;
 }
 
-/** Returns how sure it is that each subject is in scope, by its surest participation. */
+/** Returns the certainty that each subject is in scope, by its surest participation. */
 export function surestBySubject(
   groups: ParticipationGroups,
   kept: ReadonlySet<ParticipationGroup>,
@@ -28,7 +28,7 @@ export function surestBySubject(
   return surest;
 }
 
-/** Counts who is in scope by some of the groups. */
+/** Counts the subjects that are in scope through some of the groups. */
 export function columnFacts(
   snapshot: Snapshot,
   groups: ParticipationGroups,
@@ -45,7 +45,10 @@ export function columnFacts(
   return { name, stated, derived, withoutEdition, ...listed, ...possible, families };
 }
 
-/** Counts who may be in scope, and apart from these who may inherit by what its certificate leverages alone. */
+/**
+ * Counts the subjects that may be in scope and, separately, those that may inherit only because their certificate
+ * leverages another.
+ */
 export function possibleOf(
   snapshot: Snapshot,
   groups: ParticipationGroups,
@@ -61,7 +64,7 @@ export function possibleOf(
 interface ColumnAsked {
   readonly name: string;
   readonly kept: readonly ParticipationGroup[];
-  /** True for a column of a standard: only there it matters that sources may state no edition. */
+  /** True for a column of a standard: only there may sources omit the edition. */
   readonly isStandard?: boolean;
 }
 
@@ -73,11 +76,11 @@ export function countServices(surest: ReadonlyMap<string, Certainty>): ServiceCo
 
 export interface ListedServices {
   readonly count: number;
-  /** Why it is only possible; for each of them some of it. */
+  /** Reasons why these are only possible; each reason applies to at least one. */
   readonly because: PossibleReasons;
 }
 
-/** Counts the services that an entry lists by name, of those that are as sure. */
+/** Counts the services of these certainties that an entry lists by name. */
 export function countListed(
   groups: ParticipationGroups,
   { kept, surest }: { readonly kept: readonly ParticipationGroup[]; readonly surest: ReadonlyMap<string, Certainty> },
@@ -92,7 +95,7 @@ export function countListed(
   };
 }
 
-/** Counts the families that entries name, each by the most that an entry says of it. */
+/** Counts the families that entries name, each by the largest extent that an entry states. */
 export function countFamilies(groups: ParticipationGroups, kept: ReadonlySet<ParticipationGroup>): FamilyCounts {
   const familiesOf = (counts: (group: ParticipationGroup) => boolean) =>
     [...groups.sumBySubject((group) => Number(kept.has(group) && counts(group))).keys()].filter(isFamily);
@@ -103,7 +106,10 @@ export function countFamilies(groups: ParticipationGroups, kept: ReadonlySet<Par
   return { all: all.size, select, unspecified: familiesOf(() => true).length - all.size - select };
 }
 
-/** Counts the services of `some` that are possible, or in a family there, without those that are surer in `surest`. */
+/**
+ * Counts the possible services of `some`, including services of possible families, without those that are surer in
+ * `surest`.
+ */
 function countPossible(
   { catalogue }: Snapshot,
   some: ReadonlyMap<string, Certainty>,

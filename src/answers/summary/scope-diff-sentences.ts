@@ -2,7 +2,7 @@ import type { SubjectWords } from '../subject-words.ts';
 import { capitalized, counted, grouped } from './count-words.ts';
 
 export interface ComparedPoint {
-  /** Name of the certificate, with what tells it from the other point. */
+  /** Name of the certificate, with the property that distinguishes it from the other point. */
   readonly name: string;
   readonly listed: 'SERVICES' | 'FAMILIES' | 'NOTHING';
   readonly isInForce: boolean;
@@ -11,7 +11,7 @@ export interface ComparedPoint {
 export interface ScopeDiffFacts {
   /** Names for the subjects of the two points. */
   readonly words: SubjectWords;
-  /** True if a subject is named in several environments, and counted in each. */
+  /** True if a subject counts once for each environment that names it. */
   readonly isByEnvironment: boolean;
   readonly from: ComparedPoint;
   readonly to: ComparedPoint;
@@ -21,7 +21,7 @@ export interface ScopeDiffFacts {
   readonly alike: number;
 }
 
-/** Tells what only one of two scopes names. Calls nothing removed where a point has no list to be missing from. */
+/** Describes what only one of two scopes names. Does not report a removal if a point has no list. */
 export function scopeDiffSentences(facts: ScopeDiffFacts): string[] {
   const { from, to, onlyFrom, onlyTo } = facts;
   if (from.listed === 'NOTHING' && to.listed === 'NOTHING') {
@@ -33,7 +33,7 @@ export function scopeDiffSentences(facts: ScopeDiffFacts): string[] {
   return [sums(facts), families(from, to), families(to, from), ...[from, to].map(lapsed)].filter((one) => one !== '');
 }
 
-/** Sums the comparison up in one sentence without names. */
+/** Summarizes the comparison in one sentence without names. */
 export function scopeDiffSentence({ from, to, words, onlyFrom, onlyTo, otherwise, alike }: ScopeDiffFacts): string {
   const missing = [from, to].filter(({ listed }) => listed === 'NOTHING').length;
   if (missing > 0) {
@@ -71,7 +71,7 @@ function sums(facts: ScopeDiffFacts): string {
   return `${capitalized(countedAs(facts, all))} ${all === 1 ? 'is' : 'are'} named: ${parts.join('; ')}.`;
 }
 
-/** Tells that services of the other point may be meant by a family of this one. */
+/** States that a family of this point may include services of the other point. */
 function families(point: ComparedPoint, other: ComparedPoint): string {
   if (point.listed !== 'FAMILIES' || other.listed !== 'SERVICES') return '';
   return `${capitalized(point.name)} names families only, without a list of their services: services that only ${other.name} names may be in both.`;

@@ -7,7 +7,7 @@ import { dayWords } from './day-words.ts';
 import { glanceAtSeveral } from './glance.ts';
 import { type ScopeDiffFacts, scopeDiffSentence, scopeDiffSentences } from './scope-diff-sentences.ts';
 
-/** Entries of each point that are read for their sources. */
+/** Maximum number of entries of each point that are read for their sources. */
 const MOST_READ = 100;
 
 export async function summarizeDiff(from: ScopePoint, to: ScopePoint, diff: ScopeDiff): Promise<AnswerSummary> {
@@ -45,7 +45,7 @@ export async function summarizeDiff(from: ScopePoint, to: ScopePoint, diff: Scop
   );
 }
 
-/** Names a point by what it has and the other has not: certificate, environment, day, revision. */
+/** Names a point by how it differs from the other: certificate, environment, day, revision. */
 function pointName(point: ScopePoint, other: ScopePoint): string {
   const { snapshot, certificateId, environmentId, day } = point;
   const { revision } = snapshot.point;

@@ -5,20 +5,22 @@ export interface ColumnFacts {
   readonly name: string;
   readonly stated: number;
   readonly derived: number;
-  /** Stated ones whose sources state the standard of the column without an edition. */
+  /** Stated services whose sources name the column's standard without an edition. */
   readonly withoutEdition: number;
-  /** Stated ones that an entry lists by name. */
+  /** Stated services that an entry lists by name. */
   readonly listed: number;
-  /** Services that an entry lists by name, and that are in scope only possibly. */
+  /** Services that an entry lists by name, but that are only possibly in scope. */
   readonly listedPossible: number;
-  /** Services that may be in scope, themselves or through a family. */
+  /** Services that may be in scope, directly or through a family. */
   readonly possible: number;
-  /** Other services whose certificate leverages one to the standard, or in the environment: levels do not travel. */
+  /**
+   * Other services whose certificate leverages one to the standard, or in the environment: levels are not inherited.
+   */
   readonly leveraging: number;
   readonly families: number;
 }
 
-/** Tells of each column who is in scope there; those with most first, and those of which nothing is known. */
+/** Describes each column's scope: those with the most services first, then those without any evidence. */
 export function scopeMatrixSentences(columns: readonly ColumnFacts[], noun: string): string[] {
   const known = knownColumns(columns);
   if (known.length === 0)
@@ -35,7 +37,7 @@ export function scopeMatrixSentences(columns: readonly ColumnFacts[], noun: stri
   return [`${capitalized(shown.join('; '))}.${rest}`, none].filter((one) => one !== '');
 }
 
-/** Says of how many columns anything is known. */
+/** States for how many columns anything is known. */
 export function matrixSentence(columns: readonly ColumnFacts[], noun: string): string {
   const known = knownColumns(columns).length;
   if (known === 0) return 'No source shows that anything asked about is in scope.';
@@ -43,7 +45,7 @@ export function matrixSentence(columns: readonly ColumnFacts[], noun: string): s
   return `Services or families are in scope, or may inherit, ${joint} ${numberWord(known)} of ${counted(columns.length, noun)}.`;
 }
 
-/** Returns the columns with something in them, those with most first. */
+/** Returns the columns with content, those with the most first. */
 export function knownColumns(columns: readonly ColumnFacts[]): ColumnFacts[] {
   return columns.filter((column) => weightOf(column) > 0).sort((left, right) => weightOf(right) - weightOf(left));
 }
@@ -52,7 +54,7 @@ function weightOf({ stated, derived, possible, leveraging, families }: ColumnFac
   return stated * 1_000_000 + derived * 1_000 + possible + leveraging + families;
 }
 
-/** Formats a column, such as `Azure: two services are listed`; `Azure: it is listed` if only one is asked about. */
+/** Formats a column, such as `Azure: two services are listed`; `Azure: it is listed` for a single subject. */
 export function columnWords(column: ColumnFacts, isOfOne = false): string {
   const { name, derived, listedPossible, leveraging, families } = column;
   const possible = column.possible - listedPossible;
@@ -69,7 +71,7 @@ export function columnWords(column: ColumnFacts, isOfOne = false): string {
   return `${name}: ${parts.join(', ')}`;
 }
 
-/** Tells who is listed by name, and who belongs to what is named. */
+/** Describes services listed by name, and services that belong to a listed node. */
 function statedWords({ stated, listed: byName, withoutEdition }: ColumnFacts, isOfOne: boolean): string[] {
   if (stated === 0) return [];
   const services = (count: number) => (isOfOne ? 'it' : counted(count, 'service'));

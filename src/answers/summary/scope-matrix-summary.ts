@@ -49,7 +49,7 @@ export async function summarizeMatrix(
   return summaryOf(snapshot, [...unknown.sentences, ...told, open, later], cited, glance);
 }
 
-/** Quotes certificates, whose names have commas. */
+/** Quotes names of certificates, which contain commas. */
 async function columnName(snapshot: Snapshot, columns: MatrixColumns, id: string): Promise<string> {
   if (id === NO_ENVIRONMENT_COLUMN) return 'an environment that is not stated';
   const name = await nameById(snapshot, id);

@@ -12,7 +12,7 @@ import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { requirementsAsked } from '../inheritance/requirements-asked.ts';
 import type { Cited } from './cited.ts';
 
-/** An edition that may be meant, with the requirements that are inherited of it. */
+/** An edition that may apply, with its inherited requirements. */
 export interface EditionFacts {
   readonly standard: string;
   /** Name of the standard as sources state it. */
@@ -21,19 +21,19 @@ export interface EditionFacts {
   readonly of: number;
 }
 
-/** Returns the standards as sources state them: the one without an edition, if no source states which edition. */
+/** Returns the standards as sources state them: without an edition if no source states which. */
 export function scopeStandardsOf(
   catalogue: Catalogue,
   question: InheritanceQuestion,
   group: ParticipationGroup,
 ): readonly string[] {
   const counts = countingIn(question);
-  // A standard counts only if the question leaves some of its requirements.
+  // A standard counts only if the question selects any of its requirements.
   const covered = question.standardsCovered(group).filter((id) => counts(group, id));
   return isEditionUnstated(group) ? asStated(catalogue, covered) : covered;
 }
 
-/** Replaces editions by the standard that is cited without one. */
+/** Replaces editions by the standard without an edition. */
 export function asStated(catalogue: Catalogue, standardIds: readonly string[]): readonly string[] {
   const wide = standardIds.flatMap((id) => {
     const stated = catalogue.relationsFrom(id, 'EDITION_OF').map(({ toId }) => toId);
@@ -43,7 +43,7 @@ export function asStated(catalogue: Catalogue, standardIds: readonly string[]): 
   return sortedIds(wide);
 }
 
-/** Returns the editions of which no source states that they apply, with their requirements. */
+/** Returns the editions that may apply but that no source states, with their requirements. */
 export function unstatedEditions(
   { catalogue }: Snapshot,
   question: InheritanceQuestion,
@@ -63,7 +63,7 @@ export function unstatedEditions(
   });
 }
 
-/** Returns the sources of what certificates certify, of which editions there are, and of the requirements. */
+/** Returns the sources of the certifications, of the editions, and of the requirements. */
 export async function citedStandards(
   { catalogue, mayGoOn }: Snapshot,
   {

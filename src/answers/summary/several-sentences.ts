@@ -4,7 +4,10 @@ import type { InheritanceFacts } from './inheritance-facts.ts';
 import { REASON_WORDS } from './reason-words.ts';
 import { bySources, certificateWords, few } from './source-words.ts';
 
-/** Tells how many are listed, named as families, and may be in scope or inherit by leverage. */
+/**
+ * States how many subjects are listed, how many are named as families, and how many may be in scope or inherit by
+ * leverage.
+ */
 export function severalSentences(facts: InheritanceFacts): string[] {
   return [listedSentence(facts), familiesSentence(facts), possibleSentence(facts)];
 }
@@ -40,7 +43,7 @@ function belongWords(count: number): string {
   return `by what ${count === 1 ? 'it belongs' : 'they belong'} to`;
 }
 
-/** Tells why what is listed is only possible; empty if it is stated. */
+/** States why listed services are only possible; empty if they are stated. */
 function onlyPossible({ count, because }: InheritanceFacts['listedPossible']): string {
   if (count === 0) return '';
   const reasons = because.map((reason) => REASON_WORDS[reason]);

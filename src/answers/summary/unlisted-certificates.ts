@@ -6,12 +6,12 @@ import type { InheritanceQuestion } from '../inheritance/question.ts';
 import type { Cited } from './cited.ts';
 
 interface Unlisted {
-  /** Empty without such certificates. */
+  /** Empty if there are no such certificates. */
   readonly sentence: string;
   readonly cited: Cited;
 }
 
-/** Tells which certificates apply in the only environment that is asked about, where no entry is in their scope. */
+/** Names the certificates that apply in the only requested environment if no entry is in their scope. */
 export function unlistedCertificates(
   { catalogue }: Snapshot,
   { certificates, filter: { environments, services, families } }: InheritanceQuestion,

@@ -7,7 +7,10 @@ import { type Glance, glanceAtNothing } from './glance.ts';
 
 const OTHERWISE = 'No source shows that anything asked about inherits these requirements.';
 
-/** Makes the glance of an answer without rows. It is NOT_IN_SCOPE only if a source states so of the only subject in the only environment. */
+/**
+ * Creates the glance of an answer without rows. It is NOT_IN_SCOPE only if a source states this for the only subject in
+ * the only environment.
+ */
 export async function glanceWithoutRows(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -25,7 +28,7 @@ export async function glanceWithoutRows(
   return glanceAtNothing([out, ...sentences.slice(1)], { verdict: 'NOT_IN_SCOPE', subjects, otherwise });
 }
 
-/** Returns whom a source rules out where, by the same rule as an assessment; null if none does. */
+/** Returns the subject and environment that a source excludes, by the same rule as an assessment; null if none does. */
 function ruledOutIn({ catalogue }: Snapshot, question: InheritanceQuestion, reasons: readonly WhyNot[]) {
   const { filter, subjectIds } = question;
   const [subjectId, ...others] = subjectIds ?? [];

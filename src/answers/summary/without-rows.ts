@@ -31,7 +31,7 @@ import { columnFacts } from './scope-counts.ts';
 import { columnWords, knownColumns } from './scope-matrix-sentences.ts';
 import { glanceWithoutRows } from './without-rows-glance.ts';
 
-/** Notes that tell why there is nothing, those that tell most first. */
+/** Notes that explain an empty answer, most informative first. */
 const TELLING: readonly InheritanceNote['code'][] = [
   'CLAUSE_WITHOUT_REQUIREMENTS',
   'NO_CERTIFICATE',
@@ -48,16 +48,16 @@ const TELLING: readonly InheritanceNote['code'][] = [
   'STANDARD_WITHOUT_CLAUSES',
 ];
 
-/** Said if the graph has none of the ids that matter. */
+/** Used if the graph has none of the relevant ids. */
 export const ABSENT = 'The graph does not have what is asked about.';
 
-/** Reasons and what comes nearest, of a question about one subject and one standard that has no rows. */
+/** Reasons and closest rows, for a question about one subject and one standard without rows. */
 export interface NothingExplained {
   readonly reasons: readonly WhyNot[];
   readonly nearest: readonly Nearest[];
 }
 
-/** Tells why there are no rows, what comes nearest and who meets the requirements there anyway. */
+/** States why there are no rows, what is closest, and who meets the requirements there anyway. */
 export async function summarizeNothing(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -114,7 +114,7 @@ export async function summarizeNothing(
   );
 }
 
-/** Tells which of the ids asked about the graph does not have; `isAll` if so nothing can match. */
+/** Returns the requested ids that the graph does not have; `isAll`: nothing can match for that reason. */
 export function unknownIn({ filter }: InheritanceQuestion, notes: readonly InheritanceNote[]) {
   const unknown = notes.filter(({ code }) => code === 'UNKNOWN_ID');
   const ids = unknown.flatMap(({ nodeIds }) => nodeIds);
@@ -129,7 +129,7 @@ export interface ToldNothing {
   readonly cited: readonly Cited[];
 }
 
-/** Tells the first reason, what comes nearest and who meets the requirements anyway; null for other questions. */
+/** Returns the first reason, the closest rows, and who meets the requirements anyway; null for other questions. */
 export async function tellNothing(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -152,7 +152,7 @@ export async function tellNothing(
   };
 }
 
-/** Tells of other environments what is in scope there; empty if none is asked about, or nothing is. */
+/** Describes scope in other environments; empty if no environment is requested, or nothing is in scope elsewhere. */
 function elsewhere(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -160,7 +160,7 @@ function elsewhere(
 ): string {
   const { filter } = question;
   const { environments, standards, clauses, certificates, services, families } = filter;
-  // Where only environments are asked about, nothing elsewhere is near.
+  // If only environments are requested, nothing elsewhere is close.
   if (environments === null || (standards ?? clauses ?? certificates ?? services ?? families) === null) return '';
   const others = participationGroups.groups.filter(keptIn({ ...question, filter: { ...filter, environments: null } }));
   const columns = [...groupBy(others, ({ environmentId }) => environmentId)].flatMap(([environmentId, kept]) =>
@@ -176,7 +176,7 @@ function elsewhere(
   return `What comes nearest, in other environments: ${shown.join('; ')}.`;
 }
 
-/** Explains a question about one subject and one standard or clause of the graph; null for others. */
+/** Explains an empty answer for one subject and one standard or clause of the graph; null for others. */
 export async function explainNothing(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -191,7 +191,9 @@ export async function explainNothing(
   return reasons[0]?.code === 'UNKNOWN_ID' ? null : { reasons, nearest };
 }
 
-/** Asks about a standard or heading by its first requirement: what names a subject, names it for all of them. */
+/**
+ * Replaces a standard or heading by its first requirement: an entry that names a subject counts for all requirements.
+ */
 function requestOf(
   { catalogue }: Snapshot,
   { filter, subjectIds, day }: InheritanceQuestion,
@@ -216,7 +218,10 @@ function requestOf(
   };
 }
 
-/** Returns the only clause, its first requirement if it is a heading; the first requirement of a standard without one. */
+/**
+ * Returns the only clause, or its first requirement if it is a heading; without a clause, the standard's first
+ * requirement.
+ */
 function firstAsked(catalogue: Catalogue, filter: InheritanceFilter): string | undefined {
   const [clause] = filter.clauses ?? [];
   const standardIds =
@@ -225,7 +230,7 @@ function firstAsked(catalogue: Catalogue, filter: InheritanceFilter): string | u
   return (requirements.find(({ id }) => id === clause) ?? requirements[0])?.id ?? clause;
 }
 
-/** Tells what comes nearest: of the whole heading or standard, where no requirement is asked about. */
+/** Describes the closest rows: for the whole heading or standard if no single requirement is requested. */
 async function nearWords(
   snapshot: Snapshot,
   { filter }: InheritanceQuestion,
@@ -237,7 +242,7 @@ async function nearWords(
   const [verb, how] = rowWords(row.participation);
   const where = environmentId === null ? 'where no environment is stated' : `in ${catalogue.nameOf(environmentId)}`;
   const { standardId } = row.clause;
-  // Another standard may have no such heading.
+  // Another standard may not have this heading.
   const headings = (filter.clauses ?? []).filter((id) => standardIdOfClause(id) === standardId);
   const under = headings.length === 0 ? '' : ` under ${await namesById(snapshot, headings)}`;
   return `What comes nearest: ${await nameById(snapshot, subjectId)} ${verb} requirements${under} of ${catalogue.nameOf(standardId)} ${where} through “${catalogue.nameOf(certificateId)}” (${how}).`;
