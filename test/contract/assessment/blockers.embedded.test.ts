@@ -36,7 +36,7 @@ const FACTS = [
   entry('top', 'distant', 'elsewhere'),
   entry('base', 'distant', 'cloud', { status: 'PLANNED' }),
   entry('top', 'aside', 'cloud', { status: 'NOT_IN_SCOPE' }),
-  // Of two ways one is closed, the other one doubtful.
+  // One of two leverage paths is closed, the other one doubtful.
   ...['closed', 'doubtful'].flatMap((name) => [...certificate(name, 'high'), leverage(name, 'base')]),
   membership('IN_FAMILY', 'service/around', 'family/tools'),
   entry('closed', 'family/tools', 'cloud'),
@@ -63,27 +63,27 @@ const TOLD = `{
   }
 }`;
 
-describeWithFacts('What stands in the way of a service', FACTS, (open) => {
+describeWithFacts('The exclusions of a service in an assessment', FACTS, (open) => {
   const assessed = async (name: string) => {
     const { assessment } = await open().must(EXCLUSIONS, { services: [`service/${name}`] });
     return assessment.requirements.nodes[0].services[0];
   };
 
-  it('is what a certificate says that would lead to the standard over what it rests on', async () => {
+  it('include an entry of the certificate that leverages one to the standard', async () => {
     expect(await assessed('excepted')).toEqual({
       certainty: null,
       exclusions: [{ status: 'NOT_IN_SCOPE', certificate: { name: 'Top' } }],
     });
   });
 
-  it('is what makes a way only possible', async () => {
+  it('include an entry that makes a path only possible', async () => {
     expect(await assessed('torn')).toEqual({
       certainty: 'POSSIBLE',
       exclusions: [{ status: 'NOT_IN_SCOPE', certificate: { name: 'Top' } }],
     });
   });
 
-  it('is what closes one way, and what makes another one doubtful', async () => {
+  it('include both the entry that closes one path and the entry that makes another doubtful', async () => {
     const { certainty, exclusions } = await assessed('around');
     expect(certainty).toBe('POSSIBLE');
     expect(exclusions).toHaveLength(2);
@@ -95,7 +95,7 @@ describeWithFacts('What stands in the way of a service', FACTS, (open) => {
     );
   });
 
-  it('is nothing of a certificate that would not lead there anyway, unless nothing else does', async () => {
+  it('leave out certificates without a path to the standard, unless nothing else gives it', async () => {
     expect(await assessed('stated')).toEqual({ certainty: 'STATED', exclusions: [] });
     expect(await assessed('distant')).toEqual({
       certainty: null,
@@ -106,14 +106,14 @@ describeWithFacts('What stands in the way of a service', FACTS, (open) => {
     });
   });
 
-  it('is told alike by the notes and by an explanation', async () => {
+  it('agree with the notes and with the explanation', async () => {
     const { assessment, explain } = await open().must(TOLD, {});
     expect(assessment.notes).toMatchObject([{ code: 'BLOCKED', count: 3 }]);
     expect(explain.reasons).toMatchObject([{ code: 'BLOCKED' }]);
     expect((await assessed('aside')).exclusions).toEqual([{ status: 'NOT_IN_SCOPE', certificate: { name: 'Top' } }]);
   });
 
-  it('is nothing that no longer holds', async () => {
+  it('leave out entries that have ended', async () => {
     expect(await assessed('former')).toEqual({ certainty: 'POSSIBLE', exclusions: [] });
   });
 });

@@ -38,7 +38,7 @@ interface OfRequirement {
   readonly rows: readonly { readonly contradicted: boolean; readonly certificate: { readonly id: string } }[];
 }
 
-describeWithFacts('What each service of an assessed system gives', FACTS, (open) => {
+describeWithFacts('The services of an assessment', FACTS, (open) => {
   const assess = async (standardName: string, names: readonly string[]) => {
     const variables = { standard: `standard/${standardName}`, services: names.map((name) => `service/${name}`) };
     return (await open().must(ASSESSMENT, variables)).assessment;
@@ -71,13 +71,13 @@ describeWithFacts('What each service of an assessed system gives', FACTS, (open)
     { service: { id: 'service/vault' }, certainty: 'STATED', certificates: [{ id: `certificate/long-${name}` }] },
   ];
 
-  it.each(['rules', 'bare'])('is told once of each, by id, surest certificates first: %s', async (name) => {
+  it.each(['rules', 'bare'])('appear once each, sorted by id, with the surest certificates first: %s', async (name) => {
     const { byService, outcome } = await assess(name, ALL);
     expect(byService).toMatchObject(given(name));
     expect(outcome).toBe('SOME');
   });
 
-  it('is what is told of each requirement', async () => {
+  it('have the same answer for each requirement', async () => {
     const { byService, requirements, outcome, lapsesOn } = await assess('rules', ALL);
     expect(requirements.nodes).toHaveLength(2);
     for (const requirement of requirements.nodes) {
@@ -98,7 +98,7 @@ describeWithFacts('What each service of an assessed system gives', FACTS, (open)
     ['bare', ['vault', 'part'], 'POSSIBLE', '2036-01-01'],
     ['bare', ['vault', 'outside'], 'SOME', '2036-01-01'],
     ['bare', ['outside', 'somewhere'], 'UNKNOWN', null],
-  ])('adds up for %s on %j to %s, until %s', async (name, names, outcome, lapsesOn) => {
+  ])('give, for %s and %j, the outcome %s until %s', async (name, names, outcome, lapsesOn) => {
     const { requirements, totals, ...whole } = await assess(name, names);
     expect(whole).toMatchObject({ outcome, lapsesOn });
     expect([requirements.nodes.length, totals.requirements]).toEqual(name === 'bare' ? [0, 0] : [2, 2]);

@@ -49,10 +49,10 @@ const FACTS = [
   leverage('right', 'base'),
   entry('left', 'built', 'cloud'),
   entry('right', 'built', 'cloud'),
-  // Stated until then, possible by leverage after it.
+  // Stated until the entry ends, then possible by leverage.
   entry('base', 'mover', 'cloud', { validUntil: '2033-01-01' }),
   entry('right', 'mover', 'cloud'),
-  // Possible at first, stated for a while, possible again.
+  // Possible at first, stated for a while, then possible again.
   entry('base', 'late', 'cloud', { validFrom: '2032-01-01', validUntil: '2033-01-01' }),
   entry('base', 'late', 'cloud', { status: 'NOT_IN_SCOPE', validUntil: '2031-09-01' }),
   entry('right', 'late', 'cloud', { validUntil: '2036-01-01' }),
@@ -69,56 +69,56 @@ const LAPSE = `
     }
   }`;
 
-describeWithFacts('The day on which a system lapses', FACTS, (open) => {
+describeWithFacts('The lapse day of a system', FACTS, (open) => {
   async function assessed(standardName: string, names: readonly string[], asOf = '2031-06-01') {
     const variables = { standard: `standard/${standardName}`, services: names.map((name) => `service/${name}`), asOf };
     return (await open().must(LAPSE, variables)).assessment.requirements.nodes[0];
   }
   const lapseOf = async (...asked: Parameters<typeof assessed>) => (await assessed(...asked)).lapsesOn;
 
-  it('is that on which what is stated becomes only possible, whatever goes on without an end', async () => {
+  it('is when a stated row becomes only possible, even if another certificate never ends', async () => {
     expect(await assessed('unsure', ['member'])).toMatchObject({ outcome: 'COVERED', lapsesOn: '2031-07-01' });
     expect(await assessed('unsure', ['member'], '2031-07-01')).toMatchObject({ outcome: 'POSSIBLE', lapsesOn: null });
   });
 
-  it('is not that of an entry where another of the certificate gives it as surely', async () => {
+  it('is not the end of an entry if another entry of the certificate is as sure', async () => {
     const row = await assessed('twofold', ['member']);
     expect(row.lapsesOn).toBe('2040-01-01');
-    // A row holds for as long as its strongest entry.
+    // A row holds as long as its strongest entry.
     expect(row.services[0].rows).toEqual([{ validUntil: '2031-07-01' }]);
   });
 
-  it('is that on which it is taken out of scope, there and not elsewhere', async () => {
+  it('is when a service leaves the scope in that environment, not in another one', async () => {
     expect(await lapseOf('leaving', ['member'])).toBe('2031-07-01');
   });
 
-  it('is that on which a statement without an environment makes it doubtful', async () => {
+  it('is when a NOT_IN_SCOPE entry without an environment makes the row doubtful', async () => {
     expect(await lapseOf('doubted', ['doubted'])).toBe('2032-03-01');
   });
 
-  it('is that of the last certificate of those that follow each other without a gap', async () => {
+  it('is the end of the last certificate in a chain without a gap', async () => {
     expect(await lapseOf('followed', ['follower'])).toBe('2034-07-01');
   });
 
-  it('is that of the last way to what certificates rest on', async () => {
+  it('is the end of the last leverage path', async () => {
     expect(await lapseOf('base', ['built'])).toBe('2040-01-01');
     expect(await lapseOf('base', ['built'], '2032-01-01')).toBe('2040-01-01');
   });
 
-  it('is that on which only leverage is left', async () => {
+  it('is when only leverage remains', async () => {
     expect(await lapseOf('base', ['mover'])).toBe('2033-01-01');
   });
 
-  it('is told against the day asked for: what is surer meanwhile may end', async () => {
+  it('is relative to the day of the question: a surer row in between may end', async () => {
     expect(await lapseOf('base', ['late'], '2031-10-01')).toBe('2036-01-01');
     expect(await lapseOf('base', ['late'], '2032-06-01')).toBe('2033-01-01');
   });
 
-  it('is the first of all services; one that inherits nothing has none', async () => {
+  it('is the earliest of all services, and null for a service that inherits nothing', async () => {
     expect(await lapseOf('base', ['built', 'mover'])).toBe('2033-01-01');
     expect(await lapseOf('base', ['alone', 'built'])).toBe('2040-01-01');
     expect(await lapseOf('base', ['alone'])).toBeNull();
-    // Not yet on the day.
+    // Not in force yet on the day of the question.
     expect(await lapseOf('base', ['late'])).toBeNull();
   });
 });

@@ -87,7 +87,7 @@ function system(names: readonly string[], more: object = {}) {
 }
 
 describeWithFacts('The assessment of a system', FACTS, (open) => {
-  it('is covered where certificates cover all services, until the first of them lapses', async () => {
+  it('is COVERED if certificates cover all services, until the first of them lapses', async () => {
     const { assessment } = await open().must(ASSESSMENT, system(['vault', 'queue', 'vault']));
     expect(assessment).toMatchObject({
       asOf: '2031-06-01',
@@ -115,7 +115,7 @@ describeWithFacts('The assessment of a system', FACTS, (open) => {
     expect(assessment.requirements.nodes[0]).toMatchObject({ outcome: 'COVERED', lapsesOn: '2032-07-01' });
   });
 
-  it('holds the weakest responsibility of the services and their certificates', async () => {
+  it('has the weakest responsibility of the services and their certificates', async () => {
     const { assessment } = await open().must(ASSESSMENT, system(['vault', 'queue']));
     const kinds = assessment.requirements.nodes.map((node: { responsibility: string }) => node.responsibility);
     expect(kinds).toEqual(['PROVIDER', 'UNKNOWN', 'CUSTOMER']);
@@ -130,13 +130,13 @@ describeWithFacts('The assessment of a system', FACTS, (open) => {
     ]);
   });
 
-  it('is possible where one of the services only may inherit', async () => {
+  it('is POSSIBLE if one of the services inherits only possibly', async () => {
     const { assessment } = await open().must(ASSESSMENT, system(['vault', 'maybe']));
     expect(assessment.totals).toEqual({ requirements: 3, covered: 0, possible: 3, some: 0, unknown: 0, excluded: 0 });
     expect(assessment.requirements.nodes[0].services[0]).toMatchObject({ certainty: 'POSSIBLE', basis: 'COMPONENT' });
   });
 
-  it('is some where a service inherits nothing, and shows what stands in its way there', async () => {
+  it('is SOME if one service inherits nothing, and shows what excludes it', async () => {
     const { assessment } = await open().must(ASSESSMENT, system(['vault', 'outside']));
     expect(assessment.totals).toEqual({ requirements: 3, covered: 0, possible: 0, some: 3, unknown: 0, excluded: 0 });
     expect(assessment.requirements.nodes[0]).toMatchObject({
@@ -156,7 +156,7 @@ describeWithFacts('The assessment of a system', FACTS, (open) => {
     });
   });
 
-  it('is unknown where no service inherits, and no source speaks of one of them', async () => {
+  it('is UNKNOWN if no service inherits and no source mentions one of them', async () => {
     const { assessment } = await open().must(ASSESSMENT, system(['outside', 'part']));
     expect(assessment.totals).toEqual({ requirements: 3, covered: 0, possible: 0, some: 0, unknown: 3, excluded: 0 });
     expect(assessment.certificates).toEqual([]);
@@ -168,14 +168,14 @@ describeWithFacts('The assessment of a system', FACTS, (open) => {
   });
 
   it.each([
-    ['NOT_IN_SCOPE of the service itself', ['outside'], 'EXCLUDED'],
-    ['PLANNED of each', ['outside', 'planned'], 'EXCLUDED'],
-    ['NOT_IN_SCOPE of all of its family', ['member'], 'EXCLUDED'],
-    ['NOT_IN_SCOPE of some of its family', ['partly'], 'UNKNOWN'],
-    ['NOT_IN_SCOPE of what it is concluded to be a component of', ['guessed'], 'UNKNOWN'],
+    ['NOT_IN_SCOPE for the service itself', ['outside'], 'EXCLUDED'],
+    ['NOT_IN_SCOPE for one and PLANNED for the other', ['outside', 'planned'], 'EXCLUDED'],
+    ['NOT_IN_SCOPE for its whole family', ['member'], 'EXCLUDED'],
+    ['NOT_IN_SCOPE for some of its family', ['partly'], 'UNKNOWN'],
+    ['NOT_IN_SCOPE for the whole that it is an inferred component of', ['guessed'], 'UNKNOWN'],
     ['NOT_IN_SCOPE without an environment', ['nowhere'], 'UNKNOWN'],
-    ['NOT_IN_SCOPE, beside IN_SCOPE without an environment', ['perhaps'], 'UNKNOWN'],
-    ['NOT_IN_SCOPE of a certificate that is over', ['formerly'], 'UNKNOWN'],
+    ['NOT_IN_SCOPE and also IN_SCOPE without an environment', ['perhaps'], 'UNKNOWN'],
+    ['NOT_IN_SCOPE in a certificate that has expired', ['formerly'], 'UNKNOWN'],
   ])('with %s of %j is %s', async (_why, names, outcome) => {
     const { assessment } = await open().must(ASSESSMENT, system(names));
     expect(assessment.requirements.nodes.map((node: { outcome: string }) => node.outcome)).toEqual([
@@ -186,7 +186,7 @@ describeWithFacts('The assessment of a system', FACTS, (open) => {
     expect(assessment.totals[outcome.toLowerCase()]).toBe(3);
   });
 
-  it('cites the lists that it rests on, not who tells of the certificate', async () => {
+  it('cites the lists behind the entries, not the source of the certificate', async () => {
     const { assessment } = await open().must(LISTS, system(['vault', 'outside']));
     expect(assessment).toEqual({
       byService: [{ sources: [{ id: 'source/exceptions' }] }, { sources: [{ id: 'source/list' }] }],
@@ -195,7 +195,7 @@ describeWithFacts('The assessment of a system', FACTS, (open) => {
     });
   });
 
-  it('rolls up by the heading at the top, though requirements stand between', async () => {
+  it('totals requirements under their top-level heading, even below another requirement', async () => {
     const { assessment } = await open().must(ASSESSMENT, system(['vault']));
     expect(assessment.headings).toMatchObject([
       { clause: { number: '1' }, totals: { requirements: 2, covered: 2 }, responsibilities: [{ count: 2 }] },
@@ -203,14 +203,14 @@ describeWithFacts('The assessment of a system', FACTS, (open) => {
     ]);
   });
 
-  it('says so where the standard has no list of requirements', async () => {
+  it('notes that the standard has no list of requirements', async () => {
     const { assessment } = await open().must(ASSESSMENT, system(['vault'], { standard: 'standard/bare' }));
     expect(assessment.totals.requirements).toBe(0);
     expect(assessment.notes.map(({ code }: { code: string }) => code)).toContain('STANDARD_WITHOUT_CLAUSES');
     expect(assessment.certificates).toMatchObject([{ certificate: { name: 'Empty' }, lapsesOn: null }]);
   });
 
-  it('keeps the outcomes and responsibilities that are asked for', async () => {
+  it('filters requirements by outcome and responsibility', async () => {
     const requirements = async (more: object) =>
       (await open().must(ASSESSMENT, system(['vault', 'queue'], more))).assessment.requirements;
     expect((await requirements({ outcomes: ['UNKNOWN'] })).totalCount).toBe(0);
@@ -218,7 +218,7 @@ describeWithFacts('The assessment of a system', FACTS, (open) => {
     expect((await requirements({ responsibilities: ['CUSTOMER'] })).nodes).toMatchObject([{ clause: { number: '2' } }]);
   });
 
-  it('gives its requirements page by page', async () => {
+  it('pages through the requirements', async () => {
     const document = `query ($after: String) {
       assessment(standard: "standard/rules", environment: "environment/cloud", services: ["service/vault"], asOf: "2031-06-01") {
         requirements(first: 2, after: $after) { totalCount nodes { clause { number } } pageInfo { hasNextPage endCursor } }
@@ -229,7 +229,7 @@ describeWithFacts('The assessment of a system', FACTS, (open) => {
     expect(second).toMatchObject({ nodes: [{ clause: { number: '2' } }], pageInfo: { hasNextPage: false } });
   });
 
-  it('refuses a standard that nobody has heard of with a sentence', async () => {
+  it('refuses an unknown standard and names the argument', async () => {
     const { errors } = await open().ask(ASSESSMENT, system(['vault'], { standard: 'standard/nobody' }));
     expect(errors[0]?.message).toContain('Argument "standard" names "standard/nobody"');
     expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');

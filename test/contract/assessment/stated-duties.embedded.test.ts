@@ -37,7 +37,7 @@ const DUTIES = `query (
     } }
   } }`;
 
-describeWithFacts('What sources state of who meets a requirement', FACTS, (open) => {
+describeWithFacts('The stated responsibilities of a requirement', FACTS, (open) => {
   const duties = async (
     names: readonly string[],
     responsibilities: readonly string[] | null = null,
@@ -47,7 +47,7 @@ describeWithFacts('What sources state of who meets a requirement', FACTS, (open)
     return (await open().must(DUTIES, asked)).assessment.requirements;
   };
 
-  it('stays in sight where another row leaves it unknown', async () => {
+  it('stay visible if another row leaves the weakest one unknown', async () => {
     const { nodes } = await duties(['vault', 'queue']);
     expect(nodes).toMatchObject([
       {
@@ -72,7 +72,7 @@ describeWithFacts('What sources state of who meets a requirement', FACTS, (open)
       ['1', '2', '3'],
     ],
     [[], []],
-  ])('is found by the filter %j, as the weakest is', async (asked, numbers) => {
+  ])('match the filter %j, as does the weakest responsibility', async (asked, numbers) => {
     const { nodes, totalCount } = await duties(['vault'], asked);
     expect(nodes.map(({ clause }: { clause: { number: string } }) => clause.number)).toEqual(numbers);
     expect(totalCount).toBe(numbers.length);
@@ -86,13 +86,13 @@ describeWithFacts('What sources state of who meets a requirement', FACTS, (open)
       ['SHARED', 'UNKNOWN'],
       ['1', '2', '3'],
     ],
-  ])('is not found by the filter %j on the weakest alone, which adds up', async (weakest, numbers) => {
+  ])('do not match the filter %j on the weakest responsibility alone', async (weakest, numbers) => {
     const { nodes, totalCount } = await duties(['vault'], null, weakest);
     expect(nodes.map(({ clause }: { clause: { number: string } }) => clause.number)).toEqual(numbers);
     expect(totalCount).toBe(numbers.length);
   });
 
-  it('stands in the export', async () => {
+  it('are in the export', async () => {
     const { rows } = await readExport(open().ask, 'assessment', {
       ...SYSTEM,
       services: 'service/vault',

@@ -30,8 +30,8 @@ const SYSTEM = { standard: 'standard/rules', environment: 'environment/cloud', a
 const EXPORTED = { ...SYSTEM, services: SERVICES };
 const COMMAND = ['--standard', SYSTEM.standard, '--environment', SYSTEM.environment, '--as-of', SYSTEM.asOf];
 
-describeWithFacts('An assessment that is taken away', FACTS, (open) => {
-  it('says of each service what speaks against it, and not only what speaks for it', async () => {
+describeWithFacts('An exported assessment', FACTS, (open) => {
+  it('shows for each service the exclusions as well as the support', async () => {
     const { rows } = await readExport(open().ask, 'assessment', EXPORTED);
     expect(rows).toMatchObject([
       {
@@ -43,18 +43,18 @@ describeWithFacts('An assessment that is taken away', FACTS, (open) => {
     ]);
   });
 
-  it('tells through which certificates, and what they leave to the customer', async () => {
+  it('names the certificates and what they leave to the customer', async () => {
     const { rows, about } = await readExport(open().ask, 'assessment', EXPORTED);
     expect(rows[0]).toMatchObject({ certificateIds: ['certificate/first'] });
     expect(about.notes).toContain('What the customer keeps according to “First”: The customer keeps its keys.');
   });
 
-  it('tells services of one name apart', async () => {
+  it('distinguishes services of the same name by id', async () => {
     const page = await text(writeMarkdown(await openTable(open().ask, 'assessment', EXPORTED)));
     expect(page).toContain('| Nobody (service/nobody) | Outside | Nobody (service/twin) |');
   });
 
-  it('says so on the command line too', async () => {
+  it('shows contradictions and exclusions on the command line, too', async () => {
     const summary = await tellAssessment(open().ask, [...COMMAND, ...SERVICES]);
     expect(summary).toContain('## Contradictions\n\n- Disputed: not in scope in certificate/first (source/two).\n');
     expect(summary).toContain(

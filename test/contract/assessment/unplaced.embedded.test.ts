@@ -52,8 +52,8 @@ const UNPLACED = `query ($standard: ID!, $environment: ID!, $services: [ID!]!, $
       status environment { id } certificate { id } subject { ... on Node { id } } } } } }
   } }`;
 
-describeWithFacts('An entry that does not say where', FACTS, (open) => {
-  it('is shown where its certificate applies or may apply, and is no statement against the service', async () => {
+describeWithFacts('An entry without an environment', FACTS, (open) => {
+  it('is shown if its certificate applies or may apply there, and is not an exclusion', async () => {
     const { assessment } = await open().must(UNPLACED, { ...SYSTEM, services: SERVICES });
     expect(assessment.totals).toEqual({ unknown: 1 });
     const unplaced = { status: 'IN_SCOPE', environment: null };
@@ -74,7 +74,7 @@ describeWithFacts('An entry that does not say where', FACTS, (open) => {
     ]);
   });
 
-  it('is shown where it would lead on to the standard, and beside what says no without saying where either', async () => {
+  it('is shown if leverage leads from it to the standard, and next to an exclusion without an environment', async () => {
     const asked = { ...SYSTEM, services: ['service/excepted', 'service/resting'] };
     const { assessment } = await open().must(UNPLACED, asked);
     expect(assessment.requirements.nodes[0].services).toMatchObject([
@@ -88,7 +88,7 @@ describeWithFacts('An entry that does not say where', FACTS, (open) => {
     ]);
   });
 
-  it('stands in the export with its source, where a service that nobody names has nothing', async () => {
+  it('is in the export with its source; an unmentioned service has an empty cell', async () => {
     const { rows } = await readExport(open().ask, 'assessment', { ...SYSTEM, services: SERVICES });
     expect(rows).toMatchObject([
       {
@@ -102,7 +102,7 @@ describeWithFacts('An entry that does not say where', FACTS, (open) => {
     ]);
   });
 
-  it('is told by the command line', async () => {
+  it('is shown on the command line', async () => {
     const options = ['--standard', SYSTEM.standard, '--environment', SYSTEM.environment, '--as-of', SYSTEM.asOf];
     const told = await tellAssessment(open().ask, [...options, ...SERVICES]);
     expect(told).toContain(

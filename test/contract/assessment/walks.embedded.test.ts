@@ -26,7 +26,7 @@ const FACTS = [
   ...NAMES.map((name) => entry('main', name, 'cloud')),
 ];
 
-/** Changes each of the lists: more stands between what was there, and some of that is gone. */
+/** Changes each of the lists: inserts items between the existing ones and removes some. */
 const LATER = [
   ...standard('old', ['2', '4']),
   ...standard('new', ['2', '4']),
@@ -87,8 +87,8 @@ const LISTS: readonly [list: string, document: string, read: Read][] = [
   ],
 ];
 
-describeWithFacts('A walk that an import comes between', FACTS, (open) => {
-  it('is whole: each list is walked to its end at the revision that it was begun at', async () => {
+describeWithFacts('Paging through a list during an import', FACTS, (open) => {
+  it('returns every item of the revision of the first page', async () => {
     const begun = await Promise.all(
       LISTS.map(async ([list, document, read]) => {
         const page = async (first: number, after: string | null) => read(await open().must(document, { first, after }));

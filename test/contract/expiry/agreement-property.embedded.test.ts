@@ -29,8 +29,8 @@ const PLACES = SERVICES.flatMap((service) =>
   ENVIRONMENTS.flatMap((environment) => LISTED_STANDARDS.map((standard) => ({ service, environment, standard }))),
 );
 
-describeOnEachEngine('What an assessment tells to lapse in random graphs', (open) => {
-  it(`is lost with a certificate or by an ending of that day (seed ${SEED})`, async ({ task }) => {
+describeOnEachEngine('The lapse day of an assessment on random graphs', (open) => {
+  it(`has a loss by a certificate or by an ending on that day (seed ${SEED})`, async ({ task }) => {
     const { engine } = open();
     const property = fc.asyncProperty(randomGraph, fc.constantFrom(...DAYS), async (facts, day) => {
       await emptyGraph(engine);

@@ -30,7 +30,7 @@ const FACTS = [
   relation('third', 'REPLACES', 'second'),
   { ...relation('third', 'REPLACES', 'second'), sourceIds: ['source/two'] },
   relation('fourth', 'REPLACES', 'third'),
-  // Two sources that contradict each other make a circle.
+  // Two sources that contradict each other form a circle.
   relation('first', 'REPLACES', 'third'),
   mapping(clauseId('second', '1'), 'EQUAL', clauseId('third', '1')),
   mapping(clauseId('second', '2'), 'INTERSECTS', clauseId('third', '2')),
@@ -46,7 +46,7 @@ const FACTS = [
   entry('new', 'maybe', 'cloud'),
   entry('old', 'pot', 'cloud'),
   entry('new', 'family/kitchen', 'cloud'),
-  // The new certificate names some of a family, without saying which.
+  // The new certificate names part of a family without saying which services.
   membership('IN_FAMILY', 'service/trunk', 'family/attic'),
   entry('old', 'trunk', 'cloud'),
   entry('old', 'family/attic', 'cloud', { extent: 'SELECT' }),
@@ -82,7 +82,7 @@ describeWithFacts('The transition between editions', FACTS, (open) => {
   const transition = async (name: string, more: object = {}) =>
     (await open().must(TRANSITION, { standard: `standard/${name}`, ...more })).editionTransition;
 
-  it('follows the chain of editions in both directions, each once, circles ended', async () => {
+  it('follows the chain of editions in both directions, each edition once, without looping', async () => {
     const { replaces, replacedBy } = await transition('third');
     const names = (steps: { former: { designation: string }; standard: { designation: string } }[]) =>
       steps.map(({ former, standard: newer }) => `${former.designation} to ${newer.designation}`);
@@ -90,7 +90,7 @@ describeWithFacts('The transition between editions', FACTS, (open) => {
     expect(names(replacedBy)).toEqual(['Third to First', 'Third to Fourth', 'Third to Second']);
   });
 
-  it('keeps the steps between two editions, and refuses one that is not known', async () => {
+  it('filters the steps by the other edition, and refuses an unknown one', async () => {
     const { replaces, replacedBy } = await transition('third', { other: 'standard/fourth' });
     expect([replaces.length, replacedBy.length]).toEqual([0, 1]);
     expect(replacedBy[0].standard).toEqual({ designation: 'Fourth' });
@@ -98,7 +98,7 @@ describeWithFacts('The transition between editions', FACTS, (open) => {
     expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
   });
 
-  it('cites all that say of each step that one edition replaces the other, from the new one on to the old', async () => {
+  it('cites all sources for each replacement, from the new edition to the old one', async () => {
     const [{ replaces }, { replacedBy }] = await Promise.all([transition('third'), transition('first')]);
     const toldBy = ({ relations }: { relations: readonly Relation[] }) =>
       relations.map(({ from, to, sources: [first] }) => `${from.designation} ${to.designation} ${first?.id}`);
@@ -115,7 +115,7 @@ describeWithFacts('The transition between editions', FACTS, (open) => {
     expect(replaces[0].certificates).toEqual([{ name: 'Old' }]);
   });
 
-  it('lists who takes part in the old edition only, or less surely in the new one, and nobody whose family surely does', async () => {
+  it('lists subjects that are only in the old edition, or less sure in the new one, except if their family is surely in it', async () => {
     const { replaces } = await transition('third');
     expect(replaces[0].onlyInFormer.nodes).toEqual([
       {
@@ -145,12 +145,12 @@ describeWithFacts('The transition between editions', FACTS, (open) => {
     ]);
   });
 
-  it('lists them page by page', async () => {
+  it('pages through the subjects', async () => {
     const { onlyInFormer } = (await transition('third', { first: 1 })).replaces[0];
     expect(onlyInFormer).toMatchObject({ totalCount: 3, nodes: [{}], pageInfo: { hasNextPage: true } });
   });
 
-  it('tells what corresponds to what, and where nobody says', async () => {
+  it('counts the correspondence of clauses, and notes if no source states one', async () => {
     const { replaces, replacedBy } = await transition('third');
     expect(replaces[0]).toMatchObject({
       correspondence: { clauses: 3, exact: 1, partial: 1, together: 0, related: 0, none: 1 },
@@ -168,7 +168,7 @@ describeWithFacts('The transition between editions', FACTS, (open) => {
     });
   });
 
-  it('is not asked of what nobody has heard of', async () => {
+  it('refuses an unknown standard', async () => {
     const { errors } = await open().ask(TRANSITION, { standard: 'standard/nobody' });
     expect(errors[0]?.message).toContain('Argument "standard" names "standard/nobody"');
   });

@@ -49,7 +49,7 @@ interface Ending {
   };
 }
 
-describeWithFacts('What is lost since entries of certificates that are named end', FACTS, (open) => {
+describeWithFacts('Losses when entries of the certificates in the filter end', FACTS, (open) => {
   const endings = async (filter: object) => {
     const { nodes, requirementsLost } = (await open().must(ENDINGS, { filter: { leverageHops: 1, ...filter } }))
       .expiryImpact.endings;
@@ -61,17 +61,17 @@ describeWithFacts('What is lost since entries of certificates that are named end
   const rowsOn = async (day: string, filter: object) =>
     (await open().must(ROWS, { day, filter: { leverageHops: 1, ...filter } })).inheritance.totalCount;
 
-  it('takes along what leverage gives through them', async () => {
+  it('include the rows that leverage gives through them', async () => {
     expect(await endings(TOP)).toEqual({ told: [LEVERAGED, STATED], requirementsLost: 5 });
   });
 
-  it('is that alone where the standard of what they rest on is asked for, and agrees with the rows', async () => {
+  it('are only those rows if the filter names the leveraged standard, and agree with inheritance', async () => {
     expect(await endings({ ...TOP, ...LOWER })).toEqual({ told: [LEVERAGED], requirementsLost: 3 });
     const filter = { ...LOWER, services: ['service/pot'] };
     expect([await rowsOn('2031-07-31', filter), await rowsOn('2031-08-01', filter)]).toEqual([3, 0]);
   });
 
-  it('is all that leverage gives of one that is named itself', async () => {
+  it('are all rows by leverage if the filter names the leveraged certificate', async () => {
     const { told } = await endings({ certificates: ['certificate/beneath'] });
     expect(told).toEqual(['2031-08-01 Pan Beneath Lower 3 POSSIBLE', LEVERAGED]);
   });

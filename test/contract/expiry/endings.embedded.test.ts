@@ -65,13 +65,13 @@ interface Ending {
   };
 }
 
-describeWithFacts('What is lost since entries end', FACTS, (open) => {
+describeWithFacts('Losses when entries end', FACTS, (open) => {
   const asked = async ({ filter, ...variables }: { readonly filter?: object | null } & Record<string, unknown>) =>
     (await open().must(ENDINGS, { ...variables, filter: { leverageHops: 1, ...filter } })).expiryImpact;
   const said = ({ endsOn, certificate: { name }, loss }: Ending) =>
     [endsOn, loss.subject.name, name, loss.standard.id.slice(9), loss.requirements, loss.certainty].join(' ');
 
-  it('is told by day, with what leverage gives, though the certificate goes on', async () => {
+  it('are listed by day, including rows by leverage, even if the certificate stays in force', async () => {
     const { endings } = await asked({ until: '2032-12-31' });
     expect(endings.nodes.map(said)).toEqual([
       '2031-08-01 Kitchen Second rules 2 STATED',
@@ -85,7 +85,7 @@ describeWithFacts('What is lost since entries end', FACTS, (open) => {
     expect(endings).toMatchObject({ totalCount: 7, requirementsLost: 9, unknownCount: 1 });
   });
 
-  it('agrees with the rows of the day before and of the day', async () => {
+  it('agree with the rows of the day before and of the day itself', async () => {
     const filter = { services: ['service/alone', 'service/twice', 'service/pot'], environments: ['environment/cloud'] };
     const { endings } = await asked({ until: '2031-12-31', filter });
     const [before, after] = await Promise.all(
@@ -94,20 +94,20 @@ describeWithFacts('What is lost since entries end', FACTS, (open) => {
           (await open().must(ROWS, { day, filter: { leverageHops: 1, ...filter } })).inheritance.totalCount,
       ),
     );
-    // Through two certificates one requirement is two rows, and it is lost with neither.
+    // Two certificates make two rows of a requirement, which is lost with neither.
     expect(endings.requirementsLost).toBe(before - after - 2);
     expect(endings.nodes.map(said)).toContain('2031-08-01 Pot Second rules 2 STATED');
   });
 
   it.each([
-    ['a day before', { until: '2031-07-31' }],
-    ['an environment where none ends', { until: '2031-12-31', filter: { environments: ['environment/island'] } }],
-    ['a service of which none ends', { until: '2031-12-31', filter: { services: ['service/longer'] } }],
-  ])('is nothing for %s', async (_what, variables) => {
+    ['a day before the end', { until: '2031-07-31' }],
+    ['an environment without an ending', { until: '2031-12-31', filter: { environments: ['environment/island'] } }],
+    ['a service without an ending', { until: '2031-12-31', filter: { services: ['service/longer'] } }],
+  ])('are empty for %s', async (_what, variables) => {
     expect((await asked(variables)).endings).toMatchObject({ totalCount: 0, requirementsLost: 0, nodes: [] });
   });
 
-  it('comes page by page', async () => {
+  it('come in pages', async () => {
     const variables = { until: '2032-12-31', first: 5 };
     const { endings: first } = await asked(variables);
     const { endings: second } = await asked({ ...variables, after: first.pageInfo.endCursor });
@@ -115,7 +115,7 @@ describeWithFacts('What is lost since entries end', FACTS, (open) => {
     expect([...first.nodes, ...second.nodes].length).toBe(7);
   });
 
-  it('stands beside those certificates without a last day that give something of what is asked for', async () => {
+  it('come with the certificates without a last day that match the filter', async () => {
     const named = async (filter: object | null) =>
       (await asked({ until: '2032-12-31', filter })).nodes.map(
         (node: { certificate: { name: string } }) => node.certificate.name,

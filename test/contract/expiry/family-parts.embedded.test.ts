@@ -24,7 +24,7 @@ const FACTS = [
   relation('current', 'REPLACES', 'former'),
   ...certificate('old', 'former'),
   ...certificate('new', 'current'),
-  // The new edition names the family as well, and excludes one of it.
+  // The new edition names the family, too, but excludes one of its services.
   membership('IN_FAMILY', 'service/spared', 'family/whole'),
   membership('IN_FAMILY', 'service/excluded', 'family/whole'),
   entry('old', 'family/whole', 'cloud'),
@@ -33,7 +33,8 @@ const FACTS = [
   // The new edition does not name the family.
   membership('IN_FAMILY', 'service/left', 'family/gone'),
   entry('old', 'family/gone', 'cloud'),
-  // Both name some of the family; what leverages them gives one of it as well, and goes on.
+  // Both name part of the family; the certificates that leverage them list one of its services, and one of these stays
+  // in force.
   membership('IN_FAMILY', 'service/sure', 'family/some'),
   entry('old', 'family/some', 'cloud', { extent: 'SELECT' }),
   entry('new', 'family/some', 'cloud', { extent: 'SELECT' }),
@@ -58,8 +59,8 @@ const PARTS = `{
 }
 fragment Sure on InheritanceConnection { nodes { subject { ... on Service { name } } basis certainty } }`;
 
-describeWithFacts('What families give, where something of it is lost', FACTS, (open) => {
-  it('lists the member that the new edition excludes, and no member that goes with its family', async () => {
+describeWithFacts('Losses of families and their services', FACTS, (open) => {
+  it('include a service that the new edition excludes, but not one that stays with its family', async () => {
     const { editionTransition } = await open().must(PARTS);
     expect(editionTransition.replaces[0].onlyInFormer.nodes).toEqual([
       { subject: { name: 'Gone' }, certainty: 'STATED', remainingCertainty: null },
@@ -67,14 +68,14 @@ describeWithFacts('What families give, where something of it is lost', FACTS, (o
     ]);
   });
 
-  it('takes for lost nothing that goes on beside what the family gives as surely', async () => {
+  it('leave out a row that another certificate still gives as surely as the family does', async () => {
     const { expiryImpact, before, after } = await open().must(PARTS);
     const sure = { subject: { name: 'Sure' }, basis: 'FAMILY', certainty: 'POSSIBLE' };
     expect([before.nodes, after.nodes]).toEqual([expect.arrayContaining([sure]), expect.arrayContaining([sure])]);
     expect(expiryImpact.nodes[0]).toMatchObject({ certificate: { name: 'Lapsing' }, losses: { nodes: [] } });
   });
 
-  it('notes the families that are not carried down, of which a service may lose more', async () => {
+  it('come with a note on families that are not expanded, with services that may lose more', async () => {
     const { expiryImpact } = await open().must(
       '{ expiryImpact(until: "2031-12-31", asOf: "2031-06-01") { notes { code count } } }',
     );

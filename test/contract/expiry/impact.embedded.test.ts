@@ -67,13 +67,13 @@ const nameOf = (node: { readonly certificate: { readonly name: string } }) => no
 
 const RULES = { standards: ['standard/rules'] };
 
-describeWithFacts('What lapses by a day', FACTS, (open) => {
+describeWithFacts('The certificates that lapse by a day', FACTS, (open) => {
   const impact = async ({ filter, ...variables }: { readonly filter?: object | null } & Record<string, unknown>) =>
     (await open().must(IMPACT, { ...variables, filter: { leverageHops: 1, ...filter } })).expiryImpact;
   const rowsOn = async (day: string, filter: object) =>
     (await open().must(ROWS, { day, filter: { leverageHops: 1, ...filter } })).inheritance.totalCount;
 
-  it('is each certificate in force by its last day, those without a known one last', async () => {
+  it('are sorted by last day, those without a known one last', async () => {
     const { nodes, totalCount, unknownCount } = await impact({ until: '2033-12-31' });
     const shown = nodes.map((node: { certificate: { name: string }; expiresOn: string | null; losses: object }) => [
       node.certificate.name,
@@ -90,7 +90,7 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
     expect([totalCount, unknownCount]).toEqual([5, 2]);
   });
 
-  it('takes along what no other certificate gives, or only less surely', async () => {
+  it('lose the rows that no other certificate gives, or only less surely', async () => {
     const { nodes } = await impact({ until: '2031-08-31', filter: RULES });
     expect(nodes[0].losses.nodes).toEqual([
       {
@@ -130,7 +130,7 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
     expect(nodes[0].losses).toMatchObject({ totalCount: 3, requirementsLost: 4 });
   });
 
-  it('tells a loss of a standard without a list of requirements as not known, and not as none', async () => {
+  it('count a loss as unknown if the standard has no list of requirements', async () => {
     const asked = (filter: object) => impact({ until: '2032-12-31', filter });
     const { nodes } = await asked({ certificates: ['certificate/blank'] });
     expect(nodes[0].losses).toMatchObject({
@@ -143,12 +143,12 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
     expect(soon.nodes[0].losses.unknownCount).toBe(0);
   });
 
-  it('counts a certificate that names the family of a service as making up for it', async () => {
+  it('lose nothing if another certificate names the family of the service', async () => {
     const { nodes } = await impact({ until: '2031-08-31', filter: { ...RULES, services: ['service/pot'] } });
     expect(nodes[0].losses).toMatchObject({ totalCount: 0, requirementsLost: 0 });
   });
 
-  it('takes along what leverage gives through it, whose certificate stays in force', async () => {
+  it('lose the rows by leverage, even if the leveraged certificate stays in force', async () => {
     const { nodes } = await impact({ until: '2031-08-31', filter: { services: ['service/alone'] } });
     expect(nodes[0].losses.nodes).toMatchObject([
       { standard: { id: 'standard/others' }, requirements: 1, certainty: 'POSSIBLE', remainingCertainty: null },
@@ -158,7 +158,7 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
   });
 
   it.each([{ standards: ['standard/others'] }, { clauses: ['clause/others/1'] }])(
-    'lists what takes along requirements of what it rests on, asked for by %o',
+    'include those that lose requirements of a leveraged standard, with the filter %o',
     async (filter) => {
       const { nodes, totalCount, unknownCount } = await impact({ until: '2035-12-31', filter });
       expect(nodes.map(nameOf)).toEqual(['Soon', 'Beneath']);
@@ -173,14 +173,14 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
     },
   );
 
-  it('lists of what takes along requirements the certificates that are asked for', async () => {
+  it('are limited to the certificates in the filter', async () => {
     const filter = { standards: ['standard/others'] };
     const named = (name: string) => impact({ until: '2035-12-31', filter: { ...filter, certificates: [name] } });
     expect((await named('certificate/soon')).nodes.map(nameOf)).toEqual(['Soon']);
     expect((await named('certificate/later')).nodes).toEqual([]);
   });
 
-  it('pages through what rests on others, too', async () => {
+  it('come in pages, also with leverage', async () => {
     const asked = { until: '2035-12-31', filter: { standards: ['standard/others'] }, first: 1 };
     const first = await impact(asked);
     const second = await impact({ ...asked, after: first.pageInfo.endCursor });
@@ -188,12 +188,12 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
     expect([first, second].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
   });
 
-  it('counts the requirements that are asked for', async () => {
+  it('count only the requirements in the filter', async () => {
     const { nodes } = await impact({ until: '2031-08-31', filter: { clauses: ['clause/rules/1'] } });
     expect(nodes[0].losses.requirementsLost).toBe(2);
   });
 
-  it('comes page by page', async () => {
+  it('come in pages', async () => {
     const first = await impact({ until: '2033-12-31', first: 3 });
     expect(first.pageInfo.hasNextPage).toBe(true);
     const second = await impact({ until: '2033-12-31', first: 3, after: first.pageInfo.endCursor });
@@ -203,7 +203,7 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
     ]);
   });
 
-  it('is not asked for a day in the past', async () => {
+  it('are refused for a day in the past', async () => {
     const { errors } = await open().ask(IMPACT, { until: '2031-05-31' });
     expect(errors[0]?.message).toBe(
       'Argument "until" must be 2031-06-01, the day of the answer, or a later day, not 2031-05-31.',

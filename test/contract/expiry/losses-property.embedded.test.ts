@@ -35,12 +35,12 @@ interface Row {
   readonly place: string;
   readonly clause: string;
   readonly certainty: Certainty;
-  /** Certificates that the row needs. */
+  /** Certificates that the row depends on. */
   readonly through: readonly string[];
 }
 
-describeOnEachEngine('What expires in random graphs', (open) => {
-  it(`loses the rows of the last day less those of the next (seed ${SEED})`, async ({ task }) => {
+describeOnEachEngine('An expiring certificate in random graphs', (open) => {
+  it(`loses its rows of the last day that the next day no longer has (seed ${SEED})`, async ({ task }) => {
     const { engine } = open();
     const property = fc.asyncProperty(randomGraph, fc.constantFrom(0, 1, 2), async (facts, hops) => {
       await emptyGraph(engine);
@@ -70,7 +70,7 @@ describeOnEachEngine('What expires in random graphs', (open) => {
   });
 });
 
-/** Requirements by place that a row gave, and that no row gives as surely later. */
+/** Places with the number of requirements that `given` has and `later` has less surely or not at all. */
 function lossesAmong(given: readonly Row[], later: readonly Row[]): readonly string[] {
   const keyOf = ({ place, clause }: Row) => `${place} ${clause}`;
   const best = (rows: readonly Row[]) => Math.min(...rows.map(({ certainty }) => CERTAINTIES.indexOf(certainty)));

@@ -37,7 +37,7 @@ const FACTS = [
   // Another certificate makes up for it.
   entry('main', 'twice', 'cloud', OUT),
   entry('second', 'twice', 'cloud'),
-  // What a certificate gives that lapses on the same day goes with that one.
+  // Rows of a certificate that lapses on the same day count as its losses.
   entry('main', 'both', 'cloud', { ...OUT, status: 'IN_AUDIT' }),
   entry('soon', 'both', 'cloud'),
   entry('main', 'pan', 'cloud', { validUntil: FROM }),
@@ -50,7 +50,7 @@ const FACTS = [
   entry('beneath', 'jug', 'cloud', OUT),
   membership('IN_FAMILY', 'service/bowl', 'family/tools'),
   entry('beneath', 'family/tools', 'cloud'),
-  // COMPONENT is the stronger basis, and less sure where it is inferred.
+  // COMPONENT is the stronger basis, but less sure if inferred.
   membership('COMPONENT_OF', 'service/bowl', 'service/stack', true),
   entry('beneath', 'stack', 'cloud', { validFrom: '2031-10-01' }),
 ];
@@ -88,7 +88,7 @@ interface Ending {
   };
 }
 
-describeWithFacts('What is lost since entries begin to speak against others', FACTS, (open) => {
+describeWithFacts('Losses when an entry starts to contradict others', FACTS, (open) => {
   const asked = async ({ filter, ...variables }: { readonly filter: object } & Record<string, unknown>) => {
     const given = { ...variables, filter: { leverageHops: 1, ...filter } };
     const { nodes, ...sums } = (await open().must(ENDINGS, given)).expiryImpact.endings;
@@ -104,7 +104,7 @@ describeWithFacts('What is lost since entries begin to speak against others', FA
   const of = (...names: readonly string[]) => ({ services: names.map((name) => `service/${name}`) });
   const GONE = `${FROM} Main in Cloud: 2 of Rules, STATED, then nothing`;
 
-  it('is told by the day on which a service of a family is taken out of scope, as an assessment tells it', async () => {
+  it('start when a service of a family leaves the scope, as in an assessment', async () => {
     const filter = of('pot');
     expect(await asked({ filter })).toEqual({ totalCount: 1, requirementsLost: 2, told: [GONE] });
     const { assessment } = await open().must(LAPSE, filter);
@@ -114,7 +114,7 @@ describeWithFacts('What is lost since entries begin to speak against others', FA
     expect((await rows('2031-06-30')) - (await rows(FROM))).toBe(2);
   });
 
-  it('is told with certificates, standards and environments that are named', async () => {
+  it('are filtered by certificates, standards and environments', async () => {
     const named = { certificates: ['certificate/main'], standards: ['standard/rules'] };
     const inCloud = { ...of('pot'), ...named, environments: ['environment/cloud'] };
     expect((await asked({ filter: inCloud })).told).toEqual([GONE]);
@@ -123,12 +123,12 @@ describeWithFacts('What is lost since entries begin to speak against others', FA
     expect((await asked({ filter: { ...of('pot'), certificates: ['certificate/second'] } })).told).toEqual([]);
   });
 
-  it('is told once where the entry that gave it ends on the day, of what is part of it, too', async () => {
+  it('appear once if the supporting entry ends on the same day, for components, too', async () => {
     expect((await asked({ filter: of('pan') })).told).toEqual([GONE]);
     expect((await asked({ filter: of('lid') })).told).toEqual([GONE]);
   });
 
-  it('is less sure where the service is listed all the same, or the environment is not stated', async () => {
+  it('are partial if the service is still listed, or the environment is not stated', async () => {
     expect(await asked({ filter: of('cup') })).toEqual({
       totalCount: 1,
       requirementsLost: 0,
@@ -140,11 +140,11 @@ describeWithFacts('What is lost since entries begin to speak against others', FA
     expect((await asked({ filter: inCloud })).told).toEqual([doubtful]);
   });
 
-  it('is not what goes with a certificate that lapses then', async () => {
+  it('leave out the losses of a certificate that lapses then', async () => {
     expect((await asked({ filter: of('both') })).told).toEqual([GONE]);
   });
 
-  it('is what leverage gives where a certificate that is rested on says so', async () => {
+  it('are the rows by leverage if the leveraged certificate excludes the service', async () => {
     const gone = `${FROM} Beneath in Cloud: 1 of Others, POSSIBLE, then nothing`;
     expect((await asked({ filter: of('jug') })).told).toEqual([gone]);
     expect((await asked({ filter: { ...of('jug'), certificates: ['certificate/top'] } })).told).toEqual([gone]);
@@ -152,10 +152,10 @@ describeWithFacts('What is lost since entries begin to speak against others', FA
 
   it.each([
     ['before the day', { until: '2031-06-30', filter: of('pot') }],
-    ['where one spoke against it before', { filter: of('past') }],
-    ['where another certificate gives it', { filter: of('twice') }],
-    ['where a stronger support that begins is less sure', { filter: of('bowl') }],
-  ])('is nothing %s', async (_when, variables) => {
+    ['if an earlier entry already contradicts it', { filter: of('past') }],
+    ['if another certificate gives the same', { filter: of('twice') }],
+    ['if a new support has a stronger basis but is less sure', { filter: of('bowl') }],
+  ])('are empty %s', async (_when, variables) => {
     expect(await asked(variables)).toEqual({ totalCount: 0, requirementsLost: 0, told: [] });
   });
 });

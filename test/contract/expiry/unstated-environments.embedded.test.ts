@@ -36,16 +36,16 @@ const FACTS = [
   entry('soon', 'urn', null),
   entry('later', 'urn', 'island'),
   entry('next', 'urn', 'island'),
-  // Neither says where.
+  // Neither entry states an environment.
   entry('soon', 'pan', null),
   entry('later', 'pan', null),
   entry('next', 'pan', null),
-  // Surely in different ones.
+  // Certainly in different environments.
   ...certificate('remote', 'old', { expiresOn: '2031-10-31' }),
   ...appliesIn('remote', 'far', 'deep'),
   entry('remote', 'mug', null),
   entry('later', 'mug', null),
-  // One entry gives both editions, wherever it is.
+  // One entry gives both editions, whatever its environment.
   ...certificate('above', 'old', { expiresOn: '2035-12-31' }),
   leverage('above', 'next'),
   entry('above', 'tin', null),
@@ -61,8 +61,8 @@ const left = (name: string, environment: string | null, perhaps: readonly string
   perhapsThrough: perhaps.map((certificate) => ({ name: certificate })),
 });
 
-describeWithFacts('What goes on perhaps, where an environment is not stated', FACTS, (open) => {
-  it('is told of what lapses, and counted as lost', async () => {
+describeWithFacts('A certificate that may make up for a loss, if an environment is not stated', FACTS, (open) => {
+  it('is listed with the lapse, which still counts as a loss', async () => {
     const impact = async (filter = ', filter: { leverageHops: 1 }') => {
       const { expiryImpact } = await open().must(`{ expiryImpact(until: "2031-12-31", asOf: "2031-06-01"${filter}) {
         nodes { losses { requirementsLost nodes { ${LEFT} } } } } }`);
@@ -81,13 +81,13 @@ describeWithFacts('What goes on perhaps, where an environment is not stated', FA
     expect(inCloud.nodes).toEqual([left('Cup', 'Cloud', ['Later'])]);
   });
 
-  it('is nothing where the two surely mean different ones', async () => {
+  it('is left out if the two environments certainly differ', async () => {
     const { expiryImpact } = await open().must(`{ expiryImpact(until: "2031-12-31", asOf: "2031-06-01",
       filter: { leverageHops: 1, certificates: ["certificate/remote"] }) { nodes { losses { nodes { ${LEFT} } } } } }`);
     expect(expiryImpact.nodes[0].losses.nodes).toEqual([left('Mug', null, [])]);
   });
 
-  it('is told of who is behind', async () => {
+  it('is listed for subjects that are only in the former edition', async () => {
     const { editionTransition } = await open().must(`{ editionTransition(standard: "standard/new", asOf: "2031-06-01") {
       replaces { onlyInFormer { nodes { ${LEFT} } } } } }`);
     const { nodes } = editionTransition.replaces[0].onlyInFormer;
@@ -102,7 +102,7 @@ describeWithFacts('What goes on perhaps, where an environment is not stated', FA
     expect(perhaps).toMatchObject({ 'Cup Cloud': ['Next'], 'Jug Far': [], 'Urn -': ['Next'], 'Pan -': ['Next'] });
   });
 
-  it('is noted where environments are asked about that its source may mean', async () => {
+  it('leads to a note if the filter has environments that the source may mean', async () => {
     const { expiryImpact } = await open().must(`{
       expiryImpact(until: "2031-12-31", asOf: "2031-06-01", filter: { leverageHops: 1, environments: ["environment/island"] }) {
         nodes { losses { totalCount } } notes { code count }

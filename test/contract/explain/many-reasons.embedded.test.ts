@@ -27,7 +27,7 @@ const EXPLAIN = `
     }
   }`;
 
-describeWithFacts('More reasons than are shown', FACTS, (open) => {
+describeWithFacts('Reasons beyond the limit', FACTS, (open) => {
   const explain = async (subject: string, asOf: string | null = '2031-06-01') =>
     (await open().must(EXPLAIN, { subject, asOf })).explain;
 
@@ -39,14 +39,14 @@ describeWithFacts('More reasons than are shown', FACTS, (open) => {
     expect(reasons.at(-1).statement.certificate.id).toBe('certificate/abroad');
   });
 
-  it('are counted where all of them are shown, or there are none', async () => {
+  it('are counted even if all are shown or there are none', async () => {
     const { reasons, reasonCount } = await explain('service/pan');
     expect([reasons.length, reasonCount]).toEqual([2, 2]);
     const before = await explain('service/pot', '2030-12-31');
     expect(before).toMatchObject({ inherited: true, reasons: [], reasonCount: 0 });
   });
 
-  it('stand for a day and a revision, which are told', async () => {
+  it('come with their day and revision', async () => {
     const { ask, publish } = open();
     expect(await explain('service/pot')).toMatchObject({ asOf: '2031-06-01', revision: 1 });
     await publish(services('jug'));

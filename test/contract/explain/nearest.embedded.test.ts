@@ -34,7 +34,7 @@ const FACTS = [
   // Each is a component of the next; only the last one is listed.
   ...CHAIN.slice(1).map((whole, at) => membership('COMPONENT_OF', `service/${CHAIN[at]}`, `service/${whole}`)),
   entry('main', 'six', 'cloud', { sources: ['source/far'] }),
-  // A component does not take the family of its whole.
+  // A component does not inherit through the family of its whole.
   membership('IN_FAMILY', 'service/whole', 'family/fam'),
   membership('COMPONENT_OF', 'service/part', 'service/whole'),
   entry('main', 'family/fam', 'cloud'),
@@ -60,12 +60,12 @@ interface Near {
   readonly row: Record<'subject' | 'environment' | 'clause' | 'certificate', { readonly id: string }>;
 }
 
-describeWithFacts('What comes nearest', FACTS, (open) => {
+describeWithFacts('An explanation of near misses', FACTS, (open) => {
   const explain = async (subject: string, more: object = {}) =>
     (await open().must(EXPLAIN, { subject: `service/${subject}`, ...more })).explain;
   const codesOf = ({ reasons }: { reasons: { code: string }[] }) => reasons.map(({ code }) => code);
 
-  it('tells that a way is longer than four components, and that one of four is not', async () => {
+  it('reports a chain of more than four components, which is too long, and accepts one of four', async () => {
     expect(await explain('two', { environment: CLOUD })).toMatchObject({ inherited: true });
     const far = await explain('one', { environment: CLOUD });
     expect(far.inherited).toBe(false);
@@ -74,7 +74,7 @@ describeWithFacts('What comes nearest', FACTS, (open) => {
     expect(far.reasons[0].sources).toEqual([{ id: 'source/far' }, { id: 'source/one' }]);
   });
 
-  it('tells of a component whose whole is in scope through its family', async () => {
+  it('reports a component whose whole is in scope only through its family', async () => {
     expect((await explain('whole', { environment: CLOUD })).inherited).toBe(true);
     const part = await explain('part', { environment: CLOUD });
     expect(part.inherited).toBe(false);
@@ -88,7 +88,7 @@ describeWithFacts('What comes nearest', FACTS, (open) => {
     ['six', { clause: 'clause/former/1' }, ['OTHER_EDITION six cloud rules/1 main']],
     ['vault', { clause: 'clause/rules/2' }, ['OTHER_ENVIRONMENT vault island rules/2 main']],
     ['silent', {}, []],
-  ])('to %s with %j is what holds', async (subject, more, expected) => {
+  ])('shows the nearest rows for %s with %j', async (subject, more, expected) => {
     const { inherited, nearest, sentence } = await explain(subject, { environment: CLOUD, ...more });
     expect(inherited).toBe(false);
     const last = ({ id }: { id: string }) => id.slice(id.indexOf('/') + 1);
@@ -99,7 +99,7 @@ describeWithFacts('What comes nearest', FACTS, (open) => {
     expect(sentence.includes('What comes nearest')).toBe(expected.length > 0);
   });
 
-  it('is a component that is in scope, and the catalogue of a baseline', async () => {
+  it('shows a component in scope, and the catalogue of a baseline', async () => {
     await open().publish([
       ...services('big', 'small'),
       ...certificate('cat', 'catalogue'),
@@ -115,7 +115,7 @@ describeWithFacts('What comes nearest', FACTS, (open) => {
     ]);
   });
 
-  it('speaks of all environments where none is asked about', async () => {
+  it('covers all environments if the question names none', async () => {
     const { sentence, ...vault } = await explain('vault');
     expect(vault.environments).toMatchObject([
       { environment: { id: 'environment/island' }, inherited: true, row: { certificate: { id: 'certificate/main' } } },
@@ -132,7 +132,7 @@ describeWithFacts('What comes nearest', FACTS, (open) => {
     ]);
   });
 
-  it('stands on the command line, too', async () => {
+  it('is shown on the command line, too', async () => {
     const asked = ['service/vault', 'clause/rules/1', '--as-of', '2031-06-01'];
     expect(await tellWhy(open().ask, asked)).toContain('## By environment\n\n- Island: ');
     const there = await tellWhy(open().ask, [...asked, '--environment', CLOUD]);

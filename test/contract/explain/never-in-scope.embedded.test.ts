@@ -9,7 +9,7 @@ const FACTS = [
   ...services(...HOPS, 'early', 'plan', 'late', 'there'),
   ...standard('rules', ['1']),
   ...certificate('main', 'rules'),
-  // What is in scope is one hop too far away from `h5`.
+  // The service in scope is one hop too far from `h5`.
   ...HOPS.slice(1).map((whole, position) =>
     membership('COMPONENT_OF', `service/${HOPS[position]}`, `service/${whole}`),
   ),
@@ -40,10 +40,10 @@ interface Reason {
   readonly sentence: string;
 }
 
-describeWithFacts('Why not, where nothing is in scope on any day', FACTS, (open) => {
+describeWithFacts('The reasons if nothing is in scope on any day', FACTS, (open) => {
   const ask = (name: string, asOf = '2031-06-01') => open().must(ASKED, { subject: `service/${name}`, asOf });
 
-  it('does not leave it at the day of what would give nothing', async () => {
+  it('go beyond an expired entry that would put nothing in scope', async () => {
     const { explain, inheritance } = await ask('h5');
     expect(explain.reasons).toEqual([
       {
@@ -60,14 +60,14 @@ describeWithFacts('Why not, where nothing is in scope on any day', FACTS, (open)
     expect(inheritance.notes.map(({ code }: { code: string }) => code)).toContain('NOT_NAMED');
   });
 
-  it('leaves it at what speaks against it, and at the day of what was in scope', async () => {
+  it('stop at an exclusion, and at an expired entry that put something in scope', async () => {
     const codesOf = async (name: string, asOf?: string) =>
       (await ask(name, asOf)).explain.reasons.map(({ code }: { code: string }) => code);
     expect(await codesOf('h5', '2030-06-01')).toEqual(['BLOCKED']);
     expect(await codesOf('early')).toEqual(['ENTRY_NOT_VALID']);
   });
 
-  it('does not leave it at a certificate that has lapsed, nor at another environment', async () => {
+  it('go beyond a lapsed certificate and another environment with an entry that puts nothing in scope', async () => {
     const told = async (name: string) =>
       (await ask(name)).explain.reasons.map(({ code, sentence }: Reason) => `${code}: ${sentence}`);
     expect((await told('plan'))[0]).toBe(

@@ -29,10 +29,10 @@ const INHERITANCE = `query ($filter: InheritanceFilter!) { inheritance(filter: $
   summary { sentences } nearest { kind row { environment { id } } }
 } }`;
 
-describeWithFacts('Why where no environment is stated', FACTS, (open) => {
+describeWithFacts('An explanation for an environment that is not stated', FACTS, (open) => {
   const explain = async (variables: object) => (await open().must(EXPLAIN, { ...variables })).explain;
 
-  it('tells of the row without an environment, not of a surer one that has one', async () => {
+  it('uses the row without an environment, not a surer one with an environment', async () => {
     const { rows, sentence, reasons } = await explain({ subject: 'service/pot' });
     expect(rows).toMatchObject([{ environment: null, certainty: 'POSSIBLE' }]);
     expect(rows[0].evidence[0].sentence).toContain('“Main” lists Pot as in scope, without naming an environment.');
@@ -44,7 +44,7 @@ describeWithFacts('Why where no environment is stated', FACTS, (open) => {
     expect(whichever.rows).toMatchObject([{ environment: { id: 'environment/cloud' } }, { environment: null }]);
   });
 
-  it('says that an entry names an environment where each does', async () => {
+  it('reports that every entry names an environment', async () => {
     const { sentence, ...told } = await explain({ subject: 'service/pan' });
     expect(told).toEqual({
       inherited: false,
@@ -60,12 +60,12 @@ describeWithFacts('Why where no environment is stated', FACTS, (open) => {
     expect(sentence).toMatch(/^No source shows that Pan, where no environment is stated, inherits 1 of Rules on /);
   });
 
-  it('says first what has it not in scope', async () => {
+  it('names the exclusion first', async () => {
     const { reasons } = await explain({ subject: 'service/cup' });
     expect(reasons.map(({ code }: { code: string }) => code)).toEqual(['BLOCKED', 'OTHER_ENVIRONMENT']);
   });
 
-  it('tells in the answer that no environment is asked for, and as nearest the same in one that is named', async () => {
+  it('has an answer that says so, and the nearest row in a named environment', async () => {
     const answer = async (filter: object) =>
       (
         await open().must(INHERITANCE, {
@@ -81,7 +81,7 @@ describeWithFacts('Why where no environment is stated', FACTS, (open) => {
     expect(either.summary.sentences[0]).toMatch(/ in Cloud or where no environment is stated\.$/);
   });
 
-  it('is not asked of an environment as well', async () => {
+  it('is refused together with an environment', async () => {
     const { errors } = await open().ask(EXPLAIN, { subject: 'service/pot', environment: 'environment/cloud' });
     expect(errors[0]?.message).toBe(
       'Argument "environment" must be left out if "environmentNotStated" is true, not "environment/cloud".',

@@ -43,7 +43,7 @@ const FAMILY = '“Main” names the family Kitchen (all of it) in Cloud as in s
 const EXCEPTED = '“Main” lists Excepted in Cloud as not in scope.';
 const BEFORE = 'The certificate is in force from 2030-01-01 up to and including 2032-12-31, not on 2029-06-01';
 
-describeWithFacts('Why not, where an entry takes away what another one gives', FACTS, (open) => {
+describeWithFacts('The reasons if one entry excludes what another one includes', FACTS, (open) => {
   const told = async (name: string, environment: string, asOf = '2031-06-01'): Promise<string[]> => {
     const asked = { subject: `service/${name}`, environment: `environment/${environment}`, asOf };
     const { sentence, reasons } = (await open().must(EXPLAIN, asked)).explain;
@@ -52,7 +52,7 @@ describeWithFacts('Why not, where an entry takes away what another one gives', F
     return sentences;
   };
 
-  it('tells that first, and of neither that another day would do', async () => {
+  it('start with the exclusion, and do not suggest another day for either', async () => {
     const nothing = 'and the entry would put nothing in scope if it were.';
     expect(await told('excepted', 'cloud', '2029-06-01')).toEqual([
       `${EXCEPTED} ${BEFORE}, ${nothing}`,
@@ -61,12 +61,12 @@ describeWithFacts('Why not, where an entry takes away what another one gives', F
     expect((await told('part', 'cloud', '2029-06-01'))[0]).toBe(`${EXCEPTED} ${BEFORE}, ${nothing}`);
   });
 
-  it('tells of neither that another environment would do', async () => {
+  it('do not suggest another environment for either', async () => {
     const nothing = 'The entry names another environment, and puts nothing in scope there either.';
     expect(await told('excepted', 'moon')).toEqual([`${EXCEPTED} ${nothing}`, `${FAMILY} ${nothing}`]);
   });
 
-  it('tells first of what would give something elsewhere, or on a day on which nothing takes it away', async () => {
+  it('start with an entry that puts the subject in scope elsewhere, or on a day without the exclusion', async () => {
     const there = await told('there', 'moon');
     expect(there[0]).toBe('“Main” lists There in Island as in scope. The entry names another environment.');
     expect(there).toHaveLength(3);
@@ -75,7 +75,7 @@ describeWithFacts('Why not, where an entry takes away what another one gives', F
     expect(atFirst).toHaveLength(2);
   });
 
-  it('tells of an entry that lists the subject before one that names its family', async () => {
+  it('start with an entry that lists the subject before one that names its family', async () => {
     expect(await told('listed', 'cloud', '2029-06-01')).toEqual([
       `“Main” lists Listed in Cloud as in scope. ${BEFORE}.`,
       `${FAMILY} ${BEFORE}.`,

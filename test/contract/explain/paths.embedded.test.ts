@@ -111,10 +111,10 @@ interface Edge {
   readonly verb: string;
 }
 
-describeWithFacts('Why', FACTS, (open) => {
+describeWithFacts('An explanation of an inherited requirement', FACTS, (open) => {
   const explain = async (variables: object) => (await open().must(EXPLAIN, { ...variables })).explain;
 
-  it.each(PATHS)('%s inherits: a sentence, and the way as nodes and edges in order', async (...path) => {
+  it.each(PATHS)('has a sentence, and the path as nodes and edges in order: %s', async (...path) => {
     const [subject, sentence, names, steps] = path;
     const answer = await explain({ subject });
     expect(answer.sentence).toBe(sentence);
@@ -126,7 +126,7 @@ describeWithFacts('Why', FACTS, (open) => {
     expect(new Set(answer.edges.map(({ id }: Edge) => id)).size).toBe(steps.length);
   });
 
-  it('leads over leverage from certificate to certificate', async () => {
+  it('follows leverage from certificate to certificate', async () => {
     const { sentence, nodes, edges } = await explain({ subject: 'service/pot', clause: 'clause/low/1' });
     expect(sentence).toContain(
       'Pot in Cloud may inherit 1 of Low on 2031-06-01 through certificate “Beneath” (its own certificate “Main” leverages “Beneath”; source “List”, read 2030-01-01); no source states that this requirement is passed on.',
@@ -136,7 +136,7 @@ describeWithFacts('Why', FACTS, (open) => {
     expect(edges[4]).toMatchObject({ verb: 'is part of', statement: null });
   });
 
-  it('gives all rows, surest first', async () => {
+  it('has all rows, surest first', async () => {
     const { rows } = await explain({ subject: 'service/many' });
     expect(rows).toEqual([
       { certificate: { name: 'Nameless' }, certainty: 'STATED' },

@@ -4,7 +4,7 @@ import { link } from '../../support/random-statements.ts';
 import { clause, entry, environments, services, source, standard } from '../../support/small-graph.ts';
 import { describeWithFacts } from '../../support/with-facts.ts';
 
-/** Each says one thing only, so that who is cited tells what for. */
+/** Each source states one thing only, so that its citation shows for what it is cited. */
 const SAYERS = ['list', 'register', 'package', 'publisher', 'accreditor', 'list-of-names'];
 
 const certificate = (name: string, standardName: string, properties: object = {}) => [
@@ -27,7 +27,7 @@ const FACTS = [
   { ...clause('rules', '3', { withdrawn: true }), sourceIds: ['source/publisher'] },
   ...certificate('main', 'rules'),
   ...certificate('lapsed', 'rules', { expiresOn: '2030-12-31' }),
-  // Of the same certificate, which it gives no days.
+  // Another statement about the same certificate, without days.
   { ...entity('Certificate', 'certificate/lapsed', { name: 'lapsed' }), sourceIds: ['source/list-of-names'] },
   ...certificate('beneath', 'others'),
   ...certificate('middle', 'rules', { expiresOn: '2030-12-31' }),
@@ -49,31 +49,31 @@ const EXPLAIN = `
 
 const CITED: readonly [string, object, string, readonly string[]][] = [
   ['an entry in the way', { subject: 'service/refused' }, 'BLOCKED', ['list']],
-  ['the days of its certificate', { subject: 'service/late' }, 'NOT_IN_FORCE', ['list', 'register']],
+  ['the last day of its certificate', { subject: 'service/late' }, 'NOT_IN_FORCE', ['list', 'register']],
   [
-    'what the certificate rests on',
+    'a leveraged certificate',
     { subject: 'service/late', clause: 'clause/others/1' },
     'NOT_IN_FORCE',
     ['list', 'package', 'register'],
   ],
   [
-    'the days of one that the way leads over',
+    'the last day of a certificate on the leverage path',
     { subject: 'service/deep', clause: 'clause/others/1' },
     'NOT_IN_FORCE',
     ['list', 'package', 'register'],
   ],
   ['a heading', { subject: 'service/late', clause: 'clause/rules/2' }, 'NOT_A_REQUIREMENT', ['publisher']],
-  ['what was taken back', { subject: 'service/late', clause: 'clause/rules/3' }, 'WITHDRAWN', ['publisher']],
+  ['a withdrawn requirement', { subject: 'service/late', clause: 'clause/rules/3' }, 'WITHDRAWN', ['publisher']],
   [
-    'what the certificate certifies instead',
+    'the standard that the certificate does certify',
     { subject: 'service/late', certificate: 'certificate/beneath' },
     'OTHER_STANDARD',
     ['accreditor'],
   ],
-  ['nothing, where something is missing', { subject: 'service/resting' }, 'NOT_NAMED', []],
+  ['nothing, if something is missing', { subject: 'service/resting' }, 'NOT_NAMED', []],
 ];
 
-describeWithFacts('The sources of why not', FACTS, (open) => {
+describeWithFacts('The sources of a reason', FACTS, (open) => {
   const reasonsOf = async (variables: object) => {
     const { explain } = await open().must(EXPLAIN, { clause: 'clause/rules/1', ...variables });
     expect(explain.inherited).toBe(false);
@@ -86,7 +86,7 @@ describeWithFacts('The sources of why not', FACTS, (open) => {
     expect(reason.sources.map(({ id }: { id: string }) => id)).toEqual(names.map((name) => `source/${name}`));
   });
 
-  it('stand beside the statement by which a certificate certifies another standard', async () => {
+  it('come with the statement by which a certificate certifies another standard', async () => {
     const [reason] = await reasonsOf({ subject: 'service/late', certificate: 'certificate/beneath' });
     expect(reason.statement).toMatchObject({ kind: 'CERTIFIES' });
   });

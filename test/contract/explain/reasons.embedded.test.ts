@@ -49,13 +49,13 @@ const CLOUD = 'environment/cloud';
 
 const REASONS: readonly [string, object, readonly string[], string][] = [
   [
-    'the subject is not known',
+    'the subject is unknown',
     { subject: 'service/unknown' },
     ['UNKNOWN_ID'],
     'The graph has no service "service/unknown" at revision 1. Search by name to find the right one.',
   ],
   [
-    'nothing that is asked for is known',
+    'all ids are unknown',
     { subject: 'family/unknown', environment: 'environment/unknown', clause: 'clause/rules/9' },
     ['UNKNOWN_ID', 'UNKNOWN_ID', 'UNKNOWN_ID'],
     'The graph has no family "family/unknown" at revision 1. Search by name to find the right one.',
@@ -67,7 +67,7 @@ const REASONS: readonly [string, object, readonly string[], string][] = [
     '2 is a heading without a requirement of its own; ask about the clauses under it.',
   ],
   [
-    'the requirement was taken back',
+    'the requirement was withdrawn',
     { subject: 'service/pot', clause: 'clause/rules/3' },
     ['WITHDRAWN'],
     '3 was withdrawn by its publisher and is no longer a requirement.',
@@ -85,25 +85,25 @@ const REASONS: readonly [string, object, readonly string[], string][] = [
     '“Other” does not certify Rules: it certifies Others.',
   ],
   [
-    'an entry says that it is not in scope',
+    'an entry excludes it',
     { subject: 'service/pan', environment: CLOUD },
     ['BLOCKED'],
     '“Main” lists Pan in Cloud as not in scope. Condition: “Too hot.”',
   ],
   [
-    'its whole is not in scope',
+    'the whole is not in scope',
     { subject: 'service/lid', environment: CLOUD },
     ['BLOCKED'],
     '“Main” lists Pan in Cloud as not in scope.',
   ],
   [
-    'the certificate is not in force, and another names it elsewhere',
+    'the certificate is not in force, and another one names it elsewhere',
     { subject: 'service/cup', environment: CLOUD },
     ['NOT_IN_FORCE', 'OTHER_ENVIRONMENT'],
     '“Lapsed” lists Cup in Cloud as in scope. The certificate is in force from a day that is not stated up to and including 2030-12-31, not on 2031-06-01.',
   ],
   [
-    'the entry does not hold on the day',
+    'the entry is not valid on the day',
     { subject: 'service/jug', environment: CLOUD },
     ['ENTRY_NOT_VALID'],
     '“Main” lists Jug in Cloud as in scope from 2031-07-01. The entry is not valid on 2031-06-01.',
@@ -115,17 +115,17 @@ const REASONS: readonly [string, object, readonly string[], string][] = [
     '“Main” lists Mug as in scope, without naming an environment. No source states whether the requested environment is meant.',
   ],
   [
-    'nothing names the subject',
+    'no entry names the subject',
     { subject: 'service/nobody-names', environment: CLOUD, certificate: 'certificate/main' },
     ['NOT_NAMED'],
     'No entry of “Main” names Nobody-names, its family or what it is a component of. That does not mean that it is out of scope.',
   ],
 ];
 
-describeWithFacts('Why not', FACTS, (open) => {
+describeWithFacts('The reason for a missing requirement', FACTS, (open) => {
   const explain = async (variables: object) => (await open().must(EXPLAIN, { ...variables })).explain;
 
-  it.each(REASONS)('tells where %s', async (_when, variables, codes, sentence) => {
+  it.each(REASONS)('says that %s', async (_when, variables, codes, sentence) => {
     const { inherited, rows, nodes, edges, reasons, ...told } = await explain(variables);
     expect({ inherited, rows, nodes, edges }).toEqual({ inherited: false, rows: [], nodes: [], edges: [] });
     expect(reasons.map(({ code }: { code: string }) => code)).toEqual(codes);
@@ -133,14 +133,14 @@ describeWithFacts('Why not', FACTS, (open) => {
     expect(told.sentence).toContain(`on 2031-06-01. ${reasons[0].sentence}`);
   });
 
-  it('cites the statement in the way, with its sources, and none where one is missing', async () => {
+  it('cites the excluding statement with its sources, or none if an entry is missing', async () => {
     const { reasons } = await explain({ subject: 'service/pan', environment: CLOUD });
     expect(reasons[0]).toMatchObject({ statement: { status: 'NOT_IN_SCOPE' }, sources: [{ title: 'List' }] });
     const missing = await explain({ subject: 'service/nobody-names' });
     expect(missing.reasons[0]).toMatchObject({ statement: null, sources: [] });
   });
 
-  it('is one sentence for a report', async () => {
+  it('is summarized in one sentence for a report', async () => {
     const { sentence } = await explain({ subject: 'service/mug', environment: CLOUD });
     expect(sentence).toBe(
       'No source shows that Mug in Cloud inherits 1 of Rules on 2031-06-01. “Main” lists Mug as in scope, without naming an environment. No source states whether the requested environment is meant.',
@@ -150,7 +150,7 @@ describeWithFacts('Why not', FACTS, (open) => {
   it.each([
     { services: ['service/pot'], clauses: ['clause/rules/9'] },
     { services: ['service/unknown'], standards: ['standard/rules'] },
-  ])('is told once in an answer, by a note, of an id that is not known: %o', async (filter) => {
+  ])('is a single note if an id is unknown: %o', async (filter) => {
     const document = `query ($filter: InheritanceFilter!) { inheritance(filter: $filter) {
       summary { sentences } notes { code sentence } reasons { code }
     } }`;
@@ -160,9 +160,9 @@ describeWithFacts('Why not', FACTS, (open) => {
     expect(reasons).toEqual([]);
   });
 
-  it('is not asked where something is inherited', async () => {
+  it('is absent if the requirement is inherited', async () => {
     const vague = await explain({ subject: 'service/vague', environment: CLOUD });
-    // IN_AUDIT elsewhere, and PLANNED nobody says where: neither takes the family's entry away.
+    // IN_AUDIT is elsewhere, and PLANNED has no environment: neither excludes what the family's entry includes.
     expect(vague).toMatchObject({ inherited: true, reasons: [] });
     expect((await explain({ subject: 'service/mug' })).inherited).toBe(true);
   });
@@ -171,7 +171,7 @@ describeWithFacts('Why not', FACTS, (open) => {
     ['subject', { subject: 'clause/rules/1' }],
     ['clause', { subject: 'service/pot', clause: 'service/pot' }],
     ['environment', { subject: 'service/pot', environment: 'service/pot' }],
-  ])('wants an id of the right kind as %s', async (argument, variables) => {
+  ])('requires an id of the right kind for the %s', async (argument, variables) => {
     expect((await open().ask(EXPLAIN, variables)).errors[0]?.message).toContain(`Argument "${argument}" must be`);
   });
 });

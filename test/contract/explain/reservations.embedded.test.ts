@@ -45,7 +45,7 @@ const FACTS = [
   entry('main', 'cup', 'cloud', { status: 'NOT_IN_SCOPE', sources: ['source/two'], condition: 'Too hot.' }),
   entry('main', 'jug', 'cloud'),
   entry('main', 'jug', null, { status: 'NOT_IN_SCOPE', sources: ['source/two'] }),
-  // Two that are as strong and hold as long.
+  // Equally strong, and valid equally long.
   entry('main', 'mug', 'cloud'),
   entry('main', 'mug', 'cloud', { sources: ['source/two'], condition: 'Empty.' }),
   entry('main', 'family/kitchen', 'cloud'),
@@ -63,22 +63,22 @@ const RIVAL = 'source “Rival”, read 2030-02-02';
 
 const SENTENCES: readonly [what: string, variables: { subject: string; clause?: string }, sentence: string][] = [
   [
-    'the condition, as the source puts it',
+    'the condition in the words of the source',
     { subject: 'service/pot' },
     `Pot in Cloud inherits 1 of Rules on 2031-06-01 through certificate “Main” (listed; ${ONE}), under the condition “In some regions only.”`,
   ],
   [
-    'one that is no sentence',
+    'a condition that is not a sentence',
     { subject: 'service/pan' },
     `Pan in Cloud inherits 1 of Rules on 2031-06-01 through certificate “Main” (listed; ${ONE}), under the condition “Where switched on”.`,
   ],
   [
-    'who says otherwise',
+    'a contradicting source',
     { subject: 'service/cup' },
     `Cup in Cloud may inherit 1 of Rules on 2031-06-01 through certificate “Main” (listed; ${ONE}); but “Main” lists Cup in Cloud as not in scope, under the condition “Too hot.” (${RIVAL}).`,
   ],
   [
-    'who perhaps does',
+    'a possibly contradicting source',
     { subject: 'service/jug' },
     `Jug in Cloud may inherit 1 of Rules on 2031-06-01 through certificate “Main” (listed; ${ONE}); but “Main” lists Jug as not in scope, without naming an environment (${RIVAL}).`,
   ],
@@ -88,59 +88,59 @@ const SENTENCES: readonly [what: string, variables: { subject: string; clause?: 
     'Mug in Cloud inherits 1 of Rules on 2031-06-01 through certificate “Main” (listed; sources “Rival”, read 2030-02-02; “List”, read 2030-01-01), under the condition “Empty.”',
   ],
   [
-    'that a family is only concluded',
+    'that a family is only inferred',
     { subject: 'service/spoon' },
     `Spoon in Cloud may inherit 1 of Rules on 2031-06-01 through certificate “Main” (through its family; ${ONE}); Spoon presumably belongs to Kitchen, which is concluded from its name only.`,
   ],
   [
-    'that what the certificate certifies is only concluded',
+    'that the certified standard is only inferred',
     { subject: 'service/pot', clause: 'clause/others/1' },
     `Pot in Cloud may inherit 1 of Others on 2031-06-01 through certificate “Named” (listed; ${ONE}); Named presumably certifies Others, which is concluded from its name only.`,
   ],
   [
-    'that nobody says how much of a family is named',
+    'that the extent of a family is not stated',
     { subject: 'family/cellar' },
     `Cellar in Cloud may inherit 1 of Rules on 2031-06-01 through certificate “Main” (the family itself is named; ${ONE}); the family Cellar is named without saying how much of it.`,
   ],
   [
-    'the same of a service in it',
+    'that the extent is not stated, for a service in the family',
     { subject: 'service/cork' },
     `Cork in Cloud may inherit 1 of Rules on 2031-06-01 through certificate “Main” (through its family; ${ONE}); the family Cellar is named without saying how much of it.`,
   ],
   [
-    'the same of what the certificate rests on, not hidden by the way there',
+    'that the extent is not stated, through leverage',
     { subject: 'family/cellar', clause: 'clause/low/1' },
     'Cellar in Cloud may inherit 1 of Low on 2031-06-01 through certificate “Beneath” (its own certificate “Main” leverages “Beneath”; sources “List”, read 2030-01-01; “Package”, read 2030-03-03); no source states that this requirement is passed on; the family Cellar is named without saying how much of it.',
   ],
   [
-    'that some of a family is named',
+    'that only part of a family is named',
     { subject: 'family/garden' },
     `Garden in Cloud may inherit 1 of Rules on 2031-06-01 through certificate “Main” (the family itself is named; ${ONE}); some services of the family Garden are named, without saying which.`,
   ],
   [
-    'that the environment is the only one of the certificate, and not named',
+    'that the environment is the only one of the certificate, but not named',
     { subject: 'service/bowl' },
     `Bowl in Cloud inherits 1 of Rules on 2031-06-01 through certificate “Single” (listed; ${ONE}); the entry names no environment, and the certificate applies only there.`,
   ],
   [
-    'that the days of the certificate are not known',
+    'that the days of the certificate are unknown',
     { subject: 'service/jar' },
     `Jar in Cloud inherits 1 of Rules on 2031-06-01 through certificate “Open” (listed; ${ONE}); the first and last day of certificate “Open” are not stated.`,
   ],
   [
-    'the same of the one that leverages it',
+    'that the days of the leveraging certificate are unknown',
     { subject: 'service/jar', clause: 'clause/bottom/1' },
     `Jar in Cloud may inherit 1 of Bottom on 2031-06-01 through certificate “Base” (its own certificate “Top” leverages “Base”; ${ONE}); no source states that this requirement is passed on; the last day of certificate “Base” is not stated; the first day of certificate “Top” is not stated.`,
   ],
   [
-    'who says that one certificate rests on the other',
+    'the source of the leverage',
     { subject: 'service/cup', clause: 'clause/low/1' },
     'Cup in Cloud may inherit 1 of Low on 2031-06-01 through certificate “Beneath” (its own certificate “Main” leverages “Beneath”; sources “List”, read 2030-01-01; “Package”, read 2030-03-03); no source states that this requirement is passed on; but “Main” lists Cup in Cloud as not in scope, under the condition “Too hot.” (source “Rival”, read 2030-02-02).',
   ],
 ];
 
-describeWithFacts('The sentence on why', FACTS, (open) => {
-  it.each(SENTENCES)('tells %s', async (_what, variables, sentence) => {
+describeWithFacts('The sentence of an explanation', FACTS, (open) => {
+  it.each(SENTENCES)('states %s', async (_what, variables, sentence) => {
     const asked = { clause: 'clause/rules/1', ...variables };
     const { explain } = await open().must(
       `query ($subject: ID!, $clause: ID!) {

@@ -13,7 +13,7 @@ const FACTS = [
   leverage('soon', 'beneath'),
   entry('soon', 'alone', 'cloud'),
   entry('soon', 'elsewhere', 'island'),
-  // What it names rests on it over one that has lapsed, or over another one that has not.
+  // Leverages it through a lapsed certificate, or through another one in force.
   ...certificate('top', 'rules'),
   ...certificate('middle', 'rules', { issuedOn: '2029-01-01', expiresOn: '2030-12-31' }),
   leverage('top', 'middle'),
@@ -26,7 +26,7 @@ const FACTS = [
   leverage('wide', 'beneath'),
   entry('wide', 'around', 'cloud'),
   entry('beneath', 'around', 'cloud', { status: 'IN_AUDIT' }),
-  // A circle ends, and what lapsed in it is told once.
+  // The circle must end, and a lapsed certificate in it be reported once.
   leverage('beneath', 'soon'),
 ];
 
@@ -37,13 +37,13 @@ const EXPLAIN = `
     }
   }`;
 
-describeWithFacts('Why not, over what rests on a certificate', FACTS, (open) => {
+describeWithFacts('The reasons for a missing requirement of a leveraged certificate', FACTS, (open) => {
   const explain = async (name: string, asOf = '2031-09-15') =>
     (await open().must(EXPLAIN, { subject: `service/${name}`, asOf })).explain;
   const told = async (name: string) =>
     (await explain(name)).reasons.map(({ code, sentence }: Record<string, string>) => `${code}: ${sentence}`);
 
-  it('tells that the one which names the subject has lapsed, where it gave the row before', async () => {
+  it('include that the leveraging certificate with the subject has lapsed', async () => {
     expect(await explain('alone', '2031-06-01')).toMatchObject({ inherited: true, rows: [{ basis: 'LEVERAGED' }] });
     expect(await explain('alone')).toMatchObject({
       inherited: false,
@@ -58,13 +58,13 @@ describeWithFacts('Why not, over what rests on a certificate', FACTS, (open) => 
     });
   });
 
-  it('tells that one on the way has', async () => {
+  it('include that a certificate on the path has lapsed', async () => {
     expect(await told('deep')).toEqual([
       'NOT_IN_FORCE: “Top” lists Deep in Cloud as in scope. “Top” leverages “Middle”, which leverages “Beneath”. “Middle” is in force from 2029-01-01 up to and including 2030-12-31, not on 2031-09-15.',
     ]);
   });
 
-  it('tells that an entry holds later, elsewhere or not yet', async () => {
+  it('include that an entry is valid later, elsewhere or only planned', async () => {
     expect(await told('late')).toEqual([expect.stringMatching(/^ENTRY_NOT_VALID: .* which leverages “Beneath”\.$/)]);
     expect(await told('refused')).toEqual([
       expect.stringMatching(/^BLOCKED: “Top” lists Refused in Cloud as planned\./),
@@ -74,11 +74,11 @@ describeWithFacts('Why not, over what rests on a certificate', FACTS, (open) => 
     ]);
   });
 
-  it('leaves out what has lapsed where another way is in force, and the certificate itself stands in it', async () => {
+  it('leave out a lapsed path if another one is in force and the leveraged certificate itself excludes the subject', async () => {
     expect(await told('around')).toEqual(['BLOCKED: “Beneath” lists Around in Cloud as in audit.']);
   });
 
-  it('still tells where no entry of either names the subject', async () => {
+  it('include that no entry of either certificate names the subject', async () => {
     expect(await told('ring')).toEqual([expect.stringMatching(/^NOT_NAMED: /)]);
   });
 });

@@ -31,7 +31,7 @@ const FACTS = [
   { ...clause('rules', '2'), sourceIds: ['source/list'] },
   responsibility(clauseId('rules', '2'), 'cloud', 'SHARED'),
   ...['a', 'b', 'c', 'd', 'e', 'self'].flatMap((name) => certificate(name, 'others')),
-  // A circle of three, one that leads into it, one that it leads to, and one that leverages itself.
+  // A circle of three, one certificate that leads into it, one that it leads to, and one that leverages itself.
   leverage('a', 'b'),
   leverage('b', 'c'),
   leverage('c', 'a'),
@@ -46,7 +46,7 @@ const FACTS = [
   applies('elsewhere', 'island'),
   holder('first', 'maker'),
   holder('second', 'maker'),
-  // Comes after the first one, and meets the second.
+  // Starts after the first has ended, and overlaps the second.
   holder('third', 'operator'),
   holder('elsewhere', 'operator'),
 ];
@@ -72,13 +72,13 @@ describeWithFacts('Findings', FACTS, (open) => {
   const found = async (kind: string) => (await open().must(FINDINGS, { kinds: [kind] })).findings.nodes;
   const idsOf = ({ nodes }: Found) => nodes.map(({ id }) => id);
 
-  it('tell of circles of leverage, and of a certificate that leverages itself', async () => {
+  it('report circles of leverage, including a certificate that leverages itself', async () => {
     const circles: Found[] = await found('LEVERAGE_CIRCLE');
     expect(circles.map(idsOf)).toEqual([['certificate/a', 'certificate/b', 'certificate/c'], ['certificate/self']]);
     expect(circles.map(({ statements }) => statements.length)).toEqual([3, 1]);
   });
 
-  it('tell of certificates of different holders to one standard in one environment at one time', async () => {
+  it('report certificates of different holders for one standard in one environment at the same time', async () => {
     const several: Found[] = await found('SEVERAL_HOLDERS');
     expect(several.map(idsOf)).toEqual([
       [
@@ -92,7 +92,7 @@ describeWithFacts('Findings', FACTS, (open) => {
     ]);
   });
 
-  it('on a clause that does not exist cite who lists the clauses', async () => {
+  it('about a nonexistent clause cite the source of the clause list', async () => {
     const { checkCitations } = await open().must(CITED);
     expect(checkCitations).toEqual([{ kind: 'CITATION_UNKNOWN', sources: [{ id: 'source/list' }] }]);
     await open().engine.transaction((run) => run(takeBackClause, { id: 'clause/rules/2' }));

@@ -35,7 +35,7 @@ interface Found {
 describeWithFacts('Citations', FACTS, (open) => {
   const check = async (...citations: readonly object[]) => (await open().must(CITATIONS, { citations })).checkCitations;
 
-  it('that fit are no findings, however they are spelt', async () => {
+  it('yield no findings if they match, whatever the spelling', async () => {
     const findings = await check(
       { number: '8.6.1', title: 'incident  Management' },
       { number: ' ac-2 (1) ', title: 'Automated accounts' },
@@ -67,7 +67,7 @@ describeWithFacts('Citations', FACTS, (open) => {
     'Order:2020, clause 2',
     'ORD 20 § 2',
     'Order:2024, 3',
-  ])('that fit are no findings, written as “%s”', async (number) => {
+  ])('yield no findings if they match, written as “%s”', async (number) => {
     expect(await check({ number })).toEqual([]);
   });
 
@@ -87,7 +87,7 @@ describeWithFacts('Citations', FACTS, (open) => {
     ['Order, 3', ['STANDARD_WITHOUT_CLAUSES']],
     ['ISO 14001:2015, 6.1', ['STANDARD_WITHOUT_CLAUSES']],
     ['Bare 8.6.1', ['STANDARD_WITHOUT_CLAUSES']],
-  ])('that do not fit are findings, written as “%s”', async (number, kinds) => {
+  ])('yield findings if they do not match, written as “%s”', async (number, kinds) => {
     const found = await check({ number: '9' }, { number });
     expect(found.map(({ kind, citationIndex }: Found) => [kind, citationIndex])).toEqual(
       kinds.map((kind) => [kind, 1]),
@@ -102,22 +102,22 @@ describeWithFacts('Citations', FACTS, (open) => {
     ['6.3', 'Plan the SMS', []],
     ['6.3', 'Plan the BMS', ['CITATION_TITLE']],
     ['8.6.1', 'Plan the SMS', ['CITATION_TITLE']],
-  ])('of %s with the title “%s” are compared with its words', async (number, title, kinds) => {
+  ])('of %s with the title “%s” are compared word by word', async (number, title, kinds) => {
     const found = await check({ number, title });
     expect(found.map(({ kind }: Found) => kind)).toEqual(kinds);
   });
 
-  it('that cannot be checked are one finding for each standard', async () => {
+  it('yield one finding per standard if they cannot be checked', async () => {
     const found = await check({ number: 'Bare 1' }, { number: 'Bare 2' }, { number: 'ISO 14001, 4.1' });
     expect(found.map(({ citationIndex }: Found) => citationIndex)).toEqual([0, 2]);
   });
 
-  it('may be 300 characters long', async () => {
+  it('have a maximum of 300 characters', async () => {
     const { errors } = await open().ask(CITATIONS, { citations: [{ number: '9'.repeat(301) }] });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
-  it('of a number that does not exist say where the title belongs', async () => {
+  it('of a nonexistent number yield a finding that says where the title belongs', async () => {
     expect(await check({ number: '8.6.2', title: 'Problem management' }, { number: '8.7' })).toMatchObject([
       {
         kind: 'CITATION_UNKNOWN',
@@ -129,7 +129,7 @@ describeWithFacts('Citations', FACTS, (open) => {
     ]);
   });
 
-  it('of what was taken back say so', async () => {
+  it('of a withdrawn clause yield a finding that says so', async () => {
     expect(await check({ number: 'ac-2.10' })).toMatchObject([
       {
         kind: 'CITATION_WITHDRAWN',
@@ -139,7 +139,7 @@ describeWithFacts('Citations', FACTS, (open) => {
     ]);
   });
 
-  it('whose title belongs to another number, or to none, say so', async () => {
+  it('with a title of another clause or of none yield a finding that says so', async () => {
     expect(
       await check({ number: '8.6.1', title: 'Problem management' }, { number: '8.6.1', title: 'Tea management' }),
     ).toMatchObject([
@@ -156,12 +156,12 @@ describeWithFacts('Citations', FACTS, (open) => {
     ]);
   });
 
-  it('of the same number are told apart', async () => {
+  it('of the same number have distinct ids', async () => {
     const findings = await check({ number: '7' }, { number: '7' });
     expect(new Set(findings.map(({ id }: { id: string }) => id)).size).toBe(2);
   });
 
-  it('are 1 to 250', async () => {
+  it('are limited to 250, and at least one is required', async () => {
     expect((await open().ask(CITATIONS, { citations: [] })).errors[0]?.message).toBe(
       'Argument "citations" must be a number from 1 to 250, not 0.',
     );

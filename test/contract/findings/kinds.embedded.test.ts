@@ -24,11 +24,11 @@ const SOUND = [
   ...certificate('main', 'rules', { issuedOn: '2030-01-01', expiresOn: '2032-12-31' }),
   membership('APPLIES_IN', 'certificate/main', 'environment/cloud'),
   entry('main', 'pot', 'cloud', { validFrom: '2030-01-01', validUntil: '2033-01-01' }),
-  // Speaks against its family, which is no contradiction.
+  // Excludes a service of a family in scope, which is not a contradiction.
   membership('IN_FAMILY', 'service/pan', 'family/kitchen'),
   entry('main', 'family/kitchen', 'cloud'),
   entry('main', 'pan', 'cloud', { status: 'NOT_IN_SCOPE' }),
-  // First planned, then in scope: on no day both.
+  // First planned, then in scope: never both on one day.
   entry('main', 'cup', 'cloud', { status: 'PLANNED', validUntil: '2031-01-01' }),
   entry('main', 'cup', 'cloud', { validFrom: '2031-01-01', sources: ['source/two'] }),
 ];
@@ -39,13 +39,13 @@ const UNSOUND = [
   entry('main', 'pan', 'island'),
   ...standard('bare'),
   ...certificate('early', 'bare'),
-  // Where that one applies nobody states, so the environment is not found: it may be one of them.
+  // No source states where that certificate applies, so ENVIRONMENT_NOT_OF_CERTIFICATE does not report it.
   entry('early', 'pot', 'island'),
   alias('service/pan', 'Big Pot'),
   alias('service/cup', 'big pot'),
   source('old', { title: 'Old list', readOn: '2029-01-01', url: 'https://example.org/old' }),
   entity('Source', 'source/unread', { title: 'Unread list', url: 'https://example.org/unread' }),
-  // Without an address, which cannot be read again.
+  // A source without a URL cannot be read again, so it is not stale.
   source('letter', { readOn: '2029-01-01' }),
 ];
 
@@ -81,7 +81,7 @@ interface Finding {
   readonly sentence: string;
 }
 
-/** Each test goes on from what the one before has published. */
+/** Each test builds on the revisions that the previous one published. */
 describeWithFacts('Findings', SOUND, (open) => {
   const findings = async (variables: object = {}) => (await open().must(FINDINGS, { ...variables })).findings;
   const told = async (kind: string) => {
@@ -89,13 +89,13 @@ describeWithFacts('Findings', SOUND, (open) => {
     return nodes.map(({ sentence }: Finding) => sentence);
   };
 
-  it('are none on sound facts', async () => {
+  it('are empty for sound facts', async () => {
     const { nodes, totalCount, counts } = await findings();
     expect(nodes).toEqual([]);
     expect([totalCount, counts]).toEqual([0, []]);
   });
 
-  it('are counted by kind, each with what it is about and who says so', async () => {
+  it('are counted by kind, each with its nodes and sources', async () => {
     await open().publish(UNSOUND);
     const { nodes, counts, totalCount } = await findings();
     expect(counts).toEqual([
@@ -117,7 +117,7 @@ describeWithFacts('Findings', SOUND, (open) => {
     });
   });
 
-  it('of a kind that is asked for twice are told once', async () => {
+  it('are listed once if a kind is requested twice', async () => {
     const once = await findings({ kinds: ['STALE_SOURCE'] });
     const kinds = ['STALE_SOURCE', 'STALE_SOURCE'];
     expect(await findings({ kinds })).toEqual(once);
@@ -152,18 +152,18 @@ describeWithFacts('Findings', SOUND, (open) => {
       ],
     ],
     ['DANGLING_REFERENCE', []],
-  ])('of the kind %s say so in a sentence', async (kind, sentences) => {
+  ])('of the kind %s have a sentence', async (kind, sentences) => {
     const said = await told(kind);
     expect(said).toEqual(sentences);
   });
 
-  it('hold sources for stale after as many days as are asked for', async () => {
+  it('report sources as stale after the requested number of days', async () => {
     const { nodes } = await findings({ kinds: ['STALE_SOURCE'], days: 100 });
     expect(nodes).toHaveLength(4);
     expect((await open().ask(FINDINGS, { days: 0 })).errors[0]?.message).toContain('Argument "staleAfterDays" must be');
   });
 
-  it('come page by page, each once', async () => {
+  it('come in pages, each once', async () => {
     const all = (await findings()).nodes.map(({ id }: Finding) => id);
     const first = await findings({ first: 4 });
     const second = await findings({ first: 4, after: first.pageInfo.endCursor });
@@ -171,7 +171,7 @@ describeWithFacts('Findings', SOUND, (open) => {
     expect(new Set(all).size).toBe(7);
   });
 
-  it('are narrowed to those that are about some nodes, and so are their counts', async () => {
+  it('are filtered by node together with their counts', async () => {
     const all = (await findings()).nodes;
     const about = ['certificate/main', 'source/old'];
     const narrowed = await findings({ about });
@@ -196,10 +196,10 @@ describeWithFacts('Findings', SOUND, (open) => {
     );
   });
 
-  it('tell of statements that hang on a node which was taken back', async () => {
+  it('report statements about a removed node', async () => {
     await open().engine.transaction((run) => run(takeBack, { id: 'service/cup' }));
     await open().publish(services('jug'));
-    // No revision says so, as only a fault would have it.
+    // Written past the revisions, as only a fault would do.
     open().forget();
     const sentences = await told('DANGLING_REFERENCE');
     expect(sentences).toHaveLength(4);
@@ -211,7 +211,7 @@ describeWithFacts('Findings', SOUND, (open) => {
     );
   });
 
-  it('tell of sources that are not there any more, whether a statement or a node cites them', async () => {
+  it('report removed sources that a statement or a node still cites', async () => {
     await open().engine.transaction((run) => run(takeBack, { id: 'source/two' }));
     await open().publish([
       entity('Service', 'service/mug', { name: 'Mug' }),
@@ -227,7 +227,7 @@ describeWithFacts('Findings', SOUND, (open) => {
     );
   });
 
-  it('of names are about nodes of one kind', async () => {
+  it('about ambiguous names compare nodes of one kind', async () => {
     await open().publish([
       entity('Organization', 'organization/maker', { name: 'Maker' }),
       entity('Organization', 'organization/other-maker', { name: 'MAKER' }),
@@ -237,7 +237,7 @@ describeWithFacts('Findings', SOUND, (open) => {
     expect(sentences).toContain('2 nodes have the name “Maker”: Maker and MAKER.');
   });
 
-  it('on citations are asked for apart', async () => {
+  it('about citations are available from checkCitations only', async () => {
     const { errors } = await open().ask(FINDINGS, { kinds: ['CITATION_UNKNOWN'] });
     expect(errors[0]?.message).toContain('CITATION_UNKNOWN, which only checkCitations(standard:, citations:) finds');
     const checked = await open().must(CITATIONS, { standard: 'standard/bare', citations: [{ number: '1' }] });

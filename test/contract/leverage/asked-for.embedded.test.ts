@@ -40,7 +40,7 @@ interface Note {
   readonly code: string;
 }
 
-describeWithFacts('Leverage that is not asked for', FACTS, (open) => {
+describeWithFacts('Leverage that is not requested', FACTS, (open) => {
   const rows = async (filter: object) => {
     const { totalCount, nodes, notes } = (
       await open().must(ROWS, { filter: { standards: ['standard/high'], services: ['service/cup'], ...filter } })
@@ -50,7 +50,7 @@ describeWithFacts('Leverage that is not asked for', FACTS, (open) => {
   const explain = async (service: string, variables: object = {}) =>
     (await open().must(EXPLAIN, { subject: `service/${service}`, ...variables })).explain;
 
-  it('gives only what a source states as inherited, and a note counts what one hop would add', async () => {
+  it('gives only rows that a source states as inherited, and a note counts those that one hop would add', async () => {
     const { nodes, note } = await rows({});
     expect(nodes).toEqual([{ clause: { id: 'clause/high/1' }, certainty: 'DERIVED' }]);
     expect(note).toEqual({
@@ -64,15 +64,15 @@ describeWithFacts('Leverage that is not asked for', FACTS, (open) => {
   });
 
   it.each([
-    ['one hop is asked for', { leverageHops: 1 }],
-    ['the filter leaves out what is only possible', { certainties: ['STATED', 'DERIVED'] }],
-    ['the filter leaves out what is leveraged', { bases: ['LISTED'] }],
-    ['a statement takes the rows away', { services: ['service/lid'] }],
-  ])('is not noted where %s', async (_where, filter) => {
+    ['one hop is requested', { leverageHops: 1 }],
+    ['the filter leaves out possible rows', { certainties: ['STATED', 'DERIVED'] }],
+    ['the filter leaves out leveraged rows', { bases: ['LISTED'] }],
+    ['a statement excludes the rows', { services: ['service/lid'] }],
+  ])('is not noted if %s', async (_where, filter) => {
     expect((await rows(filter)).note).toBeUndefined();
   });
 
-  it('is the reason why nothing is inherited, with the hops that it takes', async () => {
+  it('is the reason if nothing is inherited, with the number of hops', async () => {
     const { inherited, reasons } = await explain('jug');
     expect(inherited).toBe(false);
     expect(reasons[0]).toEqual({
@@ -87,13 +87,13 @@ describeWithFacts('Leverage that is not asked for', FACTS, (open) => {
     );
   });
 
-  it('is no reason where a statement stands in the way', async () => {
+  it('is not a reason if a statement excludes the subject', async () => {
     const codes = (await explain('lid')).reasons.map(({ code }: Note) => code);
     expect(codes).toContain('BLOCKED');
     expect(codes).not.toContain('LEVERAGE_NOT_FOLLOWED');
   });
 
-  it('leaves requirements of an assessment unknown, and is noted there', async () => {
+  it('leaves requirements of an assessment unknown, with a note', async () => {
     const { assessment } = await open().must(ASSESS);
     expect(assessment.totals).toEqual({ possible: 0, unknown: 2, excluded: 0 });
     expect(assessment.notes).toContainEqual({ code: 'LEVERAGE_NOT_FOLLOWED', count: 2 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { certificate, entry, environments, leverage, services, source, standard } from '../../support/small-graph.ts';
 import { describeWithFacts } from '../../support/with-facts.ts';
 
-/** A chain of certificates, each resting on the next: ten of them, so that nine hops lead to the last. */
+/** Each of the ten certificates leverages the next, so that nine hops lead to the last one. */
 const CHAIN = Array.from({ length: 10 }, (_item, position) => `chain-${position}`);
 
 const FACTS = [
@@ -57,7 +57,7 @@ describeWithFacts('Leverage', FACTS, (open) => {
   const rows = async (service: string, more: object = {}) =>
     (await open().must(ROWS, { filter: { services: [`service/${service}`], ...more } })).inheritance;
 
-  it('shows each certificate once, nearest first, though they stand in a circle and on themselves', async () => {
+  it('lists each certificate once, nearest first, even in a circle or with a link to itself', async () => {
     const { restsOn, dependents } = await links('high', true);
     expect(told(restsOn)).toEqual(['Lapsed 1', 'Low 1', 'Deep 2']);
     expect(told(dependents)).toEqual(['Low 1']);
@@ -65,7 +65,7 @@ describeWithFacts('Leverage', FACTS, (open) => {
     expect(told((await links('deep', false)).dependents)).toEqual(['Lapsed 1']);
   });
 
-  it('shows the statements of the way, from the certificate on', async () => {
+  it('has a path of statements, starting at the leveraged certificate', async () => {
     const { dependents } = await links('deep', true);
     expect(dependents.nodes[1].path).toEqual([
       { from: { id: 'certificate/lapsed' }, to: { id: 'certificate/deep' } },
@@ -73,7 +73,7 @@ describeWithFacts('Leverage', FACTS, (open) => {
     ]);
   });
 
-  it('goes only over certificates in force on a day where one is named, whatever the one it begins at is', async () => {
+  it('passes only certificates in force on the given day, whatever the state of the first one', async () => {
     const on = async (name: string, day: string) => {
       const { restsOn, dependents } = await links(name, true, { day });
       return { restsOn: told(restsOn), dependents: told(dependents) };
@@ -85,7 +85,7 @@ describeWithFacts('Leverage', FACTS, (open) => {
     expect(await on('lapsed', '2031-01-01')).toEqual({ restsOn: ['Deep 1'], dependents: ['High 1', 'Low 2'] });
   });
 
-  it('goes eight hops far, and counts no more', async () => {
+  it('is followed eight hops, and later ones are not counted', async () => {
     const { restsOn } = await links('chain-0', true);
     expect([restsOn.totalCount, restsOn.nodes.at(-1)]).toMatchObject([
       8,
@@ -93,14 +93,14 @@ describeWithFacts('Leverage', FACTS, (open) => {
     ]);
   });
 
-  it('comes page by page', async () => {
+  it('comes in pages', async () => {
     const { dependents } = await links('deep', true, { first: 2 });
     expect(dependents).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
     const next = await links('deep', true, { first: 2, after: dependents.pageInfo.endCursor });
     expect(told(next.dependents)).toEqual(['Low 3']);
   });
 
-  it('gives the requirements of what is rested on as possible, and carries no level along', async () => {
+  it("gives possible rows of the leveraged certificate's standard, not of the leveraging one's", async () => {
     const { nodes } = await rows('pot', { leverageHops: 1 });
     const shown = nodes.map((row: { certificate: { name: string }; clause: { id: string }; basis: string }) => [
       row.certificate.name,
@@ -116,7 +116,7 @@ describeWithFacts('Leverage', FACTS, (open) => {
     expect(nodes[3]).toMatchObject({ certainty: 'POSSIBLE', validUntil: '2033-01-01' });
   });
 
-  it('shows the way in the evidence', async () => {
+  it('is shown in the evidence', async () => {
     const { nodes } = await rows('pot', { certificates: ['certificate/low'], leverageHops: 1 });
     expect(nodes[0].evidence.map(({ kind, sentence }: Record<string, string>) => `${kind}: ${sentence}`)).toEqual([
       'SCOPE: “High” lists Pot in Cloud as in scope up to and including 2032-12-31.',
@@ -127,17 +127,17 @@ describeWithFacts('Leverage', FACTS, (open) => {
     ]);
   });
 
-  it('is broken by a certificate in the middle that has lapsed', async () => {
+  it('stops at a lapsed certificate in the middle', async () => {
     const certificates = ['certificate/deep', 'certificate/lapsed'];
     expect((await rows('pot', { certificates, leverageHops: 8 })).totalCount).toBe(0);
   });
 
   it.each([
-    ['not at all where none is asked for', {}, 0],
-    ['one hop far', { leverageHops: 1 }, 1],
-    ['as far as is asked for', { leverageHops: 3 }, 3],
-    ['eight hops far and not nine', { leverageHops: 8 }, 8],
-  ])('carries %s', async (_how, filter, hops) => {
+    ['no hop by default', {}, 0],
+    ['one hop', { leverageHops: 1 }, 1],
+    ['as many hops as requested', { leverageHops: 3 }, 3],
+    ['eight hops but not nine', { leverageHops: 8 }, 8],
+  ])('follows %s', async (_how, filter, hops) => {
     const { nodes } = await rows('cup', filter);
     const names = nodes.map((row: { certificate: { name: string } }) => row.certificate.name);
     expect(names).toEqual(CHAIN.slice(0, hops + 1).map((name) => name.replace('chain', 'Chain')));
@@ -147,7 +147,7 @@ describeWithFacts('Leverage', FACTS, (open) => {
     await expect(rows('cup', { leverageHops })).rejects.toThrow('filter.leverageHops');
   });
 
-  it('is taken into the assessment of a system as possible', async () => {
+  it('gives possible requirements in an assessment', async () => {
     const { assessment } = await open().must(`{
       assessment(leverageHops: 1, standard: "standard/low", environment: "environment/cloud", services: ["service/pot"], asOf: "2031-06-01") {
         totals { possible } requirements { nodes { services { basis certainty } } }

@@ -21,14 +21,14 @@ const FACTS = [
   entry('middle', 'audited', 'cloud', { status: 'IN_AUDIT' }),
   entry('top', 'doubted', 'cloud'),
   entry('middle', 'doubted', null, NOT),
-  // Neither says where: the one may mean another environment than the other.
+  // Neither states an environment: the two may mean different ones.
   entry('top', 'unplaced', null),
   entry('middle', 'unplaced', null, NOT),
   entry('top', 'elsewhere', 'cloud'),
   entry('middle', 'elsewhere', 'island', NOT),
   entry('top', 'ended', 'cloud'),
   entry('middle', 'ended', 'cloud', { ...NOT, validUntil: '2031-01-01' }),
-  // Over two others it is farther.
+  // The path over the other two is longer.
   ...certificate('wide', 'high'),
   ...certificate('step-1', 'high', { expiresOn: '2031-12-31' }),
   ...certificate('step-2', 'high'),
@@ -58,7 +58,7 @@ interface Step {
   readonly sentence: string;
 }
 
-describeWithFacts('What a certificate on the way says against a service', FACTS, (open) => {
+describeWithFacts('An exclusion by a certificate on the leverage path', FACTS, (open) => {
   const asked = async (name: string) => {
     const variables = { subject: `service/${name}`, environment: 'environment/cloud' };
     const { explain, assessment, inheritance } = await open().must(ASKED, variables);
@@ -79,7 +79,7 @@ describeWithFacts('What a certificate on the way says against a service', FACTS,
     };
   };
 
-  it('closes the way in the environment that it names, and is the reason that is told', async () => {
+  it('closes the path in its environment, and is reported as the reason', async () => {
     expect(await asked('refused')).toMatchObject({
       row: null,
       reasons: [
@@ -95,7 +95,7 @@ describeWithFacts('What a certificate on the way says against a service', FACTS,
     expect(await asked('audited')).toMatchObject({ row: null, reasons: [{ code: 'BLOCKED' }], exclusions: ['Middle'] });
   });
 
-  it('makes it possible only, and is cited, where it names no environment', async () => {
+  it('makes the row only possible and is cited if it has no environment', async () => {
     expect(await asked('doubted')).toMatchObject({
       row: 'Cloud POSSIBLE',
       against: ['“Middle” lists Doubted as not in scope, without naming an environment.'],
@@ -106,19 +106,19 @@ describeWithFacts('What a certificate on the way says against a service', FACTS,
     });
   });
 
-  it('is nothing elsewhere, or once it no longer holds', async () => {
+  it('has no effect elsewhere, or after it has ended', async () => {
     const carried = { row: 'Cloud POSSIBLE', against: [], over: 2 };
     expect(await asked('elsewhere')).toMatchObject(carried);
     expect(await asked('ended')).toMatchObject(carried);
   });
 
-  it('has a longer way taken around it, which ends with what that one leads over', async () => {
+  it('is avoided by a longer path, which lasts as long as its certificates', async () => {
     const around = { row: 'Cloud POSSIBLE', against: [], over: 3, validUntil: '2032-01-01' };
     expect(await asked('around')).toMatchObject(around);
     expect(await asked('surely')).toMatchObject(around);
   });
 
-  it('counts for neither an assessment nor an explanation over more than one hop', async () => {
+  it('does not matter to an assessment or an explanation that follows one hop', async () => {
     expect(await asked('elsewhere')).toMatchObject({ explained: false, assessed: null, exclusions: [] });
   });
 });

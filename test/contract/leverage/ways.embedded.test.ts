@@ -41,14 +41,14 @@ const SYSTEM = `
     }
   }`;
 
-describeWithFacts('The certificates that a way leads over', FACTS, (open) => {
+describeWithFacts('The certificates on a leverage path', FACTS, (open) => {
   const rows = async (filter: object, after: string | null = null) =>
     (await open().must(ROWS, { filter: { certificates: ['certificate/base'], leverageHops: 8, ...filter }, after }))
       .inheritance;
   const system = async (...names: readonly string[]) =>
     (await open().must(SYSTEM, { services: names.map((name) => `service/${name}`) })).assessment;
 
-  it('are told in the evidence: the way, when each is in force, and what each leaves to the customer', async () => {
+  it('are in the evidence: the path, when each is in force, and what each leaves to the customer', async () => {
     const { nodes } = await rows({ services: ['service/pot'] });
     const steps: { kind: string; sentence: string; sources: object[] }[] = nodes[0].evidence;
     expect(steps.map(({ kind, sentence }) => `${kind}: ${sentence}`)).toEqual([
@@ -66,7 +66,7 @@ describeWithFacts('The certificates that a way leads over', FACTS, (open) => {
     expect(steps.every(({ sources }) => sources.length > 0)).toBe(true);
   });
 
-  it('stand in an assessment, which may lapse with them, beside the one at the end', async () => {
+  it('are listed in an assessment, which may lapse with them, next to the leveraged one', async () => {
     const { requirements, certificates } = await system('pan', 'jar');
     expect(requirements.nodes).toEqual([{ lapsesOn: '2032-01-01' }, { lapsesOn: '2032-01-01' }]);
     expect(certificates).toEqual([
@@ -87,7 +87,7 @@ describeWithFacts('The certificates that a way leads over', FACTS, (open) => {
     ]);
   });
 
-  it('stand in none for what the one at the end gives itself', async () => {
+  it('are not listed for rows that the leveraged certificate gives itself', async () => {
     const { requirements, certificates, notes } = await system('pan');
     expect(requirements.nodes[0]).toEqual({ lapsesOn: '2036-01-01' });
     expect(certificates).toMatchObject([{ certificate: { name: 'Base' } }]);
@@ -107,7 +107,7 @@ describeWithFacts('The certificates that a way leads over', FACTS, (open) => {
     ]);
   });
 
-  it('are noted where a bound of them is not known, on each page alike', async () => {
+  it('are noted if one of their bounds is unknown, the same on each page', async () => {
     const unknown = {
       code: 'DATE_UNKNOWN',
       count: 2,
@@ -122,7 +122,7 @@ describeWithFacts('The certificates that a way leads over', FACTS, (open) => {
     expect((await system('jar')).notes).toEqual([{ code: 'DATE_UNKNOWN', count: 1, nodeIds: ['certificate/near'] }]);
   });
 
-  it('are noted once where they are asked about, too', async () => {
+  it('are noted once, even if the filter names them', async () => {
     const { notes } = await rows({ certificates: ['certificate/base', 'certificate/top'], services: ['service/pot'] });
     expect(notes).toMatchObject([{ code: 'DATE_UNKNOWN', count: 2 }]);
   });
