@@ -16,7 +16,7 @@ describeSeeded('Queries to the database', (open) => {
   let ask: Ask | null = null;
   let now = 0;
 
-  // Work in turns on a busy machine would ask in later ones, and so for less at once.
+  // Batches end by time: on a busy machine they would be smaller, and more of them.
   beforeAll(() => {
     vi.spyOn(performance, 'now').mockReturnValue(0);
   });
@@ -29,21 +29,21 @@ describeSeeded('Queries to the database', (open) => {
     await importFacts(engine, { facts: manyFacts, by: 'test', format: 'test', files: [] });
     const watch = watchRevision(engine, () => now);
     ask = createAsk(engine, { ...services, watch });
-    // What a revision keeps in memory is read once, by whoever comes first.
+    // The first request of a revision reads what stays in memory.
     await mustAsk(ask, '{ standards { totalCount } search(text: "azure") { totalCount } }');
   });
 
   async function queriesOf(document: string, first: number): Promise<string[]> {
     const { queries } = open();
     queries.length = 0;
-    // Each must ask for the revision, since the one before it did so long ago.
+    // So late that each request must check the revision again.
     now += LONG_AGO;
     await mustAsk(ask as Ask, document, { first });
     return [...queries];
   }
 
   it.each([...operations, ...inheritancePages, ...analyses])(
-    'of $name are at most $most for 1, 10 and 100',
+    'for $name are at most $most, with 1, 10 and 100 items',
     async (operation) => {
       for (const first of SIZES) {
         const queries = await queriesOf(operation.document, first);
@@ -52,7 +52,7 @@ describeSeeded('Queries to the database', (open) => {
     },
   );
 
-  it('of a page after another are no more than of the first', async () => {
+  it('for a later page are no more than for the first', async () => {
     const document = `query ($after: String) {
       inheritance(filter: {}, first: 100, after: $after) { pageInfo { endCursor } nodes { clause { number } } }
     }`;

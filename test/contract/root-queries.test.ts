@@ -37,15 +37,15 @@ const seedQuestions = [
   ...viewQuestions,
 ];
 
-/** What needs a token: asked beside the tests of who may what. */
+/** Operations that require a token: the tests of scopes cover them. */
 const askedApart = [
   '{ auditRecords { totalCount edges { cursor node { id } } nodes { id at by action outcome importId revision detail } pageInfo { hasNextPage } } }',
 ];
 
-/** What the engine before answered, by question: the suites run one after the other. */
+/** Answers of the previous engine, by question: the suites run one after the other. */
 const answers = new Map<string, unknown>();
 
-/** What each graph has its own of: times, and cursors, which tell their graph. */
+/** Values that differ between graphs: times, and cursors, which contain the graph's id. */
 const OWN = ['publishedAt', 'startedAt', 'cursor', 'startCursor', 'endCursor'];
 
 function mustAgree(name: string, data: unknown): void {
@@ -75,20 +75,20 @@ describeSeeded('Root queries', (open) => {
   });
 });
 
-describe('The table of root queries', () => {
+describe('The table of questions', () => {
   const questions = [...seedQuestions, ...madeUpQuestions, ...analysisQuestions];
   const asked = partsAskedFor([...questions.map(({ document }) => document), ...askedApart]);
 
-  it('leaves out no field of the query type', () => {
+  it('covers each field of the query type', () => {
     expect(fieldsOfSchema('Query').filter((field) => !asked.has(field))).toEqual([]);
   });
 
-  it('leaves out no field of a type that they answer with', () => {
+  it('covers each field of each type in the answers', () => {
     expect(fieldsOfSchema().filter((field) => !asked.has(field))).toEqual([]);
   });
 
-  it('leaves out no argument and no part of a filter', () => {
-    // Pages have tests of their own: each list is walked.
+  it('covers each argument and each part of a filter', () => {
+    // Pages have their own tests: each list is walked there.
     const inputs = inputsOfSchema().filter((input) => !/\((first|after)\)$/.test(input));
     expect(inputs.filter((input) => !asked.has(input))).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { growth, someLinks } from './walks/growth.ts';
 import { lists, listsOfSchema, type WalkedList, walkedApart } from './walks/lists.ts';
 import { readPage, walk, walkOn } from './walks/walk.ts';
 
-/** Items that are read one by one, and seven by seven; a longer list goes on alike. */
+/** Maximum number of items to read one by one, and seven by seven; more of the same list would show nothing new. */
 const MOST_SINGLE = 20;
 const MOST_BY_SEVEN = 350;
 
@@ -17,8 +17,8 @@ const FEDRAMP_ROWS: WalkedList = {
   }`,
 };
 
-describe('The walked lists', () => {
-  it('are those of the schema', () => {
+describe('The list of walks', () => {
+  it('covers all lists of the schema', () => {
     expect([...lists.map(({ field }) => field), ...walkedApart].sort()).toEqual(listsOfSchema().sort());
   });
 });
@@ -32,7 +32,7 @@ describeSeeded('A walk', (open) => {
 
   beforeAll(() => publish(open(), someLinks));
 
-  it.each(lists)('gives each of $field once, in pages of 1, 7 and 100', async (list) => {
+  it.each(lists)('returns each item of $field once, in pages of 1, 7 and 100', async (list) => {
     const { ask } = open();
     const whole = await walk(ask, list, 100);
     const { total } = await readPage(ask, list, 1, null);
@@ -43,7 +43,7 @@ describeSeeded('A walk', (open) => {
     expect(await walk(ask, list, 1, MOST_SINGLE)).toEqual(whole.slice(0, MOST_SINGLE));
   });
 
-  it('gives each of the 72,160 rows once, in pages of 100, while an import publishes', async () => {
+  it('returns each of the 72,160 rows once, in pages of 100, while an import is published', async () => {
     const graph = open();
     const document = `query ($after: String) { inheritance(first: 100, after: $after, ${FEDRAMP_ROWS.asked}) {
       nodes { id } pageInfo { hasNextPage endCursor }
@@ -61,11 +61,11 @@ describeSeeded('A walk', (open) => {
     expect(pages).toBe(722);
     expect(ids.length).toBe(72_160);
     expect(new Set(ids).size).toBe(72_160);
-    // Two services more, and one that is now taken back.
+    // Two more services, and one that is no longer in scope.
     expect((await readPage(graph.ask, FEDRAMP_ROWS, 1, null)).total).toBe(72_160 + 2 * 410 - 410);
   });
 
-  it('of any list is whole and as it began, while an import publishes', async () => {
+  it('through any list is complete and keeps its revision while an import is published', async () => {
     const graph = open();
     const { ask } = graph;
     const begun = await Promise.all(
@@ -79,7 +79,7 @@ describeSeeded('A walk', (open) => {
     for (const { list, whole, first } of begun) {
       const walked = await walkOn(ask, list, { first: 7, begun: first, most: MOST_BY_SEVEN });
       expect(walked, list.field).toEqual(whole.slice(0, MOST_BY_SEVEN));
-      // Clauses are added to standards of their own; no organization is added.
+      // New clauses are in standards of their own, and no organization is added.
       if (!['Standard.clauses', 'Clause.memberships', 'Query.organizations'].includes(list.field))
         expect(await walk(ask, list, 100), list.field).not.toEqual(whole);
     }

@@ -17,7 +17,7 @@ export const catalogueAnswers: readonly DesignAnswer[] = [
     },
   },
   {
-    question: 'what guides 20000-1:2018, and what integrates it with 27001',
+    question: 'guidance on 20000-1:2018, and its integration with 27001',
     document: `{
       guides: standard(id: "standard/iso-20000-1-2018") {
         relations(kinds: [GUIDES, INTEGRATES]) { nodes { from { designation } kind to { designation } } }

@@ -11,7 +11,7 @@ const COUNTED = `fragment counted on InheritanceConnection {
   }
 }`;
 
-/** What `COUNTED` answers where all rows are alike. */
+/** The answer to `COUNTED` if all rows are the same. */
 function allAlike(count: number, basis: string, certainty: string, certificate: string) {
   return {
     totalCount: count,
@@ -54,14 +54,14 @@ export const inheritanceAnswers: readonly DesignAnswer[] = [
     data: { inheritance: allAlike(410, 'LISTED', 'DERIVED', 'certificate/az-fedramp-high') },
   },
   {
-    question: 'the same of each edition on the last day on which either may apply, with the reason',
+    question: 'the same for each edition on the last day on which both may apply, with the reason',
     document: `{
       rev4: ${inEdition('fedramp-r4-high')} rev5: ${inEdition('fedramp-r5-high')} both: ${inEdition('fedramp-high')}
     }`,
     data: { rev4: editionNotStated(421), rev5: editionNotStated(410), both: editionNotStated(421 + 410) },
   },
   {
-    question: 'Key Vault in Azure before Rev. 5 was published, from then on, and once Rev. 4 has ended',
+    question: 'Key Vault in Azure before Rev. 5 was published, from that day on, and after Rev. 4 has ended',
     document: `{
       before: ${onDay('2023-05-29')} from: ${onDay('2023-05-30')} last: ${onDay('2026-06-23')} after: ${onDay('2026-06-24')}
     }`,
@@ -113,7 +113,7 @@ export const inheritanceAnswers: readonly DesignAnswer[] = [
   },
   {
     question: 'Power BI under ms-20000-2011',
-    // Certificates to the edition of 2011 ended in 2022.
+    // Certificates for the edition of 2011 ended in 2022.
     document: `{
       service(id: "service/power-bi") { scope(asOf: "2021-06-01") { nodes {
         certificate { id standard { edition } } status environment { id }

@@ -1,6 +1,6 @@
 import type { CountedOperation } from './operations.ts';
 
-/** One query tells the revision of each operation. */
+/** Each operation reads the revision with one query. */
 const REVISION = 1;
 
 const STATED = 'sources { title } importRun { by }';
@@ -20,7 +20,7 @@ export const analyses: readonly CountedOperation[] = [
         service { name } rows { basis evidence { sentence } } exclusions { ${STATED} } unplaced { ${STATED} }
       } } }
     } }`,
-    // Services by name twice and for the subjects of rows; entries; responsibilities of the standard and of the page.
+    // Services by name twice, and for the subjects of rows; entries; responsibilities of the standard and of the page.
     most: REVISION + 3 + 1 + 2,
   },
   {
@@ -31,7 +31,7 @@ export const analyses: readonly CountedOperation[] = [
       totalCount totals { exact } totalsOfTo { none } unmatchedOfTo(first: $first) { nodes { number } }
       nodes { clause { number } paths { to { number } mappings { ${STATED} from { number } } } }
     } }`,
-    // The mappings around the one standard, hop by hop.
+    // The mappings around the first standard, hop by hop.
     most: REVISION + 2 + 1,
   },
   {
@@ -41,7 +41,7 @@ export const analyses: readonly CountedOperation[] = [
     ) {
       totalCount counts { added } nodes { sentence ${SUBJECT} environment { name } before { ${STATED} } after { ${STATED} } }
     } }`,
-    // All entries once a revision, those of the page, imports, services.
+    // All entries once per revision, those of the page, imports, services.
     most: REVISION + 1 + 1 + 1 + 1,
   },
   ...['ENVIRONMENTS', 'STANDARDS'].map((columns) => ({
@@ -49,17 +49,17 @@ export const analyses: readonly CountedOperation[] = [
     document: `query ($first: Int!) { scopeMatrix(filter: { ${CLOUDS} }, columns: ${columns}, first: $first) {
       totalCount notes { code } columns { name } nodes { ${SUBJECT} family { name } cells { basis entries { ${STATED} } } }
     } }`,
-    // Who is named at all, entries of the page, counts for the notes, imports, services.
+    // Subjects with entries, entries of the page, counts for the notes, imports, services.
     most: REVISION + 1 + 1 + 1 + 1 + 1,
   })),
   {
-    name: 'what lapses, with what nobody inherits then',
+    name: 'lapsing certificates with their losses',
     document: `query ($first: Int!) { expiryImpact(until: "2098-12-31", first: $first) { totalCount unknownCount endings(first: 5) { totalCount nodes { endsOn certificate { name } loss { ${SUBJECT} environment { name } } } } nodes {
       certificate { name } losses(first: 5) { totalCount requirementsLost nodes {
         ${SUBJECT} environment { name } standard { title } alternatives { name }
       } }
     } } }`,
-    // Who is named by which certificate, what the page's subjects have on the last day and after, services.
+    // Subjects by certificate, entries of the page's subjects on the last day and after it, services.
     most: REVISION + 1 + 2 + 1,
   },
   {
@@ -68,7 +68,7 @@ export const analyses: readonly CountedOperation[] = [
       relations { ${STATED} } certificates { name } correspondence { exact } notes
       onlyInFormer(first: $first) { totalCount nodes { ${SUBJECT} environment { name } certificates { name } } }
     } } }`,
-    // Relations edition by edition, then who is in scope of which.
+    // Relations edition by edition, then subjects in scope of each.
     most: REVISION + 2 + 1 + 1 + 2 + 1,
   },
   {
@@ -76,7 +76,7 @@ export const analyses: readonly CountedOperation[] = [
     document: `query ($first: Int!) { findings(first: $first) {
       totalCount counts { count } nodes { sentence nodes { id } statements { ${STATED} } sources { title } }
     } }`,
-    // A search for each kind, two of which read all services, then what the page is about.
+    // A search for each kind, two of which read all services, then the nodes and statements of the page.
     most: REVISION + 5 + 2 + 1 + 1,
   },
   {
@@ -84,27 +84,27 @@ export const analyses: readonly CountedOperation[] = [
     document: `query ($first: Int!) { changes(since: 0, first: $first) { totalCount nodes {
       sentence importRun { by } sources { title } node { id } statement { id } properties { property }
     } } }`,
-    // Runs, ids and items of the page's kind, counts of each kind, nodes that came again, imports, whether one is under way, and
-    // whether early revisions were dropped meanwhile.
+    // Runs, ids and items of the page's kind, counts of each kind, returned nodes, imports, a check for a running
+    // import, and a check for dropped early revisions.
     most: REVISION + 1 + 2 + 5 + 1 + 1 + 1 + 1,
   },
   {
     name: 'changes of two imports',
     document: `query ($first: Int!) { imports { nodes { changes(first: $first) { totalCount nodes { sentence } } } } }`,
-    // Whether an import is under way; of each of the two the ids and items of its page and its counts.
+    // A check for a running import, then for each of the two the ids and items of its page and its counts.
     most: REVISION + 1 + 1 + 2 * (2 + 5),
   },
   {
-    name: 'changes of some nodes',
+    name: 'changes of selected nodes',
     document: `query ($first: Int!) { changes(since: 0, about: ["environment/azure", "service/key-vault"], first: $first) {
       totalCount nodes { sentence importRun { by } }
     } }`,
-    // Whether they were ever there and whether an import is under way, nodes that came again; where the changes of each kind stand, and
-    // those of the page; what is named in their sentences.
+    // Checks for the ids and for a running import, returned nodes, ids and items of each kind on the page, and the
+    // nodes in their sentences.
     most: REVISION + 1 + 1 + 1 + 2 * 5 + 3 + 1,
   },
   {
-    name: 'certificates with what rests on them',
+    name: 'certificates with their dependents',
     document: `query ($first: Int!) { certificates(first: $first) { nodes {
       dependents(transitive: true) { totalCount nodes { hops path { ${STATED} } } } restsOn { totalCount }
     } } }`,

@@ -1,6 +1,6 @@
 import type { CountedOperation } from './operations.ts';
 
-/** With the one that tells the revision. */
+/** Includes the query for the revision. */
 const PAGE = 5;
 
 const page = (filter: string, selection: string) => `query ($first: Int!) {
@@ -21,7 +21,7 @@ export const inheritancePages: readonly CountedOperation[] = [
     most: PAGE,
   },
   { name: 'a page of families', document: page('families: ["family/azure"], expandFamilies: true', ROWS), most: PAGE },
-  { name: 'a page with families carried down', document: page('expandFamilies: true', ROWS), most: PAGE },
+  { name: 'a page with families expanded', document: page('expandFamilies: true', ROWS), most: PAGE },
   { name: 'a page in an environment', document: page('environments: ["environment/azure-china"]', ROWS), most: PAGE },
   {
     name: 'a page of a clause',
@@ -44,16 +44,16 @@ export const inheritancePages: readonly CountedOperation[] = [
   },
   { name: 'a page with responsibilities', document: page(FEDRAMP, 'nodes { responsibility }'), most: PAGE + 1 },
   {
-    name: 'a page with what is left to the customer',
+    name: 'a page with responsibilities and customer texts',
     document: page(
       '',
       'nodes { responsibility responsibilities { kind sources { title } } customerKeeps { certificate { name } text sources { title } } }',
     ),
     most: PAGE + 1,
   },
-  { name: 'a page with its number', document: page('', `totalCount ${ROWS}`), most: PAGE + 1 },
+  { name: 'a page with its total', document: page('', `totalCount ${ROWS}`), most: PAGE + 1 },
   {
-    name: 'a page with its number, counts and notes',
+    name: 'a page with its total, counts and notes',
     document: page(
       '',
       `totalCount notes { code } facets {
@@ -66,14 +66,14 @@ export const inheritancePages: readonly CountedOperation[] = [
     most: PAGE + 1 + 1 + 1 + 1,
   },
   {
-    name: 'a page of those that have rows',
+    name: 'a page of subjects with rows',
     document: `query ($first: Int!) { inheritance(filter: {}, first: 1) { subjects(first: $first) {
       totalCount nodes { count certainties { count } subject { ... on Service { name } } }
     } } }`,
     most: PAGE + 1 + 1,
   },
   {
-    name: 'what its notes are about',
+    name: 'the nodes of its notes',
     document: `query ($first: Int!) { inheritance(filter: {}, first: 1) {
       notes { nodes(first: $first) { id ... on ScopeEntry { condition } ... on Service { name } } }
     } }`,

@@ -43,7 +43,7 @@ const certified: readonly Fact[] = HUNDRED.flatMap((name) => {
   ];
 });
 
-/** Clauses that are mapped to one of the seed's. */
+/** Clauses mapped to a clause of the seed. */
 const mapped: readonly Fact[] = HUNDRED.flatMap((number) => {
   const id = `clause/many-clauses/${number}`;
   const properties = { number, clauseKind: 'REQUIREMENT', standardId: 'standard/many-clauses', sort: number };
@@ -54,7 +54,7 @@ const mapped: readonly Fact[] = HUNDRED.flatMap((number) => {
   ];
 });
 
-/** A hundred standards, certificates and clauses, so that each list of the seed's kinds has a page of that size. */
+/** A hundred standards, certificates and clauses, so that the lists can fill a page of 100. */
 export const manyFacts: readonly Fact[] = [
   ...certified,
   node('Standard', 'standard/many-clauses', { designation: 'Standard of many clauses' }, SOURCE),

@@ -1,11 +1,11 @@
-/** An operation over `$first` items, and the most queries that it may send, however many they are. */
+/** An operation over `$first` items, and the maximum number of queries for any number of items. */
 export interface CountedOperation {
   readonly name: string;
   readonly document: string;
   readonly most: number;
 }
 
-/** One query tells the revision of each operation. */
+/** Each operation reads the revision with one query. */
 const REVISION = 1;
 
 const STATED = 'sources { title } importRun { by }';
@@ -21,7 +21,7 @@ export const operations: readonly CountedOperation[] = [
     most: REVISION + 1,
   },
   {
-    name: 'a page of services that entries list, with their number',
+    name: 'a page of services in scope, with their total',
     document: `query ($first: Int!) {
       services(first: $first, filter: { environments: ["environment/azure"] }) { totalCount nodes { name } }
     }`,
@@ -45,9 +45,9 @@ export const operations: readonly CountedOperation[] = [
     most: REVISION + 1 + 1 + 1 + 1,
   },
   {
-    name: 'scope entries and their number',
+    name: 'scope entries with their total',
     document: `query ($first: Int!) { scopeEntries(first: $first) { totalCount nodes { subject { name } ${STATED} } } }`,
-    // All entries once a revision, those of the page, imports, services.
+    // All entries once per revision, those of the page, imports, services.
     most: REVISION + 1 + 1 + 1 + 1,
   },
   {
@@ -56,7 +56,7 @@ export const operations: readonly CountedOperation[] = [
     most: REVISION + 1 + 5,
   },
   {
-    name: 'services with inheritance and its number',
+    name: 'services with inheritance and its total',
     document: over('services(first: $first)', 'inheritance(first: 5) { totalCount nodes { basis } }'),
     most: REVISION + 1 + 5 + 1,
   },
@@ -77,12 +77,12 @@ export const operations: readonly CountedOperation[] = [
     most: REVISION + 1 + 1 + 1,
   },
   {
-    name: 'sources of services, with what each says',
+    name: 'sources of services with their statements',
     document: over(
       'services(first: $first)',
       'sources { statements(first: 5) { totalCount nodes { id ... on Membership { subject { id ... on Service { name } } } } } }',
     ),
-    // Services and those that statements name; what sources say, and it by ids.
+    // Services, and those in statements; statements of the sources, by source and by id.
     most: REVISION + 2 + 2,
   },
   {
@@ -94,7 +94,7 @@ export const operations: readonly CountedOperation[] = [
     most: REVISION + 1,
   },
   {
-    name: 'certificates with scope and its number',
+    name: 'certificates with scope and its total',
     document: over('certificates(first: $first)', `scope(first: 5) { totalCount nodes { status ${STATED} } }`),
     most: REVISION + 1 + 1 + 1,
   },
@@ -104,7 +104,7 @@ export const operations: readonly CountedOperation[] = [
     most: REVISION + 5,
   },
   {
-    name: 'certificates with the number of what is inherited',
+    name: 'certificates with the number of inherited rows',
     document: over('certificates(first: $first)', 'inheritance(first: 1) { totalCount }'),
     most: REVISION + 5 + 1,
   },
@@ -118,7 +118,7 @@ export const operations: readonly CountedOperation[] = [
     most: REVISION + 1 + 1 + 1,
   },
   {
-    name: 'clauses with responsibilities, mappings and what is around them',
+    name: 'clauses with responsibilities, mappings, parents and children',
     document: `query ($first: Int!) { standard(id: "standard/fedramp-r4-high") { clauses(first: $first) { nodes {
       parent { number } children { number } responsibilities { kind ${STATED} } mappings { totalCount nodes { kind } }
     } } } }`,
@@ -132,7 +132,7 @@ export const operations: readonly CountedOperation[] = [
     most: REVISION + 5 + 1,
   },
   {
-    name: 'clauses with the number of what inherits them',
+    name: 'clauses with the number of inherited rows',
     document: `query ($first: Int!) { standard(id: "standard/fedramp-r4-high") { clauses(first: $first) { nodes {
       inheritance(first: 1) { totalCount }
     } } } }`,
@@ -149,12 +149,12 @@ export const operations: readonly CountedOperation[] = [
     most: REVISION + 1 + 1 + 1 + 1 + 1,
   },
   {
-    name: 'finds of a search',
+    name: 'results of a search',
     document: over('search(text: "azure", first: $first)', 'name node { ... on Service { aliases { name } } }'),
     most: REVISION + 1 + 1,
   },
   {
-    name: 'imports with their number',
+    name: 'imports with their total',
     document: 'query ($first: Int!) { imports(first: $first) { totalCount nodes { by counts { nodesAdded } } } }',
     most: REVISION + 1 + 1,
   },
@@ -163,7 +163,7 @@ export const operations: readonly CountedOperation[] = [
     document: `query ($first: Int!) { relationshipView(center: "certificate/az-fedramp-high", depth: 2, limit: $first, asOf: "2026-11-24") {
       nodes { name node { id } folded { count } } edges { verb inForce statement { ${STATED} } }
     } }`,
-    // Each step its neighbours and their services; edges at the rim, what is folded, imports.
+    // For each step the neighbors and their services; edges at the rim, folded counts, imports.
     most: REVISION + 2 * 2 + 1 + 1 + 1,
   },
 ];

@@ -6,10 +6,10 @@ const TOTALS =
   'totals { requirements covered possible some unknown excluded } responsibilities { responsibility count }';
 const SUBJECT = 'subject { ... on Node { id } }';
 
-/** What analysts ask, of the seed and the made-up facts. */
+/** Questions of analysts about the seed and the made-up facts. */
 export const analysisQuestions: readonly RootQuestion[] = [
   {
-    name: 'a system held against a standard, requirement by requirement',
+    name: 'an assessment of a system, requirement by requirement',
     document: `{ assessment(
       standard: "standard/controls", environment: "environment/meadow", services: ["service/lantern", "service/torch"],
       leverageHops: 1, ${DAY}, revision: 3
@@ -28,7 +28,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     shows: { assessment: { asOf: '2031-06-01', revision: 3, services: idsOf('service', 'lantern', 'torch') } },
   },
   {
-    name: 'why a requirement is inherited, and why not',
+    name: 'explanations of an inherited and a missing requirement',
     document: `{
       why: explain(
         subject: "service/plate", environment: "environment/meadow", clause: "clause/teapots-2030/4.1",
@@ -58,7 +58,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'how far a standard is matched by another one',
+    name: 'the gap between two standards',
     document: `{ standardGap(
       from: "standard/controls", to: "standard/teapots-2030", coverages: [EXACT, PARTIAL, NONE], revision: 3, first: 2
     ) {
@@ -85,7 +85,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'in what a scope differs from another one',
+    name: 'the difference between two scopes',
     document: `query ($from: ScopePoint!) { scopeDiff(
       from: $from, kinds: [ADDED, REMOVED, CHANGED, RENAMED, MOVED], first: 3,
       to: { certificate: "certificate/jetty", environment: "environment/meadow", asOf: "2031-06-01", revision: 3 }
@@ -109,7 +109,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'who takes part in what',
+    name: 'a matrix of scope',
     document: `{ scopeMatrix(
       filter: { families: ["family/kitchen"], expandFamilies: true, certificates: ["certificate/harbour", "certificate/ferry"] },
       columns: ENVIRONMENTS, firstColumns: 2, afterColumn: "environment/meadow", ${DAY}, revision: 3, first: 3
@@ -129,7 +129,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'what lapses, and what nobody inherits then',
+    name: 'lapsing certificates with their losses',
     document: `{ expiryImpact(
       until: "2032-12-31", ${DAY}, revision: 3, first: 1, filter: { standards: ["standard/controls", "standard/teapots-2030"] }
     ) {
@@ -150,7 +150,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'where a standard stands between its editions',
+    name: 'a transition between editions',
     document: `{ editionTransition(standard: "standard/teapots-2030", other: "standard/teapots-2020", ${DAY}, revision: 3) {
       standard { id } asOf revision replacedBy { former { id } }
       replaces {
@@ -176,7 +176,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'what a person should look at',
+    name: 'findings',
     document: `{ findings(kinds: [CONTRADICTION, STALE_SOURCE], about: ["certificate/harbour"], staleAfterDays: 100, ${DAY}, revision: 3, first: 2) {
       ${LIST} asOf revision counts { kind count } nodes { id kind sentence entries nodes { id } statements { id } sources { id } }
     } }`,
@@ -204,7 +204,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'what changed, and what an import changed',
+    name: 'changes, and those of an import',
     document: `{
       changes(since: 2, kinds: [NODE_CHANGED, STATEMENT_OPENED], first: 2) {
         ${LIST} nodes {
@@ -234,7 +234,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'what a certificate rests on, and what rests on it',
+    name: 'the leverage of a certificate in both directions',
     document: `{
       harness: certificate(id: "certificate/harness") {
         restsOn(transitive: true, inForceOn: "2031-06-01", first: 1) { ${LIST} nodes { certificate { id } hops path { id } } }

@@ -5,7 +5,7 @@ const NAMED = 'totalCount nodes { id }';
 
 export const certificateQuestions: readonly RootQuestion[] = [
   {
-    name: 'a certificate with all that hangs on it',
+    name: 'a certificate with all its fields',
     document: `{ certificate(id: "certificate/az-fedramp-high") {
       __typename id name number aliases { name } standard { id } standards { id } standardAsStated environments { id }
       holder { id } issuer { id } assessor { id } authorizingAgency { id } issuedOn expiresOn customerKeeps customerKeepsParaphrased packageOverview note documents { kind title url } sources { id }
@@ -35,7 +35,7 @@ export const certificateQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'certificates of which sources say less, each unknown as null',
+    name: 'certificates with unknown fields, each null',
     document: `{
       edition2011: certificate(id: "certificate/ms-20000-2011") {
         number issuer { id } environments { id } documents { kind title url } customerKeeps
@@ -69,7 +69,7 @@ export const certificateQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'certificates at a revision, where an earlier one has none',
+    name: 'certificates at a revision, and none at the empty one',
     document: `{
       before: certificates(revision: 0) { totalCount }
       now: certificates(revision: 1, first: 1) { totalCount }
@@ -90,7 +90,7 @@ export const certificateQuestions: readonly RootQuestion[] = [
       }
     }`,
     shows: {
-      // The seed has authorizations without a status.
+      // Authorizations in the seed have no status.
       authorized: { nodes: [] },
       standards: {
         nodes: idsOf('certificate', '21v-20000', 'az-fedramp-high', 'az-gov-fedramp-high', 'm365gcchigh-fedramp-high'),
@@ -108,7 +108,7 @@ export const certificateQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'certificates in force on a day, from the first day on',
+    name: 'certificates in force from their first day',
     document: `query ($before: Date!, $first: Date!) {
       before: certificates(filter: { inForceOn: $before, standards: ["standard/fedramp-high"] }) { ${NAMED} }
       first: certificates(filter: { inForceOn: $first, standards: ["standard/fedramp-high"] }) { ${NAMED} }
@@ -120,7 +120,7 @@ export const certificateQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'certificates that fit all parts of a filter, and none for an empty list',
+    name: 'certificates that match all parts of a filter, and none for an empty list',
     document: `{
       all: certificates(filter: {
         environments: ["environment/azure"], assessors: ["organization/kratos"], holders: ["organization/microsoft"]

@@ -2,7 +2,7 @@ import { idsOf, MEMBERSHIPS, type RootQuestion } from './question.ts';
 
 export const clauseQuestions: readonly RootQuestion[] = [
   {
-    name: 'a heading, with what stands under it in the order of the contents',
+    name: 'a heading with its children in clause order',
     document: `{ clause(id: "clause/iso-20000-1-2018/8.6") {
       __typename id name number title text kind standard { id } parent { id } children { id number } sources { id } ${MEMBERSHIPS}
       responsibilities { id } words { property value counts source { id } }
@@ -23,7 +23,7 @@ export const clauseQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'a control, with its enhancements as numbers count and who does what',
+    name: 'a control with its enhancements in numeric order, and its responsibilities',
     document: `{ clause(id: "clause/fedramp-r4-high/AC-2") {
       kind parent { id } children { number } text textClause { id }
       responsibilities {
@@ -53,7 +53,7 @@ export const clauseQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'what inherits a clause or any under it',
+    name: 'rows for a clause and those under it',
     document: `{ clause(id: "clause/iso-20000-1-2018/8.6") {
       inheritance(first: 2, asOf: "2030-01-01", filter: { environments: ["environment/azure-gov"] }) {
         totalCount nodes { subject { ... on ServiceFamily { id } } clause { number } }
@@ -72,7 +72,7 @@ export const clauseQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'a clause that nobody has heard of',
+    name: 'an unknown clause',
     document: '{ clause(id: "clause/iso-20000-1-2018/99") { id } }',
     shows: { clause: null },
   },

@@ -5,7 +5,7 @@ const NO_STATEMENT = '000000000000000000000000';
 
 export const graphQuestions: readonly RootQuestion[] = [
   {
-    name: 'a node of each kind of id',
+    name: 'a node for each kind of id',
     document: `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }`,
     variables: {
       ids: [
@@ -35,7 +35,7 @@ export const graphQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'a node of each kind that nobody has heard of',
+    name: 'an unknown id of each kind',
     document: `query ($ids: [ID!]!) { nodes(ids: $ids) { id } node(id: "clause/fedramp-r4-high/ZZ-9") { id } }`,
     variables: {
       ids: [
@@ -56,7 +56,7 @@ export const graphQuestions: readonly RootQuestion[] = [
     shows: { nodes: Array(16).fill(null), node: null },
   },
   {
-    name: 'nodes in the order of their ids, each as often as it was asked for',
+    name: 'nodes in the order of the ids, repeated like these',
     document: `{ nodes(ids: ["service/key-vault", "service/none", "service/advisor", "service/key-vault"]) { id } }`,
     shows: { nodes: [{ id: 'service/key-vault' }, null, { id: 'service/advisor' }, { id: 'service/key-vault' }] },
   },
@@ -82,7 +82,7 @@ export const graphQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'nodes at a revision, where an earlier one has none',
+    name: 'nodes at a revision, and none at the empty one',
     document: `{
       before: nodes(ids: ["source/aud", "service/key-vault"], revision: 0) { id }
       now: nodes(ids: ["source/aud"], revision: 1) { id }
@@ -92,12 +92,12 @@ export const graphQuestions: readonly RootQuestion[] = [
     shows: { before: [null, null], now: [{ id: 'source/aud' }], nothing: null, one: { id: 'source/aud' } },
   },
   {
-    name: 'the revision, and that of a moment',
+    name: 'the revision, with its time',
     document: `query ($at: DateTime) { revision(at: $at) { number publishedAt keptSince } }`,
     shows: { revision: { number: 1, publishedAt: expect.any(String), keptSince: 0 } },
   },
   {
-    name: 'imports, newest first, each with what it changed',
+    name: 'imports, newest first, each with its counts',
     document: `{ imports(first: 1) {
       totalCount edges { cursor node { id } } pageInfo { hasNextPage endCursor }
       nodes {

@@ -4,7 +4,7 @@ import { ROWS, row } from './shown-rows.ts';
 
 export const inheritanceQuestions: readonly RootQuestion[] = [
   {
-    name: 'all rows counted, and why there are not more',
+    name: 'all rows with facets and notes',
     document: `{ inheritance(filter: {}, first: 1) { ${ROWS}
       facets {
         subjects { subject { ... on Service { id } ... on ServiceFamily { id } } count } bases { basis count }
@@ -45,7 +45,7 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
           possibleBecause: [
             { reason: 'EXTENT_SELECT', count: 171 },
             { reason: 'EXTENT_UNSPECIFIED', count: 513 },
-            // The certificate lists its places and its families apart.
+            // The certificate lists its environments and its families separately.
             { reason: 'ENVIRONMENT_INFERRED', count: 684 },
           ],
           responsibilities: [{ responsibility: 'UNKNOWN', count: 72_844 }],
@@ -104,7 +104,7 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'families as a whole, or carried down to their services',
+    name: 'families as a whole, or expanded to their services',
     document: `{
       whole: inheritance(first: 1, filter: {
         families: ["family/power-platform"], standards: ["standard/iso-20000-1-2018"]
@@ -121,7 +121,7 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'nothing: before the first day, at the empty graph, for an empty list',
+    name: 'no rows before the first day, on the empty graph or for an empty list',
     document: `{
       before: inheritance(filter: { certificates: ["certificate/az-fedramp-high"] }, asOf: "2019-05-02") { ${ROWS} }
       empty: inheritance(filter: {}, revision: 0) { ${ROWS} }
@@ -136,7 +136,7 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'what a service inherits, families included, and what comes through a certificate',
+    name: 'rows of a service, including its families, and of a certificate',
     document: `{
       service(id: "service/key-vault") {
         inheritance(first: 1, asOf: "2030-01-01", filter: { environments: ["environment/azure-gov"] }) { ${ROWS} }
@@ -161,7 +161,7 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'ids that nobody has heard of, as a note',
+    name: 'a note for unknown ids',
     document: `{ inheritance(filter: {
       services: ["service/key-valt", "service/key-vault"], environments: ["environment/moon", "environment/azure"]
     }, first: 1) { ${ROWS} notes { code count nodeIds } } }`,

@@ -7,7 +7,7 @@ const ROW_ID = Buffer.from(
 
 export const inheritedRowQuestions: readonly RootQuestion[] = [
   {
-    name: 'a row with all that hangs on it',
+    name: 'a row with all its fields',
     document: `query ($after: String) { inheritance(
       first: 1, after: $after, asOf: "2026-11-24", revision: 1,
       filter: { services: ["service/key-vault"], certificates: ["certificate/az-fedramp-high"] }
@@ -71,7 +71,7 @@ export const inheritedRowQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'rows by subject, environment, certificate and contents',
+    name: 'rows in the order of subject, environment, certificate and clause',
     document: `{ inheritance(first: 8, filter: {
       services: ["service/power-bi", "service/power-apps"], environments: ["environment/azure"],
       clauses: ["clause/iso-20000-1-2018/8.6", "clause/fedramp-r5-high/AC-3", "clause/iso-20000-1-2018/9.1"]
@@ -91,7 +91,7 @@ export const inheritedRowQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'a row by its id, and none where there is no such row',
+    name: 'a row by its id, and null if it does not exist',
     document: `{
       row: inheritedRequirement(id: "${ROW_ID}", asOf: "2026-11-24", revision: 1) {
         id subject { ... on Service { id } } environment { id } certificate { id } clause { number } basis

@@ -11,7 +11,7 @@ const DRUM = {
   validUntil: '2031-07-01',
 };
 
-/** What the seed has none of: asked once the made-up facts are there too. */
+/** Questions about facts that the seed lacks, sent after the import of the made-up facts. */
 export const madeUpQuestions: readonly RootQuestion[] = [
   {
     name: 'wholes, components and replacements by id',
@@ -29,7 +29,7 @@ export const madeUpQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'services that entries name as not, or not yet, in scope',
+    name: 'services that are not or not yet in scope',
     document: `{
       not: services(${DAY}, filter: { statuses: [NOT_IN_SCOPE], environments: ["environment/meadow"] }) { nodes { id } }
       later: services(${DAY}, filter: { statuses: [IN_AUDIT, PLANNED], standards: ["standard/teapots-2030"] }) {
@@ -42,7 +42,7 @@ export const madeUpQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'entries from their first day until before their last bound',
+    name: 'entries from their first to their last day',
     document: `{ service(id: "service/drum") {
       before: scope(asOf: "2030-12-31") { ${ENTRIES} } first: scope(asOf: "2031-01-01") { ${ENTRIES} }
       last: scope(asOf: "2031-06-30") { ${ENTRIES} } past: scope(asOf: "2031-07-01") { ${ENTRIES} }
@@ -52,7 +52,7 @@ export const madeUpQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'rows by component, and against the word of another source',
+    name: 'rows by component, and a row that another source contradicts',
     document: `{
       component: inheritance(${DAY}, filter: {
         services: ["service/part-4"], certificates: ["certificate/harbour"], bases: [COMPONENT]
@@ -84,7 +84,7 @@ export const madeUpQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'who does what of a clause, each source with its word',
+    name: 'responsibilities for a clause from several sources',
     document: `{ clause(id: "clause/controls/TC-4") {
       responsibilities { kind sources { id } environment { id } certificate { id } }
       number withdrawn
@@ -113,7 +113,7 @@ export const madeUpQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'the clauses that a certificate does not stand for, by id of the statement',
+    name: 'exceptions of a certificate, by id',
     document: `{
       harness: certificate(id: "certificate/harness") { exceptions {
         totalCount edges { cursor node { id } } pageInfo { hasNextPage }
@@ -152,7 +152,7 @@ export const madeUpQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'statements around a certificate and a clause in a view',
+    name: 'statements in a view around a certificate and a clause',
     document: `{
       certificate: relationshipView(center: "certificate/harness", kinds: [CERTIFICATE]) {
         edges { from verb to statement { __typename id ... on Leverage {
@@ -207,7 +207,7 @@ export const madeUpQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'imports and revisions, the newest first and the oldest as it was',
+    name: 'imports, newest first, and rows at an earlier revision',
     document: `{
       revision { number }
       imports(states: [PUBLISHED]) { totalCount nodes { id format by } }

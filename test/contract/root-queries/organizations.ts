@@ -2,7 +2,7 @@ import { idsOf, type RootQuestion } from './question.ts';
 
 export const organizationQuestions: readonly RootQuestion[] = [
   {
-    name: 'organizations by what they do, and one that nobody has heard of',
+    name: 'organizations by role, and an unknown one',
     document: `{
       moon: organization(id: "organization/moon", revision: 1) { id }
       all: organizations { totalCount }
@@ -32,7 +32,7 @@ export const organizationQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'what a provider offers, with the certificates of each cloud and what they list',
+    name: 'offerings of a provider, with the certificates and counts of each environment',
     document: `{
       organization(id: "organization/microsoft") {
         offerings(asOf: "2026-01-01") {
@@ -69,14 +69,14 @@ export const organizationQuestions: readonly RootQuestion[] = [
               services: 176,
               families: 4,
             },
-            // Azure China is operated by 21Vianet; a certificate of Microsoft applies there.
+            // 21Vianet operates Azure China, but a certificate of Microsoft applies there.
             {
               environment: { id: 'environment/azure-china' },
               certificates: idsOf('certificate', 'azure-20000-1-2018'),
             },
             {},
             {},
-            // Operated, without a certificate.
+            // Operated by Microsoft, without a certificate.
             { environment: { id: 'environment/azure-gov-dod' }, certificates: [], services: 0, families: 0 },
             ...[{}, {}, {}, {}, {}, {}],
           ],
@@ -96,7 +96,7 @@ export const organizationQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'what is known of which provider, by programme',
+    name: 'an overview of providers by programme',
     document: `{ providerOverview(asOf: "2026-11-24", revision: 1) {
       totalCount edges { cursor node { provider { id } } } pageInfo { hasNextPage }
       nodes {

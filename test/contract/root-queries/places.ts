@@ -2,7 +2,7 @@ import { idsOf, MEMBERSHIPS, type RootQuestion } from './question.ts';
 
 export const placeQuestions: readonly RootQuestion[] = [
   {
-    name: 'an environment with all that hangs on it',
+    name: 'an environment with all its fields',
     document: `{ environment(id: "environment/azure-gov") {
       __typename id name regions aliases { name } operator { id } sources { id } ${MEMBERSHIPS}
       inForce: certificates(inForceOn: "2020-04-28") { totalCount nodes { id } }
@@ -24,7 +24,7 @@ export const placeQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'an environment whose operator no source names, and one that nobody has heard of',
+    name: 'an environment without a known operator, and an unknown one',
     document: `{
       germany: environment(id: "environment/azure-germany") { operator { id } }
       moon: environment(id: "environment/moon") { id }
@@ -43,7 +43,7 @@ export const placeQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'a source, one that nobody has heard of, and all sources by id',
+    name: 'a source, an unknown one, and all sources by id',
     document: `{
       source(id: "source/cls") { __typename id url }
       moon: source(id: "source/moon", revision: 1) { id }
@@ -56,7 +56,7 @@ export const placeQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'an organization, with what it publishes, operates, holds and issues',
+    name: 'organizations with what they publish, operate, hold and issue',
     document: `query ($microsoft: ID!) {
       microsoft: node(id: $microsoft) { ...organization }
       vianet: node(id: "organization/21vianet") { ...organization }

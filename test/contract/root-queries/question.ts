@@ -1,4 +1,4 @@
-/** A question to a root field, and what its answer must show; lists are meant whole and in order. */
+/** A question to a root field and a part of its answer; lists must match completely and in order. */
 export interface RootQuestion {
   readonly name: string;
   readonly document: string;
@@ -6,7 +6,7 @@ export interface RootQuestion {
   readonly shows: object;
 }
 
-/** Asked of each node that has some. */
+/** Requested for each node type with memberships. */
 export const MEMBERSHIPS = `memberships(
   kinds: [IN_FAMILY, COMPONENT_OF, REPLACED_BY, UNDER, CERTIFIES, APPLIES_IN, HELD_BY, ISSUED_BY, ASSESSED_BY, AUTHORIZED_BY, ISSUED_OR_ASSESSED_BY, PUBLISHED_BY, OPERATED_BY], first: 2
 ) {
@@ -14,7 +14,7 @@ export const MEMBERSHIPS = `memberships(
   edges { cursor node { id } } pageInfo { hasNextPage }
 }`;
 
-/** A list of nodes by id, as answers hold it. */
+/** A list of nodes by id, as in answers. */
 export function idsOf(prefix: string, ...names: readonly string[]): { id: string }[] {
   return names.map((name) => ({ id: `${prefix}/${name}` }));
 }

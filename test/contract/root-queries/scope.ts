@@ -17,14 +17,14 @@ function entry(certificate: string, subject: string, environment: string | null)
 
 export const scopeQuestions: readonly RootQuestion[] = [
   {
-    name: 'how much is known of which standard where',
+    name: 'an overview of scopes by standard and environment',
     document: `{ scopeOverview(asOf: "2030-01-01", revision: 1) {
       standard { id } environment { id } certificates services families certainty
     } }`,
     shows: {},
   },
   {
-    name: 'the scope of a service by environment and certificate, what names none first',
+    name: 'the scope of a service by environment and certificate, entries without one first',
     document: `{ service(id: "service/power-bi") {
       scope { ${ENTRIES} edges { cursor node { id } } pageInfo { hasNextPage } }
       inScope: scope(statuses: [IN_SCOPE], asOf: "2030-01-01", first: 1) { ${ENTRIES} }
@@ -52,7 +52,7 @@ export const scopeQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'a family: its services, its scope and what it inherits',
+    name: 'a family with its services, scope and rows',
     document: `{ node(id: "family/microsoft-365") { ... on ServiceFamily {
       __typename id name aliases { name } sources { id } ${MEMBERSHIPS}
       services(first: 2) { totalCount nodes { id } }
@@ -80,7 +80,7 @@ export const scopeQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'the scope of a certificate by subject, restricted to environments and statuses',
+    name: 'the scope of a certificate by subject, filtered by environments and statuses',
     document: `{
       listed: certificate(id: "certificate/az-fedramp-high") {
         scope(first: 2) { ${ENTRIES} }
@@ -115,7 +115,7 @@ export const scopeQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'the scope of an environment by subject and certificate, restricted to certificates',
+    name: 'the scope of an environment by subject and certificate, filtered by certificates',
     document: `{ environment(id: "environment/azure") {
       scope(first: 3) { ${ENTRIES} }
       before: scope(asOf: "2019-05-02", inForceOnly: true) { totalCount }
@@ -139,7 +139,7 @@ export const scopeQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'the scope entries of the graph, restricted',
+    name: 'the scope entries of the graph, filtered',
     document: `{
       all: scopeEntries(asOf: "2030-01-01", revision: 1, first: 1) { ${ENTRIES} edges { cursor node { id } } pageInfo { hasNextPage } }
       some: scopeEntries(asOf: "2030-01-01", filter: {

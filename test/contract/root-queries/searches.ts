@@ -2,7 +2,7 @@ import type { RootQuestion } from './question.ts';
 
 const FOUND = 'first: 1) { totalCount nodes { kind name matched node { id } } }';
 
-/** A search and its best find; null where nothing is to be found. */
+/** A search and its best result; null if there is none. */
 function finds(text: string, id: string | null, matched: string | null = null): RootQuestion {
   return {
     name: `a search for “${text}”`,
@@ -47,11 +47,11 @@ export const searchQuestions: readonly RootQuestion[] = [
   finds('8.2 iso 20000', 'clause/iso-20000-1-2018/8.2', 'ISO/IEC 20000-1:2018'),
   finds('iso 20000 service portfolio', 'clause/iso-20000-1-2018/8.2', 'ISO/IEC 20000-1:2018'),
   {
-    name: 'a search for a standard, which does not find all of its clauses',
+    name: 'a search for a standard, without all its clauses',
     document: `{ search(text: "iso/iec 20000-1:2018", kinds: [CLAUSE]) { totalCount } }`,
     shows: { search: { totalCount: 0 } },
   },
-  // As lists write them, which imports read so, too.
+  // Spellings in lists, which imports accept, too.
   finds('Azure Key Vault', KEY_VAULT),
   finds('Microsoft Azure Key Vault', KEY_VAULT),
   finds('AWS Key Vault', null),
@@ -60,13 +60,13 @@ export const searchQuestions: readonly RootQuestion[] = [
   finds('Problem management', 'clause/iso-20000-1-2018/8.6.3'),
   finds('Sentniel', 'service/microsoft-sentinel'),
   finds('Quantum', null),
-  // Four letters are too few to guess at.
+  // Four letters are too few for a typo.
   finds('Key Valt', null),
-  // Two slips are one too many.
+  // Two typos are one too many.
   finds('Kubrntes', null),
   finds('F1209051526', null),
   {
-    name: 'a search with one letter wrong, missing or too many, from five letters on',
+    name: 'a search with one letter wrong, missing or extra, in words of five letters or more',
     document: `query ($missing: String!) {
       missing: search(text: $missing, kinds: [SERVICE], first: 9) { totalCount nodes { name } }
       tooMany: search(text: "Kuberrnetes", kinds: [SERVICE]) { nodes { node { id } } }
@@ -85,7 +85,7 @@ export const searchQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'a search for clauses of some standards only, beside other kinds',
+    name: 'a search with clauses of selected standards only, and all other kinds',
     document: `{
       some: search(text: "8.2", kinds: [CLAUSE], standards: ["standard/iso-20000-1-2018"], first: 2) { nodes { node { id } } }
       none: search(text: "SC-13", kinds: [CLAUSE], standards: ["standard/iso-20000-1-2018"]) { totalCount }
@@ -98,7 +98,7 @@ export const searchQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'a search for some kinds only, in pages',
+    name: 'a search for selected kinds, in pages',
     document: `{
       standards: search(text: "20000", kinds: [STANDARD], first: 2) {
         totalCount nodes { kind } edges { cursor node { name } } pageInfo { hasNextPage endCursor }
@@ -115,7 +115,7 @@ export const searchQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'what names mean, each as a whole',
+    name: 'names to resolve, each as a whole',
     document: `query ($names: [String!]!) {
       any: resolve(names: $names, revision: 1) { name match count node { id } nearest(first: 1) { kind name matched node { id } } }
       environment: resolve(names: ["Azure"], kinds: [ENVIRONMENT]) { node { id } }

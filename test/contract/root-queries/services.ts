@@ -15,7 +15,7 @@ const POWER_PLATFORM = [
 
 export const serviceQuestions: readonly RootQuestion[] = [
   {
-    name: 'a service with all that hangs on it',
+    name: 'a service with all its fields',
     document: `{ service(id: "service/azure-virtual-desktop") {
       __typename id name sources { id } componentOf { id } components { id } replacedBy { id } replaces { id } ${MEMBERSHIPS}
       aliases { id name kind subject { ... on Service { id } } }
@@ -48,7 +48,7 @@ export const serviceQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'a service that nobody has heard of',
+    name: 'an unknown service',
     document: '{ service(id: "service/key-valt") { id } }',
     shows: { service: null },
   },
@@ -71,7 +71,7 @@ export const serviceQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'services that entries list, by standard, certificate, environment or status alone',
+    name: 'services with entries, by standard, certificate, environment or status alone',
     document: `{
       standard: services(first: 1, filter: { standards: ["standard/dod-il2"] }) { ${NAMED} }
       certificate: services(first: 1, filter: { certificates: ["certificate/ms-20000-2011"] }) { ${NAMED} }
@@ -90,7 +90,7 @@ export const serviceQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'services that one entry lists which fits all parts of a filter',
+    name: 'services with one entry that matches all parts of a filter',
     document: `{
       standardInEnvironment: services(filter: {
         standards: ["standard/fedramp-high"], environments: ["environment/azure"], families: ["family/power-platform"]

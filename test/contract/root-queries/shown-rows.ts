@@ -1,10 +1,10 @@
-/** The page of rows that most questions ask for. */
+/** The page of rows that most questions request. */
 export const ROWS = `totalCount nodes {
   subject { ... on Service { id } ... on ServiceFamily { id } } environment { id } certificate { id } clause { number }
   basis certainty contradicted responsibility
 }`;
 
-/** What such a row tells of its place. */
+/** The expected part of such a row: subject, environment, certificate and clause. */
 export function row(subject: string, environment: string, certificate: string, number: string) {
   return {
     subject: { id: subject },

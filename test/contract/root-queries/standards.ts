@@ -4,7 +4,7 @@ const NAMED = 'totalCount nodes { id }';
 
 export const standardQuestions: readonly RootQuestion[] = [
   {
-    name: 'a standard with all that hangs on it',
+    name: 'a standard with all its fields',
     document: `{ standard(id: "standard/iso-20000-1-2018") {
       __typename id name designation title edition family status certifiable note
       inForceFrom inForceUntil words { property value counts source { id } }
@@ -66,7 +66,7 @@ export const standardQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'a standard that nobody has heard of',
+    name: 'an unknown standard',
     document: '{ standard(id: "standard/iso-99999") { id } }',
     shows: { standard: null },
   },
@@ -105,7 +105,7 @@ export const standardQuestions: readonly RootQuestion[] = [
     shows: { standards: { nodes: idsOf('standard', 'csa-star-att', 'csa-star-cert', 'iso-22301', 'iso-9001-2015') } },
   },
   {
-    name: 'standards by status and by whether they can be certified: unknown is neither',
+    name: 'standards by status and by certifiability, without unknown ones',
     document: `{
       withdrawn: standards(filter: { statuses: [WITHDRAWN] }) { ${NAMED} }
       either: standards(filter: { statuses: [WITHDRAWN, CURRENT] }) { totalCount }
@@ -120,7 +120,7 @@ export const standardQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'standards that fit all parts of a filter, and none for an empty list',
+    name: 'standards that match all parts of a filter, and none for an empty list',
     document: `{
       all: standards(filter: {
         families: ["ISO/IEC 20000"], publishers: ["organization/iso-iec"], statuses: [CURRENT]

@@ -8,10 +8,10 @@ const TILES = `tiles {
 }`;
 const AZURE = 'environment: "environment/azure"';
 
-/** Answers in sentences, and the counts behind them. */
+/** Answers in sentences, with the counts behind them. */
 export const summaryQuestions: readonly RootQuestion[] = [
   {
-    name: 'rows in sentences, by service and by requirement',
+    name: 'a summary of rows, with counts by service and by requirement',
     document: `{ inheritance(filter: { services: ["service/key-vault"], standards: ["standard/fedramp-r5-high"] }, first: 1) {
       ${SUMMARY} glance: summary { ${TILES} }
       subjects { nodes {
@@ -55,7 +55,7 @@ export const summaryQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'no rows, the reasons and what comes nearest',
+    name: 'an answer without rows, with reasons and near misses',
     document: `{ inheritance(filter: {
       services: ["service/key-vault"], standards: ["standard/fedramp-r5-high"], environments: ["environment/azure-gov"]
     }) { totalCount ${SUMMARY} reasons { code } nearest { kind } } }`,
@@ -69,7 +69,7 @@ export const summaryQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'an assessment, a comparison and a matrix in sentences',
+    name: 'summaries of an assessment, a comparison and a matrix',
     document: `{
       assessment(standard: "standard/fedramp-r5-high", ${AZURE}, services: ["service/key-vault"]) {
         ${SUMMARY} byService { verdict responsibilities { responsibility count } }

@@ -8,7 +8,7 @@ function shown(id: string, distance: number) {
 
 export const viewQuestions: readonly RootQuestion[] = [
   {
-    name: 'what stands around a service, nearest first, then by kind and id',
+    name: 'the nodes around a service, nearest first, then by kind and id',
     document: `{ relationshipView(center: "service/key-vault", revision: 1, asOf: "2026-11-24") {
       asOf revision
       center { node { id } kind name distance folded { kind count } }
@@ -32,7 +32,7 @@ export const viewQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'only nodes of some kinds, beside the center',
+    name: 'only nodes of selected kinds, with the center',
     document: `{ relationshipView(center: "standard/iso-20000-1-2018", kinds: [STANDARD, ORGANIZATION]) {
       asOf ${NODES} edges { from verb to }
     } }`,
@@ -51,7 +51,7 @@ export const viewQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'two steps out, up to a limit, with what was cut counted',
+    name: 'two steps out, up to a limit, with counts of folded nodes',
     document: `{
       near: relationshipView(center: "clause/iso-20000-1-2018/8.6", depth: 2, kinds: [CLAUSE], limit: 4) { ${NODES} }
       far: relationshipView(center: "clause/iso-20000-1-2018/8.6.1", depth: 3, kinds: [CLAUSE], limit: 500) { ${NODES} }

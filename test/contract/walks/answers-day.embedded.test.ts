@@ -21,13 +21,13 @@ const DAY = '2031-05-31';
 interface Told {
   readonly name: string;
   readonly field: string;
-  /** Beside its day. */
+  /** Arguments other than the day. */
   readonly asked: string;
   readonly tells: string;
   readonly day: boolean;
 }
 
-/** All lists that tell what they are of. */
+/** All lists with a day or revision in their answer. */
 const LISTS: readonly Told[] = [
   { field: 'inheritance', asked: 'filter: {}' },
   { field: 'scopeMatrix', asked: 'filter: {}, columns: CERTIFICATES' },
@@ -38,8 +38,8 @@ const LISTS: readonly Told[] = [
 
 const OF_PAGE = (tells: string) => `${tells} pageInfo { endCursor hasNextPage }`;
 
-/** The test goes on from what the one before has published. */
-describeWithFacts('What an answer is of', FACTS, (open) => {
+/** Each test builds on the revisions that the previous one published. */
+describeWithFacts('The day and revision of an answer', FACTS, (open) => {
   const pageOf = async ({ field, asked, tells, day }: Told, after: string | null, asOf: string | null = null) => {
     const declared = day ? '$after: String, $asOf: Date' : '$after: String';
     const given = day ? 'asOf: $asOf, ' : '';
@@ -48,19 +48,19 @@ describeWithFacts('What an answer is of', FACTS, (open) => {
   };
   const cursors = new Map<string, string>();
 
-  it.each(LISTS)('is told by $name: the day and the revision that count where none is asked for', async (list) => {
+  it.each(LISTS)('of $name are today and the current revision by default', async (list) => {
     const { asOf, revision } = await pageOf(list, null);
     expect([asOf, revision]).toEqual([list.day ? today() : undefined, 1]);
   });
 
-  it.each(LISTS)('is told by $name: those that are asked for', async (list) => {
+  it.each(LISTS)('of $name are the requested ones', async (list) => {
     const { asOf, revision, pageInfo } = await pageOf(list, null, DAY);
     expect([asOf, revision]).toEqual([list.day ? DAY : undefined, 1]);
     expect(pageInfo.hasNextPage, 'more follows').toBe(true);
     cursors.set(list.name, pageInfo.endCursor);
   });
 
-  it('is the cursor’s on each later page, though more was published and no day is named', async () => {
+  it('are those of the cursor on later pages, even after a publication and without a requested day', async () => {
     await open().publish(services('lid'));
     for (const list of LISTS) {
       const { asOf, revision } = await pageOf(list, cursors.get(list.name) ?? '');
@@ -68,7 +68,7 @@ describeWithFacts('What an answer is of', FACTS, (open) => {
     }
   });
 
-  it('is told for each point of a comparison, also behind a cursor', async () => {
+  it('are returned for each point of a comparison, also after a cursor', async () => {
     const document = `query ($from: ScopePoint!, $to: ScopePoint!, $after: String) {
       scopeDiff(from: $from, to: $to, first: 1, after: $after) { ${OF_PAGE('from { asOf revision } to { asOf revision }')} }
     }`;
@@ -87,7 +87,7 @@ describeWithFacts('What an answer is of', FACTS, (open) => {
     expect((await open().must(document, { from: main, to: late })).scopeDiff).toMatchObject({ from: now, to: now });
   });
 
-  it('is told by answers without pages', async () => {
+  it('are returned by answers without pages', async () => {
     const document = `query ($asOf: Date, $revision: Int) {
       editionTransition(standard: "standard/rules", asOf: $asOf, revision: $revision) { asOf revision }
       relationshipView(center: "service/pot", asOf: $asOf, revision: $revision) { asOf revision }
@@ -100,7 +100,7 @@ describeWithFacts('What an answer is of', FACTS, (open) => {
     });
   });
 
-  it('is told by what hangs on a node by its own day, which is not that of the answer around it', async () => {
+  it('of a nested answer do not follow those of the outer one', async () => {
     const { inheritance } = await open().must(`{ inheritance(filter: {}, asOf: "${DAY}", first: 1) {
       asOf nodes { certificate { inForce inheritance(first: 1) { asOf revision } } }
     } }`);

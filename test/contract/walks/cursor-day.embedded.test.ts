@@ -32,7 +32,7 @@ const DIFF = `
   }`;
 const DAY = '2031-05-31';
 
-/** Each test goes on from what the one before has published. */
+/** Each test builds on the revisions that the previous one published. */
 describeWithFacts('A page after a cursor', FACTS, (open) => {
   const page = async (document: string, variables: object) => {
     const { list, certificate: holder } = await open().must(document, { ...variables });
@@ -40,7 +40,7 @@ describeWithFacts('A page after a cursor', FACTS, (open) => {
     return { totalCount, name: nodes[0]?.subject.name, after: pageInfo.endCursor };
   };
 
-  it.each([ROWS, SCOPE])('is of the day of the cursor, which may be named again or not', async (document) => {
+  it.each([ROWS, SCOPE])('has the day of the cursor, which may be repeated or left out', async (document) => {
     const { after, totalCount } = await page(document, { asOf: DAY });
     expect(totalCount).toBe(3);
     for (const asOf of [undefined, DAY]) {
@@ -53,7 +53,7 @@ describeWithFacts('A page after a cursor', FACTS, (open) => {
     expect(status).toBe(400);
   });
 
-  it('is of the revision of the cursor, too', async () => {
+  it('has the revision of the cursor, too', async () => {
     const { after } = await page(ROWS, { asOf: DAY });
     const hanging = await page(SCOPE, { asOf: DAY });
     await open().publish([...services('lid'), entry('main', 'lid', 'cloud')]);
@@ -64,11 +64,11 @@ describeWithFacts('A page after a cursor', FACTS, (open) => {
     expect(errors[0]?.message).toBe(
       'Argument "revision" must be 1, as the cursor in "after" has it, or left out, not 2.',
     );
-    // What the list hangs on is read at the newest revision, and nobody asked for that.
+    // The certificate is read at the newest revision, since none is requested.
     expect(await page(SCOPE, { after: hanging.after })).toMatchObject({ totalCount: 3, name: 'Pan' });
   });
 
-  it('is of the days and revisions of both points of a comparison', async () => {
+  it('has the days and revisions of both points of a comparison', async () => {
     const main = { certificate: 'certificate/main' };
     const { after } = await page(DIFF, {
       from: { ...main, asOf: DAY, revision: 1 },

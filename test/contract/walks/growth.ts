@@ -32,7 +32,7 @@ function mapped(fromId: string): StatementContent {
   };
 }
 
-/** Of a certificate through which nothing is inherited, so that no other list loses what it has. */
+/** An exception of a certificate without rows, so that no other list shrinks. */
 function excepted(clauseId: string): StatementContent {
   return {
     kind: 'Exception',
@@ -52,12 +52,15 @@ function linked(
   return { kind: 'Membership', membership, fromId, toId, inferred: false };
 }
 
-/** Mappings of a clause and exceptions of a certificate, of which the seed has none. */
+/** Mappings of a clause and exceptions of a certificate, which the seed lacks. */
 export const someLinks: readonly Fact[] = CLAUSES.map((number) => `clause/iso-20000-1-2018/${number}`)
   .flatMap((clause) => [mapped(clause), excepted(clause)])
   .map((content) => statement(content, SOURCE));
 
-/** A revision that changes each list: more before the first item and after the last, another name, an entry taken back. */
+/**
+ * A revision that changes each list: items before the first and after the last one, a renamed item, and an entry that
+ * leaves the scope.
+ */
 export function growth(revision: number): readonly Fact[] {
   const changedName = node('Service', 'service/key-vault', { name: `Key Vault, as of ${revision}` }, SOURCE);
   const takenBack = {

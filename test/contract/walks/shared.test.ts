@@ -17,8 +17,8 @@ const FACTS = [
   entry('plain', 'jug', null),
 ];
 
-describeWithFacts('Two lists of one operation', FACTS, (open) => {
-  it('have the rows that each has alone', async () => {
+describeWithFacts('Two lists in one operation', FACTS, (open) => {
+  it('have the same rows as each on its own', async () => {
     const list = (standards: string) => `inheritance(filter: { standards: [${standards}], certainties: [POSSIBLE] }) {
       totalCount nodes { subject { ... on Service { id } } } }`;
     const [first, second] = ['"standard/bare", "standard/others"', '"standard/rules", "standard/others"'];

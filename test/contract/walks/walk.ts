@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { type Ask, mustAsk } from '../../support/ask.ts';
 import { itemTypeOf, type WalkedList } from './lists.ts';
 
-/** What tells an item from the others, and what later imports change of it; by type, else the id. */
+/** Fields that identify an item or that later imports change, by type; the id by default. */
 const ITEMS: Readonly<Record<string, string>> = {
   Service: 'id name',
   ScopeEntry: 'id status subject { ... on Service { name } ... on ServiceFamily { name } }',
@@ -18,7 +18,7 @@ export type Item = Readonly<Record<string, unknown>>;
 export interface Page {
   readonly items: readonly Item[];
   readonly cursors: readonly string[];
-  /** Counted with the first page only. */
+  /** Requested for the first page only. */
   readonly total: number | undefined;
   readonly next: string | null;
 }
@@ -51,7 +51,7 @@ export async function readPage(ask: Ask, list: WalkedList, first: number, after:
   };
 }
 
-/** All pages after one, in their order, each but the last one full; no further than so many items. */
+/** Reads the pages after `begun` in order, up to `most` items. Each page but the last one must be full. */
 export async function walkOn(
   ask: Ask,
   list: WalkedList,
