@@ -29,7 +29,7 @@ describeOnEachEngine('evidence of inheritance', (open) => {
     ask = createAsk(engine);
   });
 
-  /** The steps of the only row of a service through a certificate to a clause. */
+  /** Evidence of the only row of a service through a certificate for a clause. */
   async function stepsTo(service: string, certificate: string, clause: string): Promise<readonly Step[]> {
     const filter = {
       services: [`service/${service}`],
@@ -46,7 +46,7 @@ describeOnEachEngine('evidence of inheritance', (open) => {
   const sentences = (steps: readonly Step[], wanted: string) =>
     steps.filter(({ kind }) => kind === wanted).map(({ sentence }) => sentence);
 
-  it('is the path from the subject to the requirement, each step on the word of its sources', async () => {
+  it('is the path from the subject to the requirement, each step with its sources', async () => {
     const steps = await stepsTo('part-2', 'harbour', 'teapots-2030/4.1');
     expect(outline(steps)).toEqual([
       'MEMBERSHIP: handbook',
@@ -64,7 +64,7 @@ describeOnEachEngine('evidence of inheritance', (open) => {
     ]);
   });
 
-  it('tells further supports after the strongest, with what they lean on', async () => {
+  it('lists further supports after the strongest one, with the statements that they depend on', async () => {
     const steps = await stepsTo('plate', 'harbour', 'teapots-2030/4.1');
     expect(sentences(steps, 'SCOPE')).toEqual([
       '“Harbour certificate” lists Pretend Plate in Meadow Cloud as in scope.',
@@ -90,14 +90,14 @@ describeOnEachEngine('evidence of inheritance', (open) => {
     ]);
   });
 
-  it('cites what is not in scope without environment', async () => {
+  it('cites NOT_IN_SCOPE without an environment', async () => {
     const steps = await stepsTo('kettle', 'harbour', 'teapots-2030/4.1');
     expect(sentences(steps, 'CONTRADICTION')).toEqual([
       '“Harbour certificate” lists Pretend Kettle as not in scope, without naming an environment.',
     ]);
   });
 
-  it('tells that a membership was concluded from a name, and an entry holds on a condition', async () => {
+  it('says that a membership was inferred from a name, and an entry has a condition', async () => {
     expect(sentences(await stepsTo('fork', 'harbour', 'teapots-2030/4.1'), 'MEMBERSHIP')).toEqual([
       'Kitchen Fork belongs to the family Imaginary Kitchen, concluded from its name only.',
     ]);
@@ -106,7 +106,7 @@ describeOnEachEngine('evidence of inheritance', (open) => {
     ]);
   });
 
-  it('tells each responsibility that applies, and what the customer keeps', async () => {
+  it('lists each responsibility that applies, and what the customer keeps', async () => {
     const steps = await stepsTo('lantern', 'harness', 'controls/TC-4');
     expect(sentences(steps, 'RESPONSIBILITY').sort()).toEqual([
       'In Meadow Cloud, provider and customer each meet parts of TC-4.',
@@ -120,7 +120,7 @@ describeOnEachEngine('evidence of inheritance', (open) => {
     expect(sentences(other, 'CUSTOMER')).toEqual([]);
   });
 
-  it('has sources for each step of each row, those of its statement where it has one', async () => {
+  it('has sources for each step, those of its statement if it has one', async () => {
     let rows = 0;
     for (let after: string | null = null, more = true; more; ) {
       const variables: Record<string, unknown> = { filter: { expandFamilies: true }, asOf: MADE_UP_DAY, after };

@@ -18,7 +18,7 @@ const SEED = 20_000;
 const QUESTIONS = 20;
 
 describeOnEachEngine('inheritance in random graphs', (open) => {
-  it(`is what the slow reference says, page by page and counted (seed ${SEED})`, async ({ task }) => {
+  it(`equals the reference implementation, page by page and in counts (seed ${SEED})`, async ({ task }) => {
     const { engine } = open();
     const questions = fc.array(randomQuestion, { minLength: QUESTIONS, maxLength: QUESTIONS });
     const property = fc.asyncProperty(randomGraph, questions, async (facts, asked) => {
@@ -68,7 +68,7 @@ function countBy(rows: readonly ReferenceRow[], read: (row: ReferenceRow) => str
   return [...new Set(values)].map((value) => [value, values.filter((other) => other === value).length]);
 }
 
-/** Each subject has as many rows as there are requirements. */
+/** Each subject has one row per requirement. */
 function countPlaces(rows: readonly ReferenceRow[]): Counts {
   const places = groupBy(rows, ({ certificate, environment }) => `${certificate} ${environment ?? ''}`);
   return [...places].map(([place, group]) => {

@@ -42,11 +42,11 @@ describeOnEachEngine('rows of inheritance', (open) => {
   });
   const rowsOf = async (filter: Filter, day = MADE_UP_DAY) => (await askInherited(ask, { filter, day })).rows;
 
-  it('are one for each requirement in the order of the contents, and none for a heading', async () => {
+  it('are one per requirement in clause order, without headings', async () => {
     expect(numbers(await rowsOf(filterOf('lantern', 'harbour')))).toEqual(['4.1', '4.2.1', '4.2.1.1', '4.10']);
   });
 
-  it('take the sub-clauses of a clause along', async () => {
+  it('include the sub-clauses of a clause', async () => {
     const below = await rowsOf(filterOf('lantern', 'harbour', { clauses: ['clause/teapots-2030/4.2'] }));
     expect(numbers(below)).toEqual(['4.2.1', '4.2.1.1']);
     const clauses = ['clause/controls/TC-2', 'clause/controls/TC-1'];
@@ -58,7 +58,7 @@ describeOnEachEngine('rows of inheritance', (open) => {
     ]);
   });
 
-  it('come by subject, environment, certificate and contents, on pages of any size', async () => {
+  it('are sorted by subject, environment, certificate and clause, on pages of any size', async () => {
     const { rows, totalCount } = await askInherited(ask, {
       filter: EVERYTHING,
       day: MADE_UP_DAY,
@@ -68,7 +68,7 @@ describeOnEachEngine('rows of inheritance', (open) => {
     expect(totalCount).toBe(rows.length);
   });
 
-  it('have the weakest responsibility that is stated for the certificate or for whichever', async () => {
+  it('have the weakest responsibility stated for the certificate or for any certificate', async () => {
     const meadow = { environments: ['environment/meadow'] };
     expect(shares(await rowsOf(filterOf('lantern', 'harness', meadow)))).toEqual([
       'TC-1 PROVIDER',
@@ -84,26 +84,26 @@ describeOnEachEngine('rows of inheritance', (open) => {
     expect(saddle).toEqual(expect.arrayContaining(['TC-5 PROVIDER', 'TC-6 PROVIDER']));
   });
 
-  it('have the responsibility of their environment, UNKNOWN where none is stated', async () => {
+  it('have the responsibility of their environment, or UNKNOWN if none is stated', async () => {
     const clauses = ['clause/controls/TC-1'];
     const island = { clauses, environments: ['environment/island'] };
     expect(shares(await rowsOf(filterOf('lantern', 'harness', island)))).toEqual(['TC-1 CUSTOMER']);
     expect(shares(await rowsOf(filterOf('rudder', 'harness', { clauses })))).toEqual(['TC-1 UNKNOWN']);
   });
 
-  it('hold from and until days that certificate and entry have in common, and say whether both tell theirs', async () => {
+  it('last for the days that certificate and entry share, and show if both state their bounds', async () => {
     const validity = async (service: string, certificate: string, day?: string) => {
       const rows = await rowsOf(filterOf(service, certificate), day);
       return rows.map((row) => [row.validFrom, row.validFromStated, row.validUntil, row.validUntilStated])[0];
     };
     expect(await validity('drum', 'harbour')).toEqual(['2031-01-01', true, '2031-07-01', true]);
-    // Where the entry tells none, the days of the certificate are the outermost ones.
+    // If the entry states no days, those of the certificate bound the row.
     expect(await validity('lantern', 'harbour')).toEqual(['2030-01-01', false, '2033-01-01', false]);
     expect(await validity('lantern', 'coming', '2036-01-01')).toEqual(['2035-01-01', false, null, false]);
     expect(await validity('rudder', 'ferry')).toEqual([null, false, null, false]);
   });
 
-  it('are the same beside a question that differs in what it picks', async () => {
+  it('do not depend on a second question with another filter in the same operation', async () => {
     const rowsIn = 'totalCount nodes { subject { ... on Node { id } } clause { id } }';
     const query = `query ($first: InheritanceFilter!, $second: InheritanceFilter!, $asOf: Date) {
       first: inheritance(filter: $first, asOf: $asOf, first: 100) { ${rowsIn} }
@@ -118,12 +118,12 @@ describeOnEachEngine('rows of inheritance', (open) => {
     }
   });
 
-  it.each(LISTS)('are none where the list of %s is empty', async (list) => {
+  it.each(LISTS)('are empty if the list of %s is empty', async (list) => {
     const { rows, totalCount } = await askInherited(ask, { filter: { [list]: [] }, day: MADE_UP_DAY });
     expect([rows, totalCount]).toEqual([[], 0]);
   });
 
-  it('come with notes that tell why they are fewer or less sure than expected', async () => {
+  it('come with notes on why they are fewer or less sure than expected', async () => {
     const query = `query ($filter: InheritanceFilter!, $asOf: Date) {
       inheritance(filter: $filter, asOf: $asOf) { totalCount notes { code count sentence nodeIds } }
     }`;

@@ -12,7 +12,7 @@ import { certificate, entry, leverage, source } from '../support/small-graph.ts'
 type Filter = Partial<InheritanceFilter>;
 type Rule = readonly [rule: string, filter: Filter, rows: readonly string[], day?: string];
 
-/** One requirement of `harbour`, so that each row of the answer stands for a subject. */
+/** Asks for one requirement of `harbour`, so that the answer has one row per subject. */
 const harbour = (services: readonly string[], more: Filter = {}): Filter => ({
   services: services.map((name) => `service/${name}`),
   certificates: ['certificate/harbour'],
@@ -45,7 +45,7 @@ const LEVERAGE: readonly Fact[] = [
 const RULES: readonly Rule[] = [
   ['an entry names the service', harbour(['lantern']), ['lantern in meadow: LISTED STATED']],
   [
-    'a component takes part, up to four hops away',
+    'a component inherits, up to four hops away',
     harbour(['part-1', 'part-2', 'part-3', 'part-4', 'part-5']),
     [
       'part-1 in meadow: COMPONENT STATED',
@@ -55,24 +55,28 @@ const RULES: readonly Rule[] = [
     ],
   ],
   ['an inferred component is POSSIBLE', harbour(['lid']), ['lid in meadow: COMPONENT POSSIBLE']],
-  ["a component does not take its whole's family", harbour(['handle', 'spoon']), ['spoon in meadow: FAMILY STATED']],
+  [
+    "a component does not inherit through its whole's family",
+    harbour(['handle', 'spoon']),
+    ['spoon in meadow: FAMILY STATED'],
+  ],
   [
     'a family with extent ALL is STATED, with SELECT or UNSPECIFIED POSSIBLE',
     families(['kitchen', 'garden', 'shed']),
     ['garden in meadow: FAMILY POSSIBLE', 'kitchen in meadow: FAMILY STATED', 'shed in meadow: FAMILY POSSIBLE'],
   ],
   [
-    'families are carried down to services that are named',
+    'families are expanded to services in the filter',
     harbour(['spoon', 'rake', 'bucket']),
     ['bucket in meadow: FAMILY POSSIBLE', 'rake in meadow: FAMILY POSSIBLE', 'spoon in meadow: FAMILY STATED'],
   ],
   [
-    'families are carried down on expandFamilies',
+    'expandFamilies expands families',
     families(['garden'], { expandFamilies: true }),
     ['garden in meadow: FAMILY POSSIBLE', 'rake in meadow: FAMILY POSSIBLE', 'trowel in meadow: LISTED STATED'],
   ],
   [
-    'families are not carried down to services that nobody named, but count beside what gives a row anyway',
+    'families are not expanded to services outside the filter, but support rows that exist anyway',
     harbour([], { services: null, bases: ['FAMILY'] }),
     [
       'garden in meadow: FAMILY POSSIBLE',
@@ -85,14 +89,10 @@ const RULES: readonly Rule[] = [
   ['NOT_IN_SCOPE beats FAMILY', harbour(['knife']), []],
   ['IN_AUDIT beats FAMILY', harbour(['ladle']), []],
   ['PLANNED beats FAMILY', harbour(['whisk']), []],
-  [
-    'a family that is in audit has no row, nor have its services',
-    harbour(['trunk'], { families: ['family/attic'] }),
-    [],
-  ],
+  ['a family in audit has no row, and neither do its services', harbour(['trunk'], { families: ['family/attic'] }), []],
   ['NOT_IN_SCOPE beats COMPONENT', harbour(['wick']), []],
   [
-    'what is planned blocks the way through it, not a way around it',
+    'PLANNED blocks a path through the service, not a path around it',
     harbour(['frame', 'shade', 'bulb']),
     ['bulb in meadow: COMPONENT STATED'],
   ],
@@ -108,55 +108,59 @@ const RULES: readonly Rule[] = [
     ['pot in meadow: FAMILY STATED'],
     '2031-01-01',
   ],
-  ['NOT_IN_SCOPE counts until before its validUntil', harbour(['pot']), [], '2030-12-31'],
+  ['NOT_IN_SCOPE counts until the day before its validUntil', harbour(['pot']), [], '2030-12-31'],
   [
-    'a LISTED row beside NOT_IN_SCOPE is POSSIBLE and contradicted',
+    'LISTED together with NOT_IN_SCOPE is POSSIBLE and contradicted',
     harbour(['torch']),
     ['torch in meadow: LISTED POSSIBLE, contradicted'],
   ],
   [
-    'what is a component of such a one is POSSIBLE and contradicted too',
+    'a component of a contradicted service is POSSIBLE and contradicted',
     harbour(['flame']),
     ['flame in meadow: COMPONENT POSSIBLE, contradicted'],
   ],
   [
-    'a LISTED row beside IN_AUDIT is POSSIBLE and contradicted',
+    'LISTED together with IN_AUDIT is POSSIBLE and contradicted',
     harbour(['candle']),
     ['candle in meadow: LISTED POSSIBLE, contradicted'],
   ],
   [
-    'NOT_IN_SCOPE without environment makes rows POSSIBLE',
+    'NOT_IN_SCOPE without an environment makes rows POSSIBLE',
     harbour(['kettle', 'beacon']),
     ['beacon in meadow: LISTED POSSIBLE', 'kettle in meadow: FAMILY POSSIBLE'],
   ],
-  ['IN_AUDIT without environment changes nothing', harbour(['grater']), ['grater in meadow: FAMILY STATED']],
-  ['the strongest basis of equally sure ones gives the row', harbour(['plate']), ['plate in meadow: LISTED STATED']],
-  ['a family in part leaves as sure what is listed', harbour(['trowel']), ['trowel in meadow: LISTED STATED']],
+  ['IN_AUDIT without an environment changes nothing', harbour(['grater']), ['grater in meadow: FAMILY STATED']],
   [
-    'a family that is stated is surer than what is inferred, though its basis is weaker',
+    'the strongest basis gives the row if several are equally sure',
+    harbour(['plate']),
+    ['plate in meadow: LISTED STATED'],
+  ],
+  ['a partial family leaves a listed service STATED', harbour(['trowel']), ['trowel in meadow: LISTED STATED']],
+  [
+    'a stated family beats an inferred component, although its basis is weaker',
     harbour(['scoop']),
     ['scoop in meadow: FAMILY STATED'],
   ],
   ['leverage is followed one hop', leveraged('lock', ['lantern'], 1), ['lantern in meadow: LEVERAGED POSSIBLE']],
-  ['leverage is followed no further', leveraged('basin', ['lantern'], 1), []],
-  ['leverage is not followed where no hop is asked for', through('lock', ['lantern']), []],
+  ['leverage is not followed beyond the requested hops', leveraged('basin', ['lantern'], 1), []],
+  ['leverage is not followed unless requested', through('lock', ['lantern']), []],
   [
-    'leverage is followed eight hops where they are asked for, and leaves as sure what is listed',
+    'leverage is followed eight hops on request, and leaves a listed service STATED',
     leveraged('basin', ['lantern', 'plate'], 8),
     ['lantern in meadow: LEVERAGED POSSIBLE', 'plate in meadow: LISTED STATED'],
   ],
   [
-    'an entry without environment takes the one of its certificate',
+    'an entry without an environment has the only environment of its certificate',
     through('jetty', ['oar', 'spoon']),
     ['oar in meadow: LISTED STATED', 'spoon in meadow: FAMILY STATED'],
   ],
   [
-    'an entry without environment keeps none of several, and is POSSIBLE',
+    'an entry without an environment has none if the certificate has several, and is POSSIBLE',
     through('ferry', ['rudder']),
     ['rudder in an unknown environment: LISTED POSSIBLE', 'rudder in island: LISTED STATED'],
   ],
   [
-    'without environment, NOT_IN_SCOPE contradicts LISTED, and may mean another one than FAMILY does',
+    'without an environment, NOT_IN_SCOPE contradicts LISTED, but not FAMILY, which may mean another environment',
     through('ferry', ['oar', 'sail', 'mast']),
     [
       'mast in an unknown environment: FAMILY POSSIBLE',
@@ -169,17 +173,17 @@ const RULES: readonly Rule[] = [
   ['an entry does not count on its validUntil', harbour(['drum']), [], '2031-07-01'],
   ['a certificate counts on its first day', harbour(['lantern']), ['lantern in meadow: LISTED STATED'], '2030-01-01'],
   ['a certificate counts on its last day', harbour(['lantern']), ['lantern in meadow: LISTED STATED'], '2032-12-31'],
-  ['a certificate that expired gives nothing', through('expired', ['lantern']), []],
-  ['a certificate that is not issued yet gives nothing', through('coming', ['lantern']), []],
+  ['an expired certificate gives nothing', through('expired', ['lantern']), []],
+  ['a certificate not issued yet gives nothing', through('coming', ['lantern']), []],
   ['an unknown end is open', through('coming', ['lantern']), ['lantern in meadow: LISTED STATED'], '2999-01-01'],
   [
-    'both bounds unknown are open',
+    'two unknown bounds are open',
     through('ferry', ['mast']),
     ['mast in an unknown environment: FAMILY POSSIBLE'],
     '1999-01-01',
   ],
   [
-    'an environment that is not stated is none of those asked for',
+    'an environment that is not stated matches no environment in the filter',
     { ...through('ferry', ['rudder', 'mast']), environments: ['environment/meadow', 'environment/island'] },
     ['rudder in island: LISTED STATED'],
   ],

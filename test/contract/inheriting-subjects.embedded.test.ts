@@ -3,7 +3,7 @@ import { certificate, entry, environments, services, source, standard } from '..
 import { describeWithFacts } from '../support/with-facts.ts';
 
 const DAY = '2031-06-01';
-/** More than the facet names. */
+/** More than the facet lists. */
 const MANY = Array.from({ length: 120 }, (_one, position) => `s${String(position).padStart(3, '0')}`);
 const FACTS = [
   source('one'),
@@ -27,7 +27,7 @@ const SUBJECTS = `query ($filter: InheritanceFilter!, $asOf: Date, $first: Int! 
     pageInfo { hasNextPage endCursor }
   } } }`;
 
-/** In pages of rows, too, and without a day where they are not asked for one. */
+/** Pages of rows and pages of subjects; later pages name no day. */
 const PAGED = `query ($asOf: Date, $rowsAfter: String, $after: String) {
   inheritance(
     filter: { services: ["service/cup", "service/mug", "service/vase"] }, asOf: $asOf, first: 1, after: $rowsAfter
@@ -35,11 +35,11 @@ const PAGED = `query ($asOf: Date, $rowsAfter: String, $after: String) {
     totalCount nodes { subject { ... on Service { name } } } pageInfo { endCursor }
   } } }`;
 
-describeWithFacts('Those that have rows', FACTS, (open) => {
+describeWithFacts('The subjects that have rows', FACTS, (open) => {
   const ask = async (filter: object, more: object = {}) =>
     (await open().must(SUBJECTS, { filter, asOf: DAY, ...more })).inheritance;
 
-  it('are all listed by id and counted, each with the number of its rows', async () => {
+  it('are listed by id and counted, each with its number of rows', async () => {
     const { totalCount, subjects } = await ask({});
     expect([totalCount, subjects.totalCount, subjects.nodes.length]).toEqual([2 * 122, 121, 100]);
     expect(subjects.nodes[0]).toEqual({
@@ -56,7 +56,7 @@ describeWithFacts('Those that have rows', FACTS, (open) => {
     expect(rest.subjects.pageInfo.hasNextPage).toBe(false);
   });
 
-  it('are those of the rows that the filter keeps', async () => {
+  it('follow the filter on rows', async () => {
     const possible = await ask({ certainties: ['POSSIBLE'] });
     expect(possible.subjects).toMatchObject({
       totalCount: 1,
@@ -69,7 +69,7 @@ describeWithFacts('Those that have rows', FACTS, (open) => {
     expect((await ask({ responsibilities: ['CUSTOMER'] })).subjects.totalCount).toBe(0);
   });
 
-  it('are read as the first page was, whatever was published since, and not with the cursor of other rows', async () => {
+  it('keep the revision of their first page, and reject the cursor of a different question', async () => {
     const { subjects } = await ask({}, { first: 1, asOf: null });
     const after = subjects.pageInfo.endCursor;
     await open().publish([...services('kettle'), entry('main', 'kettle', 'cloud')]);
@@ -81,14 +81,14 @@ describeWithFacts('Those that have rows', FACTS, (open) => {
     expect(otherRows.errors[0]?.message).toMatch(/the cursor of another question/);
   });
 
-  it('are of the day and revision of the rows beside a later page of those, which asks for neither', async () => {
+  it('have the day and revision of the rows on a later page of rows that names neither', async () => {
     const { must, publish } = open();
     const asOf = '2019-06-01';
     const { inheritance: first } = await must(PAGED, { asOf });
     await publish([entry('main', 'mug', 'cloud')]);
     const rowsAfter = first.pageInfo.endCursor;
     const { inheritance: later } = await must(PAGED, { rowsAfter });
-    // The vase is in scope on that day only, the mug since a later revision.
+    // The vase is in scope only on that day, the mug only since a later revision.
     expect([later.asOf, later.subjects]).toEqual([asOf, first.subjects]);
     expect(later.subjects.totalCount).toBe(2);
     const { inheritance: rest } = await must(PAGED, { rowsAfter, after: later.subjects.pageInfo.endCursor });

@@ -43,7 +43,7 @@ interface Entry {
   readonly environment: { readonly id: string } | null;
 }
 
-/** `Cup a cloud`, a place that is not stated as a question mark. */
+/** Such as `Cup a cloud`, with a question mark for a missing environment. */
 const told = ({ subject, certificate, environment }: Entry) =>
   `${subject.name} ${certificate.id.slice(12)} ${environment?.id.slice(12) ?? '?'}`;
 
@@ -58,7 +58,7 @@ describeWithFacts('Scope entries', FACTS, (open) => {
     return entries;
   };
 
-  it('are all that hold on the day where nothing is left out, by subject, environment and certificate', async () => {
+  it('are by default all that are valid on the day, by subject, environment and certificate', async () => {
     const whole = ['Kitchen a island', ...CUP, 'Jug b cloud'];
     expect((await ask()).entries).toEqual(whole);
     expect((await ask({ filter: null })).entries).toEqual(whole);
@@ -76,11 +76,11 @@ describeWithFacts('Scope entries', FACTS, (open) => {
     [{ services: ['service/cup', 'service/jug'], inForceOnly: true }, CUP.slice(1)],
     [{ services: [] }, []],
     [{ statuses: [] }, []],
-  ])('are those that %j keeps', async (filter, entries) => {
+  ])('are filtered by %j', async (filter, entries) => {
     expect(await kept(filter)).toEqual(entries);
   });
 
-  it('come page by page, each once', async () => {
+  it('come in pages, each once', async () => {
     const pages: string[][] = [];
     for (let after: string | null = null; pages.length === 0 || after !== null; ) {
       const { entries, pageInfo } = await ask({ first: 2, after });
@@ -91,7 +91,7 @@ describeWithFacts('Scope entries', FACTS, (open) => {
   });
 
   it.each(['services', 'families', 'environments', 'certificates', 'standards'])(
-    'are refused for unknown %s, with where to find the id',
+    'are refused for an unknown id in %s, with a hint how to find it',
     async (list) => {
       const prefix = list === 'families' ? 'family' : list.slice(0, -1);
       const { errors } = await open().ask(ASKED, { filter: { [list]: [`${prefix}/nobody`] } });

@@ -48,7 +48,7 @@ describeWithFacts('The overview of scopes', FACTS, (open) => {
   const isOfTeas = (one: { standard: { id: string } }) => one.standard.id.startsWith('standard/teas');
   const cells = async () => (await everyCell()).filter((one: Parameters<typeof isOfTeas>[0]) => !isOfTeas(one));
 
-  it('counts services once, families as a whole, and certificates without a list', async () => {
+  it('counts each service once, families separately, and certificates without a scope list', async () => {
     const rules = { standard: { id: 'standard/rules' } };
     expect(await cells()).toEqual([
       {
@@ -79,7 +79,7 @@ describeWithFacts('The overview of scopes', FACTS, (open) => {
     ]);
   });
 
-  it('has a certificate without a list under its standard as stated, with one under each edition that it may mean', async () => {
+  it('counts a certificate without a scope list under its standard as stated, and one with a list under each possible edition', async () => {
     const cloud = { environment: { id: 'environment/cloud' }, certificates: 1, services: 1, families: 0 };
     expect((await everyCell()).filter(isOfTeas)).toEqual([
       {
@@ -91,7 +91,7 @@ describeWithFacts('The overview of scopes', FACTS, (open) => {
     ]);
   });
 
-  it('counts what the rows without a filter have', async () => {
+  it('agrees with the number of subjects in the rows', async () => {
     const { inheritance } = await open().must(`{ inheritance(
       filter: { standards: ["standard/rules"], environments: ["environment/cloud"] }, asOf: "2031-06-01"
     ) { subjects(first: 10) { totalCount } } }`);

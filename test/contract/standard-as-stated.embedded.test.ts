@@ -15,8 +15,8 @@ const FACTS = [
   ...certificate('disputed', 'high', { standardAsStated: 'Low' }),
 ];
 
-describeWithFacts('The standard of a certificate in the words of its source', FACTS, (open) => {
-  it('is told where it is kept, also where it is the designation', async () => {
+describeWithFacts('The standard of a certificate as its source names it', FACTS, (open) => {
+  it('is returned if known, even if it equals the designation', async () => {
     expect(await asStated()).toEqual({
       'certificate/disputed': 'Low',
       'certificate/other': 'The High One',
@@ -25,7 +25,7 @@ describeWithFacts('The standard of a certificate in the words of its source', FA
     });
   });
 
-  it('takes no side where sources disagree', async () => {
+  it('is null if sources disagree', async () => {
     const low = link('CERTIFIES', ['certificate/disputed', 'standard/low']);
     await open().publish([
       entity('Certificate', 'certificate/disputed', { name: 'Disputed' }),

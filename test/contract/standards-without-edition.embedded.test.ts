@@ -6,14 +6,14 @@ const HIGH = 'standard/fedramp-high';
 const REV_4 = 'standard/fedramp-r4-high';
 const REV_5 = 'standard/fedramp-r5-high';
 const EDITIONS = [REV_4, REV_5];
-/** A day on which either edition may have been meant, and one on which Rev. 5 alone is in force. */
+/** On the first day both editions may apply; on the second only Rev. 5 is in force. */
 const BOTH = '2026-06-23';
 const REV_5_ALONE = '2026-06-24';
 
-describeSeeded('A question about a standard that is cited without an edition', (open) => {
+describeSeeded('A standard cited without an edition', (open) => {
   const ask = (document: string, variables: object = {}) => mustAsk(open().ask, document, { ...variables });
 
-  it('gets the rows of each edition that may be in force, and which editions there are', async () => {
+  it('has rows for each edition that may be in force, and a note that names the editions', async () => {
     const { inheritance } = await ask(`{
       inheritance(filter: { services: ["service/key-vault"], standards: ["${HIGH}"] }, asOf: "${BOTH}", first: 2) {
         totalCount notes { code nodeIds } nodes { clause { number } standard { id } certainty }
@@ -26,7 +26,7 @@ describeSeeded('A question about a standard that is cited without an edition', (
     expect(inheritance.notes).toContainEqual({ code: 'STANDARD_WITHOUT_EDITION', nodeIds: EDITIONS });
   });
 
-  it('gets the rows of the only edition in force, with the last day of the other one as evidence', async () => {
+  it('has rows for the only edition in force, with the last day of the other one as evidence', async () => {
     const { inheritance } = await ask(`{
       inheritance(filter: { services: ["service/key-vault"], standards: ["${HIGH}"] }, asOf: "${REV_5_ALONE}", first: 1) {
         totalCount
@@ -45,7 +45,7 @@ describeSeeded('A question about a standard that is cited without an edition', (
     });
   });
 
-  it('names its editions with each of its names', async () => {
+  it('resolves to an edition by each of its names', async () => {
     const meant = async (name: string) => {
       const { resolve } = await ask('query ($names: [String!]!) { resolve(names: $names) { node { id } } }', {
         names: [name],
@@ -59,7 +59,7 @@ describeSeeded('A question about a standard that is cited without an edition', (
     expect(await meant('ISO 27001:2019')).toBeNull();
   });
 
-  it.each([HIGH, REV_4, REV_5])('gets what is listed under certificates that may be to %s', async (standard) => {
+  it.each([HIGH, REV_4, REV_5])('matches scope entries of certificates that may certify %s', async (standard) => {
     const { services, scopeEntries, certificates } = await ask(
       `query ($standards: [ID!]) {
         services(filter: { standards: $standards }, first: 1) { totalCount }
@@ -74,7 +74,7 @@ describeSeeded('A question about a standard that is cited without an edition', (
     );
   });
 
-  it('gets a matrix with a column for each edition', async () => {
+  it('has a matrix column for each edition', async () => {
     const { scopeMatrix } = await ask(`{
       scopeMatrix(filter: { services: ["service/key-vault"], standards: ["${HIGH}"] }, columns: STANDARDS, asOf: "${BOTH}", first: 1) {
         columns { node { id } } nodes { cells { certainty } } summary { sentences }
@@ -87,7 +87,7 @@ describeSeeded('A question about a standard that is cited without an edition', (
     expect(scopeMatrix.nodes).toEqual([{ cells: [{ certainty: 'POSSIBLE' }, { certainty: 'POSSIBLE' }] }]);
   });
 
-  it('gets an assessment of the services, and the editions that have the requirements', async () => {
+  it('has an assessment of the services, and a note on the editions with requirements', async () => {
     const { assessment } = await ask(`{
       assessment(
         standard: "${HIGH}", environment: "environment/azure", services: ["service/key-vault"], asOf: "${BOTH}"
@@ -106,7 +106,7 @@ describeSeeded('A question about a standard that is cited without an edition', (
     expect(assessment.summary.sentences).toContain(note.sentence);
   });
 
-  it('is told by a comparison which editions can be compared', async () => {
+  it('has a note in a comparison on the editions that can be compared', async () => {
     const { standardGap } = await ask(`{
       standardGap(from: "${HIGH}", to: "standard/nist-800-53-r5", first: 1) { totals { clauses } notes }
     }`);
@@ -116,14 +116,14 @@ describeSeeded('A question about a standard that is cited without an edition', (
   });
 
   it.each([
-    ['both', 'AC-2', 'Account Management', []],
-    ['Rev. 5 alone', 'SR-1', null, []],
-    ['Rev. 4 alone', 'SA-9(4)', null, []],
-    ['either, under the title of one', 'AC-1', 'Policy and Procedures', []],
-    ['neither', 'AC-99', null, ['CITATION_UNKNOWN', 'CITATION_UNKNOWN']],
-    ['either, under no such title', 'AC-2', 'Tea Management', ['CITATION_TITLE', 'CITATION_TITLE']],
-    ['another standard that the citation names', 'AC-99 of NIST SP 800-53 Rev. 5', null, ['CITATION_UNKNOWN']],
-  ])('checks a citation of a clause of %s', async (_of, number, title, kinds) => {
+    ['both editions', 'AC-2', 'Account Management', []],
+    ['Rev. 5 only', 'SR-1', null, []],
+    ['Rev. 4 only', 'SA-9(4)', null, []],
+    ['either edition, with the title of one', 'AC-1', 'Policy and Procedures', []],
+    ['neither edition', 'AC-99', null, ['CITATION_UNKNOWN', 'CITATION_UNKNOWN']],
+    ['either edition, with a wrong title', 'AC-2', 'Tea Management', ['CITATION_TITLE', 'CITATION_TITLE']],
+    ['another standard in the citation', 'AC-99 of NIST SP 800-53 Rev. 5', null, ['CITATION_UNKNOWN']],
+  ])('accepts or rejects a citation of a clause of %s', async (_of, number, title, kinds) => {
     const { checkCitations } = await ask(
       `query ($citations: [CitationInput!]!) { checkCitations(standard: "${HIGH}", citations: $citations) { kind } }`,
       { citations: [{ number, title }] },
@@ -131,7 +131,7 @@ describeSeeded('A question about a standard that is cited without an edition', (
     expect(checkCitations.map(({ kind }: { kind: string }) => kind)).toEqual(kinds);
   });
 
-  it('takes a citation without the edition for the edition that is asked about', async () => {
+  it('cited as such means the edition that the question is about', async () => {
     const { checkCitations } = await ask(`{
       checkCitations(standard: "${REV_5}", citations: [{ number: "SA-9(4) of FedRAMP High" }]) { kind nodes { id } }
     }`);
@@ -139,7 +139,7 @@ describeSeeded('A question about a standard that is cited without an edition', (
     expect(checkCitations).toEqual([{ kind: 'CITATION_UNKNOWN', nodes: [{ id: REV_5 }, inCatalog] }]);
   });
 
-  it('is told by a name of a clause which editions have it', async () => {
+  it('resolves with a clause number to the editions that have the clause', async () => {
     const { resolve } = await ask(`{
       resolve(names: ["FedRAMP High AC-2", "SR-1 of FedRAMP High"], kinds: [CLAUSE]) {
         count node { id } nearest { node { id } }
@@ -155,7 +155,7 @@ describeSeeded('A question about a standard that is cited without an edition', (
     ]);
   });
 
-  it('is told of an edition before its first day that it was not meant then', async () => {
+  it('did not mean an edition before its first day', async () => {
     const { explain } = await ask(`{
       explain(
         subject: "service/key-vault", environment: "environment/azure", clause: "clause/fedramp-r5-high/AC-2", asOf: "2023-05-29"
@@ -165,7 +165,7 @@ describeSeeded('A question about a standard that is cited without an edition', (
     expect(explain.reasons[0].sentence).toContain('FedRAMP Rev. 4 High');
   });
 
-  it('finds no standard without requirements where its editions have them', async () => {
+  it('is no finding for missing requirements if its editions have them', async () => {
     const { findings } = await ask(
       '{ findings(kinds: [STANDARD_WITHOUT_CLAUSES], first: 100) { nodes { nodes { id } } } }',
     );

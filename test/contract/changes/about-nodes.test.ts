@@ -50,8 +50,8 @@ const OF_POT = [
   '2 Stated: Big pot belongs to Kitchen.',
 ];
 
-/** Each test goes on from what the one before has published. */
-describeWithFacts('The changes of some nodes', FACTS, (open) => {
+/** Each test builds on the revisions that the previous one published. */
+describeWithFacts('The changes about selected nodes', FACTS, (open) => {
   const feed = async (variables: object = {}) => (await open().must(FEED, { ...variables })).changes;
   const lines = async (variables: object) => {
     const { nodes, totalCount } = await feed(variables);
@@ -64,25 +64,25 @@ describeWithFacts('The changes of some nodes', FACTS, (open) => {
     await open().refresh();
   };
 
-  it('are those of the node, and of the statements that it stands in', async () => {
+  it('include changes to the node and to statements that refer to it', async () => {
     await open().publish([...renamed('Big pot'), membership('IN_FAMILY', 'service/pot', 'family/kitchen')]);
     expect(await lines({ about: ['service/pot'] })).toEqual(OF_POT);
     expect(await lines({ about: ['family/kitchen'] })).toHaveLength(2);
     expect(await lines({ about: ['environment/cloud'], kinds: ['STATEMENT_OPENED'] })).toHaveLength(1);
     expect(await lines({ about: ['service/pan'], since: 1 })).toEqual([]);
-    // Its own, and not those that cite it.
+    // Only its own changes, not those that cite it.
     expect(await lines({ about: ['source/one'] })).toEqual(['1 Source One was added.']);
     expect(await lines({ about: [] })).toEqual([]);
   });
 
-  it('are what all changes keep of them, each once though it concerns two', async () => {
+  it('are the subset of all changes that concern them, each once even if it concerns two', async () => {
     const about = ['service/pot', 'certificate/main', 'service/pot'];
     const all = await feed();
     const concerns = (change: object) => about.some((id) => JSON.stringify(change).includes(`"${id}"`));
     expect((await feed({ about })).nodes).toEqual(all.nodes.filter(concerns));
   });
 
-  it('are the same in pages of any size, and the last cursor goes on once more is published', async () => {
+  it('are the same at any page size, and the last cursor continues after a new publication', async () => {
     const about = ['service/pot', 'service/pan'];
     const whole = (await feed({ about })).nodes.map(({ id }: Change) => id);
     expect(whole.length).toBeGreaterThan(4);
@@ -105,7 +105,7 @@ describeWithFacts('The changes of some nodes', FACTS, (open) => {
     await undo(importId);
   });
 
-  it('hold their nodes in the cursor', async () => {
+  it('reject a cursor for different nodes', async () => {
     const { endCursor: after } = (await feed({ about: ['service/pot'], first: 1 })).pageInfo;
     for (const about of [null, ['service/pan']]) {
       const { errors } = await open().ask(FEED, { about, after });
@@ -113,7 +113,7 @@ describeWithFacts('The changes of some nodes', FACTS, (open) => {
     }
   });
 
-  it('are told of a node that was taken back, and that came again', async () => {
+  it('include the removal and the return of a node', async () => {
     expect(await lines({ about: ['service/cup'] })).toEqual(['3 Service Cup was added.', '4 Service Cup was removed.']);
     await open().publish(services('cup'));
     const again = ['3 Service Cup was added.', '4 Service Cup was removed.', '5 Service Cup was added.'];
@@ -123,7 +123,7 @@ describeWithFacts('The changes of some nodes', FACTS, (open) => {
     expect(await lines({ about: ['service/cup'], revision: 4 })).toEqual(again.slice(0, 2));
   });
 
-  it('are not asked of a node that nobody has heard of, yet', async () => {
+  it('are refused for a node that is unknown, or unknown up to the revision', async () => {
     const refused = async (variables: object) => (await open().ask(FEED, { ...variables })).errors[0]?.message;
     const unknown = (id: string, revision: number) =>
       `Argument "about" names "${id}", which no kept revision up to ${revision} has; “resolve” finds ids by name.`;

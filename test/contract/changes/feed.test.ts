@@ -60,7 +60,7 @@ const SECOND_TOLD = [
   '2 STATEMENT_CLOSED No longer stated: “Main” lists Big pot in Cloud as in scope.',
 ];
 
-/** Each test goes on from what the one before has published. */
+/** Each test builds on the revisions that the previous one published. */
 describeWithFacts('The feed of changes', FACTS, (open) => {
   const feed = async (variables: object) => (await open().must(FEED, { ...variables })).changes;
   const changesOf = async (id: string, more: object = {}) => (await open().must(RUN, { id, ...more })).node.changes;
@@ -71,7 +71,7 @@ describeWithFacts('The feed of changes', FACTS, (open) => {
     return undone.importId;
   };
 
-  it('tells of the first revision what came', async () => {
+  it('lists everything in the first revision as added', async () => {
     const { nodes, totalCount } = await feed({ since: 0 });
     expect(totalCount).toBe(nodes.length);
     expect(nodes.map(({ kind }: Change) => kind)).toEqual([
@@ -81,7 +81,7 @@ describeWithFacts('The feed of changes', FACTS, (open) => {
     ]);
   });
 
-  it('tells of each revision its kinds in their order, with the run and source behind each', async () => {
+  it('lists the changes of each revision by kind, with their import and sources', async () => {
     await open().publish(SECOND);
     const { nodes, totalCount } = await feed({ since: 1 });
     expect(nodes.map(told).sort()).toEqual([...SECOND_TOLD].sort());
@@ -98,7 +98,7 @@ describeWithFacts('The feed of changes', FACTS, (open) => {
     expect((await feed({ since: 2 })).nodes).toEqual([]);
   });
 
-  it('is the same in pages of any size, and its cursors go on once more is published', async () => {
+  it('is the same at any page size, and its cursors continue after a new publication', async () => {
     const whole = (await feed({ since: 0 })).nodes.map((change: Change) => change.id);
     for (const first of [1, 4, 14]) {
       const seen: string[] = [];
@@ -117,7 +117,7 @@ describeWithFacts('The feed of changes', FACTS, (open) => {
     expect(nodes.map(told)).toEqual(['3 NODE_ADDED Service Cup was added.']);
   });
 
-  it('takes a kind that is asked for twice as once, also in its cursors', async () => {
+  it('treats a repeated kind as one, also in its cursors', async () => {
     const once = ['STATEMENT_OPENED'];
     const twice = [...once, ...once];
     expect(await feed({ since: 1, kinds: twice })).toEqual(await feed({ since: 1, kinds: once }));
@@ -127,13 +127,13 @@ describeWithFacts('The feed of changes', FACTS, (open) => {
     expect(rest.nodes).toHaveLength(1);
   });
 
-  it('keeps the kinds that are asked for', async () => {
+  it('filters by kind', async () => {
     const { nodes, totalCount } = await feed({ since: 1, kinds: ['STATEMENT_CLOSED', 'NODE_ADDED'] });
     expect(nodes.map(({ kind }: Change) => kind)).toEqual(['NODE_ADDED', 'STATEMENT_CLOSED', 'NODE_ADDED']);
     expect(totalCount).toBe(3);
   });
 
-  it('shows each import its own', async () => {
+  it('shows each import its own changes', async () => {
     const { nodes, totalCount } = await changesOf('import/2');
     expect(nodes.map(({ id }: Change) => id)).toEqual(
       (await feed({ since: 1, first: 5 })).nodes.map(({ id }: Change) => id),
@@ -144,7 +144,7 @@ describeWithFacts('The feed of changes', FACTS, (open) => {
     expect([first.pageInfo.hasNextPage, second.nodes.length, second.pageInfo.hasNextPage]).toEqual([true, 2, false]);
   });
 
-  it('tells of what was taken back, and of a node that came again', async () => {
+  it('lists undone changes, and a node that returns', async () => {
     await undo('import/3');
     await undo('import/2');
     expect((await feed({ since: 3 })).nodes.map(told)).toEqual([
@@ -156,7 +156,7 @@ describeWithFacts('The feed of changes', FACTS, (open) => {
     ]);
     await open().publish(services('pan'));
     expect((await feed({ since: 5 })).nodes.map(told)).toEqual(['6 NODE_ADDED Service Pan was added.']);
-    // What was told before stays as it was.
+    // Earlier changes stay as they were.
     expect((await feed({ since: 1, first: 5 })).nodes.map(({ kind }: Change) => kind)).toEqual(
       SECOND_TOLD.map((line) => line.split(' ')[1]),
     );
@@ -168,7 +168,7 @@ describeWithFacts('The feed of changes', FACTS, (open) => {
     expect(new Set(all.nodes.map(({ id }: Change) => id)).size).toBe(all.nodes.length);
   });
 
-  it('tells what hung on a node or statement when it changed, and sources that were taken back since', async () => {
+  it('resolves the links of a node or statement at the time of the change, and sources removed since', async () => {
     const importId = await open().publish([
       source('passing'),
       entry('main', 'pan', 'cloud', { sources: ['source/passing'] }),
@@ -202,7 +202,7 @@ describeWithFacts('The feed of changes', FACTS, (open) => {
     expect(all.nodes.length).toBeGreaterThan(10);
   });
 
-  it('tells of each statement alone what is made of what hangs on it', async () => {
+  it('resolves the fields of each statement even if nothing is in memory', async () => {
     open().forget();
     const asked = (field: string) =>
       open().must(
@@ -217,7 +217,7 @@ describeWithFacts('The feed of changes', FACTS, (open) => {
     expect(entries(told)).toContainEqual({ sentence: '“Main” lists Pan in Cloud as in scope.' });
   });
 
-  it('is whole while a list that brings nodes back waits, and after it is discarded', async () => {
+  it('stays complete while a staged import brings nodes back, and after it is discarded', async () => {
     const { engine, publish, forget } = open();
     const importId = await publish(services('anvil', 'bell', 'clock'));
     await undo(importId);
@@ -235,7 +235,7 @@ describeWithFacts('The feed of changes', FACTS, (open) => {
     expect(await names()).toEqual(before);
   });
 
-  it('is not asked from before the first revision', async () => {
+  it('refuses a revision below 0', async () => {
     expect((await open().ask(FEED, { since: -1 })).errors[0]?.message).toBe(
       'Argument "since" must be a revision from 0 on, not -1.',
     );

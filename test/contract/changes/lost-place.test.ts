@@ -19,15 +19,15 @@ const LIST = 'query ($after: String) { services(after: $after) { nodes { name } 
 const OTHER_GRAPH =
   'Argument "after" holds a cursor of another graph, such as the one before a restore; ask for the first page again, without it.';
 
-/** Each test goes on from what the one before has left. */
-describeWithFacts('Who follows a graph', [source('one'), ...services('pot')], (open) => {
+/** Each test builds on the state that the previous one left. */
+describeWithFacts('A client that follows a graph', [source('one'), ...services('pot')], (open) => {
   const refusalOf = async (document: string, variables: Record<string, unknown>) => {
     const { errors, status } = await open().ask(document, variables);
     return { message: errors[0]?.message, status };
   };
   const feedEnd = async (): Promise<string> => (await open().must(FEED, { since: 0 })).changes.pageInfo.endCursor;
 
-  it('is told that a revision is still to come, where the graph went back under the same id', async () => {
+  it('gets an error for a revision that is not published yet if the graph went back under the same id', async () => {
     const after = await feedEnd();
     const [version, graph, , ...rest] = JSON.parse(Buffer.from(after, 'base64url').toString());
     const later = Buffer.from(JSON.stringify([version, graph, 2, ...rest])).toString('base64url');
@@ -42,7 +42,7 @@ describeWithFacts('Who follows a graph', [source('one'), ...services('pot')], (o
     expect((await open().must(FEED, { since: 1 })).changes.nodes).toEqual([]);
   });
 
-  it('is told that the graph is another one since a restore, whose numbers name other changes', async () => {
+  it('gets an error for a cursor from before a restore', async () => {
     const path = join(mkdtempSync(join(folder, 'of-')), 'graph.gz');
     await pipeline(await packedBackup(open().engine), createWriteStream(path));
     await open().publish(services('pan'));
@@ -57,7 +57,7 @@ describeWithFacts('Who follows a graph', [source('one'), ...services('pot')], (o
     expect(nodes).toEqual([{ sentence: 'Service Cup was added.' }]);
   });
 
-  it('is told that a cursor is of an earlier version', async () => {
+  it('gets an error for a cursor of an earlier version', async () => {
     const after = Buffer.from('[1,1,"2026-01-01","aaaaaaaaaaaa","service/pot"]').toString('base64url');
     expect(await refusalOf(LIST, { after })).toEqual({
       message:

@@ -28,11 +28,11 @@ interface Change {
 
 const told = ({ revision, sentence }: Change) => `${revision} ${sentence}`;
 
-/** Each test goes on from what the one before has published. */
+/** Each test builds on the revisions that the previous one published. */
 describeWithFacts('The changes up to a revision', FACTS, (open) => {
   const changes = async (variables: object) => (await open().must(CHANGES, { ...variables })).changes;
 
-  it('are the same after more was published, in the words of then', async () => {
+  it('stay the same after later publications, with the names of that revision', async () => {
     await open().publish(LISTED);
     const then = await changes({ revision: 2 });
     expect(then.nodes.map(told)).toEqual([
@@ -49,7 +49,7 @@ describeWithFacts('The changes up to a revision', FACTS, (open) => {
     expect(await changes({ revision: 2 })).toEqual(then);
   });
 
-  it('end there on later pages too, whose cursors belong to no feed', async () => {
+  it('end there on later pages, too, and their cursors do not fit a feed without an end', async () => {
     const { pageInfo } = await changes({ revision: 2, first: 1 });
     const { nodes, pageInfo: last } = await changes({ revision: 2, first: 1, after: pageInfo.endCursor });
     expect(nodes.map(told)).toEqual(['2 Stated: “Main” lists Pot in Cloud as in scope.']);
@@ -59,7 +59,7 @@ describeWithFacts('The changes up to a revision', FACTS, (open) => {
     expect(errors[0]?.message).toContain('Argument "after" holds the cursor of another question');
   });
 
-  it('are none where it ends where it begins, and refused where it ends before', async () => {
+  it('are empty if the revisions are the same, and refused if the end is before the start', async () => {
     const { errors, status } = await open().ask(CHANGES, { since: 3, revision: 2 });
     expect(errors[0]?.message).toBe('Argument "since" must be a revision up to 2, which "revision" names, not 3.');
     expect(status).toBe(400);
@@ -67,7 +67,7 @@ describeWithFacts('The changes up to a revision', FACTS, (open) => {
     expect(await changes({ since: 0, revision: 0 })).toMatchObject({ totalCount: 0, nodes: [] });
   });
 
-  it('are refused up to one that is not published, but for who may import it', async () => {
+  it('are refused for a staged revision unless the caller may import it', async () => {
     const { engine, ask } = open();
     await stageFacts(engine, services('lid'));
     const asked = { since: 2, revision: 4 };

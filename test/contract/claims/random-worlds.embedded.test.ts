@@ -31,7 +31,7 @@ import {
 const SEED = 44_000;
 const QUESTIONS = 20;
 
-/** At times with a certificate of which no source states the standard. */
+/** Sometimes leaves out the standard of a certificate. */
 const randomWorld = fc
   .tuple(randomGraph, fc.option(fc.constantFrom(...CERTIFICATES), { freq: 2 }))
   .map(([facts, without]) =>
@@ -44,12 +44,12 @@ const randomWorld = fc
     ),
   );
 
-/** Only requirements have rows to count subjects by. */
+/** Subjects are counted by rows, and only requirements have rows. */
 const questionOfRequirements = fc
   .tuple(randomQuestion, fc.uniqueArray(fc.constantFrom(...CLAUSES), { minLength: 1, maxLength: 3 }))
   .map(([{ filter, day }, clauses]) => ({ filter: { ...filter, clauses, bases: null }, day }));
 
-describeOnEachEngine('Sentences on random graphs', (open) => {
+describeOnEachEngine('Answers on random graphs', (open) => {
   const worldWith = async (facts: Parameters<typeof importFacts>[1]['facts']): Promise<World> => {
     const { engine } = open();
     await emptyGraph(engine);
@@ -57,7 +57,7 @@ describeOnEachEngine('Sentences on random graphs', (open) => {
     return worldOf(engine, createAsk(engine));
   };
 
-  /** Asks random worlds random questions, and checks what is said. */
+  /** Checks the answers to random questions on random graphs. */
   async function askWorlds<Question>(
     suite: string | undefined,
     question: fc.Arbitrary<Question>,
@@ -71,7 +71,7 @@ describeOnEachEngine('Sentences on random graphs', (open) => {
     await fc.assert(property, graphRuns('claimedWorlds', SEED, suite));
   }
 
-  it(`note what holds of the rows (seed ${SEED})`, async ({ task }) => {
+  it(`have notes that hold for the rows (seed ${SEED})`, async ({ task }) => {
     const checked = new Checked();
     await askWorlds(task.suite?.name, randomQuestion, (world, { filter, day }) =>
       checkNotes(checked, world, filter, day),
@@ -79,7 +79,7 @@ describeOnEachEngine('Sentences on random graphs', (open) => {
     checked.mustHold('Notes on random graphs', 100);
   });
 
-  it(`explain what holds of the rows and entries (seed ${SEED})`, async ({ task }) => {
+  it(`have explanations that hold for the rows and entries (seed ${SEED})`, async ({ task }) => {
     const checked = new Checked();
     const question = fc.record({
       subject: fc.constantFrom(...SERVICES, ...FAMILIES),
@@ -97,7 +97,7 @@ describeOnEachEngine('Sentences on random graphs', (open) => {
     checked.mustHold('Explanations on random graphs', 100);
   });
 
-  it(`sum up what holds of the rows (seed ${SEED})`, async ({ task }) => {
+  it(`have summaries that hold for the rows (seed ${SEED})`, async ({ task }) => {
     const checked = new Checked();
     await askWorlds(task.suite?.name, questionOfRequirements, (world, { filter, day }) =>
       checkSummary(checked, world, filter, day),
@@ -105,7 +105,7 @@ describeOnEachEngine('Sentences on random graphs', (open) => {
     checked.mustHold('Summaries of random graphs', 100);
   });
 
-  it(`sum up in a matrix what holds of the rows (seed ${SEED})`, async ({ task }) => {
+  it(`have matrix summaries that hold for the rows (seed ${SEED})`, async ({ task }) => {
     const checked = new Checked();
     await askWorlds(task.suite?.name, questionOfRequirements, (world, { filter, day }) =>
       checkMatrices(checked, world, filter, day),
@@ -113,7 +113,7 @@ describeOnEachEngine('Sentences on random graphs', (open) => {
     checked.mustHold('Matrices of random graphs', 100);
   });
 
-  it(`compare what entries name (seed ${SEED})`, async ({ task }) => {
+  it(`have comparisons that hold for the entries (seed ${SEED})`, async ({ task }) => {
     const checked = new Checked();
     const point = fc.record({
       certificate: fc.constantFrom(...CERTIFICATES),
@@ -126,7 +126,7 @@ describeOnEachEngine('Sentences on random graphs', (open) => {
     checked.mustHold('Comparisons on random graphs', 100);
   });
 
-  it(`assess what holds of the rows, and how long (seed ${SEED})`, async ({ task }) => {
+  it(`have assessments that hold for the rows until they lapse (seed ${SEED})`, async ({ task }) => {
     const checked = new Checked();
     const question = fc.record({
       standard: fc.constantFrom(...LISTED_STANDARDS),
@@ -141,7 +141,7 @@ describeOnEachEngine('Sentences on random graphs', (open) => {
     checked.mustHold('Assessments on random graphs', 50);
   });
 
-  it(`find what the statements say (seed ${SEED})`, async ({ task }) => {
+  it(`have findings that hold for the statements (seed ${SEED})`, async ({ task }) => {
     const checked = new Checked();
     const property = fc.asyncProperty(fc.noShrink(randomWorld), fc.constantFrom(...DAYS), async (facts, day) => {
       await checkFindings(checked, await worldWith(facts), day);
@@ -150,7 +150,7 @@ describeOnEachEngine('Sentences on random graphs', (open) => {
     checked.mustHold('Findings on random graphs', 20);
   });
 
-  it(`tell what lapses when it does (seed ${SEED})`, async ({ task }) => {
+  it(`have lapses that hold on their day (seed ${SEED})`, async ({ task }) => {
     const checked = new Checked();
     await askWorlds(task.suite?.name, randomQuestion, (world, { filter, day }) =>
       checkLapses(checked, world, filter, day),

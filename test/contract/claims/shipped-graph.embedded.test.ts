@@ -17,20 +17,20 @@ import { describeShipped } from '../../support/seeded.ts';
 
 const SEED = 44_100;
 
-describeShipped('Sentences on the shipped graph', (open) => {
+describeShipped('Answers on the shipped graph', (open) => {
   let world: World;
   beforeAll(async () => {
     world = await worldOf(open().engine, open().ask);
   });
 
-  it(`note what holds of the rows (seed ${SEED})`, async ({ task }) => {
+  it(`have notes that hold for the rows (seed ${SEED})`, async ({ task }) => {
     const checked = new Checked();
     const property = fc.asyncProperty(questionsOn(world), ({ filter, day }) => checkNotes(checked, world, filter, day));
     await fc.assert(property, graphRuns('claimedAnswers', SEED, task.suite?.name));
     checked.mustHold('Notes on the shipped graph', 30);
   });
 
-  it(`explain what holds of the rows and entries (seed ${SEED})`, async ({ task }) => {
+  it(`have explanations that hold for the rows and entries (seed ${SEED})`, async ({ task }) => {
     const checked = new Checked();
     const question = questionsOn(world).filter(({ filter: { services, families } }) => (services ?? families) != null);
     const property = fc.asyncProperty(question, ({ filter, day }) => {
@@ -44,7 +44,7 @@ describeShipped('Sentences on the shipped graph', (open) => {
     checked.mustHold('Explanations on the shipped graph', 100);
   });
 
-  it(`sum up what holds of the rows (seed ${SEED})`, async ({ task }) => {
+  it(`have summaries that hold for the rows (seed ${SEED})`, async ({ task }) => {
     const checked = new Checked();
     const property = fc.asyncProperty(questionsOn(world), ({ filter, day }) =>
       checkSummary(checked, world, filter, day),
@@ -53,7 +53,7 @@ describeShipped('Sentences on the shipped graph', (open) => {
     checked.mustHold('Summaries of the shipped graph', 20);
   });
 
-  it(`sum up in a matrix what holds of the rows (seed ${SEED})`, async ({ task }) => {
+  it(`have matrix summaries that hold for the rows (seed ${SEED})`, async ({ task }) => {
     const checked = new Checked();
     const property = fc.asyncProperty(questionsOn(world), ({ filter, day }) =>
       checkMatrices(checked, world, filter, day),
@@ -62,7 +62,7 @@ describeShipped('Sentences on the shipped graph', (open) => {
     checked.mustHold('Matrices of the shipped graph', 20);
   });
 
-  it(`compare what entries name (seed ${SEED})`, async ({ task }) => {
+  it(`have comparisons that hold for the entries (seed ${SEED})`, async ({ task }) => {
     const checked = new Checked();
     const { entries, environments } = world.tables;
     const listing = [...new Set(entries.map(({ certificateId }) => certificateId))];
@@ -78,7 +78,7 @@ describeShipped('Sentences on the shipped graph', (open) => {
     checked.mustHold('Comparisons on the shipped graph', 20);
   });
 
-  it(`assess what holds of the rows, and how long (seed ${SEED})`, async ({ task }) => {
+  it(`have assessments that hold for the rows until they lapse (seed ${SEED})`, async ({ task }) => {
     const checked = new Checked();
     const question = questionsOn(world).filter(({ filter: { services } }) => services != null);
     const property = fc.asyncProperty(question, ({ filter, day }) => {
@@ -93,13 +93,13 @@ describeShipped('Sentences on the shipped graph', (open) => {
     checked.mustHold('Assessments of the shipped graph', 20);
   });
 
-  it('find what the statements say', async () => {
+  it('have findings that hold for the statements', async () => {
     const checked = new Checked();
     await checkFindings(checked, world, '2026-11-29');
     checked.mustHold('Findings on the shipped graph', 20);
   });
 
-  it(`tell what lapses when it does (seed ${SEED})`, async ({ task }) => {
+  it(`have lapses that hold on their day (seed ${SEED})`, async ({ task }) => {
     const checked = new Checked();
     const property = fc.asyncProperty(questionsOn(world), ({ filter, day }) =>
       checkLapses(checked, world, filter, day),
@@ -108,7 +108,7 @@ describeShipped('Sentences on the shipped graph', (open) => {
     checked.mustHold('Lapses of the shipped graph', 20);
   });
 
-  it('note of two standards what relates them', async () => {
+  it('have notes that hold for the relation of two standards', async () => {
     const checked = new Checked();
     const ids = world.tables.standards.map(({ id }) => id);
     const pairs = ids.flatMap((from) => ids.filter((to) => to !== from).map((to) => [from, to] as const));

@@ -28,7 +28,7 @@ const FACTS = [
   entry('second', 'changed', 'cloud', { status: 'IN_AUDIT', validUntil: '2032-01-01' }),
   entry('first', 'family/kitchen', 'cloud', { extent: 'ALL' }),
   entry('second', 'family/kitchen', 'cloud', { extent: 'SELECT' }),
-  // Replaced, and called otherwise by a source.
+  // Replaced by another service, and formerly called by another name.
   entry('first', 'candle', 'cloud'),
   entry('second', 'lantern', 'cloud'),
   membership('REPLACED_BY', 'service/candle', 'service/lantern'),
@@ -77,7 +77,7 @@ describeWithFacts('The difference between two scopes', FACTS, (open) => {
     (await open().must(DIFF, { from, to, ...more })).scopeDiff;
   const CLOUD = { environment: 'environment/cloud' };
 
-  it('of two certificates tells what was added, removed, changed and renamed', async () => {
+  it('between two certificates lists added, removed, changed and renamed subjects', async () => {
     const { nodes, counts, totalCount } = await diff(point('first', CLOUD), point('second', CLOUD));
     expect(nodes.map(told)).toEqual([
       'family/kitchen in environment/cloud: CHANGED',
@@ -91,14 +91,14 @@ describeWithFacts('The difference between two scopes', FACTS, (open) => {
     expect(totalCount).toBe(6);
   });
 
-  it('lists what both points name alike, instead of what differs', async () => {
+  it('lists the subjects that are the same at both points if requested', async () => {
     const { nodes, totalCount } = await diff(point('first', CLOUD), point('second', CLOUD), { alike: true });
     expect(nodes.map(told)).toEqual(['service/same in environment/cloud: ']);
     expect(nodes[0]).toMatchObject({ before: [{ status: 'IN_SCOPE' }], after: [{ status: 'IN_SCOPE' }], changes: [] });
     expect(totalCount).toBe(1);
   });
 
-  it('gives its items ids that those of other points do not have', async () => {
+  it('gives its items ids that are unique to the two points', async () => {
     const later = { asOf: '2031-06-02' };
     const pairs = [
       [point('first'), point('second')],
@@ -114,7 +114,7 @@ describeWithFacts('The difference between two scopes', FACTS, (open) => {
     expect(ids.slice(0, 2)).toEqual(again.nodes.map(({ id }: { id: string }) => id));
   });
 
-  it('tells property by property what is otherwise, and in a sentence', async () => {
+  it('has property changes and a sentence for each item', async () => {
     const { nodes } = await diff(point('first', CLOUD), point('second', CLOUD));
     expect(nodes[1]).toMatchObject({
       before: [{ status: 'IN_SCOPE' }],
@@ -135,7 +135,7 @@ describeWithFacts('The difference between two scopes', FACTS, (open) => {
     ]);
   });
 
-  it('of a certificate on two days tells whose entries began and ended', async () => {
+  it('between two days lists entries that started and ended', async () => {
     const { nodes } = await diff(point('first'), point('first', { asOf: '2031-07-01' }));
     expect(nodes.map(told)).toEqual([
       'service/late in environment/island: ADDED',
@@ -143,7 +143,7 @@ describeWithFacts('The difference between two scopes', FACTS, (open) => {
     ]);
   });
 
-  it('of a certificate in two environments compares subjects, wherever they are named', async () => {
+  it('between two environments compares subjects, whatever environment their entries have', async () => {
     const { nodes, counts } = await diff(
       point('first', CLOUD),
       point('first', { environment: 'environment/island', asOf: '2031-07-01' }),
@@ -152,13 +152,13 @@ describeWithFacts('The difference between two scopes', FACTS, (open) => {
     expect(nodes.at(-1)).toMatchObject({ subject: { id: 'service/old-name' }, environment: null });
   });
 
-  it('of a scope with itself is none', async () => {
+  it('between a scope and itself is empty', async () => {
     const { nodes, counts } = await diff(point('first'), point('first'));
     expect(nodes).toEqual([]);
     expect(counts).toEqual({ added: 0, removed: 0, changed: 0, renamed: 0, moved: 0, unchanged: 8 });
   });
 
-  it('keeps the kinds that are asked for', async () => {
+  it('is filtered by kind', async () => {
     const { nodes, totalCount } = await diff(point('first', CLOUD), point('second', CLOUD), { kinds: ['ADDED'] });
     expect([nodes.map(told), totalCount]).toEqual([['service/new in environment/cloud: ADDED'], 1]);
   });
@@ -166,12 +166,12 @@ describeWithFacts('The difference between two scopes', FACTS, (open) => {
   it.each([
     ['from.certificate', point('nobody'), point('first')],
     ['to.environment', point('first'), point('first', { environment: 'environment/nobody' })],
-  ])('is not asked of a %s that nobody has heard of', async (argument, from, to) => {
+  ])('refuses an unknown %s', async (argument, from, to) => {
     const { errors } = await open().ask(DIFF, { from, to });
     expect(errors[0]?.message).toContain(`Argument "${argument}" names`);
   });
 
-  it('of two revisions tells of new names, new families and changed entries', async () => {
+  it('between two revisions lists new names, new families and changed entries', async () => {
     await open().publish([
       ...services('moved').map((fact) => ({ ...fact, properties: { name: 'Moved on' } })),
       membership('IN_FAMILY', 'service/moved', 'family/garden'),
@@ -193,7 +193,7 @@ describeWithFacts('The difference between two scopes', FACTS, (open) => {
     });
   });
 
-  it('stays whole page by page while an import is published', async () => {
+  it('stays complete page by page while an import is published', async () => {
     const whole = (await diff(point('first', CLOUD), point('second', CLOUD))).nodes.map(told);
     const seen: string[] = [];
     let after: string | null = null;

@@ -23,7 +23,7 @@ const DIFF = `{
 }`;
 
 describeWithFacts('A service with the name of one that left the scope', FACTS, (open) => {
-  it('was that one only where a source says that it was formerly called so', async () => {
+  it('counts as renamed only if a source states that name as its former name', async () => {
     const { scopeDiff } = await open().must(DIFF);
     expect(scopeDiff.counts).toEqual({ added: 2, removed: 2, renamed: 1 });
     const renamed = scopeDiff.nodes.filter(({ kinds }: { kinds: readonly string[] }) => kinds.includes('RENAMED'));

@@ -24,7 +24,7 @@ const FACTS = [
   entry('main', 'left', 'cloud'),
   entry('main', 'left', 'cloud', TWO),
   entry('copy', 'half', 'cloud', UNTIL),
-  // By other sources than there, which say the same together.
+  // From different sources than in `main`, which together state the same.
   entry('copy', 'swapped', 'cloud', OUT),
   entry('copy', 'swapped', 'cloud', TWO),
   entry('copy', 'torn', 'cloud'),
@@ -41,14 +41,14 @@ const DIFF = `
     }
   }`;
 
-describeWithFacts('Scopes of which several sources speak', FACTS, (open) => {
+describeWithFacts('Scopes with several sources', FACTS, (open) => {
   const diff = async (from: object, to: object) => {
     const point = { certificate: 'certificate/main', asOf: '2031-06-01' };
     return (await open().must(DIFF, { from: { ...point, ...from }, to: { ...point, ...to } })).scopeDiff;
   };
   const sentences = (nodes: readonly { readonly sentence: string }[]) => nodes.map(({ sentence }) => sentence);
 
-  it('differ by what they say together between two certificates, whoever says it', async () => {
+  it('are compared between certificates by all their statements together, whatever the source', async () => {
     const { counts, nodes } = await diff({}, { certificate: 'certificate/copy' });
     expect(counts).toEqual({ changed: 2, unchanged: 3 });
     expect(sentences(nodes)).toEqual([
@@ -57,7 +57,7 @@ describeWithFacts('Scopes of which several sources speak', FACTS, (open) => {
     ]);
   });
 
-  it('differ between two revisions where one source says otherwise, and not where one more says the same', async () => {
+  it('differ between revisions if a source changes its statement, but not if another source confirms it', async () => {
     await open().publish([
       entry('main', 'half', 'cloud', { ...UNTIL, ...TWO }),
       entry('main', 'swapped', 'cloud', OUT),

@@ -23,13 +23,13 @@ const DIFF = `query ($from: ScopePoint!, $to: ScopePoint!) {
 }`;
 const DAY = '2031-06-01';
 
-describeWithFacts('What a comparison tells of those named without an environment', FACTS, (open) => {
+describeWithFacts('A comparison of entries without an environment', FACTS, (open) => {
   const diffIn = async (environment: string | null) => {
     const point = (name: string) => ({ certificate: `certificate/${name}`, environment, asOf: DAY });
     return (await open().must(DIFF, { from: point('first'), to: point('second') })).scopeDiff;
   };
 
-  it('is that the other point names it, too, and how many are not compared', async () => {
+  it('reports subjects that the other point names without one, and counts those not compared', async () => {
     const { codedNotes, notes, nodes } = await diffIn('environment/cloud');
     expect(nodes).toEqual([
       {
@@ -50,7 +50,7 @@ describeWithFacts('What a comparison tells of those named without an environment
     ]);
   });
 
-  it('is nothing where the certificate applies elsewhere, or all environments are compared', async () => {
+  it('reports none if the certificate applies elsewhere, or all environments are compared', async () => {
     const onMoon = await diffIn('environment/moon');
     expect(onMoon.nodes[0].sentence).toBe('Alpha in Moon is named at the second point only, as in scope.');
     expect(onMoon.notes).toEqual([expect.any(String), expect.stringContaining('Second names one service')]);
@@ -58,7 +58,7 @@ describeWithFacts('What a comparison tells of those named without an environment
     expect({ notes, counts }).toEqual({ notes: [], counts: { unchanged: 1 } });
   });
 
-  it('is told on the command line', async () => {
+  it('reports them on the command line', async () => {
     const points = ['certificate/first', 'certificate/second', '--environment', 'environment/cloud', '--as-of', DAY];
     expect(await tellDiff(open().ask, points)).toContain('First names 2 services without an environment');
   });

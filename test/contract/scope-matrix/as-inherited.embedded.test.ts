@@ -25,8 +25,8 @@ interface Row {
   readonly cells: readonly { readonly basis: string | null; readonly status: string | null }[];
 }
 
-describeOnEachEngine('a matrix of a random graph', (open) => {
-  it(`has reasons where inheritance has rows for the same filter (seed ${SEED})`, async ({ task }) => {
+describeOnEachEngine('a matrix on random graphs', (open) => {
+  it(`has a basis wherever inheritance has rows for the same filter (seed ${SEED})`, async ({ task }) => {
     const { engine } = open();
     const questions = fc.array(randomQuestion, { minLength: QUESTIONS, maxLength: QUESTIONS });
     const property = fc.asyncProperty(randomGraph, questions, async (facts, asked) => {
@@ -67,7 +67,7 @@ async function agrees(ask: Ask, { columns, columnOf, filter, day, pageSizes }: A
   const inherited = [...new Set(rows.map((row) => `${row.subject} ${columnOf(row)}`))].sort();
   const withReason = cells.filter(({ basis }) => basis !== null).map(({ place }) => place);
   const { bases, certainties, responsibilities, clauses } = filter;
-  // Certificates to standards without a list of requirements have cells, but no rows.
+  // Certificates for standards without a list of requirements have cells but no rows.
   if (clauses == null && responsibilities == null) expect(withReason, told).toEqual(expect.arrayContaining(inherited));
   else expect(withReason.sort(), told).toEqual(inherited);
   if (bases == null && certainties == null && responsibilities == null) return;

@@ -66,7 +66,7 @@ interface Row {
   readonly cells: readonly Cell[];
 }
 
-/** `subject: cell | cell`, an empty cell as a dash. */
+/** `subject: cell | cell`, with a dash for an empty cell. */
 function told({ subject, cells }: Row): string {
   return `${subject.id}: ${cells.map(cellTold).join(' | ')}`;
 }
@@ -80,7 +80,7 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
   const matrix = async (columns: string, filter: object = {}, more: object = {}) =>
     (await open().must(MATRIX, { columns, filter, ...more })).scopeMatrix;
 
-  it('shows subjects against environments, by family, those without one last', async () => {
+  it('shows subjects by environment, sorted by family, those without a family last', async () => {
     const { columns, nodes: rows, totalCount } = await matrix('ENVIRONMENTS');
     expect(columns).toEqual([
       { name: 'Cloud', node: { id: 'environment/cloud' } },
@@ -105,7 +105,7 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
     ]);
   });
 
-  it('gives each cell the condition and entries behind it, and none to an empty one', async () => {
+  it('gives each cell its condition and entries, and none to an empty cell', async () => {
     const { nodes: rows } = await matrix('ENVIRONMENTS', { services: ['service/pot', 'service/torch'] });
     expect(rows[0].cells).toMatchObject([
       { status: 'IN_SCOPE', condition: 'Not in winter.', entries: [{ status: 'IN_SCOPE' }] },
@@ -117,20 +117,20 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
     expect(rows[1].cells[0].entries).toMatchObject([{ status: 'IN_SCOPE' }, { status: 'NOT_IN_SCOPE' }]);
   });
 
-  it('shows subjects against certificates, where environments differ and do not contradict', async () => {
+  it('shows subjects by certificate, where different environments do not contradict each other', async () => {
     const { columns, nodes: rows } = await matrix('CERTIFICATES', { services: ['service/pan', 'service/alone'] });
     expect(columns.map(({ name }: { name: string }) => name)).toEqual(['A', 'B']);
-    // `pan` is planned in one environment and not in scope in another: no two entries speak of the same.
+    // `pan` is planned in one environment and not in scope in another, so the entries do not contradict each other.
     expect(rows.map(told)).toEqual(['service/pan: PLANNED | IN_AUDIT', 'service/alone: - | LISTED POSSIBLE']);
   });
 
-  it('shows subjects against standards', async () => {
+  it('shows subjects by standard', async () => {
     const { columns, nodes: rows } = await matrix('STANDARDS', { families: ['family/attic'] });
     expect(columns.map(({ name }: { name: string }) => name)).toEqual(['Rules']);
     expect(rows.map(told)).toEqual(['family/attic: IN_AUDIT']);
   });
 
-  it('gives its columns in pages, those with most entries first, and none without an entry of its subjects', async () => {
+  it('pages through its columns, those with most entries first, without columns that have no entry of its subjects', async () => {
     const pages = async (more: object) => {
       const { columns, columnCount, hasMoreColumns, nodes } = await matrix('ENVIRONMENTS', {}, more);
       const names = columns.map(({ name }: { name: string }) => name);
@@ -151,7 +151,7 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
     expect(errors[0]?.message).toContain('"afterColumn" must be the id of a column of this matrix');
   });
 
-  it('says of a service what is said of itself before what is said of its family', async () => {
+  it('shows entries of a service before those of its family', async () => {
     const { nodes: rows } = await matrix('ENVIRONMENTS', { services: ['service/trunk'] });
     expect(told(rows[0])).toBe('service/trunk: NOT_IN_SCOPE');
     expect(rows[0].cells[0].entries).toMatchObject([
@@ -160,7 +160,7 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
     ]);
   });
 
-  it('carries families down where it is asked to', async () => {
+  it('expands families on request', async () => {
     const { nodes: rows } = await matrix('ENVIRONMENTS', { families: ['family/kitchen'], expandFamilies: true });
     expect(rows.map(told)).toEqual([
       'family/kitchen: FAMILY STATED | -',
@@ -170,7 +170,7 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
     ]);
   });
 
-  it('keeps the cells of the bases and certainties that are asked for', async () => {
+  it('filters its cells by basis and certainty', async () => {
     const { nodes: rows } = await matrix('ENVIRONMENTS', {
       services: ['service/pot', 'service/torch', 'service/wick'],
       certainties: ['STATED'],
@@ -182,10 +182,10 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
     ]);
   });
 
-  it('keeps what inheritance has rows of, where requirements or who meets them are asked for', async () => {
+  it('has cells only where inheritance has rows if filtered by clauses or responsibilities', async () => {
     const services = ['service/pot', 'service/pan', 'service/alone'];
     const asked = async (filter: object) => (await matrix('ENVIRONMENTS', { services, ...filter })).nodes.map(told);
-    // Who of them is not in scope of the requirement is told, as where its standard is asked for.
+    // Exclusions are shown with clauses as with their standard.
     expect(await asked({ clauses: ['clause/rules/1'] })).toEqual([
       'service/pan: NOT_IN_SCOPE | PLANNED',
       'service/pot: LISTED STATED | FAMILY STATED',
@@ -204,19 +204,19 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
   });
 
   it.each(['clauses', 'responsibilities', 'bases', 'certainties'])(
-    'has no row for an empty list of %s',
+    'has no rows for an empty list of %s',
     async (list) => {
       expect(await matrix('ENVIRONMENTS', { [list]: [] })).toMatchObject({ totalCount: 0, nodes: [] });
     },
   );
 
-  it('notes a clause that nobody has heard of', async () => {
+  it('notes an unknown clause', async () => {
     const { totalCount, notes } = await matrix('ENVIRONMENTS', { clauses: ['clause/rules/99'] });
     expect(totalCount).toBe(0);
     expect(notes.map(({ code }: { code: string }) => code)).toContain('UNKNOWN_ID');
   });
 
-  it('says what it does not know', async () => {
+  it('notes unknown services and leaves out their rows', async () => {
     const {
       nodes: rows,
       notes,
@@ -227,7 +227,7 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
     expect(notes.map(({ code }: { code: string }) => code)).toContain('UNKNOWN_ID');
   });
 
-  it('gives its rows page by page, each once, while an import is published', async () => {
+  it('pages through its rows, each once, while an import is published', async () => {
     const ids: string[] = [];
     let after: string | null = null;
     for (let page = 0; page < 5; page += 1) {

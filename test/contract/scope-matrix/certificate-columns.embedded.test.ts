@@ -34,24 +34,24 @@ const COLUMNS = `query ($filter: InheritanceFilter!) {
   }
 }`;
 
-describeWithFacts('The certificates of a matrix', FACTS, (open) => {
+describeWithFacts('The certificate columns of a matrix', FACTS, (open) => {
   it.each([
-    // No source lists the scope of a fifth one.
+    // No source lists the scope of the fifth certificate.
     [{}, ['A', 'B', 'Upper']],
     [{ leverageHops: 1 }, ['A', 'B', 'Base', 'Upper']],
     [{ services: ['service/cup'] }, ['A', 'B']],
     [{ services: ['service/jug'] }, ['A']],
-    // What `upper` leverages is in scope through it.
+    // `base` has the service in scope through `upper`, which leverages it.
     [{ services: ['service/pan'], leverageHops: 1 }, ['Base', 'Upper']],
     [{ services: ['service/pan'] }, ['Upper']],
     [{ families: ['family/kitchen'] }, ['B']],
     [{ environments: ['environment/island'] }, ['A', 'B']],
-    // One applies there, and no source lists its scope.
+    // One certificate applies there, but no source lists its scope.
     [{ environments: ['environment/moon'] }, []],
     [{ environments: ['environment/moon'], certificates: ['certificate/unlisted'] }, ['Unlisted']],
     [{ environments: ['environment/island'], bases: ['FAMILY'] }, ['B']],
     [{ certificates: ['certificate/a', 'certificate/b'], services: ['service/jug'] }, ['A', 'B']],
-  ])('are those that %j leaves', async (filter, names) => {
+  ])('match the filter %j', async (filter, names) => {
     const { columns, nodes } = (await open().must(COLUMNS, { filter })).scopeMatrix;
     expect(columns.map(({ name }: { name: string }) => name)).toEqual(names);
     for (const { cells } of nodes) expect(cells).toHaveLength(names.length);

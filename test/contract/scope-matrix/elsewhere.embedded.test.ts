@@ -26,13 +26,13 @@ const FACTS = [
   entry('a', 'pan', 'gov', { status: 'NOT_IN_SCOPE', condition: 'as told', sources: ['source/two'] }),
   entry('a', 'lid', 'cloud', { status: 'PLANNED' }),
   entry('a', 'lid', 'gov', { status: 'NOT_IN_SCOPE' }),
-  // In `gov` its family is in audit, and itself not in scope: the nearer word counts.
+  // In `gov` its family is in audit, and the service itself is not in scope: its own entry counts.
   entry('a', 'pot', 'cloud'),
   entry('a', 'pot', 'gov', { status: 'NOT_IN_SCOPE' }),
   entry('a', 'family/fam', 'gov', { status: 'IN_AUDIT' }),
   entry('a', 'both', 'cloud'),
   entry('a', 'both', 'gov'),
-  // Listed itself, it takes part in `gov` whatever is said of its family.
+  // Its own entry has it in scope in `gov`, whatever the entries of its family.
   membership('IN_FAMILY', 'service/kept', 'family/kin'),
   entry('a', 'kept', 'cloud'),
   entry('a', 'kept', 'gov'),
@@ -46,29 +46,32 @@ const MATRIX = `query ($columns: MatrixColumns!, $services: [ID!]) {
     nodes { subject { ... on Service { id } } cells { status condition otherStatuses elsewhere { status environment { id } } } }
   } }`;
 
-describeWithFacts('A cell that holds several environments', FACTS, (open) => {
-  it.each(['CERTIFICATES', 'STANDARDS'])('of %s tells what is said otherwise of the others', async (columns) => {
-    const { nodes: rows } = (await open().must(MATRIX, { columns, services: SERVICES })).scopeMatrix;
-    const gov = { status: 'NOT_IN_SCOPE', environment: { id: 'environment/gov' } };
-    const other = ['NOT_IN_SCOPE'];
-    const told = rows.map(({ subject, cells }: { subject: { id: string }; cells: object[] }) => [subject.id, cells]);
-    expect(Object.fromEntries(told)).toEqual({
-      'service/pan': [
-        { status: 'IN_SCOPE', condition: 'only in the north', elsewhere: [gov, gov], otherStatuses: other },
-      ],
-      'service/lid': [{ status: 'PLANNED', condition: null, elsewhere: [gov], otherStatuses: other }],
-      'service/pot': [{ status: 'IN_SCOPE', condition: null, elsewhere: [gov], otherStatuses: other }],
-      'service/both': [{ status: 'IN_SCOPE', condition: null, elsewhere: [], otherStatuses: [] }],
-      'service/kept': [{ status: 'IN_SCOPE', condition: null, elsewhere: [], otherStatuses: [] }],
-    });
-  });
+describeWithFacts('A cell with several environments', FACTS, (open) => {
+  it.each(['CERTIFICATES', 'STANDARDS'])(
+    'of %s has the entries and statuses of other environments that differ',
+    async (columns) => {
+      const { nodes: rows } = (await open().must(MATRIX, { columns, services: SERVICES })).scopeMatrix;
+      const gov = { status: 'NOT_IN_SCOPE', environment: { id: 'environment/gov' } };
+      const other = ['NOT_IN_SCOPE'];
+      const told = rows.map(({ subject, cells }: { subject: { id: string }; cells: object[] }) => [subject.id, cells]);
+      expect(Object.fromEntries(told)).toEqual({
+        'service/pan': [
+          { status: 'IN_SCOPE', condition: 'only in the north', elsewhere: [gov, gov], otherStatuses: other },
+        ],
+        'service/lid': [{ status: 'PLANNED', condition: null, elsewhere: [gov], otherStatuses: other }],
+        'service/pot': [{ status: 'IN_SCOPE', condition: null, elsewhere: [gov], otherStatuses: other }],
+        'service/both': [{ status: 'IN_SCOPE', condition: null, elsewhere: [], otherStatuses: [] }],
+        'service/kept': [{ status: 'IN_SCOPE', condition: null, elsewhere: [], otherStatuses: [] }],
+      });
+    },
+  );
 
-  it('is none where each environment has a column', async () => {
+  it('has none if each environment has a column', async () => {
     const { nodes: rows } = (await open().must(MATRIX, { columns: 'ENVIRONMENTS', services: SERVICES })).scopeMatrix;
     for (const { cells } of rows) expect(cells).toMatchObject([{ elsewhere: [] }, { elsewhere: [] }, {}]);
   });
 
-  it('says so in its export, with conditions', async () => {
+  it('shows them in its export, with conditions', async () => {
     const asked = { columns: 'CERTIFICATES', services: SERVICES.join(','), asOf: '2031-06-01' };
     const { rows } = await readExport(open().ask, 'matrix', asked);
     expect(Object.fromEntries(rows.map((row) => [row['subjectId'], row['certificate/a']]))).toEqual({

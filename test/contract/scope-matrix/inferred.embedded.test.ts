@@ -37,8 +37,8 @@ const MATRIX = `{
   }
 }`;
 
-describeWithFacts('A cell over a membership that is concluded from a name', FACTS, (open) => {
-  it('says so, whatever its status, and not where a source says it of the subject or a membership is stated', async () => {
+describeWithFacts('A cell with an inferred membership', FACTS, (open) => {
+  it('is marked as such for any status, unless an entry names the subject itself or the membership is stated', async () => {
     const { nodes: rows } = (await open().must(MATRIX)).scopeMatrix;
     const cell = (status: string | null, certainty: string | null, inferred: boolean) => ({
       status,
@@ -59,7 +59,7 @@ describeWithFacts('A cell over a membership that is concluded from a name', FACT
     ]);
   });
 
-  it('is exported as possible only', async () => {
+  it('is exported as POSSIBLE', async () => {
     const asked = { services: SERVICES.slice(0, 2).join(','), columns: 'CERTIFICATES', asOf: '2031-06-01' };
     const { rows } = await readExport(open().ask, 'matrix', asked);
     expect(rows.map((row) => [row['certificate/in'], row['certificate/out']])).toEqual([

@@ -16,8 +16,8 @@ const FACTS = [
   entry('upper', 'urn', 'far', { status: 'NOT_IN_SCOPE' }),
 ];
 
-describeWithFacts('A matrix of what certificates that rest on others bring', FACTS, (open) => {
-  it('has a row and a column for what is in scope there only', async () => {
+describeWithFacts('A matrix with leverage', FACTS, (open) => {
+  it('has rows and columns for subjects in scope of a leveraging certificate only', async () => {
     const { scopeMatrix } =
       await open().must(`{ scopeMatrix(columns: ENVIRONMENTS, filter: { certificates: ["certificate/base"], leverageHops: 1 }) {
       totalCount columns { node { ... on Environment { id } } } nodes { subject { ... on Service { id } } } } }`);

@@ -30,7 +30,7 @@ const FACTS = [
 const SERVICES = '["service/none", "service/sure", "service/torn"]';
 
 describeWithFacts('The certainty of a cell', FACTS, (open) => {
-  it('is that of its surest reason, and agrees with an assessment', async () => {
+  it('is that of its surest support, and agrees with an assessment', async () => {
     const { scopeMatrix, assessment } = await open().must(`{
       scopeMatrix(filter: { services: ${SERVICES} }, columns: STANDARDS, asOf: "2031-06-01") {
         nodes { subject { ... on Node { id } } cells { basis certainty } }

@@ -11,7 +11,7 @@ const chain = (number: string) => clauseId('chain', number);
 const HUBS = numbers(40);
 const TARGETS = numbers(30);
 
-/** From each of three requirements 1,200 ways over a hub, and beside these one that says more. */
+/** Three requirements have 1,200 paths each through a hub, and one more path with a stronger relation. */
 const FACTS = [
   source('one'),
   ...standard('crowded', numbers(4)),
@@ -20,7 +20,7 @@ const FACTS = [
   ...standard('chain', numbers(3)),
   ...['1', '2', '3'].flatMap((number) => HUBS.map((via) => mapping(crowded(number), 'INTERSECTS', hub(via)))),
   ...HUBS.flatMap((via) => TARGETS.map((number) => mapping(hub(via), 'SUBSET_OF', target(number)))),
-  // Directly.
+  // A direct path.
   mapping(crowded('1'), 'EQUAL', target('31')),
   mapping(crowded('2'), 'SUPERSET_OF', target('1')),
   // Longer than all of the 1,200.
@@ -28,7 +28,7 @@ const FACTS = [
   mapping(chain('1'), 'EQUIVALENT', chain('2')),
   mapping(chain('2'), 'EQUAL', chain('3')),
   mapping(chain('3'), 'EQUAL', target('32')),
-  // Few ways.
+  // A single path.
   mapping(crowded('4'), 'EQUAL', target('32')),
 ];
 
@@ -41,18 +41,18 @@ const GAP = `
     }
   }`;
 
-describeWithFacts('A gap over more ways than are listed', FACTS, (open) => {
+describeWithFacts('A gap with more paths than are listed', FACTS, (open) => {
   const gap = async (from: string, to: string) =>
     (await open().must(GAP, { from: `standard/${from}`, to: `standard/${to}` })).standardGap;
 
-  it('leaves none out where it counts', async () => {
+  it('counts all of them', async () => {
     const { totals, totalsOfTo, unmatchedOfTo } = await gap('crowded', 'target');
     expect(totals).toEqual({ clauses: 4, exact: 3, partial: 1, together: 0, related: 0, none: 0 });
     expect(totalsOfTo).toEqual({ clauses: 32, exact: 2, partial: 30, together: 0, related: 0, none: 0 });
     expect(unmatchedOfTo.totalCount).toBe(0);
   });
 
-  it('lists the shortest, and the one that the coverage rests on', async () => {
+  it('lists the shortest ones, and the one that determines the coverage', async () => {
     const { nodes } = await gap('crowded', 'target');
     expect(nodes).toEqual([
       { ...row('1', 'EXACT', 1_000), paths: [{ to: { number: '31' }, relation: 'EQUAL', hops: 1 }] },
@@ -62,13 +62,13 @@ describeWithFacts('A gap over more ways than are listed', FACTS, (open) => {
     ]);
   });
 
-  it('says that more were found', async () => {
+  it('notes that there are more', async () => {
     expect((await gap('crowded', 'target')).notes).toEqual([
       '3 requirements have more than 1,000 ways: the shortest are listed. Coverages and totals rest on all of them.',
     ]);
   });
 
-  it('is the same from the other side', async () => {
+  it('is the same in both directions', async () => {
     const [there, back] = [await gap('crowded', 'target'), await gap('target', 'crowded')];
     expect([back.totals, back.totalsOfTo]).toEqual([there.totalsOfTo, there.totals]);
   });

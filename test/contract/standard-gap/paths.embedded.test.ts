@@ -21,42 +21,42 @@ const FACTS = [
   clause('right', '9', { withdrawn: true }),
   clause('from', '10', { clauseKind: 'HEADING' }),
   clause('from', '11', { withdrawn: true }),
-  // 1: directly, and by a weaker way over another standard.
+  // 1: a direct path, and a weaker one through another standard.
   mapping(from('1'), 'EQUAL', to('1'), 9),
   mapping(from('1'), 'SUBSET_OF', via('1'), 8),
   mapping(via('1'), 'EQUAL', to('2'), 5),
-  // 2: read against the direction.
+  // 2: a mapping in the opposite direction.
   mapping(to('3'), 'SUBSET_OF', from('2')),
-  // 3: a part of something that contains the other.
+  // 3: part of a clause that contains the other.
   mapping(from('3'), 'SUBSET_OF', via('3'), 10),
   mapping(via('3'), 'SUPERSET_OF', to('4'), 10),
-  // 4: in a circle, and out of it with four hops.
+  // 4: a circle, with an exit after four hops.
   mapping(from('4'), 'EQUAL', via('4'), 10),
   mapping(via('4'), 'EQUIVALENT', via('5'), 10),
   mapping(via('5'), 'EQUAL', via('6'), 10),
   mapping(via('6'), 'EQUAL', via('4'), 10),
   mapping(via('6'), 'EQUAL', to('5'), 7),
-  // 5: with five hops, two too many for 4 is none for it.
+  // 5: five hops. A circle two hops too long for 4 does not matter here.
   mapping(from('5'), 'EQUAL', via('7'), 10),
   mapping(via('7'), 'EQUAL', via('5'), 10),
   mapping(via('5'), 'EQUAL', via('8'), 10),
   mapping(via('8'), 'EQUAL', via('9'), 10),
   mapping(via('9'), 'EQUAL', to('6'), 10),
-  // 6: to itself, and nowhere.
+  // 6: mapped to itself only.
   mapping(from('6'), 'EQUAL', from('6'), 10),
-  // To what asks for nothing: nothing follows over a heading; a withdrawn clause may lead on.
+  // To clauses without requirements: a heading ends a path, but a withdrawn clause may continue it.
   mapping(clauseId('left', '1'), 'EQUAL', clauseId('right', '8')),
   mapping(clauseId('left', '2'), 'EQUAL', clauseId('right', '9')),
   mapping(clauseId('right', '9'), 'SUBSET_OF', clauseId('right', '1')),
   mapping(clauseId('left', '3'), 'EQUAL', clauseId('right', '8')),
   mapping(clauseId('left', '3'), 'INTERSECTS', clauseId('right', '2')),
-  // On from a requirement of the other standard to another one of it.
+  // Continues from a requirement of the other standard to another one there.
   ...standard('whole', ['1', '2']),
   ...standard('split', ['1', '2', '3', '4']),
   mapping(clauseId('whole', '1'), 'EQUAL', clauseId('split', '1')),
   mapping(clauseId('split', '1'), 'EQUAL', clauseId('split', '2')),
   mapping(clauseId('split', '3'), 'SUBSET_OF', clauseId('split', '2')),
-  // Named together without a word, next to EQUAL ones and to others.
+  // Named together without a relation, next to EQUAL mappings and others.
   ...standard('named', ['1', '2', '3', '4', '5']),
   ...standard('other', ['1', '2', '3']),
   mapping(clauseId('named', '1'), 'RELATED', clauseId('other', '1')),
@@ -65,7 +65,7 @@ const FACTS = [
   mapping(clauseId('other', '2'), 'RELATED', clauseId('named', '4')),
   mapping(clauseId('named', '4'), 'INTERSECTS', clauseId('other', '2')),
   mapping(clauseId('named', '5'), 'RELATED', clauseId('named', '4')),
-  // A selection of a catalogue, under its numbers and with one of its own; another standard is mapped to the catalogue.
+  // A baseline with the numbers of its catalogue and one of its own. Another standard is mapped to the catalogue.
   ...standard('catalogue', ['1', '2']),
   ...standard('baseline', ['1', '3']),
   relation('baseline', 'BASELINE_OF', 'catalogue'),
@@ -73,7 +73,7 @@ const FACTS = [
   relation('baseline', 'BASELINE_OF', 'another-catalogue'),
   ...standard('mapped', ['1']),
   mapping(clauseId('mapped', '1'), 'SUBSET_OF', clauseId('catalogue', '1'), 5),
-  // Nothing but headings.
+  // Mapped only by a heading.
   ...standard('shell', ['1']),
   clause('shell', '2', { clauseKind: 'HEADING' }),
   mapping(clauseId('shell', '2'), 'EQUAL', clauseId('island', '1')),
@@ -109,7 +109,7 @@ function told({ clause: { number }, coverage, paths }: Row): string {
 describeWithFacts('The gap between two standards', FACTS, (open) => {
   const gap = async (variables: object = {}) => (await open().must(GAP, { ...variables })).standardGap;
 
-  it('shows each way with its weakest link and the product of its strengths', async () => {
+  it('shows each path with its weakest link and the product of its strengths', async () => {
     const { nodes } = await gap();
     expect(nodes.map(told)).toEqual([
       '1 EXACT, 1 EQUAL 0.9 1, 2 SUBSET_OF 0.4 2',
@@ -121,14 +121,14 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
     ]);
   });
 
-  it('follows at most four mappings', async () => {
+  it('follows up to four mappings', async () => {
     const { nodes } = await gap();
     const hops = nodes.flatMap(({ paths }: Row) => paths.map((path) => path.hops));
     expect(Math.max(...hops)).toBe(4);
     expect(nodes[4].paths.map((path: Path) => path.to.number)).not.toContain('6');
   });
 
-  it('shows the statements of a way in its order', async () => {
+  it('shows the statements of a path in its order', async () => {
     const { nodes } = await gap();
     expect(nodes[0].paths[1].mappings).toEqual([
       { kind: 'SUBSET_OF', from: { id: from('1') } },
@@ -136,7 +136,7 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
     ]);
   });
 
-  it('counts both sides and lists what nothing leads to', async () => {
+  it('counts both sides and lists requirements that no path reaches', async () => {
     const { totals, totalsOfTo, unmatchedOfTo, totalCount, notes } = await gap();
     expect([totalCount, totals]).toEqual([9, { clauses: 9, exact: 3, partial: 1, together: 0, related: 0, none: 5 }]);
     expect(totalsOfTo).toEqual({ clauses: 9, exact: 2, partial: 2, together: 0, related: 0, none: 5 });
@@ -153,13 +153,13 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
     ['named', 'other'],
     ['baseline', 'catalogue'],
     ['mapped', 'baseline'],
-  ])('is the same from the other side, as between %s and %s', async (one, another) => {
+  ])('is the same in both directions between %s and %s', async (one, another) => {
     const there = await gap({ from: `standard/${one}`, to: `standard/${another}` });
     const back = await gap({ from: `standard/${another}`, to: `standard/${one}` });
     expect([back.totals, back.totalsOfTo, back.notes]).toEqual([there.totalsOfTo, there.totals, there.notes]);
   });
 
-  it('concludes nothing from headings and withdrawn clauses, but shows that sources map to them', async () => {
+  it('derives nothing from headings and withdrawn clauses, but shows mappings to them', async () => {
     const { nodes, totals, totalsOfTo } = await gap({ from: 'standard/left', to: 'standard/right' });
     expect(nodes.map(told)).toEqual([
       '1 NONE, 8 null null 1, 2 null null 3',
@@ -170,14 +170,14 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
     expect(totalsOfTo).toEqual({ clauses: 2, exact: 0, partial: 2, together: 0, related: 0, none: 0 });
   });
 
-  it('counts requirements of the other standard that a way leads on to, but lists it to the first of them', async () => {
+  it('counts requirements of the other standard on a longer path, but lists the path only up to the first one', async () => {
     const { nodes, totalsOfTo, unmatchedOfTo } = await gap({ from: 'standard/whole', to: 'standard/split' });
     expect(nodes.map(told)).toEqual(['1 EXACT, 1 EQUAL null 1', '2 NONE']);
     expect(totalsOfTo).toEqual({ clauses: 4, exact: 2, partial: 1, together: 0, related: 0, none: 1 });
     expect(unmatchedOfTo.nodes).toEqual([{ number: '4' }]);
   });
 
-  it('reports clauses that a source names together as related, never as covered', async () => {
+  it('reports clauses that a source names together as related, not as covered', async () => {
     const { nodes, totals, totalsOfTo, unmatchedOfTo } = await gap({ from: 'standard/named', to: 'standard/other' });
     expect(nodes.map(told)).toEqual([
       '1 RELATED, 1 RELATED null 1',
@@ -191,7 +191,7 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
     expect(unmatchedOfTo.nodes).toEqual([{ number: '3' }]);
   });
 
-  it('takes a clause of a baseline and that of its number in the catalogue as equal, by the relation of the two', async () => {
+  it('treats clauses of a baseline and its catalogue as equal if their numbers match', async () => {
     const { nodes, totals, totalsOfTo, notes } = await gap({ from: 'standard/baseline', to: 'standard/catalogue' });
     expect(nodes.map(told)).toEqual(['1 EXACT, 1 EQUAL null 1', '3 NONE']);
     const baselines = [{ kind: 'BASELINE_OF', to: { id: 'standard/catalogue' } }];
@@ -203,16 +203,16 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
     expect(over.nodes.map(told)).toEqual(['1 PARTIAL, 1 SUBSET_OF 0.5 2']);
   });
 
-  it('concludes nothing of two catalogues by a clause that their common baseline does not have', async () => {
+  it('relates two catalogues only through clauses of their common baseline', async () => {
     const { nodes } = await gap({ from: 'standard/catalogue', to: 'standard/another-catalogue' });
     expect(nodes.map(told)).toEqual(['1 NONE', '2 NONE']);
   });
 
-  it('does not say that nobody maps where a source maps a heading', async () => {
+  it('does not report missing mappings if a source maps a heading', async () => {
     expect((await gap({ from: 'standard/island', to: 'standard/shell' })).notes).toEqual([]);
   });
 
-  it('keeps the coverages that are asked for, page by page', async () => {
+  it('filters by coverage, in pages', async () => {
     const first = await gap({ coverages: ['EXACT', 'PARTIAL'], first: 3 });
     expect(first.nodes.map(({ clause: { number } }: Row) => number)).toEqual(['1', '2', '4']);
     expect([first.totalCount, first.totals.clauses]).toEqual([4, 9]);
@@ -220,7 +220,7 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
     expect(second.nodes.map(({ clause: { number } }: Row) => number)).toEqual(['5']);
   });
 
-  it('says so where there is nothing to compare', async () => {
+  it('notes if there is nothing to compare', async () => {
     expect((await gap({ to: 'standard/bare' })).notes).toEqual(['The graph holds no list of requirements of Bare.']);
     expect((await gap({ to: 'standard/island' })).notes).toEqual([
       'No source relates clauses of one standard to clauses of the other. That does not mean that none correspond.',

@@ -17,21 +17,21 @@ const FACTS = [
   ...standard('two', NUMBERS),
   ...standard('mid', NUMBERS),
   clause('two', '8', { clauseKind: 'HEADING' }),
-  // 1: a part of two together.
+  // 1: a subset of two clauses together.
   mappingOfSets([one('1')], 'SUBSET_OF', [two('1'), two('2')]),
-  // 2 and 3: together the same as one, which is a part of another one.
+  // 2 and 3: together equal to a clause that is a subset of another one.
   mappingOfSets([one('2'), one('3')], 'EQUAL', [mid('1')]),
   mapping(mid('1'), 'SUBSET_OF', two('3')),
-  // 3 is matched alone, too.
+  // 3 also has a mapping of its own.
   mapping(two('4'), 'INTERSECTS', one('3')),
-  // 4: over a set back to one.
+  // 4: through a set, back to one clause.
   mappingOfSets([one('4')], 'EQUIVALENT', [mid('2'), mid('3')]),
   mappingOfSets([two('5')], 'EQUAL', [mid('3'), mid('2')]),
-  // 5: over a part of a set, of which nothing follows.
+  // 5: through part of a set only, which implies nothing.
   mapping(one('5'), 'EQUAL', mid('2')),
-  // 6: named with two, without a word.
+  // 6: named with two others, without a relation.
   mappingOfSets([one('6')], 'RELATED', [two('5'), two('6')]),
-  // 7: with a heading among several.
+  // 7: with a set that contains a heading.
   mappingOfSets([one('7')], 'EQUAL', [two('7'), two('8')]),
 ];
 
@@ -68,7 +68,7 @@ const told = ({ clause: { number }, coverage, paths }: Row) =>
 describeWithFacts('Mappings of sets', FACTS, (open) => {
   const gap = async (variables: object = {}) => (await open().must(GAP, { ...variables })).standardGap;
 
-  it('cover together, and nothing follows for one clause of a set', async () => {
+  it('cover as a whole, and imply nothing for a single clause of a set', async () => {
     const { nodes, totals, totalsOfTo, unmatchedOfTo } = await gap();
     expect(nodes.map(told)).toEqual([
       '1 TOGETHER, 1 SUBSET_OF 1+2 1',
@@ -85,7 +85,7 @@ describeWithFacts('Mappings of sets', FACTS, (open) => {
     expect(unmatchedOfTo.nodes).toEqual([{ number: '7' }]);
   });
 
-  it('are shown whole at each clause of them', async () => {
+  it('are shown completely at each of their clauses', async () => {
     const { clause: found } = await open().must(
       `query ($id: ID!) { clause(id: $id) { mappings { nodes {
         sentence kind from { number } to { number } fromClauses { number } toClauses { number }
@@ -102,7 +102,7 @@ describeWithFacts('Mappings of sets', FACTS, (open) => {
     ]);
   });
 
-  it('join each clause of one side with each of the other in a picture, and say that these are sets', async () => {
+  it('connect each clause of one side with each of the other in a view, and say that these are sets', async () => {
     const { relationshipView } = await open().must(
       'query ($id: ID!) { relationshipView(center: $id, kinds: [CLAUSE]) { edges { from to verb } } }',
       { id: one('2') },
@@ -114,7 +114,7 @@ describeWithFacts('Mappings of sets', FACTS, (open) => {
 const WORLDS = many(25, 50);
 const RANDOM_NUMBERS = ['1', '2', '3'];
 
-/** Small worlds of three standards each, all in one graph. */
+/** Small examples with three standards each, all in one graph. */
 const worlds = fc
   .sample(
     fc.array(
@@ -148,7 +148,7 @@ const worlds = fc
       const { from, to, kind } = each as unknown as Record<'from' | 'to', [string, string[]]> & typeof each;
       return { from: idsOf(...from), to: idsOf(...to), kind };
     });
-    // The last of two that are the same statement would count.
+    // The last of several mappings between the same sets counts.
     const distinct = new Map(sets.map((each) => [`${each.from} ${each.to}`, each]));
     return { mappings: [...distinct.values()], position, idsOf };
   });
@@ -162,7 +162,7 @@ const RANDOM = [
 ];
 
 describeWithFacts('Random mappings of sets', RANDOM, (open) => {
-  it('cover what one way after another says', async () => {
+  it('give the same coverages as following every path one after another', async () => {
     const seen = new Set<string>();
     for (const { mappings, position, idsOf } of worlds) {
       const { standardGap } = await open().must(GAP, { from: `standard/a${position}`, to: `standard/b${position}` });

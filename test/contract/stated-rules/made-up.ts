@@ -16,7 +16,7 @@ import {
   standard,
 } from '../../support/small-graph.ts';
 
-/** `chain-1` is a component of `chain-2`, and so on: five components away from what is listed. */
+/** `chain-1` is a component of `chain-2`, and so on: five components away from the listed service. */
 export const CHAIN = ['chain-1', 'chain-2', 'chain-3', 'chain-4', 'chain-5', 'chain-6'];
 
 export const FACTS = [
@@ -41,7 +41,7 @@ export const FACTS = [
   entry('chain', 'chain-6', 'cloud', { status: 'NOT_IN_SCOPE', sources: ['source/two'] }),
   entry('chain', 'chain-3', 'cloud', { status: 'PLANNED', validFrom: '2031-01-01' }),
 
-  // Each leverages the next one, the last the first, and `base` itself.
+  // A circle of leverage, and `base` also leverages itself.
   ...certificate('own', 'tea-2'),
   ...certificate('middle', 'high'),
   ...certificate('base', 'high'),

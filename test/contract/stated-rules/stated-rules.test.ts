@@ -17,7 +17,7 @@ const asked = (name: string, names: readonly string[], more: Filter = {}): Filte
 });
 const first: Filter = { clauses: ['clause/high/1'] };
 
-/** Worked out by hand from docs/inheritance.md. */
+/** Derived by hand from docs/inheritance.md. */
 const RULES: readonly Rule[] = [
   [
     'components of a contradicted whole are contradicted, four hops away',
@@ -32,7 +32,7 @@ const RULES: readonly Rule[] = [
     ],
   ],
   [
-    'what is planned on the way takes rows away from its first day on',
+    'PLANNED on the path excludes rows from its first day',
     '2031-01-01',
     asked('chain', CHAIN, first),
     [
@@ -42,19 +42,19 @@ const RULES: readonly Rule[] = [
     ],
   ],
   [
-    'requirements that a source states as inherited are DERIVED, by the clause or that of the catalog',
+    'requirements that a source states as inherited are DERIVED, by the clause or the one of its catalog',
     '2031-08-01',
     asked('middle', ['cup'], { leverageHops: 1 }),
     ['cup high/1: LEVERAGED DERIVED', 'cup high/2: LEVERAGED DERIVED', 'cup high/3: LEVERAGED POSSIBLE (LEVERAGED)'],
   ],
   [
-    'where leverage is not asked for, only what a source states as inherited counts',
+    'without requested leverage, only requirements that a source states as inherited count',
     '2031-08-01',
     asked('middle', ['cup']),
     ['cup high/1: LEVERAGED DERIVED', 'cup high/2: LEVERAGED DERIVED'],
   ],
   [
-    'each statement on the way must tell so, and a circle ends',
+    'each statement on the path must state the requirement, and a circle ends',
     '2031-08-01',
     asked('base', ['cup'], { leverageHops: 8 }),
     [
@@ -64,7 +64,7 @@ const RULES: readonly Rule[] = [
     ],
   ],
   [
-    'what makes the own row possible makes the leveraged one possible',
+    'a reason for a POSSIBLE row also applies to its leveraged rows',
     '2031-08-01',
     asked('middle', ['jug'], { environmentNotStated: true, leverageHops: 1 }),
     [
@@ -74,39 +74,39 @@ const RULES: readonly Rule[] = [
     ],
   ],
   [
-    'certainties keep the requirements that are DERIVED',
+    'certainties filter DERIVED requirements',
     '2031-08-01',
     asked('middle', ['cup'], { certainties: ['DERIVED'] }),
     ['cup high/1: LEVERAGED DERIVED', 'cup high/2: LEVERAGED DERIVED'],
   ],
-  ['leverage is not followed beyond the hops', '2031-08-01', asked('base', ['cup']), []],
+  ['leverage is not followed beyond the requested hops', '2031-08-01', asked('base', ['cup']), []],
   [
-    'an exception of a subject takes its clause out of the family, too',
+    'an exception for a subject also applies to rows through its family',
     '2030-06-01',
     asked('excepted', ['pot']),
     ['pot high/1: LISTED STATED', 'pot high/3: LISTED STATED'],
   ],
   [
-    'an exception stays when the entry has ended',
+    'an exception still applies after the entry has ended',
     '2031-01-01',
     asked('excepted', ['pot']),
     ['pot high/1: FAMILY POSSIBLE (EXTENT_SELECT)', 'pot high/3: FAMILY POSSIBLE (EXTENT_SELECT)'],
   ],
   [
-    'an entry for another standard gives that one only',
+    'an entry for another standard gives only that one',
     '2031-06-30',
     asked('excepted', ['pan']),
     ['pan tea-2/1: LISTED STATED', 'pan tea-2/2: LISTED STATED'],
   ],
-  ['such an entry gives nothing before its edition', '2030-06-01', asked('excepted', ['pan']), []],
+  ['an entry for an edition gives nothing before that edition', '2030-06-01', asked('excepted', ['pan']), []],
   [
-    'one edition alone in force is DERIVED',
+    'rows of the only edition in force are DERIVED',
     '2030-12-31',
     asked('without-edition', ['mug']),
     ['mug tea-1/1: LISTED DERIVED'],
   ],
   [
-    'two editions that may be in force are POSSIBLE each',
+    'rows of two editions that may be in force are POSSIBLE',
     '2031-06-30',
     asked('without-edition', ['mug']),
     [
@@ -116,26 +116,26 @@ const RULES: readonly Rule[] = [
     ],
   ],
   [
-    'the later edition is alone after the last day of the earlier one, and surely once its year is over',
+    'only the later edition counts after the last day of the earlier one, and is DERIVED once its first year is over',
     '2032-01-01',
     asked('without-edition', ['mug']),
     ['mug tea-2/1: LISTED DERIVED', 'mug tea-2/2: LISTED DERIVED'],
   ],
   [
-    'a source that states the edition settles what another states without one',
+    'a source that states the edition overrides a source that states none',
     '2031-06-30',
     asked('both', ['mug']),
     ['mug tea-2/1: LISTED STATED', 'mug tea-2/2: LISTED STATED'],
   ],
-  ['such a certificate is not in force before its edition', '2030-12-31', asked('both', ['mug']), []],
+  ['a certificate for a stated edition is not in force before that edition', '2030-12-31', asked('both', ['mug']), []],
   [
-    'of two editions that sources name, none counts before it was published',
+    'a disputed edition does not count before it was published',
     '2030-12-31',
     asked('rivals', ['mug']),
     ['mug tea-1/1: LISTED POSSIBLE (STANDARD_DISPUTED)'],
   ],
   [
-    'and each does from then on',
+    'a disputed edition counts from its publication on',
     '2031-06-30',
     asked('rivals', ['mug']),
     [
@@ -145,7 +145,7 @@ const RULES: readonly Rule[] = [
     ],
   ],
   [
-    'an edition that is concluded from a name settles nothing',
+    'an edition inferred from a name overrides nothing',
     '2031-06-30',
     asked('guessed', ['mug']),
     [
@@ -156,7 +156,7 @@ const RULES: readonly Rule[] = [
   ],
 ];
 
-describeOnEachEngine('What sources state', (open) => {
+describeOnEachEngine('The rules for stated facts', (open) => {
   let ask: Ask;
   beforeAll(async () => {
     const { engine } = open();
@@ -174,7 +174,7 @@ describeOnEachEngine('What sources state', (open) => {
     });
   }
 
-  it('has no finding where a source leaves the edition open', async () => {
+  it('yield no finding if a source leaves the edition open', async () => {
     const { findings } = await mustAsk(
       ask,
       '{ findings(kinds: [MEMBERSHIP_DISPUTED]) { nodes { nodes { id } } } }',
@@ -185,7 +185,7 @@ describeOnEachEngine('What sources state', (open) => {
     });
   });
 
-  it('gives a clause the responsibilities that its rows count', async () => {
+  it('give a clause the responsibilities that its rows count', async () => {
     const { clause, inheritance } = await mustAsk(
       ask,
       `{
@@ -205,7 +205,7 @@ describeOnEachEngine('What sources state', (open) => {
     expect(idsOf(row.responsibilities)).toEqual(idsOf(clause.responsibilities));
   });
 
-  it('tells of leverage which requirements are inherited, and of a row that a source states it', async () => {
+  it('show inherited clauses of leverage, and that a source states the row', async () => {
     const { certificate: own, explain } = await mustAsk(
       ask,
       `{

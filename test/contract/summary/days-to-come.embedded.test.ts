@@ -47,8 +47,8 @@ interface Answer {
   readonly summary?: { readonly sentences: readonly string[] };
 }
 
-describeWithFacts('An answer on a day to come', FACTS, (open) => {
-  it('ends with what may change until then, in each kind of answer', async () => {
+describeWithFacts('An answer about a future day', FACTS, (open) => {
+  it('ends with what may change by then, in each kind of answer', async () => {
     const { data, errors } = await createAsk(open().engine)(ANSWERS);
     expect(errors).toEqual([]);
     const last = (text: string) => text.slice(text.search(/(1 January 2099|2099-01-01) is in the future/));

@@ -85,7 +85,7 @@ const PAST = `{
 describeWithFacts('A summary', FACTS, (open) => {
   const inheritance = async (filter: object) => (await open().must(INHERITANCE, { filter, asOf: DAY })).inheritance;
 
-  it('tells who is listed, how much, until when, and who says so, the latest first', async () => {
+  it('lists the services in scope with counts, period and sources, the latest source first', async () => {
     const { summary } = await inheritance({ standards: ['standard/tea'], environments: ['environment/sea'] });
     expect(summary.sentences).toEqual([
       'Two services are listed in the scope of Tea in Sea, by two sources, the latest of 1 May 2030 (13 months old).',
@@ -96,7 +96,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     expect(summary.sources.map(({ id }: { id: string }) => id)).toEqual(['source/two', 'source/one']);
   });
 
-  it('tells of a past day that no source is as old', async () => {
+  it('says for a past day that all its sources are later', async () => {
     const filter = { services: ['service/cup'], standards: ['standard/milk'] };
     const { inheritance: past } = await open().must(INHERITANCE, { filter, asOf: '2027-01-01' });
     const rests =
@@ -109,7 +109,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     expect(scopeDiff.summary.sentences.at(-1)).toBe(`What “Cow” lists ${rests}`);
   });
 
-  it('tells a family as a whole, and how many services may be meant', async () => {
+  it('counts a family as a whole, and the services that may be meant', async () => {
     const { summary } = await inheritance({ standards: ['standard/tea'], environments: ['environment/sky'] });
     expect(summary.sentences.slice(0, 3)).toEqual([
       'No single service is listed in the scope of Tea in Sky.',
@@ -118,33 +118,33 @@ describeWithFacts('A summary', FACTS, (open) => {
     ]);
   });
 
-  it('tells that who meets a requirement is stated for a part of its rows', async () => {
+  it('says that a responsibility is stated for only some rows of a requirement', async () => {
     const { summary } = await inheritance({ standards: ['standard/oat'] });
     expect(summary.sentences.at(-1)).toBe('For none of the requirements do sources say for each row who meets it.');
   });
 
-  it('tells each standard apart, so that what is stated of one counts for no other', async () => {
+  it('reports each standard separately, without mixing their responsibilities', async () => {
     const { summary } = await inheritance({ services: ['service/cup'] });
     expect(summary.sentences[0]).toBe(
       'Cup inherits the only requirement of Milk in Sea; it inherits all 3 requirements of Tea in Sea.',
     );
   });
 
-  it('tells other environments of a service, whatever the standard, where it is in none of the one asked about', async () => {
+  it('names other environments of a service in any standard if it is in none of the requested ones', async () => {
     const { summary } = await inheritance({ services: ['service/cup'], environments: ['environment/hill'] });
     expect(summary.sentences.at(-1)).toBe('What comes nearest, in other environments: Sea: it is listed.');
     const { sentences } = (await inheritance({ environments: ['environment/hill'] })).summary;
     expect(sentences.join(' ')).not.toContain('in other environments');
   });
 
-  it('tells where a service may be in scope apart from where it may inherit by leverage alone', async () => {
+  it('distinguishes services in scope from those that may inherit only by leverage', async () => {
     const { summary } = await inheritance({ services: ['service/pan'], leverageHops: 1, standards: ['standard/whey'] });
     expect(summary.sentences[0]).toBe(
       'Pan may inherit the only requirement of Whey in Glen; it may inherit by leverage the only requirement of Whey in Dale.',
     );
   });
 
-  it('tells why there is nothing, what comes nearest, and who meets the requirements anyway', async () => {
+  it('gives the reason for an empty answer, the nearest row, and the responsibilities anyway', async () => {
     const filter = { services: ['service/cup'], standards: ['standard/tea'], environments: ['environment/hill'] };
     const { totalCount, summary, reasons, nearest } = await inheritance(filter);
     expect(totalCount).toBe(0);
@@ -157,7 +157,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     expect(nearest).toMatchObject([{ kind: 'OTHER_ENVIRONMENT', row: { environment: { id: 'environment/sea' } } }]);
   });
 
-  it('tells of a heading why none of the requirements under it is inherited', async () => {
+  it('gives the reasons for the requirements under a heading', async () => {
     const filter = { services: ['service/cup'], environments: ['environment/hill'], clauses: [clauseId('tea', 'A')] };
     const { totalCount, summary, reasons } = await inheritance(filter);
     expect(totalCount).toBe(0);
@@ -166,18 +166,18 @@ describeWithFacts('A summary', FACTS, (open) => {
     expect(reasons.map(({ code }: { code: string }) => code)).not.toContain('NOT_A_REQUIREMENT');
   });
 
-  it('counts subjects, and not what they take part in, where filters leave nothing', async () => {
+  it('counts subjects instead of listing them if filters leave no rows', async () => {
     const { summary } = await inheritance({ environments: ['environment/sea'], certainties: ['POSSIBLE'] });
     expect(summary.sentences[1]).toMatch(/there are rows for two services\.$/);
   });
 
-  it('tells other environments where nothing is in scope of the one asked about', async () => {
+  it('names other environments if nothing is in scope in the requested one', async () => {
     const { summary, reasons } = await inheritance({ standards: ['standard/tea'], environments: ['environment/hill'] });
     expect(summary.sentences.at(-1)).toContain('in other environments: Sea: two services are listed; Sky: ');
     expect(reasons).toEqual([]);
   });
 
-  it('stands beside rows counted by service and by requirement', async () => {
+  it('comes with counts by service and by requirement', async () => {
     const { subjects, requirements, reasons } = await inheritance({
       standards: ['standard/tea'],
       environments: ['environment/sea'],
@@ -204,7 +204,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     });
   });
 
-  it('tells of a system how many services are in scope', async () => {
+  it('counts the services of a system in scope', async () => {
     const document = `query ($services: [ID!]!, $asOf: Date) { assessment(
       standard: "standard/tea", environment: "environment/sea", services: $services, asOf: $asOf
     ) { ${SUMMARY} } }`;
@@ -217,7 +217,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     expect(assessment.summary.sources).toEqual([{ id: 'source/one' }]);
   });
 
-  it('calls nothing removed where a point has no list', async () => {
+  it('does not report removals if a point has no list', async () => {
     const document = `query ($from: ID!, $to: ID!, $asOf: Date) { scopeDiff(
       from: { certificate: $from, asOf: $asOf }, to: { certificate: $to, asOf: $asOf }
     ) { counts { removed } ${SUMMARY} } }`;
@@ -235,7 +235,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     );
   });
 
-  it('tells of a matrix what is in scope in each column', async () => {
+  it('reports the scope in each column of a matrix', async () => {
     const document = `query ($asOf: Date) { scopeMatrix(
       filter: { standards: ["standard/tea"], environments: ["environment/hill", "environment/sea", "environment/sky"] }
       columns: ENVIRONMENTS, asOf: $asOf
