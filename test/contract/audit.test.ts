@@ -26,7 +26,7 @@ describeOnEachEngine('The audit log', (open) => {
       { environment: 'environment/meadow', certificate: 'certificate/harbour', source: 'source/audited', ...more },
     );
 
-  /** The newest one, in short: who did what to which import, what came of it, and which revision it made. */
+  /** The newest record in short: caller, action, outcome, import and revision. */
   async function newest() {
     const { auditRecords } = await mustAsk(as(OPERATOR), RECORDS, { first: 1 });
     const [{ by, action, outcome, importId, revision, detail }] = auditRecords.nodes;
@@ -38,7 +38,7 @@ describeOnEachEngine('The audit log', (open) => {
     await importMadeUp(open().engine);
   });
 
-  it('tells imports that were published, found nothing new, were refused, and could not even be read', async () => {
+  it('records imports that were published, found nothing new, were refused or could not be read', async () => {
     expect((await newest()).told).toEqual(['test', 'IMPORT', 'DONE', 'import/1', 1]);
     const { importId, revision } = await send('service\nPretend Lid\n', {});
     expect(await newest()).toEqual({ told: ['test', 'IMPORT', 'DONE', importId, revision], detail: 'audited.csv' });
@@ -50,7 +50,7 @@ describeOnEachEngine('The audit log', (open) => {
     expect((await newest()).told).toEqual(['test', 'IMPORT', 'REFUSED', null, null]);
   });
 
-  it('keeps records of one instant in the order in which they were written', async () => {
+  it('keeps records of the same instant in the order of writing', async () => {
     const numbers = Array.from({ length: 20 }, (_, number) => `record ${number}`);
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
     try {
@@ -73,13 +73,13 @@ describeOnEachEngine('The audit log', (open) => {
     expect(auditRecords.nodes.map(({ detail }: { detail: string }) => detail).reverse()).toEqual(numbers);
   });
 
-  it('does not tell dry runs, which write nothing', async () => {
+  it('does not record dry runs, which write nothing', async () => {
     const before = (await mustAsk(as(OPERATOR), RECORDS, { first: 1 })).auditRecords;
     await send('service\nPretend Spoon\n', { dryRun: true });
     expect((await mustAsk(as(OPERATOR), RECORDS, { first: 1 })).auditRecords).toEqual(before);
   });
 
-  it('tells what became of a staged import, by whom, and who might not', async () => {
+  it('records what happened to a staged import, by whom, and who was refused', async () => {
     const { importId, revision } = await send('service\nPretend Spoon\n', { stage: true });
     const id = importId as string;
     expect((await newest()).told).toEqual(['test', 'STAGE', 'DONE', id, null]);
@@ -106,15 +106,15 @@ describeOnEachEngine('The audit log', (open) => {
     expect((await newest()).told).toEqual(['careful', 'DISCARD', 'DONE', next, null]);
   });
 
-  it('tells what failed on our side', async () => {
+  it('records internal failures', async () => {
     const { engine } = open();
     const failing = { ...engine, read: () => Promise.reject(new Error('The disk is gone.')) };
     await expect(discardRun(failing, 'import/1', 'unlucky')).rejects.toThrow('The disk is gone.');
     expect(await newest()).toEqual({ told: ['unlucky', 'DISCARD', 'FAILED', 'import/1', null], detail: null });
   });
 
-  describe('is read', () => {
-    it('by who may publish only', async () => {
+  describe('reading it', () => {
+    it('requires the scope to publish', async () => {
       for (const [caller, code] of [
         [null, 'UNAUTHENTICATED'],
         [IMPORTER, 'FORBIDDEN'],
@@ -123,7 +123,7 @@ describeOnEachEngine('The audit log', (open) => {
       }
     });
 
-    it('in pages, newest first, each record once', async () => {
+    it('returns pages, newest first, each record once', async () => {
       const ask = as(OPERATOR);
       const { auditRecords: whole } = await mustAsk(ask, RECORDS, { first: 100 });
       const ids: string[] = [];
@@ -138,7 +138,7 @@ describeOnEachEngine('The audit log', (open) => {
       expect(ids).toEqual([...ids].sort().reverse());
     });
 
-    it('line by line on the command line, from a day on', async () => {
+    it('prints one record a line on the command line, starting at a given day', async () => {
       const lines = async (since: string | null) => {
         const told: string[] = [];
         for await (const line of tellAudit(as(OPERATOR), since)) told.push(line);

@@ -36,7 +36,7 @@ describeOnEachEngine('A backup during which the graph changes', (open) => {
     await revertRun(engine, 'import/2', 'test');
   });
 
-  /** The file of a backup during which something happens once all is described, and again once some was read. */
+  /** Writes a backup; the first action runs after the header is built, the second after the first line is read. */
   async function backUpWhile(happens: readonly (() => Promise<unknown>)[]): Promise<string> {
     const [first, second] = happens;
     const header = await describeGraph(engine);
@@ -52,7 +52,7 @@ describeOnEachEngine('A backup during which the graph changes', (open) => {
     return path;
   }
 
-  it('by imports tells each revision up to its own as it was', async () => {
+  it('keeps each revision up to its own despite later imports', async () => {
     const hashes = await Promise.all([1, 2, 3].map((revision) => graphHash(engine, revision)));
     const path = await backUpWhile([
       () => importFacts(engine, { ...given, facts: [named('Fourth'), ...services('c'), alias('service/b', 'Fifth')] }),
@@ -68,7 +68,7 @@ describeOnEachEngine('A backup during which the graph changes', (open) => {
     }
   });
 
-  it('by a prune, which takes some of it away, is refused', async () => {
+  it('is refused if a prune drops revisions that it would contain', async () => {
     const dropEarly = () => prune(engine, { before: 3 }, { by: 'test' });
     await expect(backUpWhile([dropEarly])).rejects.toThrow('before revision 3 was dropped while the backup was taken');
     expect((await checkBackup(await backUpWhile([]))).header.keptSince).toBe(3);
@@ -77,7 +77,7 @@ describeOnEachEngine('A backup during which the graph changes', (open) => {
     await expect(backUpWhile([async () => undefined, dropMore])).rejects.toBeInstanceOf(BackupRefused);
   });
 
-  it('by a prune that has begun before, or was cut short, is refused', async () => {
+  it('is refused if a prune is unfinished', async () => {
     const onProgress = () => {
       throw new Error('Cut short.');
     };
@@ -87,7 +87,7 @@ describeOnEachEngine('A backup during which the graph changes', (open) => {
     await expect(packedBackup(engine)).resolves.toBeDefined();
   });
 
-  it('by a restore, which replaces it, is refused', async () => {
+  it('is refused if a restore replaces the graph', async () => {
     const path = await backUpWhile([]);
     const replaced = backUpWhile([() => restoreBackup(engine, path, { replace: true, by: 'test' })]);
     await expect(replaced).rejects.toThrow('The graph was replaced while its backup was taken');

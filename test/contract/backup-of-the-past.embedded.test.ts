@@ -17,15 +17,15 @@ const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-backup-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describeOnEachEngine(
-  'a backup of a graph that changes meanwhile',
+  'a backup of a graph that changes during the backup',
   (open) => {
-    it('is of the revision that it began at', async () => {
+    it('contains the revision at which it started', async () => {
       const { engine } = open();
       const before = await graphHash(engine, 1);
       const list = writeLongList(100);
       const bytes = await packedBackup(engine);
       const path = join(folder, 'meanwhile.gz');
-      // Takes the first bytes, and no more until an import has closed and changed what is still to be read.
+      // Reads the first bytes and waits until an import has closed and changed what is still to be read.
       await once(bytes, 'readable');
       expect((await list.importInto(engine)).state).toBe('PUBLISHED');
       list.remove();

@@ -36,7 +36,7 @@ async function backUp(engine: Engine): Promise<string> {
   return path;
 }
 
-/** Publishes, discards and undoes, as a history tells. */
+/** Publishes, discards and undoes according to the steps of a history. */
 async function live(engine: Engine, steps: readonly Step[]): Promise<void> {
   let last: string | null = null;
   for (const step of steps) {
@@ -52,7 +52,7 @@ async function live(engine: Engine, steps: readonly Step[]): Promise<void> {
   }
 }
 
-/** What readers at each revision see, and the story of the graph. */
+/** Hash of the graph at each revision, and the history that clients see. */
 async function storyOf(engine: Engine): Promise<unknown> {
   const { revision } = await ensureGraph(engine);
   const hashes: string[] = [];
@@ -73,7 +73,7 @@ async function auditOf(engine: Engine): Promise<unknown[]> {
 }
 
 describeOnEachEngine('a backup', (open) => {
-  it(`moves a graph to another engine and back, each revision as it was (seed ${SEED})`, async ({ task }) => {
+  it(`moves a graph to another engine and back, with each revision unchanged (seed ${SEED})`, async ({ task }) => {
     const { engine } = open();
     const property = fc.asyncProperty(randomHistory(STEPS), async (steps) => {
       const other = await openInMemory();
@@ -87,7 +87,7 @@ describeOnEachEngine('a backup', (open) => {
         const back = await backUp(other);
         await restoreBackup(engine, back, { replace: true, by: 'test' });
         expect(await storyOf(engine)).toEqual(before);
-        // The graph lives on: what was restored can be undone and imported again.
+        // The restored graph is still in use: its imports can be undone and repeated.
         await live(engine, steps.slice(0, 2));
         await live(other, steps.slice(0, 2));
         expect(await storyOf(engine).then(withoutTimes)).toEqual(await storyOf(other).then(withoutTimes));
@@ -98,7 +98,7 @@ describeOnEachEngine('a backup', (open) => {
     await fc.assert(property, { seed: SEED, numRuns: effort('backupHistories', task.suite?.name), endOnFailure: true });
   });
 
-  it('takes the audit log along, and a restore adds it to the log that is there', async () => {
+  it('includes the audit log, which a restore adds to the existing log', async () => {
     const { engine } = open();
     const other = await openInMemory();
     try {
@@ -149,52 +149,56 @@ describe('a backup', () => {
     return join(folder, 'changed.gz');
   }
 
-  it('tells what it is of in its first line', () => {
+  it('describes its content in its first line', () => {
     expect(JSON.parse(lines[0] as string).header).toMatchObject({ format: 'compliance-graph backup', revision: 1 });
   });
 
   it.each([
-    ['without its end', (all: string[]) => all.slice(0, -1), 'cut short'],
-    ['without a row', (all: string[]) => all.toSpliced(1, 1), 'not what was written'],
-    ['with another word', (all: string[]) => all.map((line) => line.replace('"One"', '"Ono"')), 'not what was written'],
+    ['without its last line', (all: string[]) => all.slice(0, -1), 'cut short'],
+    ['with a missing row', (all: string[]) => all.toSpliced(1, 1), 'not what was written'],
     [
-      'of a later version',
+      'with a changed word',
+      (all: string[]) => all.map((line) => line.replace('"One"', '"Ono"')),
+      'not what was written',
+    ],
+    [
+      'from a later version',
       (all: string[]) => all.map((line) => line.replace('"version":1', '"version":2')),
       'newer version',
     ],
     [
-      'of a later schema',
+      'from a later schema',
       (all: string[]) => all.map((line) => line.replace(/"schemaVersion":\d+/, '"schemaVersion":99')),
       'newer version',
     ],
     [
-      'of which the first line was changed',
+      'with a changed first line',
       (all: string[]) => all.map((line) => line.replace('"keptSince":0', '"keptSince":1')),
       'its first line does not fit its content',
     ],
     [
-      'of an earlier program, with the number of another revision',
+      'from an earlier program, with the number of another revision',
       (all: string[]) =>
         all.map((line) =>
           line.replace('"revision":1,"lastRevision":1', '"revision":2,"lastRevision":2').replace(/,"header":"\w+"/, ''),
         ),
       'its first line does not fit its content',
     ],
-    ['of something else', () => ['{"a":1}'], 'no backup of a graph'],
-    ['with a line that is torn', (all: string[]) => all.with(1, (all[1] as string).slice(9)), 'is damaged: a line'],
-    ['that goes on', (all: string[]) => [...all, ...all.slice(1)], 'goes on behind its end'],
-  ])('%s is refused, and the graph left as it is', async (_name, change, message) => {
+    ['with other content', () => ['{"a":1}'], 'no backup of a graph'],
+    ['with a truncated line', (all: string[]) => all.with(1, (all[1] as string).slice(9)), 'is damaged: a line'],
+    ['with lines after its end', (all: string[]) => [...all, ...all.slice(1)], 'goes on behind its end'],
+  ])('%s is refused and leaves the graph unchanged', async (_name, change, message) => {
     await expect(restoreBackup(engine, rewritten(change), { replace: true, by: 'test' })).rejects.toThrow(message);
     expect((await ensureGraph(engine)).revision).toBe(1);
   });
 
-  it('whose bytes end early or were changed, or that is none, is refused as such', async () => {
+  it('is refused if its bytes are truncated, damaged or not a backup', async () => {
     const bytes = readFileSync(path);
     writeFileSync(join(folder, 'early.gz'), bytes.subarray(0, bytes.length - 20));
     await expect(checkBackup(join(folder, 'early.gz'))).rejects.toThrow('cut short');
     writeFileSync(join(folder, 'plain.gz'), 'no gzip');
     await expect(checkBackup(join(folder, 'plain.gz'))).rejects.toThrow('not packed with gzip');
-    // How it is packed, and the sum over all of it.
+    // A byte of the gzip header, and one of the checksum.
     for (const place of [2, bytes.length - 6]) {
       const changed = Buffer.from(bytes);
       changed[place] = (changed[place] as number) ^ 1;
@@ -204,13 +208,13 @@ describe('a backup', () => {
     await expect(checkBackup(join(folder, 'nowhere.gz'))).rejects.toThrow('There is no file');
   });
 
-  it('is restored over what there is only when told', async () => {
+  it('does not replace an existing graph unless requested', async () => {
     await expect(restoreBackup(engine, path, { replace: false, by: 'test' })).rejects.toThrow(
       'not empty: it is at revision 1',
     );
   });
 
-  it('is not restored beside a staged import', async () => {
+  it('is not restored while an import is staged', async () => {
     const place = await stageFacts(engine, services('three'));
     await expect(restoreBackup(engine, path, { replace: true, by: 'test' })).rejects.toThrow(
       `Import ${place.importId} is staged`,
@@ -219,7 +223,7 @@ describe('a backup', () => {
     expect((await ensureGraph(engine)).revision).toBe(1);
   });
 
-  it('gives the graph an id of its own, since caches may hold other answers under the old one', async () => {
+  it('gives the restored graph a new id, since caches may hold different answers under the old id', async () => {
     const before = await ensureGraph(engine);
     await restoreBackup(engine, path, { replace: true, by: 'test' });
     const after = await ensureGraph(engine);
@@ -227,7 +231,7 @@ describe('a backup', () => {
     expect(after.graphId).not.toBe(before.graphId);
   });
 
-  it('is not taken of an empty graph', async () => {
+  it('is refused for an empty graph', async () => {
     const empty = await openInMemory();
     await expect(packedBackup(empty)).rejects.toThrow('nothing to back up');
     await empty.close();

@@ -25,11 +25,11 @@ const FACTS = [
 ];
 const MEGABYTE = 1_000_000;
 
-describeOnEachEngine('What is carried to a later revision', (open) => {
+describeOnEachEngine('Memory that is carried over to a later revision', (open) => {
   const publish = (facts: typeof FACTS) => importFacts(open().engine, { facts, by: 'test', format: 'test', files: [] });
   const at = (revision: number) => ({ revision, staged: false });
 
-  it('is what is read there, also where what was taken back came again since', async () => {
+  it('equals a fresh read, even if something was undone and published again', async () => {
     const { engine } = open();
     await emptyGraph(engine);
     const lasting = openMemory(engine, MEGABYTE);
@@ -51,7 +51,7 @@ describeOnEachEngine('What is carried to a later revision', (open) => {
     }
   });
 
-  it('is what costs are estimated by, also after an earlier revision was read', async () => {
+  it('still gives the sizes for cost estimates after an earlier revision was read', async () => {
     const { engine } = open();
     await emptyGraph(engine);
     await publish(FACTS);
@@ -62,7 +62,7 @@ describeOnEachEngine('What is carried to a later revision', (open) => {
     }
   });
 
-  it('is read anew where a prune has dropped what ended meanwhile', async () => {
+  it('is read again after a prune has dropped rows that ended in between', async () => {
     const { engine } = open();
     await emptyGraph(engine);
     const lasting = openMemory(engine, MEGABYTE);

@@ -44,7 +44,7 @@ describeOnEachEngine('A clock that is set back', (open) => {
     vi.useRealTimers();
   });
 
-  it('does not date a revision before the one that it follows', async () => {
+  it('does not date a revision before the previous one', async () => {
     await revertRun(engine, 'import/2', 'test');
     const dates = await Promise.all([1, 2, 3].map((number) => readRun(engine, `import/${number}`)));
     expect(dates.map((run) => run?.publishedAt)).toEqual([LATE, LATE, LATE]);
@@ -57,7 +57,7 @@ describeOnEachEngine('A clock that is set back', (open) => {
     expect((await at(LATE)).data).toEqual({ revision: { number: 3, publishedAt: LATE } });
   });
 
-  it('leaves no record of the audit log out of a backup', async () => {
+  it('does not drop audit records from a backup', async () => {
     const file = join(folder, `${engine.kind}.gz`);
     await pipeline(await packedBackup(engine), createWriteStream(file));
     const other = await openInMemory();
@@ -68,7 +68,7 @@ describeOnEachEngine('A clock that is set back', (open) => {
     expect(restored.map(({ at }) => at)).toEqual([LATE, EARLY]);
   });
 
-  it('has a prune by days say so where it dated revisions out of order, and one by number keep the audit log', async () => {
+  it('makes a prune by days report revisions dated out of order, while one by number keeps the audit log', async () => {
     await engine.transaction((run) => run(dateRun, { revision: 2, at: EARLY }));
     setClock('2026-06-10T00:00:00.000Z');
     const wish = { olderThan: 20 };

@@ -33,7 +33,7 @@ describeOnEachEngine('A discard that failed', (open) => {
     expect(await graphHash(engine, 1)).toBe(hash);
   });
 
-  it('can be done again, once', async () => {
+  it('can be repeated, once', async () => {
     const { engine } = open();
     expect(await publishRun(engine, importId, 'test')).toMatchObject({ outcome: 'not-found' });
     expect(await discardRun(engine, importId, 'test')).toEqual({ outcome: 'done', importId });
@@ -41,7 +41,7 @@ describeOnEachEngine('A discard that failed', (open) => {
     expect(await discardRun(engine, importId, 'test')).toMatchObject({ outcome: 'not-found' });
   });
 
-  it('keeps nobody from importing', async () => {
+  it('does not block imports', async () => {
     const { engine } = open();
     const { counts, published } = await importFacts(engine, { ...given, facts: services('b') });
     expect(counts.nodesAdded).toBe(1);

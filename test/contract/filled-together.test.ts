@@ -24,7 +24,7 @@ const PANS = 'id,title,url,publisher,date,read_on,licence\npans,On pans,,,2026-0
 const WAITS = 'Another process is filling the empty graph; this one goes on once that is done.';
 const PROCESSES = 3;
 
-describeOnEachEngine('An empty graph that several processes start on', (open) => {
+describeOnEachEngine('An empty graph with several processes starting on it', (open) => {
   const folder = mkdtempSync(join(tmpdir(), 'filled-together-'));
   writeKettleFacts(join(folder, 'kettles'));
   mkdirSync(join(folder, 'pans'));
@@ -36,7 +36,7 @@ describeOnEachEngine('An empty graph that several processes start on', (open) =>
   beforeEach(() => emptyGraph(open().engine));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  /** Fills the graph as a process does that starts, and tells what its log says. */
+  /** Fills the graph like a starting process, and collects its log messages. */
   function start() {
     const lines: string[] = [];
     let told: () => void = () => undefined;
@@ -56,16 +56,16 @@ describeOnEachEngine('An empty graph that several processes start on', (open) =>
 
   const claimPlace = () => claim(open().engine, { by: 'another', format: 'test', files: [] });
 
-  it('is filled by one of them, and the others go on once it is', async () => {
+  it('is filled by one process while the others wait', async () => {
     const started = Array.from({ length: PROCESSES }, () => start());
     await Promise.all(started.map(({ ended }) => ended));
     expect(await ensureGraph(open().engine)).toMatchObject({ revision: 2, stagedImportId: null, toFill: [] });
-    // Either list may be filled by any of them.
+    // Any of them may fill either list.
     const lines = started.flatMap((each) => each.lines).filter((line) => line !== WAITS);
     expect(lines.toSorted()).toEqual([FILLED, FILLED_FURTHER].toSorted());
   });
 
-  it('is filled by who has waited, where another one has given up', async () => {
+  it('is filled by a waiting process if the one that was filling it gives up', async () => {
     const place = await claimPlace();
     const { ended, lines, waits } = start();
     await waits;
@@ -75,7 +75,7 @@ describeOnEachEngine('An empty graph that several processes start on', (open) =>
     expect(lines).toEqual([WAITS, FILLED, FILLED_FURTHER]);
   });
 
-  it('is filled further where a process ended between two lists, and by nobody later', async () => {
+  it('is completed if a process ended between two lists, and is not filled again', async () => {
     const { engine } = open();
     await noteFilling(engine, ['kettles', 'pans']);
     await seed(engine, lists[0]);
@@ -88,7 +88,7 @@ describeOnEachEngine('An empty graph that several processes start on', (open) =>
     expect(later.lines).toEqual([]);
   });
 
-  it('is left as it is where an earlier version filled it with fewer lists', async () => {
+  it('is left unchanged if an earlier version filled it with fewer lists', async () => {
     await seed(open().engine, lists[0]);
     const { ended, lines } = start();
     await ended;
@@ -96,7 +96,7 @@ describeOnEachEngine('An empty graph that several processes start on', (open) =>
     expect(await ensureGraph(open().engine)).toMatchObject({ revision: 1 });
   });
 
-  it('is left to who fills it where the one that waits is stopped', async () => {
+  it('is left to the filling process if the waiting one is stopped', async () => {
     const place = await claimPlace();
     const { ended, waits, stop } = start();
     await waits;
@@ -106,7 +106,7 @@ describeOnEachEngine('An empty graph that several processes start on', (open) =>
     await discardImport(open().engine, place);
   });
 
-  it('gets the first revisions, however often it could not be filled before', async () => {
+  it('starts with revision 1, even if filling it has failed several times', async () => {
     const { engine } = open();
     for (let tries = 0; tries < 3; tries += 1) {
       const failing: Engine = {
@@ -129,7 +129,7 @@ describeOnEachEngine('An empty graph that several processes start on', (open) =>
     expect(await readRun(engine, 'import/1')).toMatchObject({ state: 'PUBLISHED' });
   });
 
-  it('is not waited for where a list is staged, which somebody may publish in days', async () => {
+  it('is not waited for while a list is staged, which may take days', async () => {
     await stageFacts(open().engine, [source('one'), ...services('a')]);
     const { ended, lines } = start();
     await expect(ended).rejects.toThrow('Import import/1 is staged; only one can be at a time.');

@@ -38,7 +38,7 @@ describeOnEachEngine('The place for staging', (open) => {
   const restore = (into: Engine) => restoreBackup(into, path, { ...BY, replace: true });
   const dropEarly = () => prune(engine, { before: 2 }, BY);
 
-  /** What wants the place for itself, and a backup, which goes on beside imports only. */
+  /** Operations that need the place for themselves, and a backup, which is possible only next to imports. */
   const takers: Readonly<Record<string, () => Promise<unknown>>> = {
     import: () => publish('third'),
     prune: dropEarly,
@@ -80,7 +80,7 @@ describeOnEachEngine('The place for staging', (open) => {
       end: () => discardRun(engine, 'import/3', 'test'),
     },
     {
-      holder: 'a prune that was cut short',
+      holder: 'an unfinished prune',
       hold: cutPrune,
       sentence:
         'Early revisions are being dropped; wait until that is done, or run the prune again where it was cut short.',
@@ -88,22 +88,25 @@ describeOnEachEngine('The place for staging', (open) => {
       end: dropEarly,
     },
     {
-      holder: 'a restore that was cut short',
+      holder: 'an unfinished restore',
       hold: cutRestore,
       sentence:
         'A backup is being restored into this graph; wait until that is done, or restore it again where it was cut short.',
       refused: ['import', 'prune', 'backup'],
       end: async () => {
-        // One that gives no more signs is let go.
+        // A restore that no longer gives signs loses the place.
         await engine.transaction((run) => run(forgetSigns, {}));
         await restore(engine);
       },
     },
-  ])('is held by $holder until that is ended, as all others are told', async ({ hold, sentence, refused, end }) => {
-    await hold();
-    for (const taker of refused) await expect(takers[taker]?.(), taker).rejects.toThrow(sentence);
-    await end();
-    expect((await ensureGraph(engine)).stagedImportId).toBeNull();
-    for (const taker of Object.keys(takers)) await expect(takers[taker]?.(), taker).resolves.toBeDefined();
-  });
+  ])(
+    'is held by $holder until that ends, and other operations are refused with the reason',
+    async ({ hold, sentence, refused, end }) => {
+      await hold();
+      for (const taker of refused) await expect(takers[taker]?.(), taker).rejects.toThrow(sentence);
+      await end();
+      expect((await ensureGraph(engine)).stagedImportId).toBeNull();
+      for (const taker of Object.keys(takers)) await expect(takers[taker]?.(), taker).resolves.toBeDefined();
+    },
+  );
 });

@@ -16,7 +16,7 @@ import { services, source } from '../support/small-graph.ts';
 
 const HELD_UP = 5 * 60_000;
 const SILENT = 31_000;
-/** Above what systems number processes up to. */
+/** Above the highest process id of any system. */
 const NOBODYS_PID = 2 ** 30;
 
 const moveToNeighbour = defineWrite<{ owner: string; seenAt: number }, number>({
@@ -34,14 +34,14 @@ describeOnEachEngine('A claim whose answer is lost', (open) => {
     await importFacts(open().engine, { ...given, facts: [source('one'), ...services('a')] });
   });
 
-  /** The embedded graph behaves as one that others have open as well. */
+  /** Treats the embedded graph as one that other processes have open, too. */
   const shared = (): Engine => ({ ...open().engine, isShared: true });
   const giveToNeighbour = (neighbour: { host?: string; pid: number }, silentFor: number) => {
     const owner = JSON.stringify({ host: OWNER.host, instance: 'a neighbour', ...neighbour });
     return open().engine.transaction((run) => run(moveToNeighbour, { owner, seenAt: Date.now() - silentFor }));
   };
 
-  /** The same engine, until the first claim: then what happens, and nothing is answered. */
+  /** The same engine, except that the first claim runs `claimed` and then fails without an answer. */
   function losing(claimed: (commit: () => Promise<unknown>) => Promise<void>, isAway = () => false): Engine {
     const { engine } = open();
     let isLost = false;
@@ -67,20 +67,20 @@ describeOnEachEngine('A claim whose answer is lost', (open) => {
   const commitsAtOnce = async (commit: () => Promise<unknown>) => void (await commit());
   const importB = (engine: Engine) => importFacts(engine, { ...given, facts: services('b') });
 
-  it('is discarded, so that others can import', async () => {
+  it('is discarded, so that other imports can start', async () => {
     const engine = losing(commitsAtOnce);
     await expect(importB(engine)).rejects.toBeInstanceOf(StoreUnavailable);
     expect(await readRun(engine, 'import/2')).toBeNull();
     expect((await importB(engine)).published).toEqual({ importId: 'import/2', revision: 2 });
   });
 
-  it('is discarded where it was to undo an import', async () => {
+  it('is discarded if it was for undoing an import', async () => {
     const engine = losing(commitsAtOnce);
     await expect(revertRun(engine, 'import/1', 'test')).rejects.toBeInstanceOf(StoreUnavailable);
     expect(await revertRun(engine, 'import/1', 'test')).toEqual({ outcome: 'done', importId: 'import/2' });
   });
 
-  it('is discarded where the answer to its last step is lost', async () => {
+  it('is discarded if the answer to its last step is lost', async () => {
     const { engine } = open();
     const losing: Engine = {
       ...engine,
@@ -103,7 +103,7 @@ describeOnEachEngine('A claim whose answer is lost', (open) => {
 
   describe.each([
     {
-      when: 'the graph is away then',
+      when: 'the graph is unavailable afterwards',
       begin: async () => {
         let isAway = false;
         const engine = losing(
@@ -119,7 +119,7 @@ describeOnEachEngine('A claim whose answer is lost', (open) => {
       },
     },
     {
-      when: 'it is committed after that only',
+      when: 'it is committed later',
       begin: async () => {
         let commitLate: () => Promise<unknown> = async () => undefined;
         const engine = losing(async (commit) => {
@@ -130,14 +130,14 @@ describeOnEachEngine('A claim whose answer is lost', (open) => {
         return engine;
       },
     },
-  ])('where $when', ({ begin }) => {
+  ])('if $when', ({ begin }) => {
     let engine: Engine;
     beforeEach(async () => {
       engine = await begin();
       expect((await readRun(engine, 'import/2'))?.state).toBe('STAGING');
     });
 
-    it('keeps the next import from nothing', async () => {
+    it('does not block the next import', async () => {
       expect((await importB(engine)).published).toEqual({ importId: 'import/2', revision: 2 });
     });
 
@@ -146,7 +146,7 @@ describeOnEachEngine('A claim whose answer is lost', (open) => {
     });
   });
 
-  it('of another process of this host that lives is taken for abandoned after five minutes without a sign', async () => {
+  it('of a living process on this host counts as abandoned after five minutes without a sign', async () => {
     const engine = shared();
     await claim(engine, given);
     await giveToNeighbour({ pid: process.ppid }, HELD_UP - 30_000);
@@ -155,7 +155,7 @@ describeOnEachEngine('A claim whose answer is lost', (open) => {
     expect(await abandonedClaims(engine)).toMatchObject([{ importId: 'import/2', revision: 2 }]);
   });
 
-  it('of another process of this host that has ended is taken for abandoned at once', async () => {
+  it('of a process on this host that has ended counts as abandoned at once', async () => {
     const engine = shared();
     await claim(engine, given);
     await giveToNeighbour({ pid: process.pid }, 0);
@@ -163,7 +163,7 @@ describeOnEachEngine('A claim whose answer is lost', (open) => {
   });
 
   it.skipIf(process.platform !== 'linux').each([process.pid, NOBODYS_PID])(
-    'of a process that is numbered elsewhere, on a host of the same name, is not for its number (%i)',
+    'of a process in another pid namespace, on a host of the same name, is not judged by its pid (%i)',
     async (pid) => {
       const engine = shared();
       await claim(engine, given);
@@ -174,7 +174,7 @@ describeOnEachEngine('A claim whose answer is lost', (open) => {
     },
   );
 
-  it('of another process is taken for abandoned at once where one has the graph at a time', async () => {
+  it('of another process counts as abandoned at once if only one process can have the graph open', async () => {
     const engine = { ...open().engine, isShared: false };
     await claim(engine, given);
     await giveToNeighbour({ host: 'another', pid: process.pid }, 0);

@@ -19,7 +19,7 @@ describeOnEachEngine('A publication whose answer is lost', (open) => {
     await importFacts(open().engine, { ...given, facts: [source('one'), ...services('a')] });
   });
 
-  /** The same engine, but for the first transaction that publishes: what happens to it, and to what comes after. */
+  /** The same engine, except for the first transaction that publishes. */
   function losing({
     failure = lost,
     isCommitted,
@@ -76,16 +76,16 @@ describeOnEachEngine('A publication whose answer is lost', (open) => {
   const revision = async () => (await open().engine.read(graphState, {}))[0]?.revision;
 
   it.each([
-    ['the graph went away', lost],
+    ['the graph became unavailable', lost],
     ['the deadline had passed', new DeadlineExceeded(1)],
-  ])('is told as what it is where it was committed: %s', async (_when, failure) => {
+  ])('is reported as done if it was committed: %s', async (_when, failure) => {
     const { published } = await importB(losing({ failure, isCommitted: true }));
     expect(published).toEqual({ importId: 'import/2', revision: 2 });
     expect((await readRun(open().engine, 'import/2'))?.state).toBe('PUBLISHED');
     expect(await revision()).toBe(2);
   });
 
-  it('is told of an undoing, and of what was staged before, too', async () => {
+  it('is reported as done for an undo and for a staged import, too', async () => {
     expect(await revertRun(losing({ isCommitted: true }), 'import/1', 'test')).toEqual({
       outcome: 'done',
       importId: 'import/2',
@@ -95,7 +95,7 @@ describeOnEachEngine('A publication whose answer is lost', (open) => {
     expect(await revision()).toBe(3);
   });
 
-  it('fails where it was not committed, and leaves nothing', async () => {
+  it('fails and leaves nothing behind if it was not committed', async () => {
     await expect(importB(losing({ isCommitted: false }))).rejects.toBe(lost);
     expect(await readRun(open().engine, 'import/2')).toBeNull();
     expect(await revision()).toBe(1);
@@ -105,13 +105,16 @@ describeOnEachEngine('A publication whose answer is lost', (open) => {
   it.each([
     { isCommitted: true, next: null },
     { isCommitted: false, next: { importId: 'import/2', revision: 2 } },
-  ])('is not known where the graph cannot be asked, committed or not: $isCommitted', async ({ isCommitted, next }) => {
-    const engine = losing({ isCommitted, isAwayAfter: true });
-    const failure = await importB(engine).catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(PublishingUnknown);
-    expect((failure as Error).message).toContain('not known whether');
-    engine.comeBack();
-    expect((await importB(engine)).published).toEqual(next);
-    expect(await revision()).toBe(2);
-  });
+  ])(
+    'has an unknown outcome if the graph is unavailable, committed or not: $isCommitted',
+    async ({ isCommitted, next }) => {
+      const engine = losing({ isCommitted, isAwayAfter: true });
+      const failure = await importB(engine).catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(PublishingUnknown);
+      expect((failure as Error).message).toContain('not known whether');
+      engine.comeBack();
+      expect((await importB(engine)).published).toEqual(next);
+      expect(await revision()).toBe(2);
+    },
+  );
 });

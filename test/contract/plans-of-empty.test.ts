@@ -6,10 +6,10 @@ import { loadQueryFiles, programQueries, uniqueKeys } from '../support/store-que
 
 await loadQueryFiles();
 const unique = uniqueKeys();
-/** What is asked by many keys at once: it must not go through all there is for each of them. */
+/** Queries for many keys at once, which must not scan everything for each key. */
 const ofMany = programQueries().filter(({ text }) => text.includes('UNWIND $'));
 
-/** The nodes that a query finds by a property which not one node alone has, or by a condition which another index serves. */
+/** Nodes that a query matches by a property that is not a unique key, or with a condition that another index serves. */
 function nodesToHint(text: string): readonly string[] {
   return [...text.matchAll(/\((\w+):(\w+) \{(\w+): [\w.]+\}\)/g)]
     .filter(
@@ -18,10 +18,10 @@ function nodesToHint(text: string): readonly string[] {
     .map(([, name, label, key]) => `${name}:${label}(${key})`);
 }
 
-describe('A query by many keys', () => {
+describe('A query with many keys', () => {
   const hinted = ofMany.filter(({ text }) => nodesToHint(text).length > 0);
 
-  it.each(hinted)('names the index that it seeks: $name', ({ text }) => {
+  it.each(hinted)('names the index for each lookup: $name', ({ text }) => {
     for (const node of nodesToHint(text)) expect(text).toContain(`USING INDEX SEEK ${node}`);
   });
 });
@@ -33,19 +33,19 @@ const byBeginnings = defineRead({
   decode: (row) => row,
 });
 
-/** Neo4j keeps a plan for a while, whatever comes into the graph meanwhile: a first import of many rows meets such. */
-describeOnEachEngine('Plans made while the graph is empty', (open) => {
+/** Neo4j reuses a plan for a while even if the graph has grown: a large first import may run with such plans. */
+describeOnEachEngine('Plans made on an empty graph', (open) => {
   beforeAll(async () => {
     const { engine } = open();
     if (engine.kind === 'neo4j') await engine.define('CALL db.prepareForReplanning(60)');
   });
 
-  it('are known where they go through all for each key', async () => {
+  it('are recognized if they scan everything for each key', async () => {
     const { engine } = open();
     expect(PLAN_FAULTS[engine.kind].product(await engine.explain(byBeginnings))).toBe(true);
   });
 
-  it.each(ofMany)('go through nothing for each key: $name', async (query) => {
+  it.each(ofMany)('do not scan everything for each key: $name', async (query) => {
     const { engine } = open();
     expect(PLAN_FAULTS[engine.kind].product(await engine.explain(query))).toBe(false);
   });

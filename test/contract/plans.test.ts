@@ -8,7 +8,7 @@ import { loadQueryFiles, programQueries } from '../support/store-queries.ts';
 const files = await loadQueryFiles();
 const queries = programQueries();
 
-/** Those that are about all there is of a kind, or that no index helps. */
+/** Queries about everything of a kind, or without a helpful index. */
 const ABOUT_ALL = [
   'allAliases',
   'auditWriteCounts',
@@ -39,14 +39,14 @@ const ABOUT_ALL = [
   'standardsOfEntries',
   'statementsOfSources',
 ];
-/** The engines tell these differently: what one counts or finds by a part of the condition, the other goes through. */
+/** The engines differ: one of them counts or seeks by part of the condition, the other one scans. */
 const ABOUT_ALL_TO: Readonly<Record<Engine['kind'], readonly string[]>> = {
   neo4j: ['countPrunableAuditRecords', 'pruneAuditRecords', 'removeEachImportRun', 'takeGraphIdAway'],
   embedded: ['auditRecordCount', 'countBackupParts', 'danglingStatements', 'touchedBetween', 'unknownSourcesCited'],
 };
 
 const faulty = (name: string, text: string) => defineRead({ name, text, sample: { text: 'x' }, decode: (row) => row });
-/** Queries that have the faults. */
+/** A query with each fault. */
 const FAULTY = {
   allNodes: faulty('testAllNodes', 'MATCH (node) WHERE node.name = $text RETURN count(node) AS total'),
   wholeLabel: faulty(
@@ -60,8 +60,8 @@ const FAULTY = {
 } as const satisfies Record<keyof PlanFaults, unknown>;
 
 describe('The registered queries', () => {
-  it('are those of all files that define some, but for what others define theirs by', () => {
-    // A name may be made of a word and a label.
+  it('cover each file with queries, except files whose definitions only serve others', () => {
+    // A name may consist of a prefix and a label.
     const beginsIn = (text: string) => [...text.matchAll(/name: `(\w+)\$/g)].map(([, begin]) => begin as string);
     const silent = files.filter(
       ({ text }) =>
@@ -80,7 +80,7 @@ describeSeeded('Plans', (open) => {
 
   beforeAll(async () => {
     const { engine } = open();
-    // Plans are made for the graph as it was when its nodes were last counted: that of another suite.
+    // Plans follow the last count of nodes, which was taken for another suite.
     if (engine.kind === 'neo4j') await engine.define('CALL db.prepareForReplanning(60)');
     for (const query of queries) plans.set(query.name, await engine.explain(query));
   });
@@ -90,30 +90,30 @@ describeSeeded('Plans', (open) => {
     return [...plans].filter(([, plan]) => has(plan)).map(([name]) => name);
   };
 
-  it('are made for each query', () => {
+  it('exist for each query', () => {
     expect([...plans.keys()]).toEqual(queries.map(({ name }) => name));
   });
 
-  it.each(['allNodes', 'wholeLabel', 'product'] as const)('that have a fault are known by it: %s', async (fault) => {
+  it.each(['allNodes', 'wholeLabel', 'product'] as const)('with a fault are recognized: %s', async (fault) => {
     const { engine } = open();
     expect(PLAN_FAULTS[engine.kind][fault](await engine.explain(FAULTY[fault]))).toBe(true);
   });
 
-  it('never go through all nodes', () => {
+  it('never scan all nodes', () => {
     expect(namesWith('allNodes')).toEqual([]);
   });
 
-  it('go through all nodes of a label only for what is about all of them', () => {
+  it('scan all nodes of a label only in queries about all of them', () => {
     const allowed = [...ABOUT_ALL, ...ABOUT_ALL_TO[open().engine.kind]];
     expect(namesWith('wholeLabel').filter((name) => !allowed.includes(name))).toEqual([]);
     expect(allowed.filter((name) => !plans.has(name))).toEqual([]);
   });
 
-  it('multiply nothing but single rows', () => {
+  it('have no product except of single rows', () => {
     expect(namesWith('product')).toEqual([]);
   });
 
-  it.each(queries.filter(({ mode }) => mode === 'read'))('answers $name with its sample', async (query) => {
+  it.each(queries.filter(({ mode }) => mode === 'read'))('answer $name with its sample', async (query) => {
     expect(await open().engine.read(query, query.sample)).toBeInstanceOf(Array);
   });
 });

@@ -29,7 +29,7 @@ const SEED = 70_000;
 /** Fewer on Neo4j, where each answer takes many round trips. */
 const STEPS = { embedded: 4, neo4j: 2 };
 
-/** Two random imports that differ much. */
+/** Two very different random imports. */
 const IMPORTS = fc.sample(randomHistory(1), { seed: SEED, numRuns: 2 }).map(([step]) => factsOf(step));
 
 function factsOf(step: Step | undefined): readonly Fact[] {
@@ -52,7 +52,7 @@ const pastOf = defineRead<{ revision: number }, number>({
   decode: (row) => integer(row, 'total'),
 });
 
-/** The engine of a process that ends after so many transactions. */
+/** The engine of a process that ends after this number of transactions. */
 function cutAfter(engine: Engine, transactions: number): Engine {
   let done = 0;
   return {
@@ -79,7 +79,7 @@ describeOnEachEngine('pruning', (open) => {
     return { engine, last: (await ensureGraph(engine)).revision };
   }
 
-  it(`leaves all answers of what is kept as they were, and no row that nobody sees (seed ${SEED})`, async ({
+  it(`leaves all answers at kept revisions unchanged, and no row that is not visible in any (seed ${SEED})`, async ({
     task,
   }) => {
     const { engine } = open();
@@ -98,7 +98,7 @@ describeOnEachEngine('pruning', (open) => {
         expect(await graphHash(engine, revision), `at revision ${revision}`).toBe(hashes.get(revision));
         expect(await answersAt(createAsk(engine), revision), `at revision ${revision}`).toEqual(answers);
       }
-      // What is there goes on: the same facts come again, and can be taken back.
+      // The graph is still in use: the same facts can be imported again and undone.
       const hash = await hashNow(engine);
       const { published } = await publish(engine, factsOf(history[0]));
       if (published === null) return;
@@ -108,7 +108,7 @@ describeOnEachEngine('pruning', (open) => {
     await fc.assert(property, { seed: SEED, numRuns: effort('prunedHistories', task.suite?.name), endOnFailure: true });
   });
 
-  it('refuses what was dropped, and says since when the graph is kept', async () => {
+  it('refuses requests for dropped revisions, and names the first kept one', async () => {
     const { engine, last } = await begin();
     await prune(engine, { before: last }, { by: 'test' });
     const ask = createAsk(engine);
@@ -129,7 +129,7 @@ describeOnEachEngine('pruning', (open) => {
     expect(begun).toMatchObject({ by: 'test', outcome: 'BEGUN', detail: `to be kept since revision ${last}` });
   });
 
-  it('is told also where nothing is old enough, and where its process ended in the middle', async () => {
+  it('is recorded even if nothing is old enough, or its process ended in the middle', async () => {
     const { engine, last } = await begin();
     await prune(engine, { olderThan: 1 }, { by: 'test' });
     expect((await prunesTold(engine)).map(({ outcome }) => outcome)).toEqual(['UNCHANGED']);
@@ -137,7 +137,7 @@ describeOnEachEngine('pruning', (open) => {
     expect((await prunesTold(engine)).map(({ outcome }) => outcome)).toEqual(['BEGUN', 'UNCHANGED']);
   });
 
-  it('keeps what an undoing would have had to bring back, where it comes right before that has its place', async () => {
+  it('makes an undo fail without changes if it runs right before it', async () => {
     const { engine } = open();
     await emptyGraph(engine);
     await publish(engine, [source('one'), ...services('a'), alias('service/a', 'Called')]);
@@ -158,13 +158,13 @@ describeOnEachEngine('pruning', (open) => {
     expect((await ensureGraph(engine)).stagedImportId).toBeNull();
   });
 
-  it('keeps what was current in the days that are asked for', async () => {
+  it('keeps the revisions that were current in the requested days', async () => {
     const { engine, last } = await begin();
     expect(await prune(engine, { olderThan: 1 }, { by: 'test' })).toEqual({ keptSince: null, dropped: [] });
     expect((await prune(engine, { olderThan: 0 }, { by: 'test' })).keptSince).toBe(last);
   });
 
-  it('is refused beside a staged import, and for a revision that cannot be the first', async () => {
+  it('is refused while an import is staged, and for a revision that cannot be the first one', async () => {
     const { engine, last } = await begin();
     await expect(prune(engine, { before: last + 1 }, { by: 'test' })).rejects.toThrow(`from 1 to ${last}`);
     const { importId } = await stageFacts(engine, IMPORTS[0] ?? []);
@@ -180,7 +180,7 @@ describeOnEachEngine('pruning', (open) => {
     });
   });
 
-  it('goes on from wherever it was cut short', async () => {
+  it('continues after an interruption at any point', async () => {
     let isCut = true;
     const step = open().engine.kind === 'neo4j' ? 3 : 1;
     for (let transactions = 0; isCut; transactions += step) {
@@ -199,14 +199,14 @@ describeOnEachEngine('pruning', (open) => {
     }
   });
 
-  it('ends one that was cut short also where nothing is old enough for it', async () => {
+  it('completes an unfinished prune even if nothing is old enough for itself', async () => {
     const { engine, last } = await begin();
     await expect(prune(cutAfter(engine, 1), { before: last }, { by: 'test' })).rejects.toThrow('The process ended.');
     expect((await prune(engine, { olderThan: 365 }, { by: 'test' })).keptSince).toBe(last);
     expect(await ensureGraph(engine)).toMatchObject({ keptSince: last, stagedImportId: null });
   });
 
-  it('begins at no earlier revision than another that has begun meanwhile', async () => {
+  it('is refused for an earlier revision than that of a prune started in between', async () => {
     const { engine, last } = await begin();
     const overtaken: Engine = {
       ...engine,
@@ -221,7 +221,7 @@ describeOnEachEngine('pruning', (open) => {
     expect(await ensureGraph(engine)).toMatchObject({ keptSince: last, stagedImportId: null });
   });
 
-  it('is kept in mind by a backup, which restores what is kept and no more', async () => {
+  it('is part of a backup, which restores only the kept revisions', async () => {
     const { engine, last } = await begin();
     await prune(engine, { before: last }, { by: 'test' });
     const hash = await hashNow(engine);

@@ -16,7 +16,7 @@ const NOW = '{ certificate(id: "certificate/p") { scope(first: 10) { totalCount 
 const FEED = '{ changes(since: 1) { totalCount nodes { sentence } } }';
 const OF_RUN = '{ node(id: "import/2") { ... on ImportRun { changes { totalCount nodes { sentence } } } } }';
 
-describeOnEachEngine('What is read while a prune drops it', (open) => {
+describeOnEachEngine('An answer during a prune', (open) => {
   const given = { by: 'test', format: 'test', files: [] };
 
   beforeEach(async () => {
@@ -28,7 +28,7 @@ describeOnEachEngine('What is read while a prune drops it', (open) => {
     await revertRun(engine, 'import/2', 'test');
   });
 
-  /** Asks with an engine in which another process prunes before the last read that is for an answer. */
+  /** Asks with an engine in which another process prunes before the last read of the answer. */
   async function askWhile(query: string, before: number) {
     const { engine } = open();
     const names: string[] = [];
@@ -43,7 +43,7 @@ describeOnEachEngine('What is read while a prune drops it', (open) => {
     };
     const readsOf = async () => {
       names.length = 0;
-      // Nothing is kept in memory, so that each reads the same.
+      // No memory cache, so that both runs send the same reads.
       const services = createServices(watched, 0);
       await services.watch.refresh();
       const answer = await createAsk(watched, services)(query);
@@ -58,8 +58,8 @@ describeOnEachEngine('What is read while a prune drops it', (open) => {
   it.each([
     ['an earlier revision', AT_FIRST, 'Argument "revision" names revision 1; the graph is kept since revision 3'],
     ['a feed of changes', FEED, 'Argument "since" names revision 1; the graph is kept since revision 3'],
-    ['what a run changed', OF_RUN, 'The changes of import/2 were dropped; the graph is kept since revision 3'],
-  ])('is refused: %s', async (_what, query, sentence) => {
+    ['the changes of a run', OF_RUN, 'The changes of import/2 were dropped; the graph is kept since revision 3'],
+  ])('is refused if the prune drops its data: %s', async (_what, query, sentence) => {
     const answer = await askWhile(query, 3);
     expect(answer).toMatchObject({
       data: undefined,
@@ -68,19 +68,19 @@ describeOnEachEngine('What is read while a prune drops it', (open) => {
     });
   });
 
-  it('is answered where it is not of what is dropped', async () => {
+  it('is complete if the prune does not affect it', async () => {
     expect(await askWhile(NOW, 3)).toMatchObject({ errors: [], status: 200 });
     expect(await askWhile('{ changes(since: 3) { totalCount } }', 3)).toMatchObject({ errors: [], status: 200 });
   });
 
-  it('is refused where it was the current revision, and nobody else has looked for a new one since', async () => {
+  it('is refused if its revision was current and this process has not looked for a newer one yet', async () => {
     const { engine } = open();
     let now = 0;
     const watched: Engine = {
       ...engine,
       async read(asked, parameters) {
         if (asked.name !== 'graphState' && now === 0) {
-          // It takes so long that another process publishes and prunes.
+          // The read takes so long that another process publishes and prunes.
           now = 2_000;
           await importFacts(engine, { ...given, facts: [entry('p', 'b', 'x')] });
           await prune(engine, { before: 4 }, { by: 'test' });
@@ -102,7 +102,7 @@ describeOnEachEngine('What is read while a prune drops it', (open) => {
     expect(await createAsk(watched, services)(NOW)).toMatchObject({ errors: [], status: 200 });
   });
 
-  it('told of an early run is refused as what that one changed, and the list of imports stays', async () => {
+  it('is refused for the changes of an early run, but the list of imports stays', async () => {
     const { engine } = open();
     await prune(engine, { before: 2 }, { by: 'test' });
     const ask = createAsk(engine);

@@ -7,11 +7,11 @@ import { describeWithFacts } from '../support/with-facts.ts';
 const LIST =
   'query ($first: Int!, $after: String) { services(first: $first, after: $after) { nodes { id } pageInfo { endCursor } } }';
 
-describeWithFacts('Another process of the same graph', [source('one'), ...services('pot')], (open) => {
-  it('answers a cursor of a revision that it has not heard of yet', async () => {
+describeWithFacts('Another process on the same graph', [source('one'), ...services('pot')], (open) => {
+  it('accepts a cursor of a revision that it has not seen yet', async () => {
     const { engine, must, publish } = open();
     const other = createAsk(engine, createServices(engine));
-    // It has seen the revision before, and looks again in a second.
+    // It has just seen the earlier revision, and looks again in a second.
     expect((await mustAsk(other, LIST, { first: 5 })).services.nodes).toHaveLength(1);
     await publish(services('pan', 'pit'));
     const { endCursor } = (await must(LIST, { first: 1 })).services.pageInfo;
@@ -21,7 +21,7 @@ describeWithFacts('Another process of the same graph', [source('one'), ...servic
     ]);
   });
 
-  it('refuses one that is still to come', async () => {
+  it('refuses a revision that does not exist yet', async () => {
     const { ask } = open();
     const { errors } = await ask('{ services(revision: 9) { totalCount } }');
     expect(errors.map(({ message }) => message)).toEqual([

@@ -21,7 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-restore-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 
-describeOnEachEngine('A restore that does not come to its end', (open) => {
+describeOnEachEngine('An interrupted restore', (open) => {
   const given = { by: 'test', format: 'test', files: [] };
   const options = { replace: true, by: 'operator' };
   let engine: Engine;
@@ -41,7 +41,7 @@ describeOnEachEngine('A restore that does not come to its end', (open) => {
 
   type Happening = (commit: () => Promise<unknown>) => Promise<unknown>;
 
-  /** The same engine, but something happens to the first transaction with this query. */
+  /** The same engine, except that `happens` replaces the commit of the first transaction with this query. */
   function meeting(name: string, happens: Happening, to: Engine = engine): Engine {
     let isMet = false;
     return {
@@ -66,7 +66,7 @@ describeOnEachEngine('A restore that does not come to its end', (open) => {
     };
   }
 
-  /** What is committed a second time, if at all. */
+  /** Rolls back a transaction, which `happens` may commit later. */
   class Met extends Error {
     readonly done: unknown;
     constructor(done: unknown) {
@@ -93,7 +93,7 @@ describeOnEachEngine('A restore that does not come to its end', (open) => {
     ['beginRestore', new StoreUnavailable()],
     ['createBackupPart', new Error('Something else.')],
     ['switchGraph', unwritten(new Error('GRAFEO-T009'))],
-  ])('leaves the graph as it was before it is switched: %s fails with %s', async (name, error) => {
+  ])('leaves the graph unchanged before the switch: %s fails with %s', async (name, error) => {
     const before = await graphHash(engine, 2);
     expect(await brokenOff(meeting(name, failWith(error)))).toBe(error);
     expect(await ensureGraph(engine)).toMatchObject({ revision: 2, stagedImportId: null });
@@ -110,7 +110,7 @@ describeOnEachEngine('A restore that does not come to its end', (open) => {
     ['createService', unwritten(new Error('GRAFEO-T009'))],
     ['finishRestore', new StoreUnavailable()],
     ['createService', new Error('Something else.')],
-  ])('is brought to its end without the file, and tells who began it: %s fails with %s', async (name, error) => {
+  ])('is completed later without the file, and recorded with its caller: %s fails with %s', async (name, error) => {
     const failure = await brokenOff(meeting(name, failWith(error)));
     expect(failure).toBeInstanceOf(BackupRefused);
     expect(failure).toMatchObject({ cause: error });
@@ -123,7 +123,7 @@ describeOnEachEngine('A restore that does not come to its end', (open) => {
     expect(failed).toEqual({ by: 'operator', outcome: 'FAILED', detail: (failure as Error).message });
     expect(begun).toMatchObject({ by: 'operator', outcome: 'BEGUN', detail: expect.stringContaining('revision 2') });
     expect(others).toEqual([]);
-    // At once, also where others may have the graph open: the first has left it.
+    // At once, even if other processes may have the graph open: the first one has released it.
     expect(await resumeRestore({ ...engine, isShared: true })).toBe(true);
     expect(await graphHash(engine, 1)).toBe(hash);
     expect(await ensureGraph(engine)).toMatchObject({ revision: 1, stagedImportId: null });
@@ -131,7 +131,7 @@ describeOnEachEngine('A restore that does not come to its end', (open) => {
     expect((await restoresTold())[0]).toMatchObject({ by: 'operator', outcome: 'DONE' });
   });
 
-  it('is told by its beginning where its process ended', async () => {
+  it('has only a BEGUN record if its process ended', async () => {
     const ended = new Promise<never>(() => undefined);
     let isThere: () => void = () => undefined;
     const met = new Promise<void>((resolve) => {
@@ -149,7 +149,7 @@ describeOnEachEngine('A restore that does not come to its end', (open) => {
     expect((await restoresTold()).map(({ by, outcome }) => [by, outcome])).toEqual([['operator', 'BEGUN']]);
   });
 
-  it('is told as done where only the answer to its last step was lost', async () => {
+  it('is reported as done if only the answer to its last step was lost', async () => {
     const losing = meeting('finishRestore', async (commit) => {
       await commit();
       throw new StoreUnavailable();
@@ -159,7 +159,7 @@ describeOnEachEngine('A restore that does not come to its end', (open) => {
     expect((await restoresTold()).map(({ outcome }) => outcome)).toEqual(['DONE', 'BEGUN']);
   });
 
-  it('leaves it open whether it did where the graph cannot be asked', async () => {
+  it('has an unknown outcome if the graph is unavailable', async () => {
     let isAway = false;
     const losing = meeting('finishRestore', async (commit) => {
       await commit();
@@ -174,7 +174,7 @@ describeOnEachEngine('A restore that does not come to its end', (open) => {
     expect((failure as Error).message).toContain('Whether the restore came to its end is not known');
   });
 
-  it('is refused beside another one at work, of which others see signs', async () => {
+  it('is refused while another one gives signs of life', async () => {
     const shared = { ...engine, isShared: true };
     let second: unknown = null;
     const first = meeting('createService', async (commit) => {
@@ -187,10 +187,10 @@ describeOnEachEngine('A restore that does not come to its end', (open) => {
   });
 
   it.each(['createService', 'finishRestore'])(
-    'keeps nothing of what it goes on to write once another one has begun: %s',
+    'keeps none of its later writes after another one has started: %s',
     async (name) => {
       const overtaken = meeting(name, async (commit) => {
-        // As of one that has had no sign for long.
+        // Like a process that has seen no sign of the first one for long.
         const other = meeting('createSource', failWith(new StoreUnavailable()), { ...engine, isShared: false });
         await brokenOff(other);
         return commit();

@@ -13,11 +13,11 @@ const publishedAt = defineWrite<{ revision: number; at: string }, null>({
   decode: () => null,
 });
 
-/** Each test goes on from what the one before has published. */
+/** Each test builds on the revisions that the previous one published. */
 describeWithFacts('The revision at a moment', [source('one')], (open) => {
   const at = async (moment: string | null) => (await open().must(REVISION, { at: moment })).revision;
 
-  it('is the last that was published up to it, and not one that waits', async () => {
+  it('is the last one published by then, not a staged one', async () => {
     const { engine, publish } = open();
     await publish(services('pot'));
     await stageFacts(engine, services('pan'));
@@ -35,7 +35,7 @@ describeWithFacts('The revision at a moment', [source('one')], (open) => {
     expect(await at(new Date().toISOString())).toEqual(second);
   });
 
-  it('is the current one where none is asked for', async () => {
+  it('is the current one by default', async () => {
     expect(await at(null)).toMatchObject({ number: 2 });
   });
 
@@ -52,7 +52,7 @@ describeWithFacts('The revision at a moment', [source('one')], (open) => {
     ['2026-11-24', 'Variable "$at" must be a moment in UTC'],
     ['2026-11-24T09:30:00+01:00', 'Variable "$at" must be a moment in UTC'],
     ['2026-11-24T99:30:00Z', 'Variable "$at" must be a moment in UTC'],
-  ])('of %s is refused with a sentence', async (moment, sentence) => {
+  ])('is refused for %s', async (moment, sentence) => {
     const { errors, status } = await open().ask(REVISION, { at: moment });
     expect(errors[0]?.message).toContain(sentence);
     expect([status, errors[0]?.extensions?.code]).toEqual([400, 'BAD_USER_INPUT']);

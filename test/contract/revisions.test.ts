@@ -19,7 +19,7 @@ const SEED = 20_000;
 const STEPS = 4;
 const WRITE = { by: 'test', action: 'PUBLISH', importId: null, detail: null } as const;
 
-/** Two random imports that differ much, for tests of what any import does. */
+/** Two very different random imports, for tests that hold for any import. */
 const [FIRST, SECOND] = fc
   .sample(randomHistory(1), { seed: SEED, numRuns: 2 })
   .map(([step]) => (step?.kind === 'publish' ? step.facts : [])) as [Fact[], Fact[]];
@@ -33,20 +33,20 @@ describeOnEachEngine('revisions', (open) => {
     return engine;
   }
 
-  it(`answer the same before and after later ones (seed ${SEED})`, async ({ task }) => {
+  it(`give the same answers before and after later ones (seed ${SEED})`, async ({ task }) => {
     const { engine } = open();
     const property = fc.asyncProperty(randomHistory(STEPS), async (history) => {
       await emptyGraph(engine);
       const remembered = await live(engine, history);
       for (const [revision, answers] of remembered) {
-        // Of one that remembers nothing of other revisions.
+        // A new instance, which remembers no other revisions.
         expect(await answersAt(createAsk(engine), revision), `at revision ${revision}`).toEqual(answers);
       }
     });
     await fc.assert(property, graphRuns('revisionHistories', SEED, task.suite?.name));
   });
 
-  it('do not show what is staged, and show all of it once it is published', async () => {
+  it('do not show a staged import, and show all of it after publication', async () => {
     const engine = await begin();
     const { revision } = await ensureGraph(engine);
     const [answers, hash] = [await answersAt(createAsk(engine), revision), await hashNow(engine)];
@@ -60,7 +60,7 @@ describeOnEachEngine('revisions', (open) => {
     expect(await graphHash(engine, revision)).toBe(hash);
   });
 
-  it('are not made by an import that is discarded, and its number is never used again', async () => {
+  it('are not created by a discarded import, and its number is not reused', async () => {
     const engine = await begin();
     const { revision } = await ensureGraph(engine);
     const hash = await hashNow(engine);
@@ -76,7 +76,7 @@ describeOnEachEngine('revisions', (open) => {
     await expect(discardImport(engine, place)).rejects.toThrow('cannot be discarded');
   });
 
-  it('have the same content whether an import came at once or after it had been discarded', async () => {
+  it('have the same content whether an import was published at once or after a discard', async () => {
     const engine = await begin();
     await publish(engine, SECOND);
     const hash = await hashNow(engine);
@@ -86,7 +86,7 @@ describeOnEachEngine('revisions', (open) => {
     expect(await hashNow(engine)).toBe(hash);
   });
 
-  it('are staged one at a time; the second is told which is the first', async () => {
+  it('are staged one at a time, and a second import is refused with the id of the first', async () => {
     const engine = await begin();
     const place = await stageFacts(engine, SECOND);
     const second = { by: 'another', format: 'test', files: [] };
@@ -99,14 +99,14 @@ describeOnEachEngine('revisions', (open) => {
     await discardImport(engine, next);
   });
 
-  it('are not made by an import that changes nothing', async () => {
+  it('are not created by an import without changes', async () => {
     const engine = await begin();
     const before = await ensureGraph(engine);
     const hash = await hashNow(engine);
     const { published, counts } = await publish(engine, FIRST);
     expect(published).toBeNull();
     expect(counts).toMatchObject({ nodesAdded: 0, nodesChanged: 0, statementsAdded: 0, statementsChanged: 0 });
-    // The next import gets the number.
+    // The number is free for the next import.
     expect(await ensureGraph(engine)).toEqual({ ...before, begun: before.begun + 1 });
     expect(await hashNow(engine)).toBe(hash);
   });

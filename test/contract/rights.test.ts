@@ -32,7 +32,7 @@ describeOnEachEngine('A token', (open) => {
     id = (await stageFacts(open().engine, services('b'))).importId;
   });
 
-  it('to review sees what is staged, publishes it, and undoes nothing', async () => {
+  it('with scope "review" shows staged data and publishes it, but cannot undo it', async () => {
     const reviewer = as('reviewer', 'review');
     const { data } = await reviewer(RUNS);
     expect(data.imports.nodes).toEqual([
@@ -45,24 +45,24 @@ describeOnEachEngine('A token', (open) => {
     expect(await outcomeOf(reviewer(REVERT, { id }))).toBe('FORBIDDEN');
   });
 
-  it('to review or to publish discards what another has staged', async () => {
+  it('with scope "review" or "publish" discards an import that another caller staged', async () => {
     expect(await outcomeOf(as('reviewer', 'review')(DISCARD, { id }))).toBe('ImportDiscarded');
     const { importId } = await stageFacts(open().engine, services('c'));
     expect(await outcomeOf(as('publisher', 'publish')(DISCARD, { id: importId }))).toBe('ImportDiscarded');
   });
 
-  it('to publish sees what it is to publish', async () => {
+  it('with scope "publish" shows staged data', async () => {
     const { data } = await as('publisher', 'publish')('{ nodeAt(id: "service/b", revision: 2) { id } }');
     expect(data.nodeAt).toEqual({ id: 'service/b' });
   });
 
-  it('to import discards its own list, and no other one', async () => {
+  it('with scope "import" discards only an import of its own', async () => {
     expect(await outcomeOf(as('another', 'import')(DISCARD, { id }))).toBe('FORBIDDEN');
     expect(await outcomeOf(as('test', 'import')(PUBLISH, { id }))).toBe('FORBIDDEN');
     expect(await outcomeOf(as('test', 'import')(DISCARD, { id }))).toBe('ImportDiscarded');
   });
 
-  it('that may read only does not learn who imported, nor by which recipe, as little as nobody does', async () => {
+  it('with scope "read" hides who imported and with which recipe, as without a token', async () => {
     for (const ask of [as('reader', 'read'), createAsk(open().engine)]) {
       const { data } = await ask('{ imports { nodes { id by recipe } } }');
       expect(data.imports.nodes).toEqual([{ id: 'import/1', by: null, recipe: null }]);

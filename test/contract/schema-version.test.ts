@@ -21,18 +21,21 @@ const writeVersion = defineWrite<{ version: number | null }, unknown>({
 const QUESTION = '{ services(first: 5) { nodes { id scope { totalCount } } } }';
 
 describeOnEachEngine('the version of the schema', (open) => {
-  it.each([null, SCHEMA_VERSION - 1])('goes up when a graph of an earlier one (%s) is opened', async (version) => {
-    const { engine } = open();
-    await emptyGraph(engine);
-    await importMadeUp(engine);
-    const { data } = await createAsk(engine)(QUESTION);
-    await engine.transaction((run) => run(writeVersion, { version }));
-    await applySchema(engine);
-    expect((await ensureGraph(engine)).schemaVersion).toBe(SCHEMA_VERSION);
-    expect((await createAsk(engine)(QUESTION)).data).toEqual(data);
-  });
+  it.each([null, SCHEMA_VERSION - 1])(
+    'increases when a graph of an earlier version (%s) is opened',
+    async (version) => {
+      const { engine } = open();
+      await emptyGraph(engine);
+      await importMadeUp(engine);
+      const { data } = await createAsk(engine)(QUESTION);
+      await engine.transaction((run) => run(writeVersion, { version }));
+      await applySchema(engine);
+      expect((await ensureGraph(engine)).schemaVersion).toBe(SCHEMA_VERSION);
+      expect((await createAsk(engine)(QUESTION)).data).toEqual(data);
+    },
+  );
 
-  it('of a later program is refused with a sentence, before anything is defined', async () => {
+  it('prevents opening a graph of a newer program, before anything is defined', async () => {
     const { engine } = open();
     await engine.transaction((run) => run(writeVersion, { version: SCHEMA_VERSION + 1 }));
     const defined: string[] = [];

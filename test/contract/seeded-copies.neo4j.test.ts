@@ -3,7 +3,7 @@ import { describeOnEachEngine, emptyGraph, fillWithSeed } from '../support/engin
 import { importRows } from '../support/lists.ts';
 import { type Dump, dumpOf, restoreDump } from '../support/whole-graph.ts';
 
-/** Whatever the order in which a server tells nodes and properties. */
+/** Independent of the order in which a server returns nodes and properties. */
 function inOrder({ nodes, relationships }: Dump): string[] {
   const texts = nodes.map(({ labels, properties }) =>
     JSON.stringify([labels, Object.entries(properties).sort(([left], [right]) => (left < right ? -1 : 1))]),
@@ -14,7 +14,7 @@ function inOrder({ nodes, relationships }: Dump): string[] {
 describeOnEachEngine(
   'A copy of the seeded graph',
   (open) => {
-    it('is what it was once changes were taken back', async () => {
+    it('equals the original after changes are discarded', async () => {
       const { engine } = open();
       const before = inOrder(await dumpOf(engine));
       const { state } = await importRows(engine, [{ service: 'Key Vault', condition: 'For a while.' }]);
@@ -24,7 +24,7 @@ describeOnEachEngine(
       expect(inOrder(await dumpOf(engine))).toEqual(before);
     });
 
-    it('holds what the import made, and nothing else', async () => {
+    it('holds everything in the original, and nothing else', async () => {
       const { engine } = open();
       const dump = await dumpOf(engine);
       expect(dump.nodes.length).toBeGreaterThan(2_000);

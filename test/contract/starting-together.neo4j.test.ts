@@ -35,7 +35,7 @@ async function dropSchema(engine: Engine): Promise<void> {
   for (const name of await engine.read(indexes, {})) await engine.define(`DROP INDEX ${name}`);
 }
 
-describe.skipIf(uri === null)('Processes that open an empty Neo4j together', () => {
+describe.skipIf(uri === null)('Processes that open an empty Neo4j at the same time', () => {
   const neo4j = { uri: uri as string, username: undefined, password: undefined, database: undefined };
 
   async function open(): Promise<Engine> {

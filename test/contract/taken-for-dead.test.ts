@@ -47,8 +47,8 @@ const countOfRevision = defineRead<{ revision: number }, number>({
 const NODES = [source('one'), ...standard('s'), ...environments('x'), ...certificate('p', 's'), ...services('a')];
 const MANY = services(...Array.from({ length: ROWS_A_BATCH }, (_item, index) => `many-${index}`));
 
-describeOnEachEngine('A run whose process another one takes for dead', (open) => {
-  /** The embedded graph behaves as one that others have open as well. */
+describeOnEachEngine('A run that another process considers abandoned', (open) => {
+  /** Treats the embedded graph as one that other processes have open, too. */
   const shared = (): Engine => ({ ...open().engine, isShared: true });
   const given = { by: 'test', format: 'test', files: [] };
 
@@ -57,7 +57,7 @@ describeOnEachEngine('A run whose process another one takes for dead', (open) =>
     await importFacts(shared(), { ...given, facts: [...NODES, entry('p', 'a', 'x')] });
   });
 
-  /** What another process does that has had no sign of the run for long. */
+  /** Acts like another process that has seen no sign of the run for long. */
   async function takeForDead(): Promise<void> {
     const { engine } = open();
     await engine.transaction((run) => run(moveElsewhere, { owner: ELSEWHERE }));
@@ -78,7 +78,7 @@ describeOnEachEngine('A run whose process another one takes for dead', (open) =>
     });
   }
 
-  /** All of them have seen what there is before one goes on. */
+  /** Engines that wait until all of them have read the state. */
   function seenByAll(processes: number): readonly Engine[] {
     let waiting = processes;
     let goOn = () => {};
@@ -107,15 +107,15 @@ describeOnEachEngine('A run whose process another one takes for dead', (open) =>
   it.each([
     { what: 'nodes', rest: services('b') },
     { what: 'statements', rest: [entry('p', 'a', null)] },
-    { what: 'other words for statements', rest: [entry('p', 'a', 'x', { condition: 'In part.' })] },
+    { what: 'changed statements', rest: [entry('p', 'a', 'x', { condition: 'In part.' })] },
     { what: 'nothing more', rest: [] },
-  ])('keeps nothing, though it goes on to write $what', async ({ rest }) => {
+  ])('keeps nothing, even if it continues to write $what', async ({ rest }) => {
     const before = await graphHash(open().engine, 1);
     await expect(importSlowly(MANY, takeForDead, rest)).rejects.toBeInstanceOf(LeaseLost);
     await mustLeaveNothing(before);
   });
 
-  it('writes nothing into the next run, which has its number', async () => {
+  it('writes nothing into the next run, which reuses its number', async () => {
     const ofAnother = { by: 'another', format: 'test', files: [] };
     let next: Claim | null = null;
     const takeOver = async () => {
@@ -128,7 +128,7 @@ describeOnEachEngine('A run whose process another one takes for dead', (open) =>
     expect(await open().engine.read(countOfRevision, { revision: 2 })).toEqual([0]);
   });
 
-  it('keeps nothing where it undoes another', async () => {
+  it('keeps nothing if it undoes another run', async () => {
     await importFacts(shared(), { ...given, facts: [entry('p', 'a', null)] });
     const before = await graphHash(open().engine, 2);
     const engine = shared();
@@ -141,7 +141,7 @@ describeOnEachEngine('A run whose process another one takes for dead', (open) =>
     expect(await graphHash(open().engine, 2)).toBe(before);
   });
 
-  it('is cleaned up after once, whichever of several processes that start together does so', async () => {
+  it('is cleaned up once if several processes start together', async () => {
     const before = await graphHash(open().engine, 1);
     let started: readonly PromiseSettledResult<void>[] = [];
     const startTogether = async () => {
@@ -153,11 +153,11 @@ describeOnEachEngine('A run whose process another one takes for dead', (open) =>
     await mustLeaveNothing(before);
   });
 
-  describe('is told from a dead one', () => {
+  describe('is recognized as alive', () => {
     beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
     afterEach(() => void vi.useRealTimers());
 
-    it('by signs that it gives while it reads', async () => {
+    it('by its signs during a long read', async () => {
       const signs: number[] = [];
       const readForLong = async () => {
         vi.advanceTimersByTime(SOON);

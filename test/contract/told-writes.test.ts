@@ -57,7 +57,7 @@ describeOnEachEngine('A write through a server', (open) => {
     }
   }
 
-  describe('whose graph was replaced', () => {
+  describe('after the graph was replaced', () => {
     const logged: string[] = [];
 
     async function serverOfAnother(): Promise<Services> {
@@ -69,7 +69,7 @@ describeOnEachEngine('A write through a server', (open) => {
       return services;
     }
 
-    it('undoes and publishes nothing', async () => {
+    it('is refused for undo and publication', async () => {
       const ask = createAsk(engine, await serverOfAnother(), OPERATOR);
       const staged = await stageFacts(engine, services('b'));
       for (const [mutation, id] of [
@@ -84,15 +84,15 @@ describeOnEachEngine('A write through a server', (open) => {
       expect(await ensureGraph(engine)).toMatchObject({ revision: 1, lastRevision: 2 });
     });
 
-    it('imports nothing', async () => {
+    it('is refused for imports', async () => {
       const { status, text } = await upload(await serverOfAnother());
       expect([status, text]).toEqual([503, expect.stringContaining('The graph was replaced by another one')]);
       expect(await ensureGraph(engine)).toMatchObject({ revision: 1, lastRevision: 1 });
     });
   });
 
-  describe('that is done is told as done where the graph goes away then', () => {
-    /** Services whose graph cannot be asked for its state once something was published. */
+  describe('if the graph becomes unavailable after the commit', () => {
+    /** Services that fail to read the state of the graph after a publication. */
     function withoutState(): Services {
       const own = createServices(engine);
       let isWritten = false;
@@ -110,7 +110,7 @@ describeOnEachEngine('A write through a server', (open) => {
       return { ...own, engine: { ...engine, transaction }, watch: { ...own.watch, refresh } };
     }
 
-    it('by mutations', async () => {
+    it('is reported as done by mutations', async () => {
       const { importId } = await stageFacts(engine, services('b'));
       const published = await createAsk(engine, withoutState(), OPERATOR)(PUBLISH, { id: importId });
       expect(published).toMatchObject({ data: { publishImport: { importRun: { id: importId } } }, errors: [] });
@@ -118,12 +118,12 @@ describeOnEachEngine('A write through a server', (open) => {
       expect(undone).toMatchObject({ data: { revertImport: { importRun: { id: 'import/3' } } }, errors: [] });
     });
 
-    it('by POST /imports', async () => {
+    it('is reported as done by POST /imports', async () => {
       const { status, body } = await upload(withoutState());
       expect([status, body.state, body.revision]).toEqual([200, 'PUBLISHED', 2]);
     });
 
-    it('also where the import itself cannot be read any more', async () => {
+    it('is reported as done even if the import itself can no longer be read', async () => {
       const { importId } = await stageFacts(engine, services('b'));
       const own = createServices(engine);
       const read: Engine['read'] = async (query, parameters) => {

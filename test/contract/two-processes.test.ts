@@ -14,10 +14,10 @@ import { certificate, entry, environments, services, source, standard } from '..
 const SEED = 53_000;
 const STEPS = 5;
 const NAMES = ['a', 'b', 'c', 'd'];
-/** How long another process may tell what was published before, in milliseconds. */
+/** Time in milliseconds for which another process may answer from an earlier revision. */
 const POLL = 1_000;
 
-/** An import lists these services; null: the last import is undone. */
+/** Services that an import lists; null undoes the last import. */
 type Step = readonly string[] | null;
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -25,7 +25,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(null) },
 );
 
-/** Parts that are read by different queries, and remembered in different places. */
+/** Fields from different queries and different caches. */
 const QUESTION = `{
   revision { number }
   certificate(id: "certificate/p") { note scope(first: 10, statuses: [IN_SCOPE]) { nodes { subject { ... on Node { id } } } } }
@@ -60,12 +60,14 @@ async function take(engine: Engine, listed: Step, number: number): Promise<void>
 }
 
 describeOnEachEngine('Two processes on one graph', (open) => {
-  it(`answer from one revision each time, and never from an old one (seed ${SEED})`, async ({ task }) => {
+  it(`answer from one revision each time, and from the latest one after the polling interval (seed ${SEED})`, async ({
+    task,
+  }) => {
     const { engine } = open();
     const property = fc.asyncProperty(fc.array(step, { minLength: STEPS, maxLength: STEPS }), async (steps) => {
       await emptyGraph(engine);
       await take(engine, ['a'], 0);
-      // Each with a watch and caches of its own, as processes have.
+      // Each has its own watch and caches, like a real process.
       const processes = await Promise.all([startProcess(engine), startProcess(engine)]);
       const reads = processes.flatMap(({ overHttp, within }) => [overHttp, within]);
       const published: { revision: number; by: number }[] = [];
@@ -74,7 +76,7 @@ describeOnEachEngine('Two processes on one graph', (open) => {
       const readers = reads.map(async (ask) => {
         while (!isOver) {
           answers.push(await read(ask));
-          // An answer that was remembered waits for nothing, and would leave the imports no turn.
+          // A cached answer resolves without waiting, and would starve the imports.
           await new Promise((resolve) => setImmediate(resolve));
         }
       });
@@ -85,7 +87,7 @@ describeOnEachEngine('Two processes on one graph', (open) => {
       isOver = true;
       await Promise.all(readers);
       await Promise.all(processes.map(({ close }) => close()));
-      // Nothing is remembered by this one: what each revision says, read when all is quiet.
+      // Reads each revision without caches, after all writes are done.
       const truth = new Map<number, string>();
       for (const { revision } of answers) if (!truth.has(revision)) truth.set(revision, await toldAt(engine, revision));
       for (const { asked, revision, told } of answers) {
@@ -102,7 +104,7 @@ describeOnEachEngine('Two processes on one graph', (open) => {
   });
 });
 
-/** A process is asked by HTTP, where whole answers are kept, and within, where they are made anew. */
+/** A process answers over HTTP from whole cached answers, and internally from fresh ones. */
 async function startProcess(engine: Engine) {
   const services = createServices(engine);
   const server = await listen(services);
@@ -114,7 +116,7 @@ async function startProcess(engine: Engine) {
   };
 }
 
-/** The same question of a process that takes the revision for the current one. */
+/** Asks the same question with the revision as the current one. */
 async function toldAt(engine: Engine, revision: number): Promise<string> {
   const state = { ...(await ensureGraph(engine)), revision };
   const services = createServices(engine);

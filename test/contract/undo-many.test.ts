@@ -12,8 +12,8 @@ const NAMES = Array.from({ length: MOST_ROWS + 100 }, (_item, index) => `many-${
 const NODES = [source('one'), ...standard('s'), ...environments('x'), ...certificate('p', 's'), ...services(...NAMES)];
 const given = { by: 'test', format: 'test', files: [] };
 
-describeOnEachEngine('undoing a run that did very much', (open) => {
-  it('asks for a part of it at a time, and leaves the graph as it was', async () => {
+describeOnEachEngine('undoing a very large run', (open) => {
+  it('reads it in parts, and restores the graph as it was', async () => {
     const { engine } = open();
     await emptyGraph(engine);
     const entries = (condition: string) => NAMES.map((name) => entry('p', name, 'x', { condition }));

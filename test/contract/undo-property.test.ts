@@ -16,7 +16,7 @@ import { link, oneOf } from '../support/random-statements.ts';
 
 const SEED = 9_000;
 
-/** Either an import, or the undoing of one of the runs so far, by how many came after it. */
+/** An import, or the undo of an earlier run, counted back from the latest one. */
 type Step = { readonly facts: readonly Fact[] } | { readonly undo: number };
 
 interface Run {
@@ -40,7 +40,7 @@ function alias(subjectId: string, sourceIds: readonly string[] = ['source/one'])
   return wording.map((kind) => [statement({ kind: 'Alias', subjectId, name: 'Called', alias: kind }, sourceIds)]);
 }
 
-/** Few things, so that imports come upon what others made, said and took back. */
+/** A few kinds of facts, so that imports often meet what others added, changed or removed. */
 const PARTS: readonly Arbitrary<Fact[]>[] = [
   word.map((name) => [entity('Service', 'service/a', { name })]),
   alias('service/a'),
@@ -57,7 +57,7 @@ const PARTS: readonly Arbitrary<Fact[]>[] = [
   fc
     .tuple(word, alias('service/a', ['source/new']))
     .map(([title, said]) => [entity('Source', 'source/new', { title }), ...said]),
-  // On the word of a source that another import may have brought, or nobody.
+  // The source comes from another import, or is missing.
   word.map((name) => [{ ...entity('Organization', 'organization/new', { name }), sourceIds: ['source/new'] }]),
   oneOf(['acme', 'beta']).map((holder) => [statement(link('HELD_BY', ['certificate/held', `organization/${holder}`]))]),
   word.map((designation) => [entity('Standard', 'standard/new', { designation })]),
@@ -78,16 +78,16 @@ const stepOf = (parts: readonly Arbitrary<Fact[]>[]): Arbitrary<Step> =>
     fc
       .subarray([...parts], { minLength: 1, maxLength: 3 })
       .chain((chosen) => fc.tuple(...chosen).map((facts) => ({ facts: eachOnce(facts.flat()) }))),
-    // Mostly a late one: undoings of undoings are where imports came in between.
+    // Mostly a recent one; undoing an undo is interesting if there were imports in between.
     fc.oneof(fc.nat(3), fc.nat(30)).map((undo) => ({ undo })),
   );
 
-/** Of a few parts each, so that they come, go and come again. */
+/** Combines few parts per history, so that they come, go and return. */
 const history: Arbitrary<Step[]> = fc
   .subarray([...PARTS], { minLength: 3, maxLength: 5 })
   .chain((parts) => fc.array(stepOf(parts), { minLength: 3, maxLength: 12 }));
 
-/** One import says one thing of a node. */
+/** Keeps one fact per node, as an import requires. */
 function eachOnce(facts: readonly Fact[]): Fact[] {
   const nodes = facts.filter((fact) => fact.type === 'entity');
   return facts.filter((fact) => fact.type === 'statement' || nodes.find(({ id }) => id === fact.id) === fact);
@@ -129,9 +129,7 @@ const holders = defineRead<{ open: number }, number>({
 });
 
 describeOnEachEngine('undoing in any order', (open) => {
-  it(`leaves the graph as if what is undone had not been, or says what is in the way (seed ${SEED})`, async ({
-    task,
-  }) => {
+  it(`gives the graph without the undone runs, or reports the conflicts (seed ${SEED})`, async ({ task }) => {
     const { engine } = open();
     const property = fc.asyncProperty(history, async (steps) => {
       await emptyGraph(engine);
@@ -142,7 +140,7 @@ describeOnEachEngine('undoing in any order', (open) => {
   });
 });
 
-/** What leans on a source that is not there is refused. */
+/** Accepts the refusal of facts whose source is missing. */
 function withoutSource(error: unknown): { published: null } {
   if (error instanceof ImportRefused && error.message.includes('source/new')) return { published: null };
   throw error;
@@ -151,7 +149,7 @@ function withoutSource(error: unknown): { published: null } {
 class History {
   readonly #engine: Engine;
   readonly #runs: Run[] = [];
-  /** What the graph held, by the imports that were in force. */
+  /** Hash of the graph by the imports in force. */
   readonly #hashes = new Map<string, string>();
 
   constructor(engine: Engine) {

@@ -54,7 +54,7 @@ describeOnEachEngine('undoing', (open) => {
   }
   const hashNow = async () => graphHash(engine, (await ensureGraph(engine)).revision);
 
-  it('an undoing brings back the nodes that it took', async () => {
+  it('an undo restores the nodes that it removed', async () => {
     const imported = await publish(NEW_SERVICE);
     const hash = await hashNow();
     await undo(await undo(imported));
@@ -62,7 +62,7 @@ describeOnEachEngine('undoing', (open) => {
     expect(await hashNow()).toBe(hash);
   });
 
-  it('is told of both imports, by the revision read at, until it is undone itself', async () => {
+  it('is shown on both imports, as of the revision, until the undo itself is undone', async () => {
     const imported = await publish(NEW_SERVICE);
     const undoing = await undo(imported);
     const ask = () =>
@@ -79,7 +79,7 @@ describeOnEachEngine('undoing', (open) => {
     expect([undone.undoneBy, again.undoneBy]).toMatchObject([{ undoes: { id: undoing } }, null]);
   });
 
-  it('leaves nothing of a node to the import that brings it again', async () => {
+  it('leaves no properties of a node to a later import of the same node', async () => {
     await undo(
       await publish([entity('Certificate', 'certificate/c', { name: 'C', note: 'Old', expiresOn: '2020-01-01' })]),
     );
@@ -100,7 +100,7 @@ describeOnEachEngine('undoing', (open) => {
     await expect(publish([entity('Service', 'service/new', {})])).rejects.toThrow('has no name');
   });
 
-  it('works once what came upon it is undone: statements, properties and nodes', async () => {
+  it('works once later changes are undone: statements, properties and nodes', async () => {
     const before = await hashNow();
     const first = await publish([...NEW_SERVICE, called('FORMERLY')]);
     const second = await publish([entity('Service', 'service/new', { name: 'Newer' }), called('ALSO')]);
@@ -116,7 +116,7 @@ describeOnEachEngine('undoing', (open) => {
     expect(await hashNow()).toBe(before);
   });
 
-  it('of what is undone already is refused, and tells what to undo to have it back', async () => {
+  it('is refused for an import already undone, with the undo to undo instead', async () => {
     const first = await publish(NEW_SERVICE);
     const hash = await hashNow();
     const undoing = await undo(first);
@@ -130,7 +130,7 @@ describeOnEachEngine('undoing', (open) => {
     await undo(first);
   });
 
-  it('of an undoing is refused where what would come back leans on what is gone since', async () => {
+  it('of an undo is refused if a restored statement refers to a node removed since', async () => {
     const first = await publish(NEW_SERVICE);
     const undoing = await undo(await publish([called('ALSO', 'service/new')]));
     const gone = await undo(first);
@@ -140,7 +140,7 @@ describeOnEachEngine('undoing', (open) => {
     });
   });
 
-  it('of an undoing is refused where a node would come back whose source is gone since', async () => {
+  it('of an undo is refused if a restored node cites a source removed since', async () => {
     const first = await publish([entity('Source', 'source/two', { title: 'Two' })]);
     const second = await publish([
       { ...entity('Organization', 'organization/acme', { name: 'Acme' }), sourceIds: ['source/two'] },
@@ -160,7 +160,7 @@ describeOnEachEngine('undoing', (open) => {
     expect(node.sources).toEqual([{ id: 'source/two' }]);
   });
 
-  it('of an undoing is refused where a source has said otherwise since, which would contradict itself', async () => {
+  it('of an undo is refused if the source has stated a conflicting fact since', async () => {
     await publish([
       entity('Certificate', 'certificate/p', { name: 'P' }),
       ...['acme', 'beta'].map((name) => entity('Organization', `organization/${name}`, { name })),
@@ -180,7 +180,7 @@ describeOnEachEngine('undoing', (open) => {
     expect(await holder()).toBe('organization/acme');
   });
 
-  it('takes away what a later import said too, until that is imported again', async () => {
+  it('removes a statement that a later import repeated, until that is imported again', async () => {
     const first = await publish([called('ALSO')]);
     const both = [called('ALSO'), ...NEW_SERVICE];
     await publish(both);
@@ -191,7 +191,7 @@ describeOnEachEngine('undoing', (open) => {
     expect(await hashNow()).toBe(hash);
   });
 
-  it('is refused where a later import read a node in a source that would go', async () => {
+  it('is refused if a later import added a node from a source that would be removed', async () => {
     const imported = await publish([entity('Source', 'source/two', { title: 'Two' })]);
     await publish([{ ...entity('Service', 'service/c', { name: 'C' }), sourceIds: ['source/two'] }]);
     expect(await revertRun(engine, imported, 'test')).toMatchObject({ outcome: 'conflict' });
@@ -199,13 +199,13 @@ describeOnEachEngine('undoing', (open) => {
     expect(service.sources).toEqual([{ id: 'source/two' }]);
   });
 
-  it('is refused where a later import gave an older node a source that would go', async () => {
+  it('is refused if a later import added a source that would be removed to an older node', async () => {
     const imported = await publish([entity('Source', 'source/two', { title: 'Two' })]);
     await publish([{ ...entity('Service', 'service/a', { name: 'A' }), sourceIds: ['source/two'] }]);
     expect(await revertRun(engine, imported, 'test')).toMatchObject({ outcome: 'conflict' });
   });
 
-  it('and all else spares an import of a living process, however long it was silent', async () => {
+  it('spares an import of a living process, as every operation does, however long that was silent', async () => {
     const place = await claim(engine, { by: 'test', format: 'test', files: [] });
     await engine.transaction((run) => run(silenceRuns, {}));
     expect(await abandonedClaims(engine)).toEqual([]);
@@ -213,10 +213,10 @@ describeOnEachEngine('undoing', (open) => {
   });
 
   it.each([
-    { what: 'the graph can be told', fails: ['moveRevision', 'deleteStagedStatements'], isTold: true },
-    { what: 'only its process knows', fails: ['updateImportRun', 'beginDiscard'], isTold: false },
+    { what: 'the failure can be recorded', fails: ['moveRevision', 'deleteStagedStatements'], isTold: true },
+    { what: 'only its process knows of the failure', fails: ['updateImportRun', 'beginDiscard'], isTold: false },
   ])(
-    'what failed and could not be taken back keeps no later import out, though its process lives: $what',
+    'a failed run that could not be discarded does not block later imports, even if its process is alive: $what',
     async ({ fails, isTold }) => {
       const hash = await hashNow();
       const failing = new Set(fails);
@@ -229,7 +229,7 @@ describeOnEachEngine('undoing', (open) => {
   );
 });
 
-/** The engine, but writes of these names fail in it. */
+/** The same engine, except that writes with these names fail. */
 function breaking(engine: Engine, failing: ReadonlySet<string>): Engine {
   return {
     ...engine,

@@ -9,10 +9,10 @@ import { importFacts } from '../../support/import-facts.ts';
 import { certificate, entry, environments, services, source, standard } from '../../support/small-graph.ts';
 
 const DEADLINE = 250;
-/** So many deadlines long is a query that is late. */
+/** Duration of a late query, in deadlines. */
 const TOO_LONG = 2.5;
 const SOME_TICKS = 500_000;
-/** A query that goes on to write counts more slowly. */
+/** A write query counts more slowly. */
 const FARTHER = 3;
 
 type None = Record<string, never>;
@@ -45,17 +45,17 @@ const countEntries = defineRead<None, number>({
   decode: (row) => row['total'] as number,
 });
 
-describe('A write of the embedded engine that misses its deadline', () => {
+describe('A write on the embedded engine that misses its deadline', () => {
   let engine: Engine;
   let ticks = SOME_TICKS;
 
-  /** The same query, which takes the engine too long. */
+  /** The same query, but too slow for the deadline. */
   const slow = <Slow extends { readonly text: string }>(query: Slow): Slow => ({
     ...query,
     text: `UNWIND range(1, ${ticks}) AS tick WITH count(tick) AS ticks ${query.text}`,
   });
 
-  /** Does again what the machine was too busy for, or had to wait for a late write. */
+  /** Retries when the machine was too busy, or the work had to wait for a late write. */
   async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
     for (;;) {
       try {
@@ -66,7 +66,7 @@ describe('A write of the embedded engine that misses its deadline', () => {
     }
   }
 
-  /** Resolves when nothing is late any more: what began after it and counts farther has ended. */
+  /** Resolves when all late queries have ended: this one starts later and counts further. */
   async function settled(): Promise<void> {
     await engine.read(countTicks, { ticks: FARTHER * ticks });
     await patiently(() => engine.transaction(async () => undefined));
@@ -82,7 +82,7 @@ describe('A write of the embedded engine that misses its deadline', () => {
   });
   afterAll(() => engine.close());
 
-  it('leaves nothing where it is a transaction', async () => {
+  it('is rolled back if it is in a transaction', async () => {
     const late = engine.transaction(async (run) => {
       await run(writeMark, {});
       await run(slow(writeMark), {});
@@ -92,12 +92,12 @@ describe('A write of the embedded engine that misses its deadline', () => {
     expect(await engine.read(countMarks, {})).toEqual([0]);
   });
 
-  it('is waited for by what is written next, where the engine commits it', async () => {
+  it('finishes before the next write if the engine commits it', async () => {
     await expect(engine.write(slow(writeMark), {})).rejects.toBeInstanceOf(DeadlineExceeded);
     expect(await patiently(() => engine.transaction((run) => run(countMarks, {})))).toEqual([1]);
   });
 
-  it('is taken back with the import that it was part of, by the next one where that is late too', async () => {
+  it('is undone with its import by the next import, even if the write ends late', async () => {
     const nodes = [source('one'), ...standard('s'), ...environments('x'), ...certificate('p', 's'), ...services('a')];
     const given = { by: 'test', format: 'test', files: [] };
     await patiently(() => importFacts(engine, { ...given, facts: nodes }));

@@ -20,7 +20,7 @@ import {
 const uri = inject('neo4jUri');
 const pid = inject('neo4jPid');
 
-/** Ends by its deadline only. */
+/** Ends only at its deadline. */
 const endless = defineRead<Record<string, never>, number>({
   name: 'testEndless',
   text: 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100000) AS c RETURN count(*) AS total',
@@ -37,8 +37,8 @@ const FAULTS: readonly Fault[] = [
   'half-closed',
 ];
 
-describe.skipIf(uri === null)('A Neo4j behind a network that fails', () => {
-  it.concurrent.each(FAULTS)('is told as unavailable, and used again when it is back: %s', async (fault) => {
+describe.skipIf(uri === null)('A Neo4j behind a failing network', () => {
+  it.concurrent.each(FAULTS)('is reported as unavailable, and used again after it recovers: %s', async (fault) => {
     await throughProxy(uri as string, async (proxy, { engine, availability }) => {
       await mustSurvive(
         engine,
@@ -50,7 +50,7 @@ describe.skipIf(uri === null)('A Neo4j behind a network that fails', () => {
     });
   });
 
-  it.concurrent('loses no read to connections that were cut while nobody used them', async () => {
+  it.concurrent('loses no read to connections that were cut while idle', async () => {
     await throughProxy(uri as string, async (proxy, { engine, availability }) => {
       let killed = 0;
       for (let round = 0; round < 250; round += 1) {
@@ -64,8 +64,8 @@ describe.skipIf(uri === null)('A Neo4j behind a network that fails', () => {
   });
 });
 
-describe.skipIf(uri === null)('A transaction on a Neo4j behind a network that fails', () => {
-  it.concurrent('is begun again on connections that were cut while nobody used them', async () => {
+describe.skipIf(uri === null)('A transaction on a Neo4j behind a failing network', () => {
+  it.concurrent('is retried if its connections were cut while idle', async () => {
     await throughProxy(uri as string, async (proxy, { engine }) => {
       await askAtOnce(engine, CONNECTIONS);
       expect(proxy.killIdle()).toBe(CONNECTIONS);
@@ -73,7 +73,7 @@ describe.skipIf(uri === null)('A transaction on a Neo4j behind a network that fa
     });
   });
 
-  it.concurrent('is not done again where its commit may have been', async () => {
+  it.concurrent('is not retried if it may have been committed', async () => {
     await throughProxy(uri as string, async (proxy, { engine }) => {
       let attempts = 0;
       const attempt = engine.transaction(async (run) => {
@@ -87,8 +87,8 @@ describe.skipIf(uri === null)('A transaction on a Neo4j behind a network that fa
   });
 });
 
-describe.skipIf(uri === null)('A Neo4j that is slow', () => {
-  it.concurrent('is waited for as long as a command has patience, once it has answered', async () => {
+describe.skipIf(uri === null)('A slow Neo4j', () => {
+  it.concurrent('is waited for as long as the patience of a command allows, once it has answered', async () => {
     await throughProxy(
       uri as string,
       async (proxy, { engine, availability }) => {
@@ -102,7 +102,7 @@ describe.skipIf(uri === null)('A Neo4j that is slow', () => {
     );
   });
 
-  it.concurrent('is not waited for as long where it has not answered anything so far', async () => {
+  it.concurrent('is not waited for that long if it has never answered', async () => {
     await throughProxy(
       uri as string,
       async (proxy, { engine }) => {
@@ -113,7 +113,7 @@ describe.skipIf(uri === null)('A Neo4j that is slow', () => {
     );
   });
 
-  it.concurrent('has until the deadline, and is no reason to stop asking', async () => {
+  it.concurrent('has until the deadline, and stays in use', async () => {
     const { engine, availability } = openThrough(uri as string, { readDeadline: 2_000 });
     try {
       await expect(engine.read(endless, {})).rejects.toBeInstanceOf(DeadlineExceeded);
@@ -125,30 +125,30 @@ describe.skipIf(uri === null)('A Neo4j that is slow', () => {
   });
 });
 
-/** The signal is only on its way when it was sent: threads may go on answering until it has reached each of them. */
+/** Sending the signal is not enough: threads may answer until it has reached each of them. */
 async function stopWhole(server: number): Promise<void> {
   process.kill(server, 'SIGSTOP');
   while (!isStopped(server)) await soon();
 }
 
-/** Where the system does not tell of threads, what was sent counts. */
+/** If the system does not list threads, sending the signal must suffice. */
 function isStopped(server: number): boolean {
   const threads = `/proc/${server}/task`;
   if (!existsSync(threads)) return true;
   try {
-    // The name of a thread stands in brackets before its state.
+    // The name of a thread is in parentheses before its state.
     return readdirSync(threads).every((thread) =>
       /\) T [^)]*$/.test(readFileSync(`${threads}/${thread}/stat`, 'utf8')),
     );
   } catch {
-    // One of them ended meanwhile, so not all stand still.
+    // A thread ended in the meantime, so not all of them are stopped.
     return false;
   }
 }
 
-describe.skipIf(pid === null)('A Neo4j that is stopped', () => {
-  // It stops the server of all files, so it must have it for itself.
-  it('is told as unavailable, and used again when it goes on', async () => {
+describe.skipIf(pid === null)('A stopped Neo4j', () => {
+  // Not concurrent: it stops the server for all files.
+  it('is reported as unavailable, and used again after it continues', async () => {
     const { engine } = openThrough(uri as string);
     const goOn = () => process.kill(pid as number, 'SIGCONT');
     process.once('exit', goOn);

@@ -8,7 +8,7 @@ const uri = inject('neo4jUri');
 
 type None = Record<string, never>;
 
-/** Ends by its deadline, or by somebody who ends it. */
+/** Ends at its deadline, or when an operator terminates it. */
 const endless = defineRead<None, number>({
   name: 'testEndlessTerminated',
   text: 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100000) AS c RETURN count(*) AS total',
@@ -35,7 +35,7 @@ const terminate = defineWrite<{ id: string }, string>({
 });
 
 describe.skipIf(uri === null)('A transaction that an operator terminates', () => {
-  /** Terminates the endless queries that come, as many as are wanted. */
+  /** Terminates that many of the endless queries as they appear. */
   async function terminateNext(operator: Engine, times: number): Promise<void> {
     const ended = new Set<string>();
     while (ended.size < times) {
@@ -51,7 +51,7 @@ describe.skipIf(uri === null)('A transaction that an operator terminates', () =>
   it.each([
     ['a read', (engine: Engine) => engine.read(endless, {})],
     ['a write', (engine: Engine) => engine.transaction((run) => run(endless, {}))],
-  ])('is begun once more, and then told as unavailable: %s', async (_name, work) => {
+  ])('is retried once, then reported as unavailable: %s', async (_name, work) => {
     const { engine, availability } = openThrough(uri as string);
     const { engine: operator } = openThrough(uri as string);
     const ended = work(engine).catch((error: unknown) => error);
