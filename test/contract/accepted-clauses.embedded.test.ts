@@ -19,7 +19,7 @@ function mapping(from: string, to: string) {
   return JSON.stringify({ 'mapping-collection': { mappings: [{ ...resources, maps }] } });
 }
 
-describeWithFacts('a clause that a person has accepted', FACTS, (open) => {
+describeWithFacts('a name that a person has accepted for a clause', FACTS, (open) => {
   async function mapped() {
     await open().refresh();
     const query = 'query ($id: ID!) { clause(id: $id) { mappings(first: 9) { nodes { to { id } from { id } } } } }';
@@ -34,14 +34,14 @@ describeWithFacts('a clause that a person has accepted', FACTS, (open) => {
     return clause.responsibilities.map(({ kind }: { kind: string }) => kind);
   }
 
-  it('is meant by mappings', async () => {
+  it('resolves to that clause in mappings', async () => {
     const report = await importText(open().engine, { name: 'map.json', text: mapping('lids', '1.1') }, LIDS);
     expect(report).toMatchObject({ state: 'PUBLISHED', rows: { added: 1 } });
     expect(report.inexact.first).toContainEqual(expect.objectContaining({ text: 'lids', how: 'ACCEPTED' }));
     expect(await mapped()).toEqual([[clauseId('pots', '1.2'), clauseId('pans', '1.1')]]);
   });
 
-  it('stands in a standard whose accepted name is kept, though no row names the standard itself', async () => {
+  it('resolves in a standard that a row names only by its accepted name, which becomes an alias', async () => {
     const text = mapping('1.1', '1.2').replace('pots.json', 'crockery.json');
     const accept = 'crockery.json=standard/pots';
     const report = await importText(open().engine, { name: 'alias.json', text }, { accept });
@@ -53,7 +53,7 @@ describeWithFacts('a clause that a person has accepted', FACTS, (open) => {
     expect(again.state).toBe('UNCHANGED');
   });
 
-  it('is meant by plans', async () => {
+  it('resolves to that clause in plans', async () => {
     const requirement = { 'control-id': 'lids', 'by-components': [{ export: { provided: [{ uuid: 'p' }] } }] };
     const plan = {
       'system-characteristics': { 'system-name': 'Kettle' },
@@ -65,7 +65,7 @@ describeWithFacts('a clause that a person has accepted', FACTS, (open) => {
     expect(await responsibilities('1.2')).toEqual(['PROVIDER_PART']);
   });
 
-  it('is meant by policies', async () => {
+  it('resolves to that clause in policies', async () => {
     const id = '/providers/Microsoft.Authorization/policyDefinitions/d1';
     const files = [
       {
@@ -87,7 +87,7 @@ describeWithFacts('a clause that a person has accepted', FACTS, (open) => {
     expect(await responsibilities('1.1')).toEqual(['PROVIDER_PART']);
   });
 
-  it('is not meant by the same number of another standard', async () => {
+  it('does not apply to the same number in another standard', async () => {
     const report = await importText(
       open().engine,
       { name: 'same.json', text: mapping('1.1', '1.1') },

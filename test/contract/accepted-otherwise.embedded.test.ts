@@ -4,12 +4,12 @@ import { mustAsk } from '../support/ask.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';
 
-/** What each proposal of the first decision makes of the name. */
+/** Nodes that the proposals of the first decision assign to the name. */
 const meantBy = ({ decisions: [first] }: ImportReport) => first?.proposals.map(({ set: [line] }) => line?.value);
 const idsOf = ({ problems }: ImportReport) => problems.map(({ id }) => id);
 const PLACE = { certificate: 'certificate/az-gov-fedramp-high', environment: 'environment/azure-gov' };
 
-describeSeeded('a name that a person accepts for another node than before', (open) => {
+describeSeeded('a name that a person accepts for a different node than before', (open) => {
   const read = (given: object) =>
     importText(
       open().engine,
@@ -23,7 +23,7 @@ describeSeeded('a name that a person accepts for another node than before', (ope
     return service.aliases.map(({ name }: { name: string }) => name);
   };
 
-  it('means that one alone, and is clear to the lists that follow', async () => {
+  it('refers only to the new node, and later lists do not ask about it', async () => {
     await read({ accept: 'Key Valt=service/backup' });
     const dry = await read({ accept: 'Key Valt=service/key-vault', dryRun: true });
     const done = await read({ accept: 'Key Valt=service/key-vault' });
@@ -35,13 +35,13 @@ describeSeeded('a name that a person accepts for another node than before', (ope
     expect((await read({})).state).toBe('UNCHANGED');
   });
 
-  it('stays an alias by the word of other sources', async () => {
+  it('stays an alias of the former node if other sources use it', async () => {
     await read({ source: 'source/others', accept: 'Key Valt=service/batch' });
     expect((await read({ accept: 'Key Valt=service/key-vault' })).state).toBe('UNCHANGED');
     expect(await aliases('service/batch')).toContain('Key Valt');
   });
 
-  it('is asked for again where another node has that very name, until a person says that one', async () => {
+  it('is asked about again if another node has exactly that name, until a person chooses that node', async () => {
     const list = (given: object) =>
       importText(
         open().engine,

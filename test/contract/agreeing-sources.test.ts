@@ -23,7 +23,7 @@ const QUERY = `{
 }`;
 
 describeWithFacts('A row that many sources agree on', FACTS, (open) => {
-  it('shows who speaks against it before all who agree', async () => {
+  it('cites the contradicting source before further sources that agree', async () => {
     const { nodes } = (await open().must(QUERY)).inheritance;
     expect(nodes).toMatchObject([{ contradicted: true }]);
     expect(nodes[0].evidence).toHaveLength(10);

@@ -16,12 +16,15 @@ const SEEDED = 'source/aud';
 const OWN = 'source/azure-audit-scope';
 const SERVICES = 176;
 const TICKS = 352;
-/** "Scheduler (replaced by Logic Apps)": the only word on the page, beside ticks, that the graph knows both names of. */
+/**
+ * "Scheduler (replaced by Logic Apps)": apart from ticks, the only statement on the page about two names that the graph
+ * knows.
+ */
 const RELATIONS = 1;
-/** Former names that the seed has on the word of two pages at once: on the word of this page alone each is a statement of its own. */
+/** Former names that two pages state in the seed; stated by this page alone, each is a separate statement. */
 const NAMES_OF_TWO = 3;
 
-/** In three different parts of the page, one of them with a footnote. */
+/** From three different parts of the page, one of them with a footnote. */
 const REMOVED = ['Azure Databricks', 'Key Vault', 'Virtual WAN'];
 
 interface Entry {
@@ -64,7 +67,7 @@ describeSeeded('the audit-scope page', (open) => {
       { environment: ENVIRONMENT, source: OWN, ...given },
     );
 
-  it('says of the scope what the seed says, on the word of the same source', async () => {
+  it('matches the scope of the seed when imported with the same source', async () => {
     const { engine } = open();
     const before = await entriesOf(engine, SEEDED);
     expect(before).toHaveLength(TICKS);
@@ -74,13 +77,13 @@ describeSeeded('the audit-scope page', (open) => {
       ...{ unchanged: TICKS - NAMES_OF_TWO, changed: NAMES_OF_TWO },
       ...{ added: RELATIONS, rejected: 0 },
     });
-    // The source itself has been read anew.
+    // The source itself has a new reading date.
     const statementsAdded = RELATIONS + NAMES_OF_TWO;
     expect(report.counts).toMatchObject({ statementsAdded, statementsChanged: 0, nodesAdded: 0 });
     expect(await entriesOf(engine, SEEDED)).toEqual(before);
   });
 
-  it('is as many ticks on the word of its own, and says the same', async () => {
+  it('gives the same entries when imported with a source of its own', async () => {
     const { engine } = open();
     const report = await importPage({});
     expect(report).toMatchObject({ state: 'PUBLISHED', source: { id: OWN } });
@@ -90,11 +93,11 @@ describeSeeded('the audit-scope page', (open) => {
     expect(new Set(entries.map(({ subject }) => subject)).size).toBe(SERVICES);
   });
 
-  it('accounts for each row that is no tick', async () => {
+  it('accounts for each row that is not a tick', async () => {
     const report = await importPage({ dryRun: true });
     const { read, unchanged, leftOut, ignored } = report.rows;
     expect(read).toBe(unchanged + leftOut + ignored);
-    // Headings that the page repeats.
+    // Repeated headings.
     expect(ignored).toBe(11);
     const [problems, remarks] = partition(report.problems, ({ severity }) => severity !== 'remark');
     expect(new Set(problems.map(({ id }) => id))).toEqual(new Set(['name.in-passing']));
@@ -102,13 +105,13 @@ describeSeeded('the audit-scope page', (open) => {
     expect(remarks).toMatchObject([{ id: 'recipe.public' }]);
   });
 
-  it('changes nothing the second time', async () => {
+  it('changes nothing when imported again', async () => {
     const report = await importPage({});
     expect(report.state).toBe('UNCHANGED');
     expect(report.rows).toMatchObject({ unchanged: TICKS + RELATIONS, added: 0, changed: 0 });
   });
 
-  it('ends exactly the entries of the rows that a complete one has no more', async () => {
+  it('ends exactly the entries of rows that a later complete page no longer has', async () => {
     const { engine } = open();
     const lines = PAGE.split('\n');
     const kept = lines.filter((line) => !REMOVED.some((name) => line.startsWith(`| [${name}]`)));

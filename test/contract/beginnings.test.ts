@@ -9,10 +9,10 @@ const sourceId = 'source/quarterly';
 const listed = (...services: string[]): ListedRow[] => services.map((service) => ({ service }));
 const out = (service: string): ListedRow => ({ service, status: 'NOT_IN_SCOPE' });
 
-describeSeeded('what a whole list adds or changes', (open) => {
+describeSeeded('rows that a complete list adds or changes', (open) => {
   const read = (rows: readonly ListedRow[], month: string, request: object = {}) =>
     importRows(open().engine, rows, { sourceId, asOf: `2026-${month}-01`, complete: true, ...request });
-  /** All that the source says of a service: since when, until when, what. */
+  /** All entries of the source for a service: first day, end and status. */
   const saidOf = async (name: string) => {
     const { services, ask } = open();
     await services.watch.refresh();
@@ -28,13 +28,13 @@ describeSeeded('what a whole list adds or changes', (open) => {
     return [...said];
   };
 
-  it('holds of the past as well where the list before was not the whole', async () => {
+  it('have no first day if the list before was not complete', async () => {
     await read(listed('Key Vault'), '01', { complete: false });
     await read([...listed('Key Vault', 'Automation'), out('Batch')], '02');
     expect(await saidOf('automation')).toEqual(['.. IN_SCOPE']);
   });
 
-  it('begins on its day where that was the whole, and ends what was said otherwise', async () => {
+  it('start on the day of the list if the one before was complete, and end contradicting entries', async () => {
     const rows = [...listed('Key Vault', 'Automation', 'Backup'), ...listed('Batch')];
     const dry = await read(rows, '04', { outcome: 'dry-run' });
     const report = await read(rows, '04');
@@ -50,17 +50,17 @@ describeSeeded('what a whole list adds or changes', (open) => {
     expect(await saidOf('key-vault')).toEqual(['.. IN_SCOPE']);
   });
 
-  it('stays the same entry in the lists that follow, whole or not', async () => {
+  it('stay the same entries in later lists, complete or not', async () => {
     const rows = listed('Key Vault', 'Automation', 'Backup', 'Batch');
     expect((await read(rows, '04')).state).toBe('UNCHANGED');
     const later = await read([...rows, { service: 'Azure Monitor' }], '05', { complete: false });
     expect(later.rows).toMatchObject({ added: 1, unchanged: 4 });
-    // That list was not the whole, so nobody knows of its news since when they hold.
+    // That list was not complete, so the start of its new rows is unknown.
     expect(await saidOf('azure-monitor')).toEqual(['.. IN_SCOPE']);
     expect(await saidOf('batch')).toEqual(['..2026-04-01 NOT_IN_SCOPE', '2026-04-01.. IN_SCOPE']);
   });
 
-  it('ends and comes back, each on its day', async () => {
+  it('end and return, each on the day of its list', async () => {
     await read(listed('Key Vault', 'Automation', 'Azure Monitor'), '06');
     const back = await read(listed('Key Vault', 'Automation', 'Azure Monitor', 'Backup'), '08');
     expect(back.rows).toMatchObject({ added: 1, unchanged: 3 });
@@ -75,7 +75,7 @@ describeSeeded('what a whole list adds or changes', (open) => {
     expect(await saidOf('backup')).toEqual(['2026-04-01..2026-06-01 IN_SCOPE', '2026-08-01.. IN_SCOPE']);
   });
 
-  it('is said once where another row tells the day, and refused where that tells otherwise', async () => {
+  it('count once if another row states the day, and are refused if it has another status', async () => {
     const kept = listed('Key Vault', 'Azure Monitor');
     await read([...kept, ...listed('Automation')], '10', { asOf: '2026-10-10' });
     await read(kept, '10', { asOf: '2026-10-15' });
@@ -91,7 +91,7 @@ describeSeeded('what a whole list adds or changes', (open) => {
     }
   });
 
-  it('has no beginning in a place where its source listed nothing before', async () => {
+  it('have no first day in an environment where their source listed nothing before', async () => {
     await read(
       [
         ...listed('Key Vault', 'Automation', 'Azure Monitor', 'Backup'),

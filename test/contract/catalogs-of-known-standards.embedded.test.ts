@@ -6,7 +6,7 @@ import { importText } from '../support/written-lists.ts';
 
 let count = 0;
 
-describeWithFacts('OSCAL catalogs of a standard that the graph has', [source('one')], (open) => {
+describeWithFacts('OSCAL catalogs of a standard that is already in the graph', [source('one')], (open) => {
   let name = '';
   beforeEach(() => {
     count += 1;
@@ -33,7 +33,7 @@ describeWithFacts('OSCAL catalogs of a standard that the graph has', [source('on
     return (await open().must(query, { id: `standard/${name}` })).standard.clauses.nodes;
   }
 
-  it('mean its clauses by other spellings of their numbers, and tell it', async () => {
+  it('match its clauses by other spellings of their numbers, and report it', async () => {
     await open().publish(standard(name, ['AC-2', 'AC-2(1)']));
     const controls = [
       {
@@ -53,7 +53,7 @@ describeWithFacts('OSCAL catalogs of a standard that the graph has', [source('on
     ]);
   });
 
-  it('mean the clauses of their own standard, too', async () => {
+  it('match clauses that an earlier import of the same catalog added', async () => {
     await importControls('own', [labelled('lid-1', 'LID-1')]);
     const report = await importControls('own', [labelled('lid-1', 'Lid-01')]);
     expect(report.counts).toMatchObject({ nodesAdded: 0 });
@@ -64,7 +64,7 @@ describeWithFacts('OSCAL catalogs of a standard that the graph has', [source('on
   const lid = (...props: readonly object[]) => [{ id: 'LID-1', title: 'Lids', props }];
   const state = async () => (await clauses()).map((each: { withdrawn: boolean }) => each.withdrawn);
 
-  it('take back that a clause is withdrawn, which they had said before', async () => {
+  it('revoke a withdrawal that they stated before', async () => {
     await importControls('list', lid(withdrawn));
     expect(await state()).toEqual([true]);
     await importControls('list', lid());
@@ -74,7 +74,7 @@ describeWithFacts('OSCAL catalogs of a standard that the graph has', [source('on
     expect(await state()).toEqual([true]);
   });
 
-  it('leave to the first source what is withdrawn, and tell where they say otherwise', async () => {
+  it('leave withdrawals to the first source, and report disagreement', async () => {
     await open().publish([...standard(name), clause(name, 'LID-1', { withdrawn: true }), clause(name, 'LID-2')]);
     const [other] = lid(withdrawn);
     const report = await importControls('list', [...lid(), { ...other, id: 'LID-2' }], {

@@ -6,7 +6,7 @@ import { importText } from '../support/written-lists.ts';
 
 const LONG = 'Information technology - Security techniques - Information security management systems -';
 
-describeWithFacts('OSCAL catalogs of one title', [source('one')], (open) => {
+describeWithFacts('OSCAL catalogs of the same title', [source('one')], (open) => {
   function importCatalog(
     name: string,
     { title, version }: { readonly title: string; readonly version?: string },
@@ -35,7 +35,7 @@ describeWithFacts('OSCAL catalogs of one title', [source('one')], (open) => {
       }));
   }
 
-  it('are of a new standard, or of one that their title cites, by a person’s word', async () => {
+  it('define a new standard, or one that their title cites, as a person decides', async () => {
     await open().publish([
       ...standard('five', [], { designation: 'NIST SP 800-53 Rev. 5', edition: 'Rev. 5', title: 'Controls' }),
       ...standard('four', [], { designation: 'NIST SP 800-53 Rev. 4', edition: 'Rev. 4', title: 'Controls' }),
@@ -52,7 +52,7 @@ describeWithFacts('OSCAL catalogs of one title', [source('one')], (open) => {
       ],
     ]);
     expect(asked.decisions[0]?.question).toMatch(/^No standard is called “NIST Special Publication/);
-    // A title may cite what its document is only about.
+    // A title may cite a standard that the document is only about.
     expect(await importCatalog('nist', { title })).toMatchObject({ state: 'UNCHANGED' });
     await importCatalog('nist', { title, version: '5.2' }, { accept: [`${title}=standard/five`] });
     await importCatalog('nist', { title, version: '5.2' }, { acceptProposals: false });
@@ -66,7 +66,7 @@ describeWithFacts('OSCAL catalogs of one title', [source('one')], (open) => {
     );
   });
 
-  it('are asked about as of another version, and of a new standard by the first proposal', async () => {
+  it('prompt for the standard if the version differs, and propose a new one first', async () => {
     await importCatalog('seven', { title: 'Pots', version: '7.1' });
     const eight = { title: 'Pots', version: '8.0' };
     const report = await importCatalog('other', eight, { acceptProposals: false });
@@ -74,7 +74,7 @@ describeWithFacts('OSCAL catalogs of one title', [source('one')], (open) => {
     expect(questionsOf(report)).toEqual([
       'standard/pots is of version 7.1, and the list of version 8.0. Which standard is “Pots”?',
     ]);
-    // Last month's answer was on another version.
+    // Last month's answer was about a different version.
     const recipe = JSON.stringify({ names: { Pots: 'new' } });
     expect(questionsOf(await importCatalog('other', eight, { acceptProposals: false, recipe }))).toHaveLength(1);
     await importCatalog('other', eight);
@@ -86,7 +86,7 @@ describeWithFacts('OSCAL catalogs of one title', [source('one')], (open) => {
     ]);
   });
 
-  it('go on where they are of one version, or tell none', async () => {
+  it('extend the same standard if the version is the same or missing', async () => {
     const pans = { title: 'Pans', version: '1' };
     await importCatalog('a', pans);
     expect(await importCatalog('a', pans)).toMatchObject({ state: 'UNCHANGED' });
@@ -94,27 +94,27 @@ describeWithFacts('OSCAL catalogs of one title', [source('one')], (open) => {
     expect(await importCatalog('c', { title: 'Pans' })).toMatchObject({ state: 'PUBLISHED' });
   });
 
-  it('are told apart by the edition that the graph has, where no catalog told a version before', async () => {
+  it('are distinguished by the known edition if no catalog has stated a version before', async () => {
     await open().publish(standard('jugs', [], { designation: 'Jugs', edition: '7.1', note: 'With a lid.' }));
     const asked = await importCatalog('jugs', { title: 'Jugs', version: '8.0' }, { acceptProposals: false });
     expect(questionsOf(asked)[0]).toContain('standard/jugs is of version 7.1, and the list of version 8.0.');
     expect(await importCatalog('jugs', { title: 'Jugs', version: '7.1' })).toMatchObject({ state: 'PUBLISHED' });
   });
 
-  it('keep an edition that another source tells, whatever version their file has', async () => {
+  it('keep an edition that another source states, whatever the version of the file', async () => {
     const mugs = { title: 'Mugs', version: '1.1.0' };
     await importCatalog('mugs', mugs);
     await open().publish(standard('mugs', [], { designation: 'Mugs', edition: 'Rev. 3' }));
     expect(await importCatalog('mugs', mugs)).toMatchObject({ state: 'UNCHANGED' });
   });
 
-  it('are told from those of a title that only makes the same id', async () => {
+  it('are distinguished from catalogs of another title that yields the same id', async () => {
     await importCatalog('plus', { title: 'Cups +', version: '1' });
     const report = await importCatalog('minus', { title: 'Cups !', version: '1' }, { acceptProposals: false });
     expect(questionsOf(report)).toEqual(['standard/cups is “Cups +”. Which standard is “Cups !”?']);
   });
 
-  it('are told apart by long titles that differ at their end', async () => {
+  it('are distinguished by long titles that differ only at the end', async () => {
     await importCatalog('requirements', { title: `${LONG} Requirements`, version: '2013' });
     await importCatalog('guidance', { title: `${LONG} Guidance`, version: '2017' });
     expect(await standardsCalled(LONG)).toEqual(

@@ -19,7 +19,7 @@ const keyOf = ({ subject, environment, certificate, clause }: ReferenceRow) =>
   [subject, environment ?? '', certificate, clause].join(' ');
 
 describeOnEachEngine('the certainty of a row', (open) => {
-  it(`is the same whatever the filter (seed ${SEED})`, async ({ task }) => {
+  it(`is the same under every filter (seed ${SEED})`, async ({ task }) => {
     const { engine } = open();
     const filters = fc.array(
       randomQuestion.map(({ filter }) => filter),
@@ -41,7 +41,7 @@ describeOnEachEngine('the certainty of a row', (open) => {
   });
 });
 
-it(`is no less for an entry that has the subject in scope (seed ${SEED})`, () => {
+it(`An added IN_SCOPE entry never lowers the certainty of a row (seed ${SEED})`, () => {
   const added = entry.map((content) => statement({ ...content, status: 'IN_SCOPE' }, ['source/two']));
   const hops = fc.integer({ min: 0, max: 8 });
   const property = fc.property(randomGraph, added, hops, day, (facts, more, leverageHops, asOf) => {

@@ -7,7 +7,7 @@ import { describeWithFacts } from '../support/with-facts.ts';
 
 let count = 0;
 
-describeWithFacts('Clauses that would stand under themselves', [source('one'), source('two')], (open) => {
+describeWithFacts('A circle of parent clauses', [source('one'), source('two')], (open) => {
   let name = '';
   beforeEach(async () => {
     count += 1;
@@ -18,14 +18,14 @@ describeWithFacts('Clauses that would stand under themselves', [source('one'), s
     statement(link('UNDER', [clauseId(name, from), clauseId(name, to)], false), sources);
   const CIRCLE = 'A clause cannot stand under itself';
 
-  it('are refused where another import closes the circle', async () => {
+  it('is refused if a second import closes it', async () => {
     await open().publish([under('1', '2', 'source/one')]);
     await open().publish([under('2', '3', 'source/two')]);
     await expect(open().publish([under('3', '1', 'source/one')])).rejects.toThrow(CIRCLE);
     await expect(open().publish([under('2', '1', 'source/two')])).rejects.toThrow(CIRCLE);
   });
 
-  it('are refused where the import and the graph take turns', async () => {
+  it('is refused if its links alternate between the import and the graph', async () => {
     const { publish } = open();
     await publish([under('1', '2', 'source/one')]);
     await publish(standard(name, ['4']));
@@ -33,7 +33,7 @@ describeWithFacts('Clauses that would stand under themselves', [source('one'), s
     await expect(publish([under('2', '3', 'source/two'), under('4', '1', 'source/two')])).rejects.toThrow(CIRCLE);
   });
 
-  it('do not, where the source corrects what would close the circle', async () => {
+  it('does not arise if the source corrects the link that would close it', async () => {
     await open().publish([under('1', '2', 'source/one')]);
     await open().publish([under('2', '1', 'source/one'), under('1', '3', 'source/one')]);
     const { clause } = await open().must(
@@ -45,14 +45,14 @@ describeWithFacts('Clauses that would stand under themselves', [source('one'), s
     expect(clause.parent).toEqual({ number: '1', parent: { number: '3' } });
   });
 
-  it('do, where only another source says otherwise', async () => {
+  it('arises if only another source states the correction', async () => {
     await open().publish([under('1', '2', 'source/one')]);
     await expect(open().publish([under('2', '1', 'source/two'), under('1', '3', 'source/two')])).rejects.toThrow(
       CIRCLE,
     );
   });
 
-  it('keep an import from being undone that took them apart', async () => {
+  it('blocks undoing the import that separated its clauses', async () => {
     const { publish, engine } = open();
     await publish([under('1', '2', 'source/one')]);
     const apart = await publish([under('1', '3', 'source/one')]);
@@ -63,14 +63,14 @@ describeWithFacts('Clauses that would stand under themselves', [source('one'), s
     });
   });
 
-  it('keep no import from being undone that turned them round', async () => {
+  it('does not block undoing an import that reversed its clauses', async () => {
     const { publish, engine } = open();
     await publish([under('1', '2', 'source/one')]);
     const turned = await publish([under('1', '3', 'source/one'), under('2', '1', 'source/one')]);
     expect(await revertRun(engine, turned, 'test')).toMatchObject({ outcome: 'done' });
   });
 
-  it('keep nobody from what has no part in a circle', async () => {
+  it('does not block imports of clauses outside it', async () => {
     await open().publish([under('1', '2', 'source/one'), under('2', '3', 'source/one')]);
     await open().publish(standard(name, ['4']));
     await expect(open().publish([under('4', '1', 'source/one')])).resolves.toMatch(/^import\//);

@@ -7,7 +7,7 @@ import { importText } from '../support/written-lists.ts';
 
 const HERE = { certificate: 'certificate/p', environment: 'environment/x' };
 
-describeOnEachEngine('what a list makes of new names', (open) => {
+describeOnEachEngine('a new name in a list', (open) => {
   beforeEach(async () => {
     const { engine } = open();
     await emptyGraph(engine);
@@ -23,7 +23,7 @@ describeOnEachEngine('what a list makes of new names', (open) => {
     return services.nodes.map(({ name }: { name: string }) => name);
   }
 
-  it('is one node of all spellings that a later list would find it by, called as it was first', async () => {
+  it('creates one node for all spellings that a later list would match, with the first spelling as its name', async () => {
     const spellings = ['Foo Bar', 'foo bar', 'Foo\u00a0Bar', 'Foo\u2011Bar', 'Foo Bar®', 'Foo\u00ad Bar'];
     expect(await read('new.csv', `Service\n${spellings.join('\n')}\n`)).toMatchObject({
       state: 'PUBLISHED',
@@ -34,18 +34,18 @@ describeOnEachEngine('what a list makes of new names', (open) => {
     expect(later).toMatchObject({ state: 'PUBLISHED', rows: { added: 1 } });
   });
 
-  it('cannot be in scope under one spelling and out of it under another', async () => {
+  it('cannot be in scope under one spelling and out of scope under another', async () => {
     const report = await read('new.csv', 'Service,Status\nFoo Bar,in scope\nFoo Bar®,not in scope\n');
     expect(report).toMatchObject({ state: 'REFUSED', rows: { rejected: 1 } });
   });
 
-  it('is known however far down the list it comes again', async () => {
+  it('matches its own node much further down the list', async () => {
     const others = Array.from({ length: 2_500 }, (_item, index) => `Thing ${index}`);
     const report = await read('long.csv', `Service\nFoo Bar\n${others.join('\n')}\nfoo-bar\n`);
     expect(report).toMatchObject({ state: 'PUBLISHED', counts: { nodesAdded: 2_502 }, rows: { duplicate: 1 } });
   });
 
-  it('is a service in a family of the same name, the second time too', async () => {
+  it('creates a service in a family of the same name, also on the second import', async () => {
     const text = 'Service,Family\nWord,Suite\nSuite,Suite\n';
     expect((await read('suite.csv', text)).state).toBe('PUBLISHED');
     expect(await serviceNames()).toEqual(['Suite', 'Word']);
@@ -55,15 +55,12 @@ describeOnEachEngine('what a list makes of new names', (open) => {
   it.each([
     ['first', 'Service,Family\nWord,Suite\nSuite,\n'],
     ['last', 'Service,Family\nSuite,\nWord,Suite\n'],
-  ])(
-    'is a service where its row tells no family, whether a family of that name is made %s or not',
-    async (_when, text) => {
-      expect((await read('suite.csv', text)).state).toBe('PUBLISHED');
-      expect(await serviceNames()).toEqual(['Suite', 'Word']);
-    },
-  );
+  ])('creates a service if its row has no family, even if a family of that name is created %s', async (_when, text) => {
+    expect((await read('suite.csv', text)).state).toBe('PUBLISHED');
+    expect(await serviceNames()).toEqual(['Suite', 'Word']);
+  });
 
-  it('is one certificate of a programme in an environment', async () => {
+  it('creates one certificate for each programme and environment', async () => {
     const rows = ['Aa,S,X', 'Bb,s,X', 'Aa,S,Y'];
     const report = await importText(
       open().engine,

@@ -12,12 +12,12 @@ const HTML = [
 ].join('\n');
 const MARKDOWN = '| Service | FedRAMP High |\n|---|---|\n| Key Vault | ✅ |\n| Batch | ✅ |\n| Backup | ✅ |\n';
 
-describeSeeded('a page that was not saved to its end', (open) => {
+describeSeeded('a truncated page', (open) => {
   it.each([
     { name: 'between-rows.html', given: HERE, page: HTML, end: '\n<tr><td>Backup' },
     { name: 'within-a-row.html', given: HERE, page: HTML, end: 'd></tr>\n</table>' },
     { name: 'within-a-row.md', given: { environment: HERE.environment }, page: MARKDOWN, end: ' ✅ \\|\n$' },
-  ])('is not the whole list, and ends nothing: $name', async ({ name, given, page, end }) => {
+  ])('is refused as a complete list and ends nothing: $name', async ({ name, given, page, end }) => {
     const source = `source/${name.replace('.', '-')}`;
     const read = (text: string, more: Readonly<Record<string, unknown>>) =>
       importText(open().engine, { name, text }, { ...given, source, ...more });

@@ -42,7 +42,7 @@ const allOf = new Map(
   ]),
 );
 
-/** What a table of the page tells of a label. */
+/** The rest of the table row for a label. */
 function rowOf(label: string): string {
   return new RegExp(`^\\| \`${label}\` \\|(.*)$`, 'm').exec(PAGE)?.[1] ?? '';
 }
@@ -54,7 +54,7 @@ function wordsOf(label: string): string[] {
 const KEY_VAULT = 'service/key-vault';
 const PLAIN_SECTION = /^## Plain relationships$(.*?)^## /ms.exec(PAGE)?.[1] ?? '';
 
-/** What the page's walk from a service to standards finds, by statements. */
+/** Finds the standards of a service by statements, as the page's walk does by plain relationships. */
 const statedWalk = defineRead<Record<string, never>, RawRow>({
   name: 'testStatedWalk',
   text: `
@@ -71,7 +71,7 @@ const statedWalk = defineRead<Record<string, never>, RawRow>({
   decode: (row) => row,
 });
 
-/** Each kind that the seed has none of, other words on an entry, and another name of a node. */
+/** One of each kind that the seed lacks, a changed entry and a renamed node. */
 const SECOND_REVISION = [
   source('one'),
   mapping('clause/fedramp-r4-high/AC-2', 'INTERSECTS', 'clause/iso-20000-1-2018/8.6.3', 5),
@@ -119,12 +119,12 @@ describeSeeded('docs/data-model.md', (open) => {
     ]);
   });
 
-  it('finds one version of what was said once, and no change of what was not changed', async () => {
+  it('finds one version of a statement that is unchanged, and no changes', async () => {
     expect(await ask(versions)).toMatchObject([{ status: 'IN_SCOPE', since: 1, until: OPEN_REVISION }]);
     expect(await ask(before)).toEqual([]);
   });
 
-  it('finds at the next revision what that says, and what was before', async () => {
+  it('finds the new version at the next revision, and the one before', async () => {
     const list = { facts: SECOND_REVISION, by: 'test', format: 'test', files: [] };
     const { published } = await importFacts(open().engine, list);
     expect(published?.revision).toBe(2);
@@ -145,7 +145,7 @@ describeSeeded('docs/data-model.md', (open) => {
     expect(JSON.parse(String(change?.['before']))).toMatchObject({ id: KEY_VAULT, name: 'Key Vault' });
   });
 
-  it('walks plain relationships to what the statements say, and none where they are left out', async () => {
+  it('finds by plain relationships the same as by statements, and nothing if they are disabled', async () => {
     const { engine } = open();
     const stated = await engine.read(statedWalk, {});
     expect(stated.length).toBeGreaterThan(0);
@@ -161,11 +161,11 @@ describeSeeded('docs/data-model.md', (open) => {
     await setPlainRelationships(engine, false);
   });
 
-  it.each(PLAIN_TYPES)('names the plain relationship %s', (type) => {
+  it.each(PLAIN_TYPES)('documents the plain relationship %s', (type) => {
     expect(PLAIN_SECTION).toMatch(new RegExp(`[:\`]${type}[\\]\`]`));
   });
 
-  it.each(LABELS)('tells the properties that each %s has', async (label) => {
+  it.each(LABELS)('documents the properties of each %s', async (label) => {
     const all = await open().engine.read(allOf.get(label) as NonNullable<typeof scope>, {});
     expect(all.length).toBeGreaterThan(0);
     const told = new Set([...wordsOf(label), ...wordsOf(commonOf(label))]);
@@ -173,19 +173,19 @@ describeSeeded('docs/data-model.md', (open) => {
     expect([...names].filter((name) => !told.has(name))).toEqual([]);
   });
 
-  it.each(STATEMENT_KINDS)('tells where each %s hangs', (kind) => {
+  it.each(STATEMENT_KINDS)('documents the edges of each %s', (kind) => {
     const missing = STATEMENT_ENDS[kind].filter(
       ({ property, edge }) => !rowOf(kind).includes(`\`${property}\` (\`${edge}\``),
     );
     expect(missing).toEqual([]);
   });
 
-  it('tells each kind of membership', () => {
+  it('documents each kind of membership', () => {
     expect(MEMBERSHIP_KINDS.filter((kind) => !new RegExp(`\\b${kind}\\b`).test(PAGE))).toEqual([]);
   });
 });
 
-/** The row of the properties that all of its sort have. */
+/** Label of the row with the shared properties. */
 function commonOf(label: Label): string {
   if (label === 'NodeChange') return label;
   return (ENTITY_KINDS as readonly string[]).includes(label) ? 'Entity' : 'Statement';

@@ -17,7 +17,7 @@ const FACTS = [
 ];
 
 describeWithFacts('The date of a source', FACTS, (open) => {
-  it('stays as exact as it was told, beside a short title', async () => {
+  it('keeps its precision, next to a short title', async () => {
     const { nodes } = await open().must(
       `{ nodes(ids: ["source/year", "source/month"]) { ... on Source { title shortTitle date } } }`,
       {},
@@ -28,7 +28,7 @@ describeWithFacts('The date of a source', FACTS, (open) => {
     ]);
   });
 
-  it('tells when a row was confirmed, whenever its source was read', async () => {
+  it('is the date on which a row was confirmed, whenever the source was read', async () => {
     const { inheritance } = await open().must(
       `{ inheritance(filter: {}, asOf: "2031-06-01") { nodes { subject { ... on Service { id } } confirmedOn } } }`,
       {},
@@ -40,7 +40,7 @@ describeWithFacts('The date of a source', FACTS, (open) => {
     ]);
   });
 
-  it('makes it stale from its last day on, whenever it was read', async () => {
+  it('makes the source stale from the last day that it covers, whenever it was read', async () => {
     const stale = async (asOf: string, days: number) => {
       const { findings } = await open().must(
         `query ($asOf: Date!, $days: Int!) {

@@ -28,7 +28,7 @@ const FACTS = [
   ...['late', 'year', 'unread', 'undated'].map((name) => entry('open', name, 'cloud', { sources: [`source/${name}`] })),
   entry('open', 'dated', 'cloud', { validFrom: '2012-01-01', sources: ['source/late'] }),
   entry('issued', 'dated', 'cloud', { sources: ['source/late'] }),
-  // Each source by itself, and both together.
+  // Each source by itself, then both together.
   entry('open', 'twice', 'cloud', { sources: ['source/early'] }),
   entry('open', 'twice', 'cloud', { sources: ['source/late'] }),
   entry('open', 'both', 'cloud', { sources: ['source/early', 'source/late'] }),
@@ -44,7 +44,7 @@ const ROWS = `query ($service: ID!, $day: Date!) {
   possible: inheritance(filter: { services: [$service], possibleBecause: [BEFORE_SOURCE] }, asOf: $day) { totalCount }
 }`;
 
-describeWithFacts('On a day before the date of its source a row', FACTS, (open) => {
+describeWithFacts('A row on a day before the date of its source', FACTS, (open) => {
   const on = async (service: string, day: string, certificateName = 'open') => {
     const { inheritance, possible } = await open().must(ROWS, { service: `service/${service}`, day });
     const { nodes, facets } = inheritance;
@@ -64,14 +64,14 @@ describeWithFacts('On a day before the date of its source a row', FACTS, (open) 
     expect(await on('late', '2026-03-15')).toBe('LISTED STATED 2026-03-15');
   });
 
-  it('is possible until the last day that a year may mean, but not after the source was read', async () => {
+  it('is possible until the last day of a year, but not after the source was read', async () => {
     expect(await on('unread', '2026-12-30')).toBe('LISTED POSSIBLE 2026');
     expect(await on('unread', '2026-12-31')).toBe('LISTED STATED 2026');
     expect(await on('year', '2026-11-19')).toBe('LISTED POSSIBLE 2026');
     expect(await on('year', '2026-11-20')).toBe('LISTED STATED 2026');
   });
 
-  it('is explained with that reservation', async () => {
+  it('has that reservation in its explanation', async () => {
     const { explain } = await open().must(
       `{ explain(subject: "service/late", environment: "environment/cloud", clause: "clause/rules/1", asOf: "2010-01-01") { inherited sentence } }`,
     );
@@ -81,13 +81,13 @@ describeWithFacts('On a day before the date of its source a row', FACTS, (open) 
     expect(explain.sentence).not.toContain('is in scope');
   });
 
-  it('stays as it is where the entry or the certificate states a first day, or the source bears no date', async () => {
+  it('stays stated if the entry or the certificate has a first day, or the source has no date', async () => {
     expect(await on('dated', '2015-01-01')).toBe('LISTED STATED 2026-03-15');
     expect(await on('dated', '2011-01-01', 'issued')).toBe('LISTED STATED 2026-03-15');
     expect(await on('undated', '2010-01-01')).toBe('LISTED STATED null');
   });
 
-  it('rests on what was stated by then: an earlier source by itself, but not one that states it with a later one', async () => {
+  it('is stated by an earlier entry of another source, but not by an earlier source of the same entry', async () => {
     expect(await on('twice', '2021-01-01')).toBe('LISTED STATED 2020-05-01');
     expect(await on('twice', '2026-12-01')).toBe('LISTED STATED 2026-03-15');
     expect(await on('both', '2021-01-01')).toBe('LISTED POSSIBLE 2026-03-15');

@@ -44,14 +44,14 @@ describeWithFacts('A certificate', FACTS, (open) => {
     return inForce;
   };
 
-  it('is not in force before the edition that it certifies, where that is known', async () => {
+  it('is not in force before the edition that it certifies, if its start is known', async () => {
     expect(await on('2018-05-31')).toEqual(['certificate/disputed', 'certificate/open']);
     expect(await on('2018-06-01')).toEqual([
       ...['certificate/disputed', 'certificate/issued', 'certificate/open', 'certificate/young'],
     ]);
   });
 
-  it('is explained as not in force then', async () => {
+  it('has NOT_IN_FORCE as the reason on a day before that', async () => {
     const { explain } = await open().must(
       `{ explain(subject: "service/pot", environment: "environment/cloud", clause: "clause/dated/1",
           certificate: "certificate/issued", asOf: "2018-05-31") { inherited reasons { code } } }`,
@@ -61,7 +61,7 @@ describeWithFacts('A certificate', FACTS, (open) => {
 });
 
 describeWithFacts(
-  'A row of an edition that its certificate does not name',
+  'A row for an edition that its certificate does not name',
   [
     ...FACTS.filter((fact) => fact.type === 'entity'),
     ...standard('wide'),
@@ -104,15 +104,12 @@ describeWithFacts(
       ['2023-12-31', [old, recent]],
       ['2024-01-01', [recent]],
       ['2025-01-01', [newest, recent]],
-    ])(
-      'holds from the first to the last day of that edition, stated where that is told to the day, as on %s',
-      async (day, rows) => {
-        const byName = (left: typeof old, right: typeof old) => (left.standard.name < right.standard.name ? 1 : -1);
-        expect((await rowsOn(day)).toSorted(byName)).toEqual(rows);
-      },
-    );
+    ])('lasts from the first to the last day of the edition, stated if known to the day: %s', async (day, rows) => {
+      const byName = (left: typeof old, right: typeof old) => (left.standard.name < right.standard.name ? 1 : -1);
+      expect((await rowsOn(day)).toSorted(byName)).toEqual(rows);
+    });
 
-    it('cites who tells the day on which it begins or ends', async () => {
+    it('cites the source of its first or last day', async () => {
       const { inheritance } = await open().must(
         `{ inheritance(filter: { certificates: ["certificate/named-so"] }, asOf: "2023-06-01") {
           nodes { standard { name } evidence(kinds: [CERTIFICATION]) { sentence node { id } sources { id } } sources { id } }
@@ -143,7 +140,7 @@ describeWithFacts(
 );
 
 describeWithFacts('The days of a standard', FACTS, (open) => {
-  it('stay as exact as they are told, with who says so', async () => {
+  it('keep their precision and their sources', async () => {
     const id = 'standard/dated';
     const designation = { designation: 'Dated' };
     await open().publish([
@@ -163,7 +160,7 @@ describeWithFacts('The days of a standard', FACTS, (open) => {
     });
   });
 
-  it('are noted where one after today is asked about', async () => {
+  it('lead to a note on a question about a future day', async () => {
     const ask = createAsk(open().engine);
     const codes = async (asOf: string) => {
       const { data } = await ask(ROWS, { asOf });
@@ -175,7 +172,7 @@ describeWithFacts('The days of a standard', FACTS, (open) => {
 });
 
 describeWithFacts(
-  'A certificate to an edition that has ended for certificates',
+  'A certificate for an edition that has ended for certificates',
   [
     source('one'),
     source('rules', { date: '2023' }),
@@ -203,7 +200,7 @@ describeWithFacts(
       }
     }`;
 
-    it('stops with its last day, and so does an entry for it; who tells that day is cited', async () => {
+    it('ends on the last day of the edition, as does an entry for it, and cites the source of that day', async () => {
       const last = await open().must(ON, { day: '2025-10-31' });
       const ending = { validUntil: '2025-11-01', sentence: 'Old is in force up to and including 2025-10-31.' };
       expect(last.certificate.inForce).toBe(true);

@@ -49,15 +49,15 @@ const told = (rows: readonly Row[]) =>
 const kindsOf = ([row]: readonly Row[], kind: string) =>
   row?.evidence.filter((step) => step.kind === kind).map(({ sentence }) => sentence);
 
-describeWithFacts('A certificate of which sources name several standards', FACTS, (open) => {
-  it('gives what its only source says, as stated', async () => {
+describeWithFacts('A certificate with a standard that sources disagree about', FACTS, (open) => {
+  it('gives stated rows if it has only one source', async () => {
     const { inheritance, certificate: main, findings } = await open().must(ROWS);
     expect(told(inheritance.nodes)).toEqual(['high/1 STATED', 'high/2 STATED']);
     expect(main).toEqual({ standard: { id: 'standard/high' }, standards: [{ id: 'standard/high' }] });
     expect(findings.nodes).toEqual([]);
   });
 
-  it('gives the requirements of each as POSSIBLE, both sources cited', async () => {
+  it('gives POSSIBLE rows for each standard and cites both sources', async () => {
     await open().publish([certifies('low', 'two')]);
     const { inheritance, certificate: main, findings } = await open().must(ROWS);
     expect(told(inheritance.nodes)).toEqual(['high/1 POSSIBLE', 'low/1 POSSIBLE', 'high/2 POSSIBLE', 'low/3 POSSIBLE']);
@@ -69,7 +69,7 @@ describeWithFacts('A certificate of which sources name several standards', FACTS
     expect(kindsOf(inheritance.nodes, 'CONTRADICTION')).toEqual([
       'According to another statement, “Main” certifies Low; which one is right is not known.',
     ]);
-    // The path first, whole.
+    // The complete path comes first.
     expect(inheritance.nodes[0].evidence.map(({ kind }: { kind: string }) => kind)).toEqual([
       'SCOPE',
       'CERTIFICATION',
@@ -86,7 +86,7 @@ describeWithFacts('A certificate of which sources name several standards', FACTS
     ]);
   });
 
-  it('is found by either standard, with the requirements of that one', async () => {
+  it('is found by either standard, with the requirements of that standard', async () => {
     for (const [name, rows] of [
       ['high', ['high/1 POSSIBLE', 'high/2 POSSIBLE']],
       ['low', ['low/1 POSSIBLE', 'low/3 POSSIBLE']],
@@ -97,7 +97,7 @@ describeWithFacts('A certificate of which sources name several standards', FACTS
     }
   });
 
-  it('loses no row between pages, though numbers of both are the same', async () => {
+  it('loses no row between pages, even if both standards have the same numbers', async () => {
     const all: string[] = [];
     let after: string | null = null;
     do {
@@ -108,7 +108,7 @@ describeWithFacts('A certificate of which sources name several standards', FACTS
     expect(all).toEqual(['high/1 POSSIBLE', 'low/1 POSSIBLE', 'high/2 POSSIBLE', 'low/3 POSSIBLE']);
   });
 
-  it('stands in the column of each standard, and loses the requirements of each when it lapses', async () => {
+  it('has a column for each standard, and loses the requirements of each when it lapses', async () => {
     const { scopeMatrix, expiryImpact } = await open().must(`{
       scopeMatrix(filter: { services: ["service/pot"] }, columns: STANDARDS, asOf: "2031-06-01") {
         columns { node { id } } nodes { cells { certainty } }
@@ -128,7 +128,7 @@ describeWithFacts('A certificate of which sources name several standards', FACTS
     ]);
   });
 
-  it('is corrected by the source that was wrong, and as it was when that is undone', async () => {
+  it('is settled when the wrong source corrects itself, and disputed again when that is undone', async () => {
     const { publish, must } = open();
     const importId = await publish([certifies('high', 'two')]);
     const corrected = await must(ROWS);
@@ -144,7 +144,7 @@ describeWithFacts('A certificate of which sources name several standards', FACTS
     expect(told((await must(ROWS)).inheritance.nodes)).toHaveLength(4);
   });
 
-  it('is corrected at once where its source had said both', async () => {
+  it('replaces both statements of a source that had stated two standards', async () => {
     const { engine, must, refresh } = open();
     await open().publish([certifies('high', 'two'), certifies('low', 'two'), ...standard('middle', ['4'])]);
     const facts = [certifies('middle', 'two')];
@@ -154,7 +154,7 @@ describeWithFacts('A certificate of which sources name several standards', FACTS
     expect((await must(ROWS)).certificate.standards).toEqual([{ id: 'standard/high' }, { id: 'standard/middle' }]);
   });
 
-  it('counts under each of its standards in exports', async () => {
+  it('is exported with each of its standards', async () => {
     const { ask } = open();
     const asked = { standards: 'standard/middle', services: 'service/pot', asOf: '2031-06-01' };
     const { rows } = await readExport(ask, 'scope', asked);
@@ -162,8 +162,8 @@ describeWithFacts('A certificate of which sources name several standards', FACTS
   });
 });
 
-describeWithFacts('A certificate of which another source tells until when', FACTS, (open) => {
-  it('puts the day into nobody’s mouth who only tells what it certifies', async () => {
+describeWithFacts('A certificate with a last day from another source', FACTS, (open) => {
+  it('does not cite that day to a source that only states the standard', async () => {
     await open().publish([
       { ...entity('Certificate', 'certificate/main', { expiresOn: '2031-11-30' }), sourceIds: ['source/two'] },
     ]);

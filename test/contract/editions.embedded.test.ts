@@ -6,10 +6,10 @@ const TITLE = 'NIST SP 800-53';
 const REV_4 = 'standard/nist-800-53-r4';
 const REV_5 = 'standard/nist-800-53-r5';
 
-/** A resource of a document; editions share its title, and have files of their own. */
+/** A resource of a document. Editions have the same title and files of their own. */
 const resource = (uuid: string, href: string, title = TITLE) => ({ uuid, title, rlinks: [{ href }] });
 
-describeSeeded('editions of a standard under one title', (open) => {
+describeSeeded('editions of a standard with the same title', (open) => {
   const importJson = (name: string, content: unknown, given: Record<string, unknown> = {}) =>
     importText(open().engine, { name, text: JSON.stringify(content) }, given);
 
@@ -20,7 +20,7 @@ describeSeeded('editions of a standard under one title', (open) => {
     }
   });
 
-  it('are told apart by their files where clauses of both are mapped', async () => {
+  it('are distinguished by their files if a mapping covers clauses of both', async () => {
     const mapping = {
       'source-resource': { type: 'catalog', href: '#r4' },
       'target-resource': { type: 'catalog', href: '#r5' },
@@ -45,7 +45,7 @@ describeSeeded('editions of a standard under one title', (open) => {
     ]);
   });
 
-  it('are told apart where plans of one folder have profiles of one title', async () => {
+  it('are distinguished if plans in one folder have profiles with the same title', async () => {
     const plan = (name: string, href: string) => ({
       'system-security-plan': {
         'system-characteristics': { 'system-name': name },

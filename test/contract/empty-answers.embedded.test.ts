@@ -27,7 +27,7 @@ const QUERY = `
 
 type Filter = Readonly<Record<string, unknown>>;
 
-/** The filters that an answer without rows gives no reason for. */
+/** Filters that yield neither rows nor a note. */
 async function unexplained(ask: Ask, filters: readonly Filter[], asOf: string | null = null): Promise<Filter[]> {
   const without: Filter[] = [];
   for (const filter of filters) {
@@ -38,11 +38,11 @@ async function unexplained(ask: Ask, filters: readonly Filter[], asOf: string | 
   return without;
 }
 
-/** Of two at a time one in so many is tried. */
+/** Tries every nth pair. */
 const EACH = many(7, 1);
 
-describeSeeded('An answer without rows about the facts of the seed', (open) => {
-  it('has a reason for each certificate, standard and environment, and for two of them', async () => {
+describeSeeded('An answer without rows on the seed', (open) => {
+  it('has a note for each certificate, standard and environment, and for pairs of them', async () => {
     const { ask } = open();
     const lists = await mustAsk(
       ask,
@@ -65,8 +65,8 @@ describeSeeded('An answer without rows about the facts of the seed', (open) => {
 
 const GRAPHS_SEED = 21_000;
 
-describeOnEachEngine('An answer without rows in random graphs', (open) => {
-  it(`has a reason, or its filter has (seed ${GRAPHS_SEED})`, async ({ task }) => {
+describeOnEachEngine('An answer without rows on random graphs', (open) => {
+  it(`has a note unless its filter explains it (seed ${GRAPHS_SEED})`, async ({ task }) => {
     const { engine } = open();
     const questions = fc.array(randomQuestion, { minLength: 20, maxLength: 20 });
     const property = fc.asyncProperty(randomGraph, questions, async (facts, asked) => {
@@ -74,7 +74,7 @@ describeOnEachEngine('An answer without rows in random graphs', (open) => {
       await importFacts(engine, { facts, by: 'test', format: 'random', files: [] });
       const ask = createAsk(engine);
       for (const { filter, day } of asked) {
-        // A filter on reasons is one itself, and so is a list that matches nothing.
+        // Filters on reasons and empty lists explain themselves.
         const {
           bases: _bases,
           certainties: _certainties,
@@ -107,7 +107,7 @@ const FACTS = [
   membership('APPLIES_IN', 'certificate/idle', 'environment/cloud'),
 ];
 
-describeWithFacts('The reason of an answer that is asked of no subject and is empty', FACTS, (open) => {
+describeWithFacts('The note on an empty answer about no subject', FACTS, (open) => {
   const told = async (filter: Filter) => {
     const { inheritance, scopeMatrix } = await open().must(QUERY, { filter, asOf: '2031-06-01' });
     expect(inheritance.totalCount).toBe(0);
@@ -119,7 +119,7 @@ describeWithFacts('The reason of an answer that is asked of no subject and is em
     );
   };
 
-  it('is that each entry names an environment, where what names none is asked for', async () => {
+  it('says that every entry names an environment if the question is about entries without one', async () => {
     expect(await told({ environmentNotStated: true, standards: ['standard/rules'] })).toEqual([
       'NOT_IN_FORCE 1: “Past” is not in force on 2031-06-01, so nothing is inherited through it.',
       'NOTHING_IN_SCOPE 1: “Busy” certifies Rules, and no entry valid on 2031-06-01 places anything in its scope where no environment is stated. That does not mean that nothing is.',
@@ -130,14 +130,14 @@ describeWithFacts('The reason of an answer that is asked of no subject and is em
     );
   });
 
-  it('is that no entry has anything take part, and that the standard has no list', async () => {
+  it('says that no entry puts anything in scope, and that the standard has no list of requirements', async () => {
     expect(await told({ certificates: ['certificate/idle'] })).toEqual([
       'STANDARD_WITHOUT_CLAUSES 1: The graph holds no requirements of Bare, so there are no rows of it.',
       'NOTHING_IN_SCOPE 1: “Idle” certifies Bare, and no entry valid on 2031-06-01 places anything in its scope. That does not mean that nothing is.',
     ]);
   });
 
-  it('is told of those that apply where it was asked about, lapsed ones too', async () => {
+  it('names the certificates that apply in the environment, even lapsed ones', async () => {
     const lapsed = 'NOT_IN_FORCE 1: “Past” is not in force on 2031-06-01, so nothing is inherited through it.';
     expect(await told({ environments: ['environment/island'] })).toEqual([lapsed]);
     expect(await told({ environments: ['environment/island'], standards: ['standard/rules'] })).toEqual([lapsed]);
@@ -150,10 +150,10 @@ describeWithFacts('The reason of an answer that is asked of no subject and is em
     ]);
   });
 
-  it('is that no certificate fits, or that nobody tells what one certifies', async () => {
+  it('says that no certificate matches, or that its standard is unknown', async () => {
     const lonely = ['NO_CERTIFICATE 1: No certificate in the graph matches Lonely.'];
     expect(await told({ standards: ['standard/lonely'] })).toEqual(lonely);
-    // Certificates to other standards have something in scope there.
+    // Certificates for other standards have something in scope there.
     expect(await told({ standards: ['standard/lonely'], environments: ['environment/cloud'] })).toEqual(lonely);
     expect(await told({ certificates: ['certificate/vague'] })).toEqual([
       'STANDARD_UNKNOWN 1: No source states which standard “Vague” certifies, so it gives no rows.',
@@ -161,7 +161,7 @@ describeWithFacts('The reason of an answer that is asked of no subject and is em
     ]);
   });
 
-  it('is that no certificate fits, whoever is asked about, and then not that no entry names them', async () => {
+  it('says that no certificate matches, whatever the subjects, instead of that no entry names them', async () => {
     const none = (names: string, count: number) =>
       `NO_CERTIFICATE ${count}: No certificate in the graph matches ${names}.`;
     const services = ['service/pot', 'service/pan'];
@@ -178,7 +178,7 @@ describeWithFacts('The reason of an answer that is asked of no subject and is em
     expect(assessment.notes).toEqual([{ code: 'NO_CERTIFICATE' }]);
   });
 
-  it('is that a clause is a heading of nothing, also where subjects were asked about', async () => {
+  it('says that a clause has no requirements, even in a question about subjects', async () => {
     const { inheritance } = await open().must(QUERY, {
       filter: { services: ['service/pot'], clauses: ['clause/rules/3'] },
       asOf: '2031-06-01',
@@ -196,7 +196,7 @@ describeWithFacts('The reason of an answer that is asked of no subject and is em
     });
   });
 
-  it('leaves out what has its reason in the filter', async () => {
+  it('leaves out what the filter explains', async () => {
     expect(await told({ certificates: [] })).toEqual([]);
     expect(await told({ certificates: ['certificate/past', 'certificate/busy'], bases: ['FAMILY'] })).toEqual(
       await told({ certificates: ['certificate/past', 'certificate/busy'], responsibilities: ['PROVIDER'] }),

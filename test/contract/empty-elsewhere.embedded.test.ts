@@ -21,7 +21,7 @@ const FACTS = [
   membership('APPLIES_IN', 'certificate/far', 'environment/moor'),
   ...certificate('left', 'nearby'),
   membership('APPLIES_IN', 'certificate/left', 'environment/fen'),
-  // Applies on the moon and gives no rows there: its standard has no requirements.
+  // Applies on the moon but gives no rows there: its standard has no requirements.
   ...certificate('full', 'empty'),
   entry('full', 'pot', 'moon'),
   ...certificate('hollow', 'empty'),
@@ -47,28 +47,28 @@ describeWithFacts('An empty answer about an environment', FACTS, (open) => {
     ['the standard of a clause', { clauses: ['clause/distant/1'] }, 'a certificate to Distant applies', 'none does'],
     ['a certificate', { certificates: ['certificate/far'] }, '“Far” applies', 'it does not'],
     [
-      'a certificate, not its standard, which others may certify there',
+      'a certificate rather than its standard, which other certificates may certify there',
       { certificates: ['certificate/left'], standards: ['standard/nearby'] },
       '“Left” applies',
       'it does not',
     ],
-  ])('names %s, and says nothing of the services of what applies there', async (_what, more, asked, none) => {
+  ])('names %s, and lists the certificates that do apply there', async (_what, more, asked, none) => {
     expect(await told(['cloud'], more)).toEqual([
       `No source states that ${asked} in Cloud. That does not mean that ${none}. What applies there: “Busy” (to Rules), “Idle” (to Nearby) and “Vague” (to a standard that no source states).`,
     ]);
   });
 
-  it('does not say that no certificate applies where one does without giving rows', async () => {
+  it('does not claim that no certificate applies if one does but gives no rows', async () => {
     expect(await told(['moon'], { standards: ['standard/empty'] })).toEqual([]);
   });
 
-  it('says in which of several environments a certificate applies only where a source does', async () => {
+  it('names one of several environments only if a source states that the certificate applies there', async () => {
     expect(await told(['moor', 'fen'], { standards: ['standard/distant'] })).toEqual([
       `“Far” certifies Distant, and no entry valid on ${DAY} places anything in its scope in Fen or Moor. That does not mean that nothing is.`,
     ]);
   });
 
-  it('names a standard of several certificates only where all certify it', async () => {
+  it('names a standard for several certificates only if all of them certify it', async () => {
     expect(await told(['hill'])).toEqual([
       `No entry valid on ${DAY} places anything in the scope of “Far” and “Hollow” in Hill. That does not mean that nothing is.`,
     ]);

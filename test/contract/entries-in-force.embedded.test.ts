@@ -61,7 +61,7 @@ describeWithFacts('Entries of a certificate that has lapsed', FACTS, (open) => {
     return list.nodes.map(({ name }: { readonly name: string }) => name);
   };
 
-  it('stay in each scope, and tell that it is not in force', async () => {
+  it('stay in each scope and report that the certificate is not in force', async () => {
     expect(await scopes(DAY_AFTER, false)).toEqual({
       certificate: ['Lapsed Cloud false', 'Lapsed Cloud false', 'Lapsed - false', 'Lapsed Cloud false'],
       environment: [
@@ -76,7 +76,7 @@ describeWithFacts('Entries of a certificate that has lapsed', FACTS, (open) => {
     });
   });
 
-  it('are left out of each scope where only those in force are asked for, from the day after the last one on', async () => {
+  it('are left out of each scope with inForceOnly, from the day after the last day', async () => {
     expect(await scopes(DAY_AFTER, true)).toEqual({
       certificate: [],
       environment: ['Open Cloud true', 'Open Cloud true'],
@@ -88,18 +88,18 @@ describeWithFacts('Entries of a certificate that has lapsed', FACTS, (open) => {
     expect(await scopes(LAST_DAY, true)).toEqual(whole);
   });
 
-  it('list services but where only those in force are asked for', async () => {
+  it('include services in the list unless inForceOnly is set', async () => {
     const filter = { standards: ['standard/rules'] };
     expect(await named(DAY_AFTER, filter)).toEqual(['Pan', 'Pot']);
     expect(await named(DAY_AFTER, { ...filter, inForceOnly: true })).toEqual(['Pot']);
     expect(await named(LAST_DAY, { ...filter, inForceOnly: true })).toEqual(['Pan', 'Pot']);
     expect(await named(DAY_AFTER, { certificates: ['certificate/lapsed'], inForceOnly: true })).toEqual([]);
-    // Alone it asks for what is in scope at all; null and false restrict nothing.
+    // Alone, true restricts the list to services in scope; null and false restrict nothing.
     expect(await named(DAY_AFTER, { inForceOnly: true })).toEqual(['Pot']);
     expect(await named(DAY_AFTER, { inForceOnly: false })).toEqual(['Cup', 'Pan', 'Pot']);
   });
 
-  it('do not differ before and after, and the answer tells at which point nothing rests on them', async () => {
+  it('compare as equal before and after, and the answer reports at which point the certificate is in force', async () => {
     const point = (day: string, name = 'lapsed') => ({ certificate: `certificate/${name}`, asOf: day });
     const diff = async (from: object, to: object) => (await open().must(DIFF, { from, to })).scopeDiff;
     const same = { totalCount: 0, counts: { unchanged: 4 } };
@@ -111,7 +111,7 @@ describeWithFacts('Entries of a certificate that has lapsed', FACTS, (open) => {
     });
   });
 
-  it('are of the certificate as the revision of each point has it', async () => {
+  it('use the certificate as of the revision of each point', async () => {
     const { must, publish } = open();
     await publish(certificate('open', 'rules', { expiresOn: LAST_DAY }).slice(0, 1));
     const point = { certificate: 'certificate/open', asOf: DAY_AFTER };
@@ -131,7 +131,7 @@ describeWithFacts('The scope of a service or family', FACTS, (open) => {
     );
   };
 
-  it('is restricted to environments, which leaves out what names none, and to certificates', async () => {
+  it('is filtered by environments, which leaves out entries without one, and by certificates', async () => {
     expect(await scope('environments: ["environment/cloud"]')).toEqual(['Lapsed Cloud', 'Open Cloud']);
     expect(await scope('certificates: ["certificate/lapsed"]')).toEqual(['Lapsed -', 'Lapsed Cloud']);
     expect(await scope('environments: ["environment/moon"], certificates: ["certificate/open"]')).toEqual([
@@ -141,7 +141,7 @@ describeWithFacts('The scope of a service or family', FACTS, (open) => {
     expect(await scope('certificates: []')).toEqual([]);
   });
 
-  it('refuses what the graph does not have, and ids of other kinds', async () => {
+  it('refuses unknown ids and ids of other kinds', async () => {
     const { ask } = open();
     const refused = async (args: string) => {
       const { errors } = await ask(`{ service(id: "service/pot") { scope(${args}) { totalCount } } }`);

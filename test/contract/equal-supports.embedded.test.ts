@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
 import { describeWithFacts } from '../support/with-facts.ts';
 
-/** Alike but for their names, so that only the ids of their entries differ. */
+/** The same except for their names, so that only the ids of their entries differ. */
 const NAMES = ['alder', 'birch', 'cedar', 'fir', 'oak', 'pine'];
 
 const FACTS = [
@@ -19,8 +19,8 @@ const FACTS = [
   ]),
 ];
 
-describeWithFacts('Of entries that give a row alike', FACTS, (open) => {
-  it('the one counts that holds longest, whatever its id, as in an assessment', async () => {
+describeWithFacts('Several entries that support a row equally', FACTS, (open) => {
+  it('count by the one that lasts longest, whatever its id, as in an assessment', async () => {
     const ids = JSON.stringify(NAMES.map((name) => `service/${name}`));
     const { inheritance, assessment } = await open().must(`{
       inheritance(filter: { services: ${ids} }, asOf: "2031-06-01") {

@@ -24,7 +24,7 @@ const FIELDS = [
 const SCOPE = `query ($id: ID!) { service(id: $id) { scope(asOf: "2031-06-01", first: 10) { nodes {
   certificate { id } environment { id } status validFrom validUntil condition sources { id } } } } }`;
 
-describeWithFacts('Scope rows that were exported', FACTS, (open) => {
+describeWithFacts('Exported scope rows', FACTS, (open) => {
   const readAgain = async (ids: readonly string[]) => {
     const table = await openTable(open().ask, 'scope', { services: ids.join(','), asOf: '2031-06-01' });
     const list = { name: 'scope.csv', text: await text(writeCsv(table)) };
@@ -38,7 +38,7 @@ describeWithFacts('Scope rows that were exported', FACTS, (open) => {
       entries.filter(({ sources: [source] }) => source?.id === sourceId).map((entry) => ({ ...entry, sources: [] }));
   };
 
-  it('say the same when they are read in again', async () => {
+  it('give the same entries when imported again', async () => {
     expect(await readAgain(SERVICES)).toMatchObject({ state: 'PUBLISHED', rows: { added: 2, rejected: 0 } });
     for (const id of ['service/vault', 'service/queue']) {
       const saidBy = await entriesOf(id);
@@ -47,7 +47,7 @@ describeWithFacts('Scope rows that were exported', FACTS, (open) => {
     }
   });
 
-  it('say whether their certificate is in force on the day, also where they are in scope', async () => {
+  it('show if their certificate is in force on the day, even for IN_SCOPE', async () => {
     const asked = { services: 'service/vault', statuses: 'IN_SCOPE' };
     const days = { certificateIssuedOn: '2029-01-01', certificateExpiresOn: '2030-01-01' };
     const [lapsed] = (await readExport(open().ask, 'scope', { ...asked, asOf: '2031-06-01' })).rows;
@@ -56,7 +56,7 @@ describeWithFacts('Scope rows that were exported', FACTS, (open) => {
     expect(inForce).toMatchObject({ status: 'IN_SCOPE', ...days, certificateInForce: true });
   });
 
-  it('bring nothing in where there were none', async () => {
+  it('add nothing if there were none', async () => {
     expect(await readAgain(['service/lonely'])).toMatchObject({ counts: { statementsAdded: 0 } });
   });
 });

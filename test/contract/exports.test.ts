@@ -45,7 +45,7 @@ const LATER: readonly Fact[] = [
 const ASKED = { certificates: 'certificate/boiling', environments: 'environment/harbour', asOf: DAY };
 
 describeWithFacts('exports', FACTS, (open) => {
-  it('hold the rows of the API in its order, with their evidence and the licences of their sources', async () => {
+  it('have the rows of the API in its order, with evidence and the licences of the sources', async () => {
     const { ask, must } = open();
     const { rows, sources, about } = await readExport(ask, 'inheritance', ASKED);
     const { inheritance } = await must(
@@ -76,7 +76,7 @@ describeWithFacts('exports', FACTS, (open) => {
     ]);
   });
 
-  it('list the entries of whom they are asked for, lists together', async () => {
+  it('filter scope entries by all parameters together', async () => {
     const { ask } = open();
     const statuses = async (parameters: Record<string, string>) =>
       (await readExport(ask, 'scope', { asOf: DAY, ...parameters })).rows.map(
@@ -98,7 +98,7 @@ describeWithFacts('exports', FACTS, (open) => {
     expect(await statuses({ services: '' })).toEqual([]);
   });
 
-  it('of scopes are refused where the graph does not have whom they are asked for, as each scope is', async () => {
+  it('refuse a scope with unknown ids', async () => {
     await expect(readExport(open().ask, 'scope', { services: 'service/nobody' })).rejects.toThrow(
       'Argument "filter.services" names "service/nobody", which revision 1 does not have',
     );
@@ -108,7 +108,7 @@ describeWithFacts('exports', FACTS, (open) => {
     );
   });
 
-  it('hold of a matrix what is left by requirements and by who meets them', async () => {
+  it('filter a matrix by clauses and responsibilities', async () => {
     const subjectsOf = async (filter: Record<string, string>) => {
       const { rows } = await readExport(open().ask, 'matrix', { columns: 'ENVIRONMENTS', asOf: DAY, ...filter });
       return rows.map(({ subject }) => subject);
@@ -118,7 +118,7 @@ describeWithFacts('exports', FACTS, (open) => {
     expect(await subjectsOf({ responsibilities: '' })).toEqual([]);
   });
 
-  it('hold a matrix and an assessment as wide as they are', async () => {
+  it('have a column for each environment or service of a matrix or assessment', async () => {
     const { ask } = open();
     const matrix = await readExport(ask, 'matrix', { columns: 'ENVIRONMENTS', asOf: DAY });
     expect(matrix.rows).toMatchObject([
@@ -142,7 +142,7 @@ describeWithFacts('exports', FACTS, (open) => {
     });
   });
 
-  it('say of a service that the graph does not have why the others do not cover the system', async () => {
+  it('mark an unknown service in an assessment, and note that it inherits nothing', async () => {
     const { rows, about } = await readExport(open().ask, 'assessment', {
       standard: 'standard/steam',
       environment: 'environment/harbour',
@@ -176,7 +176,7 @@ describeWithFacts('exports', FACTS, (open) => {
       'There is nothing to assess. The graph has no service "service/nobody" at revision 1: it counts as a service that inherits nothing.',
     ],
     ['diff', { 'from.certificate': 'certificate/boiling', 'to.certificate': 'certificate/none' }, '"to.certificate"'],
-  ])('%s refuses %j before anything is written', async (name, parameters, message) => {
+  ])('refuse, for %s, %j before writing anything', async (name, parameters, message) => {
     await expect(openTable(open().ask, name, parameters)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       message: expect.stringContaining(message),
@@ -199,14 +199,14 @@ describeWithFacts('exports while imports publish', FACTS, (open) => {
     }
   });
 
-  it('stay at the revision that they began with', async () => {
+  it('stay at the revision at which they started', async () => {
     expect(seen.during).toHaveLength(140);
     expect(seen.during).toEqual(seen.before);
     const { about, rows } = await readExport(open().ask, 'inheritance', ASKED);
     expect([about['revision'], rows.length]).toEqual([2, 210]);
   });
 
-  it('give an earlier revision as it was, and what differs since', async () => {
+  it('show an earlier revision as it was, and the differences since', async () => {
     const { ask } = open();
     const asked = { certificates: 'certificate/boiling', asOf: DAY };
     expect((await readExport(ask, 'scope', { ...asked, revision: '1' })).rows).toHaveLength(4);

@@ -16,7 +16,7 @@ const SOURCES = 'id,title,url,publisher,date,read_on,licence\nkettles,Kettles,,,
 const TOGETHER = `query ($id: ID!) { service(id: $id) {
   families { family { id } statement { sources { id } } } components { id } replacedBy { id } } }`;
 
-describeSeeded('what a source said of how services belong together', (open) => {
+describeSeeded("a source's statement about families, components and successors", (open) => {
   const togetherOf = async (id: string) => {
     const { ask, services } = open();
     await services.watch.refresh();
@@ -35,7 +35,7 @@ describeSeeded('what a source said of how services belong together', (open) => {
     importText(open().engine, { name, text }, { ...HERE, source: `source/${name.slice(0, -4)}`, ...given });
   const [JUNE, JULY] = [{ asOf: '2026-06-01' }, { asOf: '2026-07-01' }];
 
-  it('stays where a list says another family, and ends where that is the whole', async () => {
+  it('stays if a later list names another family, and ends if that list is complete', async () => {
     const list = (family: string) => `Service,Product family\nKey Vault,${family}\n`;
     await read('families.csv', list('Azure'), JUNE);
     await read('families.csv', list('Power Platform'), JULY);
@@ -49,13 +49,13 @@ describeSeeded('what a source said of how services belong together', (open) => {
     expect(await familiesBy('source/families')).toHaveLength(2);
   });
 
-  it('is not spoken of by a list without families', async () => {
+  it('is not affected by a list without families', async () => {
     const silent = await read('families.csv', 'Service\nKey Vault\n', { ...JULY, complete: true });
     expect(silent.closed).toBe(0);
     expect(await familiesBy('source/families')).toHaveLength(2);
   });
 
-  it('is that a whole has a part, until its name tells none any more', async () => {
+  it('about components ends when the name no longer lists them', async () => {
     await read('parts.csv', 'Service\n"Azure Monitor (incl. Backup, Batch)"\n', JUNE);
     await read('parts.csv', 'Service\n"Azure Monitor (incl. Batch)"\n', JULY);
     expect(await componentsOfMonitor()).toEqual(['service/backup', 'service/batch']);
@@ -74,7 +74,7 @@ describeSeeded('what a source said of how services belong together', (open) => {
     expect(again.state).toBe('UNCHANGED');
   });
 
-  it('is what took the place of a service, until its name tells another, or none', async () => {
+  it('about a successor ends when the name has a different one or none', async () => {
     const list = (more: string) => `Service\n"Batch${more}"\n`;
     await read('successors.csv', list(' (replaced by Backup)'), JUNE);
     const other = await read('successors.csv', list(' (replaced by Key Vault)'), { ...JULY, complete: true });
@@ -84,7 +84,7 @@ describeSeeded('what a source said of how services belong together', (open) => {
     expect((await togetherOf('service/batch')).replacedBy).toEqual([]);
   });
 
-  it('is corrected by the next folder in the format of the seed, where its sources say another family', async () => {
+  it('is corrected by a later folder in the seed format with another family', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'families-'));
     const { engine } = open();
     const write = async (family: string) => {
