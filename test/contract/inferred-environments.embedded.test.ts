@@ -19,7 +19,7 @@ const SCOPE = `query ($revision: Int) {
   }
 }`;
 
-describeWithFacts('An entry whose environment is concluded', FACTS, (open) => {
+describeWithFacts('An entry with an inferred environment', FACTS, (open) => {
   const inferred = async (revision?: number) => {
     const { certificate: main } = await open().must(SCOPE, { revision });
     return Object.fromEntries(
@@ -30,26 +30,26 @@ describeWithFacts('An entry whose environment is concluded', FACTS, (open) => {
     );
   };
 
-  it('says so, and keeps doing so when its source says the same again', async () => {
+  it('is marked as such, and stays so when its source states the same again', async () => {
     expect(await inferred()).toEqual({ 'service/pan': false, 'service/pot': true });
     await open().publish([entry('main', 'pot', 'cloud', { environmentInferred: true }), entry('main', 'pan', 'cloud')]);
     expect(await inferred()).toEqual({ 'service/pan': false, 'service/pot': true });
   });
 
-  it('is another version of the entry from when its source tells it', async () => {
+  it('becomes a new version of the entry once its source infers it', async () => {
     const { revision } = await open().must('{ revision { number } }');
     await open().publish([entry('main', 'pan', 'cloud', { environmentInferred: true })]);
     expect(await inferred()).toEqual({ 'service/pan': true, 'service/pot': true });
     expect(await inferred(revision.number)).toEqual({ 'service/pan': false, 'service/pot': true });
   });
 
-  it('stands beside the same entry of a source that names the environment', async () => {
+  it('exists next to the same entry of a source that states the environment', async () => {
     await open().publish([entry('main', 'pan', 'cloud', { sources: ['source/two'] })]);
     const { certificate: main } = await open().must(SCOPE);
     expect(main.scope.nodes).toHaveLength(3);
   });
 
-  it('leaves words that stand on no page without quotation marks', async () => {
+  it('quotes no paraphrased words', async () => {
     const { inheritance } = await open().must(
       `{ inheritance(filter: { services: ["service/pot"] }, asOf: "2026-01-01") {
         nodes { customerKeeps { text paraphrased } evidence(kinds: [CUSTOMER]) { sentence } }
@@ -61,8 +61,8 @@ describeWithFacts('An entry whose environment is concluded', FACTS, (open) => {
   });
 });
 
-describeWithFacts('What is said of a certificate', FACTS, (open) => {
-  it('is found by a search, as are titles of its documents', async () => {
+describeWithFacts('The texts of a certificate', FACTS, (open) => {
+  it('are found by a search, as are the titles of its documents', async () => {
     const documents = [{ kind: 'REPORT', title: 'Reports in the Trust Attic', url: null }];
     const [fact] = certificate('main', null, { documents: JSON.stringify(documents), note: 'Shows no services.' });
     await open().publish(fact === undefined ? [] : [fact]);

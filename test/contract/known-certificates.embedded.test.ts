@@ -7,7 +7,7 @@ import { importText } from '../support/written-lists.ts';
 
 const HEADING = 'Number,Name,Holder,Issuer,Expires,Note';
 
-describeSeeded('certificates that the graph knows already', (open) => {
+describeSeeded('certificates already in the graph', (open) => {
   const importList = (name: string, text: string, given: object = {}) =>
     importText(
       open().engine,
@@ -27,12 +27,12 @@ describeSeeded('certificates that the graph knows already', (open) => {
     const { sources, ...dates } = await asked(id, 'issuedOn expiresOn sources { id }');
     return { ...dates, sources: sources.map((source: { id: string }) => source.id) };
   }
-  /** What each proposal of the first decision makes of the name. */
+  /** Nodes that the proposals of the first decision assign to the name. */
   const meantBy = ({ decisions: [first] }: ImportReport) => first?.proposals.map(({ set: [line] }) => line?.value);
   const sentencesOf = (report: ImportReport) => sentencesIn(report, 'remark');
 
   describe('in a list of certificates', () => {
-    it('are found by their number, and keep the words of others', async () => {
+    it('are found by number and keep the names and notes of other sources', async () => {
       const report = await importRows('known.csv', 'F1209051525,Azure High,Microsoft,JAB,2027-05-03,Renewed');
       expect(report).toMatchObject({ state: 'PUBLISHED', rows: { read: 1, changed: 1, added: 0 } });
       expect(report.inexact.first).toMatchObject([{ id: 'certificate/az-fedramp-high', how: 'NUMBER' }]);
@@ -48,7 +48,7 @@ describeSeeded('certificates that the graph knows already', (open) => {
       expect(await certificate('certificate/f1209051525')).toBeNull();
     });
 
-    it('take the days of the list', async () => {
+    it('get the days of the list', async () => {
       const heading = 'Number,Name,Holder,Issuer,Issued,Expires';
       const name = '"FedRAMP High P-ATO, Azure Commercial Cloud"';
       const importDays = (file: string, days: string) =>
@@ -61,7 +61,7 @@ describeSeeded('certificates that the graph knows already', (open) => {
       });
     });
 
-    it('change days of their own without a remark', async () => {
+    it('change days from the same list without a remark', async () => {
       const importDays = (day: string) =>
         importList('own-days.csv', `Number,Name,Standard,Issued\nOWN-1,An ISMS,ISO 27001,${day}`);
       await importDays('2031-01-01');
@@ -70,7 +70,7 @@ describeSeeded('certificates that the graph knows already', (open) => {
       expect(sentencesOf(changed)).toEqual([]);
     });
 
-    it('keep the documents of others beside those of the list, each address once', async () => {
+    it('keep the documents of other sources next to those of the list, without repeating a URL', async () => {
       const importDocuments = (file: string, title: string, urls: string) =>
         importList(file, `Number,Name,Standard,Documents\nDOC-1,${title},ISO 27001,${urls}`);
       await importDocuments('one.csv', 'One', 'https://example.org/a https://example.org/b');
@@ -86,7 +86,7 @@ describeSeeded('certificates that the graph knows already', (open) => {
       expect(await documentsOf('certificate/doc-1')).toEqual(all);
     });
 
-    it('replace documents that nobody else has named', async () => {
+    it('lose documents that only the same list named before', async () => {
       const importDocuments = (url: string) =>
         importList('alone.csv', `Number,Name,Standard,Documents\nDOC-2,Alone,ISO 27001,${url}`);
       await importDocuments('https://example.org/old');
@@ -94,27 +94,27 @@ describeSeeded('certificates that the graph knows already', (open) => {
       expect(await documentsOf('certificate/doc-2')).toEqual([{ title: 'Alone', url: 'https://example.org/new' }]);
     });
 
-    it('are not taken for one of the same number that others hold', async () => {
+    it('do not match a certificate of the same number with another holder', async () => {
       const report = await importRows('other.csv', 'IS 552878,Some ISMS,21Vianet,BSI,,');
       expect(report).toMatchObject({ state: 'OPEN', rows: { read: 1, open: 1 } });
       expect(meantBy(report)).toEqual(['skip', 'certificate/bsi-is-552878']);
     });
 
-    it('are of no edition of a standard that they do not name', async () => {
+    it('do not match an edition of a standard that the row does not name', async () => {
       const text = 'Number,Name,Standard\nXX-1,One,ISO20000-1\nXX-2,Two,ISO 20000-1:2011';
       const report = await importList('editions.csv', text, { dryRun: true });
       expect(report.decisions).toMatchObject([{ kind: 'name.unknown', about: 'ISO20000-1', first: [{ row: 2 }] }]);
       expect(meantBy(report)?.length).toBeGreaterThan(2);
     });
 
-    it('are not read as clauses where their numbers look like those', async () => {
+    it('are not mistaken for clauses if their numbers look like clause numbers', async () => {
       const text = 'Number,Name,Standard,Issued\nXX-1,One,ISO 27001,2031-01-01\n';
       const report = await importText(open().engine, { name: 'numbers.csv', text }, { dryRun: true });
       expect(report).toMatchObject({ state: 'OPEN', decisions: [{ kind: 'list.kind' }] });
       expect(meantBy(report)).toContain('certificates');
     });
 
-    it('are new where nobody has their number, and the list may change its own words', async () => {
+    it('are new if their number is unknown, and the list may change its own texts', async () => {
       const added = await importRows('new.csv', 'IS 999999,An ISMS,Microsoft,BSI,,First');
       expect(added.rows).toMatchObject({ added: 1 });
       const changed = await importRows('new.csv', 'IS 999999,Our ISMS,Microsoft,BSI,,Second');
@@ -122,7 +122,7 @@ describeSeeded('certificates that the graph knows already', (open) => {
       expect(await certificate('certificate/is-999999')).toMatchObject({ name: 'Our ISMS', note: 'Second' });
     });
 
-    it('are found by their name where the row has no number, or the certificate has none', async () => {
+    it('are found by name if the row or the certificate has no number', async () => {
       const named = await importRows('named.csv', ',FedRAMP High P-ATO – Azure Commercial Cloud,Microsoft,,,');
       expect(named).toMatchObject({ state: 'PUBLISHED', rows: { read: 1, changed: 1, added: 0 } });
       expect(named.inexact.first).toMatchObject([{ id: 'certificate/az-fedramp-high', how: 'NORMALISED' }]);
@@ -133,12 +133,12 @@ describeSeeded('certificates that the graph knows already', (open) => {
       expect(renewed.rows).toMatchObject({ added: 1 });
     });
 
-    it('of a name only are not taken for one of that name that others hold', async () => {
+    it('do not match by name alone if the holder differs', async () => {
       const report = await importRows('other-name.csv', ',Azure DevOps Services ISO 27001 Certificate,21Vianet,,,');
       expect(report).toMatchObject({ state: 'OPEN', rows: { read: 1, open: 1 } });
     });
 
-    it('that share a number are told, and left to a person', async () => {
+    it('are left to a person if several share a number', async () => {
       const text = 'id,number,name,standard\none,N-1,One,ISO 27001\ntwo,N-1,Two,ISO 27001';
       expect(await importList('twins.csv', text)).toMatchObject({ state: 'PUBLISHED' });
       const report = await importRows('ambiguous.csv', 'N-1,One,,,,');
@@ -146,7 +146,7 @@ describeSeeded('certificates that the graph knows already', (open) => {
       expect(meantBy(report)).toEqual(['skip', 'certificate/one', 'certificate/two']);
     });
 
-    it('say what a row says of them that names their id', async () => {
+    it('take the texts of a row that names their id', async () => {
       const text = 'id,number,name,standard,note\naz-fedramp-high,F1209051525,,FedRAMP High,In my words';
       expect(await importList('by-id.csv', text)).toMatchObject({ state: 'PUBLISHED' });
       expect(await certificate('certificate/az-fedramp-high')).toMatchObject({ note: 'In my words' });
@@ -168,7 +168,7 @@ describeSeeded('certificates that the graph knows already', (open) => {
         { acceptProposals: true, source: 'source/marketplace' },
       );
 
-    it('keep what people have written of them, while its own certificates follow it', async () => {
+    it('keep texts written by people, while its own certificates follow it', async () => {
       const known = product('FedRAMP Authorized', 'F1603087869');
       const first = await importProducts(known, product('FedRAMP Ready', 'FR0000000001'));
       expect(first.state).toBe('PUBLISHED');

@@ -19,7 +19,7 @@ const ON = `
     services(filter: { certificates: ["certificate/main"] }, asOf: $day) { totalCount }
   }`;
 
-// Lists write it where there is no end, and no day that can be written follows it.
+// Lists use this date for an unlimited period. No valid date follows it.
 describeWithFacts('A certificate until 9999-12-31', FACTS, (open) => {
   it.each(['2030-01-01', '2031-06-01', '9999-12-30', '9999-12-31'])('is in force on %s', async (day) => {
     expect(await open().must(ON, { day })).toEqual({
@@ -29,16 +29,16 @@ describeWithFacts('A certificate until 9999-12-31', FACTS, (open) => {
     });
   });
 
-  it('is the same as none for an entry, which says the same with and without it', async () => {
+  it('is the same as no end for an entry', async () => {
     expect(await open().publish([entry('main', 'pot', 'cloud', { validUntil: '9999-12-31' })])).toBe('');
   });
 
-  it('is in force on no day before its first', async () => {
+  it('is not in force before its first day', async () => {
     const { inheritance } = await open().must(ON, { day: '2029-12-31' });
     expect(inheritance.totalCount).toBe(0);
   });
 
-  it('has no end that an assessment could tell, and none that is unknown', async () => {
+  it('is reported as having no end, not an unknown one, by an assessment', async () => {
     const system = ['service/pot', '--standard', 'standard/rules', '--environment', 'environment/cloud'];
     const told = await tellAssessment(open().ask, [...system, '--as-of', '2031-06-01']);
     expect(told).toContain('- “Main” – Pot: stated to have no end (source/one).');

@@ -24,14 +24,14 @@ const FACTS = [
   ...standard('low', ['1', '2']),
   top as EntityFact,
   ...topLinks,
-  // Tells of it, and nothing of the customer.
+  // States the number of the certificate, but nothing about the customer.
   { ...(top as EntityFact), properties: { number: 'T-1' }, sourceIds: ['source/two'] },
   ...certificate('base', 'low', { customerKeeps: 'Keys of Base stay' }),
   ...standard('silent', ['1']),
   ...certificate('quiet', 'silent'),
   entry('quiet', 'pot', 'cloud'),
   leverage('top', 'base'),
-  // More entries than the steps that are answered where nobody says how many.
+  // More entries than the default number of evidence steps.
   ...Array.from({ length: 12 }, (_entry, day) =>
     entry('top', 'pot', 'cloud', { validFrom: `2030-01-${10 + day}`, validUntil: '2040-01-01' }),
   ),
@@ -59,14 +59,14 @@ interface Step {
   readonly node: { readonly id: string } | null;
 }
 
-describeWithFacts('What is left to the customer', FACTS, (open) => {
+describeWithFacts("The customer's share", FACTS, (open) => {
   const rowOf = async (number: string, variables: object = {}) => {
     const { nodes } = (await open().must(ROWS, { clause: clauseId('low', number), ...variables })).inheritance;
     expect(nodes).toHaveLength(1);
     return nodes[0] as { evidence: Step[]; evidenceCount: number; responsibilities: object[]; customerKeeps: object[] };
   };
 
-  it('stands on the row: who meets it, weakest first, of what the row counts', async () => {
+  it('is on the row: the responsibilities that count, weakest first', async () => {
     expect(await rowOf('1')).toMatchObject({
       responsibility: 'CUSTOMER',
       responsibilities: [
@@ -82,14 +82,14 @@ describeWithFacts('What is left to the customer', FACTS, (open) => {
     expect(await rowOf('2')).toMatchObject({ responsibility: 'UNKNOWN', responsibilities: [] });
   });
 
-  it('stands on the row: the word of its certificate, then of those led over, on the word of who says it', async () => {
+  it('is on the row: the texts of its certificate, then of those on the leverage path, with their sources', async () => {
     expect((await rowOf('2')).customerKeeps).toEqual([
       { certificate: { id: 'certificate/base' }, text: 'Keys of Base stay', sources: [{ id: 'source/one' }] },
       { certificate: { id: 'certificate/top' }, text: 'Keys of Top stay.', sources: [{ id: 'source/one' }] },
     ]);
   });
 
-  it('stands in an assessment on the word of the same sources', async () => {
+  it('is in an assessment with the same sources', async () => {
     const { certificates } = (
       await open().must(`{ assessment(leverageHops: 1
         standard: "standard/low", environment: "environment/cloud", services: ["service/pot"], asOf: "2031-06-01"
@@ -103,7 +103,7 @@ describeWithFacts('What is left to the customer', FACTS, (open) => {
     });
   });
 
-  it('has none whose word it is where a certificate has none', async () => {
+  it('has no text and no sources if the certificate has none', async () => {
     const { certificates } = (
       await open().must(`{ assessment(leverageHops: 1
         standard: "standard/silent", environment: "environment/cloud", services: ["service/pot"], asOf: "2031-06-01"
@@ -112,7 +112,7 @@ describeWithFacts('What is left to the customer', FACTS, (open) => {
     expect(certificates).toEqual([{ customerKeeps: null, customerKeepsSources: [] }]);
   });
 
-  it('names in its step the certificate whose word it is', async () => {
+  it('names in its evidence step the certificate with the text', async () => {
     const { evidence } = await rowOf('1', { kinds: ['CUSTOMER'] });
     expect(evidence).toEqual([
       {
@@ -132,7 +132,7 @@ describeWithFacts('What is left to the customer', FACTS, (open) => {
     ]);
   });
 
-  it('has a node in each step that has no statement, and in no other', async () => {
+  it('has a node in each step without a statement, and only there', async () => {
     const { evidence } = await rowOf('1', { first: 100 });
     const about = evidence.map(({ kind, statement, node }) => [kind, statement === null ? node?.id : node]);
     expect(about.slice(0, 6)).toEqual([
@@ -147,8 +147,8 @@ describeWithFacts('What is left to the customer', FACTS, (open) => {
   });
 });
 
-describeWithFacts('Evidence of some kinds', FACTS, (open) => {
-  it('is told in the order of all, and counted with the others', async () => {
+describeWithFacts('Evidence of selected kinds', FACTS, (open) => {
+  it('keeps the order of all evidence, and evidenceCount counts all kinds', async () => {
     const ask = async (variables: object) =>
       (await open().must(ROWS, { clause: clauseId('low', '1'), ...variables })).inheritance.nodes[0];
     const all = await ask({ first: 100 });

@@ -19,7 +19,7 @@ function levelsAskedIn({ decisions }: ImportReport) {
 }
 
 describeSeeded('a level in the name of a service', (open) => {
-  it('is asked about once a level, where its certificate is of a programme with levels', async () => {
+  it('is asked about once per level if its certificate is for a programme with levels', async () => {
     const levelled = ['Shuttle (Moderate)', 'Sled - FedRAMP Moderate', 'High - Sprite'];
     const rows = [...levelled, ...PLAIN].map((name) => [name, HIGH] as const);
     const report = await importText(open().engine, listOf(...rows, ['Sprout (Low)', ISO]), dry);
@@ -48,7 +48,7 @@ describeSeeded('a level in the name of a service', (open) => {
     expect(others.map(({ path }) => path[1])).toEqual([...PLAIN, 'Sprout (Low)']);
   });
 
-  it('of another programme than the certificate’s is not taken for one of its own', async () => {
+  it("is not treated as a level of the certificate's programme if it belongs to another programme", async () => {
     const report = await importText(open().engine, listOf(['Sled (20x Low)', HIGH]), dry);
     expect(levelsAskedIn(report)[0]?.proposals.map(({ label }) => label)).toEqual([
       'Leave its rows out',
@@ -86,12 +86,12 @@ describeSeeded('a level in the name of a service', (open) => {
     expect(again).toMatchObject({ state: 'UNCHANGED', decisions: [] });
   });
 
-  it('makes no rows of the certificate’s level where it is not answered', async () => {
+  it('gives no rows for the level of the certificate while unanswered', async () => {
     const report = await importText(open().engine, listOf(['Shuttle (Moderate)', HIGH]), { source: 'source/levels' });
     expect(report).toMatchObject({ state: 'OPEN', decisions: [{ kind: 'name.level', rows: 1 }] });
   });
 
-  it('comes off the name of a service that keeps its id, where the recipe gives that', async () => {
+  it('is removed from the name of a service that keeps its id, if the recipe says so', async () => {
     const list = listOf(['Skiff (Moderate)', HIGH]);
     const kept = (names: object) =>
       importText(open().engine, list, { source: 'source/skiffs', recipe: JSON.stringify({ names }) });

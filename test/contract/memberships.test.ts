@@ -73,14 +73,14 @@ describeWithFacts('Memberships of a node', FACTS, (open) => {
       .sort();
   };
 
-  it('ends its sentence with one full stop, also behind a name that ends with one', async () => {
+  it('end their sentence with one full stop, even after a name that ends with one', async () => {
     const { certificate } = await open().must(
       `{ certificate(id: "${MAIN}") { memberships(kinds: [ASSESSED_BY]) { nodes { sentence } } } }`,
     );
     expect(certificate.memberships.nodes[0].sentence).toMatch(/ was assessed by Assessors, Inc\.$/);
   });
 
-  it('tell of a certificate who says where it applies and who assessed for it', async () => {
+  it('show who states where a certificate applies and who assessed it', async () => {
     expect(await told(MAIN, { kinds: ['APPLIES_IN', 'ASSESSED_BY'] })).toEqual([
       'certificate/main APPLIES_IN environment/china: source/list',
       'certificate/main ASSESSED_BY organization/assessor: source/list',
@@ -90,7 +90,7 @@ describeWithFacts('Memberships of a node', FACTS, (open) => {
     expect(await told(MAIN, { kinds: [] })).toEqual([]);
   });
 
-  it('tell sources that disagree from none that says: both are null beside them', async () => {
+  it('distinguish sources that disagree from none at all, although the field is null in both cases', async () => {
     const { must, publish } = open();
     const { certificate: both } = await must(
       `{ certificate(id: "${MAIN}") { holder { id } issuer { id } assessor { id } } }`,
@@ -104,7 +104,7 @@ describeWithFacts('Memberships of a node', FACTS, (open) => {
     expect(await told('certificate/silent')).toEqual([]);
   });
 
-  it('have the node at either end, and tell what was only concluded', async () => {
+  it('include those with the node at either end, and mark inferred ones', async () => {
     expect(await told('service/pot')).toEqual([
       'service/kettle REPLACED_BY service/pot: source/list',
       'service/lid COMPONENT_OF service/pot (inferred): source/list',
@@ -129,11 +129,11 @@ describeWithFacts('Memberships of a node', FACTS, (open) => {
     ['clause/rules/2', 1],
     ['organization/holder', 2],
     ['organization/other', 2],
-  ])('are there for %s', async (id, many) => {
+  ])('exist for %s', async (id, many) => {
     expect(await told(id)).toHaveLength(many);
   });
 
-  it('are those of the revision, in pages that stay with it', async () => {
+  it('are those of the revision, also on later pages', async () => {
     const before = await listOf(MAIN);
     const first = await listOf(MAIN, { first: 2 });
     await open().publish([

@@ -4,7 +4,7 @@ import { readExport } from '../support/read-export.ts';
 import { certificate, clauseId, entry, environments, services, source, standard } from '../support/small-graph.ts';
 import { describeWithFacts } from '../support/with-facts.ts';
 
-/** More than the steps that are answered at once. */
+/** More than the maximum of evidence steps in an answer. */
 const NAMES = Array.from({ length: 130 }, (_name, position) => `list-${position}`);
 const FACTS = [
   ...NAMES.map((name) => source(name)),
@@ -22,13 +22,13 @@ const ROWS = `{ inheritance(filter: { services: ["service/vault"] }, asOf: "${DA
   nodes { evidence(first: 100) { sources { id } } evidenceCount sources { id } }
 } }`;
 
-describeWithFacts('A row on the word of many sources', FACTS, (open) => {
+describeWithFacts('A row with many sources', FACTS, (open) => {
   const idsOf = (sources: readonly { readonly id: string }[]) => sources.map(({ id }) => id);
 
-  it('tells how many steps it has, and names each source once', async () => {
+  it('counts all its evidence steps, and lists each source once', async () => {
     const [row] = (await open().must(ROWS)).inheritance.nodes;
     expect(row.evidence).toHaveLength(100);
-    // An entry of each source, what the certificate certifies, and the requirement.
+    // The entries of all sources, the certification, and the requirement.
     expect(row.evidenceCount).toBe(NAMES.length + 2);
     expect(idsOf(row.sources)).toEqual(ALL);
   });
@@ -36,13 +36,13 @@ describeWithFacts('A row on the word of many sources', FACTS, (open) => {
   it.each([
     ['inheritance', { services: 'service/vault' }],
     ['assessment', { services: 'service/vault', standard: 'standard/rules', environment: 'environment/cloud' }],
-  ])('has all of them cited in the export of %s', async (kind, parameters) => {
+  ])('has all sources in the export: %s', async (kind, parameters) => {
     const { rows, sources } = await readExport(open().ask, kind, { ...parameters, asOf: DAY });
     expect(rows.map((row) => row['sources'])).toEqual([ALL]);
     expect(idsOf(sources)).toEqual(ALL);
   });
 
-  it('is cut with a word on the command line', async () => {
+  it('is truncated on the command line with a sentence that says so', async () => {
     const told = await tellWhy(open().ask, ['service/vault', clauseId('rules', '1'), '--as-of', DAY]);
     expect(told).toContain('\n- These are the first 100 of 132 steps.\n');
   });

@@ -37,7 +37,7 @@ interface Row {
   readonly subject: { readonly id: string };
 }
 
-describeWithFacts('A row that is asked for by its id', FACTS, (open) => {
+describeWithFacts('A row requested by its id', FACTS, (open) => {
   const rows = async (): Promise<readonly Row[]> =>
     (
       await open().must(
@@ -48,7 +48,7 @@ describeWithFacts('A row that is asked for by its id', FACTS, (open) => {
     (await open().must(`query ($id: ID!) { inheritedRequirement(id: $id, ${more}) { ${ROW} } }`, { id }))
       .inheritedRequirement;
 
-  it('is the row of the list: of a service, a family, over leverage, and where no environment is stated', async () => {
+  it('equals the row in the list: for a service, a family, by leverage, and without an environment', async () => {
     const all = await rows();
     expect([...new Set(all.map(({ subject }) => subject.id))]).toEqual([
       'family/kitchen',
@@ -59,7 +59,7 @@ describeWithFacts('A row that is asked for by its id', FACTS, (open) => {
     for (const row of all) expect(await found(row.id)).toEqual(row);
   });
 
-  it('is null on a day or at a revision that has none, and of what the graph does not know', async () => {
+  it('is null for a day or revision without the row, and for unknown ids', async () => {
     const [{ id }] = (await rows()) as [Row];
     expect(await found(id, 'asOf: "2032-01-01"')).toBeNull();
     expect(await found(id, `asOf: "${DAY}", revision: 0`)).toBeNull();
@@ -68,14 +68,14 @@ describeWithFacts('A row that is asked for by its id', FACTS, (open) => {
       'service/jug environment/none certificate/main clause/rules/1',
       'service/jug  certificate/none clause/rules/1',
       'service/jug  certificate/main clause/rules/9',
-      // Its rows name no environment.
+      // Its rows have no environment.
       'service/jug environment/cloud certificate/main clause/rules/1',
     ]) {
       expect(await found(Buffer.from(unknown).toString('base64url')), unknown).toBeNull();
     }
   });
 
-  it('is refused where the text is no id of a row', async () => {
+  it('is refused if the text is not the id of a row', async () => {
     const [{ id }] = (await rows()) as [Row];
     const swapped = Buffer.from('certificate/main  service/jug clause/rules/1').toString('base64url');
     for (const text of ['', 'service/cup', `${id}=`, `${id}AA`, swapped]) {

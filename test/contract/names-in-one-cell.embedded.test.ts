@@ -11,14 +11,14 @@ describeSeeded('several names in one cell', (open) => {
     importText(open().engine, { name: 'list.csv', text: lines.join('\n') }, { dryRun: true, ...given });
   const services = (cell: string, given: object = {}) => read(['Service', `"${cell}"`], { ...HERE, ...given });
 
-  it.each(['Key Vault\nBatch', 'Key Vault; Batch'])('are services of a row each: %j', async (cell) => {
+  it.each(['Key Vault\nBatch', 'Key Vault; Batch'])('become services with a row each: %j', async (cell) => {
     expect(await services(cell)).toMatchObject({ state: 'DRY_RUN', rows: { read: 2, added: 2 } });
     const [known, unknown] = [await services(`${cell} Pots`), await services(cell.replace('Batch', 'Pots'))];
     expect(known).toMatchObject({ state: 'OPEN', rows: { added: 1, open: 1 }, decisions: [{ about: 'Batch Pots' }] });
     expect(unknown).toMatchObject({ state: 'OPEN', rows: { added: 1, open: 1 } });
   });
 
-  it('are several or one where commas part them, as the recipe says', async () => {
+  it('separated by commas are one or several as the recipe says', async () => {
     const asked = await services('Key Vault, Batch');
     expect(asked).toMatchObject({ state: 'OPEN', decisions: [{ about: 'Key Vault, Batch' }] });
     const [first] = (await services('Calendar, Notes and Key Vault')).decisions[0]?.proposals ?? [];
@@ -36,41 +36,35 @@ describeSeeded('several names in one cell', (open) => {
     expect(one).toMatchObject({ state: 'DRY_RUN', rows: { added: 1 }, inexact: { first: [{ how: 'CREATED' }] } });
   });
 
-  it.each(['excludes Baz and Qux', 'formerly Automation'])(
-    'keep what a bracket says of one of them: %s',
-    async (said) => {
-      const cell = `Foo Service, Bar Service (${said})`;
-      const parts = ['Foo Service', `Bar Service (${said})`];
-      const { decisions } = await services(cell);
-      expect(decisions[0]?.proposals[0]?.set).toEqual([{ path: ['names', cell], value: parts }]);
-      const names = { [cell]: parts, 'Foo Service': 'new', 'Bar Service': 'new' };
-      const source = `source/${said.replaceAll(' ', '-').toLowerCase()}`;
-      const report = await services(cell, { recipe: JSON.stringify({ names }), source, dryRun: false });
-      expect(report).toMatchObject({ state: 'PUBLISHED', rows: { read: 2, added: 2 }, problems: [] });
-      await open().services.watch.refresh();
-      const asked = `query ($id: ID!) { node(id: $id) { ... on Source { statements(first: 9) { nodes {
+  it.each(['excludes Baz and Qux', 'formerly Automation'])('keep the parenthesis of one of them: %s', async (said) => {
+    const cell = `Foo Service, Bar Service (${said})`;
+    const parts = ['Foo Service', `Bar Service (${said})`];
+    const { decisions } = await services(cell);
+    expect(decisions[0]?.proposals[0]?.set).toEqual([{ path: ['names', cell], value: parts }]);
+    const names = { [cell]: parts, 'Foo Service': 'new', 'Bar Service': 'new' };
+    const source = `source/${said.replaceAll(' ', '-').toLowerCase()}`;
+    const report = await services(cell, { recipe: JSON.stringify({ names }), source, dryRun: false });
+    expect(report).toMatchObject({ state: 'PUBLISHED', rows: { read: 2, added: 2 }, problems: [] });
+    await open().services.watch.refresh();
+    const asked = `query ($id: ID!) { node(id: $id) { ... on Source { statements(first: 9) { nodes {
       ... on ScopeEntry { condition } ... on Alias { name } } } } } }`;
-      const { node } = await mustAsk(open().ask, asked, { id: source });
-      const told: readonly { condition?: string; name?: string }[] = node.statements.nodes;
-      expect(told.flatMap(({ condition, name }) => condition ?? name ?? [])).toEqual([said.replace('formerly ', '')]);
-      const left = await services(cell, { recipe: JSON.stringify({ names: { [cell]: 'skip' } }) });
-      expect(left).toMatchObject({ decisions: [], rows: { read: 1, skipped: 1 } });
-    },
-  );
+    const { node } = await mustAsk(open().ask, asked, { id: source });
+    const told: readonly { condition?: string; name?: string }[] = node.statements.nodes;
+    expect(told.flatMap(({ condition, name }) => condition ?? name ?? [])).toEqual([said.replace('formerly ', '')]);
+    const left = await services(cell, { recipe: JSON.stringify({ names: { [cell]: 'skip' } }) });
+    expect(left).toMatchObject({ decisions: [], rows: { read: 1, skipped: 1 } });
+  });
 
-  it('are one where a part goes on with a word', async () => {
+  it('count as one if a part does not start like a name', async () => {
     const { decisions } = await services('Data Platform, powered by Socrates');
     expect(decisions).toMatchObject([{ kind: 'names.new', about: 'service' }]);
   });
 
-  it.each(['Key Vault|Batch', 'Key Vault & Batch'])(
-    'are no known service where nothing parts them: %s',
-    async (cell) => {
-      expect(await services(cell)).toMatchObject({ state: 'OPEN', rows: { open: 1 }, decisions: [{ about: cell }] });
-    },
-  );
+  it.each(['Key Vault|Batch', 'Key Vault & Batch'])('match no known service without a separator: %s', async (cell) => {
+    expect(await services(cell)).toMatchObject({ state: 'OPEN', rows: { open: 1 }, decisions: [{ about: cell }] });
+  });
 
-  it('are environments of an entry each', async () => {
+  it('become environments with an entry each', async () => {
     const { certificate } = HERE;
     const source = 'source/places';
     const given = { certificate, source, dryRun: false };
@@ -82,7 +76,7 @@ describeSeeded('several names in one cell', (open) => {
   });
 
   it.each(['Azure, Azure Government', 'Azure and Azure Government', 'Azure + Azure Government'])(
-    'are no new environment, since all are known: %s',
+    'add no environment if all are known: %s',
     async (cell) => {
       const given = { certificate: HERE.certificate, acceptProposals: true };
       const report = await read(['Service,Environment', `Batch,"${cell}"`], given);

@@ -10,7 +10,7 @@ describeSeeded('A name of a standard without its edition', (open) => {
     return importText(open().engine, { name: `${name}.csv`, text }, { asOf: '2026-06-01', ...given });
   };
 
-  it('is left to a person where other editions are called so, too, though one alone has it for an alias', async () => {
+  it('is left to a person if several editions share it, even if only one has it as an alias', async () => {
     const { state, decisions } = await list('asked', ['ISO20000-1', 'iso20000-1', 'ISO 20000-1:2011'], {
       dryRun: true,
     });
@@ -22,13 +22,13 @@ describeSeeded('A name of a standard without its edition', (open) => {
     }
   });
 
-  it('is that of a standard which is cited without one', async () => {
+  it('matches the standard without an edition if there is one', async () => {
     const report = await list('cited', ['ISO 27001', 'ISO 20000'], { dryRun: true });
     expect(report).toMatchObject({ state: 'DRY_RUN', rows: { added: 2 } });
   });
 
   it.each(['standard/iso-20000-1-2011', 'standard/iso-20000-1-2018'])(
-    'is %s for a list whose recipe says so, as often as it comes',
+    'matches %s for a list with that recipe, every time',
     async (id) => {
       const name = id.slice(-4);
       const given = { accept: `ISO20000-1=${id}` };
@@ -41,7 +41,7 @@ describeSeeded('A name of a standard without its edition', (open) => {
     },
   );
 
-  it('resolves to all editions that may be meant, the withdrawn last', async () => {
+  it('resolves to all editions that it may refer to, the withdrawn last', async () => {
     const { resolve } = await mustAsk(
       open().ask,
       '{ resolve(names: ["ISO 20000-1", "ISO 20000-1:2011", "ISO 27001"]) { count node { id } nearest { node { id } } } }',
@@ -58,7 +58,7 @@ describeSeeded('A name of a standard without its edition', (open) => {
     ]);
   });
 
-  // The guide to both tells them in its title.
+  // The guide to both has them in its title.
   it.each([
     ['ISO20000-1', ['iso-20000-1-2011', 'iso-20000-1-2018', 'iso-27013-2015']],
     ['iso20000', ['iso-20000', 'iso-20000-1-2011', 'iso-20000-1-2018', 'iso-20000-2-2019', 'iso-27013-2015']],

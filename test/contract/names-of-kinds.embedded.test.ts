@@ -28,21 +28,22 @@ describeOnEachEngine('a name of a service or a family', (open) => {
       { certificate: 'certificate/p', environment: 'environment/x', dryRun: true, ...given },
     );
 
-  it('is matched the surest way, whichever of the two it finds', async () => {
+  it('has the best match, whether that is a service or a family', async () => {
     const report = await read('Service\nSuite\nodd name\n');
     expect(report).toMatchObject({ rows: { added: 2 } });
-    // Letter by letter the family's own name, which needs no telling; the alias goes before the spelling.
+    // The family has exactly the first name, which needs no remark. For the second, an alias precedes a normalized
+    // name.
     expect(report.inexact.first).toMatchObject([{ text: 'odd name', id: 'family/Both', how: 'ALIAS' }]);
   });
 
-  it('is left to a person where both are called so', async () => {
+  it('is left to a person if a service and a family share it', async () => {
     const report = await read('Service\nBoth\n');
     expect(report).toMatchObject({ state: 'OPEN', rows: { open: 1 }, decisions: [{ about: 'Both' }] });
     const proposed = report.decisions[0]?.proposals.flatMap(({ set }) => set.map(({ value }) => value));
     expect(proposed).toEqual(['skip', 'family/Both', 'service/Both']);
   });
 
-  it('is the service where the row names its family', async () => {
+  it('matches the service if the row names its family', async () => {
     const report = await read('Service,Family\nBoth,Both\n');
     expect(report).toMatchObject({ state: 'DRY_RUN', rows: { added: 1 } });
   });

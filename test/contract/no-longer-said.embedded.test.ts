@@ -8,7 +8,7 @@ import { importText } from '../support/written-lists.ts';
 
 type Entry = readonly [relationship: string, source: string, target: string];
 
-/** A collection that maps clauses of ISO/IEC 20000-1 to controls of FedRAMP Rev. 4 High. */
+/** An OSCAL mapping collection from clauses of ISO/IEC 20000-1 to controls of FedRAMP Rev. 4 High. */
 function collection(entries: readonly Entry[]): string {
   const resource = (href: string) => ({ type: 'catalog', href: `https://example.com/${href}.json` });
   const maps = entries.map(([relationship, source, target]) => ({
@@ -29,7 +29,7 @@ interface Product {
   readonly status?: string;
   readonly services: readonly string[];
   readonly leveragedBy?: readonly string[];
-  /** What it is called; not given: by its number. */
+  /** Name of the offering; by default made of its id. */
   readonly offering?: string;
 }
 
@@ -64,7 +64,7 @@ interface Shown {
 const STANDARD_MAPPINGS = `{ standardGap(from: "standard/iso-20000-1-2018", to: "standard/fedramp-r4-high", coverages: [EXACT]) {
   totalCount nodes { clause { number } } } }`;
 
-describeSeeded('what a new version of a document does not say any more', (open) => {
+describeSeeded('a statement that a new version of a document lacks', (open) => {
   const ask = async (document: string, variables = {}) => {
     const { ask: question, services } = open();
     await services.watch.refresh();
@@ -75,7 +75,7 @@ describeSeeded('what a new version of a document does not say any more', (open) 
     return standardGap.nodes.map(({ clause }: { clause: { number: string } }) => clause.number);
   };
 
-  it('stays, and ends where the list is the whole', async () => {
+  it('stays unless the list is complete', async () => {
     const { engine } = open();
     const write = (entries: readonly Entry[], given = {}) =>
       importText(engine, { name: 'gone-map.json', text: collection(entries) }, { source: 'source/gone-map', ...given });
@@ -106,7 +106,7 @@ describeSeeded('what a new version of a document does not say any more', (open) 
     expect(await exact()).toEqual(first);
   });
 
-  it('is what one certificate rests on, not what others of its source rest on', async () => {
+  it('ends for leverage of the same certificate, not of others from the same source', async () => {
     const { engine, services, ask: question } = open();
     const [first, second, below, other] = [
       'az-fedramp-high',
@@ -136,7 +136,7 @@ describeSeeded('what a new version of a document does not say any more', (open) 
     expect([await restsOn(first), await restsOn(second)]).toEqual([[below], [other]]);
   });
 
-  it('is that of its own source only', async () => {
+  it('ends only for its own source', async () => {
     const { engine } = open();
     const text = collection([['equal-to', '8.7.1', 'ca-2']]);
     await importText(engine, { name: 'others-map.json', text });
@@ -149,7 +149,7 @@ describeSeeded('what a new version of a document does not say any more', (open) 
   });
 });
 
-describeSeeded('a product that a register has no more, or not as it was', (open) => {
+describeSeeded('a product that is missing or changed in a register', (open) => {
   const CERTIFICATES = `query ($asOf: Date) { certificates(first: 100) { nodes { number standards { id } assessor { id }
     restsOn(first: 5) { nodes { certificate { number } } } scope(first: 10, asOf: $asOf) { nodes { id } } } } }`;
   const write = (products: readonly Product[], given = {}) =>
@@ -188,7 +188,7 @@ describeSeeded('a product that a register has no more, or not as it was', (open)
     { id: 'FR3', services: ['Teapot Handles'] },
   ];
 
-  it('stays, and nothing of it is in force any more where the register is whole', async () => {
+  it('stays, but without standards and services in force if the register is complete', async () => {
     await write(ALL, { asOf: '2026-06-01' });
     expect(await shown('2026-06-30')).toEqual({ FR1: IN_FORCE, FR2: IN_FORCE, FR3: { ...IN_FORCE, restsOn: ['FR2'] } });
 
@@ -204,7 +204,7 @@ describeSeeded('a product that a register has no more, or not as it was', (open)
     expect((await write(LATER, whole)).state).toBe('UNCHANGED');
   });
 
-  it('lists no services any more where others still lean on it, and none where its offering has another name', async () => {
+  it('lists no services even if others still leverage it; a renamed offering keeps its services once', async () => {
     const list = (products: readonly Product[], asOf: string) =>
       write(products, { complete: true, asOf, source: 'source/other-register' });
     const named = { id: 'FR5', services: ['Teapot Lids'], leveragedBy: ['FR6'] };

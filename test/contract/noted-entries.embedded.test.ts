@@ -30,7 +30,7 @@ const FACTS = [
   entry('main', 'pan', 'cloud', { condition: 'Some regions.' }),
   entry('main', 'cup', 'cloud'),
   entry('main', 'cup', 'cloud', { status: 'PLANNED', sources: ['source/two'] }),
-  // Its family has a condition, which the row of what is listed does not rest on.
+  // Its family has a condition, but the row of the listed service does not depend on it.
   entry('main', 'jug', 'cloud'),
   entry('main', 'family/kitchen', 'cloud', { condition: 'Clean ones.' }),
   entry('main', 'plain', 'cloud'),
@@ -65,7 +65,7 @@ describeWithFacts('Notes on entries', FACTS, (open) => {
     return nodes.map((node: { subject: { id: string } }) => node.subject.id);
   };
 
-  it('quote conditions and what contradicts, of all that is asked about', async () => {
+  it('quote conditions and contradicting entries among all rows', async () => {
     const [condition, contradicted, ...others] = await told({ environments: CLOUD });
     expect(others).toEqual([]);
     expect(condition).toMatchObject({
@@ -83,7 +83,7 @@ describeWithFacts('Notes on entries', FACTS, (open) => {
     expect(await subjectsOf(contradicted as Note)).toEqual(['service/cup']);
   });
 
-  it('count each entry once, though it leads to more certificates, and more than they quote', async () => {
+  it('count each entry once, even if it gives several certificates, and count more than they name', async () => {
     const [condition] = await told({});
     expect(condition).toMatchObject({
       count: 4,
@@ -95,7 +95,7 @@ describeWithFacts('Notes on entries', FACTS, (open) => {
     expect(new Set(condition?.nodeIds).size).toBe(4);
   });
 
-  it('are the same where few are asked about as where all are', async () => {
+  it('are the same for a filter with few subjects as for one with all', async () => {
     const [condition] = await told({ services: ['service/pot'], environments: CLOUD });
     expect(condition).toMatchObject({ count: 1, sentence: `In scope under a condition: ${POT}` });
     const all = await told({ environments: CLOUD, bases: ['LISTED'] });
@@ -103,7 +103,7 @@ describeWithFacts('Notes on entries', FACTS, (open) => {
     expect(ids).toContain(condition?.nodeIds[0]);
   });
 
-  it('are of the rows that the filter keeps', async () => {
+  it('cover the rows that the filter keeps', async () => {
     expect(await told({ environments: ['environment/island'] })).toMatchObject([
       { code: 'CONDITION', count: 1, sentence: `In scope under a condition: ${BEACHES}` },
     ]);
@@ -117,7 +117,7 @@ describeWithFacts('Notes on entries', FACTS, (open) => {
     ]);
   });
 
-  it('stand on a matrix and an assessment, too', async () => {
+  it('appear on a matrix and an assessment, too', async () => {
     expect(await told({ environments: CLOUD }, MATRIX)).toEqual(await told({ environments: CLOUD }));
     const { assessment } = await open().must(
       `query ($services: [ID!]!) {
@@ -131,7 +131,7 @@ describeWithFacts('Notes on entries', FACTS, (open) => {
     ]);
   });
 
-  it('hold what they are about, as far as the graph has it', async () => {
+  it('have the nodes that they are about, as far as the graph has them', async () => {
     const query = (arguments_: string) => `query ($filter: InheritanceFilter!) {
       inheritance(filter: $filter, asOf: "2031-06-01") { notes { code nodeIds nodes${arguments_} { id __typename } } }
     }`;

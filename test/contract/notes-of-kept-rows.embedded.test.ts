@@ -52,7 +52,7 @@ const ASKED = `query ($filter: InheritanceFilter!) {
   inheritance(filter: $filter, asOf: "2031-06-01") { totalCount notes { code nodeIds } }
 }`;
 
-describeWithFacts('Notes beside bases, certainties, responsibilities and clauses', FACTS, (open) => {
+describeWithFacts('Notes with filters on bases, certainties, responsibilities and clauses', FACTS, (open) => {
   const ask = async (filter: object): Promise<{ totalCount: number; notes: readonly Note[] }> =>
     (await open().must(ASKED, { filter: { environments: ['environment/cloud'], leverageHops: 1, ...filter } }))
       .inheritance;
@@ -63,7 +63,7 @@ describeWithFacts('Notes beside bases, certainties, responsibilities and clauses
   const unknownDates = async (filter: object) =>
     (await ask(filter)).notes.find(({ code }) => code === 'DATE_UNKNOWN')?.nodeIds ?? [];
 
-  it('name the certificates that rows come through or over, and no others', async () => {
+  it('name only certificates on the path of rows', async () => {
     const pot = { services: ['service/pot'] };
     expect(await unknownDates(pot)).toEqual(['certificate/above', 'certificate/whole']);
     expect(await unknownDates({ ...pot, bases: ['FAMILY'] })).toEqual(['certificate/whole']);
@@ -76,20 +76,20 @@ describeWithFacts('Notes beside bases, certainties, responsibilities and clauses
     expect(await unknownDates({ ...pot, possibleBecause: ['EXTENT_SELECT'] })).toEqual(['certificate/whole']);
   });
 
-  it('tell what names no environment where it would be of what is asked for', async () => {
+  it('report entries without an environment if they could give requested rows', async () => {
     const codes = async (filter: object) => 'ENVIRONMENT_NOT_STATED' in (await told(filter));
     expect(await codes({})).toBe(true);
     expect(await codes({ certainties: ['POSSIBLE'], bases: ['LISTED'] })).toBe(true);
     expect(await codes({ certainties: ['STATED'] })).toBe(false);
     expect(await codes({ bases: ['FAMILY'] })).toBe(false);
-    // In the cloud, where it may be, the first requirement is SHARED; without environment, each is UNKNOWN.
+    // In the cloud, a possible environment, the first requirement is SHARED; without an environment, each is UNKNOWN.
     expect(await codes({ responsibilities: ['SHARED'] })).toBe(true);
     expect(await codes({ responsibilities: ['CUSTOMER'] })).toBe(false);
     expect(await codes({ responsibilities: ['SHARED'], environments: null })).toBe(false);
     expect(await codes({ responsibilities: ['UNKNOWN'], environments: null })).toBe(true);
   });
 
-  it('do not speak of entries, days and families behind rows that are not there', async () => {
+  it('leave out entries, days and families of rows that the filter leaves out', async () => {
     expect(await told({ responsibilities: ['SHARED'] })).toMatchObject({
       CONDITION: 1,
       CONTRADICTED: 1,
@@ -103,7 +103,7 @@ describeWithFacts('Notes beside bases, certainties, responsibilities and clauses
     });
   });
 
-  it('tell that a family may be carried down, though less surely than it is named', async () => {
+  it('report a family that could be expanded, although its services would be less sure', async () => {
     expect(await told({ certainties: ['STATED'] })).toHaveProperty('FAMILY_NOT_EXPANDED', 1);
     expect(await told({ certainties: ['POSSIBLE'] })).toHaveProperty('FAMILY_NOT_EXPANDED', 2);
     expect(await told({ possibleBecause: ['CONTRADICTED'] })).toHaveProperty('FAMILY_NOT_EXPANDED', 2);

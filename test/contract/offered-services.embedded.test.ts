@@ -3,7 +3,7 @@ import { mustAsk } from '../support/ask.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';
 
-/** A register with a product of each provider, that lists some services. */
+/** A register with one product per provider, with its services. */
 function register(products: Readonly<Record<string, readonly string[]>>): string {
   const Products = Object.entries(products).map(([provider, services], position) => ({
     id: `FR${provider}${position}`,
@@ -16,7 +16,7 @@ function register(products: Readonly<Record<string, readonly string[]>>): string
   return JSON.stringify({ data: { Products } });
 }
 
-describeSeeded('services of a register that tells whose they are', (open) => {
+describeSeeded('services in a register that states their provider', (open) => {
   const write = (name: string, text: string, given = {}) => importText(open().engine, { name, text }, given);
   async function named(id: string) {
     const { ask, services } = open();
@@ -31,14 +31,14 @@ describeSeeded('services of a register that tells whose they are', (open) => {
     return { name: service.name, holders: [...new Set(holders)].sort() };
   }
 
-  it('are not those that others offer by the same name', async () => {
+  it('do not match services of the same name from other providers', async () => {
     const { state, decisions } = await write('asked.json', register({ Rubrik: ['Backup'] }), { dryRun: true });
     expect(state).toBe('OPEN');
     const ofServices = decisions.find(({ id }) => id === 'names.new:service');
     expect(ofServices?.proposals[0]?.set).toEqual([{ path: ['names', 'Backup @ Rubrik'], value: 'new' }]);
   });
 
-  it('are those of the one that the recipe says the provider is, and stay so', async () => {
+  it('match services of the provider that the recipe names, and stay unchanged', async () => {
     const text = register({ 'MSFT Corp': ['Backup'] });
     const given = { accept: ['MSFT Corp=organization/microsoft', 'MSFT Corp Cloud=CREATE'] };
     const first = await write('other-word.json', text, given);
@@ -47,7 +47,7 @@ describeSeeded('services of a register that tells whose they are', (open) => {
     for (const again of [given, {}]) expect((await write('other-word.json', text, again)).state).toBe('UNCHANGED');
   });
 
-  it('are made for each that offers one, and found again', async () => {
+  it('are created for each provider that offers one, and matched again', async () => {
     const text = register({
       Rubrik: ['Backup', 'Vault Sweeper'],
       Acme: ['Backup', 'Vault Sweeper'],

@@ -34,7 +34,7 @@ const BEFORE_ALL = '2020-01-01';
 const TOLD =
   'Another period of “Renewed” contains that day, but does not count: from 2021-07-01 up to and including 2024-06-30, according to “past.csv”.';
 
-describeWithFacts('A day of an earlier time in force of a renewed certificate', FACTS, (open) => {
+describeWithFacts('A day in an earlier period of a renewed certificate', FACTS, (open) => {
   const read = (name: string, days: string, sourceDate: string) =>
     importText(
       open().engine,
@@ -58,14 +58,14 @@ describeWithFacts('A day of an earlier time in force of a renewed certificate', 
   };
 
   beforeAll(async () => {
-    // Tells one day only: of which period it is, nobody knows.
+    // States one day only, so that its period is unknown.
     await read('first', '2019-07-01,', '2020-01-01');
     await read('past', '2021-07-01,2024-06-30', '2022-01-01');
     await read('new', '2024-07-01,2027-06-30', '2025-01-01');
     await open().refresh();
   });
 
-  it('is noted with whose word has it, though that gives no rows', async () => {
+  it('leads to a note with the source of that period, but gives no rows', async () => {
     expect(await notInForceOn(THEN)).toEqual([
       `“Renewed” is not in force on ${THEN}, so nothing is inherited through it. ${TOLD}`,
     ]);
@@ -74,7 +74,7 @@ describeWithFacts('A day of an earlier time in force of a renewed certificate', 
     ]);
   });
 
-  it('is told in the reason why not, which cites that source, too', async () => {
+  it('is mentioned in the reason, which cites that source, too', async () => {
     expect(await reasonsOn(THEN, 'service/pot')).toEqual([
       {
         sentence: `“Renewed” lists Pot in Cloud as in scope. The certificate is in force from 2024-07-01 up to and including 2027-06-30, not on ${THEN}. ${TOLD}`,
@@ -89,7 +89,7 @@ describeWithFacts('A day of an earlier time in force of a renewed certificate', 
     ]);
   });
 
-  it('is told of a certificate that another one rests on', async () => {
+  it('is mentioned for a leveraged certificate, too', async () => {
     expect(await reasonsOn(THEN, 'service/pan')).toEqual([
       {
         sentence: `“Top” lists Pan in Cloud as in scope. “Top” leverages “Renewed”. “Renewed” is in force from 2024-07-01 up to and including 2027-06-30, not on ${THEN}. ${TOLD}`,

@@ -25,7 +25,7 @@ const FACTS = [
   { ...membership('APPLIES_IN', 'certificate/wide', 'environment/island'), sourceIds: ['source/places'] },
   entry('wide', 'cup', null),
   entry('wide', 'out', null, { status: 'PLANNED' }),
-  // What rests on it is meant where the certificate of its own entry applies.
+  // Leverage applies where the certificate of the entry applies.
   ...certificate('above', 'others'),
   leverage('above', 'wide'),
   membership('APPLIES_IN', 'certificate/above', 'environment/moon'),
@@ -52,7 +52,7 @@ interface Note {
   readonly nodeIds: readonly string[];
 }
 
-describeWithFacts('What names no environment, of a certificate that applies elsewhere', FACTS, (open) => {
+describeWithFacts('An entry without an environment in a certificate that applies elsewhere', FACTS, (open) => {
   const notesOn = async (filter: object): Promise<readonly Note[]> => {
     const { inheritance, scopeMatrix } = await open().must(ASKED, {
       filter: { environments: ['environment/moon'], leverageHops: 1, ...filter },
@@ -63,7 +63,7 @@ describeWithFacts('What names no environment, of a certificate that applies else
   };
   const codesOf = (notes: readonly Note[]) => notes.map(({ code }) => code);
 
-  it('is not noted where it cannot be meant: nothing takes part there', async () => {
+  it('is not noted if it cannot mean the environment: nothing is in scope there', async () => {
     const filter = { certificates: ['certificate/wide'], services: ['service/cup'] };
     expect(codesOf(await notesOn(filter))).toEqual(['NOT_NAMED']);
     expect(codesOf(await notesOn({ ...filter, services: ['service/out'] }))).toEqual(['NOT_NAMED']);
@@ -76,7 +76,7 @@ describeWithFacts('What names no environment, of a certificate that applies else
     expect(assessment).toEqual({ byService: [nothing, nothing], notes: [{ code: 'NOT_NAMED' }] });
   });
 
-  it('is noted of those whose own entry may mean it, whatever else names them', async () => {
+  it('is noted for subjects with an entry that may mean it, whatever other entries exist', async () => {
     const [note] = (await notesOn({ certificates: ['certificate/wide'] })).filter(
       ({ code }) => code === 'ENVIRONMENT_NOT_STATED',
     );
@@ -90,7 +90,7 @@ describeWithFacts('What names no environment, of a certificate that applies else
     );
   });
 
-  it('is explained by the places of the certificate, on whose word they are', async () => {
+  it('is explained by the environments of the certificate and their sources', async () => {
     const reasonsOf = async (name: string) =>
       (await open().must(EXPLAIN, { subject: `service/${name}` })).explain.reasons;
     const sources = [{ id: 'source/one' }, { id: 'source/places' }];
@@ -112,8 +112,8 @@ describeWithFacts('What names no environment, of a certificate that applies else
   });
 });
 
-describeSeeded('An environment of the seed in which nothing takes part', (open) => {
-  it('is answered so, and not with what is stated to apply in others', async () => {
+describeSeeded('An environment of the seed without anything in scope', (open) => {
+  it('is reported as such, without entries of certificates that apply elsewhere', async () => {
     const filter = { environments: ['environment/azure-gov-secret'] };
     const { inheritance } = await mustAsk(open().ask, ASKED, { filter });
     expect(inheritance.totalCount).toBe(0);

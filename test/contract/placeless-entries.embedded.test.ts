@@ -56,12 +56,12 @@ const told = ({ inheritance }: { inheritance: { nodes: readonly Row[] } }) =>
   inheritance.nodes.map((row) => `${row.subject.name} in ${row.environment?.name ?? 'none'}: ${row.certainty}`);
 
 // docs/inheritance.md, R21.
-describeWithFacts('Entries that name no environment', FACTS, (open) => {
-  it('stand in none as long as no source says where the certificate applies', async () => {
+describeWithFacts('Entries without an environment', FACTS, (open) => {
+  it('have none as long as no source states where the certificate applies', async () => {
     expect(told(await open().must(ROWS))).toEqual(['Pan in Cloud: STATED', 'Pot in none: POSSIBLE']);
   });
 
-  it('take the only one, and say so, once a source names it', async () => {
+  it('get the only environment of the certificate, and say so, once a source names it', async () => {
     await open().publish([appliesIn('cloud')]);
     const answer = await open().must(ROWS);
     expect(told(answer)).toEqual(['Pan in Cloud: STATED', 'Pot in Cloud: STATED']);
@@ -78,11 +78,11 @@ describeWithFacts('Entries that name no environment', FACTS, (open) => {
     ]);
   });
 
-  it('are the same when the list comes again', async () => {
+  it('do not change when the list is imported again', async () => {
     expect(await open().publish([entry('main', 'pot', null)])).toBe('');
   });
 
-  it('stand in none again once it applies in several, and where they were when that is undone', async () => {
+  it('lose it once the certificate applies in several, and get it back when that is undone', async () => {
     const { publish, must, engine, refresh } = open();
     const importId = await publish([appliesIn('island')]);
     expect(told(await must(ROWS))).toEqual(['Pan in Cloud: STATED', 'Pot in none: POSSIBLE']);
@@ -92,14 +92,14 @@ describeWithFacts('Entries that name no environment', FACTS, (open) => {
     expect(told(await must(ROWS))).toEqual(['Pan in Cloud: STATED', 'Pot in Cloud: STATED']);
   });
 
-  it('stay where they are once the source names the place itself', async () => {
+  it('keep it once the source itself states the environment', async () => {
     const { publish, must } = open();
     await publish([entry('main', 'pot', 'cloud')]);
     await publish([appliesIn('island')]);
     expect(told(await must(ROWS))).toEqual(['Pan in Cloud: STATED', 'Pot in Cloud: STATED']);
   });
 
-  it('are told of in the report of what brings the place, in a dry run as well', async () => {
+  it('appear in the report of the import that adds the environment, also in a dry run', async () => {
     const { publish, engine } = open();
     await publish([...certificate('second', 'rules'), entry('second', 'pot', null), entry('second', 'pan', null)]);
     const list = {
@@ -119,7 +119,7 @@ describeWithFacts('Entries that name no environment', FACTS, (open) => {
     expect(done.counts).toMatchObject({ statementsAdded: 2, statementsChanged: 2 });
   });
 
-  it('give way to what their source says of the place, and stay without one where it says otherwise', async () => {
+  it('yield to an entry of the same source in that environment, and get none if that one disagrees', async () => {
     const { publish, must } = open();
     await publish([
       ...certificate('third', 'rules'),
@@ -142,7 +142,7 @@ describeWithFacts('Entries that name no environment', FACTS, (open) => {
     ]);
   });
 
-  it('end where a whole list that tells the place has them no more', async () => {
+  it('end if a complete list that adds the environment lacks them', async () => {
     const { publish, engine, must, refresh } = open();
     const own = by('fourth');
     await publish([
@@ -171,7 +171,7 @@ describeWithFacts('Entries that name no environment', FACTS, (open) => {
     });
   });
 
-  it('are told in a dry run as they come, where the list says them itself or an end of them', async () => {
+  it('appear in a dry run as in the import, even if the list restates or ends them', async () => {
     const { publish, engine } = open();
     const own = by('sixth');
     const ids = ['certificate/sixth', 'certificate/seventh'];
@@ -208,7 +208,7 @@ describeWithFacts('Entries that name no environment', FACTS, (open) => {
     expect([dry.closed, dry.problems, dry.ended]).toEqual([done.closed, done.problems, done.ended]);
   });
 
-  it('keep what placed them from being undone before they are', async () => {
+  it('block undoing the import of the environment until they are undone', async () => {
     const { publish, engine } = open();
     await publish([...certificate('fifth', 'rules')]);
     const linked = await publish([membership('APPLIES_IN', 'certificate/fifth', 'environment/cloud')]);
@@ -224,15 +224,18 @@ describeWithFacts('Entries that name no environment', FACTS, (open) => {
   it.each([
     ['first', [null, 'cloud']],
     ['last', ['cloud', null]],
-  ] as const)('are none where the list names the place in another row, the row without it %s', async (name, places) => {
-    const { publish, must } = open();
-    const id = `certificate/rows-${name}`;
-    await publish([...certificate(`rows-${name}`, 'rules'), membership('APPLIES_IN', id, 'environment/cloud')]);
-    await publish(places.map((place) => entry(`rows-${name}`, 'pot', place)));
-    const { certificate: found } = await must(
-      `query ($id: ID!) { certificate(id: $id) { scope { nodes { environment { name } environmentTaken } } } }`,
-      { id },
-    );
-    expect(found.scope.nodes).toEqual([{ environment: { name: 'Cloud' }, environmentTaken: false }]);
-  });
+  ] as const)(
+    'are not created if another row of the list states the environment, the row without it %s',
+    async (name, places) => {
+      const { publish, must } = open();
+      const id = `certificate/rows-${name}`;
+      await publish([...certificate(`rows-${name}`, 'rules'), membership('APPLIES_IN', id, 'environment/cloud')]);
+      await publish(places.map((place) => entry(`rows-${name}`, 'pot', place)));
+      const { certificate: found } = await must(
+        `query ($id: ID!) { certificate(id: $id) { scope { nodes { environment { name } environmentTaken } } } }`,
+        { id },
+      );
+      expect(found.scope.nodes).toEqual([{ environment: { name: 'Cloud' }, environmentTaken: false }]);
+    },
+  );
 });

@@ -33,10 +33,10 @@ const ROW = `query ($subject: ID!) {
   }
 }`;
 
-describeWithFacts('A row whose environment is the only one of its certificate', FACTS, (open) => {
+describeWithFacts('A row in the only environment of its certificate', FACTS, (open) => {
   const explained = async (name: string) => (await open().must(ROW, { subject: `service/${name}` })).explain;
 
-  it('cites all who say that the certificate applies there', async () => {
+  it('cites all sources that state that the certificate applies there', async () => {
     const { sentence, rows } = await explained('pot');
     const step = (id: string) => ({
       sentence: 'Main applies in Cloud.',
@@ -50,7 +50,7 @@ describeWithFacts('A row whose environment is the only one of its certificate', 
     expect(sentence).toContain('“Map”');
   });
 
-  it('does not where the entry names the environment itself', async () => {
+  it('does not cite them if the entry itself states the environment', async () => {
     const { sentence, rows } = await explained('pan');
     expect(rows).toMatchObject([{ certainty: 'STATED', evidence: [], sources: [{ id: 'source/one' }] }]);
     expect(sentence).not.toContain('“Map”');

@@ -9,7 +9,7 @@ const sourceId = 'source/clouds';
 const inGov = (...services: string[]) => services.map((service) => ({ service, environment: 'environment/azure-gov' }));
 const inAzure = (...services: string[]) => services.map((service) => ({ service, environment: 'environment/azure' }));
 
-describeSeeded('where a whole list has no row at all, what its source said', (open) => {
+describeSeeded('a statement with which a complete list has no row in common', (open) => {
   const read = (rows: readonly ListedRow[], month: string, request: object = {}) =>
     importRows(open().engine, rows, { sourceId, asOf: `2026-${month}-01`, complete: true, ...request });
   const placesOf = async (service: string) => {
@@ -22,7 +22,7 @@ describeSeeded('where a whole list has no row at all, what its source said', (op
       .map(({ environment }: { environment: { id: string } }) => environment.id);
   };
 
-  it('ends all the same', async () => {
+  it('ends anyway', async () => {
     await read([...inAzure('Key Vault'), ...inGov('Batch', 'Backup')], '06');
     const dry = await read(inAzure('Key Vault', 'Batch', 'Backup'), '07', { outcome: 'dry-run' });
     const moved = await read(inAzure('Key Vault', 'Batch', 'Backup'), '07');
@@ -32,12 +32,12 @@ describeSeeded('where a whole list has no row at all, what its source said', (op
     expect((await read(inAzure('Key Vault', 'Batch', 'Backup'), '08')).closed).toBe(0);
   });
 
-  it('stays where the list may be a part', async () => {
+  it('stays if the list may be partial', async () => {
     const partial = await read(inGov('Key Vault'), '09', { outcome: 'dry-run', complete: false });
     expect(partial).toMatchObject({ state: 'DRY_RUN', closed: 0 });
   });
 
-  it('of certificates that it describes no more ends with them', async () => {
+  it('ends if it is about certificates that the list no longer has', async () => {
     const { engine } = open();
     const row = (id: string) => `certificate/${id},,${id},FedRAMP High,Azure\n`;
     const heading = 'id,number,name,standard,environment\n';
@@ -58,7 +58,7 @@ describeSeeded('where a whole list has no row at all, what its source said', (op
     ]);
   });
 
-  it('of certificates under which it lists services stays, so that past days can be asked for', async () => {
+  it('stays if its certificate has listed services, so that past days still have answers', async () => {
     const { engine, services, ask } = open();
     const heading = 'id,number,name,standard,environment\n';
     const row = (id: string) => `certificate/${id},,${id},FedRAMP High,Azure\n`;
@@ -85,7 +85,7 @@ describeSeeded('where a whole list has no row at all, what its source said', (op
     expect((await certificates(row('three'), '2026-03-01')).state).toBe('UNCHANGED');
   });
 
-  it('of parts of services stays, where a whole list of certificates gives a cloud a name', async () => {
+  it('stays for components if a complete list of certificates gives an environment a name', async () => {
     const { engine } = open();
     const given = { source: 'source/parts', acceptProposals: true };
     const scope = { certificate: 'certificate/az-fedramp-high', environment: 'environment/azure' };

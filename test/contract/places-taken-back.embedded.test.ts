@@ -10,7 +10,7 @@ const certificates = (places: string) => ({
   text: `${HEADING}${ID},,Made of a list,FedRAMP High,${places}\n`,
 });
 
-describeSeeded('an environment that a list of certificates stated wrongly', (open) => {
+describeSeeded('a wrong environment in a list of certificates', (open) => {
   const read = (places: string, given: object = {}) =>
     importText(open().engine, certificates(places), { format: 'certificates', source: 'source/certs', ...given });
   const placed = async () => {
@@ -26,7 +26,7 @@ describeSeeded('an environment that a list of certificates stated wrongly', (ope
     };
   };
 
-  it('is a change of its row, although the certificate itself is as before', async () => {
+  it('changes its row, even if the certificate itself is unchanged', async () => {
     await read('Azure');
     const given = { certificate: ID, sourcePublisher: 'Microsoft' };
     await importText(open().engine, { name: 'listed.csv', text: 'Service\nKey Vault\n' }, given);
@@ -35,11 +35,11 @@ describeSeeded('an environment that a list of certificates stated wrongly', (ope
     expect((await placed()).entries).toEqual([undefined]);
   });
 
-  it('stays where the corrected list may be a part', async () => {
+  it('stays if the corrected list may be partial', async () => {
     expect((await read('Azure', { dryRun: true })).counts).toMatchObject({ statementsChanged: 0 });
   });
 
-  it('ends where that is the whole, and entries without a place of their own take the only one again', async () => {
+  it('ends if the corrected list is complete, and entries without an environment get the only one again', async () => {
     const dry = await read('Azure', { complete: true, dryRun: true });
     const report = await read('Azure', { complete: true });
     expect(report.ended.first.map(({ sentence }) => sentence)).toEqual([`${ID} applies in environment/azure-gov.`]);
@@ -47,7 +47,7 @@ describeSeeded('an environment that a list of certificates stated wrongly', (ope
     expect(await placed()).toEqual({ applies: ['environment/azure'], entries: ['environment/azure'] });
   });
 
-  it('stays where the list names no place at all', async () => {
+  it('stays if the list names no environment at all', async () => {
     expect((await read('', { complete: true })).closed).toBe(0);
   });
 });

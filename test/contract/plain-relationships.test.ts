@@ -41,7 +41,7 @@ const FURTHER: readonly Fact[] = [
   relation('s', 'REPLACES', 't'),
 ];
 
-/** An undoing is of one of the runs so far, by how many came after it. */
+/** For an undo step, `undone` counts back from the latest run. */
 interface Happening {
   readonly step: Step;
   readonly further: readonly Fact[];
@@ -94,7 +94,7 @@ const OF_ORGANIZATIONS: Readonly<Record<string, string>> = {
   OPERATED_BY: 'OPERATES',
 };
 
-/** Start, type and end of the relationship for a statement; null: it has none. */
+/** Start, type and end of the relationship for a statement, or null if it has none. */
 function relationshipFor(row: RawRow): readonly unknown[] | null {
   switch (text(row, 'kind')) {
     case 'Alias':
@@ -119,7 +119,7 @@ function relationshipFor(row: RawRow): readonly unknown[] | null {
   }
 }
 
-/** Fails unless there is one relationship for each current statement, and no other. */
+/** Fails unless each current statement has exactly one relationship, and there are no others. */
 async function mustFit(engine: Engine): Promise<void> {
   const { revision, plainRevision } = await ensureGraph(engine);
   const rows = await engine.read(currentStatements, { revision });
@@ -157,9 +157,7 @@ async function take(engine: Engine, { step, further, undone }: Happening, runs: 
 }
 
 describeOnEachEngine('plain relationships', (open) => {
-  it(`are those of the current statements, whatever was imported, undone, pruned and restored (seed ${SEED})`, async ({
-    task,
-  }) => {
+  it(`match the current statements after any imports, undos, prunes and restores (seed ${SEED})`, async ({ task }) => {
     const { engine } = open();
     const property = fc.asyncProperty(histories, async ([steps, more]) => {
       await emptyGraph(engine);
@@ -173,7 +171,7 @@ describeOnEachEngine('plain relationships', (open) => {
       await prune(engine, { before: revision }, { by: 'test' });
       await mustFit(engine);
       const path = await backUp(engine);
-      // With its source, which an undoing may have taken back.
+      // Includes the source, which an undo may have removed.
       await publish(engine, [entity('Source', 'source/one', { title: 'One' }), ...services('after')]);
       await restoreBackup(engine, path, { replace: true, by: 'test' });
       await mustFit(engine);
@@ -190,7 +188,7 @@ describeOnEachEngine('plain relationships', (open) => {
     alias('service/a', 'Alpha'),
   ];
 
-  it('are made for a graph that is there, are left out again, and come again', async () => {
+  it('are created for an existing graph, removed, and created again', async () => {
     const { engine } = open();
     await emptyGraph(engine);
     await publish(engine, FACTS);
@@ -206,7 +204,7 @@ describeOnEachEngine('plain relationships', (open) => {
     expect(await engine.read(plainRelationships, {})).toHaveLength(3);
   });
 
-  it('change nothing of a backup, and come only to a graph that has them', async () => {
+  it('do not change a backup, and a restore creates them only in a graph that has them', async () => {
     const { engine } = open();
     await emptyGraph(engine);
     await publish(engine, FACTS);

@@ -8,12 +8,12 @@ const HIGH = 'FedRAMP High';
 const TABLE =
   'Service,Certificate,Environment\nKey Vault,FedRAMP High,Azure\nKey Vault,FedRAMP High,Azure Government\n';
 
-describeSeeded('a name of a programme that was accepted for one cloud', (open) => {
+describeSeeded('a programme name that was accepted for one cloud', (open) => {
   const importList = (name: string, text: string, given: Record<string, unknown> = {}) =>
     importText(open().engine, { name, text }, given);
   const CHINA = 'Service,Certificate,Environment\nKey Vault,FedRAMP High,Azure China\n';
 
-  it('is taken where no environment is told, as often as its list comes with its recipe', async () => {
+  it('applies if no environment is stated, each time with the same recipe', async () => {
     const list = 'Service,Certificate\nKey Vault,FedRAMP High\n';
     const given = { accept: [`${HIGH}=${GOVERNMENT}`] };
     const first = await importList('gov.csv', list, given);
@@ -26,7 +26,7 @@ describeSeeded('a name of a programme that was accepted for one cloud', (open) =
     });
   });
 
-  it('means the certificate of another cloud in rows of that, with and without its line', async () => {
+  it('means the certificate of the other cloud in rows of that cloud, with and without the recipe line', async () => {
     for (const [given, how] of [
       [{}, 'PROGRAMME'],
       [{ accept: [`${HIGH}=${GOVERNMENT}`] }, 'ACCEPTED'],
@@ -40,7 +40,7 @@ describeSeeded('a name of a programme that was accepted for one cloud', (open) =
     }
   });
 
-  it('is a question in a cloud that has no certificate of the programme', async () => {
+  it('is a question in a cloud without a certificate of the programme', async () => {
     for (const given of [{}, { accept: [`${HIGH}=${GOVERNMENT}`] }]) {
       const report = await importList('china.csv', CHINA, { ...given, dryRun: true });
       expect(report).toMatchObject({ state: 'OPEN', rows: { added: 0, open: 1 } });
@@ -52,7 +52,7 @@ describeSeeded('a name of a programme that was accepted for one cloud', (open) =
     expect(await importList('id.csv', byId, { dryRun: true })).toMatchObject({ rows: { added: 1 } });
   });
 
-  it('lets a list make a certificate of its own there', async () => {
+  it('lets a list create a certificate of its own there', async () => {
     const report = await importList('china.csv', CHINA, { acceptProposals: true, dryRun: true });
     expect(report.inexact.first).toMatchObject([{ text: HIGH, how: 'CREATED', name: 'FedRAMP High, Azure China' }]);
   });

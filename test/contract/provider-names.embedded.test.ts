@@ -8,11 +8,11 @@ const AUDITED = { certificate: 'certificate/az-gov-fedramp-high', environment: '
 
 const LIST = 'Service,Certificate,Environment\nAWS Backup,AWS ISO/IEC 20000-1 certificate,AWS China\n';
 
-describeSeeded("names with a provider's word", (open) => {
+describeSeeded('names with a provider prefix', (open) => {
   const read = (text: string, given: Record<string, unknown> = {}) =>
     importText(open().engine, { name: 'list.csv', text }, { ...AUDITED, ...given });
 
-  it('are those of services of that provider, which the report tells', async () => {
+  it('match services of that provider, and the report says so', async () => {
     const { state, inexact } = await read('Service\nAzure Key Vault\nMicrosoft Azure Backup\n');
     expect(state).toBe('DRY_RUN');
     expect(inexact.first).toMatchObject([
@@ -21,14 +21,14 @@ describeSeeded("names with a provider's word", (open) => {
     ]);
   });
 
-  it('are of no other provider, whoever holds the certificate', async () => {
+  it('match no service of another provider, whoever holds the certificate', async () => {
     const report = await read('Service\nAWS Backup\nIBM Key Vault\nGoogle Cloud Functions\nOracle Batch\n');
     expect(report).toMatchObject({ state: 'OPEN', rows: { open: 4 }, inexact: { total: 0 } });
     const proposed = report.decisions.flatMap(({ proposals }) => proposals.flatMap(({ set }) => set));
     expect([...new Set(proposed.map(({ value }) => value))]).toEqual(['new', 'skip']);
   });
 
-  it('become new services with the first proposals, in their cloud and certificate', async () => {
+  it('become new services with the first proposals, in their environment and certificate', async () => {
     const certificates =
       'Certificate name,Standard,Expires\nAWS ISO/IEC 20000-1 certificate,ISO/IEC 20000-1:2018,2025-05-01\n';
     const given = { source: 'source/aws-certificates', dryRun: false };
@@ -43,7 +43,7 @@ describeSeeded("names with a provider's word", (open) => {
     expect((await mustAsk(ask, days)).certificate).toEqual({ expiresOn: null });
   });
 
-  it('match what an earlier list of that provider made, and nothing of it in the cloud of another', async () => {
+  it("match services from an earlier list of that provider, but not in another provider's environment", async () => {
     const ours = {
       certificate: undefined,
       environment: undefined,
