@@ -7,17 +7,17 @@ import { runImports } from '../support/import-runs.ts';
 import { describeShipped } from '../support/seeded.ts';
 
 const PAGE = fileURLToPath(new URL('../../docs/recipes/questions.md', import.meta.url));
-/** `UPDATE=1` writes the answers and reports of today instead of comparing them. */
+/** `UPDATE=1` writes the current answers and reports instead of comparing them. */
 const UPDATE = process.env['UPDATE'] === '1';
 
 const page = readFileSync(PAGE, 'utf8');
-/** In the order of the page, since what is imported on it is asked about further down. */
+/** In page order, since later questions depend on earlier imports. */
 const steps: readonly (Example | ImportExample)[] = [...examplesOf(page), ...importExamples(page)].sort(
   (left, right) => left.line - right.line,
 );
 
 describeShipped('The questions of analysts', (open) => {
-  it.each(steps)('are answered as written at line $line', async (step) => {
+  it.each(steps)('have the documented answers: line $line', async (step) => {
     if ('commands' in step) {
       const report = await runImports(open().engine, step);
       await open().services.watch.refresh();

@@ -63,9 +63,9 @@ const AFTER = {
   environment: { id: 'environment/island' },
 };
 
-/** Each test goes on from what the one before has left. */
+/** Each test builds on the state that the previous one left. */
 describeWithFacts('Lists, searches and nodes by id', FIRST, (open) => {
-  it('are those of the staged revision for who may import, and of no revision for others', async () => {
+  it('read the staged revision if the caller may import, and are refused it otherwise', async () => {
     const { engine, ask, must } = open();
     const { importId, revision } = await stageFacts(engine, SECOND);
     const importer = createAsk(engine, undefined, { name: 'importer', scopes: ['import', 'publish'] });
@@ -80,7 +80,7 @@ describeWithFacts('Lists, searches and nodes by id', FIRST, (open) => {
     });
   });
 
-  it('are those of an earlier revision once more was published', async () => {
+  it('read an earlier revision after a new one was published', async () => {
     await open().refresh();
     expect(await open().must(LISTS, { revision: 1 })).toEqual(BEFORE);
     expect(await open().must(LISTS, { revision: 2 })).toEqual(AFTER);

@@ -43,7 +43,7 @@ describeWithFacts('A relationship view as of a day', FACTS, (open) => {
     ['certificate/main', null, ['service/cup', 'service/pan', 'service/pot']],
     ['environment/cloud', '2031-05-31', ['service/jug', 'service/pan', 'service/pot']],
     ['environment/cloud', DAY, ['service/cup', 'service/jug', 'service/pot']],
-  ])('shows around %s the services whose entries hold on %s', async (center, day, expected) => {
+  ])('shows around %s the services with valid entries on %s', async (center, day, expected) => {
     const { relationshipView } = await open().must(VIEW, { center, kinds: ['SERVICE'], day });
     expect(around(relationshipView.nodes)).toEqual(expected);
   });
@@ -53,12 +53,12 @@ describeWithFacts('A relationship view as of a day', FACTS, (open) => {
     ['service/pan', DAY, []],
     ['service/cup', '2031-05-31', []],
     ['service/cup', DAY, ['certificate/main', 'environment/cloud']],
-  ])('shows around %s on %s where its entries then are', async (center, day, expected) => {
+  ])('shows around %s on %s the nodes of its valid entries', async (center, day, expected) => {
     const { relationshipView } = await open().must(VIEW, { center, day });
     expect(around(relationshipView.nodes)).toEqual(expected);
   });
 
-  it.each(['2031-05-31', DAY, null])('counts on %s what is cut off as it shows what is not', async (day) => {
+  it.each(['2031-05-31', DAY, null])('counts the folded neighbors on %s', async (day) => {
     for (const center of ['certificate/main', 'environment/cloud', 'service/pot', 'standard/rules']) {
       const whole = (await open().must(VIEW, { center, day })).relationshipView;
       expect(whole.center.folded, center).toEqual([]);
@@ -77,7 +77,7 @@ describeWithFacts('A relationship view as of a day', FACTS, (open) => {
     }
   });
 
-  it('keeps what a certificate that is not in force says, and tells so', async () => {
+  it('keeps statements of a certificate that is not in force, marked as such', async () => {
     const edgesOn = async (day: string | null) =>
       (await open().must(VIEW, { center: 'service/jug', day })).relationshipView.edges.map(
         ({ id: _id, ...edge }: { id: string; verb: string }) => edge,
@@ -94,7 +94,7 @@ describeWithFacts('A relationship view as of a day', FACTS, (open) => {
     expect(sorted(await edgesOn(null))).toEqual(sorted(edges(null)));
   });
 
-  it('gives an edge one id on a day, around whichever node, and another one on another day', async () => {
+  it('gives an edge the same id around any node on the same day, and a different one on another day', async () => {
     const idsOn = async (center: string, day: string | null): Promise<string[]> =>
       (await open().must(VIEW, { center, day })).relationshipView.edges.map(({ id }: { id: string }) => id);
     const days = await Promise.all([DAY, '2029-12-31', null].map((day) => idsOn('service/jug', day)));

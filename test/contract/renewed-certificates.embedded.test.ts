@@ -9,7 +9,7 @@ let count = 0;
 let name = '';
 const id = () => `certificate/${name}`;
 
-describeWithFacts('a certificate of which sources tell several times in force', [source('one')], (open) => {
+describeWithFacts('a certificate with several periods in its sources', [source('one')], (open) => {
   beforeEach(async () => {
     count += 1;
     name = `renewed-${count}`;
@@ -29,7 +29,7 @@ describeWithFacts('a certificate of which sources tell several times in force', 
     return [issuedOn, expiresOn];
   }
 
-  it('keeps no last day of the period before', async () => {
+  it('loses the last day of the former period', async () => {
     await read('list', '2023-07-01,2026-06-30');
     await read('list', '2026-06-01,');
     expect(await days()).toEqual(['2026-06-01', null]);
@@ -38,7 +38,7 @@ describeWithFacts('a certificate of which sources tell several times in force', 
     expect(await days()).toEqual(['2026-06-01', '2029-05-31']);
   });
 
-  it('takes both days of a new period from rows that tell one each', async () => {
+  it('gets both days of a new period from rows that state one each', async () => {
     await read('list', '2022-01-01,2024-12-31');
     const rows = `,2027-12-31\n${name},,2025-01-01,`;
     await read('list', rows);
@@ -46,14 +46,14 @@ describeWithFacts('a certificate of which sources tell several times in force', 
     expect((await read('list', rows)).state).toBe('UNCHANGED');
   });
 
-  it('keeps the last day where a source tells its first day of issue, or the same one', async () => {
+  it('keeps the last day if its source adds a first day or repeats it', async () => {
     await read('list', ',2026-06-30');
     await read('list', '2023-07-01,');
     expect(await days()).toEqual(['2023-07-01', '2026-06-30']);
     expect((await read('list', '2023-07-01,')).state).toBe('UNCHANGED');
   });
 
-  it('takes no day of issue from who tells another last day', async () => {
+  it('gets no first day from a source that states a different last day', async () => {
     await read('past', '2021-07-01,2024-06-30', { sourceDate: '2022-01-01' });
     await read('new', ',2027-06-30', { sourceDate: '2025-01-01' });
     expect(await days()).toEqual([null, '2027-06-30']);

@@ -45,7 +45,7 @@ interface Resolved {
   readonly nearest: readonly { readonly node: { readonly id: string } }[];
 }
 
-describeWithFacts('Names that are resolved', FACTS, (open) => {
+describeWithFacts('Names to resolve', FACTS, (open) => {
   const resolve = async (names: readonly string[], more: Record<string, unknown> = {}): Promise<Resolved[]> =>
     (await open().must(QUERY, { names, ...more })).resolve;
   const meant = async (name: string, kinds: readonly string[] | null = null) => {
@@ -53,7 +53,7 @@ describeWithFacts('Names that are resolved', FACTS, (open) => {
     return one?.node == null ? null : [one.node.id, one.match];
   };
 
-  it('mean the node that is called so, by whichever of its names', async () => {
+  it('match a node by any of its names', async () => {
     expect(await meant('service/key-vault')).toEqual(['service/key-vault', 'ID']);
     expect(await meant('key  VAULT')).toEqual(['service/key-vault', 'NAME']);
     expect(await meant('Secret-Box')).toEqual(['service/key-vault', 'ALIAS']);
@@ -62,7 +62,7 @@ describeWithFacts('Names that are resolved', FACTS, (open) => {
     expect((await meant('standard/rules'))?.[1]).toBe('ID');
   });
 
-  it('mean a standard as people write it shorter, with its edition behind any of its names', async () => {
+  it('match a standard in short form, with the edition after any of its names', async () => {
     for (const name of ['800-53r5', '800-53 r5', 'NIST 800-53 Rev 5', 'SP 800-53 Revision 5'])
       expect([name, await meant(name)]).toEqual([name, ['standard/nist', 'DESIGNATION']]);
     for (const name of ['ISO27001:2022', 'ISO 27001 2022', 'ISO/IEC 27001-2022'])
@@ -71,12 +71,12 @@ describeWithFacts('Names that are resolved', FACTS, (open) => {
     for (const name of ['800-53', '800-53r4', 'ISO 27001', 'ISO 27001:2013']) expect(await meant(name)).toBeNull();
   });
 
-  it('mean a cloud of Office 365 by the short word for that, and none by that alone', async () => {
+  it('match an Office 365 cloud with the prefix O365, but not by that alone', async () => {
     expect(await meant('O365 GCC')).toEqual(['environment/office-365-gcc', 'NAME']);
     expect(await meant('O365')).toBeNull();
   });
 
-  it('mean a clause by its number, where it is of one standard, or its standard stands beside it', async () => {
+  it('match a clause by number if only one standard has it, or if the standard is named with it', async () => {
     expect(await meant('ac-02 (01)')).toEqual(['clause/rules/AC-2(1)', 'NUMBER']);
     expect(await meant('AC-2')).toBeNull();
     expect(await meant('The Book AC-2')).toEqual(['clause/rules/AC-2', 'NUMBER']);
@@ -85,20 +85,20 @@ describeWithFacts('Names that are resolved', FACTS, (open) => {
     expect(await meant('AC-2 of the books')).toBeNull();
   });
 
-  it('mean a service behind a word of its provider, and of no other', async () => {
+  it('match a service with its provider as a prefix, but not with another provider', async () => {
     expect(await meant('Azure Safe')).toEqual(['service/safe', 'BEHIND_PROVIDER']);
     expect(await meant('microsoft azure safe')).toEqual(['service/safe', 'BEHIND_PROVIDER']);
     for (const name of ['AWS Safe', 'Azure Lock', 'Azure Key Vault', 'Azure Pot']) expect(await meant(name)).toBeNull();
   });
 
-  it('show names that look alike where none has a word of what is asked', async () => {
+  it('show similar names if no name contains a word of the request', async () => {
     const [one, other] = await resolve(['keyvault', 'zzzzzzzz']);
     expect(one?.node).toBeNull();
     expect(one?.nearest[0]?.node.id).toBe('service/key-vault');
     expect(other?.nearest).toEqual([]);
   });
 
-  it('mean nothing where several are called so, and show these', async () => {
+  it('match nothing if they are ambiguous, and show the candidates', async () => {
     const [skillet, pot] = await resolve(['Skillet', 'Pot']);
     expect(skillet).toMatchObject({ node: null, match: null, count: 2 });
     expect(skillet?.nearest.map(({ node }) => node.id)).toEqual(['service/pan', 'service/pot']);
@@ -106,26 +106,26 @@ describeWithFacts('Names that are resolved', FACTS, (open) => {
     expect(await meant('Pot', ['SERVICE_FAMILY'])).toEqual(['family/pot', 'NAME']);
   });
 
-  it('mean nothing by a part or a likeness, and show what comes nearest', async () => {
+  it('match nothing partially or approximately, but show the nearest names', async () => {
     for (const name of ['Key Valt', 'Vault', 'Azure Key Vault', 'Secret']) {
       const [found] = await resolve([name]);
       expect(found).toMatchObject({ name, node: null, match: null, count: 0 });
       expect(found?.nearest[0]?.node.id).toBe('service/key-vault');
     }
-    // Neither a word between names nor two letters that begin one come near it.
+    // Stop words and two initial letters are not near any name.
     for (const name of ['Zyx', 'Zyx of an', 'va'])
       expect((await resolve([name]))[0]).toMatchObject({ count: 0, nearest: [] });
     expect((await resolve(['Key Valt'], { kinds: ['ENVIRONMENT'] }))[0]?.nearest).toEqual([]);
   });
 
-  it('are read at the revision that is asked for', async () => {
+  it('are resolved at the requested revision', async () => {
     await open().publish([alias('service/key-safe', 'Secret Box')]);
     expect(await meant('Secret Box')).toBeNull();
     const [before] = await resolve(['Secret Box'], { revision: 1 });
     expect(before?.node?.id).toBe('service/key-vault');
   });
 
-  it('are refused where there are none, too many, or one is empty or too long', async () => {
+  it('are refused if there are none or too many, or one is empty or too long', async () => {
     for (const names of [[], [' '], ['x'.repeat(201)], new Array(101).fill('Pot')]) {
       const { errors } = await open().ask(QUERY, { names });
       expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);

@@ -41,7 +41,7 @@ const FACTS = [
   entry('mute', 'jug', 'cloud'),
 ];
 
-describeWithFacts('Who meets a requirement', FACTS, (open) => {
+describeWithFacts('The responsibility for a requirement', FACTS, (open) => {
   const told = async (service: string) => {
     const { inheritance } = await open().must(
       `{ inheritance(filter: { services: ["service/${service}"], certificates: ["certificate/base"], leverageHops: 1 }, asOf: "2031-06-01") {
@@ -51,14 +51,14 @@ describeWithFacts('Who meets a requirement', FACTS, (open) => {
     return inheritance.nodes;
   };
 
-  it('is what is stated of the cloud of the entry, not of the one that it rests on', async () => {
+  it('is that stated for the environment of the entry, even through leverage', async () => {
     expect(await told('cup')).toEqual([
       { clause: { number: '1' }, basis: 'LEVERAGED', responsibility: 'UNKNOWN' },
       { clause: { number: '2' }, basis: 'LEVERAGED', responsibility: 'SHARED' },
     ]);
   });
 
-  it('is told by the evidence in the order of the statements, weakest first', async () => {
+  it('has evidence in the order of the statements, weakest first', async () => {
     const { inheritance } = await open().must(
       `{ inheritance(filter: { certificates: ["certificate/full"] }, asOf: "2031-06-01") {
         nodes { responsibilities { id kind } evidence(kinds: [RESPONSIBILITY]) { statement { id } } }
@@ -73,7 +73,7 @@ describeWithFacts('Who meets a requirement', FACTS, (open) => {
     }
   });
 
-  it('is UNKNOWN where the row names no environment, whatever is stated of some', async () => {
+  it('is UNKNOWN if the row has no environment, whatever is stated for others', async () => {
     expect(await told('jug')).toEqual([
       { clause: { number: '1' }, basis: 'LISTED', responsibility: 'UNKNOWN' },
       { clause: { number: '2' }, basis: 'LISTED', responsibility: 'UNKNOWN' },
@@ -81,18 +81,18 @@ describeWithFacts('Who meets a requirement', FACTS, (open) => {
   });
 
   it.each([
-    ['of the standard', 'requirements of Silent', { standards: ['standard/silent'] }],
+    ['for the standard', 'requirements of Silent', { standards: ['standard/silent'] }],
     [
-      'not of the standard, asked by clause',
+      'without the standard, for a filter by clause',
       'requirements',
       { clauses: [clauseId('solo', '2'), clauseId('solo', '3')] },
     ],
     [
-      'not of the standard, asked by who meets them',
+      'without the standard, for a filter by responsibility',
       'requirements',
       { standards: ['standard/solo'], responsibilities: ['UNKNOWN'] },
     ],
-  ])('is told as unknown %s', async (_what, words, filter) => {
+  ])('is reported as unknown %s', async (_what, words, filter) => {
     const { inheritance } = await open().must(
       `query ($filter: InheritanceFilter!) { inheritance(filter: $filter, asOf: "2031-06-01") { summary { sentences } } }`,
       { filter: { services: ['service/jug'], environments: ['environment/cloud'], ...filter } },

@@ -29,8 +29,8 @@ const FACTS = [
   entry('main', 'cup', 'sea', { status: 'PLANNED', validFrom: '2031-07-01' }),
 ];
 
-describeWithFacts('What is reviewed', FACTS, (open) => {
-  it('can be taken away: what a person should look at', async () => {
+describeWithFacts('Exports for a review', FACTS, (open) => {
+  it('list the findings', async () => {
     const { ask, must } = open();
     const { findings } = await must(`{ findings(asOf: "${DAY}", first: 100) { totalCount } }`);
     const { rows, about } = await readExport(ask, 'findings', { asOf: DAY });
@@ -41,7 +41,7 @@ describeWithFacts('What is reviewed', FACTS, (open) => {
     expect(kept.rows).toMatchObject([{ finding: expect.stringContaining('Nothing'), sources: ['source/one'] }]);
   });
 
-  it('can be taken away: which certificates lapse, and last those whose end no source states', async () => {
+  it('list the lapsing certificates, those without a stated end last', async () => {
     const { rows, about } = await readExport(open().ask, 'lapses', { asOf: DAY, until: '2032-06-01' });
     expect(rows).toMatchObject([
       { certificate: 'Main', number: 'T 1', expiresOn: '2031-12-31', subjectsLosing: 1, requirementsLost: 2 },
@@ -53,7 +53,7 @@ describeWithFacts('What is reviewed', FACTS, (open) => {
     ]);
   });
 
-  it('can be taken away: how far a standard matches another one', async () => {
+  it('list the matches between two standards', async () => {
     const { rows } = await readExport(open().ask, 'gap', { from: 'standard/tea', to: 'standard/milk' });
     expect(rows).toMatchObject([
       { clause: '1', coverage: 'EXACT', matches: ['1'], matchIds: [clauseId('milk', '1')], sources: ['source/one'] },
@@ -61,7 +61,7 @@ describeWithFacts('What is reviewed', FACTS, (open) => {
     ]);
   });
 
-  it('can be taken away: why a requirement is inherited, and why not', async () => {
+  it('explain why a requirement is inherited or not', async () => {
     const asked = { clause: clauseId('tea', '1'), environment: 'environment/sea', asOf: DAY };
     const why = await readExport(open().ask, 'why', { ...asked, subject: 'service/cup' });
     expect(why.rows[0]).toMatchObject({
@@ -76,7 +76,7 @@ describeWithFacts('What is reviewed', FACTS, (open) => {
     expect(not.about['summary']).toEqual([expect.stringContaining('No source shows that Jug in Sea inherits')]);
   });
 
-  it('can be taken away: what is not yet on the new edition, with the certificates that cite the old one', async () => {
+  it('list subjects not yet on the new edition, with the certificates for the old one', async () => {
     const { rows, about } = await readExport(open().ask, 'editions', { asOf: DAY, standard: 'standard/tea' });
     expect(rows).toMatchObject([
       {
@@ -97,7 +97,7 @@ describeWithFacts('What is reviewed', FACTS, (open) => {
     });
   });
 
-  it('can be taken away: what changed', async () => {
+  it('list the changes', async () => {
     const { ask, must } = open();
     const { changes } = await must('{ changes(since: 0, first: 1) { totalCount } }');
     const all = await readExport(ask, 'changes', { since: '0' });
@@ -122,7 +122,7 @@ describeWithFacts(
     ...MANY.flatMap((id) => [entry('first', id, 'sea'), entry('second', id, 'sea')]),
   ],
   (open) => {
-    it('are exported with all of their pages, each row once', async () => {
+    it('are exported with all pages, each row once', async () => {
       const { rows } = await readExport(open().ask, 'editions', { asOf: DAY, standard: 'standard/third' });
       const keys = rows.map(({ formerId, subjectId }) => `${formerId} ${subjectId}`);
       expect(new Set(keys).size).toBe(keys.length);

@@ -8,7 +8,7 @@ import { describeOnEachEngine } from '../support/engines.ts';
 import { importFacts } from '../support/import-facts.ts';
 import { membership } from '../support/small-graph.ts';
 
-/** Written by schema 4: some rows of the seed of then, and a product of the FedRAMP Marketplace. */
+/** Written by schema 4: some rows of the seed of that time, and a product of the FedRAMP Marketplace. */
 const BACKUP = fileURLToPath(new URL('../data/backups/schema-4.gz', import.meta.url));
 const MARKETPLACE = 'certificate/fedramp-f1603087869';
 
@@ -26,7 +26,7 @@ const setSchemaVersion = defineWrite<{ version: number }, null>({
   decode: () => null,
 });
 
-/** Makes of a migrated graph what version 4 wrote, to open it again. */
+/** Turns a migrated graph back into one of version 4, to open it again. */
 const tellRolesTogether = defineWrite<Record<string, never>, null>({
   name: 'testTellRolesTogether',
   text: `MATCH (link:Membership) WHERE link.membership IN ['ASSESSED_BY', 'ISSUED_OR_ASSESSED_BY'] SET link.membership = 'ISSUED_BY'`,
@@ -43,7 +43,7 @@ describeOnEachEngine('The roles of a graph of schema 4', (open) => {
   const NOBODY = { issuer: null, assessor: null, authorizingAgency: null };
   const KRATOS = { id: 'organization/kratos' };
 
-  it('are told apart when its backup is restored, at each revision', async () => {
+  it('are separated when its backup is restored, at each revision', async () => {
     await restoreBackup(open().engine, BACKUP, { replace: true, by: 'test' });
     expect(await rolesOf(MARKETPLACE)).toEqual([{ ...NOBODY, assessor: KRATOS }, ['ASSESSED_BY', KRATOS]]);
     for (const revision of [1, 2]) {
@@ -54,7 +54,7 @@ describeOnEachEngine('The roles of a graph of schema 4', (open) => {
     }
   });
 
-  it('are told apart when it is opened, once', async () => {
+  it('are separated when it is opened, once', async () => {
     const { engine } = open();
     const before = await rolesOf(MARKETPLACE);
     await engine.transaction((run) => run(tellRolesTogether, {}));
@@ -65,7 +65,7 @@ describeOnEachEngine('The roles of a graph of schema 4', (open) => {
     expect(await rolesOf(MARKETPLACE)).toEqual(before);
   });
 
-  it('are those that the same list tells again', async () => {
+  it('stay unchanged when the same list is imported again', async () => {
     const said = { ...membership('ASSESSED_BY', MARKETPLACE, KRATOS.id), sourceIds: ['source/marketplace'] };
     const { counts } = await importFacts(open().engine, { facts: [said], by: 'test', format: 'test', files: [] });
     expect(counts).toMatchObject({ statementsAdded: 0, statementsChanged: 0, statementsUnchanged: 1 });

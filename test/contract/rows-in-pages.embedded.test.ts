@@ -20,7 +20,7 @@ describeSeeded('rows of facts', (open) => {
   const read = (name: string, text: string, given: Record<string, unknown> = {}) =>
     importText(open().engine, { name, text }, { ...SOURCE, ...given });
 
-  it('are the same facts as text, in Markdown and on a web page', async () => {
+  it('give the same facts in CSV, Markdown and HTML', async () => {
     const first = await read('scope.csv', asCsv);
     expect(first).toMatchObject({ state: 'PUBLISHED', format: 'scope', rows: { added: 3 } });
     for (const [name, text] of [
@@ -33,7 +33,7 @@ describeSeeded('rows of facts', (open) => {
     }
   });
 
-  it('end what a whole page of them has no more', async () => {
+  it('end if a complete page lacks them', async () => {
     await read('scope.csv', asCsv, { complete: true, asOf: '2026-06-01' });
     const text = asMarkdown.replace(/.*Azure Government.*/, '| Batch | FedRAMP High | Azure Government | In scope |');
     const report = await read('scope.md', text, { complete: true, asOf: '2026-07-01' });

@@ -39,7 +39,7 @@ const FACTS = [
   entry('main', 'pan', 'cloud', { validFrom: '2031-01-01' }),
 ];
 
-describeWithFacts('What is told of a statement', FACTS, (open) => {
+describeWithFacts('A sentence about a statement', FACTS, (open) => {
   const sentencesOf = async (since: number, kinds: readonly string[]) => {
     const document = `query ($since: Int!, $kinds: [ChangeKind!]) {
       changes(since: $since, kinds: $kinds, first: 100) { nodes { sentence } } }`;
@@ -47,7 +47,7 @@ describeWithFacts('What is told of a statement', FACTS, (open) => {
     return changes.nodes.map(({ sentence }: { sentence: string }) => sentence);
   };
 
-  it('is no more than it says', async () => {
+  it('says only what the statement says', async () => {
     expect(await sentencesOf(0, ['STATEMENT_OPENED'])).toEqual(
       expect.arrayContaining([
         'Concluded: Pan presumably belongs to Kitchen.',
@@ -59,7 +59,7 @@ describeWithFacts('What is told of a statement', FACTS, (open) => {
     );
   });
 
-  it('names the environment also where that was taken back', async () => {
+  it('names the environment even if it was removed', async () => {
     const { publish, refresh, engine } = open();
     const importId = await publish([...environments('moon'), entry('main', 'pot', 'moon')]);
     await revertRun(engine, importId, 'test');
@@ -72,7 +72,7 @@ describeWithFacts('What is told of a statement', FACTS, (open) => {
     expect(scopeDiff.nodes).toEqual([{ sentence: 'Pot in Moon is named at the first point only, as in scope.' }]);
   });
 
-  it('goes with everybody who states it', async () => {
+  it('cites every source that states it', async () => {
     const { inheritance } =
       await open().must(`{ inheritance(filter: { services: ["service/pot"], environments: ["environment/island"] }) {
       nodes { sources { id } evidence { kind sentence sources { id } } } } }`);
@@ -86,7 +86,7 @@ describeWithFacts('What is told of a statement', FACTS, (open) => {
     ]);
   });
 
-  it('is disagreement of sources only where there are two', async () => {
+  it('reports disagreement of sources only if there are two sources', async () => {
     const { findings } = await open().must(
       '{ findings(kinds: [CONTRADICTION]) { nodes { sentence sources { id } } } }',
     );
@@ -95,7 +95,7 @@ describeWithFacts('What is told of a statement', FACTS, (open) => {
     ]);
   });
 
-  it('comes with all entries that name an environment in vain, and with who says so', async () => {
+  it('covers all entries with an environment where the certificate does not apply, with their sources', async () => {
     const { findings } = await open().must(
       '{ findings(kinds: [ENVIRONMENT_NOT_OF_CERTIFICATE]) { nodes { sentence statements { id } sources { id } } } }',
     );
@@ -105,7 +105,7 @@ describeWithFacts('What is told of a statement', FACTS, (open) => {
     expect(found.sources.map(({ id }: { id: string }) => id)).toEqual(['source/one', 'source/two']);
   });
 
-  it('is as sure on the edges of a picture', async () => {
+  it('has the same certainty on the edges of a view', async () => {
     const { relationshipView } = await open().must(
       '{ relationshipView(center: "family/kitchen") { edges { from to verb } } }',
     );

@@ -6,7 +6,7 @@ import { describeSeeded } from '../support/seeded.ts';
 
 const LISTS = new URL('../data/lists/', import.meta.url);
 
-describeSeeded('files that lean on each other', (open) => {
+describeSeeded('files that depend on each other', (open) => {
   const read = async (paths: readonly string[]) => {
     const inputs = await Promise.all(paths.map(openInput));
     const recipe = {
@@ -24,7 +24,7 @@ describeSeeded('files that lean on each other', (open) => {
   it.each([
     { format: 'oscal-ssp', folder: 'oscal/leverage' },
     { format: 'azure-policy', folder: 'azure-policy' },
-  ])('are read together, in whichever order they are named: $format', async ({ format, folder }) => {
+  ])('are read together in any order: $format', async ({ format, folder }) => {
     const path = fileURLToPath(new URL(folder, LISTS));
     const paths = await filesIn(path, '.json');
     expect(paths.length).toBeGreaterThan(1);

@@ -6,7 +6,7 @@ import { newestHash } from '../support/graph-hash.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { importShipped, pathOfShipped } from '../support/shipped-list.ts';
 
-/** Services that AWS's pages list of each programme, counted in the pages. */
+/** Number of services per programme on AWS's pages. */
 const LISTED: Readonly<Record<string, number>> = {
   C5: 124,
   'DoD SRG IL6, AWS Secret Region': 50,
@@ -26,7 +26,7 @@ const linesOf = (table: string) =>
     .slice(1);
 const rows = Object.fromEntries(TABLES.map((table) => [table, linesOf(table).length]));
 
-describeSeeded('What AWS had in scope in 2021', (open) => {
+describeSeeded('The AWS scope of 2021', (open) => {
   const ask = async (document: string, variables: object = {}) => {
     await open().services.watch.refresh();
     return mustAsk(open().ask, document, { ...variables });
@@ -41,7 +41,7 @@ describeSeeded('What AWS had in scope in 2021', (open) => {
     expect(report).toMatchObject({ state: 'PUBLISHED', decisions: [], rows: { rejected: 0, open: 0, skipped: 0 } });
   });
 
-  it('has each programme with the services that it lists, and no certificate of another kind', async () => {
+  it('has each programme with its listed services, and no other certificates', async () => {
     expect((await services()) - before).toBe(rows['services']);
     const { certificates } = await ask(`{
       certificates(filter: { holders: ["organization/amazon"] }, first: 100) {
@@ -65,7 +65,7 @@ describeSeeded('What AWS had in scope in 2021', (open) => {
     }
   });
 
-  it('speaks of the same services, clouds and providers as the Marketplace, which comes later', async () => {
+  it('shares services, environments and providers with the Marketplace, imported later', async () => {
     const own = await services();
     const report = await importShipped(open().engine, 'marketplace');
     expect(report).toMatchObject({ state: 'PUBLISHED', decisions: [] });
@@ -84,7 +84,7 @@ describeSeeded('What AWS had in scope in 2021', (open) => {
     expect(high).toEqual({ holder, environments: [{ id: 'environment/aws-govcloud' }] });
   });
 
-  it('gives a feature of a service what that service inherits, as its component', async () => {
+  it('gives a feature of a service the rows of that service, as its component', async () => {
     const { inheritance } = await ask(`{
       inheritance(
         filter: { services: ["service/elastic-load-balancing"], certificates: ["certificate/fedramp-f1603047866"], bases: [COMPONENT] }
@@ -97,7 +97,7 @@ describeSeeded('What AWS had in scope in 2021', (open) => {
     );
   });
 
-  it('changes nothing the second time', async () => {
+  it('changes nothing when imported again', async () => {
     const hash = await newestHash(open());
     expect(await importShipped(open().engine, 'aws')).toMatchObject({ state: 'UNCHANGED', decisions: [] });
     expect(await newestHash(open())).toBe(hash);

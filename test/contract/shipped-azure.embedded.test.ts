@@ -9,7 +9,7 @@ const HIGH = requirementsOf('fedramp-r5-high').length;
 const listed = rowsOf('azure/scope');
 const IN_CLOUD = { azure: 'az-fedramp-high', 'azure-gov': 'az-gov-fedramp-high' };
 
-describeShipped('What Microsoft lists in audit scope in 2026', (open) => {
+describeShipped('The Microsoft audit scope of 2026', (open) => {
   const ask = (document: string, variables: Record<string, unknown> = {}) => mustAsk(open().ask, document, variables);
   const high = async (service: string, environment: string) => {
     const { inheritance } = await ask(
@@ -30,7 +30,7 @@ describeShipped('What Microsoft lists in audit scope in 2026', (open) => {
   };
 
   it.each(Object.entries(IN_CLOUD))(
-    'is in the scope of FedRAMP High in %s, each service',
+    'has each listed service in the scope of FedRAMP High in %s',
     async (cloud, certificate) => {
       const subjects = listed.filter((row) => row['certificate'] === certificate).map(({ subject }) => subject);
       const { inheritance } = await ask(
@@ -50,7 +50,7 @@ describeShipped('What Microsoft lists in audit scope in 2026', (open) => {
     },
   );
 
-  it('names services in Azure Government that no other list has there, with what is known of who meets what', async () => {
+  it('has services in Azure Government that are on no other list, with their stated responsibilities', async () => {
     const { totalCount, nodes, facets } = await high('storage-blobs', 'azure-gov');
     expect(totalCount).toBe(HIGH);
     expect(nodes[0]).toMatchObject({ certainty: 'DERIVED', confirmedOn: '2026-02' });
@@ -59,13 +59,13 @@ describeShipped('What Microsoft lists in audit scope in 2026', (open) => {
     expect(facets.responsibilities[0]).toEqual({ responsibility: 'UNKNOWN', count: HIGH - known });
   });
 
-  it('confirms what rested on the page of 2023 alone', async () => {
+  it('confirms a service that only the page of 2023 listed before', async () => {
     const { nodes } = await high('scheduler', 'azure');
     expect(nodes[0]).toMatchObject({ confirmedOn: '2026-02' });
     expect(nodes[0].sources).toEqual(expect.arrayContaining([{ id: 'source/aud' }, { id: 'source/aud-2026' }]));
   });
 
-  it('changes nothing the second time', async () => {
+  it('changes nothing when imported again', async () => {
     const hash = await newestHash(open());
     expect(await importShipped(open().engine, 'azure')).toMatchObject({ state: 'UNCHANGED', decisions: [] });
     expect(await newestHash(open())).toBe(hash);

@@ -20,7 +20,7 @@ interface Resolved {
 
 type Cells = Readonly<Record<string, string>>;
 
-/** Rows of a table, read without the program. */
+/** Rows of a table, read without the program's own parser. */
 function rowsOf(file: string): Cells[] {
   const [heading = '', ...lines] = readFileSync(new URL(`${file}.csv`, SEED), 'utf8')
     .trim()
@@ -47,7 +47,7 @@ const FIELD: Readonly<Record<string, (typeof COVERAGES)[number]>> = {
   INTERSECTS: 'partial',
 };
 
-/** Counts requirements by their best mapping to a requirement of the other standard, in any of the tables. */
+/** Counts requirements by their best mapping to a requirement of the other standard in any of the tables. */
 function totalsByTables(from: string, to: string, tables: readonly string[]) {
   const [ours, theirs] = [requirementsOf(from), requirementsOf(to)];
   const best = new Map<string, number>();
@@ -70,10 +70,10 @@ const GAP = `query ($from: ID!, $to: ID!) {
   standardGap(from: $from, to: $to) { totals { clauses exact partial together related none } notes }
 }`;
 
-describeSeeded('The catalogue that is shipped', (open) => {
+describeSeeded('The shipped catalogue', (open) => {
   const ask = (document: string, variables: object = {}) => mustAsk(open().ask, document, { ...variables });
 
-  it('holds the clauses and requirements that the tables have', async () => {
+  it('has the clauses and requirements of the tables', async () => {
     const { standards } = await ask(`{
       standards(first: 100) { nodes {
         id clauses(first: 1) { totalCount } requirements: clauses(kind: REQUIREMENT, first: 1) { totalCount }
@@ -87,7 +87,7 @@ describeSeeded('The catalogue that is shipped', (open) => {
     expect(held).toHaveLength(24);
   });
 
-  it('has each mapping and responsibility on the word of its sources', async () => {
+  it('has each mapping and responsibility with its sources', async () => {
     const words = Object.entries({
       'csf-53-crosswalk': 746,
       'csf-tool': 746 + 313,
@@ -111,7 +111,7 @@ describeSeeded('The catalogue that is shipped', (open) => {
     expect(node.statements.totalCount).toBe(421 + 384);
   });
 
-  it('gives no title to what its source gives none, and keeps withdrawn controls apart', async () => {
+  it('has no title for a clause without a published one, and marks withdrawn controls', async () => {
     const { outcome, control } = await ask(`{
       outcome: clause(id: "clause/nist-csf-2-0/GV.OC-01") { title kind }
       control: clause(id: "clause/nist-800-53-r5/AC-2(10)") { title withdrawn mappings { nodes { kind rationale } } }
@@ -120,7 +120,7 @@ describeSeeded('The catalogue that is shipped', (open) => {
     expect(control).toMatchObject({ withdrawn: true, mappings: { nodes: [] } });
   });
 
-  it('gives a control its words, and a baseline’s control those of its catalog', async () => {
+  it('has the text of a control, also for the control of a baseline', async () => {
     const { control, baseline, later } = await ask(`{
       control: clause(id: "clause/nist-800-53-r5/SC-28") { text textClause { id } }
       baseline: clause(id: "clause/fedramp-r5-high/SC-28") { text textClause { id } }
@@ -130,11 +130,11 @@ describeSeeded('The catalogue that is shipped', (open) => {
       'Protect the [Selection (one or more): confidentiality; integrity] of the following information at rest: [Assignment: organization-defined information at rest].';
     expect(control).toEqual({ text, textClause: { id: 'clause/nist-800-53-r5/SC-28' } });
     expect(baseline).toEqual(control);
-    // Later than the release that the words are of.
+    // Published after the release with the texts.
     expect(later).toEqual({ text: null, textClause: null });
   });
 
-  it('knows what people write, and chooses none of several', async () => {
+  it('resolves everyday names, and chooses none if several match', async () => {
     const meant: Readonly<Record<string, readonly string[]>> = {
       AKS: ['service/azure-kubernetes-service-aks'],
       'Azure AD': ['service/microsoft-entra-id-free', 'service/microsoft-entra-id-premium-p1-p2'],
@@ -171,12 +171,12 @@ describeSeeded('The catalogue that is shipped', (open) => {
     ['iso-27001-2022', 'nist-800-53-r5', ['nist-800-53-r5--iso-27001-2022']],
     ['nist-800-171-r3', 'nist-800-53-r5', ['nist-800-171-r3--nist-800-53-r5']],
     ['nist-csf-2-0', 'nist-800-171-r3', ['nist-csf-2-0--nist-800-171-r3']],
-  ])('compares %s with %s as the tables have them', async (from, to, tables) => {
+  ])('compares %s with %s as in the tables', async (from, to, tables) => {
     const { standardGap } = await ask(GAP, { from: `standard/${from}`, to: `standard/${to}` });
     expect(standardGap).toMatchObject({ totals: totalsByTables(from, to, tables) });
   });
 
-  it('says whose word a relationship is, if it is not that of the publisher of either standard', async () => {
+  it('names the source of a relationship that neither publisher stated', async () => {
     const { standardGap, editionTransition } = await ask(`{
       standardGap(from: "standard/nist-800-53-r4", to: "standard/nist-800-53-r5", first: 1) {
         notes nodes { paths(first: 1) { mappings { sentence } } }
@@ -200,7 +200,7 @@ describeSeeded('The catalogue that is shipped', (open) => {
     ['fedramp-r5-high', 'nist-800-53-r5'],
     ['fedramp-r4-high', 'nist-800-53-r4'],
     ['nist-800-53b-r5-privacy', 'nist-800-53-r5'],
-  ])('finds each requirement of the baseline %s in %s by its number', async (from, to) => {
+  ])('matches each requirement of the baseline %s in %s by its number', async (from, to) => {
     const [own, catalogue] = [requirementsOf(from), requirementsOf(to)];
     const { standardGap } = await ask(GAP, { from: `standard/${from}`, to: `standard/${to}` });
     const exact = [...own].filter((number) => catalogue.has(number)).length;

@@ -7,10 +7,10 @@ import { importShipped } from '../support/shipped-list.ts';
 
 const PLATFORM = 'fedramp-r4-moderate-cloud-gov-platform';
 const PAGES = 'fedramp-r5-moderate-cloud-gov-pages';
-/** What the matrix of a service says, read without the program; parts of a control are one row. */
+/** Rows of a service's responsibility matrix, read without the program; parts of a control are one row. */
 const matrixOf = (name: string) => rowsOf(`cloud-gov/responsibilities/${name}`);
 
-describeShipped('What cloud.gov leaves to its customers', (open) => {
+describeShipped('The customer responsibilities of cloud.gov', (open) => {
   const ask = (document: string, variables: Record<string, unknown> = {}) => mustAsk(open().ask, document, variables);
   const rows = async (service: string, standard: string, asOf: string) => {
     const { inheritance } = await ask(
@@ -31,20 +31,20 @@ describeShipped('What cloud.gov leaves to its customers', (open) => {
     };
   };
 
-  it('is known of Pages by the baseline of today, and of the Platform by the one that ended', async () => {
+  it('are known for Pages with the current baseline, and for the Platform with the one that ended', async () => {
     const pages = await rows('cloud-gov-pages', 'fedramp-r5-moderate', '2026-12-01');
     expect(pages).toEqual({ total: 323, certainties: ['DERIVED'], counts: { UNKNOWN: 2, ...countsOf(PAGES) } });
     const platform = await rows('cloud-gov-platform', 'fedramp-r4-moderate', '2025-01-01');
     expect(platform).toEqual({ total: 325, certainties: ['POSSIBLE'], counts: countsOf(PLATFORM) });
   });
 
-  it('of the one service is never said of the other, nor of another revision of the baseline', async () => {
+  it('do not apply to the other service, or to another revision of the baseline', async () => {
     const unknown = (total: number) => ({ total, counts: { UNKNOWN: total } });
     expect(await rows('cloud-gov-platform', 'fedramp-r5-moderate', '2026-12-01')).toMatchObject(unknown(323));
     expect(await rows('cloud-gov-pages', 'fedramp-r4-moderate', '2025-01-01')).toMatchObject(unknown(325));
   });
 
-  it('is told in the words of the matrix, with the parts that each is about', async () => {
+  it('have the text of the matrix, with the parts of the control', async () => {
     const { explain } = await ask(`{
       explain(
         subject: "service/cloud-gov-pages", environment: "environment/cloud-gov-pages"
@@ -63,7 +63,7 @@ describeShipped('What cloud.gov leaves to its customers', (open) => {
     expect(sentence).not.toContain('\n');
   });
 
-  it('belongs to the authorization and the offering of the Marketplace, which its name finds', async () => {
+  it('belong to the authorization and the offering of the Marketplace, found by name', async () => {
     const { resolve, certificate } = await ask(`{
       resolve(names: ["cloud.gov", "Cloud.gov", "cloud.gov PaaS"]) { node { id } }
       certificate(id: "certificate/fedramp-f1607067912") { number status level issuedOn environments { id } }
@@ -82,7 +82,7 @@ describeShipped('What cloud.gov leaves to its customers', (open) => {
     });
   });
 
-  it('changes nothing the second time', async () => {
+  it('change nothing when imported again', async () => {
     const hash = await newestHash(open());
     expect(await importShipped(open().engine, 'cloud-gov')).toMatchObject({ state: 'UNCHANGED', decisions: [] });
     expect(await newestHash(open())).toBe(hash);

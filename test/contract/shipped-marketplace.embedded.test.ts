@@ -19,7 +19,7 @@ interface Product {
 
 const PRODUCTS: readonly Product[] = JSON.parse(readFileSync(pathOfShipped('marketplace'), 'utf8')).data.Products;
 const AUTHORIZED = PRODUCTS.filter(({ status }) => status === 'FedRAMP Authorized');
-/** Certificates of the seed that the list has by their numbers. */
+/** Seed certificates that the list matches by number. */
 const KNOWN = ['F1209051525', 'F1603087869', 'FR1824057433', 'MSO365MT'];
 const GOOGLE = ['FR1805751477', 'F1206081364'];
 
@@ -27,7 +27,7 @@ function servicesOf({ all_others, service_last_90 }: Product): ReadonlySet<strin
   return new Set([...all_others, ...service_last_90].map((name) => name.replaceAll('*', '').trim().toLowerCase()));
 }
 
-describeSeeded('The Marketplace that is shipped', (open) => {
+describeSeeded('The shipped Marketplace', (open) => {
   const ask = async (document: string, variables: object = {}) => {
     await open().services.watch.refresh();
     return mustAsk(open().ask, document, { ...variables });
@@ -52,7 +52,7 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     expect(report).toMatchObject({ state: 'PUBLISHED', decisions: [], rows: { rejected: 0, open: 0, skipped: 0 } });
   });
 
-  it('has each offering once, in one cloud each, and the standards that it names without a revision', async () => {
+  it('has each offering once, each in one environment, and standards without a revision', async () => {
     const [certificates, environments, standards] = before.map(Number) as [number, number, number];
     const fresh = PRODUCTS.filter(({ id }) => !KNOWN.includes(id));
     const clouds = new Set(fresh.map(({ cso }) => cso.replace(/\s+/g, ' ').trim().toLowerCase()));
@@ -91,7 +91,7 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     expect(PRODUCTS.length).toBe(AUTHORIZED.length + countOf('Ready') + countOf('In Process'));
   });
 
-  it('has the provider of each offering as its operator, where the list names one alone', async () => {
+  it('has the provider as the operator of an offering if the list names only one', async () => {
     const { organizations, holders, game, google } = await ask(`{
       organizations(filter: { roles: [OPERATOR] }) { totalCount }
       holders: organizations(filter: { roles: [HOLDER] }) { totalCount }
@@ -104,7 +104,7 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     expect(google.totalCount).toBeGreaterThan(100);
   });
 
-  it('has the level, models and agencies of each offering, also of those that are not authorized', async () => {
+  it('has the level, models and agencies of each offering, even if it is not authorized', async () => {
     const { slack, moderate, others } = await ask(`{
       slack: certificate(id: "certificate/fedramp-fr1823447014") {
         name status level issuedOn serviceModels agencies holder { name }
@@ -127,7 +127,7 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     expect(others.nodes[0].standards).toEqual([]);
   });
 
-  it('has the services of each offering, its dependents and its assessors', async () => {
+  it('has the services, dependents and assessors of each offering', async () => {
     expect(await statements('LEVERAGE')).toBe(PRODUCTS.reduce((sum, one) => sum + one.leveraged_systems.length, 0));
     const listed = PRODUCTS.reduce((sum, product) => sum + servicesOf(product).size, 0);
     // Two offerings spell a service in two ways, two split a name in two, and one lists two services as one.
@@ -159,7 +159,7 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     expect(aliases.nodes).toEqual([{ node: { name: 'Cloud Trace' } }]);
   });
 
-  it('excepts the control that the providers of marked services say they do not meet', async () => {
+  it('has an exception for the control that providers of marked services do not meet', async () => {
     for (const id of GOOGLE) {
       const product = PRODUCTS.find((one) => one.id === id) as Product;
       const marked = [...product.all_others, ...product.service_last_90].filter((name) => name.includes('*'));
@@ -167,7 +167,7 @@ describeSeeded('The Marketplace that is shipped', (open) => {
         'query ($id: ID!) { certificate(id: $id) { exceptions(first: 1) { totalCount nodes { clause { number } } } } }',
         { id: `certificate/fedramp-${id.toLowerCase()}` },
       );
-      // One name of the first is cut in two. Both editions have the control.
+      // One name of the first offering is split in two. Both editions have the control.
       expect(certificate.exceptions.totalCount).toBe(2 * (new Set(marked).size - (id === GOOGLE[0] ? 1 : 0)));
       expect(certificate.exceptions.nodes).toEqual([{ clause: { number: 'SA-9(5)' } }]);
     }
@@ -183,7 +183,7 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     ]);
   });
 
-  it('lists services whose names carry a level for the standard of that level, under their own names', async () => {
+  it('lists services with a level in the name for the standard of that level, under the plain name', async () => {
     const { shuttle, alloy, named } = await ask(`{
       shuttle: service(id: "service/boxshuttle-moderate") { name aliases { name } scope(first: 2) { nodes { standard { id } } } }
       alloy: service(id: "service/high-alloydb") { name aliases { name } scope(first: 2) { nodes { standard { id } } } }
@@ -213,7 +213,7 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     expect(await rows('service/high-alloydb')).toEqual([410, 0]);
   });
 
-  it('states nothing over leverage, and derives nothing of it', async () => {
+  it('gives only POSSIBLE rows through leverage', async () => {
     const { inheritance } = await ask(`{
       inheritance(filter: { standards: ["standard/fedramp-high"], bases: [LEVERAGED], leverageHops: 1 }, first: 1) {
         totalCount facets { certainties { certainty count } }
@@ -223,7 +223,7 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     expect(inheritance.facets.certainties).toEqual([{ certainty: 'POSSIBLE', count: inheritance.totalCount }]);
   });
 
-  it('gives possible rows while both revisions may apply, and derived rows once Rev. 5 alone is in force', async () => {
+  it('gives POSSIBLE rows while both revisions may apply, and DERIVED rows once only Rev. 5 is in force', async () => {
     const document = `query ($asOf: Date) {
       inheritance(filter: { standards: ["standard/fedramp-high"], leverageHops: 0 }, asOf: $asOf, first: 1) {
         totalCount facets { certainties { certainty count } possibleBecause { reason count } }
@@ -233,7 +233,7 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     const [before, after] = [await on('2026-06-23'), await on('2026-06-24')];
     expect(before.facets.certainties).toEqual([{ certainty: 'POSSIBLE', count: before.totalCount }]);
     expect(before.facets.possibleBecause).toContainEqual({ reason: 'EDITION_NOT_STATED', count: before.totalCount });
-    // Of the family Dynamics 365 the list does not say how much is in scope.
+    // The list does not state how much of the family Dynamics 365 is in scope.
     expect(after.facets).toEqual({
       certainties: [
         { certainty: 'DERIVED', count: after.totalCount - 410 },
@@ -247,7 +247,7 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     ['fedramp-r4-high', '2026-06-23', 421, 421],
     ['fedramp-r5-high', '2026-06-24', 410, 361],
   ])(
-    'has of which requirements of %s the provider meets a part in Azure Government',
+    'states for which requirements of %s the provider meets a part in Azure Government',
     async (standard, asOf, all, provider) => {
       const { inheritance } = await ask(
         `query ($standards: [ID!], $asOf: Date) {
@@ -269,7 +269,7 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     },
   );
 
-  it('tells of an offering without a list of services what it is certified to', async () => {
+  it('states the authorization of an offering without a list of services', async () => {
     const asked = async (environment: string, standards: readonly string[] | null) => {
       const document = `query ($filter: InheritanceFilter!) {
         inheritance(filter: $filter, asOf: "2026-11-29", first: 1) { totalCount notes { code sentence } summary { sentences } }
@@ -286,7 +286,7 @@ describeSeeded('The Marketplace that is shipped', (open) => {
       '“FedRAMP High authorization of GovSlack (FR2230252267)” is authorized (High, since 25 January 2024). No source lists the services in its scope, so it is unknown which services inherit requirements.',
     ]);
     expect((await asked('slack', null))[1]).toMatch(/is authorized \(Moderate, since 20 May 2020\)/);
-    // The other certificate lists services there.
+    // Another certificate lists services there.
     const [note, head] = await asked('aws-us-east-west', ['standard/fedramp-high']);
     expect(head).toMatch(/^No source shows/);
     expect(note).toBe(
@@ -294,7 +294,7 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     );
   });
 
-  it('tells apart where services are in scope and where they may inherit by leverage', async () => {
+  it('distinguishes services in scope from those that may inherit by leverage', async () => {
     const document = `query ($filter: InheritanceFilter!) {
       inheritance(filter: $filter, asOf: "2026-11-29", first: 1) { summary { sentences } }
     }`;
@@ -305,7 +305,7 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     ]);
   });
 
-  it('knows services by the names that the list writes otherwise', async () => {
+  it('matches services by other spellings in the list', async () => {
     const document = `query ($services: [ID!]!, $environment: ID!) {
       inheritance(filter: { services: $services, environments: [$environment] }, asOf: "2026-11-29", first: 1) { subjects(first: 1) { totalCount } }
     }`;
@@ -321,7 +321,7 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     for (const cloud of ['o365-gcc', 'o365-gcc-high']) expect(await there(cloud, ['microsoft-teams'])).toBe(1);
   });
 
-  it('changes nothing the second time', async () => {
+  it('changes nothing when imported again', async () => {
     const hash = await newestHash(open());
     expect(await importShipped(open().engine, 'marketplace')).toMatchObject({ state: 'UNCHANGED', decisions: [] });
     expect(await newestHash(open())).toBe(hash);

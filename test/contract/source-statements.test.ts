@@ -53,7 +53,7 @@ interface Told {
   readonly subject?: { readonly name: string };
 }
 
-describeWithFacts('What rests on a source', FACTS, (open) => {
+describeWithFacts('The statements of a source', FACTS, (open) => {
   const listOf = async (name: string, more: object = {}) => {
     const { node } = await open().must(QUERY, { id: `source/${name}`, alone: false, ...more });
     return node.statements;
@@ -65,7 +65,7 @@ describeWithFacts('What rests on a source', FACTS, (open) => {
   };
   const ENTRIES = { kinds: ['SCOPE_ENTRY'] };
 
-  it('is each statement that names it, of whichever kind, by id', async () => {
+  it('are all those that cite it, of any kind, sorted by id', async () => {
     const { nodes } = await listOf('one');
     expect(nodes.map(({ id }: Told) => id)).toEqual(nodes.map(({ id }: Told) => id).sort());
     const kinds = nodes.map(({ __typename }: Told) => __typename);
@@ -77,7 +77,7 @@ describeWithFacts('What rests on a source', FACTS, (open) => {
     expect(await told('silent')).toEqual([]);
   });
 
-  it('says each in a sentence, with the names of its revision', async () => {
+  it('have a sentence each, with the names of their revision', async () => {
     const SENTENCES = '{ node(id: "source/one") { ... on Source { statements { nodes { sentence } } } } }';
     const sentences = (await open().must(SENTENCES)).node.statements.nodes.map(
       ({ sentence }: { readonly sentence: string }) => sentence,
@@ -94,7 +94,7 @@ describeWithFacts('What rests on a source', FACTS, (open) => {
     ]);
   });
 
-  it('is restricted to kinds, and to what names no other source', async () => {
+  it('are filtered by kind, and by having no other source', async () => {
     expect((await told('one', ENTRIES)).sort()).toEqual(['Pan', 'Pot']);
     expect(await told('one', { ...ENTRIES, alone: true })).toEqual(['Pot']);
     expect((await told('two')).sort()).toEqual(['Cup', 'Pan']);
@@ -103,10 +103,10 @@ describeWithFacts('What rests on a source', FACTS, (open) => {
     expect(await told('one', { kinds: [] })).toEqual([]);
   });
 
-  it('is that of the revision: what is closed counts no more, and pages stay with the first one', async () => {
+  it('are those of the revision: closed ones do not count, and later pages keep the first revision', async () => {
     const first = await listOf('two', { first: 1 });
     await open().publish([
-      // In other words, and so the same statement.
+      // With different properties, but still the same statement.
       entry('main', 'cup', 'cloud', { ...BY_OTHER, status: 'NOT_IN_SCOPE' }),
       ...services('jug'),
       entry('main', 'jug', 'cloud', BY_OTHER),
@@ -117,7 +117,7 @@ describeWithFacts('What rests on a source', FACTS, (open) => {
     expect([first.pageInfo.hasNextPage, rest.totalCount, rest.nodes.length]).toEqual([true, 2, 1]);
   });
 
-  it('is read once a revision, for all sources that an operation asks for', async () => {
+  it('are read once per revision for all sources in an operation', async () => {
     const { queries, forget, must } = open();
     forget();
     queries.length = 0;
@@ -131,7 +131,7 @@ describeWithFacts('What rests on a source', FACTS, (open) => {
     expect(queries.filter((name) => name === 'statementsOfSources')).toHaveLength(1);
   });
 
-  it('refuses the cursor of another source', async () => {
+  it('refuse the cursor of another source', async () => {
     const { pageInfo } = await listOf('one', { first: 1 });
     const { errors } = await open().ask(QUERY, { id: 'source/two', alone: false, after: pageInfo.endCursor });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });

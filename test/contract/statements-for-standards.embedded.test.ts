@@ -31,7 +31,7 @@ const FACTS = [
   ...standard('moderate', ['1']),
   ...certificate('main', 'high'),
   membership('APPLIES_IN', 'certificate/main', 'environment/cloud'),
-  // One source says both.
+  // One source states both.
   entry('main', 'pot', 'cloud'),
   entry('main', 'pot', 'cloud', { ...MODERATE, ...OUT }),
   entry('main', 'family/ware', 'cloud'),
@@ -58,7 +58,7 @@ const toOld = defineWrite<{ before: string; id: string }, null>({
   decode: () => null,
 });
 
-describeWithFacts('A statement that is not in scope for a standard', FACTS, (open) => {
+describeWithFacts('A NOT_IN_SCOPE entry for a standard', FACTS, (open) => {
   const rowsOf = async (service: string, leverageHops = 0) => {
     const { inheritance } = await open().must(ROWS, {
       filter: { services: [`service/${service}`], certificates: ['certificate/main'], leverageHops },
@@ -70,7 +70,7 @@ describeWithFacts('A statement that is not in scope for a standard', FACTS, (ope
     );
   };
 
-  it('stands beside one of the same source that has the same in scope for another standard', async () => {
+  it('exists next to an IN_SCOPE entry of the same source for another standard', async () => {
     const { certificate: main } = await open().must(
       '{ certificate(id: "certificate/main") { scope { nodes { subject { id } status standard { id } } } } }',
     );
@@ -78,25 +78,25 @@ describeWithFacts('A statement that is not in scope for a standard', FACTS, (ope
     expect(pots).toHaveLength(2);
   });
 
-  it('takes rows of that standard away, and contradicts none of another', async () => {
+  it('excludes rows of that standard, and contradicts none of another', async () => {
     expect(await rowsOf('pot')).toEqual(['high/1 STATED', 'high/2 STATED']);
     expect(await rowsOf('pan')).toEqual(['high/1 STATED', 'high/2 STATED']);
   });
 
-  it('counts for those of its certificate if it names none', async () => {
+  it('applies to the standards of its certificate if it names none', async () => {
     expect(await rowsOf('cup')).toEqual(['moderate/1 STATED']);
   });
 
-  it('closes no way of leverage to requirements of another standard', async () => {
+  it('does not close a leverage path to requirements of another standard', async () => {
     expect(await rowsOf('lid', 1)).toEqual(['high/1 POSSIBLE', 'high/2 POSSIBLE']);
   });
 
-  it('is no finding beside one for another standard', async () => {
+  it('is not a contradiction of an entry for another standard', async () => {
     const { findings } = await open().must('{ findings(kinds: [CONTRADICTION]) { totalCount } }');
     expect(findings.totalCount).toBe(0);
   });
 
-  it('is no reason against another standard', async () => {
+  it('is a reason for that standard', async () => {
     const { explain } = await open().must(`{
       explain(subject: "service/pot", environment: "environment/cloud", clause: "clause/moderate/1") {
         inherited reasons { code sentence }
@@ -107,7 +107,7 @@ describeWithFacts('A statement that is not in scope for a standard', FACTS, (ope
     expect(explain.reasons).toContainEqual({ code: 'BLOCKED', sentence });
   });
 
-  it('has the same id in a graph that an earlier version wrote', async () => {
+  it('gets its current id when a graph of an earlier version is migrated', async () => {
     const { engine } = open();
     const { content, sourceIds } = entry('main', 'pot', 'cloud', { ...MODERATE, ...OUT });
     const id = statementId(content, sourceIds);

@@ -23,13 +23,13 @@ const ROWS = `query ($filter: InheritanceFilter) {
   inheritance(filter: $filter) { nodes { certificate { id } } notes { code sentence } }
 }`;
 
-describeWithFacts('Authorizations that are not, or no longer, given', FACTS, (open) => {
+describeWithFacts('Authorizations that are pending or withdrawn', FACTS, (open) => {
   const throughWhich = async (services: readonly string[]) => {
     const { inheritance } = await open().must(ROWS, { filter: { services, leverageHops: 1 } });
     return inheritance.nodes.map((row: { certificate: { id: string } }) => row.certificate.id);
   };
 
-  it('are in force on no day, give no rows and leave no way of leverage open', async () => {
+  it('are never in force, give no rows and close leverage paths', async () => {
     expect(await throughWhich(['service/pot'])).toEqual(['certificate/authorized', 'certificate/open']);
     expect(await throughWhich(['service/pan'])).toEqual(['certificate/pan']);
     const { all, inForce } = await open().must(`{
@@ -52,7 +52,7 @@ describeWithFacts('Authorizations that are not, or no longer, given', FACTS, (op
     ['ready', 'ready for an authorization, not authorized'],
     ['in-process', 'authorization in process'],
     ['withdrawn', 'authorization withdrawn'],
-  ])('are told as what they are: %s', async (name, words) => {
+  ])('are described by their status: %s', async (name, words) => {
     const id = `certificate/${name}`;
     const { inheritance, explain } = await open().must(
       `query ($filter: InheritanceFilter, $id: ID!) {
@@ -72,7 +72,7 @@ describeWithFacts('Authorizations that are not, or no longer, given', FACTS, (op
     expect(explain).toEqual({ inherited: false, reasons });
   });
 
-  it('are in force once a later source states that they are given, and each source is heard', async () => {
+  it("are in force once a later source states that they are authorized, and keep each source's value", async () => {
     const facts = [
       { ...entity('Certificate', 'certificate/ready', { status: 'AUTHORIZED' }), sourceIds: ['source/two'] },
     ];

@@ -52,7 +52,7 @@ interface Note {
 }
 const CODES = ['NOT_IN_FORCE', 'BLOCKED', 'NOT_NAMED'];
 
-describeWithFacts('What a filter asks about and gets no rows for', FACTS, (open) => {
+describeWithFacts('A subject in the filter without rows', FACTS, (open) => {
   const ask = async (names: readonly string[], more: object = {}) => {
     const filter = { services: names.map((name) => `service/${name}`), environments: ['environment/cloud'], ...more };
     const { inheritance, scopeMatrix } = await open().must(QUERY, { filter });
@@ -63,7 +63,7 @@ describeWithFacts('What a filter asks about and gets no rows for', FACTS, (open)
   const told = async (names: readonly string[], more: object = {}) =>
     (await ask(names, more)).notes.map(({ code, count, sentence }) => `${code} ${count}: ${sentence}`);
 
-  it('is told by the certificate that names it and has lapsed, though others are in force', async () => {
+  it('is explained by a lapsed certificate that names it, even if others are in force', async () => {
     expect(await ask(['late'])).toEqual({
       totalCount: 0,
       notes: [
@@ -77,7 +77,7 @@ describeWithFacts('What a filter asks about and gets no rows for', FACTS, (open)
     });
   });
 
-  it('is told by what says that it, or its family, is not or not yet in scope', async () => {
+  it('is explained by an entry that excludes it or its family', async () => {
     const { totalCount, notes } = await ask(['audited', 'pot']);
     expect(totalCount).toBe(0);
     expect(notes).toEqual([
@@ -96,20 +96,20 @@ describeWithFacts('What a filter asks about and gets no rows for', FACTS, (open)
     expect(await told([], { services: null, families: ['family/kitchen'] })).toHaveLength(1);
   });
 
-  it('is told by no entry that names it on the day, in the environment', async () => {
+  it('is explained by the lack of an entry for the day and environment', async () => {
     expect(await told(['nobody-names', 'ended', 'elsewhere'])).toEqual([
       'NOT_NAMED 3: No entry that is valid on 2031-06-01 and fits the question names Elsewhere, Ended or Nobody-names. That does not mean that they are out of scope.',
     ]);
   });
 
-  it('is told over what rests on a certificate asked about', async () => {
+  it('is explained by a lapsed certificate that leverages the one in question', async () => {
     const others = { standards: ['standard/others'] };
     const lapsed = ['NOT_IN_FORCE 1: “Old” is not in force on 2031-06-01, so nothing is inherited through it.'];
     expect(await told(['resting'], others)).toEqual(lapsed);
     expect(await told(['deep'], others)).toEqual(lapsed);
   });
 
-  it('is told subject by subject, and not of those that have rows', async () => {
+  it('is explained one by one, next to subjects with rows', async () => {
     const { totalCount, notes } = await ask(['fine', 'late', 'audited']);
     expect([totalCount, notes.map(({ code }) => code)]).toEqual([1, ['NOT_IN_FORCE', 'BLOCKED']]);
     expect((await ask(['fine'])).notes).toEqual([]);
@@ -117,14 +117,14 @@ describeWithFacts('What a filter asks about and gets no rows for', FACTS, (open)
     expect((await ask([], { services: null })).notes).toEqual([]);
   });
 
-  it('is told no reason where a list of the filter matches nothing', async () => {
+  it('has no explanation if a list of the filter matches nothing', async () => {
     const names = ['late', 'audited', 'nobody-names'];
     expect((await ask(names)).notes).toHaveLength(3);
     const nothing = [{ clauses: [] }, { certificates: [] }, { environments: [] }, { responsibilities: [] }];
     for (const more of [...nothing, { standards: ['standard/nope'] }]) expect(await told(names, more)).toEqual([]);
   });
 
-  it('costs no query where all have rows, and reads entries once more where some have none', async () => {
+  it('costs one more read of entries, and none if all subjects have rows', async () => {
     const { queries, forget, must } = open();
     const entriesRead = async (names: readonly string[], fields: string) => {
       forget();

@@ -7,9 +7,9 @@ import { importText } from '../support/written-lists.ts';
 const PLACE = { certificate: 'certificate/az-fedramp-high', environment: 'environment/azure' };
 const HEADING = 'Service,Valid from,Until';
 
-describeSeeded('lists that tell when rows end', (open) => {
+describeSeeded('lists with end dates', (open) => {
   let count = 0;
-  /** Lists of a source of its own for each test, all of them the whole unless told otherwise. */
+  /** Imports lists with a new source for each test, complete by default. */
   function newSource() {
     count += 1;
     const source = `source/ends-${count}`;
@@ -36,7 +36,7 @@ describeSeeded('lists that tell when rows end', (open) => {
     return { read, saidOf };
   }
 
-  it('begins anew what comes back with an end, where a whole list lacked it', async () => {
+  it('start an entry again that a complete list lacked, even with an end date', async () => {
     const { read, saidOf } = newSource();
     const both = ['Backup,,2027-04-01', 'Key Vault,,2027-04-01'];
     await read('2026-06-01', both);
@@ -49,7 +49,7 @@ describeSeeded('lists that tell when rows end', (open) => {
     expect(await saidOf('backup')).toEqual(held);
   });
 
-  it('corrects an end that the source told itself', async () => {
+  it('correct an end date of the same source', async () => {
     const { read, saidOf } = newSource();
     await read('2026-06-01', ['Backup,,2026-08-15', 'Key Vault,,']);
     const longer = await read('2026-09-01', ['Backup,,2027-04-01', 'Key Vault,,']);
@@ -57,7 +57,7 @@ describeSeeded('lists that tell when rows end', (open) => {
     expect(await saidOf('backup')).toEqual(['..2027-04-01 IN_SCOPE']);
   });
 
-  it('says nothing new when the same content is read after an end is over', async () => {
+  it('change nothing if the same content is read after an end date', async () => {
     const { read, saidOf } = newSource();
     await read('2026-06-01', ['Key Vault,,']);
     const rows = ['Key Vault,,', 'Backup,,2026-09-15'];
@@ -68,7 +68,7 @@ describeSeeded('lists that tell when rows end', (open) => {
     expect(await saidOf('backup')).toEqual(['2026-07-01..2026-09-15 IN_SCOPE']);
   });
 
-  it.each([true, false])('ends on the day that a later list tells, the whole of it or not: %s', async (complete) => {
+  it.each([true, false])('set the end date of a later list, complete or not: %s', async (complete) => {
     const { read, saidOf } = newSource();
     await read('2026-06-01', ['Key Vault,,']);
     await read('2026-07-01', ['Key Vault,,', 'Backup,,']);
@@ -77,7 +77,7 @@ describeSeeded('lists that tell when rows end', (open) => {
     expect(await saidOf('backup')).toEqual(['2026-07-01..2026-09-15 IN_SCOPE']);
   });
 
-  it('holds until an end that is over without a beginning where the source had nothing before it', async () => {
+  it('leave the first day open for an entry with a past end date if the source had none before', async () => {
     const { read, saidOf } = newSource();
     await read('2026-07-01', ['Key Vault,,']);
     await read('2026-10-01', ['Key Vault,,', 'Backup,,2026-09-15', 'Batch,2026-09-20,', 'Batch,,2026-08-01']);
@@ -85,7 +85,7 @@ describeSeeded('lists that tell when rows end', (open) => {
     expect(await saidOf('batch')).toEqual(['..2026-08-01 IN_SCOPE', '2026-09-20.. IN_SCOPE']);
   });
 
-  it('reads a row of no days alike, whether the rows far before it are written yet or not', async () => {
+  it('read a row without dates the same, whether or not distant earlier rows are written yet', async () => {
     const { read, saidOf } = newSource();
     await read('2026-06-01', ['Key Vault,,']);
     const rows = ['Automation,2026-01-01,2026-06-01', ...Array(2_500).fill('Key Vault,,'), 'Automation,,'];
@@ -96,7 +96,7 @@ describeSeeded('lists that tell when rows end', (open) => {
   });
 });
 
-/** Looks for what a source said before only once all that is being written is there. */
+/** Delays reading earlier entries until all pending writes are done. */
 function writtenFirst(engine: Engine): Engine {
   const writes: Promise<unknown>[] = [];
   const noted = <Result>(written: Promise<Result>) => {

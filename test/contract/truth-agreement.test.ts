@@ -17,7 +17,7 @@ import { askCitingRows, type CitingRow } from '../support/whole-answers.ts';
 const SEED = 60_000;
 
 describeOnEachEngine('answers on the same random graph', (open) => {
-  it(`agree with the rows that they are made of (seed ${SEED})`, async ({ task }) => {
+  it(`agree with the inherited rows (seed ${SEED})`, async ({ task }) => {
     const { engine } = open();
     const system = fc.subarray(SERVICES, { minLength: 1, maxLength: 3 });
     const property = fc.asyncProperty(
@@ -64,7 +64,7 @@ interface System {
   readonly day: string;
 }
 
-/** Each requirement has the outcome that the rows of its services make, and the totals count them. */
+/** Each requirement has the outcome of its services' rows, and the totals count them. */
 async function assessmentAgrees(
   ask: Ask,
   { day, hasExceptions, ...system }: System & { readonly hasExceptions: boolean },
@@ -83,7 +83,7 @@ async function assessmentAgrees(
     expect(services.map((party: { rows: { id: string }[] }) => idsOf(party.rows))).toEqual(parties.map(idsOf));
     const certainties = parties.map((party) => CERTAINTIES.find((one) => party.some((row) => row.certainty === one)));
     expect(services.map((party: { certainty: string | null }) => party.certainty ?? undefined)).toEqual(certainties);
-    // Of nothing inherited, a source may speak against each service there, or except the requirement.
+    // If nothing is inherited, each service may be excluded there, or the requirement be excepted.
     const isExcluded =
       outcome === 'EXCLUDED' && (hasExceptions || services.every((party: Excluding) => isSpokenAgainst(party, system)));
     expect(outcome, JSON.stringify([system, clause.id])).toBe(isExcluded ? outcome : outcomeOf(certainties));
@@ -92,7 +92,8 @@ async function assessmentAgrees(
   }
   const giving = [...new Set(own.flatMap(({ certificate, over }) => [certificate, ...over]))].sort();
   expect(used).toEqual(expect.arrayContaining(giving));
-  // Where a standard has headings only, or requirements that were withdrawn or excepted, no row tells what is used.
+  // If the standard has only headings or withdrawn or excepted requirements, rows do not show which certificates are
+  // used.
   if (assessment.requirements.nodes.length > 0 && !hasExceptions) expect(used).toEqual(giving);
   const { totals, headings, responsibilities } = assessment;
   expect(totals).toEqual({
@@ -125,10 +126,12 @@ const CERTAINTIES_ON = `
     }
   }`;
 
-/** Later than whatever the graphs tell. */
+/** Later than any day in the graphs. */
 const LAST_DAY = '2999-12-31';
 
-/** Up to the day before a lapse each service inherits as surely as at first, and one of them no more on that day. */
+/**
+ * Until the day before the lapse, each service inherits as surely as at first; on the lapse day at least one does not.
+ */
 async function lapseHolds(ask: Ask, { day, ...system }: System): Promise<void> {
   const certaintiesOn = async (asOf: string) => {
     const { assessment } = await mustAsk(ask, CERTAINTIES_ON, { ...system, asOf });
@@ -153,7 +156,7 @@ interface Lapsing {
   readonly services: readonly { readonly certainty: Certainty | null }[];
 }
 
-/** The surer, the lower. */
+/** Lower is surer. */
 function rankOf(service: Lapsing['services'][number] | undefined): number {
   return service?.certainty ? CERTAINTIES.indexOf(service.certainty) : CERTAINTIES.length;
 }
@@ -202,7 +205,7 @@ const EXPLANATIONS = `query ($asOf: Date!) { ${ASKED.map(({ subject, environment
   }`;
 }).join('\n')} }`;
 
-/** An explanation gives the rows, and a way to the first; or reasons where there are none. */
+/** An explanation has the rows and the path of the first one, or reasons if there are no rows. */
 async function explanationsAgree(ask: Ask, day: string, rows: readonly CitingRow[]): Promise<void> {
   const answers = await mustAsk(ask, EXPLANATIONS, { asOf: day });
   for (const [position, asked] of ASKED.entries()) {

@@ -12,14 +12,14 @@ import { at, DAYS } from '../support/random-statements.ts';
 import { askCitingRows, type CitingRow, compareStrength } from '../support/whole-answers.ts';
 
 const SEED = 50_000;
-/** From each graph. */
+/** Per graph. */
 const REMOVALS = 2;
 
-/** Memberships that carry a scope along, or a certificate to its standard. */
+/** Memberships that extend a scope, or relate a certificate to its standard. */
 const CARRYING = ['IN_FAMILY', 'COMPONENT_OF', 'CERTIFIES'];
 
-describeOnEachEngine('the truth of what is inherited in random graphs', (open) => {
-  it(`stands on what it cites, and on nothing else (seed ${SEED})`, async ({ task }) => {
+describeOnEachEngine('rows of inheritance in random graphs', (open) => {
+  it(`depend on the statements that they cite, and on no others (seed ${SEED})`, async ({ task }) => {
     const { engine } = open();
     const picks = fc.array(fc.nat(1_000), { minLength: REMOVALS, maxLength: REMOVALS });
     const property = fc.asyncProperty(
@@ -58,7 +58,7 @@ async function rowsWith(engine: Engine, facts: readonly Fact[], day: string): Pr
   return askCitingRows(createAsk(engine), day);
 }
 
-/** One that an answer cites, and one that none does. */
+/** Picks a cited statement and an uncited one. */
 function picksOf(positive: readonly StatementFact[], cited: ReadonlySet<string>, pick: number): StatementFact[] {
   const [used, unused] = [true, false].map((wanted) => positive.filter((fact) => cited.has(idOf(fact)) === wanted));
   return [...pickOne(used ?? [], pick), ...pickOne(unused ?? [], pick)];
@@ -68,7 +68,7 @@ function pickOne<Item>(items: readonly Item[], pick: number): Item[] {
   return items.length === 0 ? [] : [at(items, pick % items.length)];
 }
 
-/** Without the statement, a row that cited it is gone or no stronger; all others are as they were. */
+/** Without the statement, a row that cited it is missing or not stronger, and all others are unchanged. */
 function mustStandOn(fact: StatementFact, before: readonly CitingRow[], after: readonly CitingRow[]): void {
   const id = idOf(fact);
   const told = JSON.stringify(fact.content);
@@ -90,7 +90,7 @@ function mustStandOn(fact: StatementFact, before: readonly CitingRow[], after: r
   ).toEqual([]);
 }
 
-/** Without a statement that speaks against it, no row is gone or weaker. */
+/** Without an exclusion, no row is missing or weaker. */
 function mustOnlyGain(before: readonly CitingRow[], after: readonly CitingRow[]): void {
   const left = new Map(after.map((row) => [row.id, row]));
   for (const row of before) {
@@ -100,7 +100,7 @@ function mustOnlyGain(before: readonly CitingRow[], after: readonly CitingRow[])
   }
 }
 
-/** Without one of two that disagree, what it gave is gone, and what the other gives no weaker. */
+/** Without one of two conflicting statements, its rows are missing, and those of the other one are not weaker. */
 function mustSettle(compared: readonly CitingRow[], after: readonly CitingRow[], before: readonly CitingRow[]): void {
   const known = new Set(after.map((row) => row.id));
   mustOnlyGain(
@@ -110,7 +110,7 @@ function mustSettle(compared: readonly CitingRow[], after: readonly CitingRow[],
   expect(after.filter(({ id }) => !before.some((row) => row.id === id))).toEqual([]);
 }
 
-/** Standards whose rows entries of their own may give too, with editions of these. */
+/** Standards that entries name themselves, and their editions: such entries may also give their rows. */
 function standardsOfEntries(facts: readonly Fact[]): ReadonlySet<string> {
   const contents = facts.flatMap((fact) => (fact.type === 'statement' ? [fact.content] : []));
   const named = new Set(
@@ -122,7 +122,10 @@ function standardsOfEntries(facts: readonly Fact[]): ReadonlySet<string> {
   return new Set([...named, ...editions]);
 }
 
-/** Whether another source names another standard of the certificate, and not only its edition, which settles it. */
+/**
+ * Returns true if another source states a different standard for the certificate, unless one is just an edition of the
+ * other.
+ */
 function isDisputed(fact: Fact, facts: readonly Fact[]): boolean {
   if (!certifies(fact)) return false;
   const { fromId, toId } = fact.content;

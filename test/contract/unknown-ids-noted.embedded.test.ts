@@ -30,7 +30,7 @@ const ASSESSMENT = `
 
 const noteOn = (id: string) => ({ code: 'UNKNOWN_ID', sentence: expect.stringContaining(`"${id}"`) });
 
-describeWithFacts('What nobody has heard of is noted', FACTS, (open) => {
+describeWithFacts('An unknown id in a filter', FACTS, (open) => {
   const impact = async (filter: object) => (await open().must(IMPACT, { filter })).expiryImpact;
   const assessment = async (...ids: readonly string[]) => (await open().must(ASSESSMENT, { services: ids })).assessment;
 
@@ -41,20 +41,20 @@ describeWithFacts('What nobody has heard of is noted', FACTS, (open) => {
     ['certificates', 'certificate/nobody'],
     ['standards', 'standard/nobody'],
     ['clauses', 'clause/rules/nobody'],
-  ])('of what lapses where all %s are: the answer is empty', async (list, id) => {
+  ])('empties the lapsing certificates with a note if all %s are unknown', async (list, id) => {
     const { notes, ...answer } = await impact({ [list]: [id] });
     expect(answer).toMatchObject({ totalCount: 0, unknownCount: 0, nodes: [], endings: { totalCount: 0 } });
     expect(notes).toContainEqual(noteOn(id));
   });
 
-  it('of a matrix: its sentences say so, and nothing of what is in scope', async () => {
+  it('is named in the summary of a matrix, without a sentence on the scope', async () => {
     const { scopeMatrix } = await open().must(
       '{ scopeMatrix(filter: { services: ["service/nobody"] }, columns: ENVIRONMENTS) { summary { sentences } } }',
     );
     expect(scopeMatrix.summary.sentences).toEqual([noteOn('service/nobody').sentence]);
   });
 
-  it('of a matrix or rows beside what is known: its sentences tell the rest, too', async () => {
+  it('is named in the summary of a matrix or rows, before the sentences on the known ids', async () => {
     const filter =
       '{ services: ["service/nobody", "service/vault"], environments: ["environment/sea"], standards: ["standard/rules"] }';
     const { scopeMatrix, inheritance } = await open().must(
@@ -68,7 +68,7 @@ describeWithFacts('What nobody has heard of is noted', FACTS, (open) => {
     expect(inheritance.summary.sentences.at(-1)).toContain('in other environments: Cloud');
   });
 
-  it('of what lapses beside what is known: that is answered as if it stood alone', async () => {
+  it('does not change the lapsing certificates for the known ids, except for the note', async () => {
     const alone = await impact({ services: ['service/vault'] });
     const both = await impact({ services: ['service/nobody', 'service/vault'] });
     expect(alone.nodes).toMatchObject([{ certificate: { id: 'certificate/soon' }, losses: { totalCount: 1 } }]);
@@ -78,12 +78,12 @@ describeWithFacts('What nobody has heard of is noted', FACTS, (open) => {
   it.each([
     ...['services', 'families', 'environments', 'certificates', 'standards', 'clauses'],
     ...['bases', 'certainties', 'responsibilities'],
-  ])('but not of an empty list of %s, in which nothing lapses either', async (list) => {
+  ])('differs from an empty list of %s, which also gives no lapsing certificates', async (list) => {
     const nothing = { totalCount: 0, unknownCount: 0, nodes: [], endings: { totalCount: 0 } };
     expect(await impact({ [list]: [] })).toMatchObject(nothing);
   });
 
-  it('of an assessment: the known services do not speak for the other', async () => {
+  it('counts as an uncovered service in an assessment', async () => {
     const { notes, ...answer } = await assessment('service/nobody', 'service/vault');
     expect(answer).toMatchObject({
       services: [{ id: 'service/vault' }],
@@ -101,7 +101,7 @@ describeWithFacts('What nobody has heard of is noted', FACTS, (open) => {
     expect(await assessment('service/vault')).toMatchObject({ outcome: 'COVERED' });
   });
 
-  it('of an assessment of none that is known, which inherits nothing', async () => {
+  it('leaves an assessment UNKNOWN if no service is known', async () => {
     const { notes, ...answer } = await assessment('service/nobody');
     expect(answer).toMatchObject({
       services: [],

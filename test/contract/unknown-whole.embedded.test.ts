@@ -14,10 +14,10 @@ const HERE = { certificate: 'certificate/az-gov-fedramp-high', environment: 'env
 const THERE = { environment: HERE.environment };
 const JULY = { complete: true, asOf: '2026-07-01' };
 
-describeSeeded('a list that is said to be the whole, and is not known to be it', (open) => {
+describeSeeded('a list imported as complete without being demonstrably so', (open) => {
   const read = (name: string, text: string | Buffer, given: Given) => importText(open().engine, { name, text }, given);
   const sourceOf = (name: string) => `source/of-${name.replace(/\W/g, '-')}`;
-  /** Lists Key Vault and Backup in June. */
+  /** Imports a list of Key Vault and Backup for June. */
   async function begin(name: string): Promise<string> {
     const source = sourceOf(name);
     const june = { ...HERE, source, complete: true, asOf: '2026-06-01' };
@@ -29,7 +29,7 @@ describeSeeded('a list that is said to be the whole, and is not known to be it',
     expect(await entriesOfSource(open(), source)).toHaveLength(2);
   }
 
-  it('is refused where each row names its sources', async () => {
+  it('is refused if each row names its sources', async () => {
     const inputs = [await openInput(fileURLToPath(new URL('../../seed', import.meta.url)))];
     const whole = { ...PLAIN_LIST, inputs, recipe: { whole: true }, by: 'test' };
     await expect(importLists(open().engine, whole)).rejects.toThrow('seed holds facts of many sources');
@@ -42,7 +42,7 @@ describeSeeded('a list that is said to be the whole, and is not known to be it',
     { name: 'tick.csv', given: THERE, text: 'Service,FedRAMP High\nKey Vault,x\nBackup,TBD\n', about: 'TBD' },
     { name: 'page.md', given: THERE, text: `${PAGE}| Backup | TBD |\n`, about: 'TBD' },
     { name: 'misspelled.csv', given: HERE, text: 'Service\nKey Vault\nBackupp\n', about: 'Backupp' },
-  ])('ends nothing while something of $name is open', async ({ name, given, text, about }) => {
+  ])('ends nothing while a question about $name is open', async ({ name, given, text, about }) => {
     const source = await begin(name);
     const report = await read(name, text, { ...given, ...JULY, source });
     await expectKept(report, source, 'OPEN');
@@ -88,7 +88,7 @@ describeSeeded('a list that is said to be the whole, and is not known to be it',
       text: `${PAGE}\n<table><tr><td>Backup</td><td>✅</td></tr></table>\n`,
       unread: ['table.unread', 5, null],
     },
-  ])('ends nothing where something of $name was not read', async ({ name, given, text, unread = [] }) => {
+  ])('ends nothing if a part of $name was not read', async ({ name, given, text, unread = [] }) => {
     const source = await begin(name);
     const report = await read(name, text, { ...given, ...JULY, source });
     await expectKept(report, source, 'REFUSED');
@@ -99,7 +99,7 @@ describeSeeded('a list that is said to be the whole, and is not known to be it',
     expect(others.flatMap(({ id, first: [at] }) => [id, at?.row, at?.column])).toEqual(unread);
   });
 
-  it('ends what it has no more once all of it is settled', async () => {
+  it('ends missing entries once everything is settled', async () => {
     const source = await begin('settled.csv');
     const text = 'Azure services,Status\nBackup,yes\n\nService,Status\nKey Vault,yes\n';
     const recipe = JSON.stringify({ tables: [{ at: '', heading: 4 }] });
@@ -107,7 +107,7 @@ describeSeeded('a list that is said to be the whole, and is not known to be it',
     expect(report).toMatchObject({ state: 'PUBLISHED', rows: { unchanged: 1 }, closed: 1 });
   });
 
-  it('ends nothing while a sheet is hidden or has no heading, until it is said what that is', async () => {
+  it('ends nothing while a sheet has no heading, until the recipe selects the sheets', async () => {
     const source = await begin('sheets.xlsx');
     const sheets = [
       { data: [['Service'], ['Key Vault']], sheet: 'Scope' },
@@ -124,7 +124,7 @@ describeSeeded('a list that is said to be the whole, and is not known to be it',
   it.each([
     ['page-of-nothing.md', THERE, '| Service | FedRAMP High |\n|---|---|\n'],
     ['silent.csv', HERE, 'Service,Status\nKey Vault,-\nBackup,\n'],
-  ])('ends nothing where it has nothing, as %s', async (name, given, text) => {
+  ])('ends nothing if it is empty, like %s', async (name, given, text) => {
     const source = await begin(name);
     await expectKept(await read(name, text, { ...given, ...JULY, source }), source, 'REFUSED');
   });
@@ -138,9 +138,9 @@ describeSeeded('a list that is said to be the whole, and is not known to be it',
     JSON.stringify({ meta: { produced_by: 'test' }, data: { Products: products } });
 
   it.each([
-    ['of which one product has no number', [product('FR1'), product('n/a')]],
-    ['whose key for the number has another name', [product('FR1', 'listing'), product('FR2', 'listing')]],
-    ['that has no product', []],
+    ['with a product without a number', [product('FR1'), product('n/a')]],
+    ['with another key for the number', [product('FR1', 'listing'), product('FR2', 'listing')]],
+    ['without products', []],
   ])('ends nothing as a register %s', async (_name, products) => {
     const given = { format: 'fedramp-marketplace', source: 'source/teapots', acceptProposals: true, complete: true };
     await read('teapots.json', register([product('FR1'), product('FR2')]), { ...given, asOf: '2026-06-01' });

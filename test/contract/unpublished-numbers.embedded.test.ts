@@ -9,8 +9,8 @@ const REMOVED = `{ changes(since: 4, kinds: [NODE_REMOVED]) { nodes { sentence n
   id ... on Service { scope { totalCount } sources { id } }
 } } } }`;
 
-/** Published are 1, 3 and 5; what had 2 and 4 was discarded. */
-describeWithFacts('A number that was never published', [source('one'), ...services('pot')], (open) => {
+/** Published: 1, 3 and 5. Discarded: 2 and 4. */
+describeWithFacts('A revision number that was never published', [source('one'), ...services('pot')], (open) => {
   const discardOne = async () => {
     const { engine, refresh } = open();
     const { importId } = await stageFacts(engine, services('never'));
@@ -18,7 +18,7 @@ describeWithFacts('A number that was never published', [source('one'), ...servic
     await refresh();
   };
 
-  it('is refused as a revision, with the newest one before it', async () => {
+  it('is refused, with the latest published one before it', async () => {
     await discardOne();
     await open().publish(services('pan'));
     const { errors, status } = await open().ask(ASKED, { revision: 2 });
@@ -30,7 +30,7 @@ describeWithFacts('A number that was never published', [source('one'), ...servic
     expect([empty.node, first.node, last.node]).toEqual([null, null, { id: 'service/pan' }]);
   });
 
-  it('is found out by one query of the process, and none for the current revision', async () => {
+  it('is detected with one query per process, and none for the current revision', async () => {
     const { queries, forget, must, ask } = open();
     const asked = () => queries.filter((name) => name === 'publishedRevisionsSince').length;
     forget();
@@ -42,7 +42,7 @@ describeWithFacts('A number that was never published', [source('one'), ...servic
     expect(asked()).toBe(1);
   });
 
-  it('is none to look at what a revision took back, as it stood before', async () => {
+  it('does not prevent reading a removed node as of the revision before its removal', async () => {
     await discardOne();
     const undone = await revertRun(open().engine, 'import/3', 'test');
     expect(undone.outcome).toBe('done');

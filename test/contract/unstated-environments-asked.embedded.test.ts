@@ -26,7 +26,7 @@ interface Row {
 }
 const placed = ({ subject, environment }: Row) => `${subject.name} in ${environment?.name ?? '?'}`;
 
-describeWithFacts('Rows whose source names no environment', FACTS, (open) => {
+describeWithFacts('Rows without an environment', FACTS, (open) => {
   const ask = async (filter: object) => {
     const query = `query ($filter: InheritanceFilter!) { inheritance(filter: $filter, asOf: "${DAY}") {
       totalCount nodes { subject { ... on Service { name } } environment { name } }
@@ -36,7 +36,7 @@ describeWithFacts('Rows whose source names no environment', FACTS, (open) => {
     return { totalCount, rows: [...new Set(nodes.map(placed))], places: facets.places.length, notes };
   };
 
-  it('can be asked for alone, and with some environments', async () => {
+  it('can be requested alone, or together with environments', async () => {
     expect(await ask(NOWHERE)).toMatchObject({ totalCount: 2, rows: ['Cup in ?'], places: 1 });
     expect(await ask({ ...NOWHERE, environments: [] })).toMatchObject({ totalCount: 2, rows: ['Cup in ?'] });
     const both = await ask({ ...NOWHERE, environments: ['environment/island'] });
@@ -45,7 +45,7 @@ describeWithFacts('Rows whose source names no environment', FACTS, (open) => {
     expect((await ask({ environmentNotStated: false })).totalCount).toBe(8);
   });
 
-  it('are not told as left out where they are asked for', async () => {
+  it('are not noted as left out if they are requested', async () => {
     const { notes } = await ask({ ...NOWHERE, environments: ['environment/cloud'] });
     expect(notes).toContainEqual({
       code: 'ENVIRONMENT_NOT_STATED',
@@ -54,7 +54,7 @@ describeWithFacts('Rows whose source names no environment', FACTS, (open) => {
     });
   });
 
-  it('are told as missing in a sentence where there are none', async () => {
+  it('are noted as missing if there are none', async () => {
     const sentences = async (filter: object) =>
       (await ask({ ...filter, certificates: ['certificate/list'] })).notes.map(
         ({ sentence }: { sentence: string }) => sentence,
@@ -67,7 +67,7 @@ describeWithFacts('Rows whose source names no environment', FACTS, (open) => {
     );
   });
 
-  it('have a column of their own in a matrix, and losses of their own', async () => {
+  it('have their own column in a matrix, and their own losses', async () => {
     const { scopeMatrix, expiryImpact } = await open().must(
       `query ($filter: InheritanceFilter!) {
         scopeMatrix(filter: $filter, columns: ENVIRONMENTS, asOf: "${DAY}") {

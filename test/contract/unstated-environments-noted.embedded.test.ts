@@ -21,13 +21,13 @@ const NOTES = `query ($filter: InheritanceFilter!) {
   inheritance(filter: $filter, asOf: "2031-06-01") { notes { code count sentence nodeIds } }
 }`;
 
-describeWithFacts('The note on environments that are not stated', FACTS, (open) => {
+describeWithFacts('The note on missing environments', FACTS, (open) => {
   const noteOn = async (filter: object) => {
     const { inheritance } = await open().must(NOTES, { filter });
     return inheritance.notes.find(({ code }: { code: string }) => code === 'ENVIRONMENT_NOT_STATED');
   };
 
-  it('counts each subject once, names it by its id, and the certificates in its sentence', async () => {
+  it('counts each subject once and lists its id, and names the certificates in its sentence', async () => {
     expect(await noteOn({ services: ['service/cup', 'service/pot'] })).toEqual({
       code: 'ENVIRONMENT_NOT_STATED',
       count: 1,

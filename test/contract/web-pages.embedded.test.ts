@@ -18,7 +18,7 @@ describeSeeded('a web page', (open) => {
   const read = (text: string, given: Readonly<Record<string, unknown>> = {}) =>
     importText(open().engine, { name: 'programmes.html', text }, { ...GIVEN, ...given });
 
-  it('becomes scope entries with its footnotes, and says nothing new the second time', async () => {
+  it('gives scope entries with its footnotes, and changes nothing when imported again', async () => {
     expect(await read(PAGE)).toMatchObject({ state: 'PUBLISHED', format: 'scope', rows: { added: 8, ignored: 1 } });
     expect(await read(PAGE)).toMatchObject({ state: 'UNCHANGED', rows: { unchanged: 8 }, problems: [] });
     const { ask, services } = open();
@@ -38,12 +38,12 @@ describeSeeded('a web page', (open) => {
     });
   });
 
-  it('ends what a later version has no more', async () => {
+  it('ends entries that a later version lacks', async () => {
     const { closed, ended } = await read(PAGE.replace(/<tr><td>Tray Network.*\n/, ''), { asOf: '2026-11-01' });
     expect([closed, ended.first.map(({ sentence }) => sentence.split(' ')[0])]).toEqual([1, ['service/tray-network']]);
   });
 
-  it('tells a mark that no text explains, and a text whose mark nothing bears', async () => {
+  it('reports a mark without a footnote, and a footnote without a mark', async () => {
     const page = PAGE.replace('<sup>1</sup> Standard queues only.', '<sup>†</sup> Standard queues.');
     const { problems } = await read(page, { asOf: '2026-12-01', dryRun: true });
     expect(problems.map(({ id }) => id).sort()).toEqual(['footnote.unborne', 'mark.unexplained']);

@@ -26,17 +26,17 @@ describeWithFacts('Withdrawn clauses of a standard', FACTS, (open) => {
     return nodes.map(({ number }: { number: string }) => number);
   };
 
-  it('are no requirements of it: there are as many as a certificate to it gives', async () => {
+  it('are not counted as requirements, just as a certificate gives no rows for them', async () => {
     expect(await numbers('REQUIREMENT')).toEqual(['1', '2']);
     const { standard: rules, inheritance } = await open().must(CLAUSES, { kind: 'REQUIREMENT' });
     expect(inheritance.totalCount).toBe(rules.clauses.totalCount);
   });
 
-  it('are among its headings no more than among its requirements', async () => {
+  it('are not counted as headings either', async () => {
     expect(await numbers('HEADING')).toEqual(['4']);
   });
 
-  it('stand in the list of all its clauses', async () => {
+  it('are in the list of all clauses', async () => {
     expect(await numbers(null)).toEqual(['1', '2', '3', '4', '5']);
   });
 });
