@@ -172,7 +172,7 @@ describeWithFacts('The days of a standard', FACTS, (open) => {
 });
 
 describeWithFacts(
-  'A certificate for an edition that has ended for certificates',
+  'A certificate for an ended edition',
   [
     source('one'),
     source('rules', { date: '2023' }),

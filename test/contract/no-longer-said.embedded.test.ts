@@ -204,7 +204,7 @@ describeSeeded('a product that is missing or changed in a register', (open) => {
     expect((await write(LATER, whole)).state).toBe('UNCHANGED');
   });
 
-  it('lists no services even if others still leverage it; a renamed offering keeps its services once', async () => {
+  it('lists no services even if another product still names it, and none twice if its offering is renamed', async () => {
     const list = (products: readonly Product[], asOf: string) =>
       write(products, { complete: true, asOf, source: 'source/other-register' });
     const named = { id: 'FR5', services: ['Teapot Lids'], leveragedBy: ['FR6'] };

@@ -109,7 +109,7 @@ describeSeeded('Plans', (open) => {
     expect(allowed.filter((name) => !plans.has(name))).toEqual([]);
   });
 
-  it('have no product except of single rows', () => {
+  it('have no Cartesian product except of single rows', () => {
     expect(namesWith('product')).toEqual([]);
   });
 

@@ -79,7 +79,7 @@ describeOnEachEngine('pruning', (open) => {
     return { engine, last: (await ensureGraph(engine)).revision };
   }
 
-  it(`leaves all answers at kept revisions unchanged, and no row that is not visible in any (seed ${SEED})`, async ({
+  it(`keeps all answers at kept revisions, and deletes rows that none of them shows (seed ${SEED})`, async ({
     task,
   }) => {
     const { engine } = open();

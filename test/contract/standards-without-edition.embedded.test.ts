@@ -131,7 +131,7 @@ describeSeeded('A standard cited without an edition', (open) => {
     expect(checkCitations.map(({ kind }: { kind: string }) => kind)).toEqual(kinds);
   });
 
-  it('cited as such means the edition that the question is about', async () => {
+  it('means the edition of the question in a citation', async () => {
     const { checkCitations } = await ask(`{
       checkCitations(standard: "${REV_5}", citations: [{ number: "SA-9(4) of FedRAMP High" }]) { kind nodes { id } }
     }`);
@@ -155,7 +155,7 @@ describeSeeded('A standard cited without an edition', (open) => {
     ]);
   });
 
-  it('did not mean an edition before its first day', async () => {
+  it('does not refer to an edition before its first day', async () => {
     const { explain } = await ask(`{
       explain(
         subject: "service/key-vault", environment: "environment/azure", clause: "clause/fedramp-r5-high/AC-2", asOf: "2023-05-29"
@@ -165,7 +165,7 @@ describeSeeded('A standard cited without an edition', (open) => {
     expect(explain.reasons[0].sentence).toContain('FedRAMP Rev. 4 High');
   });
 
-  it('is no finding for missing requirements if its editions have them', async () => {
+  it('is not reported as lacking requirements if its editions have them', async () => {
     const { findings } = await ask(
       '{ findings(kinds: [STANDARD_WITHOUT_CLAUSES], first: 100) { nodes { nodes { id } } } }',
     );

@@ -109,7 +109,7 @@ describeWithFacts('A subject in the filter without rows', FACTS, (open) => {
     expect(await told(['deep'], others)).toEqual(lapsed);
   });
 
-  it('is explained one by one, next to subjects with rows', async () => {
+  it('has its own explanation, next to subjects with rows', async () => {
     const { totalCount, notes } = await ask(['fine', 'late', 'audited']);
     expect([totalCount, notes.map(({ code }) => code)]).toEqual([1, ['NOT_IN_FORCE', 'BLOCKED']]);
     expect((await ask(['fine'])).notes).toEqual([]);

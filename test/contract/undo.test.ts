@@ -205,7 +205,7 @@ describeOnEachEngine('undoing', (open) => {
     expect(await revertRun(engine, imported, 'test')).toMatchObject({ outcome: 'conflict' });
   });
 
-  it('spares an import of a living process, as every operation does, however long that was silent', async () => {
+  it('does not treat an import of a living process as abandoned, however long it was silent', async () => {
     const place = await claim(engine, { by: 'test', format: 'test', files: [] });
     await engine.transaction((run) => run(silenceRuns, {}));
     expect(await abandonedClaims(engine)).toEqual([]);

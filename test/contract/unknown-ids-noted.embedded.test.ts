@@ -41,7 +41,7 @@ describeWithFacts('An unknown id in a filter', FACTS, (open) => {
     ['certificates', 'certificate/nobody'],
     ['standards', 'standard/nobody'],
     ['clauses', 'clause/rules/nobody'],
-  ])('empties the lapsing certificates with a note if all %s are unknown', async (list, id) => {
+  ])('leaves no lapsing certificates if all %s are unknown, and adds a note', async (list, id) => {
     const { notes, ...answer } = await impact({ [list]: [id] });
     expect(answer).toMatchObject({ totalCount: 0, unknownCount: 0, nodes: [], endings: { totalCount: 0 } });
     expect(notes).toContainEqual(noteOn(id));

@@ -176,7 +176,7 @@ describeWithFacts('The assessment of a system', FACTS, (open) => {
     ['NOT_IN_SCOPE without an environment', ['nowhere'], 'UNKNOWN'],
     ['NOT_IN_SCOPE and also IN_SCOPE without an environment', ['perhaps'], 'UNKNOWN'],
     ['NOT_IN_SCOPE in a certificate that has expired', ['formerly'], 'UNKNOWN'],
-  ])('with %s of %j is %s', async (_why, names, outcome) => {
+  ])('with %s, services %j: %s', async (_why, names, outcome) => {
     const { assessment } = await open().must(ASSESSMENT, system(names));
     expect(assessment.requirements.nodes.map((node: { outcome: string }) => node.outcome)).toEqual([
       outcome,

@@ -30,7 +30,7 @@ const PLACES = SERVICES.flatMap((service) =>
 );
 
 describeOnEachEngine('The lapse day of an assessment on random graphs', (open) => {
-  it(`has a loss by a certificate or by an ending on that day (seed ${SEED})`, async ({ task }) => {
+  it(`is the day of a loss, by a certificate or an ending (seed ${SEED})`, async ({ task }) => {
     const { engine } = open();
     const property = fc.asyncProperty(randomGraph, fc.constantFrom(...DAYS), async (facts, day) => {
       await emptyGraph(engine);

@@ -171,7 +171,7 @@ describeWithFacts('The reason for a missing requirement', FACTS, (open) => {
     ['subject', { subject: 'clause/rules/1' }],
     ['clause', { subject: 'service/pot', clause: 'service/pot' }],
     ['environment', { subject: 'service/pot', environment: 'service/pot' }],
-  ])('requires an id of the right kind for the %s', async (argument, variables) => {
+  ])('is refused with an id of the wrong kind for the %s', async (argument, variables) => {
     expect((await open().ask(EXPLAIN, variables)).errors[0]?.message).toContain(`Argument "${argument}" must be`);
   });
 });

@@ -137,13 +137,13 @@ describeWithFacts('Leverage', FACTS, (open) => {
     ['one hop', { leverageHops: 1 }, 1],
     ['as many hops as requested', { leverageHops: 3 }, 3],
     ['eight hops but not nine', { leverageHops: 8 }, 8],
-  ])('follows %s', async (_how, filter, hops) => {
+  ])('is followed for %s', async (_how, filter, hops) => {
     const { nodes } = await rows('cup', filter);
     const names = nodes.map((row: { certificate: { name: string } }) => row.certificate.name);
     expect(names).toEqual(CHAIN.slice(0, hops + 1).map((name) => name.replace('chain', 'Chain')));
   });
 
-  it.each([-1, 9])('rejects %i hops', async (leverageHops) => {
+  it.each([-1, 9])('cannot be followed for %i hops', async (leverageHops) => {
     await expect(rows('cup', { leverageHops })).rejects.toThrow('filter.leverageHops');
   });
 

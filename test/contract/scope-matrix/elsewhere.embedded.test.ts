@@ -48,7 +48,7 @@ const MATRIX = `query ($columns: MatrixColumns!, $services: [ID!]) {
 
 describeWithFacts('A cell with several environments', FACTS, (open) => {
   it.each(['CERTIFICATES', 'STANDARDS'])(
-    'of %s has the entries and statuses of other environments that differ',
+    'in a matrix of %s has the entries and statuses of other environments that differ',
     async (columns) => {
       const { nodes: rows } = (await open().must(MATRIX, { columns, services: SERVICES })).scopeMatrix;
       const gov = { status: 'NOT_IN_SCOPE', environment: { id: 'environment/gov' } };
@@ -66,7 +66,7 @@ describeWithFacts('A cell with several environments', FACTS, (open) => {
     },
   );
 
-  it('has none if each environment has a column', async () => {
+  it('has none of them if each environment has a column', async () => {
     const { nodes: rows } = (await open().must(MATRIX, { columns: 'ENVIRONMENTS', services: SERVICES })).scopeMatrix;
     for (const { cells } of rows) expect(cells).toMatchObject([{ elsewhere: [] }, { elsewhere: [] }, {}]);
   });
