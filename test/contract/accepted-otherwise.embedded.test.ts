@@ -35,7 +35,7 @@ describeSeeded('a name that a person accepts for a different node than before', 
     expect((await read({})).state).toBe('UNCHANGED');
   });
 
-  it('stays an alias of the former node if other sources use it', async () => {
+  it('stays an alias of another node if another source states it', async () => {
     await read({ source: 'source/others', accept: 'Key Valt=service/batch' });
     expect((await read({ accept: 'Key Valt=service/key-vault' })).state).toBe('UNCHANGED');
     expect(await aliases('service/batch')).toContain('Key Valt');

@@ -38,7 +38,7 @@ describeOnEachEngine('The place for staging', (open) => {
   const restore = (into: Engine) => restoreBackup(into, path, { ...BY, replace: true });
   const dropEarly = () => prune(engine, { before: 2 }, BY);
 
-  /** Operations that need the place for themselves, and a backup, which is possible only next to imports. */
+  /** Operations that need the place for themselves, and a backup, which may run only next to imports. */
   const takers: Readonly<Record<string, () => Promise<unknown>>> = {
     import: () => publish('third'),
     prune: dropEarly,

@@ -16,7 +16,7 @@ describeSeeded('Queries to the database', (open) => {
   let ask: Ask | null = null;
   let now = 0;
 
-  // Batches end by time: on a busy machine they would be smaller, and more of them.
+  // Long work yields after a time slice: on a busy machine it would read in more, smaller batches.
   beforeAll(() => {
     vi.spyOn(performance, 'now').mockReturnValue(0);
   });

@@ -202,7 +202,7 @@ describeWithFacts('The feed of changes', FACTS, (open) => {
     expect(all.nodes.length).toBeGreaterThan(10);
   });
 
-  it('resolves the fields of each statement even if nothing is in memory', async () => {
+  it('resolves a single field of a statement even if nothing is in memory', async () => {
     open().forget();
     const asked = (field: string) =>
       open().must(
