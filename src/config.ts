@@ -25,7 +25,7 @@ export const CONFIGURATION = z.object({
       .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/./, 'must be bolt://… or neo4j://…')
       .optional(),
   ).describe(
-    'Address of a Neo4j to use instead of the embedded graph, such as `bolt://127.0.0.1:7687` or `neo4j+s://…`.',
+    'Address of a Neo4j server to use instead of the embedded graph, such as `bolt://127.0.0.1:7687` or `neo4j+s://…`.',
   ),
   NEO4J_USERNAME: optional(z.string().optional()).describe('User name for the database; not set: no authentication.'),
   NEO4J_PASSWORD: optional(z.string().optional()).describe('Password of that user.'),
@@ -37,7 +37,7 @@ export const CONFIGURATION = z.object({
     '`auto` fills an empty graph at startup with the facts that come with the program; `off` leaves it empty.',
   ),
   PLAIN_RELATIONSHIPS: optional(wordOf(['on', 'off']).optional()).describe(
-    '`on` keeps a plain relationship between two nodes for each current statement, for other programs; `off` removes these. ' +
+    '`on` keeps a plain relationship between two nodes for each current statement, for use by other programs; `off` removes them. ' +
       'Not set: no change; a new Neo4j has them, a new embedded graph does not.',
   ),
   GRAPHIQL: optional(wordOf(['on', 'off']).optional()).describe(
@@ -58,13 +58,13 @@ export const CONFIGURATION = z.object({
     'Milliseconds after SIGTERM during which `/readyz` reports closing and new connections are still served.',
   ),
   TRUSTED_DOCUMENTS: optional(wordOf(['any', 'only']).default('any')).describe(
-    '`only` answers only the GraphQL documents of the explorer and of the manifests.',
+    '`only` rejects any GraphQL document that is not part of the explorer or listed in a manifest.',
   ),
   TRUSTED_DOCUMENTS_FILES: optional(z.string().default('').transform(partsOf)).describe(
-    'Manifests of trusted documents, separated by commas, as written by codegen, Relay’s compiler and Apollo’s generator.',
+    'Manifest files with trusted documents, separated by commas, as written by codegen, Relay’s compiler and Apollo’s generator.',
   ),
   CACHE_MB: optional(numberFrom(0, 65_536).default(256)).describe(
-    'Memory for cached rows and answers, in megabytes; 0 caches nothing.',
+    'Memory for cached rows and answers, in megabytes; 0 disables caching.',
   ),
   LOG_LEVEL: optional(wordOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info')).describe(
     'Lowest severity to log.',
@@ -79,10 +79,10 @@ export const CONFIGURATION = z.object({
 
 const OIDC = ['OIDC_ISSUER', 'OIDC_JWKS_URI', 'OIDC_AUDIENCE'] as const;
 
-/** Variables that need others: if one of the first is set, all of the second must be. */
+/** Variables that need others: if any of the first list is set, all of the second must be. */
 const NEEDS = [
   [OIDC, OIDC],
-  // Else the embedded graph would be opened, and perhaps filled, in the place of the one that is meant.
+  // Otherwise the embedded graph would be opened, and perhaps filled, instead of the intended database.
   [['NEO4J_USERNAME', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'], ['NEO4J_URI']],
 ] as const;
 
@@ -94,7 +94,7 @@ export type Config = Readonly<z.infer<typeof CONFIGURATION>> & {
 /** All errors of the configuration, in one message. */
 export class InvalidConfiguration extends Error {}
 
-/** Quotes a wrong number. Other values may be secrets, and are quoted only by messages of their own. */
+/** Quotes a wrong number. Other values may be secrets, so only their own messages quote them. */
 function cameWords(issue: z.core.$ZodIssue, environment: NodeJS.ProcessEnv): string {
   const isNumber =
     (issue.code === 'invalid_type' && (issue.expected === 'number' || issue.expected === 'int')) ||

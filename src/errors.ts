@@ -1,17 +1,17 @@
 /**
- * Failures reported to the caller. `code` is the public one of the GraphQL contract; the message is a sentence without
- * internals.
+ * Failures reported to the caller. `code` is a public code of the GraphQL contract; the message is a sentence without
+ * internal details.
  */
 export abstract class DomainError extends Error {
   abstract readonly code: string;
 }
 
-/** Invalid argument; the message names it and what is expected. */
+/** Invalid argument; the message names the argument and states the expected value. */
 export class BadInput extends DomainError {
   readonly code = 'BAD_USER_INPUT';
 }
 
-/** The request exceeds a limit; the message names the limit and what came. */
+/** The request exceeds a limit; the message states the limit and the actual value. */
 export class LimitExceeded extends DomainError {
   readonly code = 'LIMIT_EXCEEDED';
 }
@@ -19,9 +19,9 @@ export class LimitExceeded extends DomainError {
 /** The engine cannot be reached or has stopped answering. */
 export class StoreUnavailable extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
-  /** Location and cause, for the operator who starts the program; clients get the message. */
+  /** Location and cause, for the operator who starts the program. Clients see the message. */
   readonly toOperators: string | null;
-  /** True if the database answers and refuses the user or the database's name, so that waiting does not help. */
+  /** True if the database responds but rejects the user or the database's name, so that waiting does not help. */
   readonly isRefusal: boolean = false;
   constructor(
     cause?: unknown,
@@ -64,7 +64,7 @@ export class ClientGone extends DomainError {
   }
 }
 
-/** Another transaction wrote the same rows; the work can be repeated. */
+/** Another transaction wrote the same rows; the work can be retried. */
 export class WriteConflict extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
   constructor(cause?: unknown) {
@@ -89,14 +89,14 @@ export class QuestionRefused extends DomainError {
   }
 }
 
-/** The graph is damaged, another program's, or of a later version. */
+/** The graph is damaged, belongs to another program, or was written by a later version. */
 export class GraphUnusable extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
 
-/** A write failed and was rolled back, because the disk is full or not writable. */
+/** A write failed and was rolled back because the disk is full or read-only. */
 export class DiskFull extends GraphUnusable {
-  /** Without the outcome of the change, which may have been one of many. */
+  /** Does not mention the outcome of the change, which may have been one of many. */
   readonly reason =
     'The graph cannot be written: its disk is full, or may not be written any more. Make room where DATA_DIR lies.';
 }

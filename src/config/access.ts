@@ -9,10 +9,10 @@ import { parseTokens } from './tokens.ts';
 import { webAddress } from './web-address.ts';
 import { wordOf } from './words.ts';
 
-/** Public-key algorithms only: with a shared secret or none, anybody could sign. */
+/** Only public-key algorithms: with a shared secret or without a signature, anyone could issue tokens. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 
-/** Parses the scopes for each value of the token's claim. */
+/** Parses the scopes for each value of the scope claim. */
 function parseScopes(text: string, context: z.RefinementCtx): ReadonlyMap<string, readonly Scope[]> {
   const pairs = partsOf(text).map((part) => {
     const [scope, ...value] = part.split('=');

@@ -3,14 +3,14 @@ import type { z } from 'zod';
 import { partsOf } from './optional.ts';
 
 const ANY = '*';
-/** Hosts that another site's page cannot have. */
+/** Host names that no other site can have. */
 const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 
 const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
 LOOPBACK.addAddress('::1', 'ipv6');
 
-/** Parses host names without ports; they are compared with the Host header as whole texts. */
+/** Parses host names without ports; the Host header must equal one of them. */
 export function parseHosts(text: string, context: z.RefinementCtx): string[] {
   const hosts = partsOf(text.toLowerCase());
   for (const [position, host] of hosts.entries()) {
@@ -31,7 +31,7 @@ interface Hosts {
 /** Returns the accepted hosts; null for any. */
 export function hostsOf({ HOST, ALLOWED_HOSTS }: Hosts): ReadonlySet<string> | null {
   const isAny = ALLOWED_HOSTS.length === 0 ? !isOfThisMachine(HOST) : ALLOWED_HOSTS.includes(ANY);
-  // Local commands call the address that is listened on.
+  // Local commands use the address that the server listens on.
   const own = HOST.includes(':') ? `[${HOST}]` : HOST;
   return isAny ? null : new Set([...OWN_NAMES, own.toLowerCase(), ...ALLOWED_HOSTS]);
 }

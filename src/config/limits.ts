@@ -5,8 +5,8 @@ import { optional } from './optional.ts';
 const limit = (value: number) => optional(numberFrom(1, 1_000_000_000).default(value));
 
 /**
- * Cost that one client may use a minute in production: thirty of the dearest requests, or half of a processor's time. A
- * user of the explorer needs a small part of it.
+ * Cost per minute that one client may use in production: thirty of the most expensive requests, or half of a
+ * processor's time. A user of the explorer needs a small fraction of it.
  */
 export const COST_A_MINUTE = 300_000;
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** False for an empty or blank value, as env files and containers write unset variables; as a number it would be 0. */
+/**
+ * False for an empty or blank value: env files and containers pass unset variables like this, and as a number it would
+ * be 0.
+ */
 export function isSet(value: unknown): boolean {
   return value !== undefined && (typeof value !== 'string' || value.trim() !== '');
 }

@@ -4,7 +4,8 @@ import { partsOf } from './optional.ts';
 const ANY = '*';
 
 /**
- * Parses origins as browsers send them; they are compared as whole texts, so that another spelling would never match.
+ * Parses origins in the form in which browsers send them: they are compared as text, so another spelling would never
+ * match.
  */
 export function parseOrigins(text: string, context: z.RefinementCtx): string[] {
   const origins = partsOf(text);
@@ -21,7 +22,7 @@ export function parseOrigins(text: string, context: z.RefinementCtx): string[] {
 function isOrigin(text: string): boolean {
   if (text.includes(ANY) || !URL.canParse(text)) return false;
   const { origin, protocol, host } = new URL(text);
-  // `URL` reports the origin of schemes such as those of apps as "null".
+  // `URL` returns "null" as the origin of custom schemes such as those of apps.
   const sent = origin === 'null' ? `${protocol}//${host}` : origin;
   return host !== '' && sent === text;
 }

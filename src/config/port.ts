@@ -8,7 +8,7 @@ const BLOCKED: ReadonlySet<number> = new Set([
   6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
 ]);
 
-/** Refuses blocked ports, on which neither browsers nor this program's commands could reach the server. */
+/** Rejects blocked ports, on which neither browsers nor this program's commands could reach the server. */
 export const port = numberFrom(0, 65_535).refine((number) => !BLOCKED.has(number), {
   error: ({ input }) => `${input} is a port to which browsers and fetch never connect; choose another one`,
 });

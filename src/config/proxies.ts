@@ -2,7 +2,7 @@ import { isIP, isIPv4 } from 'node:net';
 import type { z } from 'zod';
 import { partsOf } from './optional.ts';
 
-/** Named ranges that Fastify knows. */
+/** Named ranges in Fastify. */
 const NAMED = ['loopback', 'linklocal', 'uniquelocal'];
 
 export function parseProxies(text: string, context: z.RefinementCtx): string[] {
@@ -21,7 +21,7 @@ export function parseProxies(text: string, context: z.RefinementCtx): string[] {
 function isRange(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/');
   const version = isIP(address);
-  // Node accepts more zone ids, after a percent sign, than Fastify does.
+  // After a percent sign, Node accepts more zone ids than Fastify.
   if (version === 0 || address.includes('%') || more.length > 0) return false;
   if (bits === undefined) return true;
   if (version === 4 && isIPv4(bits)) return isMask(bits);

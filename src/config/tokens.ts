@@ -3,7 +3,7 @@ import { SCOPES, type TokenGrant } from '../domain/callers.ts';
 import { isDay } from '../domain/days.ts';
 import { partsOf } from './optional.ts';
 
-/** Messages omit the text, which may be a token by mistake. */
+/** Messages omit the text: it may be a token that was entered by mistake. */
 const FORM = `must be NAME:SCOPE+SCOPE:SHA256 or NAME:SCOPE+SCOPE:SHA256:YYYY-MM-DD with scopes of ${SCOPES.join(', ')}`;
 
 /** Parses tokens as `cli token` prints them: name, scopes, hash, and optionally the last day. */
@@ -16,7 +16,7 @@ export function parseTokens(text: string, context: z.RefinementCtx): TokenGrant[
   });
 }
 
-/** Parses the tokens of a file, one a line. Lines that begin with # are remarks. Throws for a line that is none. */
+/** Parses a token file with one token per line. Lines that begin with # are comments. Throws for any other line. */
 export function linesOfTokens(text: string): TokenGrant[] {
   return text.split('\n').flatMap((line, position) => {
     const part = line.trim();

@@ -21,7 +21,7 @@ function parseHeaders(text: string, context: z.RefinementCtx): ReadonlyMap<strin
     const [, name, value = ''] = /^([!#$%&'*+.^`|~\w-]+)\s*=\s*(.*)$/s.exec(part) ?? [];
     const decoded = decode(value);
     if (name !== undefined && decoded !== null) headers.set(name, decoded);
-    // The message omits the text, since headers contain keys.
+    // The message omits the text because headers may contain keys.
     else context.addIssue({ code: 'custom', message: `header ${position + 1} must be NAME=VALUE` });
   }
   return headers;
@@ -38,7 +38,7 @@ function decode(value: string): string | null {
 
 const SHARE = 'must be a number from 0 to 1';
 
-/** Names and meanings are OpenTelemetry's. */
+/** Names and meanings are those of OpenTelemetry. */
 export const TRACING_VARIABLES = {
   OTEL_EXPORTER_OTLP_ENDPOINT: address.describe(
     'OpenTelemetry collector that accepts OTLP as JSON over HTTP, such as `http://127.0.0.1:4318`; spans are sent to its `/v1/traces`. Not set: no spans.',

@@ -32,7 +32,7 @@ export function aboutLines(about: About): Line[] {
 
 export const CERTIFICATE_HEADS = ['Certificate', 'Number', 'Holder', 'Issued by', 'Assessed by', 'From', 'Up to', 'Id'];
 
-/** Returns the certificate's row; what no source states is “not stated”. */
+/** Returns the certificate's row, with “not stated” for facts that no source states. */
 export function certificateTexts(certificate: CertificateFacts): string[] {
   const { id, name, number, holder, issuer, assessor, issuedOn, expiresOn } = certificate;
   const stated = [number, holder?.name, issuer?.name, assessor?.name, issuedOn, expiresOn];

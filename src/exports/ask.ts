@@ -10,7 +10,7 @@ export interface GraphQlAnswer {
   readonly errors?: readonly ToldError[];
 }
 
-/** Queries the GraphQL API, in this process or of a server. */
+/** Queries the GraphQL API in this process or on a server. */
 export type AskGraph = (query: string, variables: Record<string, unknown>) => Promise<GraphQlAnswer>;
 
 const MISTAKES: readonly unknown[] = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED'];
@@ -28,7 +28,7 @@ export async function currentRevision(ask: AskGraph): Promise<number> {
   return revision.number;
 }
 
-/** Converts an error of an answer into one of this process. */
+/** Converts an error in an answer into an error of this process. */
 export function refusalOf(error: ToldError): BadInput | QuestionRefused {
   const code = error.extensions?.code;
   return MISTAKES.includes(code)
@@ -36,7 +36,7 @@ export function refusalOf(error: ToldError): BadInput | QuestionRefused {
     : new QuestionRefused(sentenceOf(error), String(code ?? 'INTERNAL_SERVER_ERROR'));
 }
 
-/** Returns the sentence for people; a server error includes the request id of its log line. */
+/** Returns the sentence for people; for a server error, it includes the request id, which is in the log. */
 export function sentenceOf({ message, extensions }: ToldError): string {
   const requestId = extensions?.requestId;
   return requestId === undefined ? message : `${message} Request id: ${requestId}`;
@@ -46,7 +46,7 @@ export interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** Yields the pages of a list, and requests each when its reader needs it. */
+/** Yields the pages of a list, requesting each page when the reader needs it. */
 export async function* pagesAfter<Connection extends Page>(
   first: Connection,
   read: (after: string | null) => Promise<Connection>,
@@ -60,13 +60,13 @@ export async function* pagesAfter<Connection extends Page>(
 }
 
 interface ListQuestion<Data, Connection> {
-  /** Fields of the whole list are included if `$isFirst`. */
+  /** Must include the fields of the whole list if `$isFirst` is true. */
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly listOf: (data: Data) => Connection;
 }
 
-/** Requests the first page, so that an error in the question shows before an answer begins. */
+/** Requests the first page, so that an error in the question is reported before output begins. */
 export async function openList<Data, Connection extends Page>(
   ask: AskGraph,
   { document, variables, listOf }: ListQuestion<Data, Connection>,

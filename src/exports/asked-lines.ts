@@ -4,16 +4,16 @@ import type { Given } from './parameters.ts';
 import { wordOf } from './people-words.ts';
 import type { Line, Point } from './table.ts';
 
-/** Parameters that the points include. */
+/** Parameters that are already part of the points. */
 const POINTED = /(^|\.)(asOf|revision)$/;
 
-/** Most nodes whose names are told beside their ids: as many as one request takes. */
+/** Maximum number of nodes whose names are shown with their ids: the limit of one request. */
 const MOST_NAMED = 100;
 
 const NAMES =
   'query Names($ids: [ID!]!, $revision: Int) { nodes(ids: $ids, revision: $revision) { id ... on Named { name } } }';
 
-/** Returns what was asked as people read it, such as `Services` and `Key Vault (service/key-vault)`. */
+/** Returns the question in words for people, such as `Services` and `Key Vault (service/key-vault)`. */
 export async function askedLines(
   ask: AskGraph,
   given: Given,

@@ -1,2 +1,2 @@
-/** Remark that each export shows. */
+/** Remark in every export. */
 export const NO_CERTIFICATE = 'This is not a certificate. Rows are concluded from what the cited sources say.';

@@ -6,7 +6,7 @@ export function textColumn<Item>(key: string, title: string, cell: (item: Item) 
   return { key, title, type: 'text', cell };
 }
 
-/** Column of an id, for programs: people find it last. */
+/** Column with an id, for programs. People see it last. */
 export function idColumn<Item>(key: string, title: string, cell: (item: Item) => string | null): ColumnOf<Item> {
   return { key, title, type: 'text', isId: true, cell };
 }
@@ -15,7 +15,7 @@ export function wideColumn<Item>(key: string, title: string, cell: (item: Item) 
   return { key, title, type: 'text', isWide: true, cell };
 }
 
-/** Column of texts with words of the API, which people read in plain ones. */
+/** Column of texts that contain words of the API; people see plain words instead. */
 export function spokenColumn<Item>(
   key: string,
   title: string,
@@ -24,7 +24,7 @@ export function spokenColumn<Item>(
   return { key, title, type: 'text', cell: (item) => cell(item, asIs), shown: (item) => cell(item, wordOf) };
 }
 
-/** Column of one of the API's words. */
+/** Column with one word of the API. */
 export function wordColumn<Item>(key: string, title: string, cell: (item: Item) => string | null): ColumnOf<Item> {
   return spokenColumn(key, title, (item: Item, say) => {
     const word = cell(item);
@@ -40,7 +40,7 @@ export function dayColumn<Item>(key: string, title: string, cell: (item: Item) =
   return { key, title, type: 'day', cell };
 }
 
-/** Column of a day that is exclusive as data; the title is of the last day. */
+/** Column with an exclusive end date in the data; the title refers to the last day, which people see. */
 export function endColumn<Item>(key: string, title: string, cell: (item: Item) => string | null): ColumnOf<Item> {
   return { key, title, type: 'end', cell };
 }
@@ -53,7 +53,7 @@ export function listColumn<Item>(key: string, title: string, cell: (item: Item) 
   return { key, title, type: 'list', cell };
 }
 
-/** Column of ids, for programs. */
+/** Column with ids, for programs. */
 export function idsColumn<Item>(key: string, title: string, cell: (item: Item) => readonly string[]): ColumnOf<Item> {
   return { key, title, type: 'list', isId: true, cell };
 }
@@ -62,7 +62,7 @@ export function numberColumn<Item>(key: string, title: string, cell: (item: Item
   return { key, title, type: 'number', cell };
 }
 
-/** Columns with a node's id for programs, and its name for people. */
+/** Columns with a node's id, for programs, and its name, for people. */
 export function nodeColumns<Item>(
   key: string,
   title: string,

@@ -4,12 +4,12 @@ export interface ExplorerPage {
 }
 
 export interface AnswerPoint {
-  /** Null for an answer that is the same on each day. */
+  /** Null if the answer does not depend on the day. */
   readonly asOf: string | null;
   readonly revision: number;
 }
 
-/** Returns the address of the page on the day and at the revision of an answer; `origin` is empty without a server. */
+/** Returns the address of the page for the day and revision of an answer; `origin` is empty without a server. */
 export function explorerAddress(origin: string, { path, values = {} }: ExplorerPage, point: AnswerPoint): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...values, day: point.asOf, rev: String(point.revision) })) {

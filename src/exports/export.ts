@@ -8,7 +8,7 @@ import type { Given } from './parameters.ts';
 import { citing } from './sources.ts';
 import type { ExportedTable } from './table.ts';
 
-/** Pins the day and the revision of all pages of an export. */
+/** Fixes the day and revision of all pages of an export. */
 export async function pinQuestion(ask: AskGraph, kind: ExportKind, given: Given): Promise<Question> {
   return kind.pin(given, { asOf: today(), revision: await currentRevision(ask) });
 }
@@ -24,7 +24,7 @@ export async function openExport(
   }: {
     readonly given: Given;
     readonly question: Question;
-    /** Where the explorer is, such as `http://127.0.0.1:4000`; empty without a server. */
+    /** Origin of the explorer, such as `http://127.0.0.1:4000`; empty without a server. */
     readonly explorer?: string;
   },
 ): Promise<ExportedTable> {

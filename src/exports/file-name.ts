@@ -3,10 +3,10 @@ import type { Question } from './kind.ts';
 import type { Given } from './parameters.ts';
 
 const LONGEST = 150;
-/** More ids of a kind are counted. */
+/** If there are more ids of a kind, the name has only their number. */
 const MOST_IDS = 2;
 
-/** Parameters that name a file, in their order, and the word under which many of their ids are counted. */
+/** Parameters used in the file name, in order, with the noun used to count many ids. */
 const NAMED: readonly (readonly [parameters: readonly string[], several: string])[] = [
   [['standard', 'standards', 'from', 'to'], 'standards'],
   [['environment', 'environments'], 'clouds'],
@@ -18,7 +18,7 @@ const NAMED: readonly (readonly [parameters: readonly string[], several: string]
 ];
 
 /**
- * Names the file by kind, standard, cloud, what else is asked about, day and revision:
+ * Names the file by kind, standard, cloud, other parameters, day and revision:
  * `assessment_fedramp-r5-high_azure_6-services_2026-11-24_revision-1.xlsx`.
  */
 export function fileNameOf(kind: string, given: Given, { points }: Question, ending: string): string {

@@ -9,15 +9,18 @@ import type { Given } from './parameters.ts';
 interface AskedExport {
   readonly given: Given;
   readonly question: Question;
-  /** Where the explorer is, such as `http://127.0.0.1:4000`; empty without a server. */
+  /** Origin of the explorer, such as `http://127.0.0.1:4000`; empty without a server. */
   readonly explorer?: string;
 }
 
-/** A way to write an answer as a file. */
+/** A file format for answers. */
 export interface FileType {
   readonly ending: string;
   readonly mediaType: string;
-  /** Requests the first page, and throws errors in the question. The file is written on demand; a failure destroys the stream. */
+  /**
+   * Requests the first page, and throws errors in the question. The file is written on demand; a failure destroys the
+   * stream.
+   */
   readonly open: (ask: AskGraph, kind: ExportKind, asked: AskedExport) => Promise<() => Readable>;
 }
 
@@ -42,7 +45,7 @@ const TABLES: readonly FileType[] = EXPORT_FORMATS.map(({ ending, mediaType, wri
 
 export const FILE_TYPES: readonly FileType[] = [...TABLES, OSCAL];
 
-/** Returns the types of files that a kind can be written as. */
+/** Returns the file formats available for a kind. */
 export function fileTypesOf(kind: ExportKind): readonly FileType[] {
   return kind.oscal === undefined ? TABLES : FILE_TYPES;
 }

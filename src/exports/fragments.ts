@@ -9,12 +9,12 @@ export interface ClauseName {
   readonly title: string | null;
 }
 
-/** Ids only, since the sources themselves are few and read once. */
+/** Only ids: there are few sources, and each is read once. */
 export interface Cites {
   readonly sources: readonly { readonly id: string }[];
 }
 
-/** Returns ids of sources, each once. */
+/** Returns the distinct ids of sources. */
 export function citedIds(citing: readonly Cites[]): string[] {
   return [...new Set(citing.flatMap(({ sources }) => sources.map(({ id }) => id)))];
 }

@@ -3,7 +3,7 @@ import { isDay } from '../domain/days.ts';
 import { BadInput } from '../errors.ts';
 
 /*
- * Checks that the API would make as well, so that messages can use the caller's name of a parameter: `what`, such as
+ * Repeats checks of the API, so that messages can use the caller's name for a parameter: `what`, such as
  * `Option "as-of"`.
  */
 

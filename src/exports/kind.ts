@@ -4,10 +4,10 @@ import { type Cites, citedIds } from './fragments.ts';
 import type { Given, Parameter } from './parameters.ts';
 import type { About, Cell, Column, Point, Row } from './table.ts';
 
-/** Question with its day and revision pinned, so that it always has the same answer. */
+/** Question with a fixed day and revision, so that its answer never changes. */
 export interface Question {
   readonly variables: Readonly<Record<string, unknown>>;
-  /** One point, or the two of a comparison. */
+  /** One point, or both points of a comparison. */
   readonly points: readonly [Point, ...Point[]];
 }
 
@@ -21,20 +21,20 @@ export interface AnswerSummary extends Cites {
   readonly sentences: readonly string[];
 }
 
-/** Facts about all rows, which come with the first page. */
+/** Facts about all rows; returned with the first page. */
 export interface WholeAnswer extends Partial<Pick<About, 'counts' | 'certificates'>> {
   readonly summary?: AnswerSummary | undefined;
 }
 
-/** Answer with its first page read; later pages are requested on demand. */
+/** Answer with its first page; later pages are requested on demand. */
 export interface Answer {
-  /** Null if the total is only known at the end. */
+  /** Null if the total is known only at the end. */
   readonly total: number | null;
   readonly notes: readonly string[];
   readonly whole: WholeAnswer;
   readonly columns: readonly Column[];
   readonly batches: AsyncIterable<readonly CitingRow[]>;
-  /** The answer in a published format of its own, which JSON is then; its rows are for the other formats. */
+  /** The answer in a published format, for JSON; the other formats use its rows. */
   readonly document?: unknown;
 }
 
@@ -43,22 +43,22 @@ export interface ExportKind {
   readonly title: string;
   readonly description: string;
   readonly parameters: readonly Parameter[];
-  /** `now` is the day and revision that apply unless others are given. */
+  /** `now` is the default day and revision. */
   readonly pin: (given: Given, now: Point) => Question;
-  /** Page of the explorer that shows the same. */
+  /** Page of the explorer that shows the same answer. */
   readonly page: (given: Given) => ExplorerPage;
   readonly open: (ask: AskGraph, variables: Question['variables']) => Promise<Answer>;
-  /** The answer as an OSCAL document, part by part; missing if OSCAL has no model for it. */
+  /** Yields the answer as an OSCAL document, in parts; absent if OSCAL has no model for it. */
   readonly oscal?: (ask: AskGraph, question: Question) => Promise<AsyncIterable<string>>;
 }
 
 export interface ColumnOf<Item> extends Column {
   readonly cell: (item: Item) => Cell;
-  /** The cell in words for people, where it differs. */
+  /** The cell in words for people, if it differs. */
   readonly shown?: (item: Item) => Cell;
 }
 
-/** Pins a question to one day and one revision. */
+/** Fixes a question to one day and one revision. */
 export function atOnePoint(given: Given, now: Point, variables: Record<string, unknown>): Question {
   const asOf = String(given['asOf'] ?? now.asOf);
   const revision = Number(given['revision'] ?? now.revision);
@@ -87,22 +87,22 @@ export function tabulate<Item>(
   return { columns: columns.map(({ cell: _cell, shown: _shown, ...column }) => column), batches: batches() };
 }
 
-/** Page of a list; the number of all its items comes with the first one. */
+/** Page of a list; only the first page has the total. */
 export interface ListPage<Item> extends Page, Nodes<Item> {
   readonly totalCount?: number;
 }
 
 interface ListKind<Item, First> {
-  /** Document that asks for one list, in this field of its data. */
+  /** Document that requests one list, which is in this field of its data. */
   readonly document: string;
   readonly field: string;
   readonly columns: readonly ColumnOf<Item>[];
   readonly citationsOf: (item: Item) => readonly Cites[];
-  /** Returns what the first page tells of all rows. */
+  /** Returns facts about all rows from the first page. */
   readonly tell?: (first: First) => Partial<Pick<Answer, 'notes' | 'whole'>>;
 }
 
-/** Makes the `open` of a kind that has a row for each item of one list. */
+/** Creates the `open` function of a kind that has one row per list item. */
 export function openingList<Item, First extends ListPage<Item> = ListPage<Item>>({
   document,
   field,

@@ -12,7 +12,7 @@ export type NodeKind =
   | 'CERTIFICATE'
   | 'SOURCE';
 
-/** Inputs that may be names instead of ids, with the kinds that they may mean; none: any. */
+/** Inputs that accept names instead of ids, with the kinds of nodes that a name may mean; none: any kind. */
 export type NamedInputs = Readonly<Record<string, readonly NodeKind[]>>;
 
 export interface ResolvedInput {
@@ -24,7 +24,7 @@ export interface ResolvedInput {
 export interface UnresolvedInput {
   readonly input: string;
   readonly name: string;
-  /** How many nodes are called so. */
+  /** Number of nodes with this name. */
   readonly count: number;
   readonly candidates: readonly { readonly id: string; readonly kind: string; readonly name: string }[];
 }
@@ -34,7 +34,7 @@ export interface NamesResolved {
   readonly ids: Readonly<Record<string, string | readonly string[]>>;
   readonly resolved: readonly ResolvedInput[];
   readonly unresolved: readonly UnresolvedInput[];
-  /** Revision of the names; null where there were none. */
+  /** Revision at which names were resolved; null if there were no names. */
   readonly revision: number | null;
 }
 
@@ -51,16 +51,16 @@ interface Near {
   readonly node: { readonly id: string; readonly standard?: { readonly designation: string } };
 }
 
-/** Bounds of names that the API resolves at once. */
+/** Limits of the API for resolving names in one request. */
 const MOST_NAMES = 100;
 const LONGEST_NAME = 200;
 
-/** Most candidates that only look like a name; all that are called so are shown. */
+/** Maximum number of candidates with similar names; candidates with the same name are always shown. */
 const MOST_ALIKE = 5;
 
 type Answer = Readonly<Record<string, readonly Named[]>> & { readonly revision: { readonly number: number } };
 
-/** Finds the ids of names in one request; what looks like an id is taken as one. */
+/** Finds the ids of names in one request; treats text in the form of an id as an id. */
 export async function resolveNames(
   ask: AskGraph,
   names: NamedInputs,
@@ -99,19 +99,19 @@ export async function resolveNames(
   return { ids, resolved, unresolved, revision: revision ?? answer.revision.number };
 }
 
-/** Returns what looks like no id. */
+/** Returns the texts that do not have the form of an id. */
 function namesIn(given: string | readonly string[] | null | undefined): string[] {
   return [given ?? []].flat().filter((text) => kindOfId(text) === null);
 }
 
 interface Looked {
-  /** Revision of the names; null: the current one. */
+  /** Revision at which to resolve names; null: the current one. */
   readonly revision?: number | null;
-  /** Tells an input as its asker called it. */
+  /** Returns the caller's name for an input. */
   readonly whatOf?: (input: string) => string;
 }
 
-/** Returns the input with ids in place of names. Throws `BadInput` for a name of no node, or of several. */
+/** Returns the input with names replaced by ids. Throws `BadInput` for an unknown or ambiguous name. */
 export async function withIds<Input extends object>(
   ask: AskGraph,
   names: NamedInputs,
@@ -145,12 +145,12 @@ function refusalOf(what: string, { name, count, candidates }: UnresolvedInput): 
   return `${what}: nothing is called “${name}”${nearest}. Give an exact name or an id.`;
 }
 
-/** Tells a requirement with its standard: those that a number may mean have alike names. */
+/** Describes a requirement with its standard: requirements with the same number have similar names. */
 function candidateOf({ kind, name, node: { id, standard } }: Near) {
   return { id, kind, name: standard === undefined ? name : `${standard.designation} ${name}` };
 }
 
-/** Returns a document for some inputs, each with kinds of its own. */
+/** Returns a document for several inputs, each with its own kinds. */
 function documentOf(count: number): string {
   const positions = Array.from({ length: count }, (_one, at) => at);
   const variables = positions.map((at) => `$names${at}: [String!]!, $kinds${at}: [NodeKind!]`).join(', ');

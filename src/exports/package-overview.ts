@@ -28,7 +28,7 @@ const CONTACT = z.looseObject({
     .optional(),
 });
 
-/** FedRAMP Certification Package Overview (FRC-CSO-PKG), as its schema of 2026-06-24 has it, version 0.1.4. */
+/** FedRAMP Certification Package Overview (FRC-CSO-PKG), version 0.1.4 of its schema, dated 2026-06-24. */
 const PACKAGE_OVERVIEW = z.looseObject({
   serviceIdentification: z.looseObject({
     fedRampPackageId: z.string(),
@@ -85,7 +85,7 @@ const PACKAGE_OVERVIEW = z.looseObject({
 
 export type PackageOverview = z.output<typeof PACKAGE_OVERVIEW>;
 
-/** Returns how a document differs from FedRAMP's schema, a fault a line; empty where it is valid. */
+/** Returns the differences between a document and FedRAMP's schema, one per line; empty if the document is valid. */
 export function overviewFaults(value: unknown): readonly string[] {
   const { error } = PACKAGE_OVERVIEW.safeParse(value, { reportInput: true });
   return (error?.issues ?? []).map(({ path, message, input }) => {

@@ -6,7 +6,7 @@ export interface Called {
   readonly aliases?: readonly { readonly name: string }[];
 }
 
-/** Certificate as the graph has it on a day. */
+/** Certificate in the graph on a day. */
 export interface KnownCertificate {
   readonly number: string | null;
   readonly assessor: Called | null;
@@ -15,7 +15,7 @@ export interface KnownCertificate {
 
 type ListedService = NonNullable<PackageOverview['certifiedServices']>[number];
 
-/** Returns the published overview with what the graph knows now; everything else stays as it was published. */
+/** Returns the published overview updated with facts from the graph; everything else stays as published. */
 export function updatedOverview(
   published: PackageOverview,
   { number, assessor, restsOn }: KnownCertificate,
@@ -36,17 +36,17 @@ export function updatedOverview(
       ? resources && { thirdPartyInformationResources: resources }
       : { thirdPartyInformationResources: { ...resources, certified } }),
   };
-  // An id of the assessor is needed, and the graph has that of the published one only.
+  // An assessor needs an id, and the graph has only the id of the published assessor.
   const isOther = assessor !== null && published.assessor !== undefined && !areNamesakes(published.assessor, assessor);
   return inOrderOf(published, isOther ? { ...values, assessor: undefined } : values);
 }
 
-/** Pairs each subject in scope with the service that was published of its name, in the order of publication. */
+/** Pairs each subject in scope with the published service of the same name, in the order of publication. */
 export function servicesOf<Subject extends Called>(
   published: readonly ListedService[],
   subjects: readonly Subject[],
 ): readonly { readonly subject: Subject; readonly listed: ListedService }[] {
-  // “Cache” stands in “Tiered Cache”, too.
+  // Longest names first: the name “Tiered Cache” also contains “Cache”.
   const left = new Set(subjects.toSorted((one, other) => other.name.length - one.name.length));
   const take = (isMeant: (subject: Subject) => boolean): Subject | null => {
     const found = [...left].find(isMeant) ?? null;
@@ -54,7 +54,7 @@ export function servicesOf<Subject extends Called>(
     return found;
   };
   const exact = published.map((listed) => take((subject) => areNamesakes({ name: listed.serviceName }, subject)));
-  // The published name may bear a mark, a former name or the word of its provider beside.
+  // The published name may also contain a mark, a former name or the provider's name.
   const paired = published.map((listed, position) => ({
     listed,
     subject: exact[position] ?? take(({ name }) => normalizedName(listed.serviceName).includes(normalizedName(name))),
@@ -64,7 +64,7 @@ export function servicesOf<Subject extends Called>(
     .filter((subject) => left.has(subject))
     .map((subject) => ({
       subject,
-      // A description is needed, and no source gives one.
+      // A description is required, but no source gives one.
       listed: { serviceName: subject.name, serviceDescription: subject.name },
     }));
   return [...known, ...others];
@@ -88,7 +88,7 @@ function areNamesakes({ name }: Called, other: Called): boolean {
   return [other, ...(other.aliases ?? [])].some((each) => normalizedName(each.name) === normalizedName(name));
 }
 
-/** Keeps the order in which keys were published. */
+/** Keeps the published order of the keys. */
 function inOrderOf<Value extends object>(published: Value, values: object): Value {
   const keys = new Set([...Object.keys(published), ...Object.keys(values)]);
   const byKey = values as Record<string, unknown>;

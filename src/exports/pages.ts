@@ -1,7 +1,7 @@
 import type { ExplorerPage } from './explorer-page.ts';
 import type { Given } from './parameters.ts';
 
-/** Pages of the explorer that show what an export has. */
+/** Pages of the explorer that show the same answer as an export. */
 
 export function askPage(given: Given): ExplorerPage {
   return { path: '/ask', values: filterValues(given) };
@@ -47,7 +47,7 @@ export function comparePage(given: Given): ExplorerPage {
   return { path: '/compare', values: Object.fromEntries(sides) };
 }
 
-/** The page of the only certificate, where its scope stands; else the matrix. */
+/** Returns the page of a single certificate, which shows its scope; for any other number, the matrix. */
 export function scopePage(given: Given): ExplorerPage {
   const [only, ...others] = listOf(given, 'certificates');
   const isOnly = only !== undefined && others.length === 0;
@@ -70,7 +70,7 @@ function filterValues(given: Given): NonNullable<ExplorerPage['values']> {
   };
 }
 
-/** Left out if no leverage is followed. */
+/** Omitted if no leverage is followed. */
 function hopsOf(given: Given): string | null {
   const hops = textOf(given, 'leverageHops');
   return hops === '0' ? null : hops;

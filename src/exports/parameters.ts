@@ -7,7 +7,7 @@ import type { AskGraph } from './ask.ts';
 import { mustBeDay, mustBeWord } from './given-values.ts';
 import { type NamedInputs, type NodeKind, withIds } from './names.ts';
 
-/** A `list` has comma-separated values, or repeats the parameter. */
+/** A `list` has comma-separated values, or the parameter is repeated. */
 export type ParameterType = 'list' | 'text' | 'day' | 'whole' | 'flag';
 
 export interface Parameter {
@@ -15,10 +15,10 @@ export interface Parameter {
   readonly name: string;
   readonly type: ParameterType;
   readonly description: string;
-  /** Accepted words; any if absent. */
+  /** Accepted words; absent: any. */
   readonly words?: readonly string[];
   readonly isNeeded?: true;
-  /** For ids: kinds of nodes that a name in place of one may mean; none: any. */
+  /** For ids: the kinds of nodes that a name may mean instead of an id; none: any kind. */
   readonly names?: readonly NodeKind[];
 }
 
@@ -29,8 +29,8 @@ const parameterCalled = (name: string) => `Parameter "${name}"`;
 const LARGEST_WHOLE = 2_147_483_647;
 
 /**
- * Parses parameters of an address or a command line. Throws for unknown ones, since an ignored filter would return too
- * much. The API checks ids.
+ * Parses parameters of an address or a command line. Throws for unknown parameters, since an ignored filter would
+ * return too much. The API checks ids.
  */
 export function readParameters(
   parameters: readonly Parameter[],
@@ -69,7 +69,7 @@ function givenValue({ type, words }: Parameter, what: string, values: readonly s
   return Number(value);
 }
 
-/** Splits a list at its commas, but for those of items in double quotes. */
+/** Splits a list at its commas, except those within double quotes. */
 function partsOf(list: string): string[] {
   const items = list.match(/ *"(?:[^"]|"")*" *(?=,|$)|[^,]+/g) ?? [];
   return items.map(unquoted).filter((item) => item !== '');
@@ -81,12 +81,12 @@ function unquoted(item: string): string {
   return isQuoted ? text.slice(1, -1).replaceAll('""', '"') : text;
 }
 
-/** Joins values as `readParameters` splits them. */
+/** Joins values so that `readParameters` splits them again. */
 export function listOf(values: readonly string[]): string {
   return values.map((value) => (/[",]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(',');
 }
 
-/** Puts ids in place of names, each as its point of a comparison has it. */
+/** Replaces names by ids, resolving each at the revision of its point of a comparison. */
 export async function settleNames(
   ask: AskGraph,
   parameters: readonly Parameter[],
@@ -103,7 +103,7 @@ export async function settleNames(
   return settled;
 }
 
-/** Returns the parameters that take names in place of ids. */
+/** Returns the parameters that accept names instead of ids. */
 export function namedInputs(parameters: readonly Parameter[]): NamedInputs {
   return Object.fromEntries(parameters.flatMap(({ name, names }) => (names === undefined ? [] : [[name, names]])));
 }
@@ -125,12 +125,12 @@ export function fieldsOf(given: Given, point: string): Record<string, Given[stri
   return Object.fromEntries(own.map(([name, value]) => [name.slice(point.length + 1), value]));
 }
 
-/** Defines a list of the API's words; `behind` ends the description. */
+/** Defines a list of words of the API; `behind` is appended to the description. */
 export function wordsParameter(name: string, words: readonly string[], behind = ''): Parameter {
   return { name, type: 'list', words, description: `${words.join(', ')}${behind}.` };
 }
 
-/** Defines an id; a name of one of the kinds may stand in its place, without kinds a name of any. */
+/** Defines an id; accepts a name of one of the kinds instead, or of any kind if there are none. */
 export function idParameter(name: string, names: readonly NodeKind[], description: string): Parameter {
   return { name, type: 'text', description, names };
 }

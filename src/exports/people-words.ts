@@ -1,4 +1,4 @@
-/** Words of the API as people read them, as in the explorer. */
+/** Words of the API in plain words for people, as in the explorer. */
 const WORDS: Readonly<Record<string, string>> = {
   LISTED: 'Listed',
   COMPONENT: 'Component',
@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 export type Say = (word: string) => string;
 
-/** Words without a wording of their own are read as they are, such as `Several holders` for `SEVERAL_HOLDERS`. */
+/** Words without an entry are converted, such as `Several holders` for `SEVERAL_HOLDERS`. */
 export const wordOf: Say = (word) => {
   const known = WORDS[word];
   if (known !== undefined || !/^[A-Z]+(_[A-Z]+)*$/.test(word)) return known ?? word;
@@ -56,5 +56,5 @@ export function wordsInLine(words: readonly string[]): string {
   return words.map((word) => wordOf(word).toLowerCase()).join(', ');
 }
 
-/** For programs: the word as it is. */
+/** For programs: the word is unchanged. */
 export const asIs: Say = (word) => word;

@@ -19,7 +19,7 @@ export interface Citations {
   readonly all: () => readonly CitedSource[];
 }
 
-/** Reads sources, each once. A source may exist at one of two revisions only. */
+/** Reads each source once. A source may exist at only one of two revisions. */
 export function createCitations(ask: AskGraph, points: readonly Point[]): Citations {
   const known = new Map<string, CitedSource>();
   return {

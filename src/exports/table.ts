@@ -4,7 +4,7 @@ import type { Source } from '../domain/source.ts';
 /** Value of a row; null if no source states it. */
 export type Cell = string | number | boolean | readonly string[] | null;
 
-/** An `end` is the day from which something no longer holds. */
+/** An `end` is the first day on which a fact no longer holds. */
 export type ColumnType = 'text' | 'day' | 'end' | 'number' | 'flag' | 'list';
 
 export interface Column {
@@ -13,9 +13,9 @@ export interface Column {
   /** Name for people. */
   readonly title: string;
   readonly type: ColumnType;
-  /** Ids stand last where people read. */
+  /** True for ids, which come last in tables for people. */
   readonly isId?: true;
-  /** Long texts get wide columns. */
+  /** True for long texts, which get wide columns. */
   readonly isWide?: true;
 }
 
@@ -39,46 +39,46 @@ export interface CertificateFacts {
   readonly expiresOn: string | null;
 }
 
-/** Number of rows, or of what they are about, with its name for people. */
+/** Number of rows, or of their objects, with its name for people. */
 export type Count = readonly [name: string, count: number];
 
 export type Line = readonly [title: string, text: string];
 
-/** Facts about an export, without its sources, which are known after the last row. */
+/** Facts about an export, without its sources: these are known only after the last row. */
 export interface About {
   readonly title: string;
   readonly statement: string;
-  /** One point, or the two of a comparison. */
+  /** One point, or both points of a comparison. */
   readonly points: readonly Point[];
   /** As given, for programs. */
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** The same for people: titles, and names before ids. */
+  /** Same, for people: titles, and names before ids. */
   readonly asked: readonly Line[];
-  /** Number of rows; null if only known at the end. */
+  /** Number of rows; null if known only at the end. */
   readonly rows: number | null;
   readonly notes: readonly string[];
   /** The answer in sentences. */
   readonly summary: readonly string[];
   readonly counts: readonly Count[];
   readonly certificates: readonly CertificateFacts[];
-  /** Page of the explorer that shows the same; a path where no server is known. */
+  /** Page of the explorer that shows the same answer; only a path if no server is known. */
   readonly address: string;
 }
 
-/** Answer that is read as far as its reader has come. */
+/** Answer that is read as its reader proceeds. */
 export interface ExportedTable {
   readonly about: About;
   readonly columns: readonly Column[];
   readonly batches: AsyncIterable<readonly ExportedRow[]>;
-  /** Returns the sources that the rows so far cite, in the order of their ids. */
+  /** Returns the sources cited by the rows read so far, in the order of their ids. */
   readonly cited: () => readonly CitedSource[];
-  /** Given by JSON instead of rows. */
+  /** Replaces the rows in JSON. */
   readonly document?: unknown;
 }
 
 export interface ExportedRow {
   readonly cells: Row;
-  /** The same in words for people. */
+  /** Same, in words for people. */
   readonly shown: Row;
   readonly sources: readonly CitedSource[];
 }
@@ -88,7 +88,7 @@ export interface TableForPeople {
   readonly cellsOf: (row: ExportedRow) => readonly Cell[];
 }
 
-/** Returns the table as people read it: in words, names before ids, and who says so. */
+/** Returns the table for people: in words, with names before ids, and with its sources. */
 export function tableForPeople(all: readonly Column[]): TableForPeople {
   const columns: ColumnForPeople[] = all.map((column, position) => ({
     ...column,
@@ -119,7 +119,7 @@ const SOURCE_IDS: ColumnForPeople = {
   of: ({ sources }) => sources.map(({ id }) => id),
 };
 
-/** Returns the cell for people, who read an end as the last day before it. */
+/** Returns the cell for people: an end becomes the last day before it. */
 function cellForPeople({ type }: Pick<Column, 'type'>, cell: Cell): Cell {
   return type === 'end' && typeof cell === 'string' ? daysAfter(cell, -1) : cell;
 }

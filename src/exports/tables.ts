@@ -11,7 +11,7 @@ const FORMULA = /^(\s*[=+\-@＝＋－＠]|[\t\r\n])/;
  */
 const FORMULA_BEHIND = /[=+\-@＝＋－＠](?<=[;\t\r\n]\s*.)/g;
 
-/** Writes CSV as in RFC 4180, but with line feeds as in `seed/`. */
+/** Writes CSV as in RFC 4180, except with line feeds as in `seed/`. */
 export function csvOf({ columns, rows }: Table): string {
   return [columns, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\n`).join('');
 }

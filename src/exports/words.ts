@@ -38,7 +38,7 @@ function wordsOf<Entry extends Pick<EntryWords, 'status' | 'condition'>>(
   return [...new Set(entries.map((entry) => withCondition(`${say(entry.status)} ${placeOf(entry)}`, entry.condition)))];
 }
 
-/** Joins the words of a cell, leaving out null. */
+/** Joins the words of a cell; omits null. */
 export function spoken(words: readonly (string | null)[], say: Say): string {
   const joint = say === asIs ? ' ' : ', ';
   return words

@@ -2,18 +2,21 @@ import type { Snapshot } from '../loaders/snapshot.ts';
 import type { Context } from './context.ts';
 import { graphMark, pointOfCursor } from './cursors.ts';
 
-/** Requested revision and day; null or missing: not given. */
+/** Requested revision and day; null or absent: not given. */
 export interface AskedPoint {
   readonly asOf?: string | null | undefined;
   readonly revision?: number | null | undefined;
 }
 
 interface AnswerQuestion extends AskedPoint {
-  /** Name of the argument for the revision; missing: `revision`. */
+  /** Argument that names the revision; absent: `revision`. */
   readonly argument?: string;
-  /** Default revision; null or missing: the operation's. */
+  /** Default revision; null or absent: the operation's. */
   readonly otherwise?: number | null | undefined;
-  /** Cursors of lists below the answer. They provide the default revision and day, so that both agree. */
+  /**
+   * Cursors of lists below the answer. They provide the default revision and day, so that the lists and the answer
+   * agree.
+   */
   readonly below?: readonly string[];
 }
 
@@ -28,9 +31,7 @@ export async function openAnswer(
   return { snapshot, day: asOf ?? walked?.day ?? context.today };
 }
 
-/**
- * Returns the point of the first valid cursor. Invalid cursors, and those of other points, are refused by their lists.
- */
+/** Returns the point of the first valid cursor. Lists reject cursors that are invalid or of other points. */
 async function pointBelow(context: Context, below: readonly string[]) {
   const { graphId } = await context.state();
   const points = below.map((cursor) => pointOfCursor(cursor, graphMark(graphId)));

@@ -2,7 +2,7 @@ import { exampleIdOf, type IdKind, isEntityKind, kindOfId } from '../domain/ids.
 import { LEVERAGE_HOPS, MOST_LEVERAGE_HOPS } from '../domain/leverage.ts';
 import { BadInput } from '../errors.ts';
 
-/** Ends the sentences on ids that are wrong or unknown. */
+/** Ends sentences on wrong or unknown ids. */
 export const FIND_IDS = '“resolve” finds ids by name';
 
 /** Throws `BadInput` if the text is not an id of one of the kinds. The node need not exist. */
@@ -14,7 +14,7 @@ export function checkId(argument: string, id: string, kinds?: readonly IdKind[])
   throw new BadInput(`Argument "${argument}" must be ${wanted}, not "${shortened(id)}"${help}.`);
 }
 
-/** Returns null for a missing list. */
+/** Returns null for an absent list. */
 export function checkIds(
   argument: string,
   ids: readonly string[] | null | undefined,
@@ -29,7 +29,7 @@ export function inFilter<Ids>(lists: Readonly<Record<string, Ids>>): Record<stri
   return Object.fromEntries(Object.entries(lists).map(([name, ids]) => [`filter.${name}`, ids]));
 }
 
-/** Removes duplicates; null for a missing list. */
+/** Removes duplicates; null for an absent list. */
 export function eachOnce<Value>(values: readonly Value[] | null | undefined): readonly Value[] | null {
   return values == null ? null : [...new Set(values)];
 }
@@ -40,7 +40,7 @@ export function checkRange(argument: string, value: number, most: number, least 
   }
 }
 
-/** Returns how many hops of leverage to follow; as few as by default if missing. */
+/** Returns the number of hops of leverage to follow; the default if absent. */
 export function checkHops(argument: string, hops: number = LEVERAGE_HOPS): number {
   checkRange(argument, hops, MOST_LEVERAGE_HOPS, 0);
   return hops;

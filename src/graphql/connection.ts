@@ -17,7 +17,7 @@ export interface Connection<Item> {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly total: () => number | Promise<number>;
-  /** Day of the page: the cursor's, if there is one. */
+  /** Day of the page: the cursor's if there is a cursor. */
   readonly asOf: string;
   readonly revision: number;
 }
@@ -31,15 +31,15 @@ export interface PageArguments {
 export interface ListQuestion {
   readonly parts: readonly unknown[];
   readonly asOf?: string | null | undefined;
-  /** Revision given as an argument of the list; null or missing: `revision`. */
+  /** Revision given as an argument of the list; null or absent: `revision`. */
   readonly askedRevision?: number | null | undefined;
   /** Prefix of the arguments for day and revision within an input, such as `to.`. */
   readonly within?: string;
-  /** Revision of the object that has the list; null or missing: the operation's. */
+  /** Revision of the object that has the list; null or absent: the operation's. */
   readonly revision?: number | null | undefined;
-  /** Number of parts in the list's keys; missing: one. */
+  /** Number of parts in the list's keys; absent: one. */
   readonly keyParts?: number;
-  /** Largest page; missing: 100. */
+  /** Largest page; absent: 100. */
   readonly largest?: number;
   /** Cursors of lists below the answer. */
   readonly below?: readonly string[];
@@ -57,7 +57,7 @@ export interface Page {
   readonly question: () => string;
 }
 
-/** Opens a page; one after a cursor has the cursor's revision and day. */
+/** Opens a page. A page after a cursor has the cursor's revision and day. */
 export async function openPage(context: Context, args: PageArguments, list: ListQuestion): Promise<Page> {
   checkRange('first', args.first, list.largest ?? LARGEST_PAGE);
   const question = questionOf(list);
@@ -88,7 +88,9 @@ async function cursorIn(
   return cursor;
 }
 
-/** Throws `BadInput` if an argument differs from the cursor, whose page would be taken for the argument's. */
+/**
+ * Throws `BadInput` if an argument differs from the cursor: the page would not be the one that the argument requests.
+ */
 export function mustBeOfCursor<Value>(
   argument: string,
   asked: Value | null | undefined,
@@ -106,7 +108,7 @@ interface HangingPage {
   readonly list: ListQuestion & { readonly revision: number };
 }
 
-/** Makes a result from a page; synchronously on the first page, whose revision is already open. */
+/** Creates a result from a page; synchronously for the first page, whose revision is already open. */
 export function onPage<Made>({ context, args, list }: HangingPage, make: (page: Page) => Made): Made | Promise<Made> {
   if (args.after != null) return openPage(context, args, list).then(make);
   checkRange('first', args.first, list.largest ?? LARGEST_PAGE);
@@ -115,12 +117,12 @@ export function onPage<Made>({ context, args, list }: HangingPage, make: (page: 
   return make({ snapshot, day, first: args.first, after: null, question: questionOf(list) });
 }
 
-/** Hashes the list lazily, if there are cursors. */
+/** Hashes the list only if there are cursors. */
 function questionOf({ parts }: ListQuestion): () => string {
   return once(() => questionHash(...parts));
 }
 
-/** Makes a connection from the rows of the page, plus one if there are more. */
+/** Creates a connection from the rows of the page, plus one row if there are more. */
 export function connect<Item>(
   page: Page,
   rows: readonly Item[],
@@ -141,14 +143,14 @@ export function connect<Item>(
   };
 }
 
-/** Returns the ids of the page, plus one if there are more, from all sorted ids. */
+/** Returns the ids of the page, plus one id if there are more, from all sorted ids. */
 export function idsOnPage({ after, first }: Page, ids: readonly string[]): readonly string[] {
   const last = after?.[0] ?? '';
   const begin = firstPast(ids, (id) => compareText(id, last) > 0);
   return ids.slice(begin, begin + first + 1);
 }
 
-/** Makes a connection from a whole list in memory, sorted by key. */
+/** Creates a connection from a complete list in memory, sorted by key. */
 export function connectAll<Item>(page: Page, items: readonly Item[], keyOf: (item: Item) => string): Connection<Item> {
   const after = page.after?.[0];
   const begin = after === undefined ? 0 : firstPast(items, (item) => keyOf(item) > after);
@@ -161,7 +163,7 @@ export function connectAll<Item>(page: Page, items: readonly Item[], keyOf: (ite
   );
 }
 
-/** Completes the nodes of the page, and none of those that are not on it. */
+/** Completes only the nodes on the page. */
 export function completeNodes<Item, Made extends Item>(
   connection: Connection<Item>,
   make: (item: Item) => Made,

@@ -21,7 +21,7 @@ export interface Services {
 export interface AskedOperation {
   /** Name given by the client; null: anonymous. */
   readonly name: string | null;
-  /** Null: syntax error. */
+  /** Null: the document has a syntax error. */
   readonly type: string | null;
 }
 
@@ -30,11 +30,11 @@ export interface Measured {
   cost: number | null;
   /** Objects in the response so far; 0 if not counted. */
   objects: number;
-  /** Error that stopped the response; null: none. */
+  /** Error that stopped the response, or null. */
   refused: GraphQLError | null;
-  /** Reads of the graph, shared ones included. */
+  /** Reads of the graph, including shared ones. */
   queries: number;
-  /** Null: not known yet, or none. */
+  /** Null: not known yet, or the document has none. */
   operation: AskedOperation | null;
   /** OK, or the code of the first error; null: not answered yet. */
   outcome: string | null;
@@ -43,7 +43,7 @@ export interface Measured {
 /** Context of one operation: reads the revision once for all resolvers. */
 export interface Context {
   readonly requestId: string;
-  /** Null: no token, which reading does not need. */
+  /** Null: no token, so reading only. */
   readonly caller: Caller;
   /** For mutations; queries use `at`. */
   readonly services: Services;
@@ -53,16 +53,16 @@ export interface Context {
   state(): Promise<GraphState>;
   /** Call if the answer depends on more than the revision: the state of an import, staged facts, or a failure. */
   markUncacheable(): void;
-  /** True if the same document has the same answer while the revision is current. */
+  /** True if the same document gets the same answer while the revision is current. */
   isCacheable(): boolean;
   /**
-   * Opens a published revision; null: the operation's. Throws `BadInput` for an unpublished one, naming the argument.
-   * Without an argument, also accepts numbers between published revisions.
+   * Opens a published revision; null: the operation's. Throws `BadInput`, naming the argument, for an unpublished
+   * revision. Without an argument, also accepts numbers between published revisions.
    */
   at(revision: number | null, argument?: string | null): Promise<Snapshot>;
   /**
-   * Returns true for the staged revision. Throws `BadInput`, naming the argument, for one later than the caller may
-   * see.
+   * Returns true for the staged revision. Throws `BadInput`, naming the argument, for a later revision than the caller
+   * may see.
    */
   assertReachable(revision: number, argument: string | null): Promise<boolean>;
   /**
@@ -72,7 +72,7 @@ export interface Context {
   dependsOnRevision(revision: number, gone: Gone): Promise<void>;
   /** Call after the last read: rows pruned in the meantime would be missing from the answer. */
   assertRetained(): Promise<void>;
-  /** Call with the cost before executing. Throws if the caller's budget is spent. */
+  /** Call with the cost before executing. Throws if the caller has used up its budget. */
   spend(cost: number): void;
   /** Throws if the deadline has passed or the client has disconnected: for long work without reads. */
   refuseLate(): void;
@@ -89,9 +89,9 @@ interface Operation {
   readonly caller: Caller;
   /** State of the graph, if already read. */
   readonly known?: GraphState | null;
-  /** Deadline; missing: only each read has one. */
+  /** Deadline; absent: each read has only its own. */
   readonly milliseconds?: number | null;
-  /** Charges the caller's budget; missing: unlimited. */
+  /** Charges the caller's budget; absent: unlimited. */
   readonly spend?: (cost: number) => void;
 }
 

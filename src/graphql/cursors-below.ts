@@ -14,8 +14,8 @@ import {
 } from 'graphql';
 
 /**
- * Returns the cursors of lists below a field's answer. Lists on nodes are skipped: they have the node's revision and a
- * day of their own.
+ * Returns the cursors of lists below a field's answer. Skips lists on nodes: these have the node's revision and their
+ * own day.
  */
 export function cursorsBelow({ fieldNodes, fragments, returnType, variableValues }: GraphQLResolveInfo): string[] {
   const isLeftOut = (selection: SelectionNode) =>

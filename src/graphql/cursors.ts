@@ -7,7 +7,7 @@ import { BadInput } from '../errors.ts';
  * so that paging is consistent while imports publish.
  */
 export interface Cursor {
-  /** Mark of the graph: a restored one reuses revision numbers. */
+  /** Mark of the graph: a restored graph reuses revision numbers. */
   readonly graph: string;
   readonly revision: number;
   readonly day: string;
@@ -27,12 +27,12 @@ const VERSION = 2;
 const LONGEST_CURSOR = 2_000;
 const GRAPH_MARK = 8;
 
-/** Shortens a graph's id to tell it from graphs that may replace it. */
+/** Shortens a graph's id, to distinguish the graph from one that replaces it. */
 export function graphMark(graphId: string): string {
   return graphId.slice(0, GRAPH_MARK);
 }
 
-/** Hashes a question for cursors: all that the answer depends on, apart from revision, day and page. */
+/** Hashes a question for cursors: everything that the answer depends on, except revision, day and page. */
 export function questionHash(...parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 12);
 }
@@ -41,13 +41,13 @@ export function encodeCursor({ graph, revision, day, question, key }: Cursor): s
   return Buffer.from(JSON.stringify([VERSION, graph, revision, day, question, ...key])).toString('base64url');
 }
 
-/** Returns revision and day of a cursor of this graph, else null. */
+/** Returns revision and day of a cursor of this graph, otherwise null. */
 export function pointOfCursor(text: string, graph: string): CursorPoint | null {
   const [version, mark, revision, day] = parse(text);
   return version === VERSION && mark === graph ? pointOf(revision, day) : null;
 }
 
-/** Throws `BadInput`, naming `after`, for a malformed cursor or one of another question or graph. */
+/** Throws `BadInput`, naming `after`, for a malformed cursor or a cursor of another question or graph. */
 export function decodeCursor(text: string, { graph, question, keyParts }: CursorPlace): Cursor {
   const [version, mark, revision, day, hash, ...key] = parse(text);
   if (Number.isSafeInteger(version) && version !== VERSION) {

@@ -24,12 +24,12 @@ export const HTTP_STATUS: Record<string, number> = {
   DEADLINE_EXCEEDED: 504,
   INTERNAL_SERVER_ERROR: 500,
 };
-/** Codes of Apollo Server for bad input. */
+/** Apollo Server's codes for bad input. */
 const BAD_REQUESTS: readonly unknown[] = [
   ApolloServerErrorCode.BAD_REQUEST,
   ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
 ];
-/** Codes of Apollo Server for literals and variables. */
+/** Apollo Server's codes for invalid literals and variables. */
 const REFUSED_INPUT: readonly unknown[] = [
   ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
   ApolloServerErrorCode.BAD_USER_INPUT,
@@ -44,7 +44,7 @@ const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that? (\d+) token
 /** Message for clients on internal errors. */
 export const UNKNOWN_FAILURE = 'Something failed on our side; it is in our log under the request id.';
 
-/** Formats an error for clients: their mistakes and unavailability in full, internal errors without detail. */
+/** Formats an error for clients: their mistakes and unavailability in full, internal errors without details. */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
@@ -54,7 +54,7 @@ export function formatError(
   return { ...translated, message: cutMessage(translated.message) };
 }
 
-/** Truncates a message, which may quote names and values as long as the request. */
+/** Truncates a message: it may quote names and values as long as the request. */
 export function cutMessage(message: string): string {
   if (Buffer.byteLength(message) <= LONGEST_MESSAGE_BYTES) return message;
   return `${message.slice(0, LONGEST_MESSAGE_BYTES / 4)}…`;
@@ -81,7 +81,7 @@ function tell(formatted: GraphQLFormattedError, error: unknown, types: KnownType
   return formatted;
 }
 
-/** Describes what does not fit the schema by what would. */
+/** Describes a mistake against the schema by the values that the schema accepts. */
 function withSentence(formatted: GraphQLFormattedError, error: GraphQLError, types: KnownTypes): GraphQLFormattedError {
   const sentence = inputSentence(error, types);
   if (sentence !== null) return retold(formatted, sentence, ApolloServerErrorCode.BAD_USER_INPUT);
@@ -89,7 +89,7 @@ function withSentence(formatted: GraphQLFormattedError, error: GraphQLError, typ
   return message === null ? formatted : { ...formatted, message };
 }
 
-/** True for internal errors: all that resolvers throw, apart from domain errors, and errors without a code. */
+/** True for internal errors: any error without a code, or thrown by a resolver and not a domain error. */
 function isOurs(error: unknown, code: unknown): boolean {
   const original = originalOf(error);
   if (original instanceof DomainError || isOfArgument(original)) return false;
@@ -122,7 +122,7 @@ export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue: { requestId, markUncacheable } }) {
-          // A failed part may succeed next time, so the answer must not be cached.
+          // A failed part may succeed on retry, so the answer must not be cached.
           markUncacheable();
           for (const error of errors) noteFailure(log, requestId, error);
         },

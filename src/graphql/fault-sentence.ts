@@ -17,8 +17,8 @@ const SCALARS: Readonly<Record<string, string>> = {
 const SUGGESTED = ' Did you mean ';
 
 /**
- * Describes a value that does not fit its type, in one sentence. graphql-js tells the fault in its message only.
- * @param type Type at the place, for words and fields that it has; null or missing: no hints.
+ * Describes a value that does not match its type, in one sentence. graphql-js describes the fault only in its message.
+ * @param type Expected type, for hints on its words and fields; null or absent: no hints.
  */
 export function faultSentence(place: string, message: string, type: GraphQLType | null | undefined): string {
   const own = OWN_SENTENCE.exec(message);
@@ -43,7 +43,7 @@ export function faultSentence(place: string, message: string, type: GraphQLType 
   return wanted === undefined ? `${place}: ${message}` : `${place} must be ${wanted}, not ${came}.`;
 }
 
-/** Lists names, those first that graphql-js suggests in its message. */
+/** Lists names, starting with those that graphql-js suggests in its message. */
 export function nearestFirst(names: readonly string[], message: string): string {
   const at = message.lastIndexOf(SUGGESTED);
   const suggested = at === -1 ? '' : message.slice(at);

@@ -21,17 +21,17 @@ export type AskInProcess = (query: string, variables?: Record<string, unknown>) 
 export interface Asker {
   readonly caller: Caller;
   readonly requestId: string;
-  /** Charges each operation's cost; missing: not charged. */
+  /** Charges each operation's cost; absent: not charged. */
   readonly spend?: (cost: number) => void;
 }
 
 /**
- * Runs GraphQL in process for trusted callers: without limits or deadline, with introspection. Callers must bound what
- * untrusted input reaches it.
+ * Runs GraphQL in process for trusted callers: without limits or deadline, with introspection. Callers must limit any
+ * untrusted input.
  */
 export function openInProcess(services: Services, log: Logger): (asker: Asker) => AskInProcess {
-  // A separate schema, since HTTP's counts objects. Built lazily: it takes a fifth of the start, and many servers never
-  // need it.
+  // A separate schema, since the schema for HTTP counts objects. Built on first use: building takes a fifth of the
+  // startup time, and many servers never need it.
   const apollo = once(
     () =>
       new ApolloServer<Context>({

@@ -28,8 +28,8 @@ const VALUE_KINDS = new Set<string>([
 ]);
 
 /**
- * True if execution rejected an argument's value: validation accepts nullable variables. Errors on values returned by
- * resolvers concern a field instead.
+ * True if execution rejected an argument's value, which happens since validation accepts nullable variables. Errors on
+ * values returned by resolvers concern a field instead.
  */
 export function isOfArgument(error: unknown): boolean {
   if (!(error instanceof GraphQLError) || error.originalError !== undefined) return false;
@@ -37,7 +37,7 @@ export function isOfArgument(error: unknown): boolean {
   return kind !== undefined && (kind === Kind.VARIABLE || VALUE_KINDS.has(kind));
 }
 
-/** Schema for hints on valid values; null: no hints. */
+/** Schema for hints on accepted values; null: no hints. */
 export type KnownTypes = (() => GraphQLSchema) | null;
 
 /** Describes an invalid argument or variable by name and path; null for other errors. */
@@ -59,7 +59,7 @@ function argumentSentence({ nodes, message }: GraphQLError, types: KnownTypes): 
     if (holds(outer)) path.push(outer.name.value);
   };
   visit(document, { Argument: enter, ObjectField: enter });
-  // The place of an unknown field is the object that it stands in.
+  // An unknown field is reported on the object that contains it.
   if (isUnknownField) path.pop();
   if (path.length === 0) return null;
   const type = types === null ? null : typeAt(document, node, types());
@@ -78,7 +78,7 @@ function typeAt(document: DocumentNode, { kind, loc }: ASTNode, schema: GraphQLS
 }
 
 /**
- * Path in the message of graphql-js, which has no other form of it. It follows the value, in which quotes are escaped.
+ * Path in the message of graphql-js, which provides it nowhere else. It follows the value, whose quotes are escaped.
  */
 const PLACE = / at "\w+((?:[.[\]][\w.[\]]*)?)"$/;
 
@@ -86,7 +86,7 @@ function variableSentence({ nodes, message, originalError }: GraphQLError, types
   const node = nodes?.[0];
   if (node?.kind !== Kind.VARIABLE_DEFINITION || originalError === undefined) return null;
   const fault = `; ${originalError.message}`;
-  // A missing or null variable has a message with its name only.
+  // The message on an absent or null variable has only its name.
   if (!message.endsWith(fault)) return null;
   const [, place = ''] = PLACE.exec(message.slice(0, -fault.length)) ?? [];
   const type = types === null ? null : typeUnder(typeFromAST(types(), node.type), place);

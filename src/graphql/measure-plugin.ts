@@ -11,7 +11,7 @@ export const measurePlugin: ApolloServerPlugin<Context> = {
         contextValue.measured.operation = { name: operationName, type: operation?.operation ?? null };
       },
       async willSendResponse({ request, document, response, contextValue: { measured } }) {
-        // Refused before the operation was resolved.
+        // The request was rejected before its operation was resolved.
         measured.operation ??= guess(document, request.operationName ?? null);
         const errors = response.body.kind === 'single' ? response.body.singleResult.errors : undefined;
         measured.outcome = errors === undefined ? 'OK' : outcomeOf(errors[0]?.extensions?.['code']);
@@ -20,13 +20,13 @@ export const measurePlugin: ApolloServerPlugin<Context> = {
   },
 };
 
-/** Restricts outcomes to few values: each is a label of a metric. */
+/** Restricts outcomes to a few values: each is a label of a metric. */
 function outcomeOf(code: unknown): string {
   if (code === ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED) return 'BAD_USER_INPUT';
   return String(code) in HTTP_STATUS ? String(code) : 'INTERNAL_SERVER_ERROR';
 }
 
-/** Guesses the operation of a document that was refused. */
+/** Guesses the operation of a rejected document. */
 function guess(document: DocumentNode | undefined, asked: string | null): AskedOperation | null {
   const operations = (document?.definitions ?? []).filter(
     (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,

@@ -64,8 +64,8 @@ import type { Connection } from './connection.ts';
 import type { Answered } from './hanging-page.ts';
 
 /**
- * Models of resolvers: `XModel` backs the type `X` of the schema, and `Connection<XModel>` its pages unless they have one
- * of their own. Each holds its revision, at which its fields are read.
+ * Models of resolvers: `XModel` is the model of the schema's type `X`, and `Connection<XModel>` of its pages unless
+ * they have their own model. Each model holds its revision, at which its fields are read.
  */
 export type NodeModel = Entity | Statement | ImportRun;
 export type NamedModel = Entity;
@@ -109,9 +109,9 @@ export type CoveredEditionModel = CoveredEdition & AtRevision;
 export type InheritedRequirementModel = InheritedRow & AtRevision;
 export type EvidenceStepModel = EvidenceStep & AtRevision;
 export type CustomerWordModel = CustomerWord & AtRevision;
-/** `matched` returns the value that matched the search beside the name. */
+/** `matched` returns the value that matched the search, if it is not the name. */
 export type SearchResultModel = FoundNode & AtRevision & { readonly matched: (id: string) => Promise<string | null> };
-/** `named`: all nodes that are called so. */
+/** `named`: all nodes with this name. */
 export interface ResolvedNameModel extends AtRevision {
   readonly name: string;
   readonly named: readonly NamedDocument[];
@@ -122,7 +122,7 @@ export type RelationshipViewModel = View & AtRevision & { readonly asOf: string 
 export type ViewNodeModel = ShownNode & AtRevision;
 export type ViewEdgeModel = ShownEdge & AtRevision;
 
-/** A page of rows, with counts over all rows: read once, only if selected. */
+/** A page of rows, with counts over all rows; each is read once, if selected. */
 export interface InheritanceConnectionModel extends Connection<InheritedRequirementModel>, AnsweredOnDay {
   readonly question: InheritanceQuestion;
   readonly participationGroups: () => Promise<ParticipationGroups>;
@@ -199,7 +199,7 @@ export type ProviderProgrammeModel = ProviderProgramme & AtRevision;
 export interface ScopeMatrixModel extends Connection<MatrixRowModel>, FromSnapshot {
   readonly question: InheritanceQuestion;
   readonly columnKind: MatrixColumns;
-  /** All of them. */
+  /** Ids of all columns. */
   readonly columnIds: readonly string[];
   /** Columns on the requested page. */
   readonly shownIds: readonly string[];
@@ -228,7 +228,7 @@ export interface ExpiryLossConnectionModel extends Connection<ExpiryLossModel> {
 export type EditionStepModel = EditionStep & AnsweredOnDay;
 export type PendingTransitionModel = PendingTransition;
 
-/** `entries`: missing for a finding on a citation. */
+/** `entries` is absent for a finding on a citation. */
 export type FindingModel = Finding & FromSnapshot & { readonly entries?: number };
 export interface FindingConnectionModel extends Connection<FindingModel> {
   readonly all: readonly FindingModel[];

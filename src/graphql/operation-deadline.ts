@@ -12,7 +12,7 @@ export interface OperationDeadline {
   abandon(): void;
 }
 
-/** Null: each read has only its own deadline. */
+/** Null: only the deadline of each read applies. */
 export function startDeadline(milliseconds: number | null): OperationDeadline {
   if (milliseconds === null) return { within: (work) => work(), refuseLate: () => undefined, abandon: () => undefined };
   const allowed = milliseconds;
@@ -49,8 +49,8 @@ export function readUntil(deadline: OperationDeadline, engine: Engine): Engine {
 }
 
 /**
- * Wraps the process's caches: waits only until the deadline, while shared work continues for others. `onRead` counts
- * the reads that the operation takes part in.
+ * Wraps the process's caches: waits only until the deadline, while shared work continues for other operations. `onRead`
+ * counts the reads that the operation waits for.
  */
 export function waitUntil(deadline: OperationDeadline, memory: Memory, onRead: () => void): Memory {
   return {

@@ -4,7 +4,7 @@ import type { RevisionWatch } from '../memory/revision-watch.ts';
 import type { GraphState } from '../store/graph-state.ts';
 import type { OperationDeadline } from './operation-deadline.ts';
 
-/** Makes the error for a pruned revision, given the first one kept. */
+/** Creates the error for a pruned revision from the first revision kept. */
 export type Gone = (keptSince: number) => BadInput;
 
 export function dropped(argument: string, revision: number, keptSince: number): BadInput {
@@ -52,14 +52,14 @@ export function openRevisions({ caller, watch, deadline, state }: Reader): Reada
       // Another process may have published a revision that this one has not seen yet.
       const graph = revision > known.revision ? await deadline.within(() => watch.refresh()) : known;
       const { revision: current, stagedRevision } = graph;
-      // Staged revisions are visible to those who import or review; for others they do not exist.
+      // Staged revisions are visible only to callers that import or review.
       const staged = revision === stagedRevision && seesImports(caller);
       if (staged || (revision >= 0 && revision <= current)) return { staged, graph };
       throw new BadInput(
         `Argument "${argument}" names revision ${revision}; published are 0 to ${current}. Ask without it for the current one.`,
       );
     },
-    // An unpublished number would otherwise appear as a revision.
+    // Otherwise an unpublished number would appear as a revision.
     async refuseUnpublished(argument, revision, graph) {
       if ([graph.revision, graph.keptSince, 0].includes(revision)) return;
       const newest = await deadline.within(() => watch.newestPublished(revision, graph));
@@ -75,7 +75,7 @@ export function openRevisions({ caller, watch, deadline, state }: Reader): Reada
     },
     async assertRetained() {
       if (earliest === null) return;
-      // Not the state that the operation read first: on an otherwise idle process it is as old as the operation.
+      // Not the state that the operation read first: on an otherwise idle process, that is as old as the operation.
       const newest = watch.latest() ?? (await deadline.within(() => watch.current()));
       // The current revision is never pruned, so most operations skip the read.
       if (earliest.revision >= newest.revision) return;

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Context } from './context.ts';
 import { formatError, noteFailure } from './error-translation.ts';
 
-/** Refuses an answer if parts of it may have been pruned while it was read. */
+/** Rejects an answer if parts of it may have been pruned while it was read. */
 export function retentionPlugin(log: Logger): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
@@ -13,7 +13,7 @@ export function retentionPlugin(log: Logger): ApolloServerPlugin<Context> {
             async executionDidEnd() {
               const { body } = response;
               if (body?.kind !== 'single' || body.singleResult.data == null) return;
-              // A mutation's effect is reported in any case.
+              // A mutation's effect is always reported.
               if (operation.operation !== 'query') return;
               try {
                 await contextValue.assertRetained();

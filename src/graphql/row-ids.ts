@@ -3,7 +3,7 @@ import type { InheritedRow } from '../answers/inheritance/page.ts';
 import { type IdKind, kindOfId } from '../domain/ids.ts';
 import { BadInput } from '../errors.ts';
 
-/** Rows are not nodes: their id encodes the ids of their parts, which contain no blanks. */
+/** Rows are not nodes: their id encodes the ids of their parts, which contain no spaces. */
 export function rowIdOf({ participation, clause }: InheritedRow): string {
   return encode([participation.subjectId, participation.environmentId ?? '', participation.certificateId, clause.id]);
 }

@@ -4,7 +4,7 @@ import { isPartialDate } from '../domain/partial-date.ts';
 
 function parseDay(value: unknown): string {
   if (typeof value === 'string' && isDay(value)) return value;
-  // A GraphQLError would lose the path that graphql-js adds.
+  // A GraphQLError would not get the path that graphql-js adds.
   throw new TypeError(`This must be a day of the calendar such as "2026-11-24", not ${JSON.stringify(value)}.`);
 }
 
@@ -23,7 +23,7 @@ function parseMoment(value: unknown): string {
   throw new TypeError(`This must be a moment in UTC such as "2026-11-24T09:30:00Z", not ${JSON.stringify(value)}.`);
 }
 
-/** Without names and descriptions, which would override those of the SDL. */
+/** Names and descriptions are omitted: they would override those of the SDL. */
 export const scalars = {
   Date: {
     serialize: String,

@@ -45,7 +45,7 @@ export function readTypeDefinitions(): string {
   return files.map((name) => readFileSync(new URL(name, FOLDER), 'utf8')).join('\n');
 }
 
-/** One map a noun; maps for `Query` are merged. */
+/** One map per noun; maps for `Query` are merged. */
 export const resolvers: Resolvers[] = [
   nodeResolvers,
   statementResolvers,
@@ -81,6 +81,6 @@ export const resolvers: Resolvers[] = [
   searchResolvers,
   resolvedNameResolvers,
   relationshipViewResolvers,
-  // Partial scalars: the generated types require complete ones, but the SDL provides the rest.
+  // Scalars are partial here: the generated types require complete ones, but the SDL provides the rest.
   scalars as unknown as Resolvers,
 ];

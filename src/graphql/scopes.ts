@@ -15,8 +15,8 @@ export function requireScope(caller: Caller, ...scopes: readonly [Scope, ...Scop
 }
 
 /**
- * Same for writes; records the attempt in the audit log if the token may write at all. Otherwise readers could fill the
- * log.
+ * Same for writes. Records the attempt in the audit log only if the token may write at all: otherwise readers could
+ * fill the log.
  */
 export async function requireWriter(
   engine: Engine,

@@ -1,6 +1,6 @@
 import { type GraphQLResolveInfo, isAbstractType, Kind, type SelectionSetNode } from 'graphql';
 
-/** Scalar fields that are computed from related objects. */
+/** Scalar fields computed from related objects. */
 const MADE_OF_OTHERS: ReadonlySet<string> = new Set(['certificateInForce', 'sentence']);
 
 /** True if the selection on a type needs related objects, not only scalars. */

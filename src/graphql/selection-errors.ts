@@ -26,7 +26,7 @@ type Fielded = GraphQLObjectType | GraphQLInterfaceType;
 const ITEMS = ['nodes', 'node'];
 const MOST_TYPES = 3;
 
-/** Describes a field or an argument that the schema does not have, by those that it has; null for other errors. */
+/** Describes an unknown field or argument by the known ones; null for other errors. */
 export function selectionSentence({ nodes, message }: GraphQLError, schema: GraphQLSchema): string | null {
   const node = nodes?.[0];
   if (node?.loc === undefined || (node.kind !== Kind.FIELD && node.kind !== Kind.ARGUMENT)) return null;
@@ -69,7 +69,7 @@ function fieldSentence(name: string, { parent, schema, message }: UnknownField):
   return `${wrong}; it has ${nearestFirst(Object.keys(parent.getFields()), message)}.`;
 }
 
-/** Returns the interface with the field that covers most types, or else some of the types. */
+/** Returns the interface that has the field and covers the most types or, without one, some of the types. */
 function typesWithField(name: string, parent: GraphQLInterfaceType, schema: GraphQLSchema): readonly string[] {
   const types = schema.getPossibleTypes(parent).filter((type) => hasField(type, name));
   const counts = new Map<string, number>();
@@ -98,7 +98,7 @@ function argumentSentence(name: string, { name: fieldName, args }: GraphQLField<
   return `${wrong}; it takes ${nearestFirst(names, message)}.`;
 }
 
-/** Drops the ending that differs between one and several: `family`, `families`. */
+/** Drops the ending that distinguishes singular and plural: `family`, `families`. */
 function stemOf(name: string): string {
   return name.length > 3 ? name.slice(0, -1) : name;
 }

@@ -3,17 +3,17 @@ import { groupBy } from '../domain/grouping.ts';
 import type { CachedRows, Kept, Stamped } from '../memory/row-cache.ts';
 import type { Reading, SharedReads } from '../memory/shared-reads.ts';
 
-/** Cache and shared reads for the rows of one query. */
+/** Cached rows and shared reads for one query. */
 export interface BatchCaching {
   readonly cachedRows: CachedRows;
   readonly reads: SharedReads;
   readonly query: string;
 }
 
-/** Most keys of a query: decoding more rows would block the event loop. */
+/** Maximum number of keys in a query: decoding more rows would block the event loop. */
 const MOST_KEYS = 4_000;
 
-/** Batches loads of one row per key, and matches rows by key, never by position. A missing row is null. */
+/** Batches loads of one row per key, and matches rows by key, not by position. A missing row is null. */
 export function loadOne<Row extends Stamped>(
   read: (keys: readonly string[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => string,
@@ -23,7 +23,7 @@ export function loadOne<Row extends Stamped>(
   return keeping === null ? new DataLoader(readByKey) : loadCached(keeping, readByKey);
 }
 
-/** Loads one row per key for whole lists of keys: on a long page a promise per key would cost more than its row. */
+/** Loads one row per key for lists of keys: on a long page, a promise per key would cost more than its row. */
 export function loadLists<Row extends Stamped>(
   read: (keys: readonly string[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => string,
@@ -76,7 +76,9 @@ export interface Asked<Arguments> {
   readonly arguments: Arguments;
 }
 
-/** Loads one answer per id and arguments; ids with equal arguments share a query. A missing answer is `none`. */
+/**
+ * Loads one answer per id and arguments; ids with equal arguments share a query. Returns `none` for a missing answer.
+ */
 export function loadAsked<Arguments, Answer>(
   read: (ids: readonly string[], args: Arguments) => Promise<ReadonlyMap<string, Answer>>,
   none: Answer,
@@ -96,7 +98,7 @@ export function loadAskedRows<Arguments, Item extends Stamped>(
   );
 }
 
-/** Returns cached values, and reads and caches the others, in the order of keys. */
+/** Returns values in the order of keys: cached ones, and others read and then cached. */
 export async function readThrough<Key, Value extends Kept>(
   keeping: BatchCaching,
   keys: readonly Key[],

@@ -14,7 +14,7 @@ interface Under {
 
 export type EntriesUnder = DataLoader<Under, readonly ScopeEntry[], string>;
 
-/** Loads entries of the given certificates; may return others, since questions on one subject share reads. */
+/** Loads entries of the given certificates. May return others, since questions on one subject share reads. */
 export function loadEntriesUnder(reads: SharedReads, revision: number, cachedRows: CachedRows): EntriesUnder {
   const keyOf = ({ id, certificates }: Under) => `${id} ${certificates.join(' ')}`;
   const read = async (asked: readonly Under[]) => {

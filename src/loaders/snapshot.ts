@@ -40,7 +40,7 @@ import { loadStatementsOfSources, type StatementsOfSources } from './statements-
 type Many<Item> = DataLoader<string, readonly Item[]>;
 type One<Item> = DataLoader<string, Item | null>;
 
-/** Graph at one revision, for one operation: all reads are consistent. */
+/** The graph at one revision, for one operation: all reads are consistent. */
 export interface Snapshot {
   readonly engine: Engine;
   readonly graphId: string;
@@ -51,9 +51,9 @@ export interface Snapshot {
   readonly longTexts: One<LongTexts>;
   readonly statements: One<Statement>;
   readonly importRuns: One<ImportRun>;
-  /** Undoing revisions by undone revision. */
+  /** Revisions that undo another, by the undone revision. */
   readonly undoneBy: () => Promise<ReadonlyMap<number, number>>;
-  /** Ids of statements by source, alone or with other sources. */
+  /** Ids of statements by source, with or without other sources. */
   readonly statementsOfSource: StatementsOfSources;
   readonly aliases: Many<Alias>;
   readonly relations: Many<StandardRelation>;
@@ -63,13 +63,13 @@ export interface Snapshot {
   readonly entriesOfSubject: Many<ScopeEntry>;
   readonly entriesUnder: EntriesUnder;
   readonly scope: ScopeLoaders;
-  /** Makes a value once an operation, by key. */
+  /** Creates a value once per operation and key. */
   readonly once: OnceByKey;
   /** Index of all scope entries, for questions on the whole graph. */
   readonly scopeIndex: () => Promise<ScopeIndex>;
-  /** Throws if the operation is late or abandoned: called by work that yields in between. */
+  /** Throws if the operation is late or abandoned. Called by long work between its parts. */
   readonly mayGoOn: () => void;
-  /** Returns the answer to a key: computed once for a published revision, shared by all operations. */
+  /** Returns the answer for a key: computed once for a published revision and shared by all operations. */
   remember<Answer>(key: readonly unknown[], work: () => Promise<Answer>): Promise<Answer>;
 }
 
@@ -104,7 +104,7 @@ export function openSnapshot(parts: SnapshotParts): Snapshot {
     catalogue,
     services: loadOne(servicesById, ({ id }) => id, services),
     serviceLists: loadLists(servicesById, ({ id }) => id, services),
-    // Not cached: rows are counted as short texts there.
+    // Not cached: the cache estimates the size of rows as short texts.
     longTexts: loadOne(
       (ids) => readLongTexts(reads.engine, ids, point),
       ({ id }) => id,

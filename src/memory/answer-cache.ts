@@ -3,18 +3,18 @@ import { joinWork } from '../concurrency/single-flight.ts';
 import type { ReadPoint } from '../store/node-change.ts';
 import type { Lookups } from './lookups.ts';
 
-/** Estimated bytes of an item of a list. */
+/** Estimated bytes per list item. */
 const BYTES_AN_ITEM = 70;
 /** Estimated bytes of an object without a `weight`. */
 const BYTES_AN_OBJECT = 70_000;
-/** Overhead of any answer. */
+/** Overhead per answer. */
 const BYTES_BESIDE = 500;
-/** Bytes of a character of the key. Keys can be long, and the answer may hold the ids in them, too. */
+/** Bytes per character of the key. Keys can be long, and the answer may contain their ids as well. */
 const BYTES_A_CHARACTER = 2;
 
 /**
  * Caches expensive answers of published revisions, which never change: counts of all rows, order of long lists. `key`
- * must include all inputs beside the revision.
+ * must include all inputs except the revision.
  */
 export type AnswerCache = <Answer>(point: ReadPoint, key: string, work: () => Promise<Answer>) => Promise<Answer>;
 

@@ -6,23 +6,23 @@ import type { Touch, TouchedReader } from '../store/touched.ts';
 /** The current revision, the previous one, and those that clients still page through. */
 const MOST_REVISIONS = 4;
 
-/** Returns a value derived from a whole revision, made once. */
+/** Returns a value derived from a whole revision, computed once. */
 export type ByRevision<Value> = (point: ReadPoint) => Promise<Value>;
 
 export interface RevisionMaker<Value> {
   readonly read: (point: ReadPoint) => Promise<Value>;
-  /** Updates the value of an earlier revision by the changes since; null if that is impossible. */
+  /** Updates the value of an earlier revision with the changes since then; null if that is impossible. */
   readonly carry?: (
     earlier: Value,
     touched: readonly Touch[],
     span: { from: number; to: ReadPoint },
   ) => Promise<Value | null>;
-  /** Called with a value of a later revision than those before. */
+  /** Called with a value of a later revision than any before. */
   readonly onNewest?: (value: Value) => void;
   readonly most?: number;
 }
 
-/** Caches values of the last few revisions. A staged one is read each time, since it can still change. */
+/** Caches values of the last few revisions. A staged revision is read each time, since it can still change. */
 export function keepByRevision<Value>(touched: TouchedReader, maker: RevisionMaker<Value>): ByRevision<Value> {
   const kept = new LRUCache<number, Promise<Value>>({ max: maker.most ?? MOST_REVISIONS });
   let newest = -1;
@@ -40,7 +40,7 @@ export function keepByRevision<Value>(touched: TouchedReader, maker: RevisionMak
     const from = Math.max(...[...kept.keys()].filter((revision) => revision < point.revision));
     const earlier = kept.get(from);
     if (maker.carry === undefined || earlier === undefined) return null;
-    // A failure of the earlier revision does not matter here.
+    // A failure for the earlier revision does not matter here.
     const [value, touches] = await Promise.all([
       earlier.catch(() => null),
       touched.between({ from, to: point.revision }),

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { ScopeIndex } from '../domain/scope-index.ts';
 
-/** Sizes of the graph at the newest revision that was read, to estimate work in advance. */
+/** Sizes of the graph at the newest revision read, used to estimate work in advance. */
 export interface GraphSizes {
   readonly services: number;
   readonly standards: number;

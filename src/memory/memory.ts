@@ -13,10 +13,10 @@ import { type Lookups, noLookups } from './lookups.ts';
 import { cacheRows, type RowCache } from './row-cache.ts';
 import { type ReadsByRevision, shareReads } from './shared-reads.ts';
 
-/** A search index is large, and only pages of search results need an earlier one. */
+/** A search index is large, and only later pages of search results need an earlier index. */
 const MOST_SEARCH_INDEXES = 2;
 
-/** Caches of a process by revision: nothing becomes stale, since revisions never change. */
+/** Caches of a process by revision. Nothing becomes stale, since revisions never change. */
 export interface Memory {
   readonly catalogues: ByRevision<Catalogue>;
   readonly scopeIndexes: ByRevision<ScopeIndex>;
@@ -30,8 +30,8 @@ export interface Memory {
 }
 
 /**
- * `mostBytes` limits the caches of rows and answers, without the catalogues and indexes of the last revisions; 0
- * disables them.
+ * `mostBytes` limits the caches of rows and answers, but not the catalogues and indexes of the last revisions; 0
+ * disables the former.
  */
 export function openMemory(engine: Engine, mostBytes: number): Memory {
   const touched = readTouched(engine);

@@ -7,12 +7,12 @@ import { watchPublished } from './published-revisions.ts';
 const FRESH_FOR = 1_000;
 
 /**
- * Provides the graph's state, at most a second old: another process may have published since. Writes by this process
- * are visible at once, by `refresh`.
+ * Provides the graph's state, at most a second old: another process may have published in the meantime. After
+ * `refresh`, writes by this process are visible at once.
  */
 export interface RevisionWatch {
   current(): Promise<GraphState>;
-  /** Returns the result of `current` if no read is needed, else null. */
+  /** Returns the result of `current` if no read is needed, otherwise null. */
   latest(): GraphState | null;
   refresh(): Promise<GraphState>;
   /** Returns the newest published revision up to a number, which is at most the current one. */
@@ -59,14 +59,14 @@ export function watchRevision(engine: Engine, now: () => number = () => performa
   };
 }
 
-/** Makes a write visible to readers. A failure is ignored: the write is done, and the next reader reads again. */
+/** Makes a write visible to readers. A failure is ignored: the write is complete, and the next reader reads again. */
 export async function showWritten(watch: Pick<RevisionWatch, 'refresh'>): Promise<void> {
   await watch.refresh().catch(() => undefined);
 }
 
 const REPLACED = 'The graph was replaced by another one while this server ran; start the server again.';
 
-/** Refuses a graph that replaced the first one: caches by revision would mix both. `onReplaced` is called once. */
+/** Rejects a graph that replaced the first one: caches by revision would mix both. `onReplaced` is called once. */
 export function refuseOtherGraph(watch: RevisionWatch, onReplaced: (sentence: string) => void): RevisionWatch {
   let first: string | null = null;
   const tellOnce = once(() => onReplaced(REPLACED));

@@ -3,15 +3,15 @@ import type { ReadPoint } from '../store/node-change.ts';
 import type { Touch, TouchedReader } from '../store/touched.ts';
 import type { Lookups } from './lookups.ts';
 
-/** Most nodes whose last change is remembered; beyond it the cache is cleared. */
+/** Maximum number of nodes whose last change is stored; beyond it the cache is cleared. */
 const MOST_TOUCHED = 100_000;
 /** Estimated bytes of a row of about twenty short texts. */
 const BYTES_A_ROW = 600;
-/** Bytes of a character of the key; with arguments it can be far longer than its rows. */
+/** Bytes per character of the key, which can be far longer than its rows if it includes arguments. */
 const BYTES_A_CHARACTER = 2;
 
 export type Stamped = { readonly revision: number };
-/** Cached value of a key: a row, null for none, or a list. */
+/** Cached value of a key: a row, null for a missing row, or a list. */
 export type Kept = Stamped | null | readonly Stamped[];
 
 export interface CachedRows {
@@ -38,11 +38,11 @@ interface Place {
 
 export function cacheRows(touchedReader: TouchedReader, mostBytes: number, lookups: Lookups): RowCache {
   if (mostBytes === 0) return { at: async () => CACHES_NOTHING };
-  // By key first: ids of nodes carry their hash, a concatenated text would have to be hashed.
+  // By key first: ids of nodes have their hash already, while a concatenated text would have to be hashed.
   const places = new LRUCache<string, Places>({ maxSize: mostBytes, sizeCalculation: bytesOf });
   /** Last revision after `since` that touched a node. */
   const touchedIn = new Map<string, number>();
-  /** Changes are known from this revision up to `known`. */
+  /** Changes are known from this revision to `known`. */
   let since: number | null = null;
   let known = 0;
   let looking: Promise<void> = Promise.resolve();
@@ -68,7 +68,7 @@ export function cacheRows(touchedReader: TouchedReader, mostBytes: number, looku
     places.set(key, { ...places.peek(key), [query]: place });
   }
 
-  /** True if no revision after `from` up to `to` touched the node; only the last touch of each node is known. */
+  /** True if no revision after `from` up to `to` touched the node. Only the last touch of each node is known. */
   const heldSince = (key: string, { from, to }: { from: number; to: number }) =>
     from === to || (from < to && (touchedIn.get(idOf(key)) ?? 0) <= from);
 
@@ -118,7 +118,7 @@ function idOf(key: string): string {
   return end === -1 ? key : key.slice(0, end);
 }
 
-/** Sets the reader's revision, at which related rows are read. */
+/** Sets the reader's revision; related rows are read at this revision. */
 function restamped(value: Kept, revision: number): Kept {
   if (value === null) return null;
   if (Array.isArray(value)) return value.map((row: Stamped) => ({ ...row, revision }));

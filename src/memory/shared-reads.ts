@@ -1,9 +1,9 @@
 import type { Engine } from '../engine/engine.ts';
 import type { ReadPoint } from '../store/node-change.ts';
 
-/** Most milliseconds that keys wait for the read under way, which may be slow, before a read of their own begins. */
+/** Longest wait in milliseconds for a read in progress, which may be slow, before keys get a read of their own. */
 const LONGEST_WAIT = 5;
-/** Number of keys that begin a read without waiting, so that the database works while this process decodes rows. */
+/** Number of keys that start a read without waiting, so that the database works while this process decodes rows. */
 const MOST_KEYS = 500;
 
 /** Reads values in the order of keys. */
@@ -32,15 +32,16 @@ interface Batch {
 
 /** Reads of one query at one revision. */
 interface Queue {
-  /** Number of reads under way. */
+  /** Number of reads in progress. */
   underWay: number;
-  /** Accepts keys until it begins. */
+  /** Accepts keys until its read begins. */
   next: Batch | null;
 }
 
 /**
- * Shares reads between operations that run the same query for different nodes: under load, a read costs the engine's
- * client more than its rows. The first read begins at once; keys that arrive in the meantime share the next one.
+ * Shares reads between operations that run the same query for different nodes: under load, the client of the engine
+ * spends more on a read than on its rows. The first read begins at once; keys that arrive in the meantime share the
+ * next read.
  */
 export function shareReads(engine: Engine): ReadsByRevision {
   const queues = new Map<string, Queue>();

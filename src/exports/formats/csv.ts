@@ -2,17 +2,17 @@ import { daysOf, revisionsOf } from '../about.ts';
 import { type Cell, type CitedSource, type ExportedTable, textOf } from '../table.ts';
 import { csvCell } from '../tables.ts';
 
-/** Without it, Excel reads UTF-8 in the machine's code page. */
+/** Without it, Excel reads UTF-8 in the computer's code page. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 const REMARK = 'not a certificate';
-/** First cell of a line that is no row, so that programs can skip it. */
+/** First cell of a line that is not a row, so that programs can skip the line. */
 const NO_ROWS = 'no rows';
 
 /**
- * Columns about the export itself, repeated in each row, since CSV has no other place and rows are often cut out. Notes
- * stand in the first row only. Their head must differ from the condition columns of lists in scope, so that exports can
- * be imported.
+ * Columns about the export itself, repeated in each row, since CSV has no other place for them and rows are often
+ * extracted. Only the first row has notes. The head of the notes must differ from the condition columns of scope lists,
+ * so that exports can be imported.
  */
 const OWN_COLUMNS = ['sources', 'sourceTitles', 'licences', 'asOf', 'revision', 'remark', 'answerNotes'];
 
@@ -50,7 +50,7 @@ function sourceCells(sources: readonly CitedSource[]): Cell[] {
   ];
 }
 
-/** Numbers need no escape, even with a sign. */
+/** Numbers need no escaping, even with a sign. */
 function csvValue(cell: Cell): string {
   return typeof cell === 'number' ? String(cell) : csvCell(textOf(cell));
 }

@@ -1,6 +1,9 @@
 import type { About, ExportedTable } from '../table.ts';
 
-/** Yields one document: facts about the export, columns, a line for each row, and the cited sources last; or the answer's own. */
+/**
+ * Yields one document: facts about the export, columns, one line per row, then the cited sources. If the answer has its
+ * own document, yields that instead.
+ */
 export async function* writeJson(table: ExportedTable): AsyncGenerator<string, void> {
   const { about, columns, batches, cited, document } = table;
   if (document !== undefined) {

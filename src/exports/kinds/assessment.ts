@@ -107,7 +107,7 @@ const COLUMNS: readonly ColumnOf<AssessedRequirement>[] = [
   idsColumn('certificateIds', 'Certificate ids', certificateIdsOf),
 ];
 
-/** Limit, since a requirement includes evidence for each service. */
+/** Kept low because a requirement includes evidence for each service. */
 const SERVICES_A_PAGE = 400;
 const LARGEST_PAGE = 100;
 
@@ -154,7 +154,7 @@ async function openAssessment(ask: AskGraph, variables: Record<string, unknown>)
   const heads = headsOf(services);
   const byService = asked.map((id) => {
     const position = services.findIndex((service) => service.id === id);
-    // An unknown service has a column too, since the outcome counts it.
+    // An unknown service also has a column, since the outcome counts it.
     if (position < 0) return wordColumn<AssessedRequirement>(id, id, () => UNKNOWN);
     return spokenColumn(id, heads[position] ?? id, ({ services: given }: AssessedRequirement, say) =>
       givenOf(given[position], say),
@@ -175,13 +175,13 @@ async function openAssessment(ask: AskGraph, variables: Record<string, unknown>)
   };
 }
 
-/** Throws if no service is known, since all requirements would read as not covered. */
+/** Throws if no service is known: otherwise all requirements would appear as not covered. */
 export function refuseNothing(services: readonly Named[], notes: readonly Note[]): void {
   if (services.length > 0) return;
   throw new BadInput(['There is nothing to assess.', ...unknownSentences(notes)].join(' '));
 }
 
-/** Returns the notes on services that the graph does not have. */
+/** Returns the notes on services that are not in the graph. */
 export function unknownSentences(notes: readonly Note[]): string[] {
   return notes.filter(({ code }) => code === UNKNOWN).map(({ sentence }) => sentence);
 }
@@ -203,7 +203,7 @@ function customerNotes(certificates: NonNullable<Assessed['assessment']['certifi
 
 /**
  * Returns a service's cell for a requirement, such as `LISTED POSSIBLE contradicted`, with exclusions and entries
- * without an environment; empty if there are none. Services keep the order of the assessment.
+ * without an environment; empty if there are none. Services are in the order of the assessment.
  */
 function givenOf(service: AssessedRequirement['services'][number] | undefined, say: Say): string | null {
   if (service === undefined) return null;

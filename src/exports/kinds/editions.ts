@@ -30,7 +30,7 @@ interface Transition {
   readonly editionTransition: { readonly replaces?: readonly Step[]; readonly replacedBy?: readonly Step[] };
 }
 
-/** Subject that is not yet on the new edition, with the step between the two. */
+/** Subject that has not completed the transition, with the step between the editions. */
 interface PendingInStep extends Pending {
   readonly step: Step;
 }
@@ -123,7 +123,7 @@ function countsOf({ former, standard, certificates = [], onlyInFormer }: Step): 
   ];
 }
 
-/** Reads steps to newer and from older editions, or the one between the standard and another. */
+/** Reads steps to newer and from older editions, or only the step between two given editions. */
 type Read = (more: {
   readonly after: string | null;
   readonly other: string | null;
@@ -131,7 +131,7 @@ type Read = (more: {
   readonly older: boolean;
 }) => Promise<readonly Step[]>;
 
-/** Yields the pages of one step after another, since a cursor is of one step. */
+/** Yields the pages of one step after another, since a cursor belongs to one step. */
 async function* pagesOf(steps: readonly Step[], asked: string, read: Read) {
   for (const step of steps) {
     const newer = step.former.id === asked;

@@ -121,7 +121,7 @@ async function openMatrix(ask: AskGraph, variables: Record<string, unknown>): Pr
   };
 }
 
-/** Says that there are further columns, which a file must not hide. */
+/** Notes omitted columns, so that a file does not hide them. */
 function cutColumns(shown: number, all = shown): string[] {
   if (shown === all) return [];
   return [`Of ${all} columns, the ${shown} with most entries are shown; a filter with fewer columns shows the others.`];

@@ -55,7 +55,7 @@ const COLUMNS: readonly ColumnOf<Entry>[] = [
       ? null
       : {
           id: standards.map(({ id }) => id).join('; '),
-          // More than one if sources disagree.
+          // Several if sources disagree.
           name: standards.map(({ designation }) => designation).join('; '),
         },
   ),
@@ -65,7 +65,7 @@ const COLUMNS: readonly ColumnOf<Entry>[] = [
   dayColumn('validFrom', 'Valid from', ({ validFrom }) => validFrom),
   endColumn('validUntil', 'Valid up to and including', ({ validUntil }) => validUntil),
   wideColumn('condition', 'Condition', ({ condition }) => condition),
-  // Included since an entry may outlast its certificate, which then counts for nothing.
+  // Included because an entry may outlast its certificate, and then has no effect.
   dayColumn('certificateIssuedOn', 'Certificate issued on', ({ certificate }) => certificate.issuedOn),
   dayColumn('certificateExpiresOn', 'Certificate expires on', ({ certificate }) => certificate.expiresOn),
   flagColumn('certificateInForce', 'Certificate in force', ({ certificate }) => certificate.inForce),

@@ -26,7 +26,7 @@ interface Explained {
   };
 }
 
-/** A step of the evidence, or a reason why it is not inherited. */
+/** A step of the evidence, or a reason why the requirement is not inherited. */
 interface ToldStep extends Step {
   readonly certificate: CertificateFacts | null;
   readonly environment: Named | null;

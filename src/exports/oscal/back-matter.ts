@@ -1,7 +1,7 @@
 import type { CitedSource } from '../table.ts';
 import { type Element, filled, inLine, propertiesOf, sourceUuid } from './elements.ts';
 
-/** Returns the sources with day and licence, after the resources that the document itself needs. */
+/** Returns the sources with day and licence, after the document's own resources. */
 export function backMatterOf(own: readonly Element[], sources: readonly CitedSource[]): Element {
   return { resources: [...own, ...sources.map(resourceOf)] };
 }
@@ -36,7 +36,7 @@ export interface NamedStandard {
   readonly sources: readonly { readonly id: string; readonly url: string | null }[];
 }
 
-/** Returns a standard as the resource that a document refers to, with the addresses of its sources. */
+/** Returns a standard as a resource for references in the document, with the addresses of its sources. */
 export function standardResource({ id, designation, title = null, sources }: NamedStandard, uuid: string): Element {
   const links = sources.flatMap(({ url }) => (url === null ? [] : [{ href: url }]));
   return filled({

@@ -1,6 +1,6 @@
 /**
- * Returns the id that OSCAL catalogs have for the number of a control: `ac-2.1` for `AC-2(1)`. Ids begin with a letter or
- * an underscore, so that `8.6.3` is `_8.6.3`.
+ * Returns the id of a control's number in OSCAL catalogs: `ac-2.1` for `AC-2(1)`. Ids must begin with a letter or an
+ * underscore, so `8.6.3` becomes `_8.6.3`.
  */
 export function controlIdOf(number: string): string {
   const id = number

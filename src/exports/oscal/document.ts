@@ -1,7 +1,7 @@
 import type { Point } from '../table.ts';
 import { type Element, filled, inLine, type Property, propertiesOf } from './elements.ts';
 
-/** The newest release of OSCAL that compliance-trestle validates. */
+/** Newest OSCAL release that compliance-trestle validates. */
 const OSCAL_VERSION = '1.2.1';
 
 interface Described {
@@ -13,7 +13,7 @@ interface Described {
   readonly remarks: readonly string[];
 }
 
-/** Returns metadata that is the same whenever the same day and revision are asked for. */
+/** Returns metadata that is identical for the same day and revision. */
 export function metadataOf({ title, point, properties, parties, roles = [], remarks }: Described): Element {
   const { asOf, revision } = point;
   return filled({
@@ -31,14 +31,14 @@ export function metadataOf({ title, point, properties, parties, roles = [], rema
 interface StreamedDocument {
   readonly root: string;
   readonly head: Element;
-  /** List that may be long, with what it is in and the fields before it there. */
+  /** List that may be long, with the object that contains it and the fields that precede it there. */
   readonly list: { readonly name: string; readonly within?: { readonly name: string; readonly before: Element } };
   readonly items: AsyncIterable<readonly Element[]>;
-  /** Back matter, which is known after the last item. */
+  /** Back matter, which is complete only after the last item. */
   readonly backMatter: () => Promise<Element>;
 }
 
-/** Yields a document with one item of its list a line. */
+/** Yields a document with one line per item of its list. */
 export async function* writeDocument({
   root,
   head,

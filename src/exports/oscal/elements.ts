@@ -2,12 +2,12 @@ import { OSCAL_NAMESPACE } from '../../domain/oscal-namespace.ts';
 import { type Cites, citedIds } from '../fragments.ts';
 import { uuidOf } from './uuid.ts';
 
-/** Object of an OSCAL document. NIST's schemas check its form in tests. */
+/** Object of an OSCAL document. Tests check its form with NIST's schemas. */
 export type Element = Readonly<Record<string, unknown>>;
 
 export type Property = readonly [name: string, value: string | number | null];
 
-/** Leaves out what is empty, which OSCAL does not allow. */
+/** Removes empty values, which OSCAL does not allow. */
 export function filled(fields: Element): Element {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
 }
@@ -16,19 +16,19 @@ function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
-/** Returns properties in the namespace of this program; those without a value are left out. */
+/** Returns properties in this program's namespace; omits those without a value. */
 export function propertiesOf(properties: readonly Property[]): Element[] {
   return properties.flatMap(([name, value]) =>
     value === null || value === '' ? [] : [{ name, ns: OSCAL_NAMESPACE, value: inLine(String(value)) }],
   );
 }
 
-/** Returns one of the API's words as OSCAL spells tokens, such as `provider-part`. */
+/** Returns a word of the API in OSCAL's token spelling, such as `provider-part`. */
 export function tokenOf(word: string): string {
   return word.toLowerCase().replaceAll('_', '-');
 }
 
-/** Returns a text on one line, as titles and values must be. */
+/** Returns a text on one line, as OSCAL requires for titles and values. */
 export function inLine(text: string): string {
   return text.trim().replace(/(?<!\s)\s+/g, ' ');
 }
@@ -42,7 +42,7 @@ export function sourceLinks(citing: readonly Cites[]): Element[] {
   return citedIds(citing).map((id) => ({ href: `#${sourceUuid(id)}`, rel: 'reference' }));
 }
 
-/** Joins sentences, each once, and leaves out empty ones. */
+/** Joins the distinct sentences; omits empty ones. */
 export function sentencesOf(sentences: readonly (string | null)[]): string {
   return [...new Set(sentences.filter((sentence) => sentence !== null && sentence !== ''))].join(' ');
 }

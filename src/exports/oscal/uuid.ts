@@ -4,7 +4,7 @@ import { OSCAL_NAMESPACE } from '../../domain/oscal-namespace.ts';
 /** Namespace of URLs and other URIs, from RFC 9562. */
 const URIS = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
 
-/** Returns a UUID of version 5 (RFC 9562): the same name always gives the same one. */
+/** Returns a version 5 UUID (RFC 9562), which is always the same for the same name. */
 export function uuidV5(namespace: string, name: string): string {
   const hash = createHash('sha1')
     .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
@@ -18,7 +18,7 @@ export function uuidV5(namespace: string, name: string): string {
 
 const OWN = uuidV5(URIS, OSCAL_NAMESPACE);
 
-/** Returns the UUID of something by what it is, such as `component`, and the ids that it is made of. */
+/** Returns the UUID of an object from its role, such as `component`, and the ids that identify it. */
 export function uuidOf(...parts: readonly [role: string, ...ids: unknown[]]): string {
   return uuidV5(OWN, JSON.stringify(parts));
 }

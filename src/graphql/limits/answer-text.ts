@@ -3,7 +3,7 @@ import type { FormattedExecutionResult } from 'graphql';
 /** JSON of an answer's data: serialized once, to be measured and sent. */
 export interface AnswerTexts {
   of(data: object): string;
-  /** JSON of the whole answer, with a final line feed as in Apollo. */
+  /** JSON of the whole answer, with a final line feed as from Apollo. */
   stringify(result: FormattedExecutionResult): string;
 }
 

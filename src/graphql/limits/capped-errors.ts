@@ -3,16 +3,16 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Context } from '../context.ts';
 
 export interface ReportedErrors {
-  /** Most errors reported for a document or its variables. */
+  /** Maximum number of errors reported for a document or its variables. */
   readonly most: number;
   /** True to suggest names of the schema for typing errors. */
   readonly hints: boolean;
 }
 
-/** Suggestion at the end of a message; may itself be truncated. */
+/** Suggestion at the end of a message, which may be truncated. */
 const HINT = ' Did you mean ';
 
-/** Caps errors and suggestions. Apollo's options do so for documents only, not for variables. */
+/** Limits errors and suggestions. Apollo's options do so only for documents, not for variables. */
 export function tellMistakes({ most, hints }: ReportedErrors): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
@@ -20,7 +20,7 @@ export function tellMistakes({ most, hints }: ReportedErrors): ApolloServerPlugi
         async willSendResponse({ response: { body } }) {
           if (body.kind !== 'single') return;
           const { errors, data } = body.singleResult;
-          // Errors beside data explain missing parts.
+          // Errors in addition to data explain missing parts.
           if (errors === undefined || data !== undefined) return;
           const shown = errors.slice(0, most);
           body.singleResult = { ...body.singleResult, errors: hints ? shown : shown.map(withoutHint) };

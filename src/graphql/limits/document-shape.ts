@@ -2,7 +2,7 @@ import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSet
 
 export interface DocumentShape {
   readonly depth: number;
-  /** Aliased and repeated fields: both request the same again. */
+  /** Aliased and repeated fields: both request a field again. */
   readonly aliases: number;
   readonly directives: number;
   readonly longestList: number;
@@ -37,7 +37,7 @@ function depthOf(document: DocumentNode): number {
   function depthOfFragment(name: string): number {
     const before = known.get(name);
     if (before !== undefined) return before;
-    // Ends a cycle, which validation refuses.
+    // Ends a cycle; validation rejects it.
     known.set(name, 0);
     const depth = depthOfSelections(fragments.get(name)?.selectionSet);
     known.set(name, depth);

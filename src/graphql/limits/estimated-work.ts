@@ -11,7 +11,7 @@ export interface AskedWork {
 
 /**
  * Estimates the work of a field beyond its objects. The unit is the work for one object, about 0.1 ms. All factors were
- * measured on a graph of 20,000 services and 220,000 entries.
+ * measured on a graph with 20,000 services and 220,000 entries.
  */
 type Estimate = (asked: AskedWork) => number;
 
@@ -30,7 +30,9 @@ const inheritance: Estimate = ({ given, sizes, selects }) => {
   return workOfCertificates(sizes) + (selects(COUNTING_FIELDS) ? counted : 0);
 };
 
-/** Estimates the inheritance of a single node: the whole graph's work, divided by the nodes of that kind. */
+/**
+ * Estimates the inheritance of a single node: the work for the whole graph divided by the number of nodes of that kind.
+ */
 const inheritanceOfOne =
   (kind: 'standards' | 'certificates' | 'services'): Estimate =>
   ({ sizes, selects }) =>
@@ -48,7 +50,7 @@ export const WORK: Readonly<Record<string, Estimate>> = {
   'Offering.services': ({ sizes }) => sizes.services / 1_000,
   'Offering.families': ({ sizes }) => sizes.services / 1_000,
   'Query.scopeDiff': ({ given, sizes }) => (entriesAt(given['from'], sizes) + entriesAt(given['to'], sizes)) / 5,
-  // Counts by subject, cached after the first time.
+  // Counts by subject; cached after the first time.
   'Query.scopeEntries': ({ sizes }) => sizes.services / 50,
   'Query.scopeMatrix': ({ given, sizes, selects }) =>
     workOfCertificates(sizes) +
@@ -82,7 +84,9 @@ function entriesAt(point: unknown, { entriesOf }: GraphSizes): number {
   return typeof point === 'object' && point !== null ? entriesOf(String((point as Given)['certificate'])) : 0;
 }
 
-/** Estimates how many subjects the filter selects; null for a filter without subjects, which selects the whole graph. */
+/**
+ * Estimates the number of subjects that the filter selects; null if it has no subjects and so selects the whole graph.
+ */
 function subjectCountOf({ filter }: Given): number | null {
   const { services, families, expandFamilies } = (filter ?? {}) as Given;
   if (services == null && families == null) return null;

@@ -9,7 +9,7 @@ import { longestListIn } from './longest-list.ts';
 import { countObjects } from './object-count.ts';
 import { type CostedOperation, costOf, dearestField } from './operation-cost.ts';
 
-/** Checks a document's shape, once for all requests with the same text. */
+/** Checks a document's shape, once for all requests with the same document. */
 export function limitShape(limits: RequestLimits): ValidationRule {
   return (context) => ({
     // Runs before all other rules, so that this error comes first.
@@ -25,13 +25,13 @@ export function limitShape(limits: RequestLimits): ValidationRule {
       for (const originalError of refusals) {
         context.reportError(new GraphQLError(originalError.message, { nodes: [], originalError }));
       }
-      // Skips the other rules: comparing 500 fields pairwise takes long.
+      // Skips the other rules: comparing 500 fields pairwise takes too long.
       return refusals.length === 0 ? undefined : { ...document, definitions: [] };
     },
   });
 }
 
-/** Charges the cost of each operation, without a limit. */
+/** Charges the cost of each operation without limiting it. */
 export function costPlugin(limits: RequestLimits): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
@@ -69,7 +69,7 @@ export function limitPlugin(limits: RequestLimits, texts: AnswerTexts): ApolloSe
         },
         async willSendResponse({ request, response, contextValue: { measured } }) {
           if (response.body.kind !== 'single') return;
-          // Replaces the errors of all omitted parts by one.
+          // Replaces the errors of all omitted parts with one error.
           if (measured.refused !== null) {
             response.body.singleResult = { data: null, errors: (response.body.singleResult.errors ?? []).slice(0, 1) };
           }
@@ -81,7 +81,7 @@ export function limitPlugin(limits: RequestLimits, texts: AnswerTexts): ApolloSe
             response.body.singleResult = { errors: [{ message, extensions: { code } }] };
             response.http.status = 400;
           }
-          // Reported on request, also if the cost was refused.
+          // Reported if requested, even if the cost was rejected.
           if (request.extensions?.['cost'] === true && cost !== null) {
             const { singleResult } = response.body;
             response.body.singleResult = { ...singleResult, extensions: { ...singleResult.extensions, cost } };
@@ -103,13 +103,15 @@ function refusal(what: string, came: number, most: number): LimitExceeded | null
   return new LimitExceeded(`A request may have ${most} ${what}, and this one has ${came}; ask for less at a time.`);
 }
 
-/** Largest share of the limit for the work of one field: a few such fields fit on a graph of any size. */
+/**
+ * Largest share of the limit for the work of one field, so that a few such fields are allowed on a graph of any size.
+ */
 const PART_OF_WORK = 0.25;
 
 function tooCostly(costed: CostedOperation, total: number, most: number): LimitExceeded {
   const dearest = dearestField(costed);
   const dear = dearest === null ? '' : `, ${dearest.cost} of it for “${dearest.field}”`;
-  // A field of the query is one object: it costs what it has to work through.
+  // A field of the query is a single object: its cost is the data to process.
   const instead = dearest?.field.startsWith('Query.')
     ? 'ask for it in a request of its own, once'
     : `ask for pages of it, or of the lists around it, that are ${Math.ceil(total / most)} times smaller`;

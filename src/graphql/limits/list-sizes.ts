@@ -2,10 +2,10 @@ import { type FieldNode, type GraphQLField, valueFromASTUntyped } from 'graphql'
 
 export type Given = Readonly<Record<string, unknown>>;
 
-/** `@listSize` of a field in the schema. */
+/** The directive `@listSize` on a field of the schema. */
 interface ListSize {
   readonly assumedSize?: number;
-  /** Arguments with the number of items, or with one value an item. */
+  /** Arguments that contain the number of items, or one value per item. */
   readonly slicingArguments?: readonly string[];
   /** Lists below that have this length, by name. */
   readonly sizedFields?: readonly string[];
@@ -14,13 +14,16 @@ interface ListSize {
 /** Lengths of lists below a field, by name. */
 export type SizedFields = Readonly<Record<string, number>>;
 
-/** Relay's lists need no directive. */
+/** Relay connections do not need the directive. */
 const CONNECTION: ListSize = { slicingArguments: ['first'], sizedFields: ['edges', 'nodes'] };
 /** Assumed length of other lists, such as sources. */
 const SHORT_LIST = 3;
-/** Columns of a matrix are those of the filter's list that `columns` selects: two arguments, beyond `@listSize`. */
+/**
+ * The columns of a matrix come from the filter's list that `columns` selects: two arguments, which `@listSize` cannot
+ * express.
+ */
 const MATRIX = 'scopeMatrix';
-/** Assumed number of columns without a filter: the real one is known only after execution. */
+/** Assumed number of columns without a filter: the actual number is known only after execution. */
 const UNNAMED_COLUMNS = 15;
 const MATRIX_COLUMNS: Given = { ENVIRONMENTS: 'environments', CERTIFICATES: 'certificates', STANDARDS: 'standards' };
 
@@ -34,13 +37,13 @@ export function givenTo(node: FieldNode, field: GraphQLField<unknown, unknown>, 
   );
 }
 
-/** Returns the length of a list: by its own arguments, else as a field above gives it, else the assumed one. */
+/** Returns the length of a list: by its own arguments, otherwise from a field above, otherwise the assumed length. */
 export function listLength(field: GraphQLField<unknown, unknown>, given: Given, above: SizedFields): number {
   const size = listSizeOf(field);
   return slicedLength(size, given) ?? above[field.name] ?? size.assumedSize ?? SHORT_LIST;
 }
 
-/** Returns the lengths of lists below a field. Those of a page hold for its own `edges` and `nodes` only. */
+/** Returns the lengths of lists below a field. Those of a page apply only to its own `edges` and `nodes`. */
 export function sizedBelow(field: GraphQLField<unknown, unknown>, given: Given, above: SizedFields): SizedFields {
   const size = listSizeOf(field);
   const { edges, nodes, ...lasting } = above;
@@ -62,7 +65,7 @@ function listSizeOf(field: GraphQLField<unknown, unknown>): ListSize {
   return size;
 }
 
-/** Returns null where no argument says a length. Negative numbers are refused by the resolver. */
+/** Returns null if no argument gives a length. The resolver rejects negative numbers. */
 function slicedLength({ slicingArguments = [] }: ListSize, given: Given): number | null {
   for (const name of slicingArguments) {
     const value = given[name];

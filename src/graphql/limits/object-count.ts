@@ -12,12 +12,12 @@ import { nextTurn, shouldYield } from '../../concurrency/yielding.ts';
 import { DomainError, LimitExceeded } from '../../errors.ts';
 import type { Context } from '../context.ts';
 
-/** Objects between checks of the deadline. */
+/** Number of objects between checks of the deadline. */
 const OBJECTS_A_LOOK = 1_000;
 
 /**
- * Counts the objects of a response during execution, since the cost is an estimate for lists of unknown length. Fails
- * the operation after `most` objects, or after its deadline, which answers from memory would otherwise ignore.
+ * Counts the objects of a response during execution, since the cost only estimates lists of unknown length. Fails the
+ * operation after `most` objects, or after its deadline, which answers from memory would otherwise ignore.
  */
 export function countObjects(schema: GraphQLSchema, most: number): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -69,7 +69,7 @@ function refuseLate(context: Context): void {
   }
 }
 
-/** Reuses one error for all remaining fields: creating them would take longer than the answer. */
+/** Reuses one error for all remaining fields: creating an error for each would take longer than the answer. */
 function refuse({ measured }: Context, originalError: DomainError): never {
   measured.refused = new GraphQLError(originalError.message, { path: [], originalError });
   throw measured.refused;

@@ -19,7 +19,7 @@ import type { GraphSizes } from '../../memory/graph-sizes.ts';
 import { type AskedWork, WORK } from './estimated-work.ts';
 import { type Given, givenTo, listLength, type SizedFields, sizedBelow } from './list-sizes.ts';
 
-/** Cost of introspection, a rough constant. */
+/** Rough cost of introspection. */
 const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 1_000, __type: 100 };
 
 export interface CostedOperation {
@@ -28,19 +28,19 @@ export interface CostedOperation {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Given;
   readonly sizes: GraphSizes;
-  /** Largest work of one field, for a graph of any size. */
+  /** Largest work of one field, on a graph of any size. */
   readonly mostWork: number;
 }
 
 export interface DearestField {
-  /** Name with its type, such as `Query.inheritance`. */
+  /** Field with its type, such as `Query.inheritance`. */
   readonly field: string;
   readonly cost: number;
 }
 
 interface Counted {
   readonly objects: number;
-  /** Work by field, or all that a field costs. */
+  /** Work by field, or the whole cost by field. */
   readonly work: ReadonlyMap<string, number>;
 }
 
@@ -48,9 +48,9 @@ const NO_WORK: Counted['work'] = new Map();
 const NOTHING: Counted = { objects: 0, work: NO_WORK };
 
 /**
- * Computes the most objects in a response, one for each object field times the lengths of enclosing lists, and the work
- * beyond them. Scalars are free, since the document's size limits them. Fragments are counted once per combination of
- * lengths.
+ * Computes the largest number of objects in a response (one for each object field, times the lengths of enclosing
+ * lists), and the work beyond them. Scalars are free, since the document's size limits them. Fragments are counted once
+ * per combination of lengths.
  */
 export function costOf(costed: CostedOperation): number {
   const { objects, work } = count(costed, false);
@@ -58,7 +58,7 @@ export function costOf(costed: CostedOperation): number {
   return Math.ceil([...work.values()].reduce((total, one) => total + one, objects));
 }
 
-/** Returns the field that costs most, itself and without the fields in it; null if there is none. */
+/** Returns the field with the highest cost, excluding the fields below it; null if there is none. */
 export function dearestField(costed: CostedOperation): DearestField | null {
   const [dearest] = [...count(costed, true).work].sort(([, left], [, right]) => right - left);
   return dearest === undefined ? null : { field: dearest[0], cost: Math.ceil(dearest[1]) };

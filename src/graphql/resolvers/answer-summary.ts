@@ -4,7 +4,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import type { AnswerSummaryModel } from '../models.ts';
 import { mustFind, sourcesOf } from './must-load.ts';
 
-/** Adds the revision that the sources are read at. */
+/** Adds the revision at which the sources are read. */
 export function shownSummary({ point: { revision } }: Snapshot, summary: AnswerSummary): AnswerSummaryModel {
   return { ...summary, revision };
 }

@@ -8,7 +8,7 @@ interface ByIdArguments {
   readonly revision?: number | null;
 }
 
-/** Makes a `Query` field that returns a node by id; null if the revision has none. */
+/** Creates a `Query` field that returns a node by id; null if the revision does not have it. */
 export function byId<Kind extends CatalogueKind>(kind: Kind) {
   return async (_root: unknown, { id, revision }: ByIdArguments, context: Context): Promise<EntityOf<Kind> | null> => {
     checkId('id', id, [kind]);

@@ -33,7 +33,7 @@ export const certificateResolvers: Resolvers = {
     standardAsStated: ({ id, revision, standardAsStated }, _args, context) => {
       const { catalogue } = context.snapshotOf(revision);
       const standards = catalogue.findAll('Standard', catalogue.linkedFrom(id, 'CERTIFIES'));
-      // With several standards, the source of the wording would be unclear.
+      // With several standards, the source of the wording would be ambiguous.
       return standards.length > 1 ? null : standardAsStated;
     },
     packageOverview: async ({ id, revision }, _args, context) =>

@@ -30,9 +30,9 @@ interface ChangedRange {
   readonly until: number | null;
   /** Revision to read; null: the newest. */
   readonly revision: number | null;
-  /** The same if given as an argument, which ends the range; null: not given. */
+  /** Revision given as an argument, which then ends the range; null: not given. */
   readonly askedRevision?: number | null;
-  /** Makes the error if part of the range was pruned. */
+  /** Creates the error for a range that was partly pruned. */
   readonly gone: Gone;
 }
 
@@ -46,7 +46,7 @@ export async function changesIn(
   const kinds = eachOnce(named);
   const about = eachOnce(checkIds('about', nodes, ENTITY_KINDS));
   const page = await openPage(context, paging, {
-    // Without `about` the parts are as before it existed, so that followers' cursors remain valid.
+    // Without `about`, the parts are as they were before `about` existed, so that followers' cursors remain valid.
     parts: ['changes', since, until ?? askedRevision, kinds, ...(about === null ? [] : [about])],
     keyParts: 3,
     revision,
@@ -72,7 +72,7 @@ export async function changesIn(
   return connect(page, withSnapshot(changes), keyOf, () => countAllChanges(snapshot, range, wanted));
 }
 
-/** Refuses nodes that never existed, which would appear unchanged. Removed nodes have changes. */
+/** Rejects nodes that never existed: they would appear unchanged. Removed nodes have changes. */
 async function refuseNeverThere({ engine, point }: Snapshot, about: readonly string[]): Promise<void> {
   const known = await readNodesEver(engine, about, point.revision);
   const missing = about.find((id) => !known.has(id));
@@ -82,7 +82,7 @@ async function refuseNeverThere({ engine, point }: Snapshot, about: readonly str
   );
 }
 
-/** Refuses a future revision, since which nothing could have changed. */
+/** Rejects a future revision: nothing could have changed since then. */
 function refuseLater(since: number, { point }: Snapshot, askedRevision: number | null): void {
   if (since <= point.revision) return;
   const newest = askedRevision === null ? 'the current one' : 'which "revision" names';
@@ -129,7 +129,10 @@ function asJson(value: unknown): string | null {
   return value === null ? null : JSON.stringify(value);
 }
 
-/** Returns the sources at the reader's revision; if one was removed since, all as at the change. */
+/**
+ * Returns the sources at the reader's revision. If one was removed since the change, returns all of them as of the
+ * change.
+ */
 async function sourcesOfChange({ node, statement, snapshot }: ChangeModel, args: unknown, context: Context) {
   const changed = node ?? statement;
   if (changed === null) return [];
@@ -139,7 +142,10 @@ async function sourcesOfChange({ node, statement, snapshot }: ChangeModel, args:
   return sourcesOf(changed, args, context);
 }
 
-/** Returns the reader's snapshot, or the change's own if a node of its sentence was removed since and would be named by its id. */
+/**
+ * Returns the reader's snapshot. If a node in the sentence was removed since the change and would be named by its id,
+ * returns the change's own snapshot.
+ */
 async function snapshotWithNames({ node, statement, snapshot }: ChangeModel, context: Context): Promise<Snapshot> {
   const changed = statement ?? node;
   if (changed === null) return snapshot;
@@ -182,12 +188,12 @@ async function sentenceOf(change: ChangeModel, snapshot: Snapshot): Promise<stri
   return `${name} ${changed}: ${properties.map(({ property }) => wordsOf(property)).join(', ')}.`;
 }
 
-/** Names the standard of a clause: clauses of several may share a number. */
+/** Names the standard of a clause: clauses of several standards may have the same number. */
 function placeOf(node: Entity, { catalogue }: Snapshot): string {
   return node.kind === 'Clause' ? ` of ${catalogue.nameOf(node.standardId)}` : '';
 }
 
-/** Turns `issuedOn` into `issued on`; ids of sources stay. */
+/** Turns `issuedOn` into `issued on`; ids of sources are unchanged. */
 function wordsOf(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

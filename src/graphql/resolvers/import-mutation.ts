@@ -17,7 +17,7 @@ class DoneAndUnread extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
 
-/** Reads the run after a write, at the revision it made. */
+/** Reads the run after a write, at the revision that the write created. */
 async function runAfter({ services }: Context, id: string, done: string): Promise<ImportRun> {
   const run = await readRun(services.engine, id).catch((cause: unknown) => {
     if (!(cause instanceof DomainError)) throw cause;
@@ -33,11 +33,11 @@ async function runAfter({ services }: Context, id: string, done: string): Promis
 interface Move {
   readonly id: string;
   readonly action: AuditedWrite['action'];
-  /** Any of them allows it. */
+  /** Permissions, any of which is sufficient. */
   readonly scopes: readonly [Scope, ...Scope[]];
 }
 
-/** Runs a transition for those who may, then refreshes this process. */
+/** Runs a transition for authorized callers, then refreshes this process. */
 async function move(
   context: Context,
   { id, action, scopes }: Move,
@@ -47,7 +47,7 @@ async function move(
   checkId('id', id, ['ImportRun']);
   const write = { scopes, action, importId: id, detail: null } as const;
   const { name } = await requireWriter(context.services.engine, context.caller, write);
-  // Refreshes first, so that a graph that replaced ours is not written to.
+  // Refreshes first, to avoid writing to a graph that replaced ours.
   await context.services.watch.refresh();
   const result = await transition(name);
   await showWritten(context.services.watch);
@@ -57,7 +57,7 @@ async function move(
 
 const REVIEW = ['review', 'publish'] as const;
 
-/** An importer may discard its own lists. */
+/** An importer may discard its own staged lists. */
 async function scopesToDiscard({ services, caller }: Context, id: string): Promise<Move['scopes']> {
   if (caller === null || !caller.scopes.includes('import')) return REVIEW;
   const run = await readRun(services.engine, id);

@@ -11,7 +11,7 @@ import { changesIn } from './change.ts';
 /** Larger than any revision number. */
 const NO_BOUND = 2_147_483_647;
 
-/** Returns the run that made a revision, as seen at the reader's. */
+/** Returns the run that created a revision, as of the reader's revision. */
 async function runOf(
   context: Context,
   { revision, made }: { readonly revision: number; readonly made: number | null },
@@ -55,7 +55,7 @@ export const importRunResolvers: Resolvers = {
       if (!publishedOnly) requireScope(context.caller, 'import', 'review', 'publish');
       const page = await openPage(context, args, { parts: ['imports', states] });
       const { engine, point } = page.snapshot;
-      // Unpublished runs have numbers above the reader's revision.
+      // Unpublished runs have higher numbers than the reader's revision.
       const all = { before: publishedOnly ? point.revision + 1 : NO_BOUND, states };
       const before = page.after === null ? all.before : Number(page.after[0]);
       const runs = await readRunPage(engine, { before, states, limit: page.first + 1 }, point.revision);

@@ -15,7 +15,7 @@ export async function shownNotes(
   return shownAt(snapshot, await notesOn(snapshot, question, counted));
 }
 
-/** Limits the ids of each note, and adds the revision that its nodes are read at. */
+/** Limits the ids of each note, and adds the revision at which its nodes are read. */
 export function shownAt({ point: { revision } }: Snapshot, notes: readonly InheritanceNote[]): InheritanceNoteModel[] {
   return notes.map((note) => ({ ...note, nodeIds: note.nodeIds.slice(0, MOST_NODE_IDS), revision }));
 }

@@ -68,7 +68,7 @@ async function inheritanceOf(context: Context, args: InheritanceArguments): Prom
   const question = await resolveQuestion(snapshot, filter, day);
   const participationGroups = async () => {
     const tallied = await participationGroupsOf(snapshot, question);
-    // Concurrent callers resume together, each with work over all groups: yields first.
+    // Concurrent callers resume together, each with work on all groups, so this yields first.
     if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
     return tallied;
   };
@@ -80,7 +80,7 @@ async function inheritanceOf(context: Context, args: InheritanceArguments): Prom
   return { ...connect(page, nodes, keyOfRow, total), ...answered, question, participationGroups, explained };
 }
 
-/** Throws `BadInput` for ids of the wrong kind; a missing list does not restrict. */
+/** Throws `BadInput` for ids of the wrong kind; an absent list does not restrict. */
 export function checkFilter(filter: Partial<PublicFilter>): InheritanceFilter {
   return {
     services: checkIds('filter.services', filter.services, ['Service']),
@@ -98,7 +98,7 @@ export function checkFilter(filter: Partial<PublicFilter>): InheritanceFilter {
   };
 }
 
-/** Missing: all, including entries without an environment. */
+/** Absent: all environments, including entries without one. */
 function environmentsAsked({
   environments,
   environmentNotStated,
@@ -120,7 +120,7 @@ async function groups({ question, participationGroups }: InheritanceConnectionMo
   return talliesAsked(question, await participationGroups());
 }
 
-/** Explains an answer without rows; nothing for others, and for questions about several subjects or standards. */
+/** Explains an answer without rows; empty for other answers, and for questions about several subjects or standards. */
 async function nothingExplained(model: InheritanceConnectionModel): Promise<NothingExplained> {
   const none = { reasons: [], nearest: [] };
   if (countRows(model.question, await groups(model)) > 0) return none;

@@ -15,7 +15,7 @@ interface LinkArguments extends PageArguments {
 type Direction = 'dependents' | 'restsOn';
 
 /**
- * Lists certificates that leverage one, or that it leverages; on any day unless one is given, since links have no
+ * Lists certificates that leverage this one, or that it leverages; on any day unless one is given, since links have no
  * dates.
  */
 export function leverageLinks(direction: Direction) {

@@ -10,7 +10,7 @@ import { mustFind, mustFindAll } from './must-load.ts';
 
 type Linking = AtRevision & { readonly id: string };
 
-/** Returns the node that a membership leads to; null without one, or if sources disagree. */
+/** Returns the node at the other end of a membership; null if there is none, or if sources disagree. */
 export function linkedOne<Kind extends CatalogueKind>(kind: Kind, membership: MembershipKind) {
   return ({ id, revision }: Linking, _args: unknown, context: Context): EntityOf<Kind> | null => {
     const snapshot = context.snapshotOf(revision);
@@ -27,11 +27,11 @@ export function linkedAll<Kind extends CatalogueKind>(kind: Kind, membership: Me
 }
 
 interface LinkedArguments extends PageArguments {
-  /** For certificates: keeps those in force on the day. */
+  /** For certificates: only those in force on the day. */
   readonly inForceOn?: string | null;
 }
 
-/** Lists the nodes from which a membership leads here, by id. */
+/** Lists the nodes that have a membership in this one, by id. */
 export function linkedList<Kind extends CatalogueKind>(kind: Kind, membership: MembershipKind) {
   return ({ id, revision }: Linking, { inForceOn: day = null, ...args }: LinkedArguments, context: Context) =>
     onPage({ context, args, list: { parts: ['linked', membership, id, day], revision } }, (page) => {

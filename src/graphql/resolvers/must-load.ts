@@ -7,7 +7,7 @@ import { FIND_IDS } from '../arguments.ts';
 import type { Context } from '../context.ts';
 import type { AtRevision } from '../models.ts';
 
-/** Throws if a referenced node is missing: such a hole is a bug. */
+/** Throws if a referenced node is missing, which is a bug. */
 export function mustFind<Kind extends CatalogueKind>(snapshot: Snapshot, kind: Kind, id: string): EntityOf<Kind> {
   return there(snapshot.catalogue.find(kind, id), id, snapshot);
 }
@@ -24,7 +24,7 @@ export function clausesOfSet(snapshot: Snapshot, set: ClauseSet) {
   return mustFindAll(snapshot, 'Clause', clausesIn(set));
 }
 
-/** Null for several clauses that are meant together. */
+/** Null for a set of several clauses. */
 export function onlyClause(snapshot: Snapshot, set: ClauseSet) {
   return isOneClause(set) ? mustFind(snapshot, 'Clause', set) : null;
 }

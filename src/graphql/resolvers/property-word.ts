@@ -20,7 +20,7 @@ const PROPERTIES: Readonly<Record<AttributedProperty, PublicProperty>> = {
   inForceUntil: 'IN_FORCE_UNTIL',
 };
 
-/** Lists the values by source of properties on which the sources differ. */
+/** Lists the values by source of the properties on which sources differ. */
 export function wordsOf(node: Certificate | Clause | Standard, _args: unknown, context: Context) {
   const snapshot = context.snapshotOf(node.revision);
   return conflictingClaims(node, node.kind).map(({ property, sourceId, word }) => ({

@@ -8,7 +8,7 @@ export const revisionResolvers: Resolvers = {
       const { revision, publishedAt, keptSince } = await context.state();
       if (at == null) return { number: revision, publishedAt, keptSince };
       const now = new Date().toISOString();
-      // The newest revision may be ahead of a clock that was set back; only moments after both are in the future.
+      // The newest revision may be ahead of a clock that was set back. Only a moment after both is in the future.
       if (at > now && at > (publishedAt ?? ''))
         throw new BadInput(`Argument "at" must be a moment up to now, ${now}, not ${at}.`);
       const found = await readRevisionAt(context.services.engine, at);

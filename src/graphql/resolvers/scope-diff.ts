@@ -30,7 +30,7 @@ interface DiffArguments extends PageArguments {
   readonly alike: boolean;
 }
 
-/** Pages with cursors of the second point's revision and day, and the first point's in the key. */
+/** Cursors have the second point's revision and day; the first point's are in the key. */
 async function scopeDiffOf(context: Context, { from, to, kinds, alike, ...args }: DiffArguments) {
   if (alike && kinds != null) {
     throw new BadInput(
@@ -72,7 +72,7 @@ async function scopeDiffOf(context: Context, { from, to, kinds, alike, ...args }
   const shown = kept.filter(({ key }) => key > (place ?? '')).slice(0, page.first + 1);
   const rows = (await differencesAt(points.from, points.to, shown)).map((item) => ({
     ...item,
-    // Includes both points, since a client cache by id must keep the differences of other points apart.
+    // Includes both points, so that a client cache by id keeps the differences between other points separate.
     id: questionHash(comparison, item.key),
     former: first,
     snapshot: page.snapshot,
@@ -90,7 +90,7 @@ function pointOf(snapshot: Snapshot, { certificate, environment }: PublicPoint, 
   return { snapshot, certificateId: certificate, environmentId: environment ?? null, day };
 }
 
-/** Reads nodes at the second point, or at the first if removed. */
+/** Reads nodes at the second point, or at the first if the subject was removed. */
 function atPointOf({ kinds, former, snapshot }: ScopeDiffItemModel): Snapshot {
   return kinds[0] === 'REMOVED' ? former : snapshot;
 }
@@ -135,7 +135,9 @@ function statuses(entries: readonly ScopeEntry[]): string {
   return [...new Set(entries.map(({ status }) => STATUS_WORDS[status]))].join(' and ');
 }
 
-/** Neutral words: the first point need not be earlier, since certificates or environments are compared, too. */
+/**
+ * The wording is neutral, since the first point is not always earlier: certificates or environments are also compared.
+ */
 function said(value: string | null): string {
   return value === null ? 'not stated' : `“${value}”`;
 }

@@ -15,7 +15,7 @@ import { checkFilter } from './inheritance.ts';
 import { shownNotes } from './inheritance-note.ts';
 import { mustFind, mustLoadSubject } from './must-load.ts';
 
-/** More than elsewhere, since a matrix is read at a glance. */
+/** Larger than for other lists, since a matrix is read as a whole. */
 const MOST_ROWS = 200;
 const MOST_COLUMNS = 100;
 

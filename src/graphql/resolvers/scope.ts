@@ -30,7 +30,7 @@ async function openScope(context: Context, { id, revision }: Anchor, args: Scope
   return { ...ends, statuses, page };
 }
 
-/** Returns the entries on a service or family: few enough to be filtered here. */
+/** Returns the entries on a service or family: few enough to filter here. */
 export async function scopeOfSubject(anchor: Anchor, args: ScopeArguments, context: Context) {
   const { environments, certificates, statuses, page } = await openScope(context, anchor, args);
   const entries = await page.snapshot.entriesOfSubject.load(anchor.id);
@@ -49,7 +49,7 @@ export async function scopeOfSubject(anchor: Anchor, args: ScopeArguments, conte
 export async function scopeOfCertificate(anchor: Anchor, args: ScopeArguments, context: Context) {
   const { environments: others, statuses, page } = await openScope(context, anchor, args);
   const isLeftOut = args.inForceOnly && !inForceOn(page.snapshot.catalogue, page.day)(anchor.id);
-  // Matches nothing, not even entries without an environment.
+  // Matches nothing, including entries without an environment.
   return scopeOfAnchor(page, { kind: 'Certificate', id: anchor.id }, { statuses, others: isLeftOut ? [] : others });
 }
 

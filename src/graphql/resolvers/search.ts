@@ -44,7 +44,7 @@ export const searchResolvers: Resolvers = {
       const found = await page.snapshot.remember(['search', text, asked, context.today], () =>
         index.find(text, { ...asked, hasAnswers, mayGoOn }),
       );
-      // Ranking is constant at a revision, so a result's id marks the end of a page.
+      // Ranking does not change within a revision, so a result's id can mark the end of a page.
       const start = page.after === null ? 0 : found.findIndex(({ id }) => id === page.after?.[0]) + 1;
       const shown = found.slice(start, start + page.first + 1);
       const fitting = once(() =>

@@ -49,7 +49,7 @@ export const standardResolvers: Resolvers = {
   },
 };
 
-/** Withdrawn clauses are in the full list only. */
+/** Only the full list includes withdrawn clauses. */
 function clausesOf(catalogue: Catalogue, standardId: string, kind: ClauseKind | null): readonly Clause[] {
   if (kind === 'REQUIREMENT') return catalogue.requirementsOf(standardId);
   const clauses = catalogue.clausesOf(standardId);

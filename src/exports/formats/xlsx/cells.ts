@@ -3,14 +3,14 @@ import { columnLetter } from '../../../domain/sheet-columns.ts';
 import type { Cell, ColumnType } from '../../table.ts';
 import { textOf } from '../../table.ts';
 
-/** Positions in `styles.xml`. */
+/** Indexes in `styles.xml`. */
 export const STYLES = { plain: 0, day: 1, head: 2, title: 3, link: 4 } as const;
 
-/** Longest text of a cell; Excel reports a file with a longer one as damaged. */
+/** Maximum length of a cell's text; Excel reports a file with longer text as damaged. */
 const LONGEST_TEXT = 32_767;
 const CUT = ' … (cut)';
 
-/** Day 0 of Excel's calendar, which has no days before March 1900. */
+/** Day 0 of Excel's calendar. Dates before March 1900 cannot be represented. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const FIRST_DAY = '1900-03-01';
 
@@ -25,7 +25,7 @@ export interface SheetCell {
   readonly style?: (typeof STYLES)[keyof typeof STYLES];
 }
 
-/** Returns a row whose cells have styles of their own. */
+/** Returns a row whose cells have their own styles. */
 export function styledRowXml(number: number, cells: readonly SheetCell[]): string {
   const parts = cells.map(({ value, style }, position) => {
     const place = `${columnLetter(position)}${number}`;

@@ -6,15 +6,15 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Sheet of the workbook; `filter` is the range of its filter. */
+/** Sheet of the workbook; `filter` is the cell range of its filter. */
 export interface SheetPart {
   readonly name: string;
-  /** File of the sheet. */
+  /** Path of the sheet's file. */
   readonly path: string;
   readonly filter: string | null;
 }
 
-/** Address that a cell leads to. */
+/** Link of a cell. */
 export interface SheetLink {
   readonly place: string;
   readonly target: string;
@@ -55,7 +55,7 @@ export function worksheetTail({ filter, links = [] }: TailOptions): string {
   return `</sheetData>${filtered}${linked}${PRINTED}</worksheet>`;
 }
 
-/** Returns the file that tells where the links of a sheet lead. */
+/** Returns the file with the targets of a sheet's links. */
 export function linksOfSheet(links: readonly SheetLink[]): string {
   const all = links.map(
     ({ target }, position) =>

@@ -1,6 +1,6 @@
-/** Reads rows from batches, as many as a sheet has room for. */
+/** Reads rows from batches, up to the capacity of a sheet. */
 export interface RowReader<Row> {
-  /** True if rows are left; reads the next batch if necessary. */
+  /** True if rows remain; reads the next batch if necessary. */
   hasMore(): Promise<boolean>;
   take(most: number): readonly Row[];
 }

@@ -7,7 +7,7 @@ import type { RowReader } from './row-reader.ts';
 const WIDTHS: Record<ColumnType, number> = { text: 26, day: 12, end: 12, number: 12, flag: 12, list: 26 };
 const WIDE = 48;
 
-/** Yields a sheet of as many rows as fit; calls `filled` with the range of the filter. */
+/** Yields a sheet with as many rows as fit; calls `filled` with the cell range of the filter. */
 export async function* rowSheetXml(
   columns: readonly Column[],
   reader: RowReader<ExportedRow>,

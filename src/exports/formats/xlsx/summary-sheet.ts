@@ -5,7 +5,7 @@ import { headXml, type SheetCell, STYLES, styledRowXml } from './cells.ts';
 import { type SheetLink, worksheetHead, worksheetTail } from './parts.ts';
 
 const WIDTHS = [26, 70, 26, 26, 26, 14, 14, 26];
-/** Column of the address of a source. */
+/** Column with the address of a source. */
 const ADDRESS = SOURCE_HEADS.indexOf('Address');
 
 export interface SummarySheet {
@@ -13,7 +13,7 @@ export interface SummarySheet {
   readonly links: readonly SheetLink[];
 }
 
-/** Returns the first sheet: the answer, what it holds for, its certificates and its sources as links. */
+/** Returns the first sheet: the answer, its question, its certificates, and its sources as links. */
 export function summarySheet(about: About, sources: readonly CitedSource[]): SummarySheet {
   const rows: string[] = [];
   const links: SheetLink[] = [];

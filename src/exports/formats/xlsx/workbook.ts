@@ -6,10 +6,10 @@ import { readRows } from './row-reader.ts';
 import { rowSheetXml } from './sheets.ts';
 import { summarySheet } from './summary-sheet.ts';
 
-/** Limit of 1,048,576 lines, less the head. */
+/** Excel's limit of 1,048,576 lines, less the head. */
 const MOST_ROWS = 1_048_575;
 
-/** Streams a workbook on demand. Its first sheet is written last, since it names the sources of all rows. */
+/** Streams a workbook on demand. Its first sheet is written last, since it lists the sources of all rows. */
 export function writeXlsx({ about, columns, batches, cited }: ExportedTable, mostRows: number = MOST_ROWS): Readable {
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;

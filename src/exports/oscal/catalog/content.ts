@@ -13,12 +13,15 @@ export interface CatalogClause extends ClauseName, Cites {
 
 type ByParent = ReadonlyMap<string | null, readonly CatalogClause[]>;
 
-/** Class of a heading that is a control, as in the NIST Cybersecurity Framework; imports read it as a heading. */
+/**
+ * Class of a heading that is exported as a control, as in the NIST Cybersecurity Framework; imports read it as a
+ * heading.
+ */
 const HEADING_CLASS = 'category';
 
 const isHeading = ({ kind }: CatalogClause) => kind === 'HEADING';
 
-/** Returns groups and controls, nested as the clauses are. */
+/** Returns groups and controls, nested like the clauses. */
 export function contentOf(clauses: readonly CatalogClause[]): Element {
   const known = new Set(clauses.map(({ id }) => id));
   const byParent: ByParent = groupBy(clauses, ({ parent }) =>
@@ -31,7 +34,7 @@ export function contentOf(clauses: readonly CatalogClause[]): Element {
   });
 }
 
-/** A group has groups or controls. Under a heading with both, headings are controls of a class. */
+/** An OSCAL group has either groups or controls. Under a heading with both, headings become controls with a class. */
 function groupOf(clause: CatalogClause, byParent: ByParent): Element {
   const under = byParent.get(clause.id) ?? [];
   const parts = under.every(isHeading)

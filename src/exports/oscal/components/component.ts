@@ -20,8 +20,8 @@ export const ROLE_TITLES: readonly Element[] = [
 ];
 
 /**
- * Returns a subject as a component with the requirements that it surely inherits, by certificate and environment. What is
- * only possible is not listed as an implementation, but described in the remarks.
+ * Returns a subject as a component with the requirements that it certainly inherits, by certificate and environment.
+ * Possible inheritance is not listed as an implementation but described in the remarks.
  */
 export function componentOf(rows: readonly [ComponentRow, ...ComponentRow[]]): Element {
   const [{ subject }] = rows;

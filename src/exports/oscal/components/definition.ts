@@ -65,7 +65,7 @@ export async function writeDefinition(ask: AskGraph, { variables, points }: Ques
   });
 }
 
-/** Yields the rows of each subject; they follow each other in the list. */
+/** Yields the rows of each subject, which are consecutive in the list. */
 async function* bySubject(
   pages: AsyncIterable<ComponentPage>,
 ): AsyncGenerator<readonly [ComponentRow, ...ComponentRow[]]> {

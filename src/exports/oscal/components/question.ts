@@ -27,7 +27,7 @@ export interface ComponentPage extends Page {
   readonly nodes: readonly ComponentRow[];
 }
 
-/** The question of the export `inheritance`, with what a component definition shows of it. */
+/** The question of the export `inheritance`, with the fields for a component definition. */
 export const COMPONENTS = `query ExportComponents(
   $filter: InheritanceFilter!, $asOf: Date, $revision: Int, $after: String, $isFirst: Boolean!
 ) {
@@ -53,7 +53,7 @@ export const COMPONENTS = `query ExportComponents(
   }
 }`;
 
-/** Standards with addresses, to refer to in the back matter. */
+/** Standards with addresses, for references in the back matter. */
 export const STANDARDS = `query ExportedStandards($ids: [ID!]!, $revision: Int) {
   nodes(ids: $ids, revision: $revision) { ... on Standard { id designation title sources { id url } } }
 }`;

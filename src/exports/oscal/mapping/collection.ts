@@ -13,7 +13,7 @@ import { type Element, filled, inLine, propertiesOf, sourceLinks } from '../elem
 import { uuidOf } from '../uuid.ts';
 import { MAPPING, type MappedPath, type MappedRequirement, type MappedStandard, type MappingPage } from './question.ts';
 
-/** Words of OSCAL for relations; it has none for clauses that a source only names together. */
+/** OSCAL's words for relations; it has none for clauses that a source names together without a relation. */
 const RELATIONSHIPS: Readonly<Record<string, string>> = {
   EQUAL: 'equal-to',
   EQUIVALENT: 'equivalent-to',
@@ -25,7 +25,7 @@ const RELATIONSHIPS: Readonly<Record<string, string>> = {
 const REMARK =
   'The maps follow from mappings of the cited sources, over at most four steps; nothing follows from a mapping that is missing. Requirements in the gap summary have no map from which anything follows.';
 
-/** Writes how the requirements of a standard match those of another one as a mapping collection. */
+/** Writes the mappings between the requirements of two standards as a mapping collection. */
 export async function writeMappings(ask: AskGraph, { variables, points }: Question): Promise<AsyncIterable<string>> {
   const [point] = points;
   const { first, pages } = await openList(ask, {
@@ -37,7 +37,7 @@ export async function writeMappings(ask: AskGraph, { variables, points }: Questi
   const requirements: MappedRequirement[] = [];
   for await (const { nodes } of pages) requirements.push(...nodes);
   const paths = requirements.flatMap((requirement) => requirement.paths.filter(({ relation }) => relation !== null));
-  // Clauses that are meant together have one map, though each of them has a row.
+  // A set of clauses has one map, although each of its clauses has a row.
   const maps = firstByKey(paths, keyOf);
   if (maps.length === 0) {
     throw new BadInput(
@@ -96,7 +96,7 @@ function keyOf({ fromClauses, toClauses, relation }: MappedPath): string {
   return JSON.stringify([fromClauses.map(({ id }) => id), toClauses.map(({ id }) => id), relation]);
 }
 
-/** A standard that is the baseline of another one is a profile. */
+/** A standard that is a baseline of another is a profile. */
 function resourceOf({ id, relations: { nodes } }: MappedStandard): Element {
   const isBaseline = nodes.some(({ from }) => from.id === id);
   return { type: isBaseline ? 'profile' : 'catalog', href: `#${uuidOf('standard', id)}` };

@@ -33,7 +33,7 @@ const STANDARD = `{
   id designation title sources { id url } relations(kinds: [BASELINE_OF], first: 100) { nodes { from { id } } }
 }`;
 
-/** The question of the export `gap`, with what a mapping collection shows of it. */
+/** The question of the export `gap`, with the fields for a mapping collection. */
 export const MAPPING = `query ExportMapping($from: ID!, $to: ID!, $revision: Int, $after: String, $isFirst: Boolean!) {
   standardGap(from: $from, to: $to, revision: $revision, first: 50, after: $after) {
     from @include(if: $isFirst) ${STANDARD}

@@ -3,20 +3,21 @@ import { type Element, filled, propertiesOf, sentencesOf, sourceLinks, tokenOf }
 import { uuidOf } from '../uuid.ts';
 import type { PlanRow, PlanService } from './question.ts';
 
-/** Responsibilities of which a part is the provider's, as a source states. */
+/** Responsibilities with a part for the provider. */
 const OF_PROVIDER: readonly string[] = ['PROVIDER', 'PROVIDER_PART', 'SHARED'];
 
 export const isSure = ({ certainty }: { readonly certainty: string | null }) =>
   certainty === 'STATED' || certainty === 'DERIVED';
 
-/** True if a part of the requirement is the provider's, as a source states. */
+/** True if a source states that the provider has a part of the requirement. */
 function isInherited({ responsibility }: PlanRow): boolean {
   return OF_PROVIDER.includes(responsibility);
 }
 
 /**
- * Returns what a service of the system gives of a requirement. Only what is sure and has a part that a source gives to
- * the provider is inherited in the sense of OSCAL, or has a status of implementation. All else is described in words.
+ * Returns a service's contribution to a requirement. Rows are `inherited` in OSCAL's sense only if they are certain and
+ * a source assigns a part to the provider; the implementation status follows the same rule. All other rows are
+ * described in words.
  */
 export function serviceByComponent(given: PlanService, uuid: string, environment: string): Element {
   const { service, certainty, basis, responsibility, rows, exclusions, unplaced } = given;

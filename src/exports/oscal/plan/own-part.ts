@@ -4,7 +4,7 @@ import type { PlanRequirement, StatedResponsibility } from './question.ts';
 
 const YOURS = 'To be filled in: how this system meets';
 
-/** Returns the part of the system itself, for its author to describe; null if a source states that nothing is left. */
+/** Returns the part of the system itself, for its author to describe; null if a source states that nothing remains. */
 export function ownByComponent(requirement: PlanRequirement, systemUuid: string, uuid: string): Element | null {
   const { outcome, responsibility } = requirement;
   if (outcome === 'COVERED' && responsibility === 'PROVIDER') return null;
@@ -18,7 +18,7 @@ export function ownByComponent(requirement: PlanRequirement, systemUuid: string,
   });
 }
 
-/** Returns the statements that leave a part to the customer, each once. */
+/** Returns the distinct statements that leave a part to the customer. */
 function customerParts({ services }: PlanRequirement): readonly StatedResponsibility[] {
   const all = services.flatMap(({ rows }) => rows.flatMap(({ responsibilities }) => responsibilities));
   const leaving = all.filter(

@@ -13,14 +13,17 @@ import { PLAN, type PlanData, type PlanHead, type PlanPage } from './question.ts
 import { requirementOf, sourcesOf } from './requirements.ts';
 import { characteristicsOf, implementationOf, NAME_TO_FILL, partiesOf } from './system.ts';
 
-/** Limit, since a requirement includes evidence for each service. */
+/** Kept low because a requirement includes evidence for each service. */
 const SERVICES_A_PAGE = 200;
 const LARGEST_PAGE = 100;
 
 const POSSIBLE_REMARK =
   'Properties of this namespace state the certainty: only what is stated or derived is listed as inherited. What is only possible is described, with the reason, and has no status of implementation. Unknown responsibilities stay unknown.';
 
-/** Writes an assessment as a system security plan: what is inherited, from whom, and what its author has to fill in. */
+/**
+ * Writes an assessment as a system security plan: inherited requirements with their origin, and gaps for its author to
+ * fill.
+ */
 export async function writePlan(
   ask: AskGraph,
   { variables, points }: Question,

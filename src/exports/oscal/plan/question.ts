@@ -58,7 +58,7 @@ export interface PlanCertificate extends Cites {
   readonly scopeSources: readonly { readonly id: string }[];
 }
 
-/** Facts about the whole assessment, which come with the first page. */
+/** Facts about the whole assessment; returned with the first page. */
 export interface PlanHead {
   readonly standard: NamedStandard;
   readonly environment: Named & { readonly operator: Named | null };
@@ -84,7 +84,7 @@ export interface PlanData {
 
 const SAID = '{ sentence sources { id } }';
 
-/** The question of the export `assessment`, with what an OSCAL plan shows of it. */
+/** The question of the export `assessment`, with the fields for an OSCAL plan. */
 export const PLAN = `query ExportPlan(
   $standard: ID!, $environment: ID!, $services: [ID!]!, $leverageHops: Int! = 0, $asOf: Date, $revision: Int
   $outcomes: [AssessmentOutcome!], $responsibilities: [ResponsibilityKind!]

@@ -11,7 +11,9 @@ interface OfPlan {
   readonly environment: string;
 }
 
-/** Returns the implemented requirement of a plan: what each service gives of it, then the part of the system itself. */
+/**
+ * Returns the implemented requirement of a plan: the contribution of each service, then the part of the system itself.
+ */
 export function requirementOf(requirement: PlanRequirement, { systemUuid, environment }: OfPlan): Element {
   const { clause, outcome, responsibility, lapsesOn, services } = requirement;
   const uuid = uuidOf('implemented-requirement', systemUuid, clause.id);

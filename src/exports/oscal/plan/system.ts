@@ -12,7 +12,7 @@ export function partyUuid({ id }: Named): string {
   return uuidOf('organization', id);
 }
 
-/** Returns who holds the certificates, and the operator of the cloud. */
+/** Returns the holders of the certificates, and the operator of the cloud. */
 export function partiesOf({ certificates, environment }: PlanHead): Element[] {
   const known = [...certificates.map(({ certificate }) => certificate.holder), environment.operator];
   const organizations = firstByKey(
@@ -75,7 +75,7 @@ export function implementationOf(
   });
 }
 
-/** Returns why a certificate is not listed as leveraged; null if it is. */
+/** Returns the reason why a certificate is not listed as leveraged, or null if it is. */
 function reasonAgainst(
   { certificate: { id, issuedOn, holder } }: PlanCertificate,
   { byService }: PlanHead,
