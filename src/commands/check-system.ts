@@ -1,21 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { type ArgsDef, defineCommand } from 'citty';
-import { today } from '../domain/days.ts';
-import { BadInput, QuestionRefused } from '../errors.ts';
-import { type AskGraph, currentRevision, mustAsk } from '../exports/ask.ts';
-import { withIds } from '../exports/names.ts';
+import { askSystem } from '../checks/ask.ts';
+import { CHECK_FORMATS, writeCheck } from '../checks/formats.ts';
+import { BadInput } from '../errors.ts';
+import type { AskGraph } from '../exports/ask.ts';
 import { withGraph } from './asking.ts';
-import { STANDARD } from './check-system/question.ts';
-import { isFailure, markdownOfCheck, textOfCheck } from './check-system/reports.ts';
-import { type CheckedSystem, checkSystem } from './check-system/results.ts';
-import { sarifOf } from './check-system/sarif.ts';
 import { readSystem } from './check-system/system-file.ts';
 import { dayOf, LEVERAGE_HOPS_OPTION, leverageHopsOf, oneOf, readOptions, wholeNumber } from './options.ts';
 import { textOfFile } from './query.ts';
 import { refusing } from './refusing.ts';
 import { writeWhole } from './whole-file.ts';
-
-const FORMATS = ['text', 'md', 'sarif', 'json'] as const;
 
 const ARGS = {
   file: {
@@ -71,54 +65,24 @@ export async function tellCheck(ask: AskGraph, rawArgs: readonly string[]): Prom
   if (path === undefined || more.length > 0 || standard === null) {
     throw new BadInput('check-system needs one file and --standard. See --help.');
   }
-  const format = oneOf('format', FORMATS, text('format') ?? 'text');
+  const format = oneOf('format', CHECK_FORMATS, text('format') ?? 'text');
   const typesFile = text('types');
   const types = typesFile === null ? null : await textOfFile(typesFile);
-  const { services, unmapped } = readSystem(path, await textOfFile(path), types);
-  if (services.length + unmapped.length === 0)
-    throw new BadInput(`${path} has no services, so there is nothing to check.`);
-  const environment = text('environment');
-  const placed = services.map((service) => {
-    const own = service.environment ?? environment;
-    if (own === null)
-      throw new BadInput(`"${service.name}" has no environment; name one in ${path} or with --environment.`);
-    return { ...service, environment: own };
+  const system = readSystem(path, await textOfFile(path), types);
+  const checked = await askSystem(ask, system, {
+    standard,
+    environment: text('environment'),
+    leverageHops: leverageHopsOf(text),
+    asOf: dayOf('on', text('on')),
+    revision: wholeNumber('revision', text('revision')),
   });
-  const revision = wholeNumber('revision', text('revision')) ?? (await currentRevision(ask));
-  if (revision === 0)
-    throw new QuestionRefused('The graph is empty, so there is nothing to check against.', 'GRAPH_EMPTY');
-  const asOf = dayOf('on', text('on')) ?? today();
-  const named = await withIds(ask, { standard: ['STANDARD'] }, { standard, revision });
-  const designation = await designationOf(ask, named);
-  const question = { ...named, designation, leverageHops: leverageHopsOf(text), asOf };
-  const checked = await checkSystem(ask, { services: placed, unmapped }, question);
-  const written = {
-    text: () => textOfCheck(checked),
-    md: () => markdownOfCheck(checked),
-    sarif: () => sarifOf(checked, path),
-    json: () => jsonOf(checked),
-  };
   const [sarif, markdown] = [text('sarif'), text('markdown')];
   return {
-    texts: written[format](),
+    texts: writeCheck(format, checked, path),
     files: [
-      ...(sarif === null ? [] : [{ path: sarif, content: written.sarif() }]),
-      ...(markdown === null ? [] : [{ path: markdown, content: written.md() }]),
+      ...(sarif === null ? [] : [{ path: sarif, content: writeCheck('sarif', checked, path) }]),
+      ...(markdown === null ? [] : [{ path: markdown, content: writeCheck('md', checked, path) }]),
     ],
-    failures: checked.results.filter(isFailure).length,
+    failures: checked.failures,
   };
-}
-
-async function designationOf(
-  ask: AskGraph,
-  named: { readonly standard: string; readonly revision: number },
-): Promise<string> {
-  type Data = { readonly standard: { readonly designation: string } | null };
-  const { standard } = await mustAsk<Data>(ask, STANDARD, named);
-  if (standard === null) throw new BadInput(`There is no standard "${named.standard}".`);
-  return standard.designation;
-}
-
-function jsonOf(checked: CheckedSystem): string {
-  return `${JSON.stringify(checked, null, 2)}\n`;
 }

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
-const READING = ['/graphql', '/exports', '/mcp'];
+const READING = ['/graphql', '/exports', '/check-system', '/mcp'];
 /** Routes whose operations wait for a place together. */
 const ADMITTED = ['/graphql', '/mcp'];
 /** Routes for the command line of the server's machine only. */

@@ -11,9 +11,8 @@ import { readParameters, settleNames } from '../exports/parameters.ts';
 import type { Services } from '../graphql/context.ts';
 import { openInProcess } from '../graphql/in-process.ts';
 import type { Logger } from '../log.ts';
-import type { Metrics } from '../telemetry/metrics.ts';
 import { BUILD } from './build.ts';
-import { createExportTurns } from './export-turns.ts';
+import type { ExportTurns } from './export-turns.ts';
 import { answerFailure } from './failures.ts';
 import type { Rates } from './protection.ts';
 import { hasTag } from './response-cache.ts';
@@ -31,11 +30,9 @@ type Asked = FastifyRequest<{ Params: { file: string }; Querystring: Record<stri
 /** `GET /exports/KIND.FORMAT?…`: streams an answer of the GraphQL API as a file. */
 export function serveExports(
   app: FastifyInstance,
-  { services, log, metrics, rates }: ExportRoute & { readonly metrics: Metrics; readonly rates: Rates },
+  { services, log, rates, turns }: ExportRoute & { readonly rates: Rates; readonly turns: ExportTurns },
 ): void {
   const inProcess = openInProcess(services, log);
-  const turns = createExportTurns();
-  metrics.places('exports', turns.occupancy);
   app.route({
     method: ['GET', 'HEAD'],
     url: '/exports/:file',

@@ -94,7 +94,7 @@ interface About {
   readonly unresolved: readonly UnresolvedInput[];
 }
 
-function openAnswer(revision: number, { explorer, resolved, unresolved }: About): TellingAnswer {
+export function openAnswer(revision: number, { explorer, resolved, unresolved }: About): TellingAnswer {
   const page: ExplorerPage = { path: '/search', values: { text: unresolved[0]?.name } };
   return {
     sentence: `Nothing was asked; names that do not mean one node: ${unresolved.length}. Take an id of the candidates only if it is what the user means; else ask the user.`,
@@ -121,7 +121,7 @@ function pointOf({ answer, revision }: Data, given: Given): AnswerPoint {
   return { asOf: answer.asOf ?? null, revision: answer.revision ?? given.revision ?? revision.number };
 }
 
-function weakestOf(certainties: readonly (string | null)[]): ToolAnswer['certainty'] {
+export function weakestOf(certainties: readonly (string | null)[]): ToolAnswer['certainty'] {
   if (certainties.length === 0) return 'UNKNOWN';
   return CERTAINTIES.findLast((known) => certainties.includes(known === 'UNKNOWN' ? null : known)) ?? 'UNKNOWN';
 }

@@ -1,8 +1,9 @@
 import { type CallToolResult, McpServer, SUPPORTED_PROTOCOL_VERSIONS } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
-import { type Asking, type AskingOf, answerTool } from './answer.ts';
+import { type Asking, type AskingOf, answerTool, type TellingAnswer } from './answer.ts';
 import { resultOf } from './answer-text.ts';
+import { CHECK_SYSTEM } from './check-system.ts';
 import { inputSchemaOf } from './input-schema.ts';
 import { registerPrompts } from './prompts.ts';
 import { registerResources } from './resources.ts';
@@ -29,8 +30,24 @@ export interface McpOptions {
 /** Makes a server; its editions of the protocol are those with a handshake unless others are given. */
 export type OpenServer = (askingOf: AskingOf, editions?: string[]) => McpServer;
 
+interface ServedTool extends Pick<Tool, 'name' | 'title' | 'description' | 'input'> {
+  answer(input: Given, asking: Asking): Promise<TellingAnswer>;
+}
+
+const SERVED: readonly ServedTool[] = [
+  ...TOOLS.map((tool) => {
+    const { name, title, description } = tool;
+    return { ...{ name, title, description }, input: inputOf(tool), answer: answerBy(tool) };
+  }),
+  CHECK_SYSTEM,
+];
+
+function answerBy(tool: Tool): ServedTool['answer'] {
+  return (input, asking) => answerTool(tool, input, asking);
+}
+
 export function openMcp({ version, onFailure }: McpOptions): OpenServer {
-  const tools = TOOLS.map((tool) => ({ tool, inputSchema: inputSchemaOf(inputOf(tool)) }));
+  const tools = SERVED.map((tool) => ({ tool, inputSchema: inputSchemaOf(tool.input) }));
   return (askingOf, supportedProtocolVersions = SUPPORTED_PROTOCOL_VERSIONS) => {
     const options = { instructions: INSTRUCTIONS, supportedProtocolVersions };
     const server = new McpServer({ name: 'compliance-graph', version }, options);
@@ -52,13 +69,13 @@ function inputOf({ input, rows }: Tool): z.ZodObject {
 }
 
 async function told(
-  tool: Tool,
+  tool: ServedTool,
   input: Given,
   asking: Asking,
   onFailure: McpOptions['onFailure'],
 ): Promise<CallToolResult> {
   try {
-    const { sentence, content } = await answerTool(tool, input, asking);
+    const { sentence, content } = await tool.answer(input, asking);
     const { asOf, revision, verdict, certainty, sources, notes } = content;
     const day = asOf === null ? '' : ` on ${asOf}`;
     const about = `Read${day} at revision ${revision};${verdict === undefined ? '' : ` verdict ${verdict};`} certainty ${certainty}; sources: ${sources.length}; notes: ${notes.length}.`;

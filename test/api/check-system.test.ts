@@ -5,9 +5,12 @@ import { parse as parseYaml } from 'yaml';
 import { readSystem } from '../../src/commands/check-system/system-file.ts';
 import { tellCheck } from '../../src/commands/check-system.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import { createServices } from '../../src/start/services.ts';
 import { type Ask, createAsk } from '../support/ask.ts';
+import { curl } from '../support/curl.ts';
 import { openShipped } from '../support/embedded-graph.ts';
 import { type FencedBlock, fencedBlocks, writeBehind } from '../support/fenced-blocks.ts';
+import { listen } from '../support/http.ts';
 import { argumentsIn } from '../support/import-examples.ts';
 import { folderOf } from '../unit/imports/documents/documents.ts';
 
@@ -38,6 +41,12 @@ async function resultsOf(words: readonly string[], files: Readonly<Record<string
 
 const HIGH = ['--standard', 'FedRAMP Rev. 5 High'];
 
+function mustBeShown([command, shown]: [FencedBlock, FencedBlock], text: string): void {
+  const known = shown.kind === 'text' ? [command, shown] : [command];
+  if (UPDATE) writeFileSync(PAGE, writeBehind(readFileSync(PAGE, 'utf8'), known, { kind: 'text', text }));
+  else expect(text).toBe(shown.text);
+}
+
 describe('docs/recipes/check-system.md', () => {
   const files = { 'system.yaml': fileOf('system.yaml'), 'terraform-types.csv': fileOf('terraform-types.csv') };
 
@@ -46,10 +55,18 @@ describe('docs/recipes/check-system.md', () => {
     const [, , , , , , ...words] = argumentsIn(blocks[at]?.text.trim() ?? '');
     const { texts, failures } = await check(words.slice(0, -DAY.length), files);
     const [command, shown] = blocks.slice(at) as [FencedBlock, FencedBlock];
-    if (UPDATE)
-      writeFileSync(PAGE, writeBehind(readFileSync(PAGE, 'utf8'), [command, shown], { kind: 'text', text: texts }));
-    else expect(texts).toBe(shown.text);
+    mustBeShown([command, shown], texts);
     expect(failures).toBe(2);
+  });
+
+  it('shows what a server answers', async () => {
+    const at = blocks.findIndex(({ kind, text }) => kind === 'sh' && text.startsWith('curl'));
+    const [command, shown] = blocks.slice(at) as [FencedBlock, FencedBlock];
+    const server = await listen(createServices(engine));
+    const [, ...words] = argumentsIn(command.text.trim());
+    const given = await curl(words, { url: server.url, folder: '' });
+    await server.close();
+    mustBeShown([command, shown], given);
   });
 
   it('has an action and a hook that run', async () => {

@@ -24,7 +24,15 @@ interface Node {
 
 const PATHS = [
   ...['/', '/graphql', '/imports', '/imports/jobs/none', '/mcp', '/prune', '/backup', '/metrics', '/livez', '/readyz'],
-  ...['/exports/scope.csv', '/exports/none.xlsx?revision=x', '/nothing', '/graphql?query={', '/%'],
+  ...[
+    '/check-system',
+    '/check-system?standard=x&environment=y',
+    '/exports/scope.csv',
+    '/exports/none.xlsx?revision=x',
+    '/nothing',
+    '/graphql?query={',
+    '/%',
+  ],
 ];
 
 const METHODS = ['GET', 'POST', 'DELETE', 'PUT', 'HEAD', 'OPTIONS'];
@@ -75,6 +83,7 @@ const DOORS: readonly Door[] = [
   listDoor('a list', LIST, UNDER),
   jsonDoor('a question', '/graphql', { query: '{ standards(first: 1) { totalCount } }', variables: {} }),
   jsonDoor('a message', '/mcp', { jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} }),
+  jsonDoor('a check', '/check-system?standard=FedRAMP%20Rev.%205%20High&environment=Azure', ['Key Vault', 'Teapot']),
   jsonDoor('a prune', '/prune', { wish: { keep: 1 }, isDry: true }),
 ];
 describe.skipIf(process.platform !== 'linux')('No door of a server', () => {

@@ -42,6 +42,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /mcp': { open: ANYBODY, closed: READERS },
   'DELETE /mcp': { open: ANYBODY, closed: READERS },
   'GET /exports/:file': { path: '/exports/scope.csv', open: ANYBODY, closed: READERS },
+  'POST /check-system': { open: ANYBODY, closed: READERS },
   'POST /imports': { path: '/imports?dryRun=true', open: IMPORTERS, closed: IMPORTERS },
   'GET /imports/jobs/:id': { path: '/imports/jobs/none', open: IMPORTERS, closed: IMPORTERS },
   'DELETE /imports/jobs/:id': { path: '/imports/jobs/none', open: IMPORTERS, closed: IMPORTERS },

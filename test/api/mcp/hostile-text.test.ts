@@ -30,6 +30,7 @@ const CALLS = [
   ['inheritance', { filter: { services: ['$name'] }, detail: 'rows' }],
   ['explain', { subject: '$name', clause: 'clause/rules/1', detail: 'rows' }],
   ['assess', { standard: 'Rules', environment: 'Cloud', services: ['$name'], detail: 'rows' }],
+  ['check_system', { standard: 'Rules', environment: 'Cloud', services: ['$name'], detail: 'rows' }],
   [
     'scope_diff',
     {

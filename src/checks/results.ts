@@ -1,8 +1,8 @@
-import { batchesOf } from '../../domain/batches.ts';
-import { firstByKey, groupBy } from '../../domain/grouping.ts';
-import { type AskGraph, mustAsk } from '../../exports/ask.ts';
-import { resolveNames, type UnresolvedInput, withIds } from '../../exports/names.ts';
-import { wordsInLine } from '../../exports/people-words.ts';
+import { batchesOf } from '../domain/batches.ts';
+import { firstByKey, groupBy } from '../domain/grouping.ts';
+import { type AskGraph, mustAsk } from '../exports/ask.ts';
+import { resolveNames, type UnresolvedInput, withIds } from '../exports/names.ts';
+import { wordsInLine } from '../exports/people-words.ts';
 import {
   CHECK,
   type CheckData,
@@ -12,17 +12,21 @@ import {
   WHY,
   type WhyData,
 } from './question.ts';
-import type { NamedService, UnmappedType } from './system-file.ts';
+import type { NamedService, UnmappedType } from './system.ts';
 
 /** Results of services; all but INHERITED are failures. */
 export const RESULTS = ['INHERITED', 'POSSIBLE', 'NOT_INHERITED', 'UNKNOWN_SERVICE', 'UNMAPPED_TYPE'] as const;
 
 export interface CheckResult {
   readonly result: (typeof RESULTS)[number];
-  /** Name of the service; as the file has it if the graph has no such service. */
+  /** Id of the service; null if the graph has no such service. */
+  readonly id: string | null;
+  /** Name of the service; as the list has it if the graph has no such service. */
   readonly name: string;
   readonly environment: string | null;
   readonly line: number;
+  /** Null if no row shows it. */
+  readonly certainty: string | null;
   /** Certificates through which it inherits the standard, surely or possibly. */
   readonly through: readonly string[];
   /** Why it inherits the standard, or why not. */
@@ -31,10 +35,16 @@ export interface CheckResult {
   readonly sources: readonly ShownSource[];
 }
 
+export function isFailure({ result }: Pick<CheckResult, 'result'>): boolean {
+  return result !== 'INHERITED';
+}
+
 export interface CheckedSystem {
   readonly standard: string;
   readonly asOf: string;
   readonly revision: number;
+  /** Number of results that are not INHERITED. */
+  readonly failures: number;
   readonly results: readonly CheckResult[];
 }
 
@@ -60,7 +70,7 @@ interface NamedSystem {
   readonly unmapped: readonly UnmappedType[];
 }
 
-/** Checks each service of a system against a standard, in the order of the file. */
+/** Checks each service of a system against a standard, in the order of the list. */
 export async function checkSystem(
   ask: AskGraph,
   { services, unmapped }: NamedSystem,
@@ -80,11 +90,19 @@ export async function checkSystem(
       given === undefined
         ? unknownResult(unknown.get(name))
         : await resultOf(ask, given, { ...question, environment: id });
-    results.push({ ...outcome, name: given?.service.name ?? name, environment: label, line });
+    results.push({
+      ...outcome,
+      id: given?.service.id ?? null,
+      name: given?.service.name ?? name,
+      environment: label,
+      line,
+    });
   }
-  for (const { type, line } of unmapped) results.push({ ...unmappedResult(type), name: type, environment: null, line });
+  for (const { type, line } of unmapped) {
+    results.push({ ...unmappedResult(type), id: null, name: type, environment: null, line });
+  }
   const { asOf, revision, designation } = question;
-  return { standard: designation, asOf, revision, results };
+  return { standard: designation, asOf, revision, failures: results.filter(isFailure).length, results };
 }
 
 interface AssessedPlace {
@@ -126,9 +144,9 @@ async function findServices(ask: AskGraph, services: readonly PlacedService[], r
   return { idOf, unknown };
 }
 
-type Outcome = Omit<CheckResult, 'name' | 'environment' | 'line'>;
+type Outcome = Omit<CheckResult, 'id' | 'name' | 'environment' | 'line'>;
 
-const NOTHING = { through: [], nearest: [], sources: [] };
+const NOTHING = { certainty: null, through: [], nearest: [], sources: [] };
 
 function unknownResult(found: UnresolvedInput | undefined): Outcome {
   const candidates = (found?.candidates ?? []).slice(0, MOST_SHOWN);
@@ -161,6 +179,7 @@ async function resultOf(
   if (certainty === 'STATED' || certainty === 'DERIVED') {
     return {
       result: 'INHERITED',
+      certainty,
       through,
       reason: wordsInLine(basis === null ? [certainty] : [certainty, basis]),
       nearest: [],
@@ -177,6 +196,7 @@ async function resultOf(
   const nothing = inheritance.notes.map(({ sentence }) => sentence).slice(0, 1);
   return {
     result: isPossible ? 'POSSIBLE' : 'NOT_INHERITED',
+    certainty,
     through,
     reason: [
       isPossible && because !== '' ? `Reasons: ${because}.` : [],

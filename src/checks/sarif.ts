@@ -1,6 +1,6 @@
-import { VERSION } from '../../version.ts';
-import { failureParts, isFailure, placeOf } from './reports.ts';
-import type { CheckedSystem, CheckResult } from './results.ts';
+import { VERSION } from '../version.ts';
+import { failureParts, placeOf } from './reports.ts';
+import { type CheckedSystem, type CheckResult, isFailure } from './results.ts';
 
 interface Rule {
   readonly id: string;

@@ -1,5 +1,5 @@
-import { markdownOf, markdownTableOf } from '../../exports/tables.ts';
-import type { CheckedSystem, CheckResult } from './results.ts';
+import { markdownOf, markdownTableOf } from '../exports/tables.ts';
+import { type CheckedSystem, type CheckResult, isFailure } from './results.ts';
 
 const WORDS: Readonly<Record<CheckResult['result'], string>> = {
   INHERITED: 'Inherited',
@@ -9,14 +9,9 @@ const WORDS: Readonly<Record<CheckResult['result'], string>> = {
   UNMAPPED_TYPE: 'Unmapped type',
 };
 
-export function isFailure({ result }: CheckResult): boolean {
-  return result !== 'INHERITED';
-}
-
 /** Returns the number of services that inherit the standard, in a sentence with day and revision. */
-export function countSentence({ standard, asOf, revision, results }: CheckedSystem): string {
-  const passed = results.filter((result) => !isFailure(result)).length;
-  return `${passed} of ${results.length} inherit ${standard} on ${asOf}, at revision ${revision}. This is not a certificate.`;
+export function countSentence({ standard, asOf, revision, failures, results }: CheckedSystem): string {
+  return `${results.length - failures} of ${results.length} inherit ${standard} on ${asOf}, at revision ${revision}. This is not a certificate.`;
 }
 
 export function placeOf({ name, environment }: CheckResult): string {

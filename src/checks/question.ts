@@ -1,8 +1,11 @@
-import type { Named } from '../../exports/fragments.ts';
+import type { Named } from '../exports/fragments.ts';
 
 export interface ShownSource {
   readonly id: string;
+  readonly title: string;
   readonly shortTitle: string;
+  readonly publisher: string | null;
+  readonly date: string | null;
   readonly url: string | null;
 }
 
@@ -40,7 +43,7 @@ export interface WhyData {
   };
 }
 
-const SHOWN = 'sources { id shortTitle url }';
+const SHOWN = 'sources { id title shortTitle publisher date url }';
 
 /** The question of `assess`, by service. */
 export const CHECK = `query CheckSystem(

@@ -1,0 +1,61 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { askSystem } from '../checks/ask.ts';
+import { CHECK_MEDIA_TYPES, type CheckFormat, writeCheck } from '../checks/formats.ts';
+import { CHECK_PARAMETERS, MOST_CHECKED } from '../checks/parameters.ts';
+import { createLineSearch, type NamedService, servicesIn } from '../checks/system.ts';
+import { BadInput } from '../errors.ts';
+import { readParameters } from '../exports/parameters.ts';
+import type { Services } from '../graphql/context.ts';
+import { openInProcess } from '../graphql/in-process.ts';
+import type { Logger } from '../log.ts';
+import type { ExportTurns } from './export-turns.ts';
+import type { Rates } from './protection.ts';
+
+interface CheckRoute {
+  readonly services: Services;
+  readonly log: Logger;
+  readonly rates: Rates;
+  readonly turns: ExportTurns;
+}
+
+type Asked = FastifyRequest<{ Querystring: Record<string, string | string[]> }>;
+
+/** `POST /check-system?standard=…`: checks the services of the list in the body, in the turns of exports. */
+export function serveChecks(app: FastifyInstance, { services, log, rates, turns }: CheckRoute): void {
+  const inProcess = openInProcess(services, log);
+  app.post('/check-system', async (request: Asked, reply) => {
+    const { file, format = 'json', ...asked } = readParameters(CHECK_PARAMETERS, request.query);
+    const list = listIn(request);
+    const spend = (cost: number) => rates.charge(request, cost);
+    const ask = turns.inTurn(inProcess({ caller: request.caller, requestId: request.id, spend }), reply.raw);
+    const checked = await askSystem(
+      ask,
+      { services: list, unmapped: [] },
+      {
+        standard: String(asked['standard']),
+        environment: textOf(asked['environment']),
+        leverageHops: Number(asked['leverageHops'] ?? 0),
+        asOf: textOf(asked['asOf']),
+        revision: asked['revision'] === undefined ? null : Number(asked['revision']),
+      },
+    );
+    return reply
+      .header('cache-control', 'no-store')
+      .header('content-type', CHECK_MEDIA_TYPES[format as CheckFormat])
+      .send(writeCheck(format as CheckFormat, checked, String(file ?? 'system.json')));
+  });
+}
+
+function textOf(value: unknown): string | null {
+  return value === undefined ? null : String(value);
+}
+
+/** Reads the services; their lines are those of the body as it was sent. */
+function listIn({ body, requestText }: FastifyRequest): readonly NamedService[] {
+  const text = Buffer.from(requestText ?? '', 'latin1').toString();
+  const list = servicesIn(body, 'The body', createLineSearch(text));
+  if (list.length > MOST_CHECKED) {
+    throw new BadInput(`The body has ${list.length} services, of ${MOST_CHECKED} at most; send them in parts.`);
+  }
+  return list;
+}
