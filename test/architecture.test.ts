@@ -4,7 +4,7 @@ import { circlesOf, readSources, stageOf } from './support/source-imports.ts';
 
 const LONGEST_FILE = 250;
 
-/** To the right of each stage; beside its own, and what `FOR_ALL` names. */
+/** Stages that each stage may import from, in addition to itself and those in `FOR_ALL`. */
 const RIGHT_OF: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   errors: [],
@@ -63,7 +63,7 @@ const RIGHT_OF: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: ['commands'],
 };
-/** The same within `imports/`, from the bytes of a list to a published revision; files beside the folders take from all. */
+/** The same within `imports/`, from the bytes of a list to a published revision. Files outside its folders may import from all. */
 const RIGHT_OF_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   facts: [],
   read: ['facts'],
@@ -81,15 +81,15 @@ const RIGHT_OF_IMPORTS: Readonly<Record<string, readonly string[]>> = {
 };
 const FOR_ALL = ['domain', 'errors', 'concurrency'];
 
-/** Those that nobody else may use. */
+/** Packages that only one file may import. */
 const DOORS: Readonly<Record<string, string>> = {
   'neo4j-driver': 'engine/neo4j.ts',
   '@grafeo-db/js': 'engine/embedded.ts',
 };
 
-/** Where a server begins to answer. What it imports runs in its thread; what it only starts does not. */
+/** Entry points of a server. Imported code runs in its thread; processes that it starts do not. */
 const SERVER = ['http/server.ts', 'imports/reading/read-in-processes.ts'];
-/** Packages of a server, which take no text of others but JSON within its bound, GraphQL by its tokens, and HTTP. */
+/** Packages that a server may run: they parse no foreign text except bounded JSON, bounded GraphQL and HTTP. */
 const OF_SERVERS =
   /^(node:|@apollo\/server|@as-integrations\/fastify|@fastify\/|@modelcontextprotocol\/|@opentelemetry\/)/;
 const OF_SERVERS_TOO = [
@@ -105,11 +105,11 @@ const OF_SERVERS_TOO = [
   'yazl',
   'zod',
 ];
-/** Read lists, and what comes with them. */
+/** Files that read lists. */
 const READS_LISTS =
   /^imports\/(lists|read|sent|shape)\/(?!list-kind|facts-of-draft|scope-facts|input|table|outcome|marks)/;
 
-/** What may read the environment. */
+/** Files that may read the environment. */
 const OUTSIDE = ['config.ts', 'cli.ts'];
 
 const sources = readSources();
@@ -121,18 +121,18 @@ function mayImport(from: string, to: string): boolean {
 }
 
 describe('The program', () => {
-  it('has stages that are known here', () => {
+  it('has only stages that are listed here', () => {
     expect([...new Set(sources.map(({ path }) => stageOf(path)))].filter((stage) => !(stage in RIGHT_OF))).toEqual([]);
   });
 
-  it('imports from its own stage and those to its right only', () => {
+  it('imports only from its own stage and those to its right', () => {
     const backwards = sources.flatMap(({ path, imports }) =>
       imports.filter((to) => !mayImport(stageOf(path), stageOf(to))).map((to) => `${path} → ${to}`),
     );
     expect(backwards).toEqual([]);
   });
 
-  it('names no arrow that nobody takes', () => {
+  it('allows no import that is not used', () => {
     const taken = new Set(
       sources.flatMap(({ path, imports }) => imports.map((to) => `${stageOf(path)} → ${stageOf(to)}`)),
     );
@@ -140,7 +140,7 @@ describe('The program', () => {
     expect(drawn.filter((arrow) => !taken.has(arrow))).toEqual([]);
   });
 
-  it('imports lists by folders that each import from those to their right only', () => {
+  it('has list folders that import only from those to their right', () => {
     const folderOf = (path: string) => /^imports\/([^/]+)\//.exec(path)?.[1];
     const arrows = new Set(
       sources.flatMap(({ path, imports }) => {
@@ -154,7 +154,7 @@ describe('The program', () => {
     expect([...arrows].sort()).toEqual(drawn.sort());
   });
 
-  it('keeps its rules free of packages', () => {
+  it('has rules that import no packages', () => {
     const foreign = sources
       .filter(({ path }) => FOR_ALL.includes(stageOf(path)))
       .flatMap(({ path, packages }) =>
@@ -163,7 +163,7 @@ describe('The program', () => {
     expect(foreign).toEqual([]);
   });
 
-  it('has one door to each engine', () => {
+  it('imports each engine in one file only', () => {
     const sideways = sources.flatMap(({ path, packages }) =>
       packages.filter((name) => name in DOORS && DOORS[name] !== path).map((name) => `${path} → ${name}`),
     );
@@ -172,7 +172,7 @@ describe('The program', () => {
     expect(doors.map(({ path }) => path).sort()).toEqual(Object.values(DOORS).sort());
   });
 
-  it('has no parser of the texts of others where it answers, but of what HTTP, JSON and GraphQL are', () => {
+  it('parses only HTTP, JSON and GraphQL in the server thread', () => {
     const bySource = new Map(sources.map((source) => [source.path, source]));
     const reached = new Set(SERVER);
     for (const path of reached) for (const to of bySource.get(path)?.runs ?? []) reached.add(to);
@@ -185,18 +185,18 @@ describe('The program', () => {
     expect(parsers).toEqual([]);
   });
 
-  it('reads the environment in its outermost files only', () => {
+  it('reads the environment only in its outermost files', () => {
     const readers = sources.filter(
       ({ text, packages }) => /\bprocess(\.|\?\.|\[['"])env\b/.test(text) || packages.includes('node:process'),
     );
     expect(readers.map(({ path }) => path).filter((path) => !OUTSIDE.includes(path))).toEqual([]);
   });
 
-  it('has no circles of files, types included', () => {
+  it('has no import cycles, types included', () => {
     expect(circlesOf(new Map(sources.map(({ path, imports }) => [path, imports])))).toEqual([]);
   });
 
-  it('has files that can be read at a sitting', () => {
+  it('has no file over the line limit', () => {
     const long = sources.filter(({ text }) => text.trimEnd().split('\n').length > LONGEST_FILE);
     expect(long.map(({ path }) => path)).toEqual([]);
   });
@@ -213,30 +213,30 @@ const locked: Readonly<Record<string, LockedPackage>> = JSON.parse(
   readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'),
 ).packages;
 
-/** Below these are holes that are known; see the advisories of the packages. */
+/** Earlier versions have known vulnerabilities; see the advisories of the packages. */
 const LEAST_VERSIONS = { graphql: '16.15.0', '@apollo/server': '5.5.0', fastify: '5.8.1' };
 
-/** All that the program runs on may be passed on under these. */
+/** Licences that allow redistribution of the dependencies. */
 const LICENCES = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'Unlicense'];
 
-/** Its script only warns of versions that do not fit; it does nothing that is needed. */
+/** Its script only warns of version mismatches and is not needed. */
 const HARMLESS_SCRIPTS = ['@apollo/protobufjs'];
 
 describe('The dependencies', () => {
-  it.each(Object.entries(LEAST_VERSIONS))('hold %s of at least %s, wherever it is installed', (name, least) => {
+  it.each(Object.entries(LEAST_VERSIONS))('include only %s %s or later', (name, least) => {
     const versions = Object.entries(locked).filter(([path]) => path.endsWith(`node_modules/${name}`));
     expect(versions.length).toBeGreaterThan(0);
     expect(versions.filter(([, { version = '0' }]) => compareVersions(version, least) < 0)).toEqual([]);
   });
 
-  it('that the program runs on are under licences that are known', () => {
+  it('of the program have allowed licences', () => {
     const foreign = Object.entries(locked).flatMap(([path, { dev, license = 'none' }]) =>
       path === '' || dev || namesIn(license).every((name) => LICENCES.includes(name)) ? [] : [`${path}: ${license}`],
     );
     expect(foreign).toEqual([]);
   });
 
-  it('that the program runs on need no install script', () => {
+  it('of the program need no install script', () => {
     const scripted = Object.entries(locked)
       .filter(([path, { dev, hasInstallScript }]) => path !== '' && hasInstallScript && !dev)
       .map(([path]) => path.split('node_modules/').pop());
@@ -244,7 +244,7 @@ describe('The dependencies', () => {
   });
 });
 
-/** All of these hold together. */
+/** Licences that apply together. */
 function namesIn(license: string): string[] {
   return license.replace(/^\(|\)$/g, '').split(' AND ');
 }

@@ -15,13 +15,13 @@ function toldOf(place: string, why: string) {
   return { told, code: 1 };
 }
 
-describe('A Neo4j that is not where NEO4J_URI says', () => {
-  it('is told with its place, and nothing else', async () => {
-    // Of all ports of this machine nobody listens at the first.
+describe('A Neo4j that cannot be reached at NEO4J_URI', () => {
+  it('is reported with its address, without credentials', async () => {
+    // No process listens on port 1.
     expect(await query('127.0.0.1:1')).toEqual(toldOf('127.0.0.1:1', 'nothing listens there (connection refused)'));
   });
 
-  it('is told where a server speaks HTTP there', async () => {
+  it('is reported if an HTTP server answers there', async () => {
     const server = createServer((_request, response) => response.end()).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const place = `127.0.0.1:${(server.address() as AddressInfo).port}`;

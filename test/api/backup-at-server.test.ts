@@ -20,7 +20,7 @@ import { type ListeningServer, listen } from '../support/http.ts';
 const { token, hash } = newToken();
 const folder = mkdtempSync(join(tmpdir(), 'backup-at-server-'));
 
-/** What happens while the bytes of a backup go out; null: nothing. */
+/** Runs while a backup is being sent; null: nothing does. */
 let meanwhile: (() => Promise<unknown>) | null = null;
 const lines: Record<string, unknown>[] = [];
 let engine: Engine;
@@ -32,7 +32,7 @@ beforeAll(async () => {
   const watched: Engine = {
     ...engine,
     async read(query, parameters) {
-      // What a backup reads last, before it looks whether the graph is still the same.
+      // The last read of a backup, before it checks that the graph has not changed.
       if (query.name === 'auditRecordPage') {
         const happens = meanwhile;
         meanwhile = null;
@@ -58,15 +58,15 @@ async function backUp(name: string, happens: (() => Promise<unknown>) | null = n
   return checkBackup(path);
 }
 
-describe('A backup that a server takes', () => {
-  it('is that of the graph it has open', async () => {
+describe('A backup taken by a server', () => {
+  it('contains the open graph of the server', async () => {
     const { takenAt: _, ...wanted } = await describeGraph(engine);
     const { header, counts } = await backUp('whole.gz');
     expect(header).toMatchObject(wanted);
     expect(counts.run).toBe(2);
   });
 
-  it('tells of a fault of ours under which request id the log has it', async () => {
+  it('reports an internal fault with the request id of its log line', async () => {
     lines.length = 0;
     const taken = backUp('faulty.gz', () => Promise.reject(new Error('The disk is gone.')));
     const { message } = await taken.catch((error) => error);
@@ -76,7 +76,7 @@ describe('A backup that a server takes', () => {
     expect(message).toContain(line?.['requestId']);
   });
 
-  it('says why it is not whole where a prune overtook it', async () => {
+  it('says why it is incomplete if a prune ran meanwhile', async () => {
     const taken = backUp('overtaken.gz', () => prune(engine, { before: 2 }, { by: 'test' }));
     await expect(taken).rejects.toThrow(
       /^What was before revision 2 was dropped while the backup was taken, which is not whole; take another one\.$/,

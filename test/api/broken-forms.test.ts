@@ -15,7 +15,7 @@ const FORMS = [
   `${LIST}${part('recipe', '; filename="a.recipe.yaml"', RECIPE)}--x--`,
 ];
 
-describe('A form that is cut off', () => {
+describe('A broken form', () => {
   let server: ListeningServer;
   const { token, hash } = newToken();
   beforeAll(async () => {
@@ -31,7 +31,7 @@ describe('A form that is cut off', () => {
   };
 
   it.each(FORMS.map((form, number) => [number, form] as const))(
-    'is refused in a sentence, wherever it is: form %i',
+    'is rejected with a sentence, wherever it is cut off: form %i',
     async (_number, form) => {
       for (let length = 0; length < form.length; length += 1) {
         const { status, errors } = await send(form.slice(0, length));
@@ -43,9 +43,9 @@ describe('A form that is cut off', () => {
   );
 
   it.each([
-    ['no form at all', 'Service,Status\n'],
+    ['not a form at all', 'Service,Status\n'],
     ['headers alone', 'a: b\r\n\r\n'],
-  ])('is refused in a sentence, too, where it is %s', async (_what, body) => {
+  ])('is rejected if it is %s', async (_what, body) => {
     expect((await send(body)).status).toBe(400);
   });
 });

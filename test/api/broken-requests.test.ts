@@ -50,7 +50,7 @@ async function mustBeTold(answer: string, status: number, message: string): Prom
   );
 }
 
-it('an address that is too long is refused as all else is, with what to do', async () => {
+it('rejects an address that is too long, and says what to do', async () => {
   const answer = await answerTo(`GET /graphql?query=${'x'.repeat(20_000)} HTTP/1.1\r\nhost: localhost\r\n\r\n`);
   await mustBeTold(
     answer,
@@ -59,7 +59,7 @@ it('an address that is too long is refused as all else is, with what to do', asy
   );
 });
 
-it('what is no HTTP is refused, also on a connection on which a request just came', async () => {
+it('rejects text that is not HTTP, even on a connection that just had a request', async () => {
   await mustBeTold(await answerTo('Guten Tag\r\n\r\n'), 400, 'The request cannot be read as HTTP.');
   lines.length = 0;
   const broken = 'POST /imports HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n\r\nnothing\r\n';
@@ -67,14 +67,14 @@ it('what is no HTTP is refused, also on a connection on which a request just cam
   expect(lines.map(({ status }) => status)).toEqual([400]);
 });
 
-it('a request that does not come to its end is told so', async () => {
+it('answers an incomplete request with 408', async () => {
   const socket = new PassThrough();
   app.server.emit('clientError', Object.assign(new Error('It failed.'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket);
   socket.on('error', () => undefined);
   await mustBeTold(String(socket.read()), 408, 'The request did not come to its end in time; send it again.');
 });
 
-it.each(['ECONNRESET', 'HPE_INVALID_EOF_STATE'])('who ended the connection is told nothing: %s', (code) => {
+it.each(['ECONNRESET', 'HPE_INVALID_EOF_STATE'])('sends nothing to a client that closed the connection: %s', (code) => {
   const socket = new PassThrough();
   socket.on('error', () => undefined);
   app.server.emit('clientError', Object.assign(new Error('It failed.'), { code }), socket);

@@ -3,7 +3,7 @@ import { citationChecks, HIGH } from '../support/citation-checks.ts';
 
 const { read } = citationChecks();
 
-/** A spelling of N, how many citations it is, and a number that exists and one that does not. */
+/** A spelling of N, its number of citations, an existing number and a missing one. */
 type Spelling = readonly [spelling: string, count: number, right: string, wrong: string, standard?: string];
 const SPELLINGS: readonly Spelling[] = [
   ['Clause N', 1, '8.6.1', '8.6.9'],
@@ -71,7 +71,7 @@ const CASES = SPELLINGS.map(([spelling, count, right, wrong, standard]) => ({
 describe.each(CASES)('A citation written as “$spelling”', ({ spelling, count, right, wrong, standard }) => {
   const text = (number: string) => spelling.replace('N', () => number);
 
-  it.each(['report.txt', 'report.md'])('is found in %s, and is no finding if the clause exists', async (name) => {
+  it.each(['report.txt', 'report.md'])('is found in %s, and is not a finding if the clause exists', async (name) => {
     expect(await read(name, `As written in ${text(right)}, it is done.\n`, standard)).toEqual({ count, kinds: [] });
   });
 
@@ -80,7 +80,7 @@ describe.each(CASES)('A citation written as “$spelling”', ({ spelling, count
     expect(await read('report.md', sentence, standard)).toEqual({ count, kinds: ['UNKNOWN'] });
   });
 
-  it('is the same in a cell of a table', async () => {
+  it('has the same result in a table cell', async () => {
     const list = (number: string) => `Clause,Result\n"${text(number)}",ok\n`;
     expect(await read('list.csv', list(right), standard)).toEqual({ count: 1, kinds: [] });
     expect(await read('list.csv', list(wrong), standard)).toEqual({ count: 1, kinds: ['UNKNOWN'] });

@@ -28,7 +28,7 @@ describe('A list', () => {
     ]);
   });
 
-  it('may have rows above its heading, columns beside, and headings between', async () => {
+  it('may have rows above its heading, other columns, and headings between its rows', async () => {
     const list = [
       'Audit of 2026,,',
       'ID,Clause,Requirement,Standard',
@@ -43,7 +43,7 @@ describe('A list', () => {
     ]);
   });
 
-  it('takes a number from the column that holds it, and a title that stands with it', async () => {
+  it('takes a number from the column that holds it, with the title next to it', async () => {
     const list = 'Control,Reference\nIncident management,8.6.1\nProblem management,8.6.2\n';
     expect(await check('list.csv', list)).toMatchObject([{ line: 3, column: 20, kind: 'CITATION_TITLE' }]);
     const together = 'Control\n8.6.1 Incident management\n8.6.2 – Problem management\nProblem management\n';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citationChecks, HIGH } from '../support/citation-checks.ts';
 
-/** Microseconds of processor time, since others share the machine. */
+/** Microseconds of CPU time, since other processes share the machine. */
 const LONGEST = 10_000_000;
 
 const { check, read } = citationChecks();
@@ -25,7 +25,7 @@ describe('A text', () => {
     expect(await read('report.txt', text, HIGH)).toEqual({ count: 1, kinds: [] });
   });
 
-  it('is told where each wrong citation stands', async () => {
+  it('has the position of each wrong citation', async () => {
     const text = 'See clause 8.6.1.\r\n\r\nWe follow § 8.6.9 and clauses 8.6.1, 8.7.9 and\r\n8.8.1.\n';
     expect(await check('report.txt', text)).toMatchObject([
       { line: 3, column: 13, citation: '8.6.9', kind: 'CITATION_UNKNOWN' },
@@ -46,7 +46,7 @@ describe('A text', () => {
     ['Clause 8.6.2 (see the incident process)', []],
     ['Under clause 8.6.1, problem management is not sampled', []],
     ['Clause 8.5.1 Change management policy', []],
-  ])('compares a title that stands with a number: %s', async (text, kinds) => {
+  ])('is checked for titles that do not match the numbers next to them: %s', async (text, kinds) => {
     expect(await read('report.md', `${text}.\n`)).toEqual({ count: 1, kinds });
   });
 
@@ -54,14 +54,14 @@ describe('A text', () => {
     ['ISO 9001:2015, clause 7.1.6', 'standard/iso-9001-2015'],
     ['ISO 9001:2015 asks for it in clause 7.1.6', 'standard/iso-9001-2015'],
     ['ISO/IEC 20000-1:2011, 8.6.1', 'standard/iso-20000-1-2011'],
-  ])('is told that the graph has no clauses of the standard that it names: %s', async (text, id) => {
+  ])('has a finding if the graph has no clauses of the named standard: %s', async (text, id) => {
     expect(await check('report.txt', `${text}. ${text}.\n`)).toMatchObject([
       { line: 1, kind: 'STANDARD_WITHOUT_CLAUSES', nodes: [{ id }] },
     ]);
   });
 
   it.each(['ISO 14001:2015, 6.1', 'ISO/IEC 20000-1:2019, 8.6.1', 'PCI DSS requirement 8.6.1'])(
-    'is told that the graph does not know the standard that it names: %s',
+    'has a finding if the graph does not know the named standard: %s',
     async (text) => {
       const [finding] = await check('report.txt', text);
       expect(finding).toMatchObject({ kind: 'STANDARD_WITHOUT_CLAUSES', nodes: [] });
@@ -69,7 +69,7 @@ describe('A text', () => {
     },
   );
 
-  it('is told that a name without edition may be of several', async () => {
+  it('has a finding if a name without an edition may mean several standards', async () => {
     expect(await check('report.txt', 'NIST SP 800-53, AC-2')).toMatchObject([
       {
         kind: 'STANDARD_WITHOUT_CLAUSES',
@@ -84,7 +84,7 @@ describe('A text', () => {
     });
   });
 
-  it('is read in time, whatever it holds', async () => {
+  it('is read in time with any repeated text', async () => {
     const signs = [
       'Clause 8.6.1, ',
       '8.6.1 (',
@@ -109,7 +109,7 @@ describe('A text', () => {
 });
 
 describe('A Markdown report', () => {
-  it('cites by the columns of its tables, and not in code', async () => {
+  it('has citations in the columns of its tables, but not in code', async () => {
     const report = [
       '| Control ID | Title | Notes |',
       '| --- | :-: | --- |',

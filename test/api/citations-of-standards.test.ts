@@ -25,7 +25,7 @@ describe.each(Object.entries(SPELLINGS))('Citations of %s', (slug, { alone, toge
     wrong = wrongCitations(cited, Object.values(alone), WRONG);
   });
 
-  it('are right in cells, in each spelling, with their titles', async () => {
+  it('are correct in cells, in each spelling, with their titles', async () => {
     const found = await checkFields(standard, right);
     expect(found.map(({ citationIndex }) => right[citationIndex]?.number)).toEqual([]);
   });
@@ -40,7 +40,7 @@ describe.each(Object.entries(SPELLINGS))('Citations of %s', (slug, { alone, toge
     expect(await checkFields(standard, [{ number: text, title: null }])).toEqual([]);
   });
 
-  it(`are findings in cells where wrong, and tell the right clause: ${WRONG} of them`, async () => {
+  it(`are findings in cells if wrong, and name the right clause: ${WRONG} of them`, async () => {
     const found = await checkFields(standard, wrong);
     const told = wrong.filter(({ means }, index) =>
       found.some((each) => each.citationIndex === index && each.sentence.includes(means ?? '')),
@@ -49,7 +49,7 @@ describe.each(Object.entries(SPELLINGS))('Citations of %s', (slug, { alone, toge
     expect(wrong).toHaveLength(WRONG);
   });
 
-  it('are findings in a text where wrong', async () => {
+  it('are findings in a text if wrong', async () => {
     const lines = wrong.map(({ number, title }) => `As asked by ${number}${title === null ? '' : ` (“${title}”)`}.`);
     const found = new Set((await check('report.txt', lines.join('\n'), standard)).map(({ line }) => line));
     expect(lines.filter((_line, index) => !found.has(index + 1))).toEqual([]);
@@ -73,12 +73,12 @@ describe('Numbers of Annex A of ISO/IEC 27001:2022', () => {
     ['A.9.2', null, ['has no clause A.9.2. 9.2 is “Internal audit”.']],
     ['4.1', 'Understanding the organisation and its context', []],
     ['A.5.13', 'Labeling of information', []],
-  ])('are told from clauses: %s with the title “%s”', async (number, title, sentences) => {
+  ])('are distinguished from clauses: %s with the title “%s”', async (number, title, sentences) => {
     const found = await checkFields(standard, [{ number, title }]);
     expect(found.map(({ sentence }) => sentence)).toEqual(sentences.map((each) => expect.stringContaining(each)));
   });
 
-  it('are read in a column of controls, and clauses in one of clauses', async () => {
+  it('are read in a column of controls, but not in a column of clauses', async () => {
     const list = (heading: string) => `${heading},Result\n5.15,ok\n8.8,ok\n`;
     expect(await read('list.csv', list('Control'), standard)).toEqual({ count: 2, kinds: [] });
     expect(await read('list.csv', list('Clause'), standard)).toEqual({ count: 2, kinds: ['UNKNOWN', 'UNKNOWN'] });
@@ -94,7 +94,7 @@ describe('Numbers of Annex A of ISO/IEC 27001:2022', () => {
 });
 
 describe('A control that a baseline does not select', () => {
-  it('is told to be in its catalog', async () => {
+  it('is reported to be in its catalog', async () => {
     const [found] = await checkFields('standard/fedramp-r5-low', [{ number: 'AC-2(1)', title: null }]);
     expect(found?.sentence).toBe(
       'FedRAMP Rev. 5 Low has no clause AC-2(1). NIST SP 800-53 Rev. 5, of which it is a baseline, has AC-2(1).',

@@ -10,12 +10,12 @@ import { heldServers, JSON_TYPE, PATIENT } from '../support/held-servers.ts';
 const PACKAGE = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 const { start, hold, failWith } = heldServers();
 
-describe('A server that is told to stop', () => {
+describe('A stopping server', () => {
   it.each([0, 1_000_000])(
-    'answers what it has been asked, and ends the connections (%i bytes of answers kept)',
+    'answers pending requests and closes their connections (%i bytes of answers cached)',
     async (bytes) => {
       const server = await start(PATIENT, bytes);
-      // Not asked before: what is remembered would be answered without a read.
+      // New requests: a cached answer would need no read.
       const release = hold();
       const asked = [server.ask(), server.ask()];
       await server.arrival(asked.length);
@@ -36,7 +36,7 @@ describe('A server that is told to stop', () => {
     const closed = server.close(2_000).then(() => {
       isClosed = true;
     });
-    // A connection each, as nginx opens them by default.
+    // One connection per request, as nginx does by default.
     const statusOf = (path: string) =>
       new Promise<number>((resolve, reject) => {
         const asked = get({ port: server.port, path, agent: false, headers: JSON_TYPE }, (response) => {
@@ -56,7 +56,7 @@ describe('A server that is told to stop', () => {
     await expect(statusOf('/readyz')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 
-  it('resets none of many clients that connect anew until they are refused', async () => {
+  it('resets none of many clients that keep connecting until they are refused', async () => {
     const server = await start();
     const ends: string[] = [];
     const ask = () =>
@@ -77,21 +77,21 @@ describe('A server that is told to stop', () => {
     expect([...new Set(ends)]).toEqual(['ECONNREFUSED']);
   });
 
-  it('ends connections on which nothing was sent with those that are idle', async () => {
+  it('closes connections without any request together with idle ones', async () => {
     const server = await start();
     const socket = connect(server.port, '127.0.0.1');
     await once(socket, 'connect');
-    // It is the server's too once it has answered on a later one.
+    // The server has certainly accepted it once it has answered on a later connection.
     await server.ask();
     const begun = performance.now();
     const ended = once(socket, 'close');
     await server.close();
     await ended;
-    // What still runs would have six seconds.
+    // Running requests would have six seconds.
     expect(performance.now() - begun).toBeLessThan(5_000);
   });
 
-  it('cuts off what runs for longer, with a line of the log for each, and time left to close the graph', async () => {
+  it('cuts off requests that run longer, logs each, and leaves time to close the graph', async () => {
     const lines: Record<string, unknown>[] = [];
     const server = await start(PATIENT, 0, pino({}, { write: (line) => void lines.push(JSON.parse(line)) }));
     const release = hold();
@@ -110,7 +110,7 @@ describe('A server that is told to stop', () => {
 });
 
 describe('/readyz', () => {
-  it('tells version, engine, revision and schema, or that the graph is away', async () => {
+  it('reports version, engine, revision and schema, or that the graph is unavailable', async () => {
     const server = await start();
     const { status, body } = await server.send('/readyz');
     expect(status).toBe(200);
@@ -133,7 +133,7 @@ describe('/readyz', () => {
     await away.close();
   });
 
-  it('takes a fault of ours for one, and not for a graph that is away', async () => {
+  it('reports an internal fault as such, not as an unavailable graph', async () => {
     failWith(new TypeError('a fault of ours'));
     const broken = await start();
     const { status, body } = await broken.send('/readyz');

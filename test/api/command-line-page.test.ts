@@ -16,7 +16,7 @@ function isNeeded({ type, required, default: initial }: ArgDef): boolean {
   return initial === undefined && (type === 'positional' ? required !== false : required === true);
 }
 
-/** As somebody would type it. */
+/** An argument as a user types it. */
 function writtenOf(command: string, [name, definition]: readonly [string, ArgDef]): Written {
   if (definition.type === 'positional') {
     return [`${name.toUpperCase()}${TAKE_SEVERAL.includes(command) ? ' …' : ''}`, definition];
@@ -45,7 +45,7 @@ function sectionOf({ words, command }: NamedCommand): string {
 }
 
 describe('docs/command-line.md', () => {
-  it('has each command with what it takes; UPDATE=1 writes them anew', async () => {
+  it('describes each command with its arguments; UPDATE=1 rewrites them', async () => {
     const page = await readFile(PAGE, 'utf8');
     expect(page).toMatch(COMMANDS);
     const sections = (await commandsOf(program)).map(sectionOf).join('');
@@ -54,7 +54,7 @@ describe('docs/command-line.md', () => {
     expect(await readFile(PAGE, 'utf8')).toBe(generated);
   });
 
-  it('has each exit code', async () => {
+  it('lists each exit code', async () => {
     const [, table = ''] = EXIT_CODES.exec(await readFile(PAGE, 'utf8')) ?? [];
     expect([...table.matchAll(/^\| (\d+) \|/gm)].map(([, code]) => Number(code))).toEqual([
       0,

@@ -30,8 +30,8 @@ describe('readable commands', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('diff tells all pages of a comparison', async () => {
-    // A certificate without entries: all 176 services are named at the first point only.
+  it('diff prints all pages of a comparison', async () => {
+    // The second certificate has no entries, so all 176 services are named at the first point only.
     const { counts, items } = JSON.parse(await tellDiff(ask, [HIGH, GOVERNMENT, '--format', 'json']));
     expect(counts.removed).toBe(176);
     expect(items).toHaveLength(176);
@@ -40,7 +40,7 @@ describe('readable commands', () => {
     );
   });
 
-  it('diff compares a certificate with itself on another day, at another revision and elsewhere', async () => {
+  it('diff compares a certificate with itself on another day, at another revision and in another environment', async () => {
     const text = await tellDiff(ask, [
       HIGH,
       '--from-as-of',
@@ -56,7 +56,7 @@ describe('readable commands', () => {
     expect(await tellDiff(ask, [HIGH, ...places])).toContain('176 removed');
   });
 
-  it('diff tells at which point the certificate is not in force, so that nothing rests on what is alike', async () => {
+  it('diff warns if the certificate is not in force at one point, even for entries that match', async () => {
     const before = [HIGH, '--from-as-of', '2019-05-02'];
     expect(await tellDiff(ask, before)).toMatch(
       /\nOn 2019-05-02, at revision 1, .* is not in force: nothing is inherited through it then, even where both points agree.\n/,
@@ -85,14 +85,14 @@ describe('readable commands', () => {
       [HIGH, GOVERNMENT, '--as-of', 'today'],
       'Option "as-of" must be a day of the calendar such as 2026-11-24, not "today".',
     ],
-  ])('diff says what is wrong with %j', async (given, message) => {
+  ])('diff rejects %j with a reason', async (given, message) => {
     await expect(tellDiff(ask, given)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       message: expect.stringContaining(message),
     });
   });
 
-  it('check tells findings, and how many', async () => {
+  it('check prints findings and their number', async () => {
     const asked = ['--kinds', 'STANDARD_WITHOUT_CLAUSES,CONTRADICTION', '--as-of', '2026-11-24'];
     const { text, found } = await tellFindings(ask, asked);
     expect(found).toBe(5);
@@ -101,7 +101,7 @@ describe('readable commands', () => {
     expect(await tellFindings(ask, ['--kinds', 'CONTRADICTION'])).toEqual({ text: 'No findings.\n', found: 0 });
   });
 
-  it('check reads citations from a list, as many as there are', async () => {
+  it('check reads any number of citations from a list', async () => {
     const list = join(folder, 'citations.csv');
     const rows = Array.from({ length: 300 }, (_row, position) => `99.${position},`);
     writeFileSync(list, ['number,title', '8.6.1,Incident management', '8.6.2,Problem management', ...rows].join('\n'));
@@ -113,7 +113,7 @@ describe('readable commands', () => {
     await expect(tellFindings(ask, [...asked, '--kinds', 'CONTRADICTION'])).rejects.toThrow('"kinds" does not apply');
   });
 
-  it('explain, assess and check say by its option what is no day, and check what is no kind that it looks for', async () => {
+  it('explain, assess and check name the option of an invalid day, and check that of an unknown kind', async () => {
     const asked = ['--as-of', '2024-02-30'];
     const refusal = 'Option "as-of" must be a day of the calendar such as 2026-11-24, not "2024-02-30".';
     const system = [
@@ -133,12 +133,12 @@ describe('readable commands', () => {
     }
   });
 
-  it('check refuses an empty graph, since it would find nothing', async () => {
+  it('check rejects an empty graph, since it would find nothing', async () => {
     const empty: AskGraph = async () => ({ data: { revision: { number: 0 } } });
     await expect(tellFindings(empty, [])).rejects.toThrow('The graph is empty');
   });
 
-  it('explain tells the sentence, then the evidence or the reasons', async () => {
+  it('explain prints the sentence, then the evidence or the reasons', async () => {
     const why = ['service/key-vault', 'clause/fedramp-r5-high/AC-2', '--environment', 'environment/azure'];
     expect(await tellWhy(ask, why)).toContain(
       '- “FedRAMP High P-ATO, Azure Commercial Cloud” lists Key Vault in Azure',
@@ -152,7 +152,7 @@ describe('readable commands', () => {
     expect(whyNot).toContain('No entry of “FedRAMP High P-ATO, Azure Government” names Key Vault');
   });
 
-  it('explain says so where it tells less than there is', async () => {
+  it('explain says how many reasons it leaves out', async () => {
     const reasons = [{ sentence: 'No entry names it.', sources: [] }];
     const nothing = { rows: [], nearest: [], environments: [] };
     const explanation = { asOf: '2026-11-24', revision: 1, sentence: 'Nothing.', ...nothing, reasons, reasonCount: 27 };
@@ -160,7 +160,7 @@ describe('readable commands', () => {
     expect(told).toContain('- No entry names it.\n- These are 1 of 27 reasons, the first of each kind.\n');
   });
 
-  it('explain, assess and check are of the revision that is named', async () => {
+  it('explain, assess and check read the requested revision', async () => {
     const why = ['service/key-vault', 'clause/fedramp-r5-high/AC-2'];
     const system = [
       'service/key-vault',
@@ -174,7 +174,7 @@ describe('readable commands', () => {
     expect(await tellWhy(ask, of('1', why))).toContain('at revision 1.\n\nKey Vault in Azure inherits AC-2');
     expect(await tellAssessment(ask, of('1', system))).toContain('at revision 1.');
     expect((await tellFindings(ask, of('1', kinds))).found).toBe(5);
-    // Nothing was there yet.
+    // Revision 0 is empty.
     expect(await tellWhy(ask, of('0', why))).toContain('The graph has no service "service/key-vault"');
     await expect(tellAssessment(ask, of('0', system))).rejects.toThrow('which revision 0 does not have');
     await expect(tellFindings(ask, of('0', kinds))).rejects.toThrow('The graph is empty at revision 0');
@@ -187,7 +187,7 @@ describe('readable commands', () => {
     }
   });
 
-  it('assess sums up, or tells each requirement', async () => {
+  it('assess prints a summary or each requirement', async () => {
     const asked = [
       '--standard',
       'standard/fedramp-r5-high',
@@ -208,7 +208,7 @@ describe('readable commands', () => {
     await expect(tellAssessment(ask, services)).rejects.toThrow('needs --standard, --environment');
   });
 
-  it('assess says first whom nobody has heard of, and is refused where that is all', async () => {
+  it('assess names unknown services first, and is rejected if all are unknown', async () => {
     const asked = ['--standard', 'standard/fedramp-r5-high', '--environment', 'environment/azure', 'service/nobody'];
     const summary = await tellAssessment(ask, [...asked, 'service/key-vault']);
     expect(summary).toContain(

@@ -17,9 +17,9 @@ function textOf({ headers, body }: BareAnswer): string {
 }
 
 describe.each([
-  ['kept and sent first', 1_000_000, {}],
-  ['kept, with a limit on what is asked', 1_000_000, { protection: { costAMinute: 1_000_000 } }],
-  ['not kept', 0, {}],
+  ['cached and sent early', 1_000_000, {}],
+  ['cached, with a rate limit', 1_000_000, { protection: { costAMinute: 1_000_000 } }],
+  ['not cached', 0, {}],
 ])('An answer, %s', (_name, mostKeptBytes, options) => {
   let server: ListeningServer;
   const get = (query: string, headers: Record<string, string> = {}) =>
@@ -46,7 +46,7 @@ describe.each([
     ['identity, br;q=0.5', undefined],
     ['zstd', undefined],
     ['identity', undefined],
-  ])('comes to who accepts %s as %s, each time', async (accepted, encoding) => {
+  ])('to a client that accepts %s is encoded as %s, each time', async (accepted, encoding) => {
     for (const ask of [get, post]) {
       const plain = await ask(LONG);
       expect(plain.headers['content-encoding']).toBeUndefined();
@@ -60,7 +60,7 @@ describe.each([
     }
   });
 
-  it('is not sent again to who has it in whatever encoding', async () => {
+  it('is not sent again to a client that has it in any encoding', async () => {
     const [plain, small] = [await get(LONG), await get(LONG, { 'accept-encoding': 'br' })];
     for (const { headers } of [plain, small]) {
       expect(headers.vary?.split(', ')).toContain('accept-encoding');
@@ -73,12 +73,12 @@ describe.each([
     }
   });
 
-  it('that is short comes as it is', async () => {
+  it('that is short is not compressed', async () => {
     const { headers } = await get(SHORT, { 'accept-encoding': 'br' });
     expect(headers['content-encoding']).toBeUndefined();
   });
 
-  it('that is an error comes compressed, too', async () => {
+  it('that is an error is also compressed', async () => {
     const many = await post(`{ ${Array.from({ length: 30 }, (_item, n) => `unknown${n}`).join(' ')} }`, {
       'accept-encoding': 'gzip',
     });
@@ -87,7 +87,7 @@ describe.each([
   });
 });
 
-describe('A file', () => {
+describe('An exported file', () => {
   let server: ListeningServer;
   beforeAll(async () => {
     server = await open().listen();
@@ -97,7 +97,7 @@ describe('A file', () => {
       headers: accepted === undefined ? {} : { 'accept-encoding': accepted },
     });
 
-  it.each(['csv', 'json', 'md'])('of %s comes compressed to who accepts it', async (ending) => {
+  it.each(['csv', 'json', 'md'])('in %s is compressed for a client that accepts it', async (ending) => {
     const plain = await get(`scope.${ending}`);
     for (const encoding of ['br', 'gzip']) {
       const answer = await get(`scope.${ending}`, encoding);
@@ -108,7 +108,7 @@ describe('A file', () => {
     }
   });
 
-  it('that is a ZIP comes as it is', async () => {
+  it('that is a ZIP archive is not compressed again', async () => {
     expect((await get('scope.xlsx', 'br')).headers['content-encoding']).toBeUndefined();
   });
 });

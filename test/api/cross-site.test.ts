@@ -6,7 +6,7 @@ import { withMadeUpServers } from '../support/made-up-servers.ts';
 const open = withMadeUpServers();
 const PAGE = 'https://app.example';
 const QUERY = `/graphql?query=${encodeURIComponent('{ revision { number } }')}`;
-/** As urql sends them. */
+/** Headers that urql sends. */
 const URQL = {
   accept:
     'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed',
@@ -16,7 +16,7 @@ const URQL = {
 const safe: Record<string, Record<string, string>> = {
   'a page of this origin': { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors' },
   'a page of an allowed origin': { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors', origin: PAGE },
-  'a page of an allowed origin, by a browser that tells no mode': { origin: PAGE },
+  'a page of an allowed origin, in a browser without fetch metadata': { origin: PAGE },
   'fetch without a browser': { 'sec-fetch-mode': 'cors' },
   'a program that sends the header': { 'apollo-require-preflight': 'true' },
 };
@@ -26,13 +26,13 @@ const unsafe: Record<string, Record<string, string>> = {
     'sec-fetch-mode': 'cors',
     origin: 'https://other.example',
   },
-  'a page of another origin, by a browser that tells no mode': { origin: 'https://other.example' },
+  'a page of another origin, in a browser without fetch metadata': { origin: 'https://other.example' },
   'a page in a frame without an origin': { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors', origin: 'null' },
   'an opaque fetch': { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' },
   'an image': { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', accept: 'image/avif,*/*' },
-  'an address in a link': { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' },
-  'an image, by a browser that tells no mode': {},
-  'a header that is empty': { 'apollo-require-preflight': '' },
+  'a link': { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' },
+  'an image, in a browser without fetch metadata': {},
+  'an empty header': { 'apollo-require-preflight': '' },
 };
 
 describe('A GET', () => {
@@ -44,7 +44,7 @@ describe('A GET', () => {
     server = await open().listen({ protection: { allowedOrigins: [PAGE] } });
   });
 
-  it.each(Object.entries(safe))('of %s is answered, kept or not', async (_who, headers) => {
+  it.each(Object.entries(safe))('from %s is answered, cached or not', async (_who, headers) => {
     for (const _time of ['first', 'again']) {
       const { status, headers: told, body } = await ask(headers);
       expect([status, JSON.parse(String(body)).data.revision.number]).toEqual([200, expect.any(Number)]);
@@ -52,19 +52,19 @@ describe('A GET', () => {
     }
   });
 
-  it.each(Object.entries(unsafe))('of %s is refused, kept or not', async (_who, headers) => {
+  it.each(Object.entries(unsafe))('from %s is refused, cached or not', async (_who, headers) => {
     await ask({ 'apollo-require-preflight': 'true', ...(headers['origin'] && { origin: headers['origin'] }) });
     const { status, body } = await ask(headers);
     expect([status, JSON.parse(String(body)).errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
   });
 
-  it('of a page of this origin changes nothing', async () => {
+  it('from a page of this origin cannot run a mutation', async () => {
     const mutation = `/graphql?query=${encodeURIComponent('mutation { discardImport(id: "import/1") { __typename } }')}`;
     expect((await ask(safe['a page of this origin'] ?? {}, mutation)).status).toBe(405);
   });
 
   it.each(['application/jsonx', 'text/plain', 'application/json-seq'])(
-    'of the content type %s is refused, kept or not',
+    'with the content type %s is refused, cached or not',
     async (type) => {
       const kept = `${QUERY}&operationName=`;
       await ask({ 'apollo-require-preflight': 'true' }, kept);

@@ -9,9 +9,9 @@ import { openShipped } from '../support/embedded-graph.ts';
 import { WALKED_PAGES } from '../support/page-steps.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** The first on each engine, by the contract suite; the others as wholes, on a server. */
+/** The contract suite runs the first on each engine; the others run as whole pages on a server. */
 const RUN_ELSEWHERE = [join('docs', 'recipes', 'questions.md'), ...WALKED_PAGES];
-/** `UPDATE=1` writes the answers of today behind the questions instead of comparing them. */
+/** `UPDATE=1` writes the current answers to the page instead of comparing them. */
 const UPDATE = process.env['UPDATE'] === '1';
 
 function pagesWithExamples(): { name: string; examples: Example[] }[] {
@@ -34,7 +34,7 @@ describe('examples in the documentation', () => {
   afterAll(() => engine.close());
 
   describe.each(pagesWithExamples())('$name', ({ name, examples }) => {
-    it.each(examples)('answers as written at line $line', async ({ query, variables, answer, write }) => {
+    it.each(examples)('gives the documented answer at line $line', async ({ query, variables, answer, write }) => {
       const { data, errors } = await ask(query, variables);
       expect(errors).toEqual([]);
       const given = JSON.parse(JSON.stringify({ data }));

@@ -25,7 +25,7 @@ function mustRefuse({ status, body }: HttpAnswer, naming: string): void {
   expect(status).toBe(400);
 }
 
-describe('What nobody has heard of', () => {
+describe('An unknown id', () => {
   it.each([
     ['standard', 'standard/none'],
     ['clause', 'clause/none/1'],
@@ -35,7 +35,7 @@ describe('What nobody has heard of', () => {
     ['node', 'family/none'],
     ['node', 'entry/000000000000000000000000'],
     ['node', 'import/999'],
-  ])('is null: %s %s', async (field, id) => {
+  ])('gives null: %s %s', async (field, id) => {
     const { status, body } = await server.post(`query ($id: ID!) { found: ${field}(id: $id) { id } }`, { id });
     expect(body).toEqual({ data: { found: null } });
     expect(status).toBe(200);
@@ -45,7 +45,7 @@ describe('What nobody has heard of', () => {
     'inheritance(filter: { services: ["service/none"] })',
     'scopeMatrix(columns: STANDARDS, filter: { services: ["service/none"] })',
     'expiryImpact(until: "9999-12-31", filter: { services: ["service/none"] })',
-  ])('matches nothing in the filter of a list with notes, and is noted there: %s', async (list) => {
+  ])('matches nothing in the filter of a list with notes, and gives a note: %s', async (list) => {
     const { body } = await server.post(`{ list: ${list} { totalCount notes { code count nodeIds } } }`);
     expect(body.data).toEqual({
       list: { totalCount: 0, notes: [{ code: 'UNKNOWN_ID', count: 1, nodeIds: ['service/none'] }] },
@@ -66,7 +66,7 @@ describe('What nobody has heard of', () => {
     ['environment(id: "environment/azure") { scope(certificates: ["certificate/none"])', 'certificates'],
     ['search(text: "azure", standards: ["standard/fedramp-r4-high", "standard/none"])', 'standards'],
     ['findings(about: ["certificate/none"])', 'about'],
-  ])('is refused in the filter of any other list: %s', async (list, argument) => {
+  ])('is rejected in the filter of any other list: %s', async (list, argument) => {
     const end = list.includes(') {') ? '}' : '';
     const { status, body } = await server.post(`{ ${list} { totalCount } ${end} }`);
     expect(body.errors[0].message).toMatch(
@@ -76,19 +76,19 @@ describe('What nobody has heard of', () => {
   });
 });
 
-describe('A text to search for', () => {
+describe('A search text', () => {
   it.each([
     ['', '0'],
     [' ', 'blanks alone'],
     ['x'.repeat(201), '201'],
-  ])('is refused for what it lacks or has too much of: %j', async (text, came) => {
+  ])('is rejected if it is too short, blank or too long: %j', async (text, came) => {
     const { body } = await server.post(`{ search(text: "${text}") { totalCount } }`);
     expect(body.errors[0].message).toBe(`Argument "text" must have 1 to 200 characters to look for, not ${came}.`);
   });
 });
 
 describe('A failed part of an answer', () => {
-  it('is null where it may be, beside the rest', async () => {
+  it('is null if its type allows, and the rest is answered', async () => {
     const { body } = await server.post(
       '{ wrong: service(id: "key vault") { name } services(first: 1) { totalCount } }',
     );
@@ -96,7 +96,7 @@ describe('A failed part of an answer', () => {
     expect(body.data).toEqual({ wrong: null, services: { totalCount: expect.any(Number) } });
   });
 
-  it('takes the whole with it where it is a list', async () => {
+  it('makes the whole answer null if it is a list', async () => {
     const { body } = await server.post(
       '{ services(first: 1) { totalCount } wrong: services(first: 1000) { totalCount } }',
     );
@@ -108,9 +108,9 @@ describe('A failed part of an answer', () => {
 const cases = (inputs: typeof refusedInputs) =>
   inputs.flatMap((input) => input.bad.map((value) => ({ ...input, value, shown: literalOf(value).slice(0, 40) })));
 
-describe('A value that cannot be', () => {
+describe('An invalid value', () => {
   it.each(cases(refusedInputs))(
-    'is refused by the name of $argument: $shown',
+    'is rejected with the name of $argument: $shown',
     async ({ argument, type, ask, value }) => {
       mustRefuse(await server.post(`{ ${ask(literalOf(value))} }`), `"${argument}"`);
       mustRefuse(await server.post(`query ($given: ${type}) { ${ask('$given')} }`, { given: value }), `"${argument}"`);
@@ -118,7 +118,7 @@ describe('A value that cannot be', () => {
   );
 
   it.each(cases(mistypedInputs))(
-    'of the wrong type is refused: $argument: $shown',
+    'of the wrong type is rejected: $argument: $shown',
     async ({ argument, type, ask, value }) => {
       mustRefuse(await server.post(`{ ${ask(literalOf(value))} }`), `"${argument}"`);
       const given = type.startsWith('[') ? [variableOf(value)] : variableOf(value);
@@ -157,13 +157,13 @@ describe('A value that cannot be', () => {
       null,
       'Variable "$given" of non-null type "InheritanceFilter!" must not be null.',
     ],
-  ])('is told by its place and by what it may be: %s %j', async (field, given, sentence) => {
+  ])('is reported with its position and the allowed values: %s %j', async (field, given, sentence) => {
     const asked = given === undefined ? `{ ${field} }` : `query ($given: InheritanceFilter!) { ${field} }`;
     const { body } = await server.post(asked, { given });
     expect(body.errors.map(({ message }: { message: string }) => message)).toEqual([sentence]);
   });
 
-  it('is told for days in the same words, as an argument and as a variable', async () => {
+  it('for a day is reported in the same words as an argument and as a variable', async () => {
     const wanted = 'must be a day of the calendar such as "2026-11-24", not "2024-02-30".';
     const literal = await server.post('{ services(asOf: "2024-02-30") { totalCount } }');
     const variable = await server.post('query ($d: Date) { services(asOf: $d) { totalCount } }', { d: '2024-02-30' });
@@ -182,11 +182,11 @@ describe('A value that cannot be', () => {
     ['[ImportState!]', 'states', 'imports(states: $given) { totalCount }'],
     ['Boolean', 'filter', 'inheritance(filter: { expandFamilies: $given }) { totalCount }'],
     ['Boolean = true', 'if', 'services @include(if: $given) { totalCount }'],
-  ])('is refused where a variable of type %s is null: %s of %s', async (type, argument, field) => {
+  ])('is rejected if a variable of type %s is null: %s of %s', async (type, argument, field) => {
     mustRefuse(await server.post(`query ($given: ${type}) { ${field} }`, { given: null }), `"${argument}"`);
   });
 
-  it.each(lists)('is refused by $field as first or after', async ({ field, id, within, asked = '' }) => {
+  it.each(lists)('is rejected by $field for first and after', async ({ field, id, within, asked = '' }) => {
     const [type, name] = field.split('.');
     const ask = (page: string) => {
       const list = `${name}(${asked} ${page}) { totalCount }`;
@@ -203,7 +203,7 @@ describe('A value that cannot be', () => {
     }
   });
 
-  it('is refused as the cursor of another question, or of a revision that is not there', async () => {
+  it('is rejected as a cursor of another query or of a missing revision', async () => {
     const { body } = await server.post('{ services(first: 1) { pageInfo { endCursor } } }');
     const after: string = body.data.services.pageInfo.endCursor;
     const ask = (asked: string, cursor = after) =>
@@ -217,7 +217,7 @@ describe('A value that cannot be', () => {
     mustRefuse(await ask('services(AFTER)', later), '"after"');
   });
 
-  it('is refused where more than a hundred ids are asked for', async () => {
+  it('is rejected if it has more than a hundred ids', async () => {
     const ids = Array.from({ length: 101 }, (_item, position) => `service/s-${position}`);
     mustRefuse(await server.post('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids }), '"ids"');
   });

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-/** A server whose graph tells its revision, and all else once `release` is called. */
+/** A server whose graph returns only its revision until `release` is called. */
 async function startHeld() {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
@@ -46,7 +46,7 @@ function take(server: ListeningServer, count: number) {
 }
 
 describe('Exports', () => {
-  it('take turns, and are refused before they begin where many wait', async () => {
+  it('run two at a time, and are rejected before they begin if too many wait', async () => {
     const { server, release, exportsThat } = await startHeld();
     const begun = take(server, AT_ONCE + WAITING);
     await until(async () => (await exportsThat('waiting')) === WAITING);
@@ -65,7 +65,7 @@ describe('Exports', () => {
     await server.close();
   });
 
-  it('of clients that went away give their turn to others', async () => {
+  it('of disconnected clients free their place for others', async () => {
     const { server, release, exportsThat } = await startHeld();
     const begun = take(server, AT_ONCE);
     await until(async () => (await exportsThat('taken')) === AT_ONCE);

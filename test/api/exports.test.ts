@@ -20,7 +20,7 @@ import { entry, services as serviceFacts } from '../support/small-graph.ts';
 import { stageFacts } from '../support/staged.ts';
 
 const PAGE = fileURLToPath(new URL('../../docs/recipes/exports.md', import.meta.url));
-/** `UPDATE=1` writes what is given today behind the commands instead of comparing it. */
+/** `UPDATE=1` writes the current output to the page instead of comparing it. */
 const UPDATE = process.env['UPDATE'] === '1';
 
 const SERVICE = 'services=service/key-vault&clauses=clause/fedramp-r5-high/AC-2';
@@ -42,7 +42,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** What the command line writes. */
+/** Runs an export on the command line. Returns the written file. */
 async function command([kind, ...options]: readonly string[]): Promise<string> {
   const file = join(folder, 'written');
   const known = EXPORT_KINDS.find(({ name }) => name === kind);
@@ -52,7 +52,7 @@ async function command([kind, ...options]: readonly string[]): Promise<string> {
 }
 
 describe('GET /exports', () => {
-  it('names the file by what, where, when and which revision', async () => {
+  it('names the file by kind, subject, day and revision', async () => {
     const { status, headers } = await server.fetch(`/exports/inheritance.csv?${SERVICE}&asOf=2026-11-24`);
     const name = 'inheritance_fedramp-r5-high-AC-2_key-vault_2026-11-24_revision-1.csv';
     expect(status).toBe(200);
@@ -61,7 +61,7 @@ describe('GET /exports', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  it('gives OSCAL under a name of its own', async () => {
+  it('serves OSCAL with its own file extension', async () => {
     const { status, headers, body } = await server.fetch('/exports/clauses.oscal.json?standard=ISO/IEC%2020000-1:2018');
     expect([status, headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
     expect(headers.get('content-disposition')).toContain('"clauses_iso-20000-1-2018_');
@@ -69,7 +69,7 @@ describe('GET /exports', () => {
     expect(body.catalog.metadata).toMatchObject({ title: 'ISO/IEC 20000-1:2018', 'oscal-version': '1.2.1' });
   });
 
-  it('answers 304 to who has it, and anew for another day, question or format', async () => {
+  it('answers 304 if the client has the file, and 200 for another day, filter or format', async () => {
     const { headers } = await server.fetch(`/exports/inheritance.csv?${SERVICE}&asOf=2026-11-24`);
     const tag = headers.get('etag') ?? '';
     const again = (path: string) => server.fetch(path, { headers: { 'if-none-match': tag } });
@@ -88,7 +88,7 @@ describe('GET /exports', () => {
     }
   });
 
-  it('answers HEAD with all but the rows', async () => {
+  it('answers HEAD with the headers only', async () => {
     const asked = `/exports/inheritance.xlsx?${SERVICE}`;
     const { status, headers, text } = await server.fetch(asked, { method: 'HEAD' });
     expect([status, text]).toEqual([200, '']);
@@ -96,7 +96,7 @@ describe('GET /exports', () => {
     expect((await fetch(`${server.url}${asked}&asOf=never`, { method: 'HEAD' })).status).toBe(400);
   });
 
-  it('takes names in place of ids', async () => {
+  it('accepts names in place of ids', async () => {
     const named = 'services=Key%20Vault&clauses=FedRAMP%20Rev.%205%20High%20AC-2';
     const [byName, byId] = await Promise.all(
       [named, SERVICE].map((asked) => server.fetch(`/exports/inheritance.csv?${asked}`)),
@@ -150,7 +150,7 @@ describe('GET /exports', () => {
     });
   });
 
-  it('gives the command line of its machine more than a question over HTTP may ask for', async () => {
+  it('serves the same rows to the export command, which rejects unclear names', async () => {
     const access = { url: server.url, token: importer.token };
     const inheritance = EXPORT_KINDS.find(({ name }) => name === 'inheritance') as ExportKind;
     const out = join(folder, 'fetched.csv');
@@ -160,7 +160,7 @@ describe('GET /exports', () => {
     await expect(fetchExport(access, inheritance, ['--clauses', 'AC-2'])).rejects.toThrow(BadInput);
   });
 
-  it('repeats no more than the beginning of what it refuses', async () => {
+  it('quotes only the beginning of a rejected value', async () => {
     const long = 'x'.repeat(5_000);
     for (const query of [`${long}=1`, `expandFamilies=${long}`, `asOf=${long}`]) {
       const { status, body } = await server.fetch(`/exports/inheritance.csv?${query}`);
@@ -171,14 +171,14 @@ describe('GET /exports', () => {
     }
   });
 
-  it('wants a token to be known where one comes', async () => {
+  it('rejects an unknown token', async () => {
     const { status } = await server.fetch(`/exports/inheritance.csv?${SERVICE}`, {
       headers: { authorization: 'Bearer nobody' },
     });
     expect(status).toBe(401);
   });
 
-  it('shows what is staged to who may import, and has nobody keep it', async () => {
+  it('shows a staged revision only to importers, and forbids caching it', async () => {
     const more = { sources: ['source/aud'] };
     await stageFacts(engine, [...serviceFacts('kettle'), entry('az-fedramp-high', 'kettle', 'azure', more)]);
     await services.watch.refresh();
@@ -204,14 +204,14 @@ describe('exports on the command line', () => {
       'Option "from-as-of" must be a day of the calendar such as 2026-11-24, not "2024-02-30".',
     ],
     [['matrix', '--columns', 'FOO'], 'Option "columns" must be ENVIRONMENTS, CERTIFICATES or STANDARDS, not "FOO".'],
-  ])('say what is wrong with %j', async (given, message) => {
+  ])('reject %j with a reason', async (given, message) => {
     await expect(command(given)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       message: expect.stringContaining(message),
     });
   });
 
-  it('take an option as often as it is given', async () => {
+  it('accept a repeated option', async () => {
     const services = ['--services', 'service/key-vault', '--services', 'service/power-bi,service/advisor'];
     const { rows } = JSON.parse(await command(['scope', ...services, '--format', 'json']));
     expect(new Set(rows.map(({ subjectId }: { subjectId: string }) => subjectId)).size).toBe(3);
@@ -219,9 +219,9 @@ describe('exports on the command line', () => {
 });
 
 describe('docs/recipes/exports.md', () => {
-  it.each(exportExamples(readFileSync(PAGE, 'utf8')))('gives what is written at line $line', async (example) => {
+  it.each(exportExamples(readFileSync(PAGE, 'utf8')))('shows the actual output at line $line', async (example) => {
     const given = example.path === null ? await command(example.command) : (await server.fetch(example.path)).text;
-    // As of the server that the page asks.
+    // The page shows the default address.
     const written = given.replaceAll(server.url, 'http://127.0.0.1:4000');
     if (UPDATE) writeFileSync(PAGE, example.write(readFileSync(PAGE, 'utf8'), written));
     else expect(written).toBe(example.given);

@@ -8,7 +8,7 @@ import { answerGraphql } from '../../src/http/graphql-handler.ts';
 import { createServices } from '../../src/start/services.ts';
 import { openInMemory } from '../support/embedded-graph.ts';
 
-it('a failure outside of any resolver is told, logged and measured under the id of its request', async () => {
+it('a failure outside resolvers is answered, logged and counted with the id of its request', async () => {
   const lines: Record<string, unknown>[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => lines.push(JSON.parse(line)) });
   const failing = {

@@ -10,10 +10,10 @@ import { type ListeningServer, listen } from '../support/http.ts';
 
 const OPTIONS = { readDeadline: 10_000, writeDeadline: 10_000 };
 const SECRET = 'MATCH (n:Secret) at /srv/app/src/store/secret.ts:12:3 of bolt://10.1.2.3:7687';
-/** What no answer may hold: of the machine, the database, the program. */
+/** Details of the machine, database or program that no answer may contain. */
 const INTERNAL = /secret|MATCH|RETURN|\.[jt]s\b|node_modules|\bat \S+:\d+|bolt|neo4j|\d+\.\d+\.\d+\.\d+|ECONN/i;
 
-/** What the graph fails with, by the name of the query; null: not at all. */
+/** Failure of the graph by query name; null: it does not fail. */
 let failure: ((query: string) => unknown) | null = null;
 const lines: string[] = [];
 let engine: Engine;
@@ -50,7 +50,7 @@ async function askFailing(reason: (query: string) => unknown, document = ASKED) 
   }
 }
 
-describe('A fault of ours', () => {
+describe('An internal fault', () => {
   it.each([
     ['an error', new Error(SECRET)],
     ['an error with a cause', new Error(SECRET, { cause: new Error(SECRET) })],
@@ -63,7 +63,7 @@ describe('A fault of ours', () => {
     ['a text', SECRET],
     ['an object', { message: SECRET }],
     ['null', null],
-  ])('is told without any detail: %s', async (_name, reason) => {
+  ])('is reported without any detail: %s', async (_name, reason) => {
     const { status, headers, text, body } = await askFailing(() => reason);
     expect(text).not.toMatch(INTERNAL);
     expect(body.errors).toEqual([
@@ -81,10 +81,10 @@ describe('A fault of ours', () => {
   it.each([
     ['an error', new Error(SECRET)],
     ['an error of the library', new GraphQLError(SECRET)],
-  ])('is in the log under the request id that the answer tells: %s', async (_name, reason) => {
+  ])('is logged with the request id from the answer: %s', async (_name, reason) => {
     lines.length = 0;
     const { body } = await askFailing(() => reason);
-    // The line of each request comes before or after its answer is read.
+    // The log line of a request may come before or after its answer is read.
     const logged = lines.map((line) => JSON.parse(line)).filter(({ err }) => err !== undefined);
     expect(logged).toEqual([
       expect.objectContaining({
@@ -94,7 +94,7 @@ describe('A fault of ours', () => {
     ]);
   });
 
-  it('leaves the rest of the answer as it is', async () => {
+  it('does not affect the rest of the answer', async () => {
     const { status, text, body } = await askFailing(
       (query) => (query === 'aliasesOfSubjects' ? new Error(SECRET) : undefined),
       '{ good: service(id: "service/key-vault") { name } bad: service(id: "service/key-vault") { aliases { name } } }',
@@ -105,7 +105,7 @@ describe('A fault of ours', () => {
     expect(status).toBe(200);
   });
 
-  it('is not told any more once it is over', async () => {
+  it('is not cached', async () => {
     const asked = '{ revision { number } service(id: "service/key-vault") { aliases { name } } }';
     const failed = await askFailing(() => new Error(SECRET), asked);
     expect([failed.status, failed.body.data.service]).toEqual([200, null]);
@@ -116,7 +116,7 @@ describe('A fault of ours', () => {
 });
 
 describe('A graph that does not answer', () => {
-  it('in time is told as such', async () => {
+  it('in time gives DEADLINE_EXCEEDED', async () => {
     const { status, body } = await askFailing(
       () => new DeadlineExceeded(10_000),
       '{ service(id: "service/advisor") { name } }',
@@ -125,7 +125,7 @@ describe('A graph that does not answer', () => {
     expect(status).toBe(504);
   });
 
-  it('at all is told without its address, and when to come again', async () => {
+  it('at all is reported without its address, and with a time to retry', async () => {
     const address = { uri: 'bolt://127.0.0.1:1', username: 'reader', password: 'secret', database: undefined };
     const nowhere = openNeo4j(address, OPTIONS);
     const unreachable = await listen(createServices(nowhere));
@@ -143,10 +143,10 @@ describe('A graph that does not answer', () => {
   });
 });
 
-describe('A request that is no question', () => {
+describe('An invalid request', () => {
   const json = { 'content-type': 'application/json' };
   it.each([
-    ['that is no JSON', 400, '/graphql', { method: 'POST', headers: json, body: '{"query":' }],
+    ['that is not JSON', 400, '/graphql', { method: 'POST', headers: json, body: '{"query":' }],
     ['without a query', 400, '/graphql', { method: 'POST', headers: json, body: '{}' }],
     ['that is a list', 400, '/graphql', { method: 'POST', headers: json, body: '[]' }],
     ['that does not parse', 400, '/graphql', { method: 'POST', headers: json, body: '{"query":"{ standards("}' }],
@@ -162,8 +162,8 @@ describe('A request that is no question', () => {
       '/graphql',
       { method: 'POST', headers: json, body: JSON.stringify({ query: 'x'.repeat(200_000) }) },
     ],
-    ['to nowhere', 404, '/nowhere', {}],
-  ])('is told nothing of the inside: %s', async (_name, wanted, path, request) => {
+    ['to an unknown path', 404, '/nowhere', {}],
+  ])('reveals no internals: %s', async (_name, wanted, path, request) => {
     const { status, text } = await server.fetch(path, request);
     expect(text).not.toMatch(INTERNAL);
     expect(status).toBe(wanted);
@@ -172,7 +172,7 @@ describe('A request that is no question', () => {
   it.each([
     [{ services: ['service/key-vault'], servces: [] }, 'certificates'],
     [{ bases: ['GUESSED'] }, 'LISTED'],
-  ])('gets none in production for what comes beside the document, either: %j', async (filter, hint) => {
+  ])('gets no hints about variables in production: %j', async (filter, hint) => {
     const question = 'query ($filter: InheritanceFilter!) { inheritance(filter: $filter) { totalCount } }';
     const production = await listen(createServices(engine), { production: true });
     try {
@@ -186,14 +186,14 @@ describe('A request that is no question', () => {
     }
   });
 
-  it('is told ten mistakes of many in its variables', async () => {
+  it('has at most ten errors for its variables', async () => {
     const filter = Object.fromEntries(Array.from({ length: 500 }, (_, number) => [`wrong${number}`, 1]));
     const question = 'query ($filter: InheritanceFilter!) { inheritance(filter: $filter) { totalCount } }';
     const { status, body } = await server.post(question, { filter });
     expect([status, body.errors.length]).toEqual([400, 10]);
   });
 
-  it('gets no hints on the schema in production', async () => {
+  it('gets no hints about the schema in production', async () => {
     const production = await listen(createServices(engine), { production: true });
     try {
       const { text } = await production.post('{ standard(id: "standard/iso-27001") { nam } }');

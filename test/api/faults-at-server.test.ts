@@ -42,7 +42,7 @@ const COMMANDS: readonly (readonly [string, Command])[] = [
   ['a mutation', (server) => discardAt(server)],
 ];
 
-describe('A fault of the server', () => {
+describe('An internal fault of the server', () => {
   const lines: Record<string, unknown>[] = [];
   let engine: Engine;
   let server: ListeningServer;
@@ -68,7 +68,7 @@ describe('A fault of the server', () => {
     await engine.close();
   });
 
-  it.each(COMMANDS)('is told to %s with the request id under which its log has it', async (_name, ask) => {
+  it.each(COMMANDS)('is reported to %s with the request id of its log line', async (_name, ask) => {
     lines.length = 0;
     isFaulty = true;
     const { message } = await ask({ url: server.url, token, pid }).then(
@@ -96,7 +96,7 @@ describe('An answer that breaks off', () => {
   afterAll(() => new Promise((resolve) => broken.close(resolve)));
 
   const question: Command = (server) => postGraphQl(server, '{ __typename }', {});
-  it.each([...COMMANDS, ['a question', question] as const])('is told to %s as such', async (_name, ask) => {
+  it.each([...COMMANDS, ['a question', question] as const])('is reported to %s as incomplete', async (_name, ask) => {
     await expect(ask(access)).rejects.toMatchObject({
       code: 'SERVICE_UNAVAILABLE',
       message: expect.stringContaining('broke off in the middle of its answer'),

@@ -29,7 +29,7 @@ const RECORD = { by: 'test', action: 'IMPORT', outcome: 'DONE', importId: null, 
 const write = (engine: Engine) => engine.transaction((run) => writeAuditRecord(run, RECORD));
 
 describe('The file of the embedded graph', () => {
-  it('is for its owner only, in a folder for its owner only, with its log', async () => {
+  it('and its log are accessible to the owner only, in a folder for the owner only', async () => {
     const { engine, directory } = await open('modes');
     await write(engine);
     const modeOf = (path: string) => statSync(path).mode & 0o777;
@@ -43,7 +43,7 @@ describe('The file of the embedded graph', () => {
     expect(modeOf(join(directory, 'graph.grafeo'))).toBe(0o600);
   });
 
-  it('takes no writes once its folder was deleted, and says so, while readers are answered', async () => {
+  it('rejects writes with a reason once its folder is deleted, but still answers reads', async () => {
     const { engine, directory, losses } = await open('deleted');
     const server = await listen(createServices(engine));
     const ready = async () => (await server.fetch('/readyz')).status;
@@ -59,7 +59,7 @@ describe('The file of the embedded graph', () => {
     expect(existsSync(directory)).toBe(false);
   });
 
-  it('is looked for every five seconds, though nobody writes', () => {
+  it('is checked every five seconds, even without writes', () => {
     vi.useFakeTimers();
     const file = join(home, 'watched');
     writeFileSync(file, '');
@@ -74,7 +74,7 @@ describe('The file of the embedded graph', () => {
     vi.useRealTimers();
   });
 
-  it('takes them again once it is back, and not where another file has its name', async () => {
+  it('accepts writes again once it is back, but not if another file replaces it', async () => {
     const { engine, directory, losses } = await open('moved');
     const file = join(directory, 'graph.grafeo');
     renameSync(directory, `${directory}-elsewhere`);

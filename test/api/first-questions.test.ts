@@ -4,7 +4,7 @@ import { examplesOf } from '../support/doc-examples.ts';
 
 const PAGE = new URL('../../docs/recipes/first-questions.md', import.meta.url);
 
-/** That none is refused, and what each answers, is a test of all pages. */
+/** The test of all pages checks the answers. */
 it('answers thirteen questions of a newcomer with one request each', () => {
   const page = readFileSync(PAGE, 'utf8');
   expect(page.match(/^## /gm)).toHaveLength(13);

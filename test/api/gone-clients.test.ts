@@ -17,7 +17,7 @@ const lines: Record<string, unknown>[] = [];
 let told: () => void = () => undefined;
 let engine: Engine;
 let server: ListeningServer;
-/** What reads wait for, and who is told that one does. */
+/** Reads wait for `held`, and call `begun` when they do. */
 let held: Promise<void> | null = null;
 let begun: () => void = () => undefined;
 
@@ -63,7 +63,7 @@ async function begin(beginning: string): Promise<Socket> {
   return socket;
 }
 
-/** Until a line of the log tells of a request. */
+/** Waits for the log line of a request. */
 async function lineOf(route: string): Promise<Record<string, unknown>> {
   for (;;) {
     const line = lines.find((one) => one['route'] === route);
@@ -77,8 +77,8 @@ async function lineOf(route: string): Promise<Record<string, unknown>> {
 const requestsThat = async (labels: string) =>
   (await metrics.text(async () => null)).includes(`compliance_graph_http_requests_total{${labels}} 1`);
 
-describe('A request whose client goes away', () => {
-  it('is told when it is an export', async () => {
+describe('A request whose client disconnects', () => {
+  it('is logged and counted if it is an export', async () => {
     let release: () => void = () => undefined;
     const reading = new Promise<void>((resolve) => {
       begun = resolve;
@@ -95,7 +95,7 @@ describe('A request whose client goes away', () => {
     release();
   });
 
-  it('is told when it is a question, whose answer is there for who asks the same', async () => {
+  it('is logged if it is a query, and the same query of another client is answered', async () => {
     const query = '{ services(first: 3) { nodes { name scope(first: 3) { nodes { sources { title } } } } } }';
     const body = JSON.stringify({ query });
     let release: () => void = () => undefined;
@@ -117,24 +117,24 @@ describe('A request whose client goes away', () => {
     expect([status, answer.errors, answer.data.services.nodes.length]).toEqual([200, undefined, 3]);
   });
 
-  it('is told when it is an upload', async () => {
+  it('is logged and counted if it is an upload', async () => {
     const headers = ['host: test', `authorization: Bearer ${importer.token}`, 'content-length: 1000'];
     const client = await begin(
       `POST /imports?name=list.csv&dryRun=true HTTP/1.1\r\n${headers.join('\r\n')}\r\nexpect: 100-continue\r\n\r\n`,
     );
-    // Told to go on, and goes.
+    // The client disconnects after the server told it to continue.
     await once(client, 'data');
     client.end('service,environment\r\n');
     client.destroy();
     expect(await lineOf('/imports')).toMatchObject({ level: 30, status: 499, caller: 'importer' });
     expect(await requestsThat('method="POST",route="/imports",status="499"')).toBe(true);
-    // A whole list comes and goes meanwhile.
+    // Meanwhile, another client sends a complete list.
     const whole = { method: 'POST', body: 'nothing', headers: { authorization: `Bearer ${importer.token}` } };
     await server.fetch('/imports?dryRun=true', whole);
     expect(lines.filter(({ msg }) => msg !== 'A request was answered.' && msg !== 'A client went away.')).toEqual([]);
   });
 
-  it('is no fault when it was told how far its list is', async () => {
+  it('is not logged as an error if it received progress events', async () => {
     let release: () => void = () => undefined;
     const reading = new Promise<void>((resolve) => {
       begun = resolve;
@@ -155,7 +155,7 @@ describe('A request whose client goes away', () => {
     expect(await lineOf('/imports')).toMatchObject({ level: 30, status: 499 });
     held = null;
     release();
-    // The first is given up meanwhile.
+    // Meanwhile, the server drops the first list.
     const again = { method: 'POST', body: list, headers: { authorization: `Bearer ${importer.token}` } };
     await server.fetch('/imports?dryRun=true', again);
     expect(lines.filter(({ level }) => level === 50)).toEqual([]);

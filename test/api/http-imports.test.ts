@@ -50,14 +50,14 @@ describe('POST /imports', () => {
       },
     });
 
-  it('needs a token with the scope', async () => {
+  it('requires a token with the scope for what it does', async () => {
     expect((await send('dryRun=true')).status).toBe(401);
     expect((await send('dryRun=true', { token: 'wrong' })).status).toBe(401);
     const { status, body } = await send('', { token: importer.token });
     expect([status, body.errors[0].extensions.code]).toEqual([403, 'FORBIDDEN']);
   });
 
-  it('takes one name for one list', async () => {
+  it('accepts only one name for one list', async () => {
     const headers = { authorization: `Bearer ${importer.token}` };
     const { status, body } = await server.fetch('/imports?name=a.csv&name=b.csv&dryRun=true', {
       ...{ method: 'POST', body: 'Service\nKey Vault\n', headers },
@@ -73,7 +73,7 @@ describe('POST /imports', () => {
     ]);
   });
 
-  it('tells what a list would change, and changes nothing', async () => {
+  it('reports the changes of a dry run without making them', async () => {
     const { status, body } = await send('dryRun=true', { token: importer.token });
     expect(status).toBe(200);
     expect(body).toMatchObject({ state: 'DRY_RUN', format: 'scope', rows: { added: 353 } });
@@ -81,7 +81,7 @@ describe('POST /imports', () => {
     expect(after.data.revision.number).toBe(1);
   });
 
-  it('takes a web page, and never gives it back as one', async () => {
+  it('accepts a web page, and never returns it as HTML', async () => {
     const body =
       '<!doctype html><table><tr><th>Service<th>FedRAMP High<tr><td><b>Key Vault</b><td>Perhaps<script>1</script></table>';
     const { status, text, headers } = await send('dryRun=true', { token: importer.token, body, type: 'text/html' });
@@ -91,7 +91,7 @@ describe('POST /imports', () => {
     expect(text).not.toMatch(/<script|<b>/);
   });
 
-  it('publishes a list, shows it at once, and finds nothing to do the second time', async () => {
+  it('publishes a list, shows it at once, and changes nothing the second time', async () => {
     const first = await send('', { token: publisher.token });
     expect(first.body).toMatchObject({ state: 'PUBLISHED', revision: 2 });
     const { body } = await server.post('{ revision { number } }');
@@ -99,7 +99,7 @@ describe('POST /imports', () => {
     expect((await send('', { token: publisher.token })).body.state).toBe('UNCHANGED');
   });
 
-  it('takes back the list of a client that goes away', async () => {
+  it('rolls back the list of a client that disconnects', async () => {
     const { revision } = await ensureGraph(engine);
     const rows = Array.from({ length: 5_000 }, (_item, index) => `Passing Thing ${index}`);
     const query = new URLSearchParams({
@@ -120,7 +120,7 @@ describe('POST /imports', () => {
       signal: away.signal,
     });
     await body?.getReader().read();
-    // Proposals are taken round by round, before anything is staged.
+    // Proposals are accepted round by round before anything is staged.
     await expect
       .poll(async () => (await ensureGraph(engine)).stagedImportId, { timeout: 60_000, interval: 5 })
       .not.toBeNull();
@@ -128,7 +128,7 @@ describe('POST /imports', () => {
     await expect.poll(() => ensureGraph(engine), { timeout: 20_000 }).toMatchObject({ revision, stagedImportId: null });
   });
 
-  it('tells what was undone, as it is once it was written', async () => {
+  it('shows an undo as written', async () => {
     const list = 'service,certificate,environment\nKey Vault,certificate/azure-20000-1-2018,environment/azure\n';
     const { body } = await server.fetch('/imports?name=to-undo.csv', {
       method: 'POST',
@@ -152,19 +152,19 @@ describe('POST /imports', () => {
     });
   });
 
-  it('tells its progress as events where these are asked for', async () => {
+  it('sends progress events on request', async () => {
     const { text, headers } = await send('dryRun=true', { token: importer.token, accept: 'text/event-stream' });
     expect(headers.get('content-type')).toContain('text/event-stream');
     expect(text).toMatch(/event: report\ndata: \{"state":"DRY_RUN"/);
   });
 
-  it('answers who sends more than a list may have, and who asks next', async () => {
+  it('answers a list that is too large with 413, and the next request normally', async () => {
     const { status, body } = await send('dryRun=true', { token: importer.token, body: Buffer.alloc(LARGEST_LIST + 1) });
     expect([status, body.errors[0].extensions.code]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
     expect((await send('dryRun=true', { token: importer.token })).status).toBe(200);
   });
 
-  it('answers a list that cannot be taken with 422 and the report', async () => {
+  it('answers a list that cannot be imported with 422 and the report', async () => {
     const { status, body } = await send('source=source/faulty', {
       token: publisher.token,
       body: 'Service,Valid from\nKey Vault,soon\n',
@@ -173,7 +173,7 @@ describe('POST /imports', () => {
     expect(body.state).toBe('REFUSED');
   });
 
-  it('names options that are wrong, and takes no path from others than its own command line', async () => {
+  it('names wrong options, and accepts a path only from its own command line', async () => {
     const wrong = await send('dryRun=true&asOf=2026-02-30&colour=red', { token: importer.token });
     expect(wrong.status).toBe(400);
     expect(wrong.body.errors[0].message).toMatch(
@@ -187,7 +187,7 @@ describe('POST /imports', () => {
     ['../../../evil.md', 'evil.md'],
     ['..', 'list'],
     [`${'a'.repeat(300)}.md`, `${'a'.repeat(197)}.md`],
-  ])('keeps to its folder whatever the file is called: %s', async (name, file) => {
+  ])('keeps a list in its own folder for any file name: %s', async (name, file) => {
     const { body } = await server.fetch(
       `/imports?name=${encodeURIComponent(name)}&dryRun=true&environment=environment/azure`,
       {
@@ -199,7 +199,7 @@ describe('POST /imports', () => {
     expect(body.files[0].name).toBe(file);
   });
 
-  it('takes a list without a name for no new version of another without one', async () => {
+  it('does not treat an unnamed list as a new version of another unnamed list', async () => {
     const sendUnnamed = (body: string, source = '') =>
       server.fetch(`/imports?certificate=certificate/az-gov-fedramp-high&environment=environment/azure-gov${source}`, {
         method: 'POST',
@@ -217,7 +217,7 @@ describe('POST /imports', () => {
     expect((await sendUnnamed('Service\nBatch\n', '&source=source/list')).body.state).toBe('PUBLISHED');
   });
 
-  it('tells names apart by characters that its folder does not take', async () => {
+  it('distinguishes names by characters that file names cannot have', async () => {
     const sendNamed = (name: string, service: string) =>
       server.fetch(
         `/imports?name=${encodeURIComponent(name)}&certificate=certificate/az-gov-fedramp-high&environment=environment/azure-gov`,

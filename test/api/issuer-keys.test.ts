@@ -20,18 +20,18 @@ const ask = (server: ListeningServer) =>
     body: '{"query":"{ revision { number } }"}',
   });
 
-describe('Where the keys cannot be had', () => {
+describe('If the keys of the issuer are unavailable', () => {
   it.each([
-    ['since nobody answers', async () => 'http://127.0.0.1:9/keys'],
+    ['no server answers', async () => 'http://127.0.0.1:9/keys'],
     [
-      'since the issuer fails',
+      'the issuer fails',
       async () => {
         const failing = await publishKeys([]);
         failing.state.isDown = true;
         return failing.url;
       },
     ],
-  ])('the service says that it is not the token: %s', async (_name, keysAt) => {
+  ])('the service answers 503 instead of rejecting the token: %s', async (_name, keysAt) => {
     const other = await listen(createServices(engine), { issuer: issuerAt(await keysAt()) });
     const { status, body, headers } = await ask(other);
     await other.close();
@@ -39,13 +39,13 @@ describe('Where the keys cannot be had', () => {
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
-  describe('since they have no end', () => {
+  describe('because they never end', () => {
     const closed: (() => void)[] = [];
     afterAll(() => {
       for (const close of closed) close();
     });
 
-    /** Sends so many bytes each so many milliseconds for as long as somebody takes them, and tells how many. */
+    /** Sends pieces at an interval in milliseconds while the client reads. Counts the bytes sent. */
     async function publishWithoutEnd(piece: number, every: number) {
       const state = { sent: 0 };
       const endless = createServer((_request, response) => {
@@ -69,14 +69,14 @@ describe('Where the keys cannot be had', () => {
       expect(status).toBe(503);
     }
 
-    it('they are cut off in bytes', async () => {
+    it('the download is cut off by size', async () => {
       const { url, state } = await publishWithoutEnd(100_000, 1);
       await mustBeRefused(url);
-      // Some is on its way; by its time alone it would be cut off after ten times as much.
+      // Includes bytes in transit. A cut by time alone would come after ten times as much.
       expect(state.sent).toBeLessThan(20_000_000);
     });
 
-    it('and in time', async () => {
+    it('the download is cut off by time', async () => {
       const { url } = await publishWithoutEnd(1, 100);
       await mustBeRefused(url);
     });

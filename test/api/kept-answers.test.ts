@@ -17,7 +17,7 @@ import { stageFacts } from '../support/staged.ts';
 const { token, hash } = newToken();
 const QUERY = '{ services { totalCount nodes { id name } } }';
 
-describe('An answer', () => {
+describe('A cached answer', () => {
   const queries: string[] = [];
   let engine: Engine;
   let services: Services;
@@ -46,7 +46,7 @@ describe('An answer', () => {
     await engine.close();
   });
 
-  it('is not asked of the engine again, nor sent again to who has it', async () => {
+  it('needs no further query to the engine, and is not sent again to a client that has it', async () => {
     const first = await get(QUERY);
     const tag = first.headers.get('etag') ?? '';
     expect(tag).not.toBe('');
@@ -58,7 +58,7 @@ describe('An answer', () => {
     expect(queries.filter((name) => name !== 'graphState')).toEqual([]);
   });
 
-  it.each(['GET', 'POST'])('is the same again to %s, with all that is told beside it', async (method) => {
+  it.each(['GET', 'POST'])('is the same again to %s, with the same headers, log fields and metrics', async (method) => {
     const lines: { operation?: string; kept?: boolean; requestId?: string }[] = [];
     const log = createLog('info');
     log.info = (line: object) => void lines.push(line);
@@ -93,7 +93,7 @@ describe('An answer', () => {
     await own.close();
   });
 
-  it('is found by the bytes that came, and told from those that differ by one', async () => {
+  it('is found by the exact bytes of the request', async () => {
     const body = (name: string) => JSON.stringify({ query: `{ search(text: "${name}") { totalCount } }` });
     const ask = (text: string, headers: Record<string, string> = {}) =>
       server.fetch('/graphql', {
@@ -107,12 +107,12 @@ describe('An answer', () => {
     }
     expect((await ask(`${body('é')} `)).status).toBe(200);
     expect((await ask(`${body('é')}x`)).status).toBe(400);
-    // The same question, of whose answer the client can read no format.
+    // The same query from a client that accepts no format of the answer.
     expect((await ask(body('é'), { accept: 'image/png' })).status).toBe(406);
     expect((await ask(body('é'), { authorization: 'Bearer nobody' })).status).toBe(401);
   });
 
-  it('is another one after a publication, with another tag', async () => {
+  it('is replaced after a publication, with another tag', async () => {
     const before = await get(QUERY);
     await publish('Second');
     const after = await get(QUERY, { 'if-none-match': before.headers.get('etag') ?? '' });
@@ -121,7 +121,7 @@ describe('An answer', () => {
     expect((await server.post(QUERY)).text).toBe(after.text);
   });
 
-  it('is not kept where it depends on more than the revision', async () => {
+  it('never depends on more than the revision', async () => {
     const runs = '{ imports(states: [PUBLISHED, STAGED, DISCARDED]) { nodes { id state } } }';
     const authorization = `Bearer ${token}`;
     const before = await get(runs, { authorization });
@@ -131,20 +131,20 @@ describe('An answer', () => {
     expect(after.body.data.imports.nodes).toHaveLength(before.body.data.imports.nodes.length + 1);
   });
 
-  it('with an error is not kept', async () => {
+  it('never has errors', async () => {
     const wrong = await get('{ services(first: 0) { totalCount } }');
     expect([wrong.status, wrong.headers.get('etag')]).toEqual([400, null]);
     expect(wrong.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('of one caller is not that of another', async () => {
+  it('is not shared between anonymous and authenticated callers', async () => {
     const [anybody, importer] = [await get(QUERY), await get(QUERY, { authorization: `Bearer ${token}` })];
     expect(anybody.headers.get('cache-control')).toBe('public, no-cache');
     expect(importer.headers.get('cache-control')).toBe('private, no-cache');
     expect(importer.headers.get('etag')).not.toBe(anybody.headers.get('etag'));
   });
 
-  it('is not given to HEAD, which is refused before and after', async () => {
+  it('is not returned to HEAD, which is always refused', async () => {
     await get(QUERY);
     const address = `${server.url}/graphql?query=${encodeURIComponent(QUERY)}`;
     const headers = { 'content-type': 'application/json' };

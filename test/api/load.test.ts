@@ -15,8 +15,8 @@ import {
 
 const { start, hold } = heldServers();
 
-describe('A server that is asked more than it can answer', () => {
-  it('lets some wait, refuses the rest at once, and says that it lives', async () => {
+describe('An overloaded server', () => {
+  it('lets some requests wait, rejects the rest at once, and reports that it is live', async () => {
     const server = await start();
     const release = hold();
     const asked = Array.from({ length: AT_ONCE + WAITING }, () => server.ask());
@@ -35,7 +35,7 @@ describe('A server that is asked more than it can answer', () => {
     await server.close();
   });
 
-  it('refuses who waited too long, but not who is next', async () => {
+  it('rejects a request that would wait too long, but not those next in line', async () => {
     const server = await start({ ...PATIENT, patience: 1 });
     const release = hold();
     const asked: Promise<Answer>[] = [];
@@ -50,7 +50,7 @@ describe('A server that is asked more than it can answer', () => {
     await server.close();
   });
 
-  it('keeps no place in the line for who has gone', async () => {
+  it('frees the place of a waiting client that disconnects', async () => {
     const server = await start({ ...PATIENT, waiting: 1 });
     const release = hold();
     const running = [server.ask(), server.ask()];
@@ -76,7 +76,7 @@ describe('A server that is asked more than it can answer', () => {
   });
 
   it.each([0, 1_000_000])(
-    'turns away who finds no place to wait, without reading what it asks (%i bytes of answers kept)',
+    'rejects a request without a place to wait before it reads the body (%i bytes of answers cached)',
     async (bytes) => {
       const server = await start({ ...PATIENT, waiting: 1, delayed: 1, patience: 1 }, bytes);
       const release = hold();
@@ -94,7 +94,7 @@ describe('A server that is asked more than it can answer', () => {
   );
 
   it.each([0, 1_000_000])(
-    'gives no place to who is slow to send what it asks (%i bytes of answers kept)',
+    'gives no place to a request whose body has not arrived (%i bytes of answers cached)',
     async (bytes) => {
       const server = await start(PATIENT, bytes);
       const sockets = Array.from({ length: AT_ONCE + WAITING }, () => connect(server.port, '127.0.0.1'));

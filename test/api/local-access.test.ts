@@ -16,10 +16,10 @@ import { type ListeningServer, listen } from '../support/http.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'local-access-'));
 const { token, hash } = newToken();
-/** It lives, as the first process of a container always does. */
+/** A live process, as process 1 of a container always is. */
 const { pid } = process;
 
-describe('the server that has the graph of a folder', () => {
+describe('the server of a graph folder', () => {
   let engine: Engine;
   let server: ListeningServer;
   beforeAll(async () => {
@@ -35,7 +35,7 @@ describe('the server that has the graph of a folder', () => {
     rmSync(directory, { recursive: true });
   });
 
-  it('is found by what it left there, until it takes that away', async () => {
+  it('is found by its access file until it removes the file', async () => {
     const access = { url: server.url, token, pid };
     leaveAccess(directory, access);
     expect(await findAccess(directory)).toEqual(access);
@@ -43,7 +43,7 @@ describe('the server that has the graph of a folder', () => {
     expect(await findAccess(directory)).toBeNull();
   });
 
-  it('is not that of a copy of the folder, and stays that of one that was moved', async () => {
+  it('is not found in a copy of the folder, but is found after a move', async () => {
     const [first, moved, copy] = ['first', 'moved', 'copy'].map((name) => join(directory, name)) as [
       string,
       string,
@@ -57,7 +57,7 @@ describe('the server that has the graph of a folder', () => {
     expect(await findAccess(moved)).toEqual(access);
   });
 
-  it('is for the owner of the folder only, whoever could read what lay there before', () => {
+  it('has an access file for the owner only, even if it replaces a readable one', () => {
     const file = join(directory, 'server.json');
     writeFileSync(file, 'of old');
     chmodSync(file, 0o644);
@@ -66,23 +66,23 @@ describe('the server that has the graph of a folder', () => {
     removeAccess(directory);
   });
 
-  it('is not one that was started later at the same address', async () => {
+  it('is not mistaken for one that started later at the same address', async () => {
     leaveAccess(directory, { url: server.url, token: newToken().token, pid });
     expect(await findAccess(directory)).toBeNull();
   });
 
-  it('is not another program at that address', async () => {
+  it('is not mistaken for another program at that address', async () => {
     const other = createServer((_request, response) => response.end('{"status":"fine"}'));
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
     leaveAccess(directory, { url, token, pid });
     expect(await findAccess(directory)).toBeNull();
     await new Promise((resolve) => other.close(resolve));
-    // Nobody is there any more.
+    // No program listens any more.
     expect(await findAccess(directory)).toBeNull();
   });
 
-  it('is not known from a file that cannot be read', async () => {
+  it('is not found if the access file is unreadable', async () => {
     writeFileSync(join(directory, 'server.json'), '{"url":');
     expect(await findAccess(directory)).toBeNull();
   });

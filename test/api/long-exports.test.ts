@@ -29,7 +29,7 @@ afterAll(async () => {
 describe('a long export', () => {
   const LONG = '/exports/inheritance.csv?standards=standard/fedramp-r5-high';
 
-  /** A server whose graph counts what is read of it, and can go away. */
+  /** A server whose graph counts its reads and can become unavailable. */
   async function watched() {
     const state = { reads: 0, isAway: false };
     const read: Engine['read'] = (query, parameters) => {
@@ -39,7 +39,7 @@ describe('a long export', () => {
     return { state, listening: await listen(createServices({ ...engine, read }), { tokens }) };
   }
 
-  it('breaks off where the graph goes away, so that nobody takes it for whole', async () => {
+  it('breaks off if the graph becomes unavailable, so that it does not look complete', async () => {
     const { state, listening } = await watched();
     const { status, body } = await fetch(`${listening.url}${LONG}`);
     expect(status).toBe(200);
@@ -53,7 +53,7 @@ describe('a long export', () => {
     await listening.close();
   });
 
-  it('that breaks off is told by the command line in a sentence, and leaves no file', async () => {
+  it('that breaks off is reported by the command line, and leaves no file', async () => {
     const { state, listening } = await watched();
     const inheritance = EXPORT_KINDS.find(({ name }) => name === 'inheritance') as ExportKind;
     const out = join(folder, 'broken-off.csv');
@@ -62,7 +62,7 @@ describe('a long export', () => {
     const told = expect(fetched).rejects.toThrow(
       `The server at ${listening.url} broke off in the middle of its answer`,
     );
-    // It bears another name until it is whole.
+    // The file has another name until it is complete.
     while ((statSync(`${out}.partial`, { throwIfNoEntry: false })?.size ?? 0) === 0) await new Promise(setImmediate);
     state.isAway = true;
     await told;
@@ -71,7 +71,7 @@ describe('a long export', () => {
     await expect(fetchExport(access, inheritance, ['--out', out])).rejects.toThrow('ended before it answered');
   });
 
-  it('is read no further when its reader goes away', async () => {
+  it('stops reading when its client disconnects', async () => {
     const { state, listening } = await watched();
     const { body } = await fetch(`${listening.url}${LONG}`);
     const reader = body?.getReader();

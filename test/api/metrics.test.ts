@@ -18,10 +18,10 @@ const reader = newToken();
 const lines: Record<string, unknown>[] = [];
 let engine: Engine;
 let server: ListeningServer;
-/** What the graph fails with; null: it answers. */
+/** Failure of the graph; null: it answers. */
 let failure: Error | null = null;
 
-/** The values of a measure by its labels, as Prometheus reads them. */
+/** Values of a metric by its labels, in the Prometheus format. */
 async function measure(name: string): Promise<Map<string, number>> {
   const { text } = await server.fetch('/metrics', { headers: { authorization: `Bearer ${reader.token}` } });
   const found = text.split('\n').filter((line) => line.startsWith(`${name}{`) || line.startsWith(`${name} `));
@@ -63,14 +63,14 @@ afterAll(async () => {
 const NAMED = 'query Standards { standards(first: 2) { nodes { id } } }';
 
 describe('/metrics', () => {
-  it('is for who has a token', async () => {
+  it('requires a token', async () => {
     expect(await server.fetch('/metrics')).toMatchObject({
       status: 401,
       body: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
     });
   });
 
-  it('counts a request that is no operation as its client was told', async () => {
+  it('counts a request without an operation under the code in its answer', async () => {
     const headers = { 'content-type': 'application/json' };
     const { status, body } = await server.fetch('/graphql', { method: 'POST', headers, body: '{}' });
     expect([status, body.errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
@@ -78,7 +78,7 @@ describe('/metrics', () => {
     expect([...counted.keys()]).toEqual(['{operation="unnamed",outcome="BAD_USER_INPUT",kept="false"}']);
   });
 
-  it('counts operations by name and by what came of them, and tells what was kept', async () => {
+  it('counts operations by name, outcome and use of the cache', async () => {
     for (let times = 0; times < 3; times += 1) await server.post(NAMED);
     await server.post('query Standards { nothing }');
     await server.post('{ revision { number } }');
@@ -90,7 +90,7 @@ describe('/metrics', () => {
     expect((await measure('compliance_graph_operation_cost_count')).get('')).toBe(2);
   });
 
-  it('counts a hash of a persisted query as a mistake of its client, which is told to send the document', async () => {
+  it('counts an unknown persisted query as a client error', async () => {
     const persistedQuery = { version: 1, sha256Hash: 'a'.repeat(64) };
     const { status, body } = await server.fetch('/graphql', {
       method: 'POST',
@@ -103,7 +103,7 @@ describe('/metrics', () => {
     expect([...counted.keys()].filter((labels) => labels.includes('INTERNAL_SERVER_ERROR'))).toEqual([]);
   });
 
-  it('takes so many names and no more', async () => {
+  it('limits the number of operation names', async () => {
     for (let number = 0; number < 40; number += 1) await server.post(`query N${number} { revision { number } }`);
     const counted = await measure('compliance_graph_operations_total');
     const names = new Set([...counted.keys()].map((labels) => /operation="(\w+)"/.exec(labels)?.[1]));
@@ -111,7 +111,7 @@ describe('/metrics', () => {
     expect(counted.get('{operation="other",outcome="OK",kept="false"}')).toBeGreaterThanOrEqual(10);
   });
 
-  it('counts what was refused by name too, but takes fewer of such names', async () => {
+  it('counts rejected operations by name, with a lower limit of names', async () => {
     await server.post('query Refused { nothing }');
     await server.fetch('/graphql', {
       method: 'POST',
@@ -133,7 +133,7 @@ describe('/metrics', () => {
     expect(counted.get('{operation="other",outcome="GRAPHQL_VALIDATION_FAILED",kept="false"}')).toBe(22);
   });
 
-  it('tells how many operations and connections are in use, and how many wait', async () => {
+  it('reports how many operations and connections are in use, free and waiting', async () => {
     const unreachable = openNeo4j(
       { uri: 'bolt://127.0.0.1:1', username: undefined, password: undefined, database: undefined },
       { readDeadline: 10_000, writeDeadline: 10_000, mostConnections: 2 },
@@ -163,7 +163,7 @@ describe('/metrics', () => {
     expect(operations.get('{of="operations",state="free"}')).toBe(8);
   });
 
-  it('tells what the graph was asked, its revision, and the writes of the audit log', async () => {
+  it('reports the queries to the graph, its revision and the writes of the audit log', async () => {
     const queries = await measure('compliance_graph_engine_queries_total');
     expect(queries.get('{query="graphState"}')).toBeGreaterThan(0);
     expect((await measure('compliance_graph_revision')).get('')).toBe(1);
@@ -172,7 +172,7 @@ describe('/metrics', () => {
     expect([...lookups.keys()]).toContain('{memory="rows",outcome="miss"}');
   });
 
-  it('answers while the graph does not', async () => {
+  it('answers while the graph is unavailable', async () => {
     failure = new StoreUnavailable(new Error('away'));
     await server.post('query Away { standards(first: 3) { nodes { title } } }');
     const up = await measure('compliance_graph_up');
@@ -183,7 +183,7 @@ describe('/metrics', () => {
     expect(failures.size).toBeGreaterThan(0);
   });
 
-  it('takes a fault of ours for one, and not for a graph that is away', async () => {
+  it('reports an internal fault as such, not as an unavailable graph', async () => {
     failure = new TypeError('a fault of ours');
     const { status, text } = await server.fetch('/metrics', { headers: { authorization: `Bearer ${reader.token}` } });
     failure = null;
@@ -193,9 +193,9 @@ describe('/metrics', () => {
 });
 
 describe('The log', () => {
-  it('has one line a request that tells what it was and what it took', async () => {
+  it('has one line per request with its operation, result and cost', async () => {
     await server.post('query Log { services(first: 3) { nodes { id scope { nodes { id } } } } }');
-    // A line is written once the answer has gone, which its reader may have before.
+    // The line is written after the answer is sent, so the client may be faster.
     await expect.poll(() => lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({
       level: 30,
@@ -212,14 +212,14 @@ describe('The log', () => {
     expect(lines[0]?.['milliseconds']).toBeGreaterThan(0);
   });
 
-  it('says of an answer in memory that nothing was asked for it', async () => {
+  it('shows that a cached answer needed no queries', async () => {
     await server.post('query Twice { services(first: 4) { nodes { id } } }');
     await server.post('query Twice { services(first: 4) { nodes { id } } }');
     await expect.poll(() => lines).toHaveLength(2);
     expect(lines[1]).toMatchObject({ operation: 'Twice', kept: true, queries: 0, revision: 1 });
   });
 
-  it('warns of what was refused, and is not asked to tell of who looks at the measures', async () => {
+  it('has warnings for refused requests, and no lines for requests to /metrics', async () => {
     await server.post('{ nothing }');
     await server.fetch('/nowhere?token=secret');
     await server.fetch('/metrics', { headers: { authorization: `Bearer ${reader.token}` } });

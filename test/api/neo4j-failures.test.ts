@@ -12,7 +12,7 @@ import { ask, one, openThrough } from '../support/unreliable-neo4j.ts';
 const QUESTION = '{ revision { number } }';
 const MEMORY = 'The database ran out of memory for this; ask for less at a time, or try again later.';
 
-describe('A Neo4j that fails', () => {
+describe('A failing Neo4j', () => {
   let neo4j: FailingNeo4j;
   let engine: Engine;
   beforeEach(async () => {
@@ -30,8 +30,8 @@ describe('A Neo4j that fails', () => {
     'Neo.TransientError.Transaction.Terminated',
     'Neo.ClientError.Transaction.Terminated',
     'Neo.TransientError.Transaction.LockClientStopped',
-  ])('by ending a transaction: %s', (code) => {
-    it('is asked once more', async () => {
+  ])('that terminates a transaction: %s', (code) => {
+    it('is queried once more', async () => {
       neo4j.failures.push(code);
       expect(await engine.read(one, {})).toEqual([1]);
       neo4j.failures.push(code);
@@ -41,7 +41,7 @@ describe('A Neo4j that fails', () => {
       expect(neo4j.runs).toBe(6);
     });
 
-    it('is unavailable where it ends that one, too, and no reason to stop asking', async () => {
+    it('is reported as unavailable if the retry also ends, and is queried again later', async () => {
       neo4j.failures.push(code, code);
       const { errors, status } = await createAsk(engine, createServices(engine))(QUESTION);
       expect([status, errors[0]?.extensions?.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
@@ -52,7 +52,7 @@ describe('A Neo4j that fails', () => {
   });
 
   it.each(['MemoryPoolOutOfMemoryError', 'OutOfMemoryError', 'TransactionOutOfMemoryError'])(
-    'for want of memory says so: %s',
+    'that runs out of memory is reported as such: %s',
     async (name) => {
       const code = `Neo.TransientError.General.${name}`;
       neo4j.failures.push(code, code);
@@ -67,7 +67,7 @@ describe('A Neo4j that fails', () => {
   );
 });
 
-describe('A web server where Neo4j should be', () => {
+describe('A web server in place of Neo4j', () => {
   let server: Server;
   let [port, came] = [0, 0];
   beforeEach(async () => {
@@ -82,7 +82,7 @@ describe('A web server where Neo4j should be', () => {
   afterEach(() => server.close());
 
   it.each(['bolt', 'neo4j'])(
-    'is unavailable for reads and writes, and asked again until Bolt is spoken: %s',
+    'is reported as unavailable for reads and writes, and is tried again: %s',
     async (scheme) => {
       const { engine, availability } = openThrough(`${scheme}://127.0.0.1:${port}`);
       const { errors, status } = await createAsk(engine, createServices(engine))(QUESTION);

@@ -10,7 +10,7 @@ const plain = asked('{ revision { number } }');
 const refused: [number, string, RequestInit][] = [
   [400, 'a body that is not JSON', sent('{')],
   [400, 'a document that is not GraphQL', asked('{')],
-  [401, 'a token that is not known', { ...plain, headers: { ...plain.headers, authorization: 'Bearer nobody' } }],
+  [401, 'an unknown token', { ...plain, headers: { ...plain.headers, authorization: 'Bearer nobody' } }],
   [413, 'a body that is too long', sent(JSON.stringify({ query: ' '.repeat(200_000) }))],
   [415, 'a body of another type', sent('{ __typename }', 'text/plain')],
 ];
@@ -26,14 +26,14 @@ describe('A refusal', () => {
     return [status, headers.get('content-type')];
   };
 
-  it.each(refused)('%i for %s is of the type that is asked for', async (status, _what, request) => {
+  it.each(refused)('%i for %s has the requested content type', async (status, _what, request) => {
     expect(await typeOf(request, `${NEWER}, application/json;q=0.9`)).toEqual([status, `${NEWER}; charset=utf-8`]);
     for (const accept of ['application/json', '*/*']) {
       expect(await typeOf(request, accept)).toEqual([status, 'application/json; charset=utf-8']);
     }
   });
 
-  it('for too many requests is, too', async () => {
+  it('for too many requests has the requested content type', async () => {
     server = await open().listen({ protection: { costAMinute: 1 } });
     await server.post('{ revision { number } }');
     expect(await typeOf(plain, NEWER)).toEqual([429, `${NEWER}; charset=utf-8`]);

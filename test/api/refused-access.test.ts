@@ -18,8 +18,8 @@ async function query() {
   return { told, code };
 }
 
-describe('A Neo4j that refuses the user', () => {
-  it('is told as such to who asks at the command line', async () => {
+describe('A Neo4j that refuses access', () => {
+  it('is reported on the command line as refused credentials', async () => {
     neo4j = await startRefusingNeo4j(UNAUTHORIZED, SAID);
     expect(await query()).toEqual({
       told: `Neo4j is there, and refuses NEO4J_USERNAME and NEO4J_PASSWORD as they are set, or left out: ${SAID}\n`,
@@ -27,7 +27,7 @@ describe('A Neo4j that refuses the user', () => {
     });
   });
 
-  it('is told as such where it is the database that is not there', async () => {
+  it('is reported on the command line as a missing database', async () => {
     neo4j = await startRefusingNeo4j('Neo.ClientError.Database.DatabaseNotFound', 'Graph not found: fax');
     expect(await query()).toEqual({
       told: 'Neo4j is there, and has no database of the name in NEO4J_DATABASE: Graph not found: fax\n',
@@ -35,7 +35,7 @@ describe('A Neo4j that refuses the user', () => {
     });
   });
 
-  it.each([UNAUTHORIZED, 'Neo.ClientError.Security.Forbidden'])('is away for clients: %s', async (code) => {
+  it.each([UNAUTHORIZED, 'Neo.ClientError.Security.Forbidden'])('is unavailable for clients: %s', async (code) => {
     neo4j = await startRefusingNeo4j(code, SAID);
     const { uri } = neo4j;
     const address = { uri, username: 'neo4j', password: 'wr0ng', database: undefined };

@@ -19,7 +19,7 @@ import { createAsk } from '../support/ask.ts';
 import { openInMemory } from '../support/embedded-graph.ts';
 import { publicSchema } from '../support/schema-parts.ts';
 
-/** A part of the schema by its path, and whether it says what it is. */
+/** The path of a part of the schema, and its description. */
 type Part = readonly [path: string, description: string | null | undefined];
 
 function typesOf(schema: GraphQLSchema) {
@@ -50,7 +50,7 @@ function part({ name }: { readonly name: string }, member: string, description: 
   return [`${name}.${member}`, description];
 }
 
-it('describes each type, field, argument, value and input field, as it is served', async () => {
+it('serves a description of each type, field, argument, value and input field', async () => {
   const engine = await openInMemory();
   const { data } = await createAsk(engine)(getIntrospectionQuery());
   await engine.close();
@@ -59,7 +59,7 @@ it('describes each type, field, argument, value and input field, as it is served
   expect(new Map(served)).toEqual(new Map(types.flatMap(partsOf)));
 });
 
-it('keeps the rules that Relay compiles by', () => {
+it('follows the rules of the Relay compiler', () => {
   const { node } = publicSchema.getQueryType()?.getFields() ?? {};
   expect(node?.args.map(({ name, type }) => `${name}: ${type}`)).toEqual(['id: ID!']);
   expect(String(node?.type)).toBe('Node');
@@ -68,14 +68,14 @@ it('keeps the rules that Relay compiles by', () => {
     expect(Object.keys(type.getFields()), type.name).toEqual(expect.arrayContaining(['nodes', 'edges']));
 });
 
-it('names each kind of node', () => {
+it('has a kind for each named node type', () => {
   const named = publicSchema.getType('Named') as GraphQLInterfaceType;
   const kinds = publicSchema.getType('NodeKind') as GraphQLEnumType;
   const nameOf = ({ name }: { readonly name: string }) => name.replaceAll('_', '').toUpperCase();
   expect(publicSchema.getPossibleTypes(named).map(nameOf).sort()).toEqual(kinds.getValues().map(nameOf).sort());
 });
 
-it('says what goes, why and from when on', () => {
+it('states a date in each deprecation reason', () => {
   const deprecated = types.flatMap((type) => {
     if (isEnumType(type)) return type.getValues();
     return isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)
@@ -86,7 +86,7 @@ it('says what goes, why and from when on', () => {
   expect(reasons.filter((reason) => !/\b\d{4}-\d{2}-\d{2}\b/.test(reason))).toEqual([]);
 });
 
-it('changes nothing of the public contract unseen', async () => {
+it('matches the reviewed snapshot of the public contract', async () => {
   await expect(`${printSchema(lexicographicSortSchema(publicSchema))}\n`).toMatchFileSnapshot(
     '__snapshots__/schema.graphql.snap',
   );

@@ -17,7 +17,7 @@ afterAll(async () => {
 
 const messagesOf = (body: { errors: readonly { message: string }[] }) => body.errors.map(({ message }) => message);
 
-describe('A request of a newcomer that does not fit', () => {
+describe('A typical mistake of a newcomer', () => {
   it.each([
     ['{ standard(id: "standard/fedramp-r4-high") { requirements { number } } }', ['“Standard”', 'clauses']],
     ['{ standard(id: "standard/fedramp-r4-high") { titel } }', ['it has title, ', 'designation']],
@@ -38,11 +38,11 @@ describe('A request of a newcomer that does not fit', () => {
     ['{ inheritance(filter: { environments: "azure" }) { totalCount } }', ['environment/NAME', '“resolve”']],
     ['{ services(filter: { families: "family/none" }) { totalCount } }', ['"family/none"', '“resolve”']],
     ['{ relationshipView(center: "service/none") { truncated } }', ['"service/none"', '“resolve”']],
-  ])('is told what would: %s', async (query, parts) => {
+  ])('is answered with a correction: %s', async (query, parts) => {
     const { status, body } = await server.post(query);
     const [message = ''] = messagesOf(body);
     for (const part of parts) expect(message).toContain(part);
-    // One sentence, told once.
+    // One sentence only.
     expect(message.replace('... ', '')).toMatch(/^((?!\. ).)*\.$/);
     expect([200, 400]).toContain(status);
   });
@@ -51,7 +51,7 @@ describe('A request of a newcomer that does not fit', () => {
     [{ service: ['service/key-vault'] }, ['Variable "$f"', 'it has services, ']],
     [{ bases: ['GUESSED'] }, ['Variable "$f.bases[0]"', 'LISTED, COMPONENT, FAMILY or LEVERAGED']],
     [{ services: ['Key Vault'] }, ['"filter.services"', '“resolve”']],
-  ])('is told what would, in its variables, too: %j', async (f, parts) => {
+  ])('in variables is answered with a correction: %j', async (f, parts) => {
     const { body } = await server.post('query ($f: InheritanceFilter) { inheritance(filter: $f) { totalCount } }', {
       f,
     });
@@ -60,15 +60,15 @@ describe('A request of a newcomer that does not fit', () => {
   });
 
   it.each([
-    ['of a client that collects several', '/graphql', 'one operation a request'],
-    ['beside the address', '/graphql/', 'GraphQL is at /graphql.'],
-  ])('is told how, %s', async (_name, path, part) => {
+    ['in a batch of operations', '/graphql', 'one operation a request'],
+    ['in the address', '/graphql/', 'GraphQL is at /graphql.'],
+  ])('%s is answered with a correction', async (_name, path, part) => {
     const headers = { 'content-type': 'application/json' };
     const { body } = await server.fetch(path, { method: 'POST', headers, body: '[{"query":"{ __typename }"}]' });
     expect(messagesOf(body)).toEqual([expect.stringContaining(part)]);
   });
 
-  it('is told the dearest field and how much less to ask for', async () => {
+  it('of excessive cost is answered with the most expensive field and the necessary reduction', async () => {
     const evidence = 'inheritance(first: 100) { nodes { evidence(first: 5) { sentence } } }';
     const { status, body } = await server.post(`{ certificates(first: 100) { nodes { ${evidence} } } }`);
     expect([status, body.errors[0].extensions.code]).toEqual([400, 'LIMIT_EXCEEDED']);

@@ -36,7 +36,7 @@ beforeEach(async () => {
 });
 afterEach(() => collector.close());
 
-/** What a server does whose spans go to the collector of the variables, until it is closed and has sent them. */
+/** Runs work on a server that sends its spans to the configured collector. Closes it and sends all spans. */
 async function tracedServer(
   work: (server: ListeningServer) => Promise<unknown>,
   variables: NodeJS.ProcessEnv = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
@@ -81,7 +81,7 @@ function ofServer(): CollectedSpan[] {
 }
 
 describe('Spans', () => {
-  it('tell of an operation, of the queries that it asked, and belong to the trace of who asked', async () => {
+  it('describe an operation and its queries, and belong to the trace of the caller', async () => {
     await tracedServer((server) => ask(server, QUERY, { traceparent: `00-${TRACE}-${CALLER}-01` }));
     const [operation, ...others] = ofServer();
     expect(others).toEqual([]);
@@ -110,7 +110,7 @@ describe('Spans', () => {
     expect(collector.posts.map(({ path }) => path)).toEqual(['/v1/traces']);
   });
 
-  it('begin a trace where who asks names none, and tell what was kept', async () => {
+  it('begin a trace if the caller names none, and mark cached answers', async () => {
     await tracedServer(async (server) => {
       await ask(server, QUERY);
       await ask(server, QUERY);
@@ -127,7 +127,7 @@ describe('Spans', () => {
     expect(operations.map(({ traceId }) => traceId)).toEqual(lines.map((line) => line['trace_id']));
   });
 
-  it('tell by its code what failed, and what was refused by its name', async () => {
+  it('have the code of a failed or rejected operation', async () => {
     await tracedServer(async (server) => {
       await ask(server, 'query Wrong { nothing }');
       isAway = true;
@@ -147,7 +147,7 @@ describe('Spans', () => {
     expect(failed.map(({ attributes }) => attributes['error.type'])).toEqual(failed.map(() => 'SERVICE_UNAVAILABLE'));
   });
 
-  it('tell of imports, as a part of the request that brought the list', async () => {
+  it('describe an import as part of the request that sent the list', async () => {
     await tracedServer((server) =>
       server.fetch('/imports?name=traced.md&dryRun=true&environment=environment/cloud', {
         method: 'POST',
@@ -165,14 +165,14 @@ describe('Spans', () => {
     expect(queries.length).toBeGreaterThan(0);
   });
 
-  it('tell of exports with what they ask', async () => {
+  it('describe an export and its queries', async () => {
     await tracedServer((server) => server.fetch('/exports/scope.csv?certificates=certificate/cloud-controls'));
     const [request] = ofServer();
     expect(request?.name).toBe('GET /exports/:file');
     expect(collector.spans().filter(({ kind }) => kind === CLIENT).length).toBeGreaterThan(0);
   });
 
-  it('bear no tokens, variables, documents or addresses', async () => {
+  it('contain no tokens, variables, documents or addresses', async () => {
     const variables = {
       OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: `${collector.url}/own?key=canary`,
       OTEL_EXPORTER_OTLP_HEADERS: 'x-key=canary%20key',
@@ -201,7 +201,7 @@ describe('Spans', () => {
     [{ OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0' }, 1],
     [{}, 1],
     [{ OTEL_TRACES_SAMPLER: 'always_on', OTEL_SERVICE_NAME: 'other' }, 2],
-  ])('are made of the requests that the sampler takes: %j', async (variables: NodeJS.ProcessEnv, wanted) => {
+  ])('are sent only for requests that the sampler selects: %j', async (variables: NodeJS.ProcessEnv, wanted) => {
     await tracedServer(
       async (server) => {
         await ask(server, QUERY, { traceparent: `00-${TRACE}-${CALLER}-01` });
@@ -217,13 +217,13 @@ describe('Spans', () => {
   });
 });
 
-describe('A collector that takes no spans', () => {
-  it('hurts no request, and is told of once', async () => {
+describe('A collector that rejects spans', () => {
+  it('affects no request, and is logged once', async () => {
     const refusing = await startCollector(400);
     const answers = new Set<number>();
     await tracedServer(
       async (server) => {
-        // More than are sent at once.
+        // More than fit in one batch.
         for (let times = 0; times < 600; times += 1) answers.add((await ask(server, QUERY)).status);
       },
       { OTEL_EXPORTER_OTLP_ENDPOINT: refusing.url },
@@ -237,7 +237,7 @@ describe('A collector that takes no spans', () => {
     ]);
   });
 
-  it('keeps no server from closing', async () => {
+  it('does not keep a server from closing', async () => {
     const nobody = collector.url;
     await collector.close();
     const begun = performance.now();

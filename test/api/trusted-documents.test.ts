@@ -13,7 +13,7 @@ import { type ListeningServer, listen } from '../support/http.ts';
 
 const ID = '9'.repeat(64);
 const DOCUMENT = 'query Trusted($first: Int!) { standards(first: $first) { totalCount } }';
-/** As each tool writes it. */
+/** The manifest formats of each tool. */
 const MANIFESTS = {
   codegen5: { [ID]: DOCUMENT },
   codegen6: { [`sha256:${'6'.repeat(64)}`]: DOCUMENT },
@@ -28,7 +28,7 @@ const IDS = [ID, '6'.repeat(64), 'a'.repeat(32), 'b'.repeat(64)];
 const persisted = (sha256Hash: string) => ({ persistedQuery: { version: 1, sha256Hash } });
 const ANSWER = { data: { standards: { totalCount: 0 } } };
 
-describe('Where only trusted documents are answered', () => {
+describe('A server that accepts only trusted documents', () => {
   const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-'));
   let engine: Engine;
   let server: ListeningServer;
@@ -57,7 +57,7 @@ describe('Where only trusted documents are answered', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('one is, by its id, with or without the name of the hash', async () => {
+  it('answers one by its id, with or without the name of the hash', async () => {
     const variables = { first: 5 };
     expect((await ask({ documentId: ID, variables })).body).toEqual(ANSWER);
     expect((await ask({ documentId: `sha256:${ID}`, variables })).body).toEqual(ANSWER);
@@ -67,7 +67,7 @@ describe('Where only trusted documents are answered', () => {
     expect(got.headers.get('etag')).not.toBeNull();
   });
 
-  it.each(IDS)('%s is one, however its id is sent', async (id) => {
+  it.each(IDS)('answers %s for each way to send its id', async (id) => {
     const variables = { first: 5 };
     const ways = [
       { documentId: id },
@@ -88,18 +88,18 @@ describe('Where only trusted documents are answered', () => {
     }
   });
 
-  it('one is by its text, whatever blanks it has', async () => {
+  it('answers one by its text, with any white space', async () => {
     expect((await ask({ query: DOCUMENT.replaceAll(' ', '\n  '), variables: { first: 5 } })).body).toEqual(ANSWER);
   });
 
-  it('another one is not', async () => {
+  it('refuses any other document', async () => {
     for (const query of ['{ standards { totalCount } }', `${DOCUMENT} query Other { revision { number } }`, '{']) {
       const refused = await ask({ query });
       expect([refused.status, refused.body.errors[0].extensions.code]).toEqual([403, 'FORBIDDEN']);
     }
   });
 
-  it('another one is not, though it comes with the id of one', async () => {
+  it('refuses another document even with the id of a trusted one', async () => {
     const query = '{ standards { totalCount } }';
     for (const id of [{ documentId: ID }, { extensions: persisted(ID) }]) {
       expect((await ask({ query, ...id })).status).toBe(403);
@@ -108,7 +108,7 @@ describe('Where only trusted documents are answered', () => {
     expect((await ask({ query, extensions: '{"persistedQuery"' })).status).toBe(403);
   });
 
-  it('an id that stands for none is told', async () => {
+  it('rejects an unknown id', async () => {
     const refused = await ask({ documentId: 'nothing' });
     expect([refused.status, refused.body.errors[0].message]).toEqual([
       400,
@@ -116,7 +116,7 @@ describe('Where only trusted documents are answered', () => {
     ]);
   });
 
-  it('where others are, too, an id that stands for none can be done without', async () => {
+  it('asks for the document instead of an unknown id if it also accepts others', async () => {
     const open = await listen(createServices(engine));
     const send = async (body: object) =>
       (
@@ -129,7 +129,7 @@ describe('Where only trusted documents are answered', () => {
     expect((await send({ documentId: 'nothing' })).errors[0].message).toBe(
       'No trusted document has the id "nothing"; send the document itself.',
     );
-    // Links send the hash alone, and the document where it is not known.
+    // Apollo links send the hash alone first, then the document if the hash is unknown.
     const hash = { extensions: persisted('0'.repeat(64)), variables: { first: 5 } };
     expect((await send(hash)).errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_SUPPORTED');
     expect(await send({ ...hash, query: DOCUMENT })).toEqual(ANSWER);
@@ -149,11 +149,11 @@ describe('A manifest', () => {
     );
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each([[[]], [{ [ID]: 1 }], [{ operations: [] }], [null]])('that is %j is refused', (manifest) => {
+  it.each([[[]], [{ [ID]: 1 }], [{ operations: [] }], [null]])('that is %j is rejected', (manifest) => {
     expect(() => read(manifest)).toThrow(BadInput);
   });
 
-  it('that gives a known id to another document is refused', () => {
+  it('that gives a known id to another document is rejected', () => {
     expect(() => read({ [ID]: DOCUMENT }, { [`sha256:${ID}`]: '{ __typename }' })).toThrow(BadInput);
     expect(read({ [ID]: DOCUMENT }, { [ID]: DOCUMENT }).textOf(ID)).toBe(DOCUMENT);
   });

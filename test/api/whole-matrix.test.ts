@@ -8,7 +8,7 @@ import { certificate, entry, environments, services, source, standard } from '..
 
 const CLOUDS = Array.from({ length: 12 }, (_item, position) => `cloud-${position}`);
 const NAMES = Array.from({ length: 200 }, (_item, position) => `service-${position}`);
-/** Each service in each cloud, by both certificates. */
+/** Each service in each cloud, listed by both certificates. */
 const FULL = [
   source('one'),
   ...environments(...CLOUDS),
@@ -47,7 +47,7 @@ async function withServer(engine: Engine, ask: (server: ListeningServer) => Prom
   await server.close();
 }
 
-describe('A matrix of 200 rows and 12 columns, with all that is behind its cells', () => {
+describe('A complete matrix with the evidence of its cells', () => {
   let full: Engine;
   beforeAll(async () => {
     full = await openInMemory();
@@ -58,17 +58,20 @@ describe('A matrix of 200 rows and 12 columns, with all that is behind its cells
   it.each([
     ['named', { environments: CLOUDS.map((name) => `environment/${name}`) }],
     ['not named', {}],
-  ])('is one answer at the limits that a server has without settings, its environments %s', async (_how, filter) => {
-    await withServer(full, async (server) => {
-      const { status, body } = await server.post(MATRIX, { filter });
-      expect([status, body.errors]).toEqual([200, undefined]);
-      const cells = body.data.scopeMatrix.nodes.flatMap((row: { cells: readonly Cell[] }) => row.cells) as Cell[];
-      expect(cells).toHaveLength(2_400);
-      expect(cells.every(({ entries }) => entries.length === 2 && entries[0]?.sources.length === 1)).toBe(true);
-    });
-  });
+  ])(
+    'of 200 rows and 12 columns fits in one answer at the default limits, its environments %s',
+    async (_how, filter) => {
+      await withServer(full, async (server) => {
+        const { status, body } = await server.post(MATRIX, { filter });
+        expect([status, body.errors]).toEqual([200, undefined]);
+        const cells = body.data.scopeMatrix.nodes.flatMap((row: { cells: readonly Cell[] }) => row.cells) as Cell[];
+        expect(cells).toHaveLength(2_400);
+        expect(cells.every(({ entries }) => entries.length === 2 && entries[0]?.sources.length === 1)).toBe(true);
+      });
+    },
+  );
 
-  it.each(['ENVIRONMENTS', 'CERTIFICATES', 'STANDARDS'])('is one answer of the seed, of %s', async (columns) => {
+  it.each(['ENVIRONMENTS', 'CERTIFICATES', 'STANDARDS'])('of the seed, by %s, fits in one answer', async (columns) => {
     const seeded = await openSeeded();
     await withServer(seeded, async (server) => {
       const { status, body } = await server.post(MATRIX, { filter: {}, columns });

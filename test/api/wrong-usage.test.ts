@@ -20,12 +20,12 @@ const paths = (await commandsOf(program)).map(({ words }) => [...words]);
 const refused = { code: 'BAD_USER_INPUT' };
 
 describe('Each command', () => {
-  it.each(paths)('refuses an option that it does not know: %s', async (...path) => {
+  it.each(paths)('rejects an unknown option: %s', async (...path) => {
     await expect(refuseUnknownWords(program, [...path, '--nonsense'])).rejects.toMatchObject(refused);
   });
 
   it.each(paths.filter(([name = '']) => !TAKE_SEVERAL.includes(name)))(
-    'refuses more words than it takes: %s',
+    'rejects too many arguments: %s',
     async (...path) => {
       await expect(refuseUnknownWords(program, [...path, 'one', 'two', 'three', 'four'])).rejects.toMatchObject(
         refused,
@@ -34,7 +34,7 @@ describe('Each command', () => {
   );
 });
 
-describe('What is not known, or missing', () => {
+describe('An unknown or missing argument', () => {
   const file = join(home, 'a.backup.gz');
   writeFileSync(file, '');
 
@@ -66,7 +66,7 @@ describe('What is not known, or missing', () => {
 });
 
 describe('A token', () => {
-  it('is made with a last day that is not past, since it counts on that', async () => {
+  it('needs a last day that is not in the past, since it is valid on that day', async () => {
     const refusal = 'Option "expires" must be today or a later day in UTC, not 2020-01-01.\n';
     const past = await run('token', 'somebody', '--expires', '2020-01-01');
     expect(past).toEqual({ code: 2, out: '', told: refusal });

@@ -9,7 +9,7 @@ const MODULES = {
   '@0no-co/graphql.web': '/node_modules/@0no-co/graphql.web/dist/graphql.web.mjs',
   wonka: '/node_modules/wonka/dist/wonka.mjs',
 };
-/** Does what a bundler would: names modules by their files, and says which environment it is. */
+/** Replaces a bundler: maps modules to files, and sets the environment. */
 const PAGE = `<!doctype html>
 <script>globalThis.process = { env: { NODE_ENV: 'production' } };</script>
 <script type="importmap">${JSON.stringify({ imports: MODULES })}</script>`;
@@ -17,7 +17,7 @@ const PAGE = `<!doctype html>
 /** Serves a page of another origin that runs scripts of the folder, with their packages as modules. */
 export async function servePage(folder) {
   const server = createServer(({ url }, response) => {
-    // Packages stand beside the folder.
+    // Packages are next to the folder.
     const file = join(folder, url.startsWith('/node_modules/') ? '..' : '.', url);
     const isScript = url.endsWith('.mjs') && existsSync(file);
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
@@ -27,7 +27,7 @@ export async function servePage(folder) {
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 }
 
-/** Runs a script in a page of the origin; returns what it prints, and the methods of its requests for answers. */
+/** Runs a script in a page of the origin. Returns its output and the methods of its GraphQL requests. */
 export async function runInPage(origin, script) {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
   try {

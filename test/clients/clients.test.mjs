@@ -12,7 +12,7 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = join(HERE, '../..');
 const FOLDER = join(HERE, '.work');
 const MANIFESTS = ['apollo/manifest.json', 'codegen/src/generated/persisted-documents.json', 'relay/persisted.json'];
-/** Programs of this package, and the Python that `npm run python` has made, stand before others. */
+/** Programs of this package and the Python from `npm run python` come first. */
 const PATH = [join(HERE, '.venv/bin'), join(HERE, 'node_modules/.bin'), process.env.PATH].join(':');
 
 const { files, builds, runs } = readPage(join(ROOT, 'docs/clients.md'));
@@ -29,7 +29,7 @@ after(() => page.close());
 
 function sh(script) {
   const text = script.replaceAll('PATH/TO/compliance-graph', ROOT);
-  // Relay's compiler adds what it writes to the repository that it finds.
+  // Without this, the Relay compiler adds its output to the repository around it.
   const env = { ...process.env, PATH, GIT_CEILING_DIRECTORIES: HERE.replace(/\/$/, '') };
   return execFileSync('bash', ['-euc', text], { cwd: FOLDER, env, encoding: 'utf8' });
 }
@@ -50,11 +50,11 @@ function atServer(settings) {
 
 for (const script of builds) test(`${script.trim().split('\n')[0]} builds`, () => void sh(script));
 
-describe('At any server', () => {
+describe('With any server', () => {
   atServer({});
   checkRuns(runs.filter(({ isTrusted }) => !isTrusted));
 
-  test('urql asks by GET from a page of another origin', async () => {
+  test('urql sends GET requests from a page of another origin', async () => {
     const { printed } = runs.find(({ script }) => script.includes('urql/ask.mjs'));
     const shown = await runInPage(page.origin, '/urql/ask.mjs');
     assert.deepEqual(JSON.parse(shown.printed), printed);
@@ -62,7 +62,7 @@ describe('At any server', () => {
   });
 });
 
-describe('At a server of trusted documents', () => {
+describe('With a server of trusted documents', () => {
   const config = join(FOLDER, 'relay/relay.config.json');
   before(() => {
     const persistConfig = { file: 'relay/persisted.json' };

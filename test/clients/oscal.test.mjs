@@ -24,7 +24,7 @@ after(async () => {
 const HIGH = 'FedRAMP Rev. 5 High';
 const SERVICES = 'Key Vault,service/storage-blobs';
 
-/** In this order: a plan imports the catalog. */
+/** The catalog comes first because the plan imports it. */
 const EXPORTS = [
   ['clauses', 'catalog', { standard: HIGH }],
   [
@@ -48,7 +48,7 @@ for (const [kind, model, parameters] of EXPORTS) {
     const folder = join(workspace, `${model}s`, kind);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${model}.json`), document);
-    // It exits with another code than 0 for an invalid model.
+    // Exits with a code other than 0 for an invalid model.
     execFileSync(TRESTLE, ['validate', '-t', model, '-n', kind], { cwd: workspace, stdio: 'pipe' });
   });
 }

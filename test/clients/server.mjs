@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
-/** Starts the built program in memory, with the facts of the seed; returns its address and a way to stop it. */
+/** Starts the built program in memory, with the facts of the seed; returns its address and a function to stop it. */
 export async function startServer(settings) {
   const child = spawn(process.execPath, [PROGRAM, 'serve'], {
     env: { PATH: process.env.PATH, DATA_DIR: ':memory:', LOG_LEVEL: 'warn', ...settings },

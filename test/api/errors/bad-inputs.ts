@@ -1,6 +1,6 @@
-/** A field that is asked with one bad value: as a literal, and as a variable of the type. */
+/** A field requested with one bad value, as a literal and as a variable of the type. */
 export interface BadInput {
-  /** As the message must name it. */
+  /** Name that the message must contain. */
   readonly argument: string;
   readonly type: string;
   readonly ask: (value: string) => string;
@@ -27,7 +27,7 @@ const ofIds = (argument: string, ask: BadInput['ask']): BadInput => ({
 const ofFilter = (field: string, name: string) =>
   ofIds(`filter.${name}`, (value) => `${field}(filter: { ${name}: ${value} }) ${ONLY}`);
 
-/** Judged by our own code, which names the argument for literals and variables alike. */
+/** Checked by our own code, which names the argument both for literals and for variables. */
 export const refusedInputs: readonly BadInput[] = [
   ...['standard', 'clause', 'service', 'environment', 'certificate', 'node', 'nodeAt'].map((field) => ({
     argument: 'id',
@@ -39,7 +39,7 @@ export const refusedInputs: readonly BadInput[] = [
     argument: 'id',
     type: 'ID!',
     ask: (value) => `service(id: ${value}) { id }`,
-    // Ids, but of other kinds.
+    // Ids of other kinds.
     bad: ['standard/iso-20000-1-2018', 'entry/000000000000000000000000', 'import/1'],
   },
   { ...ofIds('ids', (value) => `nodes(ids: ${value}) { id }`), type: '[ID!]!' },
@@ -95,7 +95,7 @@ export const refusedInputs: readonly BadInput[] = [
   },
 ];
 
-/** A word of an enum: a literal of it bears no quotes. */
+/** An enum value: its literal has no quotes. */
 export class Word {
   readonly word: string;
   constructor(word: string) {
@@ -103,7 +103,7 @@ export class Word {
   }
 }
 
-/** Judged by types, which tell a variable by its own name. */
+/** Checked by types, whose messages name the variable itself. */
 export const mistypedInputs: readonly BadInput[] = [
   { argument: 'first', type: 'Int!', ask: (value) => `standards(first: ${value}) ${ONLY}`, bad: ['ten', 1.5, 2 ** 40] },
   {
@@ -150,12 +150,12 @@ export const mistypedInputs: readonly BadInput[] = [
   },
 ];
 
-/** As it stands in a document. */
+/** The value as written in a document. */
 export function literalOf(value: unknown): string {
   return value instanceof Word ? value.word : JSON.stringify(value);
 }
 
-/** As it is sent beside one. */
+/** The value as sent in the variables. */
 export function variableOf(value: unknown): unknown {
   return value instanceof Word ? value.word : value;
 }

@@ -5,7 +5,7 @@ import type { ListeningServer, ListenOptions } from '../../support/http.ts';
 import { withMadeUpServers } from '../../support/made-up-servers.ts';
 import { routesRegisteredIn } from '../../support/registered-routes.ts';
 
-/** By the names of their tokens; an issuer may know somebody and give no scope. */
+/** Scopes by token name. An issuer may know a caller without giving it a scope. */
 const SCOPES_OF = {
   known: [],
   reader: ['read'],
@@ -22,14 +22,14 @@ const IMPORTERS: readonly Asker[] = ['importer', 'local'];
 const THIS_MACHINE: readonly Asker[] = ['local'];
 
 interface Access {
-  /** What a request is sent to; left out: the route itself. */
+  /** Path that a request is sent to; default: the path of the route. */
   readonly path?: string;
   readonly open: readonly Asker[];
-  /** Where reading needs a token. */
+  /** Callers let in if reading needs a token. */
   readonly closed: readonly Asker[];
 }
 
-/** Of each route of the server: who is let in. */
+/** Who may use each route of the server. */
 const ACCESS: Readonly<Record<string, Access>> = {
   'GET /livez': { open: ANYBODY, closed: ANYBODY },
   'GET /readyz': { open: ANYBODY, closed: ANYBODY },
@@ -49,7 +49,7 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /prune': { open: THIS_MACHINE, closed: THIS_MACHINE },
   'GET /backup': { open: THIS_MACHINE, closed: THIS_MACHINE },
 };
-/** What may be asked for may be asked about. */
+/** Each GET route also answers HEAD. */
 const ROUTES = new Map(
   Object.entries(ACCESS).flatMap(([route, access]) =>
     route.startsWith('GET ')
@@ -69,7 +69,7 @@ function headersOf(asker: Asker): Record<string, string> {
   };
 }
 
-/** The same address, its first letter written in another way. */
+/** The same path with its first letter percent-encoded. */
 function spelledOtherwise(path: string): string {
   return `/%${path.charCodeAt(1).toString(16)}${path.slice(2)}`;
 }
@@ -92,21 +92,21 @@ async function letIn(server: ListeningServer, route: string, path: string): Prom
       return response.status;
     }),
   );
-  // Whoever is let in gets an answer of the route's, and be it that the body is none.
+  // A caller with access gets an answer of the route, even if only an error about the body.
   expect(statuses.filter((status) => status >= 500)).toEqual([]);
   return ANYBODY.filter((_asker, at) => ![401, 403].includes(statuses[at] ?? 0));
 }
 
 describe('Each route', () => {
-  it('is in the table of who may, and no other', async () => {
+  it('is in the access table, and the table has no other', async () => {
     const routes = await routesRegisteredIn(() => open().listen({ ...OPTIONS, readingNeedsToken: true }));
     expect(routes).toEqual([...ROUTES.keys()].sort());
   });
 
   describe.each([
-    ['where anybody may read', false],
-    ['where reading needs a token', true],
-  ])('lets in who may, %s', (_where, readingNeedsToken) => {
+    ['if reading needs no token', false],
+    ['if reading needs a token', true],
+  ])('admits only callers of the table, %s', (_where, readingNeedsToken) => {
     let server: ListeningServer;
     beforeAll(async () => {
       server = await open().listen({ ...OPTIONS, readingNeedsToken });
@@ -120,7 +120,7 @@ describe('Each route', () => {
   });
 
   it.each(['GET /backup', 'POST /prune'])(
-    'for this machine lets nobody in where it has no token: %s',
+    'for this machine admits no caller if there is no local token: %s',
     async (route) => {
       const server = await open().listen({ tokens });
       expect(await letIn(server, route, route.split(' ')[1] ?? '')).toEqual([]);

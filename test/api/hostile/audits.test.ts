@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 
 describe('GraphQL over HTTP', () => {
-  it('is spoken as its specification says', async () => {
-    // Some of the audits ask for the schema, which production does not tell.
+  it('complies with its specification', async () => {
+    // Some audits need introspection, which production disables.
     const { url } = await open().listen();
     const results = await auditServer({ url: `${url}/graphql`, fetchFn: fetch });
     const mistakes = results
@@ -23,7 +23,7 @@ describe('GraphQL over HTTP', () => {
   });
 });
 
-/** What `fetch` sends by itself says that no page of another site asks. */
+/** By default, the headers of `fetch` rule out a page of another site. */
 const OF_ANOTHER_PAGE = { headers: { origin: 'https://other.example' } };
 
 const CIRCLE = `{ __schema { types ${times(4, () => '{ fields { type', '')} { name }${' } }'.repeat(4)} } }`;
@@ -32,13 +32,13 @@ interface Check {
   readonly name: string;
   readonly path?: string;
   readonly request: RequestInit;
-  /** Whether the answer gives away what the check looks for. */
+  /** True if the answer has the weakness. */
   readonly finds: (answer: HttpAnswer) => boolean;
 }
 
 const hasData = ({ body }: HttpAnswer) => body?.data != null;
 
-/** What graphql-cop looks for, each as it asks. */
+/** The checks of graphql-cop, with its requests. */
 const checks: readonly Check[] = [
   {
     name: 'alias overloading',
@@ -108,7 +108,7 @@ describe('The checks of graphql-cop find nothing', () => {
     expect(finds(answer)).toBe(false);
   });
 
-  it('in thirteen ways', () => {
+  it('in thirteen checks', () => {
     expect(checks.length).toBe(13);
   });
 });

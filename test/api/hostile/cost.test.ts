@@ -12,7 +12,7 @@ let services: string[];
 beforeAll(async () => {
   engine = await openSeeded();
   const made = createServices(engine);
-  // Objects alone: of a graph without sizes no work is estimated.
+  // Counts objects only: without graph sizes, no work is estimated.
   const unsized = { ...made, memory: { ...made.memory, sizes: () => NO_SIZES } };
   server = await listen(unsized, { limits: { cost: 1_000_000 } });
   const { body } = await server.post('{ services(first: 100) { nodes { id } } }');
@@ -30,7 +30,7 @@ async function costAndObjects(query: string, variables?: Record<string, unknown>
     body: JSON.stringify({ query, variables, extensions: { cost: true } }),
   });
   expect(body.errors).toBeUndefined();
-  // The answer itself is no object of the graph.
+  // The answer itself is not an object of the graph.
   return { cost: body.extensions.cost as number, objects: objectsIn(body.data) - 1 };
 }
 
@@ -42,22 +42,25 @@ function objectsIn(value: unknown): number {
 
 const SYSTEM = 'standard: "standard/fedramp-r4-high", environment: "environment/azure"';
 
-describe('An answer holds no more objects than it was counted to cost', () => {
+describe('An answer has no more objects than its calculated cost, for', () => {
   it.each([
     [
-      'services of a page',
+      'services in the nodes of a page',
       '{ requirements(first: 20) { nodes { services { rows { evidence(first: 1) { sentence } } } } } }',
     ],
-    ['services of edges', '{ requirements(first: 20) { edges { node { services { service { id } } } } } }'],
-    ['services of the whole', '{ services { id } certificates { services { id } } }'],
-  ])('%s, as many as an assessment is asked about', async (_what, selection) => {
+    [
+      'services in the edges of a page',
+      '{ requirements(first: 20) { edges { node { services { service { id } } } } } }',
+    ],
+    ['services of the assessment', '{ services { id } certificates { services { id } } }'],
+  ])('%s, in the number requested', async (_what, selection) => {
     const query = `query ($services: [ID!]!) { assessment(${SYSTEM}, services: $services) ${selection} }`;
     const { cost, objects } = await costAndObjects(query, { services });
     expect(objects).toBeGreaterThan(100);
     expect(objects).toBeLessThanOrEqual(cost);
   });
 
-  it('a fragment, wherever it stands', async () => {
+  it('a fragment used in several places', async () => {
     const asked = (name: string, ids: readonly string[]) =>
       `${name}: assessment(${SYSTEM}, services: ${JSON.stringify(ids)}) { ...assessed }`;
     const { cost, objects } = await costAndObjects(
@@ -65,7 +68,7 @@ describe('An answer holds no more objects than it was counted to cost', () => {
        fragment assessed on Assessment { requirements(first: 5) { nodes { ...requirement } } }
        fragment requirement on AssessedRequirement { services { service { id } } }`,
     );
-    // Each assessment and its list, and of five requirements the services, each an item and a node.
+    // Each assessment and its list, plus five requirements with their services, each an item and a node.
     expect(cost).toBe(2 + 5 * (1 + 2 * 2) + 2 + 5 * (1 + 100 * 2));
     expect(objects).toBeLessThanOrEqual(cost);
   });
@@ -82,7 +85,7 @@ describe('An answer holds no more objects than it was counted to cost', () => {
     ]);
   });
 
-  it.each(['ENVIRONMENTS', 'CERTIFICATES', 'STANDARDS'])('the cells and columns of a matrix of %s', async (columns) => {
+  it.each(['ENVIRONMENTS', 'CERTIFICATES', 'STANDARDS'])('cells and columns of a matrix of %s', async (columns) => {
     const { cost, objects } = await costAndObjects(
       `query ($columns: MatrixColumns!) {
         scopeMatrix(filter: {}, columns: $columns, first: 100) { columns { name } edges { node { cells { status } } } }
@@ -93,7 +96,7 @@ describe('An answer holds no more objects than it was counted to cost', () => {
     expect(objects).toBeLessThanOrEqual(cost);
   });
 
-  it('what a look into the schema tells', async () => {
+  it('introspection', async () => {
     const looks = Array.from({ length: 10 }, (_item, position) => {
       return `a${position}: __schema { types { name fields { name args { name } } } }`;
     });
@@ -107,7 +110,7 @@ describe('An answer holds no more objects than it was counted to cost', () => {
     await usual.close();
   });
 
-  it('as many columns as the filter names', async () => {
+  it('the columns named in the filter', async () => {
     const environments = ['environment/azure', 'environment/azure-gov'];
     const selection = 'columns: ENVIRONMENTS, first: 10) { columns { name } nodes { cells { status } } }';
     const written = await costAndObjects(
@@ -121,7 +124,7 @@ describe('An answer holds no more objects than it was counted to cost', () => {
       `query ($environments: [ID!]) { scopeMatrix(filter: { environments: $environments }, ${selection} }`,
       { environments },
     );
-    // The matrix, its columns, ten rows with a cell for each column.
+    // The matrix, its columns, and ten rows with a cell for each column.
     expect(written).toEqual({ cost: 1 + 2 + 10 * (1 + 2), objects: 1 + 2 + 10 * (1 + 2) });
     expect([given, part]).toEqual([written, written]);
     const andOne = await costAndObjects(

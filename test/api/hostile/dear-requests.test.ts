@@ -9,10 +9,10 @@ import { openLarge } from '../../support/large-graph.ts';
 import { longestTurn } from '../../support/turn-length.ts';
 
 const SERVICES = many(2_000, 4_000);
-/** Milliseconds in which nobody else is let on: many turns, since other tests share the machine. */
+/** Longest time in milliseconds that other requests may wait; generous, since other tests share the machine. */
 const LONGEST_TURN = 500;
 
-/** Refused before it began, or ended where its time was over. */
+/** Rejected before it began, or stopped at its deadline. */
 const ENDED = ['LIMIT_EXCEEDED', 'DEADLINE_EXCEEDED'];
 
 let engine: Engine;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   engine = await openLarge(SERVICES);
   const services = createServices(engine);
   server = await listen(services, { mostKeptBytes: 0 });
-  // As on a graph ten times as large.
+  // Estimates for a graph ten times as large.
   const { memory } = services;
   const sizes = () => {
     const { services: known, entries, nodes, entriesOf, ...others } = memory.sizes();
@@ -52,7 +52,7 @@ const CITATIONS = Array.from({ length: 250 }, (_item, position) => ({
   number: `${(position % 10) + 1}.${position}`,
   title: `Requirement ${position * 7} ${'x'.repeat(200)}`,
 }));
-/** Each of many ranges, and a title with words that may be abbreviations. */
+/** Each has many ranges, and a title with words that may be abbreviations. */
 const RANGES = Array.from({ length: 250 }, () => ({ number: '1 to 400,'.repeat(33), title: 'THE SMS AND ALL OF IT' }));
 const SYSTEM = Array.from({ length: 100 }, (_item, position) => `service/service-${String(position).padStart(5, '0')}`);
 const diff = (position: number) =>
@@ -66,7 +66,7 @@ type Variables = Record<string, unknown>;
 
 const ONE: [what: string, query: string, variables?: Variables][] = [
   [
-    'ten words that fit each service',
+    'ten words that match every service',
     '{ search(first: 1, text: "se ser serv servi servic service services 00 01 02") { totalCount } }',
   ],
   [
@@ -109,8 +109,8 @@ const FIFTEEN: [field: string, what: string, query: string, variables?: Variable
   ],
 ];
 
-describe('A request that is dear', () => {
-  it.each(ONE)('is answered, and lets others on: %s', async (_what, query, variables) => {
+describe('An expensive request', () => {
+  it.each(ONE)('is answered without holding up others: %s', async (_what, query, variables) => {
     const turn = await longestTurn(async () => {
       const { body } = await server.post(query, variables);
       expect(body.errors).toBeUndefined();
@@ -118,7 +118,7 @@ describe('A request that is dear', () => {
     expect(turn).toBeLessThan(LONGEST_TURN);
   });
 
-  it.each(ONE)('lets others on where eight come at once: %s', async (_what, query, variables) => {
+  it.each(ONE)('does not hold up others when eight arrive at once: %s', async (_what, query, variables) => {
     const turn = await longestTurn(async () => {
       const answers = await Promise.all(Array.from({ length: 8 }, () => server.post(query, variables)));
       for (const { body } of answers) expect(body.errors).toBeUndefined();
@@ -126,11 +126,14 @@ describe('A request that is dear', () => {
     expect(turn).toBeLessThan(LONGEST_TURN);
   });
 
-  it.each(FIFTEEN)('is refused where it asks fifteen times for %s', async (field, _what, query, variables) => {
-    const { status, body } = await large.post(query, variables);
-    expect([status, body.errors[0].extensions.code]).toEqual([400, 'LIMIT_EXCEEDED']);
-    expect(body.errors[0].message).toContain(`“${field}”`);
-  });
+  it.each(FIFTEEN)(
+    'is rejected with the name of the field %s if it requests fifteen %s',
+    async (field, _what, query, variables) => {
+      const { status, body } = await large.post(query, variables);
+      expect([status, body.errors[0].extensions.code]).toEqual([400, 'LIMIT_EXCEEDED']);
+      expect(body.errors[0].message).toContain(`“${field}”`);
+    },
+  );
 
   it.each([
     [
@@ -140,7 +143,7 @@ describe('A request that is dear', () => {
         .slice(0, 200),
     ],
     ['eleven words', 'a b c d e f g h i j k'],
-  ])('is refused where a search has %s', async (_what, text) => {
+  ])('is rejected if a search has %s', async (_what, text) => {
     const { body } = await server.post('query ($text: String!) { search(text: $text) { totalCount } }', { text });
     expect(body.errors[0]).toMatchObject({
       message: expect.stringContaining('10 different words'),
@@ -148,14 +151,14 @@ describe('A request that is dear', () => {
     });
   });
 
-  it('takes a word once, however often it comes', async () => {
+  it('counts a repeated search word once', async () => {
     const { body } = await server.post(
       `{ once: search(text: "1") { totalCount } often: search(text: "${'1 '.repeat(99)}") { totalCount } }`,
     );
     expect(body.data.often).toEqual(body.data.once);
   });
 
-  it('whatever it is, is answered or refused in time, and lets others on', async () => {
+  it('of any shape is answered or rejected in time, without holding up others', async () => {
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (generate) => {
         const query = dearDocument(generate, SERVICES);

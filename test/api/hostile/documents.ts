@@ -12,7 +12,7 @@ function inner(level: number): string {
   return level === 17 ? 'id' : `...f${level + 1}`;
 }
 
-/** Each fragment spreads all that come after it: what can be merged with what is a question of all pairs. */
+/** Each fragment spreads all later ones, so a check of mergeable fields compares all pairs. */
 const MESH = `{ ${KEY_VAULT} { ...m0 } } ${times(
   30,
   (one) => `fragment m${one} on Service { n: name ${times(29 - one, (other) => `...m${one + other + 1}`)} }`,
@@ -30,7 +30,7 @@ const invalid = { code: 'GRAPHQL_VALIDATION_FAILED', status: 400 };
 const malformed = { code: 'GRAPHQL_PARSE_FAILED', status: 400 };
 const badInput = { code: 'BAD_USER_INPUT', status: 400 };
 
-/** What a client can write as GraphQL. */
+/** Hostile GraphQL documents. */
 export const hostileDocuments: readonly HostileRequest[] = [
   { name: 'alias flood', request: asked(`{ ${times(100, (n) => `a${n}: ${KEY_VAULT} { id }`)} }`), ...limit },
   { name: 'alias flood of __typename', request: asked(`{ ${times(101, (n) => `a${n}: __typename`)} }`), ...limit },
@@ -78,8 +78,12 @@ export const hostileDocuments: readonly HostileRequest[] = [
     ),
     ...limit,
   },
-  { name: 'a page of everything', request: asked('{ services(first: 2147483647) { nodes { id } } }'), ...limit },
-  { name: 'a page of less than nothing', request: asked('{ services(first: -1) { nodes { id } } }'), ...badInput },
+  {
+    name: 'a page of the largest number',
+    request: asked('{ services(first: 2147483647) { nodes { id } } }'),
+    ...limit,
+  },
+  { name: 'a page of a negative number', request: asked('{ services(first: -1) { nodes { id } } }'), ...badInput },
   { name: 'introspection', request: asked('{ __schema { types { name } } }'), ...invalid },
   { name: 'introspection cycle', request: asked(INTROSPECTION_CYCLE), ...invalid },
   { name: 'suggestion of a field', request: asked('{ servise(id: "x") { id } }'), ...invalid },
@@ -123,17 +127,17 @@ export const hostileDocuments: readonly HostileRequest[] = [
     ...badInput,
   },
   {
-    name: 'key twice in an input object',
+    name: 'repeated key in an input object',
     request: asked('{ inheritance(filter: { services: [], services: [] }) { totalCount } }'),
     ...invalid,
   },
   {
-    name: 'letters that look like others',
+    name: 'lookalike letters',
     request: asked('{ sеrvice(id: "service/key-vault") { id } }'),
     ...malformed,
   },
   {
-    name: 'text that runs backwards',
+    name: 'right-to-left text',
     request: asked('{ service(id: "service/key-vault") { id } \u202E }'),
     ...malformed,
   },
@@ -145,12 +149,12 @@ export const hostileDocuments: readonly HostileRequest[] = [
     ...badInput,
   },
   {
-    name: 'variable that is not there',
+    name: 'missing variable',
     request: asked('query ($id: ID!) { service(id: $id) { id } }', {}),
     ...badInput,
   },
   {
-    name: 'operation that is not there',
+    name: 'missing operation name',
     request: { ...asked('query a { __typename } query b { __typename }') },
     ...badInput,
   },

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 describe(`After ${REQUESTS} valid requests (seed ${SEED})`, () => {
-  it('none was answered with a failure of ours', async () => {
+  it('none has failed with an internal error', async () => {
     const property = fc.asyncProperty(fc.gen(), async (g) => {
       const document = randomDocument(g);
       const { status, text } = await server.post(document);
@@ -38,16 +38,16 @@ describe(`After ${REQUESTS} valid requests (seed ${SEED})`, () => {
       if (status >= 500) throw new Error(`${document}\n${text}`);
     });
     await fc.assert(property, { seed: SEED, numRuns: REQUESTS, endOnFailure: true });
-    // Most are answered; the others are over a limit, or bring an id of the wrong kind.
+    // Most are answered; the others exceed a limit or have an id of the wrong kind.
     expect(statuses.get(200) ?? 0).toBeGreaterThan(REQUESTS / 2);
     await server.close();
   }, 600_000);
 
-  it('the graph was sent texts of the registered list only', () => {
+  it('the graph has received only registered query texts', () => {
     const registered = new Map(programQueries().map(({ name, text }) => [text, name]));
     expect([...sent].filter(([text, name]) => registered.get(text) !== name)).toEqual([]);
     expect(new Set(sent.values()).size).toBe(sent.size);
-    // And of most of those that questions are made of.
+    // Most of the registered queries were used.
     expect(sent.size).toBeGreaterThan(38);
   });
 });

@@ -32,7 +32,7 @@ async function get(path: string, headers: Record<string, string>) {
   return [response.statusCode, JSON.parse(await text(response))];
 }
 
-describe('A question is answered whatever host it was sent to', () => {
+describe('A query is answered with any Host header', () => {
   it.each(['', 'a b', '[', '<>', '%zz'])('"%s"', async (host) => {
     expect(await get(PATH, { host })).toEqual(ANSWER);
     expect(await get(PATH, { 'x-forwarded-host': host })).toEqual(ANSWER);

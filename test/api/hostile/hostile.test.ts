@@ -11,9 +11,9 @@ import { hostileDocuments } from './documents.ts';
 import type { HostileRequest } from './hostile.ts';
 import { hostileTransport } from './transport.ts';
 
-/** An answer takes no longer, and holds up all others no longer; told in time of the processor, which nobody else uses up. */
+/** Longest CPU time of an answer, during which all others wait. CPU time is independent of the load of the machine. */
 const MOST_MS = 50;
-/** The first time may be that of the compiler or of collecting garbage. */
+/** The first attempts may include compilation or garbage collection. */
 const ATTEMPTS = 10;
 
 const CODES = [
@@ -45,7 +45,7 @@ afterAll(async () => {
 
 interface Timed {
   readonly answer: HttpAnswer;
-  /** What the process worked for it, the client's part included: nothing else had to wait longer. */
+  /** CPU time of the process, including the client. No other request waited longer. */
   readonly milliseconds: number;
 }
 
@@ -56,7 +56,7 @@ async function time({ path = '/graphql', request }: HostileRequest): Promise<Tim
   return { answer, milliseconds: (user + system) / 1_000 };
 }
 
-describe('A hostile request is refused at once', () => {
+describe('A hostile request is rejected at once', () => {
   const all = [...hostileDocuments, ...hostileTransport];
 
   it.each(all)('$name', async (hostile) => {
@@ -75,12 +75,12 @@ describe('A hostile request is refused at once', () => {
     for (const { message } of body.errors) expect(Buffer.byteLength(message)).toBeLessThanOrEqual(1_024);
     expect(body.errors.length).toBeLessThanOrEqual(11);
     expect(JSON.stringify(body)).not.toMatch(/did you mean|\bat \S+:\d+|node_modules/i);
-    // Decided before anything is asked but for the revision that the operation reads.
+    // The graph was asked only for the revision that the operation reads.
     expect(queries.filter((name) => name !== 'graphState')).toEqual([]);
     expect(quickest.milliseconds).toBeLessThanOrEqual(MOST_MS);
   });
 
-  it('in twenty-five ways at least, each with a name of its own', () => {
+  it('in at least twenty-five cases with distinct names', () => {
     expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
     expect(all.length).toBeGreaterThanOrEqual(25);
   });

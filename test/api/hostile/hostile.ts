@@ -1,4 +1,4 @@
-/** A request that asks for more than one may, or for what cannot be, and what it is told. */
+/** A request that is excessive or invalid, with the expected refusal. */
 export interface HostileRequest {
   readonly name: string;
   readonly path?: string;

@@ -6,7 +6,7 @@ import { openSeeded } from '../../support/embedded-graph.ts';
 import { type ListeningServer, listen } from '../../support/http.ts';
 
 const THIRTEEN_UNDER_IT = 'clause/fedramp-r4-high/SI-4';
-/** 61,880 objects of one clause, where lists of untold length count three. */
+/** 61,880 objects of one clause; the cost counts lists of unknown length as three. */
 const BACK_AND_FORTH = `children { parent { children { parent { children { parent { children { parent { id } } } } } } } }`;
 
 let engine: Engine;
@@ -31,8 +31,8 @@ function clauses(count: number, selection: string): string {
   return `{ nodes(ids: [${ids.join(', ')}]) { ... on Clause { ${selection} } } }`;
 }
 
-describe('An answer that turns out to hold far more objects than was counted beforehand', () => {
-  it('is refused as a whole, with one error', async () => {
+describe('An answer with far more objects than estimated', () => {
+  it('is rejected as a whole with one error', async () => {
     const { status, data, errors } = await ask(clauses(41, BACK_AND_FORTH));
     expect({ status, data }).toEqual({ status: 400, data: null });
     expect(errors).toEqual([
@@ -43,13 +43,13 @@ describe('An answer that turns out to hold far more objects than was counted bef
     ]);
   });
 
-  it('is not made to its end where its time is over', async () => {
+  it('is abandoned at its deadline', async () => {
     const { status, data, errors } = await ask(clauses(41, BACK_AND_FORTH), { cost: 1_000_000, deadline: 100 });
     expect({ status, data }).toEqual({ status: 504, data: null });
     expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'DEADLINE_EXCEEDED' } })]);
   });
 
-  it('is given where it stays below', async () => {
+  it('is returned if it stays below the limit', async () => {
     const { status, data } = await ask(clauses(2, 'children { parent { children { id } } }'));
     expect(status).toBe(200);
     expect(data.nodes.map(({ children }: { children: unknown[] }) => children.length)).toEqual([13, 13]);

@@ -32,9 +32,9 @@ async function send(host: string, path: string, body?: string) {
   return { status: response.statusCode, headers: response.headers, text: await text(response) };
 }
 
-describe('A server that goes by names', () => {
+describe('A server with a list of allowed hosts', () => {
   it.each(['localhost', 'LocalHost:4000', '127.0.0.1:4000', '[::1]:4000', '[::1]', 'graph.example:443'])(
-    'answers who asked it as %s',
+    'answers requests to the host %s',
     async (host) => {
       for (const asked of [send(host, QUESTION), send(host, '/graphql', BODY), send(host, '/livez')])
         expect((await asked).status).toBe(200);
@@ -48,8 +48,8 @@ describe('A server that goes by names', () => {
     '[::2]',
     'localhost:4000:1',
     'x@localhost',
-  ])('refuses a page whose own name means its address: %j', async (host) => {
-    // Answers that are in memory, which go out before all else looks at a request, too.
+  ])('refuses requests to another host, as after DNS rebinding: %j', async (host) => {
+    // Cached answers, which are sent before other checks, must be refused too.
     await send('localhost', QUESTION);
     await send('localhost', '/graphql', BODY);
     const asked = [
@@ -67,7 +67,7 @@ describe('A server that goes by names', () => {
     }
   });
 
-  it('tells whoever looks at it by its address that it lives, and is ready', async () => {
+  it('answers liveness and readiness probes at any address', async () => {
     for (const path of ['/livez', '/readyz']) expect((await send('192.0.2.1:4000', path)).status).toBe(200);
   });
 });

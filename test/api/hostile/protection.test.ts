@@ -31,13 +31,13 @@ const told = ({ status, body }: { status: number; body: { errors: { extensions: 
   body.errors[0]?.extensions.code,
 ];
 
-describe('Reading that is closed', () => {
+describe('Reading with a required token', () => {
   let server: ListeningServer;
   beforeAll(async () => {
     server = await open().listen({ tokens, readingNeedsToken: true, graphiql: true });
   });
 
-  it('needs a token, however the address is written', async () => {
+  it('needs a token for any spelling of the address', async () => {
     expect(told(await ask(server))).toEqual([401, 'UNAUTHENTICATED']);
     for (const path of ['/graphql', '/%67raphql', '/graphql?x=1']) {
       const answer = await server.fetch(path, {
@@ -50,11 +50,11 @@ describe('Reading that is closed', () => {
     expect((await server.fetch(`/graphql?query=${QUERY}`, { headers: JSON_TYPE })).status).toBe(401);
   });
 
-  it('is open to a token that reads, and to one that writes what it reads', async () => {
+  it('is open to tokens with the scope read, and to those that imply it', async () => {
     for (const token of [reader, importer]) expect((await ask(server, bearer(token))).status).toBe(200);
   });
 
-  it('says how to show a token, also where a part of the schema wants one', async () => {
+  it('says how to send a token, even if only part of the schema needs one', async () => {
     const anywhere = await open().listen({ tokens });
     for (const query of [
       '{ auditRecords { totalCount } }',
@@ -66,7 +66,7 @@ describe('Reading that is closed', () => {
     }
   });
 
-  it('is closed to tokens that nobody has, and says of one that has ended when it did', async () => {
+  it('is closed to unknown tokens, and says when an expired one ended', async () => {
     expect(told(await ask(server, bearer(nobody)))).toEqual([401, 'UNAUTHENTICATED']);
     const { status, body } = await ask(server, bearer(former));
     expect([status, body.errors[0].message]).toEqual([
@@ -76,21 +76,24 @@ describe('Reading that is closed', () => {
     expect(told(await ask(server, { authorization: 'Basic YTpi' }))).toEqual([401, 'UNAUTHENTICATED']);
   });
 
-  it('tells of an address that is none that it is not there', async () => {
+  it('answers an invalid address with 404', async () => {
     expect((await server.fetch('//[', { headers: { accept: 'text/html' } })).status).toBe(404);
   });
 });
 
-describe('A request that is slow to come', () => {
-  it.each([0, 1_000_000])('has five minutes for all of it (%i bytes of answers kept)', async (mostKeptBytes) => {
-    const app = await createServer(open().services, await serverOptions({ mostKeptBytes }));
-    expect(app.server.requestTimeout).toBe(300_000);
-    await app.close();
-  });
+describe('A slow request', () => {
+  it.each([0, 1_000_000])(
+    'has five minutes to arrive completely (%i bytes of answers cached)',
+    async (mostKeptBytes) => {
+      const app = await createServer(open().services, await serverOptions({ mostKeptBytes }));
+      expect(app.server.requestTimeout).toBe(300_000);
+      await app.close();
+    },
+  );
 });
 
 describe('Browsers', () => {
-  it('may show answers to our own pages only, and run nothing in them', async () => {
+  it('may show answers only to pages of the same origin, and run nothing in them', async () => {
     const server = await open().listen();
     const { headers } = await ask(server, { origin: 'https://app.example' });
     expect(headers.get('access-control-allow-origin')).toBeNull();
@@ -101,7 +104,7 @@ describe('Browsers', () => {
     expect(preflight.status).toBe(404);
   });
 
-  it('may show them to pages that are configured', async () => {
+  it('may show answers to pages of allowed origins', async () => {
     const server = await open().listen({ protection: { allowedOrigins: ['https://app.example'] } });
     const allowed = async (origin: string) =>
       (await ask(server, { origin })).headers.get('access-control-allow-origin');
@@ -127,7 +130,7 @@ describe('Browsers', () => {
 describe('An operation', () => {
   const SERVICES = '{ services(first: 30) { nodes { id name sources { id title } } } }';
 
-  it('tells its cost where it is asked for it', async () => {
+  it('reports its cost on request', async () => {
     const server = await open().listen();
     const cost = async (extensions?: object) => {
       const request = {
@@ -146,7 +149,7 @@ describe('An operation', () => {
     expect(await cost()).toBeUndefined();
   });
 
-  it('that is refused for its cost tells it too', async () => {
+  it('that is rejected for its cost also reports it', async () => {
     const server = await open().listen({ limits: { cost: 10 } });
     const request = { query: SERVICES, extensions: { cost: true } };
     const answer = await server.fetch('/graphql', {
@@ -158,13 +161,13 @@ describe('An operation', () => {
     expect(answer.body.extensions).toEqual({ cost: 1 + 30 + 90 });
   });
 
-  it('is not answered with more than is allowed', async () => {
+  it('is rejected if its answer exceeds the size limit', async () => {
     const server = await open().listen({ limits: { answerSize: 1_000 } });
     expect(told(await ask(server, {}, SERVICES))).toEqual([400, 'LIMIT_EXCEEDED']);
     expect((await ask(server)).status).toBe(200);
   });
 
-  it('ends with its deadline, and asks nothing more', async () => {
+  it('ends at its deadline, and sends no more queries to the graph', async () => {
     const reads: Promise<unknown>[] = [];
     let answerAll: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => {

@@ -6,7 +6,7 @@ import { withMadeUpServers } from '../../support/made-up-servers.ts';
 import { asked as question } from './hostile.ts';
 
 const open = withMadeUpServers();
-/** Keeps no answers, which would cost nothing. */
+/** Caches no answers, since cached ones cost nothing. */
 const listen = (options: ListenOptions) => open().listen({ mostKeptBytes: 0, ...options });
 
 const [reader, importer, nobody] = [newToken(), newToken(), newToken()];
@@ -22,8 +22,8 @@ function ask(server: ListeningServer, headers: Record<string, string> = {}) {
 const bearer = ({ token }: { token: string }) => ({ authorization: `Bearer ${token}` });
 const told = ({ status, body }: HttpAnswer) => [status, body.errors[0]?.extensions.code];
 
-describe('Rates', () => {
-  it('are limited by address, and by token wherever it comes from', async () => {
+describe('Rate limits', () => {
+  it('apply per address, and per token from any address', async () => {
     const server = await listen({ tokens, protection: { costAMinute: 3, trustedProxies: ['127.0.0.1'] } });
     const from = (address: string) => ask(server, { 'x-forwarded-for': address });
     for (let asked = 0; asked < 3; asked += 1) expect((await from('192.0.2.1')).status).toBe(200);
@@ -37,7 +37,7 @@ describe('Rates', () => {
     expect((await ask(server, bearer(importer))).status).toBe(200);
   });
 
-  it('hold who tries tokens that nobody has, by address, and nobody else there', async () => {
+  it('apply per address to clients with unknown tokens, but not to others at that address', async () => {
     const server = await listen({
       tokens,
       readingNeedsToken: true,
@@ -45,7 +45,7 @@ describe('Rates', () => {
     });
     const from = (address: string, token = nobody) => ask(server, { ...bearer(token), 'x-forwarded-for': address });
     for (let asked = 0; asked < 2; asked += 1) expect(told(await from('192.0.2.1'))).toEqual([401, 'UNAUTHENTICATED']);
-    // Whatever it was to open.
+    // On any route.
     const headers = { ...bearer(nobody), 'x-forwarded-for': '192.0.2.1' };
     expect((await server.fetch('/backup', { headers })).status).toBe(401);
     expect(told(await from('192.0.2.1'))).toEqual([429, 'RATE_LIMITED']);
@@ -53,7 +53,7 @@ describe('Rates', () => {
     expect((await from('192.0.2.1', reader)).status).toBe(200);
   });
 
-  it('hold who tries tokens wherever a wrong one is told from a right one', async () => {
+  it('apply to unknown tokens on every route that checks tokens', async () => {
     const server = await listen({
       tokens,
       graphiql: true,
@@ -84,11 +84,11 @@ describe('Rates', () => {
         ...[401, 401, 429],
       ]);
     }
-    // Who looks whether the server lives shows no token.
+    // Liveness probes send no token.
     for (let times = 0; times < 4; times += 1) expect((await server.fetch('/livez')).status).toBe(200);
   });
 
-  it('hold who asks for what is for the machine of the server alone', async () => {
+  it('apply to requests for routes that only the local machine may use', async () => {
     const server = await listen({ tokens, protection: { costAMinute: 2 } });
     const statusOf = async (path: string, method: string) =>
       (await server.fetch(path, { method, headers: bearer(reader) })).status;
@@ -96,7 +96,7 @@ describe('Rates', () => {
     expect([await statusOf('/prune', 'POST'), await statusOf('/backup', 'GET')]).toEqual([429, 429]);
   });
 
-  it('count all addresses that one client has in IPv6 as one', async () => {
+  it('count all IPv6 addresses of a /64 network as one client', async () => {
     const server = await listen({ protection: { costAMinute: 1, trustedProxies: ['127.0.0.1'] } });
     const from = async (address: string) => (await ask(server, { 'x-forwarded-for': address })).status;
     expect(await from('2001:db8:1:2::1')).toBe(200);
@@ -106,7 +106,7 @@ describe('Rates', () => {
     expect(await from('192.0.2.1')).toBe(429);
   });
 
-  it('count as one what comes from different ports of an address, where a proxy tells these', async () => {
+  it('ignore the port of an address that a proxy reports', async () => {
     const server = await listen({ protection: { costAMinute: 1, trustedProxies: ['127.0.0.1'] } });
     const from = async (address: string) => (await ask(server, { 'x-forwarded-for': address })).status;
     expect(await from('192.0.2.1:51000')).toBe(200);
@@ -117,7 +117,7 @@ describe('Rates', () => {
     expect([await from('2001:db8:1:2::3'), await from('[2001:db8:1:3::1]:51000')]).toEqual([429, 200]);
   });
 
-  it('do not hold for the command line of the same machine', async () => {
+  it('do not apply to the command line on the same machine', async () => {
     const server = await listen({ tokens, localCaller: 'importer', protection: { costAMinute: 1 } });
     for (let times = 0; times < 2; times += 1)
       expect((await server.fetch('/prune', { method: 'POST', headers: bearer(importer) })).status).toBe(400);
@@ -129,13 +129,13 @@ describe('Rates', () => {
     expect(await statuses(reader)).toEqual([200, 429]);
   });
 
-  it('believe no address that a client tells of itself', async () => {
+  it('ignore an address that a client states about itself', async () => {
     const server = await listen({ protection: { costAMinute: 1 } });
     expect((await ask(server, { 'x-forwarded-for': '192.0.2.1' })).status).toBe(200);
     expect((await ask(server, { 'x-forwarded-for': '192.0.2.2' })).status).toBe(429);
   });
 
-  it('count what requests cost', async () => {
+  it('count the cost of requests', async () => {
     const server = await listen({ protection: { costAMinute: 100, trustedProxies: ['127.0.0.1'] } });
     const dear = question('{ services(first: 40) { nodes { sources { id } } } }');
     const askDear = (address: string) =>
@@ -147,7 +147,7 @@ describe('Rates', () => {
     const refused = await askDear('192.0.2.1');
     expect(told(refused)).toEqual([429, 'RATE_LIMITED']);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-    // Those that come together as well.
+    // Simultaneous requests are counted as well.
     const together = await Promise.all(Array.from({ length: 4 }, () => askDear('192.0.2.2')));
     const answered = together.filter(({ status }) => status === 200);
     expect(answered).toHaveLength(1);
@@ -157,14 +157,14 @@ describe('Rates', () => {
     }
   });
 
-  it('count the questions of an export, and let it end', async () => {
+  it('count the queries of an export, but let it finish', async () => {
     const server = await listen({ protection: { costAMinute: 20 } });
     const path = '/exports/scope.csv?services=service/lantern';
     expect((await server.fetch(path)).status).toBe(200);
     expect((await server.fetch(path)).status).toBe(429);
   });
 
-  it('count nothing for what was answered before', async () => {
+  it('count nothing for cached answers', async () => {
     const server = await open().listen({ protection: { costAMinute: 2 } });
     for (let times = 0; times < 5; times += 1) expect((await ask(server)).status).toBe(200);
   });

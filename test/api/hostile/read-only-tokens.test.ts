@@ -24,7 +24,7 @@ const attempts = [
   ['/prune', { wish: { before: 1 }, isDry: false }],
 ] as const;
 
-describe('A token that may only read', () => {
+describe('A read-only token', () => {
   const lines: Record<string, unknown>[] = [];
   const metrics = createMetrics();
   let engine: Engine;
@@ -52,7 +52,7 @@ describe('A token that may only read', () => {
     await engine.close();
   });
 
-  it('writes nothing, is counted, and has so many lines of the log a minute', async () => {
+  it('cannot write; its attempts are counted, with a limited number of log lines per minute', async () => {
     const before = await countAuditRecords(engine);
     const headers = { authorization: `Bearer ${reader.token}`, 'content-type': 'application/json' };
     for (let time = 0; time < TIMES; time += 1) {

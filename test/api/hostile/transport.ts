@@ -4,7 +4,7 @@ const badInput = { code: 'BAD_USER_INPUT', status: 400 };
 const wrongType = { code: 'BAD_USER_INPUT', status: 415 };
 const QUERY = '{"query":"{ __typename }"}';
 
-/** What is wrong before anybody looks for GraphQL in it. */
+/** Hostile requests that fail before their GraphQL is parsed. */
 export const hostileTransport: readonly HostileRequest[] = [
   { name: 'batch', request: sent(`[${times(10, () => QUERY, ',')}]`), ...badInput },
   { name: 'batch of none', request: sent('[]'), ...badInput },
@@ -21,31 +21,31 @@ export const hostileTransport: readonly HostileRequest[] = [
     ...badInput,
   },
   {
-    name: 'GET with a parameter twice',
+    name: 'GET with a repeated parameter',
     path: '/graphql?query=%7Ba%7D&query=%7Bb%7D',
     request: { headers: { 'content-type': 'application/json' } },
     ...badInput,
   },
   {
-    name: 'GET with variables that are no JSON',
+    name: 'GET with variables that are not JSON',
     path: '/graphql?query=%7B__typename%7D&variables=%7B',
     request: { headers: { 'content-type': 'application/json' } },
     ...badInput,
   },
   {
-    name: 'GET with a key twice in its variables',
+    name: 'GET with a repeated key in its variables',
     path: `/graphql?query=%7B__typename%7D&variables=${encodeURIComponent('{"i":1,"\\u0069":2}')}`,
     request: { headers: { 'content-type': 'application/json' } },
     ...badInput,
   },
   {
-    name: 'GET with a key twice in its extensions',
+    name: 'GET with a repeated key in its extensions',
     path: `/graphql?query=%7B__typename%7D&extensions=${encodeURIComponent('{"cost":true,"cost":false}')}`,
     request: { headers: { 'content-type': 'application/json' } },
     ...badInput,
   },
   {
-    name: 'GET with lists within lists of variables',
+    name: 'GET with deeply nested lists in its variables',
     path: `/graphql?query=%7B__typename%7D&variables={"a":${'['.repeat(70)}${']'.repeat(70)}}`,
     request: { headers: { 'content-type': 'application/json' } },
     ...badInput,
@@ -56,7 +56,7 @@ export const hostileTransport: readonly HostileRequest[] = [
     request: { headers: { 'content-type': 'application/json' } },
     ...badInput,
   },
-  { name: 'method that is not there', request: { method: 'DELETE' }, code: 'BAD_USER_INPUT', status: 404 },
+  { name: 'unsupported method', request: { method: 'DELETE' }, code: 'BAD_USER_INPUT', status: 404 },
   { name: 'text', request: sent(QUERY, 'text/plain'), ...wrongType },
   {
     name: 'form',
@@ -75,7 +75,7 @@ export const hostileTransport: readonly HostileRequest[] = [
   { name: 'no content type', request: { method: 'POST', body: new Blob([QUERY]) }, ...wrongType },
   { name: 'another charset', request: sent(QUERY, 'application/json; charset=utf-16'), ...badInput },
   {
-    name: 'bytes that are no UTF-8',
+    name: 'bytes that are not UTF-8',
     request: sent(
       Buffer.from([...Buffer.from('{"query":"{ service(id: \\"'), 0xff, 0xc0, 0xaf, ...Buffer.from('\\") { id } }"}')]),
     ),
@@ -85,11 +85,11 @@ export const hostileTransport: readonly HostileRequest[] = [
   { name: 'JSON of a number', request: sent('1'), ...badInput },
   { name: 'empty body', request: sent(''), ...badInput },
   { name: 'object without a query', request: sent('{}'), ...badInput },
-  { name: 'query that is no text', request: sent('{"query":{"kind":"Document"}}'), ...badInput },
+  { name: 'query that is not a string', request: sent('{"query":{"kind":"Document"}}'), ...badInput },
   { name: 'variables as a list', request: sent('{"query":"{ __typename }","variables":[1]}'), ...badInput },
-  { name: 'key twice', request: sent('{"query":"{ __typename }","query":"{ revision { number } }"}'), ...badInput },
+  { name: 'repeated key', request: sent('{"query":"{ __typename }","query":"{ revision { number } }"}'), ...badInput },
   {
-    name: 'key twice, deep in the variables',
+    name: 'repeated key deep in the variables',
     request: sent('{"query":"{ __typename }","variables":{"a":[{"b":1,"\\u0062":2}]}}'),
     ...badInput,
   },
@@ -104,7 +104,7 @@ export const hostileTransport: readonly HostileRequest[] = [
     ...badInput,
   },
   {
-    name: 'lists within lists of JSON',
+    name: 'deeply nested lists in JSON',
     request: sent(`{"query":"{ __typename }","variables":${'['.repeat(40_000)}${']'.repeat(40_000)}}`),
     ...badInput,
   },
@@ -114,5 +114,5 @@ export const hostileTransport: readonly HostileRequest[] = [
     code: 'PAYLOAD_TOO_LARGE',
     status: 413,
   },
-  { name: 'address that cannot be read', path: '/graphql/%ff', request: {}, ...badInput },
+  { name: 'address that cannot be decoded', path: '/graphql/%ff', request: {}, ...badInput },
 ];
