@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { countClicks, describeInBrowser, visit } from './in-browser.ts';
 
 describeInBrowser('The analyses', (open) => {
-  it('shows a scope as a matrix, with the footnote where a cell has the focus', async () => {
+  it('shows a scope as a matrix, with the footnote of the focused cell', async () => {
     const { page } = await open('/matrix?environment=environment/azure&columns=ENVIRONMENTS');
     await page.getByRole('link', { name: /^Key Vault, Azure: Listed/ }).waitFor();
     const marks = page.getByRole('list', { name: 'Marks' });
@@ -16,7 +16,7 @@ describeInBrowser('The analyses', (open) => {
     await page.getByRole('complementary', { name: 'Why' }).getByText('Family named').waitFor();
   });
 
-  it('says why beside each cell, one after the other, and leads to what follows and no more', async () => {
+  it('explains each cell in turn, and links to exactly the requirements that follow from it', async () => {
     const { page } = await open(
       '/matrix?service=service/key-vault&service=service/power-bi&standard=standard/fedramp-r5-high',
     );
@@ -39,7 +39,7 @@ describeInBrowser('The analyses', (open) => {
     expect(new URL(page.url()).searchParams.getAll('service')).toEqual(['service/key-vault']);
   });
 
-  it.for([1024, 1440])('keeps the open cell in sight from one to the next, %i pixels wide', async (width) => {
+  it.for([1024, 1440])('keeps the open cell visible while stepping through cells, %i pixels wide', async (width) => {
     const { page } = await open('/matrix?cell=family/azure,environment/azure');
     await page.setViewportSize({ width, height: 700 });
     await page.reload();
@@ -57,14 +57,14 @@ describeInBrowser('The analyses', (open) => {
     }
   });
 
-  it('has columns for what the filter leaves open, and none of which nothing is known', async () => {
+  it('has columns for the values that the filter leaves open, and none without entries', async () => {
     const { page } = await open('/matrix?environment=environment/azure&service=service/key-vault');
     const heads = page.getByRole('columnheader');
     await page.getByRole('link', { name: /^Key Vault, FedRAMP Rev. 5 High: Listed/ }).waitFor();
     expect(await heads.allTextContents()).not.toContain('FedRAMP Rev. 4 Moderate');
   });
 
-  it('fades out where the matrix goes on to the right and downwards, until it is scrolled there', async () => {
+  it('fades out at the right and bottom of the matrix until the end is reached', async () => {
     const { page } = await open('/matrix');
     await page.setViewportSize({ width: 390, height: 768 });
     const matrix = page.getByRole('region', { name: 'The matrix' });
@@ -82,15 +82,15 @@ describeInBrowser('The analyses', (open) => {
     expect((await first.boundingBox())?.x).toBe(before?.x);
   });
 
-  it('comes back to the place in the matrix from which a cell was followed, and begins at the first row otherwise', async () => {
+  it('restores the scroll position of the matrix after going back, and begins at the first row otherwise', async () => {
     const { page } = await open('/matrix');
     const matrix = page.getByRole('region', { name: 'The matrix' });
     const loadAll = page.getByRole('button', { name: /^Load all/ });
     await loadAll.click();
-    // Rows that come meanwhile would have the click scroll once more.
+    // Rows that arrive during the click would make it scroll again.
     await loadAll.waitFor({ state: 'detached' });
     await matrix.getByRole('row').nth(80).scrollIntoViewIfNeeded();
-    // The pointer there first, for the same reason.
+    // Moves the pointer there first, for the same reason.
     await matrix.getByRole('row').nth(80).getByRole('link').first().hover();
     const scrolled = () => matrix.evaluate((field) => field.scrollTop);
     const place = await scrolled();
@@ -106,7 +106,7 @@ describeInBrowser('The analyses', (open) => {
     expect(await scrolled()).toBe(0);
   });
 
-  it('tells how two scopes differ', async () => {
+  it('shows how two scopes differ', async () => {
     const { page } = await open('/compare?from=certificate/az-fedramp-high&to=certificate/az-dod-il2');
     await page.getByRole('row', { name: /In both, differently.*Azure Databricks in Azure/ }).waitFor();
     const alike = page.getByRole('region', { name: /^Alike in both 173/ });
@@ -115,7 +115,7 @@ describeInBrowser('The analyses', (open) => {
     await alike.getByRole('row', { name: /Alike.*Advisor in Azure/ }).waitFor();
   });
 
-  it('calls nothing removed or added where a side has no list, from either side', async () => {
+  it('calls nothing removed or added if one side has no list', async () => {
     const pair = ['certificate/az-dod-il2', 'certificate/m365gcchigh-fedramp-high'];
     const { page } = await open(`/compare?from=${pair[0]}&to=${pair[1]}`);
     // Once, not again in notes and in the bar.
@@ -141,7 +141,7 @@ describeInBrowser('The analyses', (open) => {
     expect(await clicks()).toBeLessThanOrEqual(3);
   });
 
-  it('tells what a source says, and what it says alone', async () => {
+  it('lists what a source states, and what it alone states', async () => {
     const { page } = await open('/source/azp');
     const said = page.getByRole('region', { name: /^Statements/ });
     const rows = said.locator('tbody tr');
@@ -154,7 +154,7 @@ describeInBrowser('The analyses', (open) => {
     await expect.poll(() => rows.count()).toBe(2);
   });
 
-  it('tells of which scope nothing is inherited, since its certificate is not in force', async () => {
+  it('says that a scope is not inherited if its certificate is not in force', async () => {
     const { page } = await open('/compare?from=certificate/az-fedramp-high&from-day=2019-05-02');
     const sentence = page.getByText(/is not in force on its day, so nothing is inherited through it/);
     // Once, not again in a note.
@@ -165,7 +165,7 @@ describeInBrowser('The analyses', (open) => {
     expect(await sentence.count()).toBe(0);
   });
 
-  it('holds a system against a standard, and adds up', async () => {
+  it('assesses a system against a standard, with counts that add up', async () => {
     const system = 'service=service/key-vault&service=service/power-bi&environment=environment/azure';
     const { page } = await open(`/assess?${system}&standard=standard/fedramp-r5-high`);
     await page.getByText('410 requirements', { exact: true }).waitFor();
@@ -175,7 +175,7 @@ describeInBrowser('The analyses', (open) => {
     expect(families.reduce((sum, count) => sum + Number(count), 0)).toBe(410);
   });
 
-  it('leaves to you what certificates cover where nobody says who meets it', async () => {
+  it('lists covered requirements without a stated responsibility, with source and explanation', async () => {
     const { page } = await open(
       '/assess?service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r5-high',
     );
@@ -183,7 +183,7 @@ describeInBrowser('The analyses', (open) => {
     const requirements = page.getByRole('region', { name: 'Requirements by family 18', exact: true });
     await requirements.getByRole('link', { name: 'Requirements of AT Awareness and Training' }).click();
     const row = requirements.getByRole('row', { name: /^AT-2 / });
-    // Each row cites the list that it rests on.
+    // Each row cites its list.
     await row.getByRole('link', { name: 'Microsoft audit-scope page' }).waitFor();
     await row.getByRole('link', { name: /^why/ }).click();
     const panel = page.getByRole('complementary', { name: 'Why' });
@@ -192,7 +192,7 @@ describeInBrowser('The analyses', (open) => {
     await panel.getByText(/inherits AT-2\(2\) /).waitFor();
   });
 
-  it('does not call anything covered, or left, of a standard whose requirements nobody has listed', async () => {
+  it('calls nothing covered or left for a standard whose requirements are not known', async () => {
     const { page } = await open(
       '/assess?service=service/key-vault&environment=environment/azure&standard=standard/iso-20000-1-2011',
     );
@@ -206,7 +206,7 @@ describeInBrowser('The analyses', (open) => {
     expect(await page.getByRole('list', { name: 'Who meets them' }).count()).toBe(0);
   });
 
-  it('counts no requirement of a system that nobody knows, and no service that it does not show', async () => {
+  it('counts no requirements of an unknown system, and no unknown services', async () => {
     const system = 'environment=environment/azure&standard=standard/fedramp-r5-high';
     const { page } = await open(`/assess?service=service/nobody&${system}`);
     await page.getByText('There is nothing to assess: the graph has none of the services.').waitFor();
@@ -216,7 +216,7 @@ describeInBrowser('The analyses', (open) => {
     await page.getByRole('region', { name: 'What sources say of each service 1', exact: true }).waitFor();
   });
 
-  it('tells the age of the sources of all rows, or of how many it knows', async () => {
+  it('states the age of the sources, and for how many loaded rows', async () => {
     const { page } = await open('/matrix');
     const summary = page.locator('.summary');
     await summary.getByText(/of the \d+ rows loaded: /).waitFor();

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { countClicks, describeInBrowser, settle } from './in-browser.ts';
 
 describeInBrowser('An answer in few clicks', (open) => {
-  it('tells which services are in scope of a standard in a cloud, and who says so', async () => {
+  it('shows which services are in scope of a standard in a cloud, and the sources', async () => {
     const { page, complaints } = await open('/ask');
     const clicks = await countClicks(page);
     await pick(page, 'for', 'ISO/IEC 20000-1:2018');
@@ -24,7 +24,7 @@ describeInBrowser('An answer in few clicks', (open) => {
     expect(complaints).toEqual([]);
   });
 
-  it('tells why a service is not in scope, what comes nearest, and who meets the requirements', async () => {
+  it('shows why a service is not in scope, what comes nearest, and who meets the requirements', async () => {
     const { page } = await open('/ask');
     const clicks = await countClicks(page);
     await pick(page, 'Services', 'Key Vault');
@@ -36,9 +36,9 @@ describeInBrowser('An answer in few clicks', (open) => {
       .waitFor();
     await answer.getByText('who meets the requirements is stated for 361 of 410').waitFor();
     await page.getByRole('heading', { name: 'Why not' }).waitFor();
-    // The answer tells the first reason.
+    // The answer has the first reason.
     await expect.poll(() => page.getByText('No entry of “FedRAMP High P-ATO, Azure Government” names').count()).toBe(1);
-    // The reasons tell it already.
+    // The reasons already say it.
     expect(await page.getByText(/^No entry valid on .* names Key Vault/).count()).toBe(0);
     const near = page.getByRole('link', { name: 'Key Vault and FedRAMP Rev. 5 High in Azure' });
     await near.waitFor();
@@ -47,7 +47,7 @@ describeInBrowser('An answer in few clicks', (open) => {
     await answer.getByText('Key Vault is in the scope of FedRAMP High in Azure').waitFor();
   });
 
-  it('leads from a heading to the same heading elsewhere', async () => {
+  it('links a heading to the same heading in another environment', async () => {
     const { page } = await open(
       '/ask?service=service/key-vault&environment=environment/azure-china&clause=clause/fedramp-r5-high/AC',
     );
@@ -58,7 +58,7 @@ describeInBrowser('An answer in few clicks', (open) => {
     await page.getByText('50 rows').first().waitFor();
   });
 
-  it('takes an assessment of six services to the workbook of an auditor', async () => {
+  it('exports an assessment of six services as a workbook for an auditor', async () => {
     const { page } = await open('/assess');
     const clicks = await countClicks(page);
     const services = [
@@ -127,7 +127,7 @@ describeInBrowser('An answer in few clicks', (open) => {
     expect(await clicks()).toBeLessThanOrEqual(7);
   });
 
-  it('is grouped by service, by requirement, and told row by row last', async () => {
+  it('is grouped by service and by requirement, with single rows last', async () => {
     const { page } = await open('/ask?standard=standard/fedramp-r5-high&environment=environment/azure');
     const views = page.getByRole('navigation', { name: 'Views of this answer' });
     expect(await views.getByRole('link').allInnerTexts()).toEqual(['By service', 'By requirement', 'Rows']);
@@ -143,7 +143,7 @@ describeInBrowser('An answer in few clicks', (open) => {
   });
 });
 
-/** Types a name, and takes what is offered: by a click, or by Enter. */
+/** Types a name, and picks the offered option with a click or Enter. */
 async function pick(page: Page, field: string, name: string, by: 'click' | 'Enter' = 'click'): Promise<void> {
   const input = page.getByRole('combobox', { name: field, exact: true });
   await input.fill(name);

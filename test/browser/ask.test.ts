@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { describeInBrowser, settle } from './in-browser.ts';
 
 describeInBrowser('From a search to an answer to its evidence', (open) => {
-  it('finds a service by its name, asks what it inherits, and tells on whose word', async () => {
+  it('finds a service by name, asks what it inherits, and shows the evidence', async () => {
     const { page, complaints } = await open('/');
     await page.keyboard.press('/');
     await page.keyboard.type('key vau');
     await page.getByRole('option', { name: 'Key Vault service/key-vault' }).click();
     await page.waitForURL(/\/service\/key-vault\?day=\d{4}-\d\d-\d\d&rev=1$/);
     await page.locator('main:focus').waitFor();
-    // No source states which of two editions it is.
+    // No source states which of two editions applies.
     await page.getByRole('row', { name: /FedRAMP High.* 410/ }).waitFor();
     await page
       .getByText('Not counted here: entries of its family, which give another 171 rows. See “What it inherits”.')
@@ -28,7 +28,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
       .getByText('“FedRAMP High P-ATO, Azure Commercial Cloud” lists Key Vault in Azure as in scope.')
       .waitFor();
     expect(await panel.getByRole('list', { name: 'The path' }).getByRole('listitem').count()).toBe(5);
-    // For the certificate: the entry tells no day.
+    // From the certificate: the entry has no date.
     await panel.getByText('in force from 2019-05-03 on').first().waitFor();
 
     const address = page.url();
@@ -42,14 +42,14 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     expect(complaints).toEqual([]);
   });
 
-  it('offers what begins alike where a name has no match', async () => {
+  it('offers similar names if a name has no match', async () => {
     const { page } = await open('/ask');
     await page.getByRole('combobox', { name: 'Services', exact: true }).fill('Key Qqqqq');
     await page.getByText('Nothing is called “Key Qqqqq”. These names come nearest:').waitFor();
     await page.getByRole('option', { name: /Key Vault/ }).waitFor();
   });
 
-  it('says where it offers, or lists, only some of what there is', async () => {
+  it('says so if it offers or lists only some of the names', async () => {
     const { page } = await open('/ask');
     const services = page.getByRole('combobox', { name: 'Services', exact: true });
     const offered = page.getByRole('listbox', { name: 'Services' });
@@ -67,7 +67,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.getByRole('heading', { name: /^Services \d+$/ }).waitFor();
   });
 
-  it('draws thousands of rows, loads as the reader goes on, and sorts what is loaded', async () => {
+  it('draws thousands of rows, loads more on scrolling, and sorts the loaded rows', async () => {
     const { page } = await open('/ask?standard=standard/fedramp-r5-high&view=rows');
     const rows = page.locator('table.rows tbody tr:not(.space)');
     expect(await rows.count()).toBeLessThan(80);
@@ -78,7 +78,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.getByText(/rows loaded, sorted among these/).waitFor();
   });
 
-  it('fills the screen of a phone wherever it is scrolled to', async () => {
+  it('fills the screen of a phone at any scroll position', async () => {
     const { page } = await open('/ask?environment=environment/azure&expand=yes&view=rows');
     await page.setViewportSize({ width: 390, height: 844 });
     await settle(page);
@@ -91,7 +91,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
   it.for([
     { width: 1280, height: 800 },
     { width: 390, height: 844 },
-  ])('tells one row from another, also beside a why, $width wide', async (size) => {
+  ])('shows rows that differ from each other, even next to the open panel, $width wide', async (size) => {
     const { page } = await open('/ask?service=service/key-vault&clause=clause/iso-20000-1-2018/4&view=rows');
     await page.setViewportSize(size);
     await settle(page);
@@ -103,7 +103,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     expect(new Set(await rows.allInnerTexts()).size).toBe(12);
   });
 
-  it('tells the oldest day that is known of the sources of a row, and how many have none', async () => {
+  it('shows the oldest known date of the sources of a row, and how many have none', async () => {
     const { page } = await open('/ask?service=service/key-vault&clause=clause/iso-20000-1-2018/4.1&view=rows');
     await page
       .getByRole('cell', { name: /2023-04-05[\s\S]*3 undated/ })
@@ -111,7 +111,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
       .waitFor();
   });
 
-  it('comes back to the place in a long list', async () => {
+  it('restores the scroll position in a long list after going back', async () => {
     const { page } = await open('/ask?standard=standard/fedramp-r5-high&view=rows');
     await page.waitForFunction(() => {
       window.scrollTo(0, document.body.scrollHeight);
@@ -129,7 +129,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await expect.poll(() => page.evaluate(findBlanks), { timeout: 5_000 }).toEqual([]);
   });
 
-  it('narrows by basis with the counts of the facets', async () => {
+  it('filters by basis, and counts the remaining rows', async () => {
     const { page } = await open('/ask?service=service/key-vault&environment=environment/azure');
     await page.getByRole('checkbox', { name: /Family/ }).check();
     await page.waitForURL(/basis=FAMILY/);
@@ -138,7 +138,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.getByText('467 rows').waitFor();
   });
 
-  it('says so where the service is away, refuses or is slow', async () => {
+  it('says so if the service is unavailable or slow', async () => {
     const { page } = await open('/');
     await page.route('**/graphql', (route) => route.abort());
     await page.getByRole('link', { name: 'Services', exact: true }).click();
@@ -158,14 +158,14 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.getByRole('heading', { name: 'What was imported 1' }).waitFor();
   });
 
-  it('says so where the first look of all is slow', async () => {
+  it('says so if the first request is slow', async () => {
     const { page } = await open('/');
     await page.route('**/graphql', () => undefined);
     await page.reload();
     await page.locator('.waiting-slow').waitFor();
   });
 
-  it('says so where a requirement has more reasons against it than are shown', async () => {
+  it('says so if there are more reasons than shown', async () => {
     const why = 'service/key-vault,environment/azure-gov,certificate/az-gov-fedramp-high,clause/fedramp-r5-high/AC-2';
     const { page } = await open(`/ask?service=service/key-vault&why=${encodeURIComponent(why)}`);
     const panel = page.getByRole('complementary', { name: 'Why' });
@@ -184,7 +184,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await panel.getByText('1 of 1,200 reasons, the first of each kind.').waitFor();
   });
 
-  it('says so where a search fails, and calls nothing missing before it is answered', async () => {
+  it('says so if a search fails, and reports no missing name before the answer', async () => {
     const { page } = await open('/ask');
     const search = page.getByRole('combobox', { name: /^Search services/ });
     await search.fill('zzzqqq');
@@ -216,7 +216,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.getByRole('listbox', { name: 'Services' }).getByText('Too many questions; wait a second.').waitFor();
   });
 
-  it('shows the query, which GraphiQL opens', async () => {
+  it('shows its query, and opens it in GraphiQL', async () => {
     const { page } = await open('/ask?service=service/key-vault');
     await page.getByRole('button', { name: 'Show the query' }).click();
     const dialog = page.getByRole('dialog', { name: 'What this page asks' });
@@ -228,7 +228,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
   });
 });
 
-/** The heights in sight of what stands for rows that are not drawn. */
+/** Visible heights of the spaces in place of rows that are not drawn. */
 function findBlanks(): readonly number[] {
   const top = document.querySelector('header.frame')?.getBoundingClientRect().bottom ?? 0;
   return [...document.querySelectorAll('.rows .space')]

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeInBrowser, visit } from './in-browser.ts';
 
-describeInBrowser('A question that two parts of a page have', (open) => {
+describeInBrowser('A query that two parts of a page need', (open) => {
   it.for(['/ask?service=service/key-vault', '/review/findings'])('is sent once: %s', async (path) => {
     const { page } = await open('/runs');
     const asked: string[] = [];

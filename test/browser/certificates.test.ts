@@ -21,7 +21,7 @@ describeWriting('Certificates with dates', (open, server) => {
     await publishList(server(), { name: 'scope.csv', list: SCOPE });
   });
 
-  it('tells of an entry that its certificate is not in force, where it would be marked as in scope', async () => {
+  it('mark an entry as not in force rather than in scope', async () => {
     const { page, complaints } = await open(`/service/key-vault?day=${DAY}`);
     const matrix = page.getByRole('region', { name: /^Scope entries, by standard and environment/ });
     const row = matrix.getByRole('row', { name: /20000-1:2018/ });
@@ -37,7 +37,7 @@ describeWriting('Certificates with dates', (open, server) => {
     expect(complaints).toEqual([]);
   });
 
-  it('leads to what lapses with a certificate where it has not lapsed yet', async () => {
+  it('link to what lapses with a certificate only if it has not expired', async () => {
     const { page } = await open(`/certificate/a-lapsed?day=2021-06-01`);
     await page.getByRole('link', { name: 'See what lapses with it' }).click();
     await page.getByRole('heading', { name: 'Lapse by then 1' }).waitFor();
@@ -46,12 +46,12 @@ describeWriting('Certificates with dates', (open, server) => {
     expect(await page.getByRole('link', { name: 'See what lapses with it' }).count()).toBe(0);
   });
 
-  it('marks the certificates of an environment that are not in force', async () => {
+  it('are marked on the page of an environment if they are not in force', async () => {
     const { page } = await open(`/environment/azure?day=${DAY}`);
     await page.getByRole('row', { name: /^a-lapsed ?not in force .*2022-01-01/ }).waitFor();
   });
 
-  it('counts all that lapse and all that nobody dates, however many are loaded', async () => {
+  it('are all counted as expiring or undated, regardless of how many are loaded', async () => {
     const { page } = await open(`/review/lapses?day=${DAY}&until=2028-06-01`);
     await page.getByRole('heading', { name: 'Lapse by then 120' }).waitFor();
     const undated = page.getByRole('region', { name: /^Certificates without a stated last day \d/ });
@@ -61,7 +61,7 @@ describeWriting('Certificates with dates', (open, server) => {
     await page.getByRole('heading', { name: 'Lapse by then 120' }).waitFor();
   });
 
-  it('has the way to more than a hundred certificates of an organization', async () => {
+  it('can all be loaded for an organization with more than a hundred', async () => {
     const { page } = await open('/organization/microsoft');
     const held = page.getByRole('region', { name: /^Certificates that it holds/ });
     await held.getByText(/^100 of 1\d\d loaded/).waitFor();

@@ -4,14 +4,14 @@ import { describeInBrowser, screenshot } from './in-browser.ts';
 const ISO_20000 = 'standard=standard/iso-20000-1-2018&environment=environment/azure-gov';
 
 describeInBrowser('A clause', (open) => {
-  it('is found by its number with its standard, and shown with it', async () => {
+  it('is found by its number and standard, and shown with its standard', async () => {
     const { page } = await open('/');
     await page.getByRole('combobox', { name: /^Search/ }).fill('8.2 iso 20000');
     await page.getByRole('option', { name: '8.2 Service portfolio – ISO/IEC 20000-1:2018 clause/' }).click();
     await page.waitForURL(/clause\/iso-20000-1-2018\/8\.2/);
   });
 
-  it('is offered of the standards that are asked for, and its chip tells of which it is', async () => {
+  it('is offered only from the picked standards, and its chip names the standard', async () => {
     const { page, complaints } = await open(`/ask?${ISO_20000}&view=rows`);
     const field = page.getByRole('combobox', { name: 'clause', exact: true });
     await field.fill('SC-13');

@@ -5,7 +5,7 @@ const ASKED =
   '/ask?service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r5-high&view=rows';
 
 describeInBrowser('A copy of a long table', (open) => {
-  it('has all loaded rows, as text and as a table', async () => {
+  it('contains all loaded rows, as text and as a table', async () => {
     const { page } = await open(ASKED);
     await page.getByRole('button', { name: 'Load all' }).click();
     await expect.poll(() => page.getByRole('button', { name: 'Load all' }).count()).toBe(0);
@@ -29,7 +29,7 @@ describeInBrowser('A copy of a long table', (open) => {
     expect(copied.lines[1]?.split('\t').slice(0, 3)).toEqual(['Key Vault', 'Azure', 'AC-1']);
   });
 
-  it('leaves a selection within the table as it is', async () => {
+  it('does not replace a selection within the table', async () => {
     const { page } = await open(ASKED);
     await page.locator('table.rows tbody .column-title').first().selectText();
     const text = await page.evaluate(() => {

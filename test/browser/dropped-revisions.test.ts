@@ -11,7 +11,7 @@ const directory = join(mkdtempSync(join(tmpdir(), 'dropped-revisions-')), 'data'
 afterAll(() => rmSync(join(directory, '..'), { recursive: true, force: true }));
 
 describeWriting(
-  'A graph of which early revisions were dropped',
+  'A graph whose early revisions were pruned',
   (open, server) => {
     beforeAll(async () => {
       const list = 'service,certificate,environment\nKey Vault,certificate/azure-20000-1-2018,environment/azure';
@@ -20,7 +20,7 @@ describeWriting(
       execFileSync(process.execPath, [PROGRAM, 'prune', '--before', '2'], { env: environment });
     });
 
-    it('says once that a revision was dropped, and leads to the newest', async () => {
+    it('says once that a revision was dropped, and links to the newest', async () => {
       const { page, complaints } = await open('/service/key-vault?rev=1');
       await page.getByText('The address asks for revision 1, which was dropped; the graph is kept since').waitFor();
       expect(await page.getByRole('alert').count()).toBe(1);
@@ -31,7 +31,7 @@ describeWriting(
       expect(complaints).toEqual([]);
     });
 
-    it('offers those that are kept', async () => {
+    it('offers only kept revisions', async () => {
       const { page } = await open('/service/key-vault');
       await page.getByRole('button', { name: /^day .* rev 2/ }).click();
       const field = page.getByLabel('Revision, 2 (the first that is kept) to 2');
@@ -39,7 +39,7 @@ describeWriting(
       expect(await field.getAttribute('aria-invalid')).toBe('true');
     });
 
-    it('tells its changes from the first that is kept on', async () => {
+    it('lists changes since the first kept revision', async () => {
       const { page, complaints } = await open('/review/changes');
       await page.getByRole('heading', { name: 'What changed since revision 2' }).waitFor();
       await page.getByText('Changes up to revision 2 are no longer kept').waitFor();
@@ -50,7 +50,7 @@ describeWriting(
       expect(complaints).toEqual([]);
     });
 
-    it('does not say of an import of them that it can be reverted', async () => {
+    it('does not offer to revert an import from a dropped revision', async () => {
       const { page, complaints } = await open('/import/1');
       await page.getByText('It cannot be undone: the graph is kept since revision 2').waitFor();
       await page.getByText('This was dropped: the graph is kept since revision 2').waitFor();

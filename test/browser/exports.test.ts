@@ -5,7 +5,7 @@ import readWorkbook from 'read-excel-file/node';
 import { expect, it } from 'vitest';
 import { describeInBrowser, describeWriting } from './in-browser.ts';
 
-/** Takes the export of this format away, as a person would, and gives its name and bytes. */
+/** Downloads the export in this format through the menu. Returns its name and bytes. */
 async function download(page: Page, format: string): Promise<{ name: string; bytes: Buffer }> {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const begun = page.waitForEvent('download');
@@ -21,7 +21,7 @@ describeInBrowser('An export', (open) => {
     '/compare?from=certificate/nobody&to=certificate/az-dod-il2',
     '/review/lapses?service=service/nobody',
     '/review/match?from=standard/nobody&to=standard/fedramp-r5-high',
-  ])('is not offered where there is no answer, nor is a citation: %s', async (address) => {
+  ])('is not offered without an answer, and neither is a citation: %s', async (address) => {
     const { page } = await open(address);
     await page
       .locator('main')
@@ -34,13 +34,13 @@ describeInBrowser('An export', (open) => {
   it.for([
     '/ask?service=service/nobody&service=service/key-vault&environment=environment/azure-china&standard=standard/fedramp-r5-high',
     '/review/lapses?service=service/nobody&service=service/key-vault&environment=environment/azure-china&standard=standard/fedramp-r5-high',
-  ])('is offered where some of what is asked about is known: %s', async (address) => {
+  ])('is offered if some of the requested ids are known: %s', async (address) => {
     const { page } = await open(address);
     await page.getByText('The graph has no').first().waitFor();
     await page.getByRole('button', { name: 'Export', exact: true }).waitFor();
   });
 
-  it('takes an answer away, from a search by its evidence to a file that reads back', async () => {
+  it('turns an answer into a file that reads back, after search, answer and evidence', async () => {
     const { page, complaints } = await open('/');
     await page.keyboard.press('/');
     await page.keyboard.type('key vau');
@@ -73,7 +73,7 @@ describeInBrowser('An export', (open) => {
     expect(complaints).toEqual([]);
   });
 
-  it('is written by the browser as it comes, which may be more than a page can hold', async () => {
+  it('is streamed to a file by the browser, not loaded into the page', async () => {
     const { page } = await open('/certificate/az-fedramp-high');
     const read: string[] = [];
     page.on('request', (request) => {
@@ -83,7 +83,7 @@ describeInBrowser('An export', (open) => {
     expect(read).toEqual(['HEAD']);
   });
 
-  it('says so where the service is gone', async () => {
+  it('says so if the service is unavailable', async () => {
     const { page } = await open('/certificate/az-fedramp-high');
     await page.route('**/exports/**', (route) => route.abort('connectionrefused'));
     await page.getByRole('button', { name: 'Export', exact: true }).click();
@@ -91,11 +91,11 @@ describeInBrowser('An export', (open) => {
     await page.getByText('The service does not answer', { exact: true }).waitFor();
   });
 
-  it('is offered beside each table that has one', async () => {
+  it('is offered with each table that has one', async () => {
     const { page } = await open('/certificate/az-fedramp-high');
     const scope = await download(page, 'JSON');
     expect(JSON.parse(scope.bytes.toString()).rows).toHaveLength(176);
-    // Clauses restrict no scope, whatever the address holds.
+    // Clauses in the address do not restrict a scope.
     await page.goto(
       '/matrix?environment=environment/azure&columns=ENVIRONMENTS&service=service/key-vault&clause=clause/fedramp-r5-high/AC-2&responsibility=SHARED',
     );
@@ -109,8 +109,8 @@ describeInBrowser('An export', (open) => {
   });
 });
 
-describeWriting('An export, where a token is kept', (open, server) => {
-  it('is taken with it, and says so where it is refused', async () => {
+describeWriting('An export with a stored token', (open, server) => {
+  it('is requested with the token, and says so if it is refused', async () => {
     const { page } = await open('/runs');
     await page.getByLabel('To import, enter a token').fill(server().token);
     await page.getByRole('button', { name: 'Use the token' }).click();
@@ -134,9 +134,9 @@ describeWriting('An export, where a token is kept', (open, server) => {
 });
 
 describeWriting(
-  'An export, where too much was asked',
+  'An export over the rate limit',
   (open, server) => {
-    it('tells when to ask again, also where the look before it was the last request', async () => {
+    it('says when to try again, even if the check before it used the last allowance', async () => {
       const { page } = await open('/matrix?environment=environment/azure&service=service/key-vault');
       await leave(server().url, 1);
       for (const looked of [200, 429]) {
@@ -153,12 +153,12 @@ describeWriting(
   { settings: { RATE_LIMIT: '8000' } },
 );
 
-/** Spends what may be spent in this minute, but for so much. */
+/** Spends the cost allowance of this minute down to the wanted remainder. */
 async function leave(url: string, wanted: number): Promise<void> {
   const ask = (query: string) =>
     fetch(`${url}/graphql?query=${encodeURIComponent(query)}`, { headers: { 'apollo-require-preflight': 'yes' } });
   for (let asked = 0; ; asked += 1) {
-    // Another name each time, since what was answered before costs nothing.
+    // A different alias each time, since cached answers cost nothing.
     const { headers } = await ask(`{ a${asked}: revision { number } }`);
     const left = Number(headers.get('x-ratelimit-remaining'));
     if (left <= wanted) return;

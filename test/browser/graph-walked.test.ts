@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { describeInBrowser, visit } from './in-browser.ts';
 
 describeInBrowser('Walking the relationship view', (open) => {
-  it('links to the pages of the day that is chosen', async () => {
+  it('links to pages at the chosen day', async () => {
     const { page } = await open('/graph?center=standard/iso-20000-1-2018');
     const link = page.locator('#list').getByRole('link', { name: 'ISO/IEC 27013:2015' }).first();
     await link.waitFor();
@@ -14,13 +14,13 @@ describeInBrowser('Walking the relationship view', (open) => {
     expect(await page.locator('#list a:not([href*="day=2025-01-31"])').count()).toBe(0);
   });
 
-  it('draws the rest where the revision does not have a node that was opened', async () => {
+  it('draws the rest if the revision does not have an opened node', async () => {
     const { page } = await open('/graph?center=standard/iso-20000-1-2018&open=service/none');
     await page.getByText('none (service/none) is not in revision 1.').waitFor();
     await page.locator('#list').getByText('helps integrate').first().waitFor();
   });
 
-  it('draws the rest where an answer does not come, and asks again', async () => {
+  it('draws the rest if a request fails, and can retry it', async () => {
     const { page } = await open('/');
     let isDown = true;
     await page.route('**/graphql', (route) => {
@@ -42,7 +42,7 @@ describeInBrowser('Walking the relationship view', (open) => {
       .waitFor();
   });
 
-  it('is walked with the keyboard, and says the same as a list', async () => {
+  it('works with the keyboard, and has the same content as a list', async () => {
     const { page } = await open('/graph?center=standard/iso-20000-1-2018');
     await page.getByRole('application').focus();
     for (const key of ['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft']) await page.keyboard.press(key);
@@ -51,7 +51,7 @@ describeInBrowser('Walking the relationship view', (open) => {
     await page.locator('#list').getByText('helps integrate').first().waitFor();
   });
 
-  it('stops at each node of a path that is drawn downwards', async () => {
+  it('stops at each node of a vertical path', async () => {
     const { page } = await open('/graph?center=service/key-vault&to=standard/fedramp-r5-high');
     await page.setViewportSize({ width: 390, height: 844 });
     const path = page.getByRole('group', { name: /^Path/ });
@@ -63,7 +63,7 @@ describeInBrowser('Walking the relationship view', (open) => {
     }
   });
 
-  it('tells what is selected, also where that is what is folded', async () => {
+  it('shows what is selected, even if it is a fold', async () => {
     const { page } = await open('/graph?center=standard/fedramp-r5-high&selected=standard/fedramp-r5-high~CLAUSE');
     const side = page.getByRole('complementary', { name: 'Selected' });
     const name = side.getByRole('heading');
@@ -74,7 +74,7 @@ describeInBrowser('Walking the relationship view', (open) => {
     await side.getByRole('heading', { name: /FedRAMP Rev. 5 High/ }).waitFor();
   });
 
-  it('is walked from the middle where what was selected is not there', async () => {
+  it('begins at the center if the selected node does not exist', async () => {
     const { page } = await open('/graph?center=standard/iso-20000-1-2018&selected=service/none');
     await page.getByRole('complementary', { name: 'Selected' }).getByText('ISO/IEC 20000-1:2018').first().waitFor();
     await page.getByRole('application').focus();
@@ -82,7 +82,7 @@ describeInBrowser('Walking the relationship view', (open) => {
     await page.waitForURL((url) => url.searchParams.get('selected') !== 'service/none');
   });
 
-  it('leaves keys to the browser that are its own', async () => {
+  it('leaves key combinations of the browser alone', async () => {
     const { page } = await open('/graph?center=standard/iso-20000-1-2018');
     const before = page.url();
     await page.getByRole('application').focus();

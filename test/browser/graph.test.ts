@@ -31,7 +31,7 @@ const ALL_CLAUSES = `/graph?center=standard/fedramp-r5-high${['', ...FAMILIES.ma
   .map((group) => `&unfold=standard/fedramp-r5-high~CLAUSE${group}`)
   .join('')}`;
 
-/** Milliseconds that the page's thread has worked since: on a machine with nothing else to do, how long it took. */
+/** Measures the CPU time of the page's thread in milliseconds, which does not depend on the load of the machine. */
 async function startThreadClock(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -46,7 +46,7 @@ async function startThreadClock(page: Page): Promise<() => Promise<number>> {
 }
 
 describeInBrowser('The relationship view', (open) => {
-  it('folds what is many, then by families, and draws 400 nodes within a second', async () => {
+  it('folds many nodes, first as a whole, then by family, and draws 400 nodes within a second', async () => {
     const { page, complaints } = await open('/graph?center=standard/fedramp-r5-high&open=certificate/az-fedramp-high');
     const side = page.getByRole('complementary', { name: 'Selected' });
     await side.getByText('428 clauses folded').waitFor();
@@ -55,12 +55,12 @@ describeInBrowser('The relationship view', (open) => {
     expect(await side.getByText(/^[A-Z]{2} .+: \d+ clauses folded/).count()).toBe(FAMILIES.length);
     const clock = await startThreadClock(page);
     const nodes = await page.evaluate(async (address) => {
-      // As a link does, without loading the page again.
+      // Navigates as a link does, without reloading the page.
       window.history.pushState({}, '', address);
       window.dispatchEvent(new PopStateEvent('popstate'));
       const field = document.querySelector<HTMLElement>('.picture-field');
       while (Number(field?.dataset['nodes']) < 400) await new Promise((resolve) => requestAnimationFrame(resolve));
-      // The frame after that one is painted.
+      // One more frame, so that the last one is painted.
       await new Promise((resolve) => requestAnimationFrame(resolve));
       return Number(field?.dataset['nodes']);
     }, ALL_CLAUSES);
@@ -69,9 +69,9 @@ describeInBrowser('The relationship view', (open) => {
     expect(complaints).toEqual([]);
   });
 
-  it('says what it does not draw of what is unfolded, and where it stands', async () => {
+  it('says what it does not draw of an unfolded kind, and links to the full list', async () => {
     const { page } = await open('/');
-    // As if the clauses were more than the page may ask for.
+    // Simulates more clauses than the page may request.
     await page.route('**/graphql', (route) => {
       const body = route.request().postData() ?? '';
       return route.continue({ postData: body.replace('"limit":500', '"limit":100') });
@@ -84,7 +84,7 @@ describeInBrowser('The relationship view', (open) => {
     await listed.getByRole('link', { name: /FedRAMP Rev. 5 High/ }).waitFor();
   });
 
-  it('is the same picture again at the same address, and says so where nothing joins a node', async () => {
+  it('draws the same picture at the same address, and says so if a node has no relations', async () => {
     const { page } = await open('/graph?center=organization/microsoft');
     const field = page.locator('.picture-field[data-nodes]');
     const before = await drawnPicture(field);
@@ -97,7 +97,7 @@ describeInBrowser('The relationship view', (open) => {
     await expectNoOverflow(page);
   });
 
-  it('tells what a certificate says that is not in force on the day', async () => {
+  it('marks the statements of a certificate that is not in force on the day', async () => {
     const { page } = await open('/graph?center=certificate/az-fedramp-high&day=2019-05-02');
     const told = page.locator('#list').getByText('(certificate not in force)');
     await told.first().waitFor();
@@ -106,7 +106,7 @@ describeInBrowser('The relationship view', (open) => {
     expect(await told.count()).toBe(0);
   });
 
-  it('has a verb and an arrow on each edge of the middle, and the environments of entries', async () => {
+  it('has a verb and an arrow on each edge of the center, and the environments of entries', async () => {
     const { page } = await open('/graph?center=certificate/azure-20000-1-2018');
     const edges = page.locator('.picture g[data-edge]');
     const drawn = await edges.evaluateAll((all) =>
@@ -147,7 +147,7 @@ describeInBrowser('The relationship view', (open) => {
     }
   });
 
-  it('finds the path between two nodes, a column for each step', async () => {
+  it('finds the path between two nodes, with a column for each step', async () => {
     const { page } = await open('/graph?center=service/key-vault&to=clause/fedramp-r5-high/AC-2');
     const names = [
       'Key Vault',
@@ -172,7 +172,7 @@ describeInBrowser('The relationship view', (open) => {
     await page.getByText('Both ends of the path are Key Vault.').waitFor();
   });
 
-  it.for([1440, 1024, 390])('writes the path legibly, with both ends in sight, %i pixels wide', async (width) => {
+  it.for([1440, 1024, 390])('draws the path legibly, with both ends visible, %i pixels wide', async (width) => {
     const { page } = await open('/graph?center=service/key-vault&to=clause/fedramp-r5-high/AC-2');
     await page.setViewportSize({ width, height: 844 });
     const field = page.getByRole('group', { name: /^Path/ });
@@ -228,7 +228,7 @@ describeInBrowser('The relationship view', (open) => {
     }
   });
 
-  it('is saved as an image that is not larger than browsers make', async () => {
+  it('is saved as a PNG within the size limit of browsers', async () => {
     const { page } = await open(ALL_CLAUSES);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as PNG' }).click();
@@ -238,7 +238,7 @@ describeInBrowser('The relationship view', (open) => {
     expect(Math.max(width, height)).toBeLessThanOrEqual(8_000);
   });
 
-  it('points to SVG where the browser makes no PNG', async () => {
+  it('suggests SVG if the browser cannot create a PNG', async () => {
     const { page, complaints } = await open('/graph?center=standard/iso-20000-1-2018');
     await page.evaluate(() => {
       HTMLCanvasElement.prototype.toBlob = (take) => take(null);
@@ -249,7 +249,7 @@ describeInBrowser('The relationship view', (open) => {
   });
 });
 
-/** Once two looks at it show the same. */
+/** Returns the picture once it has stopped changing. */
 async function drawnPicture(field: Locator): Promise<string> {
   await field.waitFor();
   let last = await field.innerHTML();

@@ -19,11 +19,11 @@ const PAGES = [
   '/certificate/az-fedramp-high',
 ] as const;
 
-/** Words of programs: values of enums, names of fields, arguments and their paths. */
+/** Program vocabulary: enum values, field names, arguments and their paths. */
 const OF_PROGRAMS = /\b[A-Z]{3,}_[A-Z_]+\b|\b(POSSIBLE|DERIVED|STATED|LISTED)\b|\b[a-z]+[a-z][A-Z][a-z]+\b|\bfilter\./;
 
 describeInBrowser('The help', (open) => {
-  it.for(PAGES)('is there on each page, which says nothing in the words of programs: %s', async (path) => {
+  it.for(PAGES)('opens on each page, and neither has program vocabulary: %s', async (path) => {
     const { page, complaints } = await open(path);
     const sentences = page.getByRole('main').locator('p, li, dd, aside, .empty-title');
     const told = (await sentences.allInnerTexts()).filter((text) => OF_PROGRAMS.test(text));
@@ -39,7 +39,7 @@ describeInBrowser('The help', (open) => {
     expect(complaints).toEqual([]);
   });
 
-  it('says for an unknown id in the address what it names, without arguments', async () => {
+  it('explains an unknown id in the address without argument names', async () => {
     const { page } = await open('/ask?environment=environment/nowhere&service=service/key-vault');
     const told = (await page.getByRole('main').locator('p, li').allInnerTexts()).filter((text) =>
       text.includes('nowhere'),

@@ -9,7 +9,7 @@ import {
 } from './in-browser.ts';
 
 describeInBrowser('The first page', (open) => {
-  it('tells how much is known of which provider, by programme, and leads to the provider', async () => {
+  it('shows how much is known per provider and programme, and links to the provider', async () => {
     const { page } = await open('/');
     const map = page.getByRole('region', { name: 'Coverage by provider' });
     const families = map.getByRole('link', {
@@ -18,7 +18,7 @@ describeInBrowser('The first page', (open) => {
     expect(await families.allInnerTexts()).toEqual(['4 families']);
     const listed = map.getByRole('link', { name: /^FedRAMP High of Microsoft: \d+ services in scope/ });
     await listed.waitFor();
-    // No column without a list, and no provider without one.
+    // Columns and providers without a list are left out.
     expect(await map.getByRole('row', { name: /^21Vianet/ }).count()).toBe(0);
     await expectNoShift(page);
     await listed.click();
@@ -26,7 +26,7 @@ describeInBrowser('The first page', (open) => {
     await settle(page);
   });
 
-  it('tells what needs a person, and leads there', async () => {
+  it('shows what needs review, and links there', async () => {
     const { page } = await open('/');
     const attention = page.getByRole('region', { name: 'Needs review' });
     await attention.getByRole('link', { name: /findings? to check/ }).waitFor();
@@ -37,7 +37,7 @@ describeInBrowser('The first page', (open) => {
 });
 
 describeShippedInBrowser('The questions on the first page', (open) => {
-  it('are answered by the facts that come with the program', async () => {
+  it('are answered by the shipped facts', async () => {
     const { page, complaints } = await open('/');
     const ask = async (question: RegExp, answer: RegExp) => {
       await page.getByRole('region', { name: 'Example questions' }).getByRole('link', { name: question }).click();
@@ -57,7 +57,7 @@ describeShippedInBrowser('The questions on the first page', (open) => {
 describeWriting(
   'The first page of a graph without facts',
   (open) => {
-    it('tells the commands that bring some, and leads to the import of a list', async () => {
+    it('shows the commands that add facts, and links to the import of a list', async () => {
       const { page, complaints } = await open('/');
       const fill = page.getByRole('region', { name: 'Nothing is in this graph yet' });
       expect(await fill.getByRole('term').allInnerTexts()).toEqual([

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Open, WritableServer } from './in-browser.ts';
 
-/** A provider that the graph does not know. */
+/** A list of a provider that the graph does not know. */
 export const FIVE_BY_FOUR = [
   'Service,ISO 27001,TISAX,FedRAMP High,PCI DSS,Reviewer',
   'BigQuery,yes,yes,yes,no,Ann',

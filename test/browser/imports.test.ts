@@ -3,7 +3,7 @@ import { chooseLists, enterToken, FIVE_BY_FOUR, openImports, scopeOf, untilReady
 import { describeWriting, expectNoOverflow, findBarriers } from './in-browser.ts';
 
 describeWriting('A list of a provider that the graph does not know', (open, server) => {
-  it('goes from its file to published in one look', async () => {
+  it('is read, decided and published on one page', async () => {
     const page = await openImports(open, server());
     await chooseLists(page, { 'five.csv': FIVE_BY_FOUR });
     await page.getByText('5 questions to decide before the list can be taken.').waitFor();
@@ -28,7 +28,7 @@ describeWriting('A list of a provider that the graph does not know', (open, serv
     await page.goto('/service/cloud-run');
     await page.getByRole('heading', { name: /Scope entries, by standard and environment 4 entries/ }).waitFor();
 
-    // Names stay after an undo, also of what it removed.
+    // Changes still show the names of nodes that an undo removed.
     await page.goto('/import/2');
     await page.getByRole('button', { name: 'Revert' }).click();
     await page.getByRole('button', { name: 'Yes, revert' }).click();
@@ -86,14 +86,14 @@ describeWriting('An import', (open, server) => {
     expect(await page.locator('.past-notice').count()).toBe(0);
   });
 
-  it('says so where nothing would change', async () => {
+  it('cannot be published if it would change nothing', async () => {
     const page = await openImports(open, server());
     await chooseLists(page, { 'empty.csv': 'Service,Certificate\n' });
     await page.locator('.failed, .import-state', { hasText: /empty\.csv|no rows with content/ }).waitFor();
     expect(await page.getByRole('button', { name: 'Publish' }).isEnabled()).toBe(false);
   });
 
-  it('asks what a list holds that it does not recognize', async () => {
+  it('asks for the kind of a list that it does not recognize', async () => {
     const page = await openImports(open, server());
     await chooseLists(page, { 'plain.csv': 'Thing,Seal\nKey Vault,FedRAMP High\n' });
     await page.getByText(/^plain.csv looks like no list .* choose above what “The list holds”/).waitFor();
@@ -102,7 +102,7 @@ describeWriting('An import', (open, server) => {
     await page.getByText(/questions? to decide before the list can be taken/).waitFor();
   });
 
-  it('tells what limits the service has', async () => {
+  it('reports a limit of the service', async () => {
     const page = await openImports(open, server());
     const limit = { errors: [{ message: 'A list may have 1 byte.', extensions: { code: 'PAYLOAD_TOO_LARGE' } }] };
     await page.route(/\/imports\?/, (route) => route.fulfill({ status: 413, json: limit }));
@@ -111,7 +111,7 @@ describeWriting('An import', (open, server) => {
     await page.getByText('Trying again helps only with another list').waitFor();
   });
 
-  it('is listed as far as the token allows', async () => {
+  it('shows published imports if the token does not allow imports', async () => {
     const { page } = await open('/runs');
     const refusal = { errors: [{ message: 'The token does not allow imports.', extensions: { code: 'FORBIDDEN' } }] };
     await page.route('**/graphql', (route) => {
@@ -124,7 +124,7 @@ describeWriting('An import', (open, server) => {
     expect(await page.getByLabel('Choose the list').count()).toBe(0);
   });
 
-  it('shows when others stage and discard it meanwhile', async () => {
+  it('shows what others stage and discard in the meantime', async () => {
     const page = await openImports(open, server());
     const { url, token } = server();
     const imports = page.getByRole('link', { name: 'Imports' }).first();
@@ -143,9 +143,9 @@ describeWriting('An import', (open, server) => {
     await staged.waitFor({ state: 'detached' });
   });
 
-  it('asks for the file again where that was changed since it was chosen', async () => {
+  it('asks for the file again if it has changed since it was chosen', async () => {
     const page = await openImports(open, server());
-    // As a browser does with a file that is another one by now.
+    // Simulates how a browser treats a file that was changed.
     await page.route(/\/imports\?/, (route) => route.abort());
     await page.evaluate(() => {
       Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('changed', 'NotReadableError'));
@@ -155,7 +155,7 @@ describeWriting('An import', (open, server) => {
     await page.reload();
   });
 
-  it('is discarded once, and says so meanwhile', async () => {
+  it('is discarded only once, and shows the progress', async () => {
     const page = await openImports(open, server());
     await chooseLists(page, { 'slow.csv': scopeOf('Batch') });
     await untilReady(page);
@@ -177,7 +177,7 @@ describeWriting('An import', (open, server) => {
     await page.waitForURL(/\/runs/);
   });
 
-  it('tells the request id of a fault that shows while the list is read', async () => {
+  it('shows the request id of a fault that occurs while the list is read', async () => {
     const page = await openImports(open, server());
     const told = { message: 'Something failed.', code: 'INTERNAL_SERVER_ERROR', requestId: 'id-of-the-request' };
     const body = `event: error\ndata: ${JSON.stringify(told)}\n\n`;

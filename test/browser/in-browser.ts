@@ -13,7 +13,7 @@ const LONGEST_WAIT = 20_000;
 
 const DESK = { width: 1440, height: 900 };
 
-/** A page of the explorer, and all that went wrong on it. */
+/** A page of the explorer, and its complaints. */
 export interface OpenedPage {
   readonly page: Page;
   /** Console errors, exceptions, and requests to other origins. */
@@ -27,22 +27,22 @@ interface KeptPage {
 
 type AfterTest = (then: () => Promise<void>) => void;
 
-/** A test that runs beside others tells by its own context when it is over. */
+/** A concurrent test passes `onTestFinished` of its own context. */
 export type Open = (path: string, afterTest?: AfterTest) => Promise<OpenedPage>;
 
 /**
- * Runs a suite in a real Chromium against the seeded server; skips it where there is none. A test gets a page that
- * another one has left, also one of another file: what the browser has read and compiled once it need not again.
+ * Runs a suite in a real Chromium against the seeded server; skips it if there is none. A test reuses a page that
+ * another test has left, even one of another file, so the browser need not load and compile the code again.
  */
 export function describeInBrowser(name: string, suite: (open: Open) => void): void {
   const url = inject('explorerUrl');
   describe.skipIf(url === null)(name, () => suite(openPages(() => url)));
 }
 
-/** Where a suite writes, and with what token. */
+/** The server that a suite writes to, and its token. */
 export type WritableServer = Pick<BuiltServer, 'url' | 'token'>;
 
-/** The same for a suite that changes the graph: against a server of its own, with a token for it. */
+/** The same for a suite that changes the graph: it has its own server and a token for it. */
 export function describeWriting(
   name: string,
   suite: (open: Open, server: () => WritableServer) => void,
@@ -70,12 +70,12 @@ export function describeWriting(
   });
 }
 
-/** The same with all facts that come with the program. */
+/** The same with all shipped facts. */
 export function describeShippedInBrowser(name: string, suite: (open: Open) => void): void {
   describeWriting(name, suite, { copy: copyShipped });
 }
 
-/** The browser of this process, and the pages that tests have left in it, by the address of their server. */
+/** The browser of this process, and its idle pages by server address. */
 let connection: Promise<Browser> | null = null;
 const idle = new Map<string, KeptPage[]>();
 
@@ -88,7 +88,7 @@ function openPages(urlOf: () => string | null): Open {
     idle.set(url, others);
     const kept = others.pop() ?? (await newPage(await connection, url));
     afterTest(async () => {
-      // A test closes what the next one is not to find.
+      // A test closes a page that must not be reused.
       if (kept.page.isClosed()) return;
       await leave(kept.page);
       kept.complaints.length = 0;
@@ -121,7 +121,7 @@ async function newPage(browser: Browser, url: string): Promise<KeptPage> {
   return { page, complaints };
 }
 
-/** As a page is when nobody was there. */
+/** Resets a page for the next test. */
 async function leave(page: Page): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.evaluate(() => sessionStorage.clear());
@@ -134,7 +134,7 @@ export async function visit(page: Page, path: string): Promise<void> {
   await settle(page);
 }
 
-/** Until nothing is loading any more. */
+/** Waits until nothing is loading. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
@@ -144,7 +144,7 @@ export async function settle(page: Page): Promise<void> {
 
 declare global {
   interface Window {
-    /** Movements without the reader's doing since the page was opened. */
+    /** Layout shifts without user input since the page was opened. */
     shifts: { readonly value: number; readonly moved: readonly string[] }[];
   }
 }
@@ -164,7 +164,7 @@ function rememberShifts(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** That nothing has moved while the page was loading, as browsers count it (0.1 is what they still call good). */
+/** Expects no layout shift while the page was loading; browsers call up to 0.1 good. */
 export async function expectNoShift(page: Page): Promise<void> {
   const shifts = await page.evaluate(() => window.shifts);
   expect(shifts.filter(({ value }) => value > 0.002)).toEqual([]);
@@ -175,13 +175,13 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 }
 
 interface Examined {
-  /** Some rules; missing: those of WCAG 2.2 AA and good practice. */
+  /** Rules to check; default: those of WCAG 2.2 AA and best practice. */
   readonly rules?: readonly string[];
   /** Selects a part of the page, such as the dialog that was just opened over it. */
   readonly within?: string;
 }
 
-/** Findings of axe, a line each. */
+/** Findings of axe, one line each. */
 export async function findBarriers(page: Page, { rules, within = 'html' }: Examined = {}): Promise<readonly string[]> {
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
   const runOnly =
@@ -198,13 +198,13 @@ export async function findBarriers(page: Page, { rules, within = 'html' }: Exami
   );
 }
 
-/** That the page can be used on a phone: nothing stands out of it to the right. */
+/** Expects that the page fits a phone, without horizontal overflow. */
 export async function expectNoOverflow(page: Page): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(over).toBeLessThanOrEqual(0);
 }
 
-/** Counts the clicks on a page from now on, over all that is opened in it by links. */
+/** Counts the clicks on a page from now on, across links within the explorer. */
 export async function countClicks(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const counted = window as unknown as { clicks: number };

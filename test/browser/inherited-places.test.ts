@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { describeInBrowser } from './in-browser.ts';
 
-describeInBrowser('What is inherited, on the page of a node', (open) => {
-  it('is told by certificate and environment, each with its requirements and how sure they are', async () => {
+describeInBrowser('The inheritance on the page of a node', (open) => {
+  it('is listed by certificate and environment, with requirements and certainty', async () => {
     const { page } = await open('/service/key-vault');
     const section = page.getByRole('region', { name: 'What it inherits 581 rows', exact: true });
     await section.getByText('Possible 171').waitFor();
@@ -18,7 +18,7 @@ describeInBrowser('What is inherited, on the page of a node', (open) => {
     await page.getByText('57 rows').waitFor();
   });
 
-  it('counts requirements of many apart from their rows', async () => {
+  it('has separate counts of requirements and rows', async () => {
     const { page } = await open('/clause/iso-20000-1-2018/8.2');
     const section = page.getByRole('region', { name: 'Who inherits it, or clauses under it 72 rows', exact: true });
     await section.getByRole('row', { name: /Azure Government Possible 6 4 24/ }).waitFor();

@@ -2,13 +2,13 @@ import type { Locator, Page } from 'playwright-core';
 import { it } from 'vitest';
 import { describeInBrowser, settle } from './in-browser.ts';
 
-/** Most keys to reach something on a page. */
+/** Largest number of Tab presses to reach an element. */
 const MOST_TABS = 80;
 
-/** Goes on by Tab until an element has the focus. */
+/** Presses Tab until an element has the focus. */
 async function tabTo(page: Page, element: Locator): Promise<void> {
   for (let keys = 0; keys < MOST_TABS; keys += 1) {
-    // Looked up each time, since a field is another one once its list has come.
+    // Looked up each time, since a field is replaced once its list has loaded.
     if (await element.evaluate((one) => one === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
@@ -18,7 +18,7 @@ async function tabTo(page: Page, element: Locator): Promise<void> {
 const marked = (page: Page) => page.locator('[role=option][data-active-item]');
 
 describeInBrowser('With the keyboard alone', (open) => {
-  it('a question is asked on the first page, and the help on its answer read', async () => {
+  it('a user can ask a question on the first page and read the help for its answer', async () => {
     const { page } = await open('/');
     await tabTo(page, page.getByRole('combobox', { name: /^Search services/ }));
     await page.keyboard.type('key vault fedramp high azure government');
@@ -32,7 +32,7 @@ describeInBrowser('With the keyboard alone', (open) => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
-  it('a cell of the map leads to its provider', async () => {
+  it('a user can follow a cell of the map to its provider', async () => {
     const { page } = await open('/');
     await tabTo(page, page.getByRole('link', { name: /^FedRAMP High of Microsoft: / }));
     await page.keyboard.press('Enter');
@@ -40,7 +40,7 @@ describeInBrowser('With the keyboard alone', (open) => {
     await page.locator('main:focus').waitFor();
   });
 
-  it('a system is put together and assessed', async () => {
+  it('a user can compose and assess a system', async () => {
     const { page } = await open('/assess');
     for (const [label, text, name] of [
       ['A system built on', 'key vault', /^Key Vault/],

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser } from './in-browser.ts';
 
-/** Where a first choice is made on each page, and what is typed there. */
+/** The field of the first choice on each page, with the typed text and the resulting address. */
 const FIRST_CHOICES = [
   ['/ask', 'Services', 'key vau', /service=service\/key-vault/],
   ['/assess', 'A system built on', 'key vau', /service=service\/key-vault/],
@@ -12,14 +12,14 @@ const FIRST_CHOICES = [
 const fieldOf = (page: Page, label: string) =>
   page.getByRole('main').getByRole('combobox', { name: label, exact: true });
 
-/** Option that Enter would take. */
+/** Option that Enter would pick. */
 const offeredFirst = (page: Page, name: RegExp) =>
   page.locator('[role=option][data-active-item]').filter({ hasText: name });
 
 const hasFocus = (field: ReturnType<typeof fieldOf>) => field.evaluate((element) => element === document.activeElement);
 
 describeInBrowser('A question asked with the keyboard', (open) => {
-  it.for(FIRST_CHOICES)('goes on in the field of its first choice: %s', async ([path, label, text, chosen]) => {
+  it.for(FIRST_CHOICES)('keeps the focus in the field of its first choice: %s', async ([path, label, text, chosen]) => {
     const { page, complaints } = await open(path);
     const field = fieldOf(page, label);
     await field.focus();
@@ -33,7 +33,7 @@ describeInBrowser('A question asked with the keyboard', (open) => {
     expect(complaints).toEqual([]);
   });
 
-  it('calls what was picked by its name while the page is still told it', async () => {
+  it('shows the name of a picked option before the page has loaded it', async () => {
     const { page } = await open('/ask');
     const field = fieldOf(page, 'Services');
     await field.fill('key vau');
@@ -44,7 +44,7 @@ describeInBrowser('A question asked with the keyboard', (open) => {
     await page.getByRole('button', { name: 'Remove Key Vault' }).waitFor();
   });
 
-  it('takes with Enter only what fits all that was typed', async () => {
+  it('picks with Enter only an option that matches the complete text', async () => {
     const { page } = await open('/ask');
     const field = fieldOf(page, 'Services');
     await field.focus();
@@ -67,7 +67,7 @@ describeInBrowser('A question asked with the keyboard', (open) => {
     expect(new URL(page.url()).searchParams.getAll('service')).toEqual(['service/power-bi']);
   });
 
-  it('loses a chip to its button, or to Backspace where nothing is typed, and the field has the focus', async () => {
+  it('loses a chip by its button, or by Backspace in an empty field, and keeps the focus in the field', async () => {
     const { page } = await open(
       '/ask?service=service/key-vault&service=service/power-bi&environment=environment/azure&view=rows',
     );

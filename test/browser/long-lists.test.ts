@@ -2,13 +2,13 @@ import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { describeInBrowser, settle } from './in-browser.ts';
 
-/** More than answers that are kept. */
+/** More pages than the cache of answers holds. */
 const PAGES = 220;
-/** More than are in sight and loaded ahead: the list rests until its button is used. */
+/** More rows than are visible and preloaded, so the list waits for its button. */
 const ROWS_A_PAGE = 100;
 
 describeInBrowser('A list of hundreds of pages', (open) => {
-  it('is there as it was left when somebody comes back, and is not asked for again', async () => {
+  it('is unchanged after going back, and is not requested again', async () => {
     const { page } = await open('/runs');
     await makeLong(page, { query: 'Ask', list: 'inheritance', pages: PAGES });
     const asked = () => page.evaluate(() => window.asked);
@@ -19,7 +19,7 @@ describeInBrowser('A list of hundreds of pages', (open) => {
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
     const clauses = page.locator('tbody .column-clause a');
     const clause = clauses.nth(Math.floor((await clauses.count()) / 2));
-    // Rows that come into sight may still move the page until the click.
+    // Rows that become visible may still move the page until the click.
     await page.evaluate(() => {
       const note = () => Object.assign(window, { left: window.scrollY });
       window.addEventListener('click', note, { capture: true, once: true });
@@ -34,7 +34,7 @@ describeInBrowser('A list of hundreds of pages', (open) => {
     expect(await asked()).toBe(PAGES);
   });
 
-  it('is copied in parts, and at once where the browser has refused that', async () => {
+  it('is copied in parts, or all at once after the browser has refused that', async () => {
     const { page } = await open('/runs');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await makeLong(page, { query: 'Ask', list: 'inheritance', pages: PAGES });
@@ -63,7 +63,7 @@ describeInBrowser('A list of hundreds of pages', (open) => {
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
-  it('draws of a table what is near to what is in sight, and copies all of it', async () => {
+  it('draws only the rows near the visible part, but copies all rows', async () => {
     const { page } = await open('/runs');
     await makeLong(page, { query: 'Services', list: 'services', pages: 20 });
     await page.goto('/list/services');
@@ -82,7 +82,7 @@ describeInBrowser('A list of hundreds of pages', (open) => {
     expect(copied).toBe(total);
   });
 
-  it('draws the entries of a family while it is unfolded', async () => {
+  it('draws the entries of a family only while it is unfolded', async () => {
     const { page } = await open('/certificate/az-fedramp-high');
     const scope = page.getByRole('region', { name: /^Scope by family/ });
     const family = scope.locator('details').first();
@@ -98,21 +98,21 @@ describeInBrowser('A list of hundreds of pages', (open) => {
 
 declare global {
   interface Window {
-    /** How many pages were asked for since the explorer was loaded. */
+    /** Number of pages requested since the explorer was loaded. */
     asked: number;
-    /** Where the page was scrolled to when it was left by a click. */
+    /** Scroll position when a click left the page. */
     left: number;
   }
 }
 
 interface LongList {
-  /** Name of the query, and the field that is the list. */
+  /** Name of the query, and its list field. */
   readonly query: string;
   readonly list: string;
   readonly pages: number;
 }
 
-/** Has a list answer with the rows of its first page, page after page: no answer has to wait for this process. */
+/** Answers each page of a list with the rows of its first page, within the browser. */
 async function makeLong(page: Page, long: LongList): Promise<void> {
   onTestFinished(() => page.context().close());
   await page.addInitScript(

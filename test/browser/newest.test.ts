@@ -5,7 +5,7 @@ import { publishList } from './publish-list.ts';
 const LIST = 'service,certificate,environment\nKey Vault,certificate/azure-20000-1-2018,environment/azure\n';
 
 describeWriting('A tab that stays open', (open, server) => {
-  it('notices what others publish once another page is opened in it', async () => {
+  it('notices a new revision when another page is opened in it', async () => {
     const { page, complaints } = await open('/certificate/az-fedramp-high');
     await page.getByRole('heading', { name: 'In force', exact: true }).waitFor();
     expect(await publishList(server(), { name: 'later.csv', list: LIST })).toMatchObject({ revision: 2 });
@@ -15,11 +15,11 @@ describeWriting('A tab that stays open', (open, server) => {
   });
 });
 
-describeInBrowser('A page that is opened', (open) => {
-  it('has the newest revision from its own file, and is drawn before it has asked for it', async () => {
+describeInBrowser('A newly opened page', (open) => {
+  it('has the newest revision in its HTML, and is drawn without requesting it', async () => {
     const { page } = await open('/runs');
     const address = '/ask?service=service/key-vault';
-    // A server that is busy sends the page without the revision, rather than late.
+    // A busy server sends the page without the revision rather than late.
     let body = '';
     const told = async () => {
       body = await (await page.request.get(address)).text();

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { describeWriting, visit } from './in-browser.ts';
 import { publishList } from './publish-list.ts';
 
-/** The certificate applies in several environments, so that a row without one stays without. */
+/** The certificate applies in several environments, so a row without one stays without. */
 const LIST = [
   'service,certificate,environment',
   'Key Vault,certificate/azure-20000-1-2018,',
@@ -11,10 +11,10 @@ const LIST = [
 
 const ASKED = 'service=service/key-vault&certificate=certificate/azure-20000-1-2018';
 
-describeWriting('Where no environment is stated', (open, server) => {
+describeWriting('An entry without an environment', (open, server) => {
   beforeAll(() => publishList(server(), { name: 'places.csv', list: LIST }));
 
-  it('tells why the row is there, and not why a surer one is', async () => {
+  it('is explained by its own evidence, not by that of a more certain row', async () => {
     const { page, complaints } = await open(`/ask?${ASKED}&view=rows`);
     const row = page.getByRole('row', { name: /Key Vault .*not stated/ }).first();
     await row.getByRole('link', { name: /^why Key Vault inherits/ }).click();
@@ -28,7 +28,7 @@ describeWriting('Where no environment is stated', (open, server) => {
     expect(complaints).toEqual([]);
   });
 
-  it('leads from a cell to what is behind it, and to no other environment', async () => {
+  it('links from its cell only to its own rows', async () => {
     const { page } = await open(`/matrix?${ASKED}`);
     await page.getByRole('link', { name: /^Key Vault, Azure: Listed$/ }).waitFor();
     await page.getByRole('link', { name: /^Key Vault, not stated: / }).click();
@@ -50,7 +50,7 @@ describeWriting('Where no environment is stated', (open, server) => {
     expect(await rows.filter({ hasText: 'not stated' }).count()).toBe(0);
   });
 
-  it('tells what is left out for it, and asks for that, too', async () => {
+  it('is left out with a note if an environment is picked, and can be included', async () => {
     const { page } = await open(`/ask?${ASKED}&environment=environment/azure&view=rows`);
     const rows = page.locator('tbody tr[aria-rowindex]');
     await rows.first().waitFor();

@@ -5,7 +5,7 @@ import { countClicks, describeInBrowser } from './in-browser.ts';
 const PICKED =
   'service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r5-high&day=2026-11-24&rev=1';
 
-/** Follows a link of the row of views. */
+/** Follows a link in the row of views. */
 async function view(page: Page, name: string, path: string): Promise<URL> {
   await page.getByRole('navigation', { name: 'The same question' }).getByRole('link', { name, exact: true }).click();
   await page.waitForURL((url) => url.pathname === path);
@@ -16,8 +16,8 @@ function picked({ searchParams }: URL, name: string): readonly string[] {
   return searchParams.getAll(name);
 }
 
-describeInBrowser('What is picked on one page', (open) => {
-  it('goes along to every other view, with its day and revision', async () => {
+describeInBrowser('The choices on one page', (open) => {
+  it('are passed to every other view, with the day and revision', async () => {
     const { page, complaints } = await open(`/matrix?${PICKED}`);
     const assess = await view(page, 'Assess', '/assess');
     await page.getByText('410 requirements', { exact: true }).waitFor();
@@ -34,7 +34,7 @@ describeInBrowser('What is picked on one page', (open) => {
     expect(complaints).toEqual([]);
   });
 
-  it('goes along from the two sides of a comparison', async () => {
+  it('are passed from both sides of a comparison', async () => {
     const { page } = await open('/compare?from=certificate/az-dod-il2&to=certificate/az-fedramp-high');
     const matrix = await view(page, 'Matrix', '/matrix');
     expect(picked(matrix, 'certificate')).toEqual(['certificate/az-dod-il2', 'certificate/az-fedramp-high']);
@@ -44,7 +44,7 @@ describeInBrowser('What is picked on one page', (open) => {
   });
 });
 
-describeInBrowser('A picture of what is picked', (open) => {
+describeInBrowser('A picture of the choices', (open) => {
   it('is one tab away from another', async () => {
     const { page } = await open(`/graph?${PICKED.replace('service=', 'center=')}`);
     const tabs = page.getByRole('navigation', { name: 'Pictures' });
@@ -63,7 +63,7 @@ describeInBrowser('The graph in the navigation', (open) => {
     ['/certificate/az-fedramp-high', 'certificate/az-fedramp-high'],
     ['/source/aud', 'source/aud'],
     [`/ask?${PICKED}`, 'service/key-vault'],
-  ] as const)('opens around what %s is about', async ([path, center]) => {
+  ] as const)('opens around the subject of %s', async ([path, center]) => {
     const { page } = await open(path);
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Graph' }).click();
     await page.waitForURL((url) => url.pathname === '/graph');
@@ -74,7 +74,7 @@ describeInBrowser('The graph in the navigation', (open) => {
 });
 
 describeInBrowser('In at most three clicks from the first page', (open) => {
-  it('tells what lapses, and which certificates may lapse at any time', async () => {
+  it('a user sees what lapses, and which certificates may lapse at any time', async () => {
     const { page } = await open('/');
     const clicks = await countClicks(page);
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Review' }).click();
@@ -84,7 +84,7 @@ describeInBrowser('In at most three clicks from the first page', (open) => {
     expect(await clicks()).toBeLessThanOrEqual(3);
   });
 
-  it('tells what the graph is unsure of', async () => {
+  it('a user sees findings to check', async () => {
     const { page } = await open('/');
     const clicks = await countClicks(page);
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Review' }).click();
@@ -113,7 +113,7 @@ describeInBrowser('The panel that says why', (open) => {
 });
 
 describeInBrowser('GraphiQL', (open) => {
-  it('leads back to the page that it was opened from, and nowhere else', async () => {
+  it('links back to the page that it was opened from, and nowhere else', async () => {
     const { page } = await open('/service/key-vault');
     await page.getByRole('button', { name: 'Show the query' }).click();
     await page.getByRole('link', { name: 'Open in GraphiQL' }).first().click();

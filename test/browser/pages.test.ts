@@ -19,10 +19,10 @@ const SYSTEM =
 
 const MOST_JAVASCRIPT = 110_000;
 
-/** Checks that depend on the scheme and the width; all else is the same on a phone. */
+/** Checks that depend on the colour scheme and the width; all others give the same result on a phone. */
 const AS_SHOWN = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
 
-/** Each page, by the name of its screenshots. */
+/** Pages by the name of their screenshots. */
 const PAGES: Readonly<Record<string, string>> = {
   home: '/',
   search: '/search?text=key',
@@ -73,7 +73,7 @@ const PAGES: Readonly<Record<string, string>> = {
 
 describeInBrowser('Each page', (open) => {
   it.concurrent.for(Object.entries(PAGES))(
-    '%s: no complaint, no barrier, no jump, on a desk and on a phone',
+    '%s has no complaints, accessibility findings or layout shifts, on a desktop and on a phone',
     async ([name, path], { onTestFinished }) => {
       const { page, complaints } = await open(path, onTestFinished);
       await expectNoShift(page);
@@ -88,7 +88,7 @@ describeInBrowser('Each page', (open) => {
       const tables = page.locator('.scroll:has(> .stacked)');
       const cut = await tables.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
       expect(cut).toBe(0);
-      // As WCAG 1.4.10 has it: a desk of 1280 at 400 %.
+      // WCAG 1.4.10: a width of 1280 at a zoom of 400 %.
       await page.setViewportSize({ width: 320, height: 740 });
       await expectNoOverflow(page);
       expect(complaints).toEqual([]);
@@ -100,7 +100,7 @@ describeInBrowser('Each page', (open) => {
     ['Services', 'Qqqqq', 'text'],
     ['Search services, standards, clauses, certificates', 'key', 'option'],
     ['Search services, standards, clauses, certificates', 'Qqqqq', 'text'],
-  ] as const)('has no barrier while “%s” offers what “%s” finds', async ([name, text, found]) => {
+  ] as const)('has no accessibility findings while “%s” shows results for “%s”', async ([name, text, found]) => {
     const { page, complaints } = await open('/ask');
     await page.getByRole('combobox', { name, exact: true }).fill(text);
     const option = page.getByRole('option', { name: /^Key Vault/ });
@@ -116,7 +116,7 @@ describeInBrowser('Each page', (open) => {
     [/^day .* rev/, 'dialog'],
     ['Help on this page', 'dialog'],
     ['Show the query', 'dialog'],
-  ] as const)('has no barrier while “%s” is open', async ([name, role]) => {
+  ] as const)('has no accessibility findings while “%s” is open', async ([name, role]) => {
     const { page, complaints } = await open(`/ask?${KEY_VAULT}`);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
@@ -129,7 +129,7 @@ describeInBrowser('Each page', (open) => {
     expect(complaints).toEqual([]);
   });
 
-  it('comes with a policy that admits nothing inline, and nothing of another origin', async () => {
+  it('has a content security policy without inline code or other origins', async () => {
     const { page } = await open('/');
     const policy = (await page.request.get('/')).headers()['content-security-policy'] ?? '';
     expect(policy).toContain("default-src 'self'");
@@ -142,7 +142,7 @@ describeInBrowser('Each page', (open) => {
       performance
         .getEntriesByType('resource')
         .map(({ name }) => new URL(name).pathname)
-        // What opens comes later.
+        // Popups load later.
         .filter((path) => path.endsWith('.js') && !path.includes('/popups-')),
     );
     const sizes = scripts.map((path) => statSync(builtFile(`${path}.gz`)).size);
@@ -150,7 +150,7 @@ describeInBrowser('Each page', (open) => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_JAVASCRIPT);
   });
 
-  it('has ids that can be read on a narrow screen', async () => {
+  it('has readable ids on a narrow screen', async () => {
     const { page } = await open('/list/services');
     await page.setViewportSize({ width: 360, height: 740 });
     for (const list of ['services', 'environments']) {
@@ -163,13 +163,13 @@ describeInBrowser('Each page', (open) => {
         }),
       );
       expect(lines.length).toBeGreaterThan(0);
-      // The longest ones are wider than a phone; broken every few letters, none would be read.
+      // The longest ids are wider than a phone, so they wrap once; more breaks would make them unreadable.
       expect(Math.max(...lines)).toBeLessThanOrEqual(2);
       expect(lines.filter((count) => count > 1).length).toBeLessThan(lines.length / 10);
     }
   });
 
-  it('names the column of each cell where cells stand below each other', async () => {
+  it('names the column of each cell if cells are stacked', async () => {
     const { page } = await open('/environment/azure');
     const heads = page.locator('table.stacked').first().locator('thead th');
     const [, ...names] = await heads.allTextContents();
@@ -184,7 +184,7 @@ describeInBrowser('Each page', (open) => {
     expect(await told()).toEqual(names.map((name) => JSON.stringify(name)));
   });
 
-  it('has the way to the page that is shown in sight, also where there is little room', async () => {
+  it('has a visible link to the current page, even on a narrow screen', async () => {
     const { page } = await open('/');
     await page.setViewportSize({ width: 360, height: 740 });
     for (const [path, ways] of [
@@ -203,7 +203,7 @@ describeInBrowser('Each page', (open) => {
     }
   });
 
-  it('has a title of its own, by which forty tabs can be told apart', async () => {
+  it('has a distinct title that identifies its tab', async () => {
     const { page } = await open('/');
     const titles = {
       [`/ask?${KEY_VAULT}`]: 'Key Vault · Azure · FedRAMP Rev. 5 High',
@@ -219,13 +219,13 @@ describeInBrowser('Each page', (open) => {
     }
   });
 
-  it('opens a part of a page that the address names', async () => {
+  it('scrolls to the section named in the address', async () => {
     const { page } = await open('/standard/fedramp-high#certificates');
     const heading = page.getByRole('heading', { name: /^Certificates to it/ });
     await expect.poll(async () => (await heading.boundingBox())?.y).toBeLessThan(900);
   });
 
-  it('helps on where an address leads nowhere', async () => {
+  it('gives help at an unknown address', async () => {
     const { page } = await open('/');
     for (const path of ['/no/such/page', '/graph/certificate/x', '/ask/service/key-vault', '/matrix/x']) {
       const answer = await page.request.get(path, { headers: { accept: 'text/html' } });

@@ -11,7 +11,7 @@ const LIST = [
 describeWriting('An earlier revision', (open, server) => {
   beforeAll(() => publishList(server(), { name: 'later.csv', list: LIST }));
 
-  it('is what the pages of nodes and the exports on them are read at', async () => {
+  it('applies to the pages of nodes and to their exports', async () => {
     const { page, complaints } = await open('/certificate/azure-20000-1-2018');
     const later = page.locator('#scope').getByRole('link', { name: 'Made Up Later' });
     await later.waitFor();
@@ -26,7 +26,7 @@ describeWriting('An earlier revision', (open, server) => {
     expect(complaints).toEqual([]);
   });
 
-  it('says that it does not have what came later, and leads there', async () => {
+  it('does not have later nodes, and links to the newest revision', async () => {
     const { page } = await open('/service/made-up-later?rev=1');
     await page.getByText('Revision 1 does not have it.').waitFor();
     expect(await page.title()).toContain('service/made-up-later');
@@ -34,7 +34,7 @@ describeWriting('An earlier revision', (open, server) => {
     await page.getByRole('heading', { name: 'Made Up Later', level: 1 }).waitFor();
   });
 
-  it('does not speak for later ones where it lacks something', async () => {
+  it('is named if something is missing in it', async () => {
     const { page } = await open('/standard/dod-il4?rev=1');
     await page.getByText('The graph had no certificate to this standard at revision 1.').waitFor();
     await page.goto('/standard/dod-il4?rev=2');
@@ -45,7 +45,7 @@ describeWriting('An earlier revision', (open, server) => {
     await page.getByRole('heading', { name: /^Standards \d+/, level: 1 }).waitFor();
   });
 
-  it('is not taken for another one where the address cannot be read', async () => {
+  it('is not replaced by another if the address cannot be read', async () => {
     const { page } = await open('/service/key-vault?rev=1)');
     await page.getByText('The address must have a revision such as rev=14, not “1)”.').waitFor();
     expect(new URL(page.url()).searchParams.get('rev')).toBe('1)');
@@ -75,7 +75,7 @@ describeWriting('An earlier revision', (open, server) => {
     await page.getByRole('heading', { name: 'What changed since revision 1' }).waitFor();
   });
 
-  it('ends the changes that a page shows, and the address holds where they begin', async () => {
+  it('is the last one in the list of changes, and the address has the first', async () => {
     const { page } = await open('/review/changes');
     await page.waitForURL(/since=1/);
     await page.getByText(/^\d+ changes up to revision 2/).waitFor();
@@ -90,7 +90,7 @@ describeWriting('An earlier revision', (open, server) => {
     await page.getByText(/^[\d,]+ changes up to revision 1, oldest first/).waitFor();
   });
 
-  it('has behind it what changed about a node, which its page leads to', async () => {
+  it('has a list of later changes about a node, linked from its page', async () => {
     const { page, complaints } = await open('/service/key-vault');
     await page.getByRole('link', { name: 'See what changed about it' }).click();
     await page.waitForURL(/about=service\/key-vault/);
@@ -103,13 +103,13 @@ describeWriting('An earlier revision', (open, server) => {
     expect(complaints).toEqual([]);
   });
 
-  it('is said on the printed page', async () => {
+  it('is named on the printed page', async () => {
     const { page } = await open('/list/services?rev=1');
     await page.emulateMedia({ media: 'print' });
     await page.getByText('You read at revision 1; the newest is 2.').waitFor();
   });
 
-  it('is what is listed, searched, offered and counted', async () => {
+  it('applies to lists, searches, options and counts', async () => {
     const { page } = await open('/list/services?rev=1');
     await page.getByRole('heading', { name: 'Services 179' }).waitFor();
     await page.getByRole('combobox', { name: /^Search services/ }).fill('Made Up');
@@ -127,7 +127,7 @@ describeWriting('An earlier revision', (open, server) => {
     await page.getByRole('row', { name: 'Services 180' }).waitFor();
   });
 
-  it('is what all parts of a page are asked at', async () => {
+  it('applies to the queries of all parts of a page', async () => {
     const { page } = await open('/ask?rev=1');
     const others = new Set<string>();
     page.on('request', (request) => {
@@ -145,7 +145,7 @@ describeWriting('An earlier revision', (open, server) => {
   it.for([
     { width: 1280, height: 800 },
     { width: 390, height: 844 },
-  ])('has the heads of the table below its notice, $width wide', async (size) => {
+  ])('has its notice above the heading row of a table, $width wide', async (size) => {
     const { page } = await open(
       '/ask?certificate=certificate/az-fedramp-high&environment=environment/azure&rev=1&view=rows',
     );

@@ -7,7 +7,7 @@ import { publishList } from './publish-list.ts';
 
 const MARKETPLACE = fileURLToPath(new URL('../data/lists/fedramp/marketplace-slice.json', import.meta.url));
 
-/** Milliseconds for parts that come one after another. */
+/** Milliseconds for parts that load one after another. */
 const LONG = 10_000;
 
 const SYSTEM = 'standard=standard/fedramp-r5-high&service=service/key-vault';
@@ -34,7 +34,7 @@ async function tilesOf(page: Page, count: number): Promise<readonly string[]> {
 }
 
 describeInBrowser('The map of coverage', (open) => {
-  it('has a tile for each requirement and environment, as many of each outcome as the assessment counts', async () => {
+  it('has a tile for each requirement and environment, with the same counts as the assessment', async () => {
     const { page } = await open(`/coverage?${SYSTEM}&environment=environment/azure&environment=environment/azure-gov`);
     const [azure, gov] = await Promise.all([
       totalsIn(page, 'environment/azure'),
@@ -51,7 +51,7 @@ describeInBrowser('The map of coverage', (open) => {
     expect(told).toEqual([`${azure['covered']}`, `${gov['unknown']}`]);
   });
 
-  it('tells outcomes apart by their drawing, not by colour alone', async () => {
+  it('distinguishes outcomes by pattern, not by colour alone', async () => {
     const { page } = await open(`/coverage?${SYSTEM}&environment=environment/azure&environment=environment/azure-gov`);
     const drawn = async (name: RegExp) =>
       page
@@ -64,7 +64,7 @@ describeInBrowser('The map of coverage', (open) => {
     expect(await drawn(/, Azure: Covered by certificates/)).not.toEqual(await drawn(/, Azure Government: No evidence/));
   });
 
-  it('leads from a tile to its rows, by the keyboard alone', async () => {
+  it('opens the rows of a tile with the keyboard alone', async () => {
     const { page } = await open(`/coverage?${SYSTEM}&environment=environment/azure`);
     await page.getByRole('link', { name: /^AC-1 / }).focus();
     await page.keyboard.press('ArrowRight');
@@ -76,7 +76,7 @@ describeInBrowser('The map of coverage', (open) => {
     );
   });
 
-  it('is reached from the assessment and from the page of the standard', async () => {
+  it('is linked from the assessment and from the page of the standard', async () => {
     const { page } = await open(`/assess?${SYSTEM}&environment=environment/azure`);
     await page.getByRole('link', { name: 'Coverage as a map' }).click();
     await page.waitForURL(({ pathname }) => pathname === '/coverage');
@@ -89,7 +89,7 @@ describeInBrowser('The map of coverage', (open) => {
 });
 
 describeInBrowser('The time line', (open) => {
-  it('has a row for each dated certificate, with today, the day asked for, and what no source states', async () => {
+  it('has a row for each dated certificate, with today, the requested day and unstated dates', async () => {
     const { page } = await open('/time?standard=standard/fedramp-high&day=2020-01-15');
     const picture = page.getByRole('group', { name: /^Time line/ });
     const today = new Date().toISOString().slice(0, 10);
@@ -101,7 +101,7 @@ describeInBrowser('The time line', (open) => {
     await page.getByText('No source states the last day of any of these certificates.').waitFor();
   });
 
-  it('fits a phone, and has no text where a line is drawn', async () => {
+  it('fits a phone, and has no text across a line', async () => {
     const { page } = await open('/time?day=2020-01-15');
     await page.setViewportSize({ width: 390, height: 844 });
     const picture = page.getByRole('group', { name: /^Time line/ });
@@ -139,7 +139,7 @@ describeInBrowser('On a phone', (open) => {
 });
 
 describeWriting('Pictures of an imported list', (open, server) => {
-  it('rank what is leveraged most, and draw it to the right of what leverages it', async () => {
+  it('rank certificates by how often they are leveraged, and draw them to the right of their dependents', async () => {
     await publishList(server(), { name: 'marketplace.json', list: await readFile(MARKETPLACE, 'utf8') });
     const { page } = await open('/leverage');
     const first = page.locator('tbody tr').first();
@@ -173,7 +173,7 @@ describeWriting('Pictures of an imported list', (open, server) => {
     expect(await leftOf(achieve)).toBeLessThan(await leftOf(commercial));
   });
 
-  it('tell what lapses when', async () => {
+  it('show what lapses and when', async () => {
     const list = [
       'id,Certificate,Standard,Clouds,Holder,Issue date,Expiry date',
       'certificate/water,Water certificate,ISO/IEC 27001:2022,Azure,Microsoft,2025-02-01,2028-01-31',

@@ -4,7 +4,7 @@ import { describeInBrowser, visit } from './in-browser.ts';
 
 const CODE = '**/assets/popups-*.js';
 
-/** Opens a page whose lists and menus do not come before they are let go. */
+/** Opens a page, and holds back the code of its lists and menus. Returns a function that releases it. */
 async function openWithout(page: Page, path: string): Promise<() => Promise<void>> {
   const held: Route[] = [];
   let isHeld = true;
@@ -19,8 +19,8 @@ async function openWithout(page: Page, path: string): Promise<() => Promise<void
   };
 }
 
-describeInBrowser('What opens on a page, before its code has come', (open) => {
-  it('is a search that takes a text and Enter', async () => {
+describeInBrowser('Before the code of popups has loaded', (open) => {
+  it('the search accepts text and Enter', async () => {
     const { page } = await open('/');
     const letGo = await openWithout(page, '/list/environments');
     await page.keyboard.press('/');
@@ -30,7 +30,7 @@ describeInBrowser('What opens on a page, before its code has come', (open) => {
     await page.getByRole('heading', { level: 1, name: 'Key Vault' }).waitFor();
   });
 
-  it('is a field that keeps its text and the focus', async () => {
+  it('a field keeps its text and the focus', async () => {
     const { page } = await open('/');
     const letGo = await openWithout(page, '/ask');
     const field = page.getByRole('combobox', { name: 'Services', exact: true });
@@ -42,7 +42,7 @@ describeInBrowser('What opens on a page, before its code has come', (open) => {
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
-  it('is a field that opens its list where the code comes while it is pressed', async () => {
+  it('a field opens its list even if the code loads while it is pressed', async () => {
     const { page } = await open('/');
     const letGo = await openWithout(page, '/ask');
     const early = await page.getByRole('combobox', { name: 'in', exact: true }).elementHandle();
@@ -55,9 +55,9 @@ describeInBrowser('What opens on a page, before its code has come', (open) => {
   });
 
   it.each([
-    ['before it comes', true],
-    ['after it has come', false],
-  ] as const)('is a field that takes its first option with Enter %s', async (_when, isEarly) => {
+    ['before the code has loaded', true],
+    ['after the code has loaded', false],
+  ] as const)('a field picks its first option with Enter %s', async (_when, isEarly) => {
     const { page } = await open('/');
     const letGo = await openWithout(page, '/ask');
     await page.getByRole('combobox', { name: 'Services', exact: true }).focus();
@@ -72,7 +72,7 @@ describeInBrowser('What opens on a page, before its code has come', (open) => {
     await page.getByRole('option').first().waitFor({ state: 'detached' });
   });
 
-  it('is told where it does not come', async () => {
+  it('an alert appears if the code fails to load', async () => {
     const { page } = await open('/');
     await page.route(CODE, (route) => route.abort());
     await visit(page, '/ask?service=service/key-vault');

@@ -3,14 +3,14 @@ import { expect, it } from 'vitest';
 import { NO_CERTIFICATE } from '../../src/exports/certificate-remark.ts';
 import { describeInBrowser } from './in-browser.ts';
 
-/** As wide as a sheet is for the style sheets. */
+/** Size of a printed sheet in CSS pixels. */
 const SHEET = { width: 794, height: 1123 };
 
-/** Event that the browser sends to a page that it prints, which one that only shows it in print does not. */
+/** Sends the event of real printing, which emulated print media do not send. */
 const beginPrinting = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
 
 describeInBrowser('The printed page', (open) => {
-  it('tells what the answer was narrowed to, and nothing of what could be chosen', async () => {
+  it('shows the active filters, but not the other choices', async () => {
     const { page } = await open('/ask?service=service/key-vault&environment=environment/azure&basis=FAMILY&view=rows');
     await page.getByText('57 rows').waitFor();
     await page.emulateMedia({ media: 'print' });
@@ -23,14 +23,14 @@ describeInBrowser('The printed page', (open) => {
     expect(await page.getByRole('group', { name: 'Certainty' }).count()).toBe(0);
   });
 
-  it('tells where a list is cut, without the way to the rest', async () => {
+  it('says that a list is incomplete, without buttons to load more', async () => {
     const { page } = await open('/ask?standard=standard/fedramp-r5-high&environment=environment/azure&view=rows');
     await page.emulateMedia({ media: 'print' });
     await page.getByText(/^\d+ of [\d,]+ rows loaded/).waitFor();
     expect(await page.getByRole('button', { name: 'Load all' }).count()).toBe(0);
   });
 
-  it('has its title, says that it is no certificate, and above the rows how many of them are printed', async () => {
+  it('has a title, a statement that it is not a certificate, and the number of printed rows', async () => {
     const { page } = await open('/ask?service=service/key-vault&view=rows');
     await page.setViewportSize(SHEET);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -45,7 +45,7 @@ describeInBrowser('The printed page', (open) => {
     expect(ink).toBe('#0b57a4');
   });
 
-  it('has why a row is there before the rows, which it covers nothing of', async () => {
+  it('has the explanation of a row above the rows, without covering them', async () => {
     const why = 'service/key-vault,environment/azure,certificate/az-fedramp-high,clause/fedramp-r5-high/AC-2';
     const { page } = await open(`/ask?service=service/key-vault&why=${why}`);
     await page.setViewportSize(SHEET);
@@ -61,7 +61,7 @@ describeInBrowser('The printed page', (open) => {
     expect(cut).toBe(0);
   });
 
-  it('has the whole picture of a graph, and not its tools', async () => {
+  it('has the whole picture of a graph without its tools', async () => {
     const { page } = await open('/graph?center=service/key-vault');
     await page.getByRole('application').waitFor();
     await page.emulateMedia({ media: 'print' });
@@ -76,7 +76,7 @@ describeInBrowser('The printed page', (open) => {
     await expect.poll(() => picture.count()).toBe(0);
   });
 
-  it('begins a matrix on the sheet of its question', async () => {
+  it('begins a matrix on the same sheet as its question', async () => {
     const { page } = await open('/matrix');
     await page.emulateMedia({ media: 'print' });
     const sheets = () =>
@@ -89,7 +89,7 @@ describeInBrowser('The printed page', (open) => {
     expect(await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('page'))).toBe('wide');
   });
 
-  it('has the conditions of a matrix below it, by the numbers at the cells', async () => {
+  it('has the conditions of a matrix below it, numbered as in the cells', async () => {
     const { page } = await open('/matrix?certificate=certificate/az-fedramp-high');
     const conditions = page.getByRole('list', { name: 'Conditions' });
     expect(await conditions.count()).toBe(0);

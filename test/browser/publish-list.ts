@@ -5,7 +5,7 @@ export interface ListToPublish {
   readonly list: string;
 }
 
-/** Publishes a list as another person does meanwhile, with the first proposals for what it leaves open. */
+/** Publishes a list through the API, as another user would. Accepts the first proposal of each open question. */
 export async function publishList({ url, token }: WritableServer, { name, list }: ListToPublish) {
   const response = await fetch(`${url}/imports?${new URLSearchParams({ name, acceptProposals: 'true' })}`, {
     method: 'POST',

@@ -14,7 +14,7 @@ async function download(page: Page): Promise<string> {
 }
 
 describeWriting('The form of a recipe', (open, server) => {
-  it('keeps each answer in sight, to be changed or taken back', async () => {
+  it('keeps each answer visible, so that it can be changed or undone', async () => {
     const page = await openImports(open, server());
     await chooseLists(page, { 'one.csv': scopeOf('Key Vaalt') });
     const question = page.getByRole('group', { name: /No service or family is called “Key Vaalt”/ });
@@ -34,7 +34,7 @@ describeWriting('The form of a recipe', (open, server) => {
     await page.getByText('1 question to decide before the list can be taken.').waitFor();
   });
 
-  it('takes any node for a name, and is there again for who looks something up', async () => {
+  it('accepts any node for a name, and is restored after visiting another page', async () => {
     const page = await openImports(open, server());
     await chooseLists(page, {
       'list.csv': `${scopeOf('Totally Unknown Thing')}Key Vault,certificate/az-gov-fedramp-high,\n`,
@@ -71,7 +71,7 @@ describeWriting('The form of a recipe', (open, server) => {
     await page.getByText('4 are left out as decided').waitFor();
   });
 
-  it('keeps an answer on new names where others turn up later', async () => {
+  it('keeps an answer about new names if more names appear later', async () => {
     const page = await openImports(open, server());
     const row = ',certificate/az-gov-fedramp-high,environment/azure-gov\n';
     await chooseLists(page, {
@@ -88,11 +88,11 @@ describeWriting('The form of a recipe', (open, server) => {
     await page.getByText('2 new services: “Gamma Three”, “Delta Four”.').waitFor();
   });
 
-  it('changes what columns hold, and gives its recipe to the next list', async () => {
+  it('changes the meaning of columns, and its recipe works for the next list', async () => {
     const page = await openImports(open, server());
     await chooseLists(page, { 'five.csv': FIVE_BY_FOUR });
     await page.getByText('5 cells are not read.').waitFor();
-    // Each column of ticks with its own words.
+    // Each column of ticks has its own words.
     const read = [
       ['ISO 27001', /^Marks such as ✓/],
       ['TISAX', /^Read as: “yes” as in scope, “no” as not in scope\.$/],
@@ -129,7 +129,7 @@ describeWriting('The form of a recipe', (open, server) => {
     await page.getByText(/recipe:1 names: /).waitFor();
   });
 
-  it('leads to the field that a row lacks', async () => {
+  it('links to the field that rows lack', async () => {
     const page = await openImports(open, server());
     await chooseLists(page, { 'short.csv': 'Service\nKey Vault\n' });
     await page.getByText('The list cannot be imported as it is; nothing was changed.').waitFor();
@@ -139,14 +139,14 @@ describeWriting('The form of a recipe', (open, server) => {
     await untilReady(page);
   });
 
-  it('reads several files as one source, and tables that are no such list where that is wanted', async () => {
+  it('reads several files as one source, and includes or leaves out other tables on request', async () => {
     const page = await openImports(open, server());
     await chooseLists(page, { 'a.csv': scopeOf('Key Vault'), 'b.csv': scopeOf('Batch') });
     await page.getByRole('radio', { name: 'They are parts of source/a' }).check();
     await untilReady(page);
     await page.getByText('Of 2 rows, 2 state something new.').waitFor();
 
-    // A column of both, with other words in each.
+    // Both have this column, with different words.
     await chooseLists(page, {
       'a.csv': 'Service,TISAX\nKey Vault,yes\nBatch,no\nPower BI,yes\n',
       'b.csv': 'Service,TISAX\nKey Vault,yes\nBatch,planned\nPower BI,yes\n',

@@ -5,7 +5,7 @@ import { publishList } from './publish-list.ts';
 
 const AT_ONCE = 2;
 
-describeInBrowser('A list on a page of which the answer has the first page only', (open) => {
+describeInBrowser('A list that is only partly loaded', (open) => {
   it.for([
     ['/family/power-platform', 'Services in it'],
     ['/family/azure', 'Entries that name the family'],
@@ -14,7 +14,7 @@ describeInBrowser('A list on a page of which the answer has the first page only'
     ['/standard/iso-27001-2013', 'Certificates to it'],
     ['/organization/microsoft', 'Certificates that it holds'],
     ['/organization/microsoft', 'Offerings'],
-  ] as const)('has the way to the rest: %s, %s', async ([path, title]) => {
+  ] as const)('can load the rest: %s, %s', async ([path, title]) => {
     const { page, complaints } = await open('/runs');
     await answerLittleAtOnce(page);
     await visit(page, path);
@@ -29,7 +29,7 @@ describeInBrowser('A list on a page of which the answer has the first page only'
     expect(await section.getByRole('button').filter({ hasText: /^Load/ }).count()).toBe(0);
     expect(new Set(await rows.allTextContents()).size).toBe(total);
 
-    // It is there as it was left.
+    // The list is unchanged after going back.
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Imports' }).click();
     await page.getByRole('heading', { name: 'Imports' }).waitFor();
     await page.goBack();
@@ -37,7 +37,7 @@ describeInBrowser('A list on a page of which the answer has the first page only'
     expect(complaints).toEqual([]);
   });
 
-  it('draws the picture of a service when all entries are there, which an empty cell must be true to', async () => {
+  it('is loaded completely before the matrix of a service is drawn, so that empty cells are correct', async () => {
     const { page } = await open('/service/key-vault');
     const drawn = () =>
       page
@@ -58,7 +58,7 @@ describeInBrowser('A list on a page of which the answer has the first page only'
 });
 
 describeWriting('The list of imports', (open, server) => {
-  it('has the way to the rest, for readers and importers', async () => {
+  it('can load the rest, for readers and importers', async () => {
     for (const service of ['Key Vault', 'Power BI', 'Power Apps', 'Advisor']) {
       const list = `service,certificate,environment\n${service},certificate/azure-20000-1-2018,environment/azure`;
       await publishList(server(), { name: `${service}.csv`, list });
@@ -83,7 +83,7 @@ interface Little {
   readonly look?: (query: string) => Promise<void>;
 }
 
-/** Short pages where the explorer asks for 100 or 50, so that lists of the seed are long. */
+/** Shortens pages of 100 or 50 rows, so that lists of the seed have several pages. */
 async function answerLittleAtOnce(page: Page, { atOnce = AT_ONCE, look = async () => {} }: Little = {}): Promise<void> {
   await page.route('**/graphql', async (route) => {
     const { query, variables } = route.request().postDataJSON();

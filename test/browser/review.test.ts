@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeInBrowser } from './in-browser.ts';
 
-describeInBrowser('What a person should look at', (open) => {
-  it('lists findings by kind, each with what it is about', async () => {
+describeInBrowser('The review pages', (open) => {
+  it('list findings by kind, each with a link to its subject', async () => {
     const { page } = await open('/');
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Review' }).click();
     await page.getByRole('checkbox', { name: /Standard without a list of requirements/ }).check();
@@ -14,7 +14,7 @@ describeInBrowser('What a person should look at', (open) => {
     await page.waitForURL(/\/standard\/dod-il2/);
   });
 
-  it('tells what lapses with a certificate, from its page on', async () => {
+  it('show what lapses with a certificate, linked from its page', async () => {
     const { page } = await open('/certificate/az-fedramp-high');
     await page.getByRole('link', { name: 'See what lapses with it' }).click();
     await page.waitForURL(/\/review\/lapses\?certificate=certificate\/az-fedramp-high/);
@@ -29,7 +29,7 @@ describeInBrowser('What a person should look at', (open) => {
     await page.getByRole('heading', { name: 'What lapses by 2028-02-29' }).waitFor();
   });
 
-  it('tells who depends on an old edition, and leads to what corresponds', async () => {
+  it('show who depends on an old edition, and link to the mappings', async () => {
     const { page } = await open('/standard/iso-20000-1-2018?day=2021-06-01');
     await page.getByRole('link', { name: 'See who depends on an old edition' }).click();
     await page
@@ -37,18 +37,18 @@ describeInBrowser('What a person should look at', (open) => {
         name: 'More surely in scope of ISO/IEC 20000-1:2011 than of ISO/IEC 20000-1:2018 11',
       })
       .waitFor();
-    // Where no source says anything of the new edition, that is not a “not”.
+    // If no source mentions the new edition, the cell must not say “not”.
     const cells = page.getByRole('table').first().locator('tbody td:last-child');
     expect((await cells.allInnerTexts()).filter((text) => text.trim() === 'not')).toEqual([]);
     await cells.getByText('not known', { exact: true }).first().waitFor();
-    // One status, with the certificate that it is open of.
+    // One status, with its certificate.
     await cells.getByText('not known whether in the same environment').first().waitFor();
     await expect.poll(() => cells.getByText(/perhaps/).count()).toBe(0);
     await page.getByRole('link', { name: 'See what corresponds to what' }).click();
     await page.getByText('The graph holds no list of requirements of ISO/IEC 20000-1:2011.').waitFor();
   });
 
-  it('follows the changes since a revision', async () => {
+  it('list the changes since a revision', async () => {
     const { page } = await open('/review/changes?since=0');
     await page.getByText(/^[\d,]+ changes up to revision 1/).waitFor();
     await page.getByRole('textbox', { name: 'after revision' }).fill('1');
@@ -62,7 +62,7 @@ describeInBrowser('What a person should look at', (open) => {
     expect(answer.headers()['content-disposition']).toContain('changes_');
   });
 
-  describe('Where a part of a page does not come', () => {
+  describe('if a part of a page fails to load', () => {
     const failure = { errors: [{ message: 'Not now.', extensions: { code: 'SERVICE_UNAVAILABLE' } }] };
     async function openFailing(
       path: string,
@@ -77,7 +77,7 @@ describeInBrowser('What a person should look at', (open) => {
       return page;
     }
 
-    it('no number of findings is told', async () => {
+    it('show no number of findings', async () => {
       const path = '/review/findings?kind=STANDARD_WITHOUT_CLAUSES';
       const page = await openFailing(
         path,
@@ -87,7 +87,7 @@ describeInBrowser('What a person should look at', (open) => {
       expect(await page.getByRole('checkbox').count()).toBe(0);
     });
 
-    it('what matches is not awaited for ever', async () => {
+    it('do not wait for matches forever', async () => {
       const path = '/review/match?from=standard/iso-20000-1-2018&to=standard/fedramp-r5-high';
       const page = await openFailing(path, ({ query }) => query.includes('query Match('));
       expect(await page.locator('.skeleton').count()).toBe(0);

@@ -7,12 +7,12 @@ const searchOf = (page: Page) => page.getByRole('combobox', { name: /^Search ser
 /** Result that Enter would open. */
 const marked = (page: Page) => page.locator('[role=option][data-active-item]');
 
-/** Returns the lines that are shown. */
+/** Returns the visible lines. */
 async function shownIn(element: Locator): Promise<string> {
   return (await element.allInnerTexts()).join('\n');
 }
 
-/** Has all answers wait until they are released. */
+/** Holds back all answers. Returns a function that releases them. */
 async function holdAnswers(page: Page): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
@@ -29,7 +29,7 @@ describeInBrowser('The search', (open) => {
   it.for([
     ['8.6.3', '/clause/iso-20000-1-2018/8.6.3'],
     ['AC-2(1)', '/clause/fedramp-r5-high/AC-2(1)'],
-  ] as const)('opens %s by Enter, however fast it is typed', async ([text, path]) => {
+  ] as const)('opens %s with Enter, even if typed fast', async ([text, path]) => {
     const { page, complaints } = await open('/matrix');
     await page.keyboard.press('/');
     await page.keyboard.type(text);
@@ -38,7 +38,7 @@ describeInBrowser('The search', (open) => {
     expect(complaints).toEqual([]);
   });
 
-  it('marks its first hit, also where an arrow is pressed while the results change', async () => {
+  it('marks its first hit, even if an arrow key is pressed while the results change', async () => {
     const { page } = await open('/matrix');
     const search = searchOf(page);
     await search.fill('power');
@@ -59,7 +59,7 @@ describeInBrowser('The search', (open) => {
   it.for([
     ['the search', '/', /^Search services/],
     ['a picker', '/ask', /^Services/],
-  ] as const)('asks for what was typed into %s when the typing pauses, not for each letter', async ([, path, name]) => {
+  ] as const)('sends the text of %s when typing pauses, not for each letter', async ([, path, name]) => {
     const { page } = await open(path);
     const asked: unknown[] = [];
     page.on('request', (request) => {
@@ -71,12 +71,12 @@ describeInBrowser('The search', (open) => {
       .getByRole('option', { name: /Azure Kubernetes Service/ })
       .first()
       .waitFor();
-    // The option may be of a text before.
+    // The option may result from an earlier text.
     await expect.poll(() => asked).toContain('azure kubernetes service');
     expect(asked.length).toBeLessThan(12);
   });
 
-  it('has the current edition before the withdrawn one, and says which is which', async () => {
+  it('lists the current edition before the withdrawn one, and marks the latter', async () => {
     const { page } = await open('/matrix');
     await searchOf(page).fill('20000-1');
     await marked(page).waitFor();
@@ -88,7 +88,7 @@ describeInBrowser('The search', (open) => {
     expect(names[1]).toContain('Withdrawn');
   });
 
-  it('offers the names that come nearest, and opens none of them by Enter', async () => {
+  it('offers the nearest names, and opens none of them with Enter', async () => {
     const { page } = await open('/matrix');
     await searchOf(page).fill('key valt');
     await page.getByRole('option', { name: /^Key Vault/ }).waitFor();
@@ -100,7 +100,7 @@ describeInBrowser('The search', (open) => {
   });
 
   it.for(['/service/key-valt', '/key-valt', '/ask?service=service/key-valt'])(
-    'has them at an unknown address: %s',
+    'offers the nearest names at an unknown address: %s',
     async (path) => {
       const { page } = await open(path);
       await page.getByRole('main').getByRole('link', { name: 'Key Vault', exact: true }).waitFor();
@@ -109,7 +109,7 @@ describeInBrowser('The search', (open) => {
 });
 
 describeInBrowser('A picker', (open) => {
-  it('says which other name of a service fits', async () => {
+  it('says which alias of a service matches', async () => {
     const { page } = await open('/ask');
     await page.getByRole('main').getByRole('combobox', { name: 'Services' }).fill('azure ad');
     const option = page.getByRole('option', { name: /^Microsoft Defender for Identity/ });
@@ -117,7 +117,7 @@ describeInBrowser('A picker', (open) => {
     expect(await shownIn(option)).toContain('as “Azure Advanced Threat Protection”');
   });
 
-  it('marks the first option, also where an arrow is pressed while the options change', async () => {
+  it('marks the first option, even if an arrow key is pressed while the options change', async () => {
     const { page } = await open('/ask');
     const field = page.getByRole('main').getByRole('combobox', { name: 'Services' });
     await field.fill('power');
@@ -134,7 +134,7 @@ describeInBrowser('A question in the search', (open) => {
   it('opens its answer with each name picked', async () => {
     const { page, complaints } = await open('/');
     await searchOf(page).fill('key vault fedramp high gov');
-    // Above the names that fit, as soon as it is known.
+    // Above the matching names, as soon as it is known.
     const first = page.getByRole('option').first();
     await expect
       .poll(() => shownIn(first))
@@ -150,7 +150,7 @@ describeInBrowser('A question in the search', (open) => {
     expect(complaints).toEqual([]);
   });
 
-  it('offers the readings that have an answer before those without one, which it marks', async () => {
+  it('offers readings with an answer first, and marks those without one', async () => {
     const { page } = await open('/');
     await searchOf(page).fill('key vault fed');
     const marked = async () =>
@@ -167,7 +167,7 @@ describeInBrowser('A question in the search', (open) => {
       ]);
   });
 
-  it('asks where a part may mean several things, and where one is not known', async () => {
+  it('asks about ambiguous parts, and reports unknown ones', async () => {
     const { page } = await open('/');
     await searchOf(page).fill('key vault fedramp high office');
     await page.keyboard.press('Enter');

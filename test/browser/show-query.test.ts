@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { describeWriting } from './in-browser.ts';
 
 describeWriting(
-  'The query of a page, where there is no GraphiQL',
+  'The query of a page without GraphiQL',
   (open) => {
-    it('is shown without a look for it that is refused', async () => {
+    it('is shown without a failed request for GraphiQL', async () => {
       const { page, complaints } = await open('/service/key-vault');
       await page.getByRole('button', { name: 'Show the query' }).click();
       const dialog = page.getByRole('dialog', { name: 'What this page asks' });

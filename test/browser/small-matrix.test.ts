@@ -5,7 +5,7 @@ import { publishList } from './publish-list.ts';
 const HEAD = 'service,certificate,environment,status';
 const CERTIFICATE = 'certificate/az-fedramp-high,environment/azure';
 
-describeWriting('The picture of what is said of a service', (open, server) => {
+describeWriting('The small matrix of a service', (open, server) => {
   beforeAll(async () => {
     const lists = {
       'agreeing.csv': `Advisor,${CERTIFICATE},IN_SCOPE`,
@@ -18,7 +18,7 @@ describeWriting('The picture of what is said of a service', (open, server) => {
   it.for([
     ['/service/key-vault', ['In scope', 'Stated as not in scope', 'contradicted']],
     ['/service/advisor', ['In scope']],
-  ] as const)('tells in each cell what sources say, each thing once: %s', async ([path, said]) => {
+  ] as const)('shows what sources state in each cell, without repetition: %s', async ([path, said]) => {
     const { page } = await open(path);
     const row = page.locator('.matrix tbody tr').filter({ hasText: 'FedRAMP High' });
     const items = row.locator('td').first().locator('.item');

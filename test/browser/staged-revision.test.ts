@@ -6,7 +6,7 @@ const ASKED =
   '/ask?service=service/key-vault&environment=environment/azure-gov&standard=standard/fedramp-r5-high&rev=2';
 
 describeWriting('A staged import', (open, server) => {
-  it('is read and compared before it is published, by who may import, and tells by what it was undone', async () => {
+  it('can be read and compared by importers before it is published, and names the revision that undid it', async () => {
     const { url, token } = server();
     const services = ['Key Vault', 'Zebra'];
     const rows = services.map((service) => `${service},${CERTIFICATE},environment/azure-gov\n`);
@@ -42,7 +42,7 @@ describeWriting('A staged import', (open, server) => {
     await page.getByRole('textbox', { name: /^Revision, 0 \(empty\) to 1, or the staged one/ }).waitFor();
 
     await page.goto('/import/2');
-    // The newest revision is known from what was published here, before the service is asked for it.
+    // The page knows the new revision from its own publication, without asking the service.
     await page.route('**/graphql', async (route) => {
       if (!route.request().postData()?.includes('query Newest')) await route.continue();
     });

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { describeInBrowser } from './in-browser.ts';
 
-describeInBrowser('What cannot be read', (open) => {
-  it('is said of a day that is none, which is no day to come, and leads to one', async () => {
+describeInBrowser('A page that cannot be shown', (open) => {
+  it('names an invalid day, does not treat it as a future day, and links to a valid one', async () => {
     const { page, complaints } = await open('/?day=hello');
     await page.getByText('The address must have a day such as day=2026-11-24, not “hello”.').waitFor();
     expect(await page.getByText('a day to come').count()).toBe(0);
@@ -23,7 +23,7 @@ describeInBrowser('What cannot be read', (open) => {
     expect(complaints).toEqual([]);
   });
 
-  it('is read once the service is back, where the code of a page did not come', async () => {
+  it('can be loaded once the service is back, after its code failed to load', async () => {
     const { page } = await open('/ask');
     await page.route('**/*', (route) => route.abort());
     await page.getByRole('link', { name: 'Matrix' }).click();
@@ -43,7 +43,7 @@ describeInBrowser('What cannot be read', (open) => {
     await page.getByRole('heading', { level: 1, name: 'Assess a system' }).waitFor();
   });
 
-  it('is awaited in sight, where the code of a page takes its time', async () => {
+  it('shows that it is loading if its code is slow', async () => {
     const { page } = await open('/ask');
     await page.route('**/assets/compare-page*', async (route) => {
       await page.getByText('Working', { exact: true }).waitFor();
