@@ -10,7 +10,7 @@ const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
 LOOPBACK.addAddress('::1', 'ipv6');
 
-/** Parses host names without ports; the Host header must equal one of them. */
+/** Parses host names without ports; the Host header, without its port, must equal one of them. */
 export function parseHosts(text: string, context: z.RefinementCtx): string[] {
   const hosts = partsOf(text.toLowerCase());
   for (const [position, host] of hosts.entries()) {

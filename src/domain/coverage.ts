@@ -63,7 +63,7 @@ interface StandardPart<Entry extends ScopeClaim> {
 
 /**
  * An entry for another standard covers only that standard. Other entries cover the certificate's standards, except
- * those that an opposing statement excludes.
+ * those that an opposing entry excludes.
  */
 function byStandard<Entry extends ScopeClaim>(
   supports: Supports<Entry>,

@@ -53,7 +53,7 @@ export function firstPast<Item>(items: readonly Item[], isPast: (item: Item) => 
   return low;
 }
 
-/** Joins two lists; one of them alone is not copied. */
+/** Joins two lists; does not copy if one is empty. */
 export function together<Item>(left: readonly Item[], right: readonly Item[]): readonly Item[] {
   if (right.length === 0) return left;
   return left.length === 0 ? right : [...left, ...right];

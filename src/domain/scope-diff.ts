@@ -120,7 +120,7 @@ export function differenceAt(comparison: ScopeComparison, place: string, formerI
   const oldEntry = before[0] ?? null;
   const newEntry = after[0] ?? null;
   const subject = newEntry ?? oldEntry;
-  if (subject === null) throw new Error(`Nothing is said of ${place} at either point.`);
+  if (subject === null) throw new Error(`Neither point has an entry for ${place}.`);
   const base = {
     key: place,
     subjectId: subject.subjectId,

@@ -130,8 +130,7 @@ export class ScopeIndex {
     const groups = new Map(this.#groups().map((group) => [keyOfGroup(group.said), group]));
     for (const [key, entries] of groupBy(closed, keyOfGroup)) {
       const group = groups.get(key);
-      if (group === undefined)
-        throw new Error(`The scopeIndex holds no entry such as ${entries[0].id}, which was closed.`);
+      if (group === undefined) throw new Error(`The scope index has no claim of the closed entry ${entries[0].id}.`);
       groups.set(key, { said: group.said, subjectIds: without(group.subjectIds, entries) });
     }
     for (const [key, entries] of groupBy(opened, keyOfGroup)) {

@@ -116,6 +116,6 @@ export function verbOf(statement: Statement | null, id: string, otherId: string)
     case 'Exception':
       return { from: statement.certificateId, to: statement.clauseId, verb: 'does not stand for' };
     case 'Alias':
-      throw new Error(`Alias ${statement.id} joins no two nodes.`);
+      throw new Error(`Alias ${statement.id} does not join two nodes.`);
   }
 }

@@ -128,9 +128,9 @@ function mustBeNames(what: string, texts: readonly string[]): void {
   if (texts.some((text) => text.trim() === '')) throw new BadInput(`${what} is empty; give an id or a name.`);
   const long = texts.find(({ length }) => length > LONGEST_NAME);
   if (long !== undefined)
-    throw new BadInput(`${what} has a name of ${long.length} characters, of ${LONGEST_NAME} at most.`);
+    throw new BadInput(`${what} has a name of ${long.length} characters; a name may have up to ${LONGEST_NAME}.`);
   if (texts.length > MOST_NAMES) {
-    throw new BadInput(`${what} has ${texts.length} names, of ${MOST_NAMES} at most; give ids for the others.`);
+    throw new BadInput(`${what} has ${texts.length} names; it may have up to ${MOST_NAMES}. Give ids for the others.`);
   }
 }
 

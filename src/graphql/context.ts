@@ -173,7 +173,7 @@ export function createContext(
     },
     snapshotOf(revision) {
       const snapshot = opened.get(revision);
-      if (snapshot === undefined) throw new Error(`Revision ${revision} is read from and was not opened.`);
+      if (snapshot === undefined) throw new Error(`Revision ${revision} was read before it was opened.`);
       return snapshot;
     },
   };

@@ -62,7 +62,7 @@ export function decodeCursor(text: string, { graph, question, keyParts }: Cursor
     key.length === keyParts &&
     key.every((item) => typeof item === 'string');
   if (!isCursor || point === null)
-    throw new BadInput('Argument "after" must be a cursor that an earlier page gave; this text is not one.');
+    throw new BadInput('Argument "after" must be a cursor from an earlier page; this text is not a cursor.');
   if (mark !== graph) {
     throw new BadInput(
       'Argument "after" holds a cursor of another graph, such as the one before a restore; ask for the first page again, without it.',

@@ -30,7 +30,7 @@ export function watchRevision(engine: Engine, now: () => number = () => performa
 
   async function read(): Promise<GraphState> {
     const state = await readGraphState(engine);
-    if (state === undefined) throw new StoreUnavailable(new Error('The graph has no node of its own.'));
+    if (state === undefined) throw new StoreUnavailable(new Error('The graph has no state node.'));
     return state;
   }
 

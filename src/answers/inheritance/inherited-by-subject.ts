@@ -31,7 +31,7 @@ export async function inheritedBySubject(
   const all = await participationsOfSubjects(snapshot, question, [subjectId]);
   const giving = all.filter((one) => question.requirementsOf(one).length > 0).sort(compareParticipations);
   const [surest] = giving;
-  if (surest === undefined) throw new Error(`${subjectId} was counted, and has no rows.`);
+  if (surest === undefined) throw new Error(`${subjectId} was counted but has no rows.`);
   const byClause = groupByEach(giving, (one) => question.requirementsOf(one));
   const standardIds = [...new Set([...byClause.keys()].map(({ standardId }) => standardId))];
   const stated = await responsibilitiesOf(snapshot, standardIds);

@@ -95,7 +95,7 @@ async function openPackage(ask: AskGraph, variables: Record<string, unknown>): P
   const faults = overviewFaults(document);
   if (faults.length > 0) {
     throw new BadInput(
-      `The package overview of “${name}” is not as FedRAMP's schema of 2026-06-24 wants it: ${faults.join('; ')}. Import one that its provider has corrected.`,
+      `The package overview of “${name}” does not match FedRAMP's schema of 2026-06-24: ${faults.join('; ')}. Import a version that its provider has corrected.`,
     );
   }
   const rows = servicesOf(published.certifiedServices ?? [], subjects).map(({ subject, listed }) => ({

@@ -138,7 +138,7 @@ async function* pagesOf(steps: readonly Step[], asked: string, read: Read) {
     const other = newer ? step.standard.id : step.former.id;
     const after = async (cursor: string | null) => {
       const [same] = await read({ after: cursor, other, newer, older: !newer });
-      if (same === undefined) throw new Error(`The step to ${other} is no longer there.`);
+      if (same === undefined) throw new Error(`The step to ${other} no longer exists.`);
       return same.onlyInFormer;
     };
     for await (const { nodes } of pagesAfter(step.onlyInFormer, after)) {

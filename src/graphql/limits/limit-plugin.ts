@@ -94,7 +94,7 @@ export function limitPlugin(limits: RequestLimits, texts: AnswerTexts): ApolloSe
 
 function refuseSubscriptions({ schema, operation }: GraphQLRequestContext<Context>): void {
   if (operation != null && schema.getRootType(operation.operation) == null) {
-    throw new BadInput(`The document asks for a ${operation.operation}; there are queries and mutations only.`);
+    throw new BadInput(`The document contains a ${operation.operation}; this API has only queries and mutations.`);
   }
 }
 

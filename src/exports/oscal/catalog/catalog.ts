@@ -44,7 +44,7 @@ export async function writeCatalog(ask: AskGraph, { variables, points }: Questio
   const { id, designation, title, ...citing } = standard as unknown as CatalogStandard;
   const clauses: CatalogClause[] = [];
   for await (const { nodes } of pages) clauses.push(...nodes);
-  if (clauses.length === 0) throw new BadInput(`The graph holds no clauses of ${designation}.`);
+  if (clauses.length === 0) throw new BadInput(`The graph has no clauses of ${designation}.`);
 
   async function* written(): AsyncGenerator<string> {
     const citations = createCitations(ask, points);

@@ -41,7 +41,10 @@ export async function writeMappings(ask: AskGraph, { variables, points }: Questi
   const maps = firstByKey(paths, keyOf);
   if (maps.length === 0) {
     throw new BadInput(
-      [`No source relates ${from.designation} to ${to.designation}, and OSCAL needs a map.`, ...notes].join(' '),
+      [
+        `No source relates ${from.designation} to ${to.designation}, and an OSCAL mapping collection needs at least one map.`,
+        ...notes,
+      ].join(' '),
     );
   }
   const citations = createCitations(ask, points);

@@ -46,9 +46,7 @@ export async function writePlan(
   refuseNothing(page);
   const { standard, environment } = page;
   if (page.totalCount === 0) {
-    throw new BadInput(
-      `There are no requirements of ${standard.designation} to write: the graph has none of these, and a plan needs one.`,
-    );
+    throw new BadInput(`The graph has no requirements of ${standard.designation}, and a plan needs at least one.`);
   }
   const citations = createCitations(ask, points);
   const profile = uuidOf('standard', standard.id);
