@@ -7,8 +7,8 @@ import { startWatchedServer, type WatchedServer } from '../support/watched-serve
 
 const SEED = 20_261_202;
 /**
- * Milliseconds of the processor that the main thread works at most between two ticks. Below 50 on a machine with nothing
- * else to do; runs beside this one share its caches, so that the same work takes longer.
+ * Limit on the main thread's processor time between two ticks, in milliseconds. It stays below 50 on an idle machine;
+ * test runs in parallel share the processor's caches, so the same work takes longer.
  */
 const LONGEST_TURN = many(100, 250);
 const KB = 1_024;
@@ -44,7 +44,7 @@ const headersOf = (type: string) => ({
 let server: WatchedServer;
 beforeAll(async () => {
   server = await startWatchedServer();
-  // What is compiled and loaded once is no turn of a request.
+  // Warms the server up, so that compiling and loading do not count as turns of a request.
   for (const path of PATHS)
     await send({ name: path, method: 'GET', path, headers: headersOf(''), body: Buffer.alloc(0) });
   await send(importDoor('first', 'list: scope\n', LIST));
@@ -64,7 +64,10 @@ async function idsOfServer() {
   return { ...Object.fromEntries(ids), family: ['family/azure', 'family/none'] };
 }
 
-/** Answered, refused in words, or – where the request itself was broken off – not at all; and the server goes on. */
+/**
+ * Sends a request and checks that the server survives it and answers, or refuses with a message. A request that was cut
+ * off needs no answer.
+ */
 async function bear(door: Door, how: Parameters<typeof knock>[2] = {}): Promise<number | null> {
   const { status, text } = await send(door, how);
   const told = `${door.name} ${JSON.stringify(how)}: ${status} ${text.slice(0, 300)}`;
@@ -86,8 +89,8 @@ const DOORS: readonly Door[] = [
   jsonDoor('a check', '/check-system?standard=FedRAMP%20Rev.%205%20High&environment=Azure', ['Key Vault', 'Teapot']),
   jsonDoor('a prune', '/prune', { wish: { keep: 1 }, isDry: true }),
 ];
-describe.skipIf(process.platform !== 'linux')('No door of a server', () => {
-  it.each(METHODS)('breaks by a path and content type that do not fit: %s', { timeout: 300_000 }, async (method) => {
+describe.skipIf(process.platform !== 'linux')('A server that gets hostile requests', () => {
+  it.each(METHODS)('survives %s with every path and content type', { timeout: 300_000 }, async (method) => {
     for (const path of PATHS)
       for (const type of CONTENT_TYPES) {
         const body = Buffer.from(method === 'GET' || method === 'HEAD' ? '' : '{"query": "{ __typename }"}');
@@ -96,12 +99,12 @@ describe.skipIf(process.platform !== 'linux')('No door of a server', () => {
     expect(await server.longestTurn()).toBeLessThanOrEqual(LONGEST_TURN);
   });
 
-  it.each(DOORS)('breaks by a body that is cut off: $name', { timeout: 600_000 }, async (door) => {
-    // A process is started for each list.
+  it.each(DOORS)('survives a truncated body: $name', { timeout: 600_000 }, async (door) => {
+    // Fewer tries for lists, since each starts a process.
     const tries = doorTries(door.path.startsWith('/imports') ? 8 : 60);
     const every = Math.max(1, Math.ceil(door.body.length / tries));
     for (let length = 0; length < door.body.length; length += every) {
-      // The last bytes are each tried: a form may lack as little as one.
+      // Tries each of the last bytes, since a form may lack a single one.
       await bear(door, { length });
       if (length % (every * 5) === 0) await bear(door, { length, isBroken: true });
     }
@@ -109,7 +112,7 @@ describe.skipIf(process.platform !== 'linux')('No door of a server', () => {
     expect(await server.longestTurn()).toBeLessThanOrEqual(LONGEST_TURN);
   });
 
-  it('breaks by a question that is valid', { timeout: 600_000 }, async () => {
+  it('survives random valid queries', { timeout: 600_000 }, async () => {
     const ids = await idsOfServer();
     const property = fc.asyncProperty(fc.gen(), async (g) => {
       await bear(jsonDoor('random', '/graphql', { query: randomDocument(g, ids) }));
@@ -118,7 +121,7 @@ describe.skipIf(process.platform !== 'linux')('No door of a server', () => {
     expect(await server.longestTurn()).toBeLessThanOrEqual(LONGEST_TURN);
   });
 
-  it('answers a question otherwise since it knows the answer', async () => {
+  it('answers a query with the same status before and after its answer is cached', async () => {
     const question = (round: string) =>
       encodeURIComponent(`query Round${round} { standards(first: 1) { totalCount } }`);
     for (const [round, type] of CONTENT_TYPES.entries()) {
@@ -127,7 +130,7 @@ describe.skipIf(process.platform !== 'linux')('No door of a server', () => {
         ...{ name: type, method: 'GET', path: `/graphql?query=${question(`${round}`)}`, headers: more },
         body: Buffer.alloc(0),
       });
-      // Without a token, as what is known goes out first.
+      // Without a token, since cached answers are sent before authentication.
       const unknown = await knock(server.url, get(headers));
       await knock(server.url, get({ 'apollo-require-preflight': 'true' }));
       const known = await knock(server.url, get(headers));
@@ -136,14 +139,26 @@ describe.skipIf(process.platform !== 'linux')('No door of a server', () => {
   });
 
   const bounds: readonly (readonly [what: string, door: Door, statuses: readonly number[]])[] = [
-    ['a recipe of 256 KB', importDoor('at', `# ${'x'.repeat(256 * KB - 16)}\nlist: scope\n`, LIST), [200, 409, 422]],
-    ['a recipe beyond', importDoor('over', `# ${'x'.repeat(256 * KB)}\nlist: scope\n`, LIST), [413]],
-    ['a recipe beyond, as a file', importDoor('file', `# ${'x'.repeat(256 * KB)}\nlist: scope\n`, LIST, 'file'), [413]],
-    ['a body of 100,000 bytes', jsonDoor('at', '/graphql', { query: '{__typename}', x: ' '.repeat(99_900) }), [200]],
-    ['a body beyond', jsonDoor('over', '/graphql', { query: '{__typename}', x: ' '.repeat(100_000) }), [413]],
-    ['a document beyond its tokens', jsonDoor('tokens', '/graphql', { query: `{ ${'a '.repeat(1_001)}}` }), [400]],
     [
-      'a form of too many lists',
+      'a recipe at the limit of 256 KB',
+      importDoor('at', `# ${'x'.repeat(256 * KB - 16)}\nlist: scope\n`, LIST),
+      [200, 409, 422],
+    ],
+    ['a recipe over the limit', importDoor('over', `# ${'x'.repeat(256 * KB)}\nlist: scope\n`, LIST), [413]],
+    [
+      'a recipe file over the limit',
+      importDoor('file', `# ${'x'.repeat(256 * KB)}\nlist: scope\n`, LIST, 'file'),
+      [413],
+    ],
+    [
+      'a body at the limit of 100,000 bytes',
+      jsonDoor('at', '/graphql', { query: '{__typename}', x: ' '.repeat(99_900) }),
+      [200],
+    ],
+    ['a body over the limit', jsonDoor('over', '/graphql', { query: '{__typename}', x: ' '.repeat(100_000) }), [413]],
+    ['a document with too many tokens', jsonDoor('tokens', '/graphql', { query: `{ ${'a '.repeat(1_001)}}` }), [400]],
+    [
+      'a form with too many lists',
       importDoor(
         'lists',
         '',
@@ -153,12 +168,12 @@ describe.skipIf(process.platform !== 'linux')('No door of a server', () => {
     ],
   ];
 
-  it.each(bounds)('takes more than it may: %s', async (_what, door, statuses) => {
+  it.each(bounds)('enforces its size limits: %s', async (_what, door, statuses) => {
     expect(statuses).toContain(await bear(door));
     expect(await server.longestTurn()).toBeLessThanOrEqual(LONGEST_TURN);
   });
 
-  /** What held a server, or ended it, before it read in a process of its own all that comes with a list. */
+  /** Lists and recipes that blocked or crashed the server before it read them in a separate process. */
   const hostile: readonly (Door & { readonly isSlow?: true })[] = [
     importDoor('10,000 names', names(10_000), LIST),
     importDoor('20,000 names', names(20_000), LIST),
@@ -177,7 +192,7 @@ describe.skipIf(process.platform !== 'linux')('No door of a server', () => {
     importDoor('many bad escapes', `names: { "${'\\x'.repeat(KB * KB)}": new }`, LIST),
     importDoor('brackets', `names: ${'['.repeat(250 * KB)}`, LIST),
     importDoor('many brackets', `names: ${'['.repeat(2 * KB * KB)}`, LIST),
-    importDoor('one anchor, often', `a: &a [${'b,'.repeat(KB)}]\nc: [${'*a,'.repeat(90)}]\n`, LIST),
+    importDoor('one anchor with many aliases', `a: &a [${'b,'.repeat(KB)}]\nc: [${'*a,'.repeat(90)}]\n`, LIST),
     listDoor(
       'options that multiply',
       LIST,
@@ -202,7 +217,7 @@ describe.skipIf(process.platform !== 'linux')('No door of a server', () => {
   ];
 
   it.each(hostile.filter(({ isSlow }) => TRIES_ALL || !isSlow))(
-    'is held by $name',
+    'stays responsive while it reads $name',
     { timeout: 600_000 },
     async (door) => {
       const status = await bear(door);

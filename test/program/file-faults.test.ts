@@ -32,16 +32,16 @@ function logOf(directory: string): string {
   return join(folder, readdirSync(folder).sort().at(-1) as string);
 }
 
-describe('The file of the graph', () => {
+describe('The graph file', () => {
   it.each([
-    ['whose beginning was overwritten', (file: string) => writeFileSync(file, Buffer.alloc(64, 0xff), { flag: 'r+' })],
+    ['its first bytes were overwritten', (file: string) => writeFileSync(file, Buffer.alloc(64, 0xff), { flag: 'r+' })],
     [
-      'of another version of the engine',
+      'written by another version of the engine',
       (file: string) => writeFileSync(file, Buffer.from('GRAF\x63'), { flag: 'r+' }),
     ],
-    ['that lost its second half', (file: string) => truncateSync(file, Math.floor(readFileSync(file).length / 2))],
-    ['that is empty', (file: string) => truncateSync(file, 0)],
-  ])('is refused with the way out, and left as it is: %s', async (_name, damage) => {
+    ['its second half is missing', (file: string) => truncateSync(file, Math.floor(readFileSync(file).length / 2))],
+    ['it is empty', (file: string) => truncateSync(file, 0)],
+  ])('is left unchanged and refused with a hint to restore a backup: %s', async (_name, damage) => {
     const directory = copyOf(whole);
     const file = join(directory, 'graph.grafeo');
     damage(file);
@@ -54,10 +54,10 @@ describe('The file of the graph', () => {
   });
 
   it.each([
-    ['a write was torn', (log: string) => truncateSync(log, readFileSync(log).length - 7)],
-    ['only a part was written', (log: string) => truncateSync(log, 10)],
-    ['it goes on with what is none', (log: string) => writeFileSync(log, Buffer.alloc(100, 7), { flag: 'a' })],
-  ])('has all that was published where its log ends in the middle of an import: %s', async (_name, damage) => {
+    ['its last bytes are missing', (log: string) => truncateSync(log, readFileSync(log).length - 7)],
+    ['only its first bytes were written', (log: string) => truncateSync(log, 10)],
+    ['garbage follows the last record', (log: string) => writeFileSync(log, Buffer.alloc(100, 7), { flag: 'a' })],
+  ])('keeps all published data if its log ends in the middle of an import: %s', async (_name, damage) => {
     const directory = copyOf(cutOff);
     damage(logOf(directory));
     await mustHoldTheSeed(directory);
@@ -66,7 +66,7 @@ describe('The file of the graph', () => {
   const damageLog = (directory: string) =>
     writeFileSync(logOf(directory), readFileSync(logOf(directory)).fill(0x55, 40, 60));
 
-  it('opens where its log is damaged that held a staged import only, and sets the log aside', async () => {
+  it('opens and moves the log away if a damaged log held only a staged import', async () => {
     const directory = copyOf(cutOff);
     damageLog(directory);
     const log = readFileSync(logOf(directory));
@@ -81,7 +81,7 @@ describe('The file of the graph', () => {
     await mustHoldTheSeed(directory);
   });
 
-  it('is served so, and the log of the server tells of it', async () => {
+  it('is served even if a damaged log held a staged import', async () => {
     const directory = copyOf(cutOff);
     damageLog(directory);
     const server = await startBuiltServer({ directory });
@@ -93,7 +93,7 @@ describe('The file of the graph', () => {
     expect(readdirSync(directory).some((name) => name.includes('.damaged-'))).toBe(true);
   });
 
-  it('is refused where its log is damaged and nothing tells what was published', async () => {
+  it('is refused if its log is damaged and no note names the newest published revision', async () => {
     const directory = copyOf(cutOff);
     damageLog(directory);
     rmSync(join(directory, 'graph.grafeo.published'));
@@ -104,7 +104,7 @@ describe('The file of the graph', () => {
     expect(readdirSync(directory)).toEqual(files);
   });
 
-  it('is refused where its log is damaged that holds what was published', async () => {
+  it('is refused if a damaged log held a published revision', async () => {
     const { directory } = publishOnFullDisk();
     damageLog(directory);
     const files = readdirSync(directory);
@@ -115,7 +115,7 @@ describe('The file of the graph', () => {
     expect(readdirSync(directory)).toEqual(files);
   });
 
-  it('tells where what was published is missing since its log ends early', async () => {
+  it('opens with a warning if a truncated log lost a published revision', async () => {
     const { directory } = publishOnFullDisk();
     const folder = join(directory, 'graph.grafeo.wal');
     const [first, ...later] = readdirSync(folder).sort() as [string];
@@ -126,7 +126,7 @@ describe('The file of the graph', () => {
     expect(JSON.parse(out).data.revision).toEqual({ number: 1 });
   });
 
-  it('of a later version of the program is refused', async () => {
+  it('is refused if a later version of the program wrote it', async () => {
     const directory = copyOf(settled);
     const later = openEmbedded(directory, PATIENT);
     await later.transaction((run) => run(setSchemaVersion, { version: 99 }));
@@ -137,7 +137,7 @@ describe('The file of the graph', () => {
   });
 
   it.each(['list.csv', join('list.csv', 'data'), 'link', join('link', 'data')])(
-    'has a folder, which %s cannot be',
+    'cannot be created in %s, which is not a folder',
     async (place) => {
       writeFileSync(join(home, 'list.csv'), '');
       rmSync(join(home, 'link'), { force: true });
@@ -151,7 +151,7 @@ describe('The file of the graph', () => {
     },
   );
 
-  it('is opened beside half a second file, which is removed', async () => {
+  it('opens and removes an incomplete second file', async () => {
     const directory = copyOf(settled);
     mkdirSync(join(directory, 'second'));
     writeFileSync(join(directory, 'second', 'graph.grafeo'), 'half of it');
@@ -159,7 +159,7 @@ describe('The file of the graph', () => {
     expect(readdirSync(directory)).not.toContain('second');
   });
 
-  it('tells where it may not be written', () => {
+  it('is refused with a message if the user may not write to its folder', () => {
     const directory = join(home, 'read-only');
     mkdirSync(directory);
     chmodSync(directory, 0o555);

@@ -8,7 +8,7 @@ import { writeLongList } from '../support/long-list.ts';
 const { home, settled, whole, copyOf, run, runInProcess, ask, mustHoldTheSeed, publishOnFullDisk } = graphFolders();
 
 describe('A graph on a full disk', () => {
-  it('keeps what was published when the disk is full', async () => {
+  it('keeps all published data when an import fails', async () => {
     const directory = copyOf(settled);
     const list = writeLongList(1_500);
     const { code, told } = run(directory, list.parameters, { blocks: 600 });
@@ -18,7 +18,7 @@ describe('A graph on a full disk', () => {
     await mustHoldTheSeed(directory);
   });
 
-  it('is read from a full disk, and nothing is told of what nobody published', () => {
+  it('answers queries without a warning about unpublished data, and refuses writes', () => {
     const directory = copyOf(whole);
     const { code, told, out } = run(directory, ['query'], { blocks: 1 });
     expect(told).toBe('');
@@ -27,7 +27,7 @@ describe('A graph on a full disk', () => {
     expect(run(directory, ['revert', 'import/1'], { blocks: 1 })).toEqual({ code: 1, told: FULL, out: '' });
   });
 
-  it('is served from a full disk', async () => {
+  it('is served', async () => {
     const server = await startBuiltServer({ directory: copyOf(whole), blocks: 1 });
     const answer = await fetch(`${server.url}/graphql?query={revision{number}}`, {
       headers: { 'apollo-require-preflight': 'true' },
@@ -36,7 +36,7 @@ describe('A graph on a full disk', () => {
     expect(await answer.json()).toEqual({ data: { revision: { number: 1 } } });
   });
 
-  it('keeps a change that is published, and says so, when the disk is full then', async () => {
+  it('keeps and reports a published revision if only the checkpoint fails', async () => {
     const { directory, ended } = publishOnFullDisk();
     const { out, told } = ended;
     expect(out).toContain('Published as revision 2 (import/2).');
@@ -56,7 +56,7 @@ describe('A graph on a full disk', () => {
     ]);
   });
 
-  it('is as it was where the disk is full in the middle of a restore', async () => {
+  it('is unchanged after a restore fails', async () => {
     const directory = copyOf(settled);
     const backup = join(home, 'graph.gz');
     expect((await runInProcess(directory, ['backup', backup])).code).toBe(0);

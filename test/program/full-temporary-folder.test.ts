@@ -7,7 +7,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { newToken } from '../../src/http/tokens.ts';
 import { PROGRAM } from '../support/program.ts';
 
-/** Of 512 bytes each, that a file of the server may have: a stand-in for a disk that is full. */
+/** Size limit of the server's files, in blocks of 512 bytes, which simulates a full disk. */
 const BLOCKS = 64;
 const LONG_LIST = `service\n${'Key Vault\n'.repeat(20_000)}`;
 
@@ -19,7 +19,7 @@ afterEach(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The built program with its graph in memory, so that only lists that are sent to it need a disk. */
+/** Starts the built program with its graph in memory, so that only uploaded lists need a disk. */
 async function start(temporary: string) {
   const server = spawn('sh', ['-c', `ulimit -f ${BLOCKS}; exec "$@"`, 'sh', process.execPath, PROGRAM, 'serve'], {
     env: {
@@ -56,8 +56,8 @@ async function start(temporary: string) {
   return { send, end };
 }
 
-describe('A list that is sent to a server whose temporary folder cannot take it', () => {
-  it('is refused with a sentence, and the operator reads why: its disk is full, or it is not there', async () => {
+describe('An upload that cannot be saved to the temporary folder', () => {
+  it('is refused with a message, and the server logs the cause: a full disk or a missing folder', async () => {
     const temporary = mkdtempSync(join(folder, 'temporary-'));
     const { send, end } = await start(temporary);
     async function mustBeRefused() {

@@ -11,8 +11,8 @@ afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 const start = () => startBuiltServer({ settings: { SEED: 'off', TMPDIR: temporary } });
 const left = () => readdirSync(temporary).sort();
 
-describe('A list that was on its way to a server that was killed', () => {
-  it('goes at the next start, and nothing of anybody else', async () => {
+describe('An unfinished upload to a server that was killed', () => {
+  it('is deleted at the next start, without the uploads of other servers', async () => {
     const server = await start();
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
     socket.on('error', () => undefined);

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listenAt } from '../../src/http/listening.ts';
 import { PROGRAM } from '../support/program.ts';
 
-/** Of a block that is for documentation, so that no machine has it. */
+/** Address from a block reserved for documentation, so that no machine has it. */
 const ELSEWHERE = '203.0.113.7';
 
-describe('An address that cannot be listened on', () => {
+describe('A server that cannot listen on its address', () => {
   const other = createServer();
   let taken = 0;
   beforeAll(async () => {
@@ -18,7 +18,7 @@ describe('An address that cannot be listened on', () => {
   });
   afterAll(() => new Promise((resolve) => other.close(resolve)));
 
-  it('ends the program with a sentence, not with a trace', () => {
+  it('exits with a message instead of a stack trace', () => {
     const environment = { DATA_DIR: ':memory:', SEED: 'off', LOG_LEVEL: 'silent', PORT: String(taken) };
     const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, 'serve'], {
       env: { PATH: process.env['PATH'], ...environment },
@@ -28,7 +28,7 @@ describe('An address that cannot be listened on', () => {
     expect([status, stdout]).toEqual([1, '']);
   });
 
-  it('is named by the variable that is to be set', async () => {
+  it('names the variable to change', async () => {
     const listened = listenAt(fastify(), { host: ELSEWHERE, port: 0 });
     await expect(listened).rejects.toThrow(`This machine has no address ${ELSEWHERE}; set HOST to one that it has`);
     const named = listenAt(fastify(), { host: 'no such name', port: 0 });

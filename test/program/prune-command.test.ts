@@ -26,7 +26,7 @@ const SERVICES = 3;
 const home = mkdtempSync(join(tmpdir(), 'prune-command-'));
 afterAll(() => rmSync(home, { recursive: true }));
 
-/** A graph with the seed, a list, and the list undone: revision 3. */
+/** Graph at revision 3: the seed, an imported list, and the import undone. */
 const lived = join(home, 'lived');
 beforeAll(async () => {
   const engine = openEmbedded(await copySeeded(lived), OPTIONS);
@@ -44,7 +44,7 @@ function copyOfLived(name: string): string {
   return directory;
 }
 
-describe('prune, as a command', () => {
+describe('The prune command', () => {
   const directory = join(home, 'data');
   const environment = { DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'silent' };
   beforeAll(() => void copyOfLived('data'));
@@ -67,7 +67,7 @@ describe('prune, as a command', () => {
     expect(code).toBe(2);
   });
 
-  it('says what it would drop, and drops nothing', async () => {
+  it('reports with --dry-run what it would drop, without dropping it', async () => {
     const { out, code } = await run('prune', '--before', '3', '--dry-run');
     expect(out).toMatch(/^Would keep the graph since revision 3, and drop \d+ versions of statements, .*\.\n$/);
     expect(code).toBe(0);
@@ -77,7 +77,7 @@ describe('prune, as a command', () => {
     await engine.close();
   });
 
-  it('has the server drop it that has the graph open, whose readers see so at once', async () => {
+  it('has a running server prune the graph, with immediate effect on its readers', async () => {
     const server = spawn(process.execPath, [PROGRAM, 'serve'], { env: { PATH: process.env['PATH'], ...environment } });
     const [told] = await once(server.stdout, 'data');
     const ask = async (revision: number) => {
@@ -117,8 +117,8 @@ describe('prune, as a command', () => {
   });
 });
 
-describe('prune of an empty graph', () => {
-  it('says that it is empty, instead of naming revisions that there are not', async () => {
+describe('Pruning an empty graph', () => {
+  it('reports that the graph is empty', async () => {
     const engine = await openInMemory();
     const sentence = 'The graph is empty: there is nothing to prune.';
     await expect(previewPrune(engine, { before: 1 })).rejects.toThrow(sentence);
@@ -136,7 +136,7 @@ describe('POST /prune', () => {
     { name: 'reader', scopes: ['read'], hash: reader.hash, expiresOn: null },
   ];
 
-  it('is for the command line of the machine only, and tells in the audit log who else tried that may write', async () => {
+  it('accepts the local command line only, and audits attempts with tokens that may write', async () => {
     const engine = openEmbedded(copyOfLived('served'), OPTIONS);
     const server = await listen(createServices(engine), { tokens, localCaller: LOCAL_CALLER });
     const send = async (headers: Record<string, string>) => {
@@ -158,7 +158,7 @@ describe('POST /prune', () => {
     await engine.close();
   });
 
-  it('takes what it is told only as a whole', async () => {
+  it('rejects incomplete or invalid requests', async () => {
     const engine = openEmbedded(copyOfLived('asked'), OPTIONS);
     const server = await listen(createServices(engine), { tokens, localCaller: 'publisher' });
     for (const body of [

@@ -9,7 +9,7 @@ import { PROGRAM } from '../support/program.ts';
 import { type Ended, runHere } from '../support/run-here.ts';
 import { copySeeded } from '../support/seeded-folder.ts';
 
-describe('the command line', () => {
+describe('The command line', () => {
   const directory = mkdtempSync(join(tmpdir(), 'query-command-'));
   const variables = join(directory, 'variables.json');
   writeFileSync(variables, '{"first": 1}');
@@ -32,14 +32,14 @@ describe('the command line', () => {
 
   const DOCUMENT = 'query ($first: Int!) { environments(first: $first) { nodes { name } } }';
 
-  it('answers from an empty graph, and says that it is empty', async () => {
+  it('answers from an empty graph and reports that it is empty', async () => {
     const { code, out, told } = await run(['query', '--variables', '{"first": 1}'], DOCUMENT);
     expect(JSON.parse(out)).toEqual({ data: { environments: { nodes: [] } } });
     expect(told).toContain('The graph is empty');
     expect(code).toBe(0);
   });
 
-  it('answers from the server that has the graph, as from the graph itself', async () => {
+  it('gives the same answers through a running server as from the graph file', async () => {
     rmSync(environment.DATA_DIR, { recursive: true });
     await copySeeded(environment.DATA_DIR);
     const server = start(['serve']);
@@ -57,7 +57,7 @@ describe('the command line', () => {
     expect(wrong.told).toBe(`The answer has an error: ${message}\n`);
   });
 
-  it('tells on standard error why an answer has nothing, of many errors the first', async () => {
+  it('summarizes GraphQL errors on standard error and quotes the first three', async () => {
     const { code, told } = await run(
       ['query'],
       `{ ${['a', 'b', 'c', 'd', 'e'].map((name) => `${name}${name}`).join(' ')} }`,
@@ -67,7 +67,7 @@ describe('the command line', () => {
   });
 
   it.each(['text', 'json'])(
-    'tells on standard error why a list is refused, beside the report as %s',
+    'explains on standard error why a list is refused, in addition to the %s report',
     async (report) => {
       const list = join(directory, 'contra.csv');
       writeFileSync(list, 'Service,Valid from\nKey Vault,soon\nBatch,later\n');
@@ -82,7 +82,7 @@ describe('the command line', () => {
     },
   );
 
-  it('writes as CSV what an export of the same question writes', async () => {
+  it('writes the same CSV for diff and assess as their exports do', async () => {
     const high = 'certificate/az-fedramp-high';
     const since = ['--as-of=2026-11-24', '--revision=1'];
     const place = '--environment=environment/azure';
@@ -110,7 +110,7 @@ describe('the command line', () => {
     expect([compared.code, assessed.code]).toEqual([0, 0]);
   });
 
-  it('tells what there is to who asks for help', async () => {
+  it('prints the help of a command', async () => {
     const { code, out } = await runProgram(['query', '--help']);
     expect(out).toContain('Answers a GraphQL document with JSON');
     expect(code).toBe(0);
@@ -130,7 +130,7 @@ describe('the command line', () => {
     expect(code).toBe(2);
   });
 
-  it('refuses wrong usage as a program too', async () => {
+  it('refuses wrong usage in a separate process, too', async () => {
     const refused = { code: 2, out: '', told: 'Unknown command quarry. Did you mean query? See --help.\n' };
     expect(await runProgram(['quarry'])).toEqual(refused);
     expect(await run(['quarry'])).toEqual(refused);

@@ -9,7 +9,7 @@ const PAGE = listed('azure-audit-scope.md');
 
 const files = new TestFiles();
 
-describe('A list that a process of its own reads', () => {
+describe('A list that is read in a separate process', () => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await openSeeded();
@@ -19,7 +19,7 @@ describe('A list that a process of its own reads', () => {
     await engine.close();
   });
 
-  it('gives the same notes, and the same meaning of what stands between its rows', async () => {
+  it('has the same report as in this process, even with notes between its rows', async () => {
     const lines = Array.from({ length: 1_200 }, (_line, at) => (at % 3 === 0 ? `Note ${at},` : `Thing ${at},In scope`));
     const list = `FedRAMP High in Azure Government,\nService,Status\n${lines.join('\n')}\nKey Vault,Perhaps\nKey Vault,In scope\n`;
     const options = { certificate: 'certificate/az-fedramp-high', environment: 'environment/azure' };
@@ -29,14 +29,14 @@ describe('A list that a process of its own reads', () => {
     expect(here).toMatchObject({ problems: expect.any(Array) });
   });
 
-  it('is refused where it takes longer than it may, and another one is read after it', async () => {
+  it('is refused after the timeout, and the next list is read', async () => {
     const page = [[PAGE], { environment: 'environment/azure' }] as const;
     const [late, next] = [await readApart(1), await readApart()];
     expect(await dryRunBy(late, engine, page)).toContain('Nothing was read of the list for 0.001 seconds');
     expect(await dryRunBy(next, engine, page)).toMatchObject({ state: 'DRY_RUN' });
   });
 
-  it('is refused where nobody waits for it any more', async () => {
+  it('is refused once its request is cancelled', async () => {
     const readers = await readApart();
     const gone = AbortSignal.abort();
     await expect(readers.begin({ whose: 'test', file: 'a.md', signal: gone })).rejects.toThrow(

@@ -10,7 +10,7 @@ const home = mkdtempSync(join(tmpdir(), 'refused-starts-'));
 const directory = join(home, 'data');
 afterAll(() => rmSync(home, { recursive: true }));
 
-/** As it was built, since a server needs files that the build makes. */
+/** Runs the built code, since a server needs files that the build creates. */
 async function serve(settings: Readonly<Record<string, string>>) {
   const [{ program }, { runProgram }] = await Promise.all(
     ['commands/program.js', 'commands/run-program.js'].map((path) => import(builtModule(path))),
@@ -24,20 +24,17 @@ describe('A server that cannot start', () => {
     { name: 'nowhere.json', text: null, wanted: 'cannot be read: ENOENT' },
     { name: 'begun.json', text: '{', wanted: 'what is there is no JSON' },
     { name: 'numbers.json', text: '{"a": 1}', wanted: 'must be a JSON object of ids and the documents' },
-  ])(
-    'says what is wrong with its trusted documents before the graph is made: $name',
-    async ({ name, text, wanted }) => {
-      const file = join(home, name);
-      if (text !== null) writeFileSync(file, text);
-      const { code, out, told } = await serve({ TRUSTED_DOCUMENTS_FILES: file });
-      expect({ code, out, lines: told.split('\n').length }).toEqual({ code: 2, out: '', lines: 2 });
-      expect(told).toContain(file);
-      expect(told).toContain(wanted);
-      expect(existsSync(directory)).toBe(false);
-    },
-  );
+  ])('reports invalid trusted documents before it creates the graph: $name', async ({ name, text, wanted }) => {
+    const file = join(home, name);
+    if (text !== null) writeFileSync(file, text);
+    const { code, out, told } = await serve({ TRUSTED_DOCUMENTS_FILES: file });
+    expect({ code, out, lines: told.split('\n').length }).toEqual({ code: 2, out: '', lines: 2 });
+    expect(told).toContain(file);
+    expect(told).toContain(wanted);
+    expect(existsSync(directory)).toBe(false);
+  });
 
-  it('says what Neo4j refuses', async () => {
+  it('reports that Neo4j refuses the password', async () => {
     const said = 'The client is unauthorized due to authentication failure.';
     const neo4j = await startRefusingNeo4j('Neo.ClientError.Security.Unauthorized', said);
     const access = { NEO4J_URI: neo4j.uri, NEO4J_USERNAME: 'neo4j', NEO4J_PASSWORD: 'wr0ng' };

@@ -11,29 +11,29 @@ import { dryRunBy, type ListOptions, listed, readApart } from '../support/read-a
 const facts = mkdtempSync(join(tmpdir(), 'reports-apart-'));
 writeKettleFacts(facts);
 
-/** A list of each kind; of a scope one that leaves much open, and one of which the program has the recipe. */
+/** One list of each kind, and two scope lists: one with many open names, and one with a built-in recipe. */
 const LISTS: readonly (readonly [string, readonly string[], ListOptions])[] = [
-  ['a page that leaves much open', [listed('azure-audit-scope.md')], {}],
+  ['a page with many open names', [listed('azure-audit-scope.md')], {}],
+  ['a page with a built-in recipe', [listed('public/aws-services-in-scope.html')], { acceptProposals: 'true' }],
   [
-    'a page of which the program has the recipe',
-    [listed('public/aws-services-in-scope.html')],
-    { acceptProposals: 'true' },
-  ],
-  [
-    'clauses, read again for each round of proposals',
+    'clauses, which are read again for each round of proposals',
     [listed('oscal/basic-catalog.json')],
     { acceptProposals: 'true', format: 'clauses', standard: 'standard/iso-20000-1-2018' },
   ],
   ['a folder of facts', [facts], {}],
   [
-    'clauses of a standard that is known',
+    'clauses of a known standard',
     [listed('oscal/nist-800-53-rev5-low-catalog-excerpt.json')],
     { standard: 'standard/nist-800-53-rev-5' },
   ],
   ['a mapping', [listed('oscal/mapping-collection.json')], {}],
   ['a plan', [listed('oscal/ssp-example.json')], {}],
   ['the Marketplace', [listed('fedramp/marketplace-slice.json')], {}],
-  ['policies of several files', [listed('azure-policy/initiative.json'), listed('azure-policy/definitions.json')], {}],
+  [
+    'policies from several files',
+    [listed('azure-policy/initiative.json'), listed('azure-policy/definitions.json')],
+    {},
+  ],
 ];
 
 let engine: Engine;
@@ -46,8 +46,8 @@ afterAll(async () => {
   await engine.close();
 });
 
-describe('A list that a process of its own reads', () => {
-  it.each(LISTS)('gives the report that reading it here does: %s', async (_what, ...list) => {
+describe('A list that is read in a separate process', () => {
+  it.each(LISTS)('has the same report as in this process: %s', async (_what, ...list) => {
     const here = await dryRunBy(readersHere(), engine, list);
     expect(await dryRunBy(await readApart(), engine, list)).toEqual(here);
     expect(here).toMatchObject({ rows: { read: expect.any(Number) } });

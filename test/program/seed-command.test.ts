@@ -23,7 +23,7 @@ const run = (...words: readonly string[]) => runAt('data', ...words);
 const HEADING = 'service,certificate,environment,status';
 const row = (service: string) => `${service},certificate/kettle,environment/kitchen,In scope`;
 
-describe('seed, as a command', () => {
+describe('The seed command', () => {
   beforeAll(async () => {
     writeKettleFacts(join(home, 'facts'));
     expect((await run('seed', join(home, 'facts'))).out).toContain('Published as revision 1');
@@ -32,7 +32,7 @@ describe('seed, as a command', () => {
     expect(imported).toMatchObject({ code: 0 });
   });
 
-  it('tells what a newer list of a source would change, and changes nothing', async () => {
+  it('reports with check what a newer list of a source would change, without changing it', async () => {
     const newer = file('july.csv', [HEADING, row('Lid'), row('Handle')].join('\n'));
     const first = await run('seed', 'check', 'source/list', newer);
     expect(first.code).toBe(0);
@@ -42,7 +42,7 @@ describe('seed, as a command', () => {
     expect((await run('seed', 'check', 'source/list', newer)).out).toBe(first.out);
   });
 
-  it('tells what a list would add of which parts are not read, and ends nothing', async () => {
+  it('reports no ended entries with check if parts of the list are not read', async () => {
     const lines = [`${HEADING},reviewer`, `${row('Lid')},Ann`, `${row('Handle')},Ann`];
     const { code, out } = await run('seed', 'check', 'source/list', file('august.csv', lines.join('\n')));
     expect(code).toBe(0);
@@ -51,14 +51,14 @@ describe('seed, as a command', () => {
     expect(out).not.toContain('service/spout');
   });
 
-  it('has the server import a folder that has the graph open', async () => {
+  it('has a running server import a folder', async () => {
     const server = await startBuiltServer({ directory: join(home, 'data'), settings: { SEED: 'off' } });
     const again = await run('seed', join(home, 'facts'));
     await server.stop();
     expect([again.code, again.out]).toEqual([0, expect.stringContaining('Nothing changed')]);
   });
 
-  it('imports the facts of seed/ before a list that refers to them, if the graph is empty', async () => {
+  it('imports the facts of seed/ into an empty graph before a list that refers to them', async () => {
     const { code, out } = await runAt('empty', 'seed', 'aws');
     expect([code, out.match(/^The graph is empty.*|^Published as revision \d/gm)]).toEqual([
       0,
@@ -70,13 +70,13 @@ describe('seed, as a command', () => {
     ]);
   });
 
-  it('tells what the lists that come with the program would change in a graph of fewer', async () => {
+  it('reports with check what the shipped lists would change in a graph that lacks some', async () => {
     const { code, out } = await runAt('empty', 'seed', 'check');
     const told = DEFAULT_LISTS.flatMap(({ words }) => [`What ${words} would change:`, 'Dry run']);
     expect([code, out.match(/^What .*|^Dry run/gm)]).toEqual([0, told]);
   });
 
-  it('has the recipe of a list that comes with the program in the working directory', async () => {
+  it('writes and reads the recipe of a shipped list in the working directory', async () => {
     const before = process.cwd();
     onTestFinished(() => process.chdir(before));
     process.chdir(home);

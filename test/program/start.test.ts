@@ -6,16 +6,16 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../support/program.ts';
 
-/** Of the kernel's clock, on all that Node runs on. */
+/** Milliseconds per clock tick of the kernel, on all platforms of Node. */
 const MILLISECONDS_OF_A_TICK = 10;
-/** More than the system keeps for a reader. */
+/** More lines than the pipe buffers for a reader. */
 const LINES_OF_LOG = 1_000;
 const AT_ONCE = 50;
-/** Other tests share the processors, caches included: the quickest of some starts tells what one takes. */
+/** Starts measured at most; the fastest one counts, since other tests share the processors and their caches. */
 const MOST_STARTS = 5;
-/** So that a test that fails leaves no server behind that has the folder of the next one. */
+/** Servers to kill after each test, since a failed one may leave the folder locked for the next. */
 const running = new Set<ChildProcess>();
-/** Of the FedRAMP High authorization of Azure, by all facts that come with the program. */
+/** Rows of the FedRAMP High authorization of Azure, with all shipped facts. */
 const ROWS = 119_720;
 const QUERY = `{ inheritance(
   filter: { certificates: ["certificate/az-fedramp-high"], environments: ["environment/azure"] }, first: 100
@@ -24,7 +24,7 @@ const QUERY = `{ inheritance(
 interface Started {
   readonly child: ChildProcess;
   readonly url: string;
-  /** What the first answer took from the start of the process, in milliseconds. */
+  /** Time from the start of the process to its first answer, in milliseconds. */
   readonly firstAnswer: number;
   readonly total: number;
 }
@@ -36,7 +36,7 @@ function run(command: string, settings: NodeJS.ProcessEnv): ChildProcessWithoutN
   return child;
 }
 
-/** Until it tells where it answers. */
+/** Starts a server. Resolves once it prints its URL. */
 async function begin(directory: string): Promise<Pick<Started, 'child' | 'url'>> {
   const child = run('serve', { DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'silent', METRICS: 'open' });
   const url = await new Promise<string>((resolve, reject) => {
@@ -63,17 +63,20 @@ async function start(directory: string): Promise<Started> {
   return { child, url, firstAnswer: Math.min(performance.now() - begun, processorTime(child)), total };
 }
 
-/** How often the server has read the scope index that counts are made of. */
+/** Returns how often the server has read the scope index, which counts are derived from. */
 async function booksRead(url: string): Promise<number> {
   const metrics = await (await fetch(new URL('/metrics', url))).text();
   return Number(/engine_queries_total\{query="scopeGroups"\} (\d+)/.exec(metrics)?.[1] ?? 0);
 }
 
-/** In milliseconds: what other programs take of the machine is not the server's. Without end where the system does not tell. */
+/**
+ * Processor time of the server in milliseconds, without that of other programs; infinite if the system does not report
+ * it.
+ */
 function processorTime({ pid }: ChildProcess): number {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return Number.POSITIVE_INFINITY;
-  // The name of the program stands in brackets before the third field; times are the 14th and 15th.
+  // The program's name is in parentheses before the third field; the times are fields 14 and 15.
   const fields = readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) * MILLISECONDS_OF_A_TICK;
 }
@@ -84,14 +87,14 @@ async function stop(child: ChildProcess): Promise<number | null> {
   return ended;
 }
 
-/** Resident memory in MB; null where the system does not tell. */
+/** Returns the resident memory in MB; null if the system does not report it. */
 function residentMegabytes({ pid }: ChildProcess): number | null {
   const file = `/proc/${pid}/status`;
   if (!existsSync(file)) return null;
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1]) / 1024;
 }
 
-describe('a newcomer’s server', () => {
+describe('A server with the shipped facts', () => {
   const directory = mkdtempSync(join(tmpdir(), 'compliance-graph-'));
   afterEach(async () => {
     for (const child of running) {
@@ -102,8 +105,8 @@ describe('a newcomer’s server', () => {
   });
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-  // On a machine of its own within 2; here other tests run beside it.
-  it('answers within 6 s of an empty folder, in less than 400 MB', async () => {
+  // On an idle machine it takes less than 2 s; here other tests run at the same time.
+  it('answers within 6 s when started on an empty folder, with less than 400 MB of memory', async () => {
     const { child, firstAnswer, total } = await start(directory);
     expect(total).toBe(ROWS);
     expect(firstAnswer).toBeLessThan(6_000);
@@ -111,7 +114,7 @@ describe('a newcomer’s server', () => {
     expect(await stop(child)).toBe(0);
   });
 
-  it('answers within 4 s where the graph is there already, beside other tests', async () => {
+  it('answers within 4 s when started on an existing graph', async () => {
     let quickest = Number.POSITIVE_INFINITY;
     for (let count = 0; count < MOST_STARTS && quickest >= 4_000; count += 1) {
       const { child, firstAnswer, total } = await start(directory);
@@ -122,7 +125,7 @@ describe('a newcomer’s server', () => {
     expect(quickest).toBeLessThan(4_000);
   }, 90_000);
 
-  it('reads what counts are made of once, without being asked, and has its folder to itself', async () => {
+  it('reads the scope index once, before the first query, and keeps other processes out of its folder', async () => {
     const { child, url } = await begin(directory);
     await expect.poll(() => booksRead(url), { timeout: 20_000 }).toBe(1);
     expect(await count(url)).toBe(ROWS);
@@ -133,7 +136,7 @@ describe('a newcomer’s server', () => {
     expect(await stop(child)).toBe(0);
   });
 
-  it('leaves its pages open where reading needs a token, and nothing else', async () => {
+  it('serves only its pages without a token if reading requires one', async () => {
     const child = run('serve', { DATA_DIR: ':memory:', SEED: 'off', PORT: '0', LOG_LEVEL: 'silent', READ: 'token' });
     const [told] = await once(child.stdout, 'data');
     const { origin } = new URL(/http:\S+/.exec(String(told))?.[0] ?? '');
@@ -153,7 +156,7 @@ describe('a newcomer’s server', () => {
     expect(await stop(child)).toBe(0);
   });
 
-  it('goes on answering where nobody reads its log', async () => {
+  it('keeps answering if its log is not read', async () => {
     const child = run('serve', { DATA_DIR: ':memory:', SEED: 'off', PORT: '0' });
     const [told] = await once(child.stdout, 'data');
     const { origin } = new URL(/http:\S+/.exec(String(told))?.[0] ?? '');

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TRIES_ALL } from '../support/effort.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** A registry may be slow with what is not in npm's cache. */
+/** Generous, since a registry may be slow for packages that are not in npm's cache. */
 const MINUTES = 60_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-'));
@@ -17,11 +17,11 @@ function npm(...words: string[]): string {
   return execFileSync('npm', [...words, '--ignore-scripts'], { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' });
 }
 
-// Beside CI, the registry may be out of reach.
+// Outside of CI, the registry may be unreachable.
 describe.runIf(TRIES_ALL)('The packed program, installed into an empty folder', () => {
   /**
-   * As somebody does who has the tarball and nothing of this folder: overrides and lock file count only where they are the
-   * installing project's own, so what the package runs on comes as its ranges allow on this day.
+   * Installs the tarball as a user would. Overrides and the lock file apply only in the project that is installed into,
+   * so dependencies are resolved by their ranges today.
    */
   beforeAll(() => {
     const [{ filename }] = JSON.parse(npm('pack', '--json', '--pack-destination', folder)) as [{ filename: string }];
@@ -42,13 +42,13 @@ describe.runIf(TRIES_ALL)('The packed program, installed into an empty folder', 
 
   const about = () => JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
 
-  it('says which version it is', () => {
+  it('prints its version', () => {
     const { bin, version } = about();
     const program = join(installed, bin['compliance-graph']);
     expect(execFileSync(process.execPath, [program, '--version'], { encoding: 'utf8' })).toBe(`${version}\n`);
   });
 
-  it('serves the facts that come with it, and its pages, until it is stopped', async () => {
+  it('serves the shipped facts and its pages until it is stopped', async () => {
     const { bin } = about();
     const server = spawn(process.execPath, [join(installed, bin['compliance-graph']), 'serve'], {
       cwd: folder,

@@ -14,8 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => collector.close());
 
-describe('The program and spans', () => {
-  /** Prints, when it ends, what of the libraries it had loaded. */
+describe('The program with tracing', () => {
+  /** Preloaded module that prints the number of loaded tracing modules when the program exits. */
   const TELLING = `data:text/javascript,${encodeURIComponent(`
     import { createRequire } from 'node:module';
     const { cache } = createRequire('/');
@@ -42,12 +42,12 @@ describe('The program and spans', () => {
     return Number(/loaded (\d+)/.exec(told)?.[1]);
   }
 
-  it('loads nothing for spans unless a collector is configured', async () => {
+  it('loads no tracing code unless a collector is configured', async () => {
     expect(await loaded({})).toBe(0);
     expect(await loaded({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url })).toBeGreaterThan(0);
   });
 
-  it('sends spans of imports of the command line', async () => {
+  it('sends spans for imports by the command line', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'tracing-program-'));
     writeKettleFacts(folder);
     const environment = { DATA_DIR: ':memory:', OTEL_EXPORTER_OTLP_ENDPOINT: collector.url };

@@ -6,9 +6,9 @@ const GRAPHQL = '/graphql?query={revision{number}}';
 let server: WaitingServer | null = null;
 afterEach(() => server?.kill());
 
-describe('A server whose Neo4j is away when it starts', () => {
-  it('listens at once, is alive, and refuses all else with the time to come back', async () => {
-    // Of all ports of this machine nobody listens at the first.
+describe('A server that starts while Neo4j is unreachable', () => {
+  it('listens at once, reports that it is alive, and answers other requests with 503 and Retry-After', async () => {
+    // Nothing listens on port 1.
     server = await startWaiting({ NEO4J_URI: 'bolt://neo4j:s3cret@127.0.0.1:1', SEED: 'off' });
     const { get, log } = server;
     await server.untilStatus('/livez', 200);

@@ -14,7 +14,7 @@ import { PROGRAM } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
 import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
 
-/** In kilobytes: room for the graph, and not for the long export. */
+/** Size limit of files in kilobytes: enough for the graph, too little for the long export. */
 const ROOM = 2_000;
 const REQUIREMENTS = 400;
 const SERVICES = Array.from({ length: 60 }, (_service, position) => `made-${position}`);
@@ -38,7 +38,7 @@ const home = mkdtempSync(join(tmpdir(), 'written-files-'));
 const environment = { DATA_DIR: join(home, 'data') };
 const [folder, file] = [join(home, 'folder'), join(home, 'scope.csv')] as const;
 
-/** As a shell starts it. */
+/** Runs the program from a shell. */
 function shell(command: string) {
   const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', command, 'bash', process.execPath, PROGRAM], {
     env: { PATH: process.env['PATH'], ...environment },
@@ -59,17 +59,17 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-describe('A file that a command writes', () => {
-  it('takes the place of another one once it is whole, for the same readers', async () => {
+describe('An output file of a command', () => {
+  it('replaces an existing file and keeps its permissions', async () => {
     writeFileSync(file, 'of old', { mode: 0o600 });
-    // Left by a command that was killed.
+    // As left by a killed command.
     writeFileSync(`${file}.partial`, 'of old', { mode: 0o644 });
     expect(await run(...EXPORT, '--out', file)).toEqual({ code: 0, out: '', told: '' });
     expect(readFileSync(file, 'utf8')).toContain('service/made-7');
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('is for its owner only where it is a backup', async () => {
+  it('is readable by its owner only if it is a backup', async () => {
     const backup = join(home, 'graph.backup.gz');
     expect((await run('backup', backup)).code).toBe(0);
     expect(statSync(backup).mode & 0o777).toBe(0o600);
@@ -78,20 +78,20 @@ describe('A file that a command writes', () => {
   it.each([
     ['an export', [...EXPORT, '--out']],
     ['a backup', ['backup']],
-  ])('is refused with a sentence where it cannot be: %s', async (_name, words) => {
+  ])('is refused with a message if its folder does not exist: %s', async (_name, words) => {
     const { code, told } = await run(...words, join(home, 'nowhere', 'file.csv'));
     expect(told).toMatch(/file\.csv cannot be written: ENOENT.*\. Nothing was kept\.\n$/);
     expect([code, told.split('\n').length]).toEqual([1, 2]);
   });
 
-  it('is no folder', async () => {
+  it('cannot be a folder', async () => {
     expect(await run(...EXPORT, '--out', folder)).toMatchObject({
       code: 1,
       told: `${folder} is a folder; name a file in it.\n`,
     });
   });
 
-  it('leaves what was there where it does not become whole', () => {
+  it('leaves the existing file unchanged if the export fails', () => {
     writeFileSync(file, 'of old');
     const { status, told } = shell(`ulimit -f ${ROOM}; ${LONG} --out ${file}`);
     expect(told).toContain(`${file} cannot be written: EFBIG`);
@@ -103,7 +103,7 @@ describe('A file that a command writes', () => {
   it.each([
     ['SIGINT', 'Ctrl-C'],
     ['SIGTERM', 'a service manager'],
-  ] as const)('is left as it was where %s ends the command, as %s does', async (signal, _sender) => {
+  ] as const)('leaves the existing file unchanged if %s ends the command, as sent by %s', async (signal, _sender) => {
     writeFileSync(file, 'of old');
     const partial = basename(`${file}.partial`);
     const changes = watch(home);
@@ -119,19 +119,19 @@ describe('A file that a command writes', () => {
     expect(readdirSync(home)).not.toContain(partial);
   });
 
-  it('may be a pipe', () => {
+  it('can be a pipe', () => {
     expect(shell(`${SHORT} --out >(cat) | cat`).answer).toContain('service/made-7');
   });
 });
 
 describe('Standard output', () => {
-  it('may be read as far as somebody likes', () => {
+  it('can be closed early by its reader', () => {
     const { status, answer, told } = shell(`set -o pipefail; ${LONG} | head -1`);
     expect([status, told]).toEqual([0, '']);
     expect(answer.split('\n')).toHaveLength(2);
   });
 
-  it('that takes no more is told in a sentence', () => {
+  it('is reported with a message if it cannot be written', () => {
     const { status, told } = shell(`ulimit -f ${ROOM}; ${LONG} > ${file}`);
     expect(told).toMatch(/^Standard output cannot be written: EFBIG.*\.\n$/);
     expect(status).toBe(1);

@@ -10,7 +10,7 @@ import { ended, PLACES, removeFiles, startProgram, withGraph } from '../../suppo
 const NEW_SERVICES = 1_500;
 const RANDOM_SEED = 4_711;
 
-/** A random moment, 0 being the start of the import and 1 its end. */
+/** Random moment of the import: 0 is its start, 1 its end. */
 const [MOMENT] = fc.sample(fc.noBias(fc.double({ min: 0, max: 1, noNaN: true })), { seed: RANDOM_SEED, numRuns: 1 });
 
 async function timed(child: ChildProcess): Promise<number> {
@@ -21,13 +21,13 @@ async function timed(child: ChildProcess): Promise<number> {
 
 const hashNow = async (engine: Engine) => graphHash(engine, (await ensureGraph(engine)).revision);
 
-describe.each(PLACES)('an import that is killed · $name', (place) => {
+describe.each(PLACES)('An import that is killed · $name', (place) => {
   describe.skipIf(place.isMissing)('at any moment', () => {
     const list = writeLongList(NEW_SERVICES);
     const hashes = { before: '', after: '' };
-    /** How long the program takes until it imports, and until it has. */
+    /** Milliseconds until the import starts, and until it is done. */
     let [beginning, duration] = [0, 0];
-    /** How often something was staged when the process was killed. */
+    /** Number of kills that left a staged import. */
     let caught = 0;
 
     beforeAll(async () => {
@@ -44,7 +44,7 @@ describe.each(PLACES)('an import that is killed · $name', (place) => {
 
     const after = (milliseconds: number) => () => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-    /** Kills the import once it is time, unless it has ended, and looks at what is left. */
+    /** Kills the import at the given moment, unless it has ended, and checks the graph. */
     async function kill(isTime: (end: Promise<unknown>) => Promise<unknown>): Promise<void> {
       const child = startProgram(place, ...list.parameters);
       const end = ended(child);
@@ -57,9 +57,9 @@ describe.each(PLACES)('an import that is killed · $name', (place) => {
       });
     }
 
-    it('leaves nothing or all of it, and the next one finishes the job', async () => {
+    it('leaves all or nothing, and can be repeated', async () => {
       await place.fill();
-      // As soon as it writes; the second finds what the first left.
+      // Kills it at its first write, then later; the second import finds the remains of the first.
       await kill(place.written);
       await kill(after(beginning + (duration - beginning) * (MOMENT as number)));
       await withGraph(place, async (engine) => {

@@ -5,10 +5,12 @@ import { type LongList, writeLongList } from '../../support/long-list.ts';
 import { ended, PLACES, removeFiles, startProgram, textOn, withGraph } from '../../support/outlasting.ts';
 
 const NEW_SERVICES = 4_000;
-/** Each with twice as many: a machine that is busy elsewhere may let the import end before the signal comes. */
+/**
+ * Each attempt imports twice as many services, since on a busy machine the import may end before the signal arrives.
+ */
 const ATTEMPTS = 3;
 
-describe.each(PLACES)('an import · $name', (place) => {
+describe.each(PLACES)('An import that is interrupted · $name', (place) => {
   const lists: LongList[] = [];
   const short = writeLongList(1);
   afterAll(() => {
@@ -30,7 +32,7 @@ describe.each(PLACES)('an import · $name', (place) => {
     return { code: await end, told: await told, before };
   }
 
-  it.skipIf(place.isMissing)('that is interrupted leaves nothing behind, and says so', async () => {
+  it.skipIf(place.isMissing)('leaves nothing behind and reports that nothing was changed', async () => {
     let interrupted = await interrupt(NEW_SERVICES);
     for (let times = 1; interrupted.code === 0 && times < ATTEMPTS; times += 1) {
       interrupted = await interrupt(NEW_SERVICES * 2 ** times);

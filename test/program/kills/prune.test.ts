@@ -9,9 +9,9 @@ import { writeLongList } from '../../support/long-list.ts';
 import { ended, PLACES, removeFiles, startProgram, textOn, withGraph } from '../../support/outlasting.ts';
 import { entry, services, source } from '../../support/small-graph.ts';
 
-/** So many that they are dropped in several transactions. */
+/** Enough to be dropped in several transactions. */
 const NEW_SERVICES = 6_000;
-/** Each with twice as many: a machine that is busy elsewhere may let the prune end before it is killed. */
+/** Each attempt prunes twice as many, since on a busy machine the prune may end before it is killed. */
 const ATTEMPTS = 3;
 
 const pastStatements = defineRead<{ revision: number }, number>({
@@ -21,7 +21,7 @@ const pastStatements = defineRead<{ revision: number }, number>({
   decode: (row) => integer(row, 'total'),
 });
 
-describe.each(PLACES)('a prune · $name', (place) => {
+describe.each(PLACES)('A prune that is killed · $name', (place) => {
   const short = writeLongList(1);
   afterAll(() => {
     short.remove();
@@ -46,7 +46,7 @@ describe.each(PLACES)('a prune · $name', (place) => {
     return { code: await end, ...pruned };
   }
 
-  it.skipIf(place.isMissing)('that is killed harms nothing, and the next one ends it', async () => {
+  it.skipIf(place.isMissing)('keeps the current revision intact, and the next prune completes it', async () => {
     let killed = await kill(NEW_SERVICES);
     for (let times = 1; killed.code === 0 && times < ATTEMPTS; times += 1)
       killed = await kill(NEW_SERVICES * 2 ** times);

@@ -14,16 +14,16 @@ import { importFacts } from '../../support/import-facts.ts';
 import { listedBefore, writeLongList } from '../../support/long-list.ts';
 import { ended, PLACES, removeFiles, startProgram, textOn, withGraph } from '../../support/outlasting.ts';
 
-/** So many that the restore takes several transactions of each kind. */
+/** Enough that the restore needs several transactions of each kind. */
 const NEW_SERVICES = 2_500;
 
-describe.each(PLACES)('a restore that replaces · $name', (place) => {
+describe.each(PLACES)('A restore that is killed · $name', (place) => {
   const moments = effort('restoreKills', place.name);
   const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-restore-kill-'));
   const file = join(folder, 'backup.gz');
   const list = writeLongList(NEW_SERVICES);
   const hashes = { old: '', restored: '' };
-  /** How long the program takes until it restores, and until it has. */
+  /** Milliseconds until the restore starts, and until it is done. */
   let [beginning, duration] = [0, 0];
 
   const run = async (...parameters: string[]): Promise<number> => {
@@ -35,10 +35,10 @@ describe.each(PLACES)('a restore that replaces · $name', (place) => {
   };
   const hashNow = async (engine: Engine) => graphHash(engine, (await ensureGraph(engine)).revision);
 
-  /** Makes the graph again what it was before, which the backup does not hold as it is. */
+  /** Resets the graph to its first state, which the backup does not contain. */
   let makeOld: () => Promise<void>;
 
-  /** Writes the backup of a graph that has the list, whatever the engine, and returns its hash. */
+  /** Writes a backup of a graph with the list, made by the embedded engine, and returns the graph's hash. */
   async function writeBackup(): Promise<string> {
     const engine = await openInMemory();
     await importFacts(engine, { facts: listedBefore(), by: 'test', format: 'test', files: [] });
@@ -49,7 +49,7 @@ describe.each(PLACES)('a restore that replaces · $name', (place) => {
     return hash;
   }
 
-  /** Tries an earlier moment where the restore was over before it. */
+  /** Kills the restore; tries an earlier moment if it ended before. */
   async function killWhileItRestores(share: number): Promise<void> {
     for (let moment = beginning + (duration - beginning) * share; ; moment *= 0.6) {
       await makeOld();
@@ -78,10 +78,10 @@ describe.each(PLACES)('a restore that replaces · $name', (place) => {
   });
 
   it.skipIf(place.isMissing).each(Array.from({ length: moments }, (_item, index) => index))(
-    'leaves the old graph or the restored one, whole, when it is killed (moment %i)',
+    'leaves either the old graph or the restored one, complete (moment %i)',
     async (index) => {
       await killWhileItRestores((index + 0.5) / moments);
-      // The next command opens the graph, and tidies up.
+      // The next command opens the graph and cleans up.
       await run('audit');
       await withGraph(place, async (engine, { revision, stagedImportId }) => {
         const hash = await hashNow(engine);

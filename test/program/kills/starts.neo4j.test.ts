@@ -26,7 +26,7 @@ describe('Servers on one Neo4j', () => {
     for (const server of servers.splice(0)) server.kill();
   });
 
-  it('wait for it, and for the one that fills it, and are alive meanwhile', async () => {
+  it('report that they are alive while they wait for the database and for the server that fills it', async () => {
     const proxy = await startFaultyProxy(uri);
     await proxy.begin('refused');
     try {
@@ -36,7 +36,7 @@ describe('Servers on one Neo4j', () => {
       expect((await first.get('/readyz')).status).toBe(503);
       await proxy.begin('none');
       await Promise.all([first.untilStatus('/readyz', 200), second.untilStatus('/readyz', 200)]);
-      // A busy Neo4j may take longer for the first question than an operation has.
+      // The first query may exceed its deadline while Neo4j is busy.
       for (const server of [first, second]) await server.untilStatus(QUESTION, 200);
       await Promise.all([first.stop(), second.stop()]);
     } finally {
@@ -44,7 +44,7 @@ describe('Servers on one Neo4j', () => {
     }
   });
 
-  it('are restarted one after the other, and one of them is always ready', async () => {
+  it('stay available during a rolling restart', async () => {
     let current = await start();
     await current.untilStatus('/readyz', 200);
     for (let restart = 0; restart < RESTARTS; restart += 1) {
