@@ -130,7 +130,7 @@ describe.skipIf(process.platform !== 'linux')('A server that gets hostile reques
         ...{ name: type, method: 'GET', path: `/graphql?query=${question(`${round}`)}`, headers: more },
         body: Buffer.alloc(0),
       });
-      // Without a token, since cached answers are sent before authentication.
+      // Without a token, since only these requests are answered from the cache in front of the framework.
       const unknown = await knock(server.url, get(headers));
       await knock(server.url, get({ 'apollo-require-preflight': 'true' }));
       const known = await knock(server.url, get(headers));

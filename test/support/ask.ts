@@ -14,7 +14,7 @@ export interface Answer {
 
 export type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
 
-/** Asks the GraphQL API in process, as the HTTP server would. */
+/** Sends queries to the GraphQL API in process, as the HTTP server would. */
 export function createAsk(engine: Engine, services: Services = createServices(engine), caller: Caller = null): Ask {
   const ask = openInProcess(services, createLog('silent'))({ caller, requestId: 'test' });
   return async (query, variables) => {
@@ -24,7 +24,7 @@ export function createAsk(engine: Engine, services: Services = createServices(en
   };
 }
 
-/** The data of an answer without errors, with all of its sentences. */
+/** Returns the data of an answer, with all notes and sentences. Throws if it has errors. */
 // biome-ignore lint/suspicious/noExplicitAny: see Answer.
 export async function asked(ask: Ask, query: string, variables?: Record<string, unknown>): Promise<any> {
   const { data, errors } = await ask(query, variables);
@@ -32,7 +32,7 @@ export async function asked(ask: Ask, query: string, variables?: Record<string, 
   return data;
 }
 
-/** The same without the note and the sentence that a day is in the future, as most days of tests are. */
+/** Same, without the note and the sentence about a future day, since most tests ask about one. */
 // biome-ignore lint/suspicious/noExplicitAny: see Answer.
 export async function mustAsk(ask: Ask, query: string, variables?: Record<string, unknown>): Promise<any> {
   return withoutFutureDay(await asked(ask, query, variables));
@@ -43,7 +43,7 @@ const FUTURE = / ?\b[\w-]+(?: [A-Z][a-z]+ \d+)? is in the future: [^.]*\./;
 function withoutFutureDay(data: unknown): unknown {
   return JSON.parse(JSON.stringify(data), (_key, value) => {
     if (typeof value === 'string') return value.replace(FUTURE, '') || (value === '' ? value : undefined);
-    // Skips sentences that were left out whole.
+    // Drops sentences that became empty.
     return Array.isArray(value) ? value.filter((item) => item?.code !== 'FUTURE_DAY') : value;
   });
 }

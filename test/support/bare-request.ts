@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 export interface BareAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** As it came, in whatever encoding. */
+  /** Body as received, possibly compressed. */
   readonly body: Buffer;
 }
 
@@ -14,7 +14,7 @@ interface BareRequest {
   readonly body?: string;
 }
 
-/** Sends these headers and no others, which `fetch` cannot. */
+/** Sends exactly these headers; `fetch` adds others. */
 export function bareRequest(
   url: string,
   { method = 'GET', headers = {}, body }: BareRequest = {},

@@ -4,7 +4,7 @@ import { scopeDraft } from '../../src/imports/lists/scope-facts.ts';
 import type { Recipe } from '../../src/imports/map/recipe.ts';
 import { headText, textOf } from '../../src/imports/read/input.ts';
 
-/** A made-up kind of list: a line a service, with its certificate or programme and its environment behind bars. */
+/** Test format: one service per line, followed by its certificate or program and its environment, separated by bars. */
 export const BARRED: ListKind = {
   name: 'scope',
   description: 'Services, a line each.',

@@ -10,9 +10,9 @@ import { PROGRAM } from './program.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Address of a seeded server with the explorer; null where there is no browser to open it. */
+    /** URL of a seeded server with the explorer; null if no browser is installed. */
     readonly explorerUrl: string | null;
-    /** Of the one Chromium that all tests share. */
+    /** Address of the Chromium that all tests share. */
     readonly browserAddress: string;
   }
 }
@@ -20,7 +20,7 @@ declare module 'vitest' {
 const EXPLORER = fileURLToPath(new URL('../../dist/web/explorer/index.html', import.meta.url));
 const SCREENSHOTS = fileURLToPath(new URL('../../test-results/', import.meta.url));
 
-/** Starts the built program and a browser once for all tests in the browser. */
+/** Starts the built program and a browser once for all browser tests. */
 export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
   project.provide('browserAddress', '');
@@ -33,13 +33,13 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
   }
   if (!existsSync(EXPLORER)) throw new Error('The explorer is not built; run "npm run build" first.');
   mkdirSync(SCREENSHOTS, { recursive: true });
-  // Suites count the facts of seed/ alone.
+  // Only the facts of seed/, since suites count them.
   const directory = mkdtempSync(join(tmpdir(), 'compliance-graph-explorer-'));
   const environment = { PATH: process.env['PATH'], DATA_DIR: directory };
   execFileSync(process.execPath, [PROGRAM, 'seed', 'facts'], { env: environment, stdio: 'ignore' });
   const [server, browser] = await Promise.all([
     startBuiltServer({ directory }),
-    // Its sandbox needs rights that a container does not have; the pages are our own.
+    // The sandbox needs rights that containers lack; all pages are our own.
     chromium.launchServer({ executablePath: program, args: ['--no-sandbox'] }),
   ]);
   project.provide('explorerUrl', server.url);

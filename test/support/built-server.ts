@@ -12,24 +12,24 @@ const IMPATIENT = fileURLToPath(new URL('./impatient-server.mjs', import.meta.ur
 export interface BuiltServer {
   readonly url: string;
   readonly pid: number;
-  /** May import and publish. */
+  /** Token with the scopes import and publish. */
   readonly token: string;
-  /** Ends it by SIGTERM, or kills it. */
+  /** Stops the server; SIGTERM by default. */
   readonly stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>;
 }
 
 export interface BuiltServerOptions {
-  /** A folder that commands find it by; missing: a new one. */
+  /** Folder of the graph, where commands find the server; default: a new one. */
   readonly directory?: string;
-  /** Most blocks of 512 bytes a file. */
+  /** Size limit of its files, in blocks of 512 bytes. */
   readonly blocks?: number;
-  /** Variables of the environment. */
+  /** Environment variables. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Milliseconds that it waits for what is read of a list; missing: as long as for anybody. */
+  /** Timeout of reading a list, in milliseconds; default: that of the program. */
   readonly patience?: number;
 }
 
-/** The built program, as people start it, with the facts that come with it unless its folder has others. */
+/** Starts the built program as users do, with the shipped facts unless its folder has a graph. */
 export async function startBuiltServer({
   directory = mkdtempSync(join(tmpdir(), 'compliance-graph-server-')),
   blocks,

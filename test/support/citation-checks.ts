@@ -22,7 +22,7 @@ interface FieldFinding {
   readonly sentence: string;
 }
 
-/** Limit of the API. */
+/** Limit of the API on fields in one request. */
 const MOST_FIELDS = 250;
 
 interface Found {
@@ -33,7 +33,7 @@ interface Found {
   readonly nodes: readonly { readonly id: string }[];
 }
 
-/** Checks the citations of files as the command line does, on a graph of the seed that lasts as long as the suite. */
+/** Checks citations in files as the command line does, on a seeded graph that all tests of the suite share. */
 export function citationChecks() {
   const folder = mkdtempSync(join(tmpdir(), 'citations-'));
   let engine: Engine;
@@ -58,7 +58,7 @@ export function citationChecks() {
     return JSON.parse(text);
   }
 
-  /** How many citations are found, and where those that are wrong stand. */
+  /** Returns the number of citations, and the positions of wrong ones. */
   async function read(name: string, content: string, standard = ISO) {
     const { findings, count } = await checkFile(ask, { file: name, content, standard, revision: 1 });
     return {
@@ -67,7 +67,7 @@ export function citationChecks() {
     };
   }
 
-  /** Checks citations as cells of a table give them, each with the index of its citation. */
+  /** Checks citations from table cells; each finding has the index of its citation. */
   async function checkFields(standard: string, citations: readonly Field[]): Promise<readonly FieldFinding[]> {
     const query = `query ($standard: ID!, $citations: [CitationInput!]!) {
       checkCitations(standard: $standard, citations: $citations) { citationIndex sentence }

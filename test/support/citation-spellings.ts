@@ -1,11 +1,11 @@
 /**
- * How the numbers of each shipped standard are written, by its publisher and in public documents: policies, mappings and
- * comments of code that a full-text search finds.
+ * Spellings of clause numbers by shipped standard, as used by its publisher and in public documents such as policies,
+ * mappings and code comments, found by full-text search.
  */
 export interface Spellings {
-  /** How one number is written; null for numbers that are not written so. */
+  /** Spellings of a single number; null for numbers that are not written that way. */
   readonly alone: Readonly<Record<string, (number: string) => string | null>>;
-  /** Numbers written together, and how many citations that is. */
+  /** Texts with several numbers, and the number of citations in each. */
   readonly together: readonly (readonly [text: string, count: number])[];
 }
 

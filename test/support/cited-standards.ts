@@ -10,11 +10,11 @@ export type CitedStandard = readonly CitedClause[];
 export interface WrongCitation {
   readonly number: string;
   readonly title: string | null;
-  /** The number that its finding must tell, by the title; null for a number that does not exist. */
+  /** Number that the finding must suggest, found by title; null for a number that does not exist. */
   readonly means: string | null;
 }
 
-/** Reads the clauses of a standard that are not withdrawn. */
+/** Reads all clauses of a standard, except withdrawn ones. */
 export async function clausesOf(ask: AskGraph, standard: string): Promise<CitedStandard> {
   const query = `query ($standard: ID!, $after: String) {
     standard(id: $standard) {
@@ -29,10 +29,13 @@ export async function clausesOf(ask: AskGraph, standard: string): Promise<CitedS
   return pages.flatMap(({ nodes }) => nodes).filter(({ withdrawn }) => !withdrawn);
 }
 
-/** Primes, so that each turn has another clause and another title. */
+/** Primes, so that each turn combines a new clause with a new title. */
 const [CLAUSES_ON, TITLES_ON] = [37, 53];
 
-/** Makes wrong citations in turn in all spellings: a number with the title of another one, then a number that does not exist. */
+/**
+ * Generates wrong citations in all spellings: in turn, a number with the title of another clause, and a number that
+ * does not exist.
+ */
 export function wrongCitations(
   clauses: CitedStandard,
   spellings: readonly ((number: string) => string | null)[],

@@ -11,7 +11,7 @@ export interface ClaimedRow {
   readonly possibleBecause: readonly string[];
 }
 
-/** Returns what a claim says that no row has; empty if each part of it holds. */
+/** Returns the parts of a claim that no row supports; empty if all hold. */
 export function unclaimed(claim: Claim, rows: readonly ClaimedRow[]): string[] {
   const { places, certificates, bases, isSure, isByLeverage } = claim;
   const fitting = rows
@@ -24,7 +24,7 @@ export function unclaimed(claim: Claim, rows: readonly ClaimedRow[]): string[] {
     ...places.filter((place) => !holding.some(({ environment }) => (environment?.name ?? null) === place)),
     ...(certificates ?? []).filter((name) => !holding.some(({ certificate }) => certificate.name === name)),
     ...bases.filter((basis) => !holding.some((row) => row.basis === basis)),
-    // What is said of several certificates holds of each.
+    // A claim about several certificates must hold for each.
     ...(certificates ?? []).filter(
       (name) => !holding.some((row) => row.certificate.name === name && isOneOf(bases, row)),
     ),
@@ -35,7 +35,10 @@ function isOneOf(bases: readonly string[], { basis }: ClaimedRow): boolean {
   return bases.length === 0 || bases.includes(basis);
 }
 
-/** Sentences name a standard as sources state it: without an edition, if none is stated. */
+/**
+ * Returns the names by which sentences may call the standard: its own, and that of a standard without edition, as
+ * sources state it.
+ */
 export function namesOfStandard({ standard }: ClaimedRow): string[] {
   return [standard.name, ...standard.relations.nodes.map(({ to }) => to.name)];
 }

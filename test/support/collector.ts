@@ -1,15 +1,15 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A span as the collector reads it. */
+/** Span as received by the collector. */
 export interface CollectedSpan {
   readonly name: string;
   readonly traceId: string;
   readonly spanId: string;
   readonly parentSpanId: string | undefined;
-  /** 1: internal, 2: of a server, 3: of a client. */
+  /** 1: internal, 2: server, 3: client. */
   readonly kind: number;
-  /** 2: it failed. */
+  /** 2: failed. */
   readonly status: number;
   readonly attributes: Readonly<Record<string, unknown>>;
 }
@@ -32,7 +32,7 @@ interface Written {
   readonly value: Readonly<Record<string, unknown>>;
 }
 
-/** Takes OTLP in JSON over HTTP, and answers with the status that is told. */
+/** Starts a collector that accepts OTLP in JSON over HTTP, and always answers with the given status. */
 export async function startCollector(status = 200): Promise<Collector> {
   const posts: Post[] = [];
   const server = createServer(async (request, response) => {
@@ -58,7 +58,7 @@ interface WrittenSpan extends Omit<CollectedSpan, 'attributes' | 'status'> {
   readonly attributes: readonly Written[];
 }
 
-/** As OTLP has it. */
+/** Request body in OTLP. */
 interface Body {
   readonly resourceSpans: readonly {
     readonly resource: { readonly attributes: readonly Written[] };

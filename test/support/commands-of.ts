@@ -1,12 +1,12 @@
 import type { CommandDef } from 'citty';
 
 export interface NamedCommand {
-  /** What names it, such as `export scope`. */
+  /** Words of the command, such as `export scope`. */
   readonly words: readonly string[];
   readonly command: CommandDef;
 }
 
-/** Each command that does something, those within others too. */
+/** Returns all commands that can be run, including subcommands. */
 export async function commandsOf(command: CommandDef, words: readonly string[] = []): Promise<NamedCommand[]> {
   const { subCommands } = command;
   if (subCommands === undefined) return [{ words, command }];

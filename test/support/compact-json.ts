@@ -1,6 +1,9 @@
 const WIDTH = 120;
 
-/** JSON in few lines: what fits on a line shares it, and a value alone in an object or array begins on the line of its bracket. */
+/**
+ * Formats JSON in few lines: a value that fits on one line stays on it, and the only value of an object or array starts
+ * on the line of its bracket.
+ */
 export function compactJson(value: unknown, indent = ''): string {
   const line = onOneLine(value);
   if (typeof value !== 'object' || value === null || indent.length + line.length <= WIDTH) return line;

@@ -1,6 +1,6 @@
 import { InvalidConfiguration, readConfig } from '../../src/config.ts';
 
-/** What is told of an environment that cannot be used; empty: it can. */
+/** Returns the error message for an environment; empty if it is valid. */
 export function problemsOf(environment: NodeJS.ProcessEnv): string {
   try {
     readConfig(environment);

@@ -1,12 +1,14 @@
 import type { Reporter, TestModule } from 'vitest/node';
 import { describeEffort } from './effort.ts';
 
-/** Ends the run with how hard it tried, and its counts on one line; with CI set, a skipped test is a failure of the run. */
+/**
+ * Prints the effort and the counts at the end of a run, each on one line. With CI set, a skipped test fails the run.
+ */
 export class CountsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
     const count = (state: string) => states.filter((found) => found === state).length;
-    // A file that cannot be loaded has no tests that could fail.
+    // A file that cannot be loaded has no failed tests, so it is counted separately.
     const broken = modules.filter((module) => module.errors().length > 0).length + unhandledErrors.length;
     const skipped = count('skipped') + count('pending');
     if (skipped > 0 && process.env['CI']) {

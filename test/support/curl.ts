@@ -5,11 +5,11 @@ interface Request {
   url: string;
   readonly headers: [string, string][];
   body: string | FormData | null;
-  /** What `--data-urlencode` says, as part of the address. */
+  /** Values of `--data-urlencode`, for the URL. */
   readonly search: string[];
 }
 
-/** The options that examples of the documentation use. */
+/** Options that the examples in the documentation use. */
 const OPTIONS: Readonly<Record<string, (request: Request, value: string, folder: string) => void>> = {
   '-H': ({ headers }, value) => {
     const colon = value.indexOf(':');
@@ -33,7 +33,7 @@ const OPTIONS: Readonly<Record<string, (request: Request, value: string, folder:
   },
 };
 
-/** What `curl` prints with these words, asked of another server than they name. */
+/** Returns the output of a `curl` command, sent to another server than the one it names. */
 export async function curl(
   words: readonly string[],
   { url, folder }: { url: string; folder: string },

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { filesOfFolder } from '../../src/imports/lists/seed.ts';
 
 /**
- * The folder told in the Data Package standard (https://datapackage.org), for editors and checkers that know nothing of
- * this project: each file with the schema of its table, which the loader reads by, too.
+ * Describes the folder as a Data Package (https://datapackage.org) for editors and validators that do not know this
+ * project: each file with the schema of its table, which the loader uses, too.
  */
 export async function datapackageOf(folder: string): Promise<string> {
   const { files } = await filesOfFolder(folder);

@@ -1,6 +1,9 @@
 import fc, { type GeneratorValue } from 'fast-check';
 
-/** A random document within the limits of a document, of root fields with sizes at their bounds, on a graph as `openLarge` makes it. */
+/**
+ * Generates a random document within the limits, whose root fields have page sizes near theirs, for a graph made by
+ * `openLarge`.
+ */
 export function dearDocument(g: GeneratorValue, services: number): string {
   const count = g(fc.integer, { min: 1, max: 15 });
   const fields = Array.from({ length: count }, (_item, position) => `a${position}: ${dearField(g, services)}`);

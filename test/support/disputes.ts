@@ -6,7 +6,7 @@ export interface Dispute {
   readonly sources: readonly { readonly id: string }[];
 }
 
-/** The findings on what sources say otherwise of nodes with this in their ids, at the newest revision. */
+/** Returns the findings on contradicting sources for nodes whose ids contain the name, at the newest revision. */
 export async function disputesOn(graph: FactGraph, name: string): Promise<readonly Dispute[]> {
   await graph.refresh();
   const query = '{ findings(kinds: [PROPERTY_DISPUTED]) { nodes { sentence nodes { id } sources { id } } } }';

@@ -3,16 +3,16 @@ import { compactJson } from './compact-json.ts';
 import { type FencedBlock, fencedBlocks, writeBehind } from './fenced-blocks.ts';
 
 /**
- * A question in Markdown: a `graphql` block or a `curl` command, perhaps a `json variables` block, then
- * the answer in a `json` block.
+ * Query in Markdown: a `graphql` block or a `curl` command, optionally a `json variables` block, then the answer in a
+ * `json` block.
  */
 export interface Example {
   readonly line: number;
   readonly query: string;
   readonly variables: Record<string, unknown>;
-  /** Null where none stands there yet. */
+  /** Null if the page has no answer yet. */
   readonly answer: unknown;
-  /** The page with the answer in its place; unchanged if it has the answer already. */
+  /** Returns the page with the answer inserted; unchanged if it has this answer. */
   readonly write: (page: string, answer: unknown) => string;
 }
 

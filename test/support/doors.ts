@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-/** A request to a door of a server, as bytes: cuts of it are no requests that a client library sends. */
+/** Raw request to an endpoint; its body is bytes, since client libraries cannot send a truncated request. */
 export interface Door {
   readonly name: string;
   readonly method: string;
@@ -11,7 +11,7 @@ export interface Door {
 }
 
 export interface DoorAnswer {
-  /** Null: the connection ended without one. */
+  /** Null if the connection ended without a response. */
   readonly status: number | null;
   readonly text: string;
 }
@@ -31,7 +31,9 @@ export const CONTENT_TYPES = [
   'no type at all',
 ] as const;
 
-/** Sends the door with its body cut to a length; `isBroken`: the request promises all of it. */
+/**
+ * Sends the request with its body truncated to a length. `isBroken`: its Content-Length still promises the whole body.
+ */
 export async function knock(
   url: string,
   { method, path, headers, body }: Door,
@@ -57,7 +59,7 @@ export async function knock(
 const part = (name: string, file: string, text: string) =>
   `--x\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n${text}\r\n`;
 
-/** A form with a recipe, as a field or a file, and a list. */
+/** Builds a form with a list, and a recipe as a field or a file. */
 export function formOf(recipe: string, list: string, how: 'field' | 'file' = 'field'): Buffer {
   const file = how === 'file' ? '; filename="a.recipe.yaml"' : '';
   return Buffer.from(`${part('recipe', file, recipe)}${part('list', '; filename="a.csv"', list)}--x--\r\n`);

@@ -1,11 +1,11 @@
-/** How many random graphs, histories and kills a test tries: each run tries the same ones. */
+/** Number of random graphs, histories or kills per test; the same ones in each run. */
 interface Effort {
   readonly embedded: { readonly plain: number; readonly ci: number };
-  /** Few, since each graph is deleted and written over the wire; none where the rules alone are tried. */
+  /** Few, since each graph is deleted and written over the network; 0 if a test is only about the rules. */
   readonly neo4j: number;
 }
 
-/** Sized by time: in CI some three seconds each, else a second or two; TEST_EFFORT tries more. */
+/** Chosen to take about three seconds each in CI, one or two otherwise; TEST_EFFORT raises them. */
 const EFFORTS = {
   inheritanceGraphs: { embedded: { plain: 2, ci: 4 }, neo4j: 1 },
   certaintyGraphs: { embedded: { plain: 1, ci: 2 }, neo4j: 0 },
@@ -31,29 +31,29 @@ const EFFORTS = {
 } as const satisfies Record<string, Effort>;
 
 const TIER = process.env['CI'] ? 'ci' : 'plain';
-/** TEST_EFFORT=10 tries ten times as many. */
+/** Factor; TEST_EFFORT=10 runs ten times as many. */
 const TIMES = Number(process.env['TEST_EFFORT'] || 1);
 
-/** Whether what takes long, or needs more than this folder, is tried too. */
+/** True if tests that take long, or need more than this folder, run too. */
 export const TRIES_ALL = TIER === 'ci';
 
-/** On the engine that a suite is named after, such as `revisions · neo4j`. */
+/** Returns the number of tries for the engine in the suite's name, such as `revisions · neo4j`. */
 export function effort(what: keyof typeof EFFORTS, suite: string | undefined): number {
   const { embedded, neo4j } = EFFORTS[what];
   return (suite?.endsWith('neo4j') ? neo4j : embedded[TIER]) * TIMES;
 }
 
-/** How much of something a test makes that must be borne however much it is: CI more. */
+/** Returns the size of a test's input, which is larger in CI; the test must pass with any size. */
 export function many(plain: number, ci: number): number {
   return TIER === 'ci' ? ci : plain;
 }
 
-/** Number of requests that a test of a server's doors makes, multiplied by TEST_EFFORT. */
+/** Returns the number of hostile requests to try, multiplied by TEST_EFFORT. */
 export function doorTries(plain: number): number {
   return plain * TIMES;
 }
 
-/** How a property on graphs is tried; one that does not come to its end has failed. */
+/** Returns the options for a property test on graphs; one that does not finish fails. */
 export function graphRuns(what: keyof typeof EFFORTS, seed: number, suite: string | undefined) {
   return {
     seed,
@@ -64,7 +64,7 @@ export function graphRuns(what: keyof typeof EFFORTS, seed: number, suite: strin
   };
 }
 
-/** For the end of a run. */
+/** Describes the effort, for the end of a run. */
 export function describeEffort(): string {
   const sum = (tier: typeof TIER) =>
     Object.values(EFFORTS).reduce((total, { embedded, neo4j }) => total + embedded[tier] + neo4j, 0);

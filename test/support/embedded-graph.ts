@@ -9,7 +9,7 @@ import { PATIENT } from './patience.ts';
 import { copySeeded, copyShipped } from './seeded-folder.ts';
 import { noticingChanges } from './unchanged.ts';
 
-/** A graph in memory that holds nothing yet. */
+/** Opens an empty graph in memory. */
 export async function openInMemory(): Promise<Engine> {
   const engine = openEmbedded(null, PATIENT);
   await applySchema(engine);
@@ -17,10 +17,10 @@ export async function openInMemory(): Promise<Engine> {
   return engine;
 }
 
-/** Seeded graphs that were only read, for the next suites of this process; they go with the files of the run. */
+/** Seeded graphs that were only read, for reuse by later suites of this process; deleted with the run's files. */
 const unchanged: Engine[] = [];
 
-/** A graph of its own with the facts of seed/ alone as revision 1. */
+/** Opens a separate graph with only the facts of seed/, as revision 1. */
 export async function openSeeded(): Promise<Engine> {
   const engine = unchanged.pop() ?? (await openCopy(copySeeded));
   let isChanged = false;
@@ -35,7 +35,7 @@ export async function openSeeded(): Promise<Engine> {
   };
 }
 
-/** A graph of its own as a first start has it: all facts that come with the program. */
+/** Opens a separate graph with all shipped facts, as after a first start. */
 export async function openShipped(): Promise<Engine> {
   const engine = await openCopy(copyShipped);
   await ensureGraph(engine);

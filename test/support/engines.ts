@@ -10,20 +10,23 @@ import { PATIENT } from './patience.ts';
 import { noticingChanges } from './unchanged.ts';
 import { type Dump, deleteAll, dumpOf, restoreDump, takeBackChanges } from './whole-graph.ts';
 
-/** An engine of a suite, with the names of the queries that were sent to it since it was last cleared. */
+/** Engine of a suite, with the names of the queries sent to it since the list was last cleared. */
 export interface TestEngine {
   readonly engine: Engine;
   readonly queries: string[];
 }
 
 interface Beginning {
-  /** With the facts of seed/ alone as revision 1, or with all that come with the program, which only suites of the embedded engine do. */
+  /**
+   * Starts with only the facts of seed/ as revision 1, or with all shipped facts; the latter in suites of the embedded
+   * engine only.
+   */
   readonly beginning?: keyof typeof OPENED;
 }
 
 const OPENED = { empty: openInMemory, seeded: openSeeded, shipped: openShipped };
 
-/** Runs a suite on each engine that TEST_ENGINES names. */
+/** Runs a suite on each engine in TEST_ENGINES. */
 export function describeOnEachEngine(
   name: string,
   suite: (open: () => TestEngine) => void,
@@ -49,17 +52,18 @@ function useEngine(open: () => Promise<Engine>): () => TestEngine {
   return () => ({ engine: engine as Engine, queries });
 }
 
-/** One process runs all that is on Neo4j, so that it need see to the schema once: tests that take it away put it back. */
+/** Set once the schema is applied: one process runs all suites on Neo4j, and tests that drop the schema restore it. */
 let hasSchema = false;
-/** The graph as the facts of the seed made it, once they were imported. */
+/** Contents of the seeded graph, after its first import. */
 let seedGraph: Dump | null = null;
-/** True while the graph holds just that: a suite that only reads leaves it to the next one. */
+/** True while the graph has exactly these contents; a suite that only reads leaves it to the next one. */
 let isAsSeeded = false;
 
 async function openOnNeo4j(seeded: boolean): Promise<Engine> {
   const address = { uri: inject('neo4jUri') as string, username: undefined, password: undefined, database: undefined };
   const engine = openNeo4j(address, PATIENT);
-  // A server is waited for patiently once it has answered, and what follows may take seconds.
+  // A first query, since the engine is patient only with a server that has answered before, and the schema may take
+  // seconds.
   await readGraphState(engine);
   if (!hasSchema) await applySchema(engine);
   hasSchema = true;
@@ -70,7 +74,7 @@ async function openOnNeo4j(seeded: boolean): Promise<Engine> {
   });
 }
 
-/** Imports the facts of the seed the first time; from then on it takes back what others have changed, or writes it anew. */
+/** Imports the seed's facts the first time; later, reverts the changes of other suites, or writes the graph again. */
 export async function fillWithSeed(engine: Engine): Promise<void> {
   isAsSeeded = false;
   if (seedGraph !== null && (await takeBackChanges(engine, seedGraph))) return;
@@ -81,7 +85,7 @@ export async function fillWithSeed(engine: Engine): Promise<void> {
   seedGraph = await dumpOf(engine);
 }
 
-/** Deletes all there is, then makes a new graph of revision 0. */
+/** Deletes everything, then creates a new graph at revision 0. */
 export async function emptyGraph(engine: Engine): Promise<void> {
   isAsSeeded = false;
   await deleteAll(engine);

@@ -10,7 +10,10 @@ interface Entry {
   readonly environment: { readonly id: string } | null;
 }
 
-/** Places of the scope entries that a source states at the newest revision, as `batch az-fedramp-high azure`, sorted. */
+/**
+ * Returns a source's scope entries at the newest revision as short ids of subject, certificate and environment, such as
+ * `batch az-fedramp-high azure`, sorted.
+ */
 export async function entriesOfSource({ ask, services }: SeededGraph, id: string): Promise<readonly string[]> {
   await services.watch.refresh();
   const { node } = await mustAsk(ask, ENTRIES, { id });

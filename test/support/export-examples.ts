@@ -1,16 +1,16 @@
 import { type FencedBlock, fencedBlocks, writeBehind } from './fenced-blocks.ts';
 import { argumentsIn } from './import-examples.ts';
 
-/** An export in Markdown: a `curl` or `cli -- export` command in a `sh` block, then what it gives. */
+/** Export in Markdown: a `curl` or `cli -- export` command in a `sh` block, then its output. */
 export interface ExportExample {
   readonly line: number;
-  /** What is asked of the server; null for a command. */
+  /** Path of the request; null for a command. */
   readonly path: string | null;
-  /** What stands behind `export`; empty for a request. */
+  /** Arguments after `export`; empty for a request. */
   readonly command: readonly string[];
-  /** Null where none stands there yet. */
+  /** Null if the page has no output yet. */
   readonly given: string | null;
-  /** The page with what was given in its place. */
+  /** Returns the page with the output inserted. */
   readonly write: (page: string, given: string) => string;
 }
 

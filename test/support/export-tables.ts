@@ -26,13 +26,13 @@ export const ABOUT: ExportedTable['about'] = {
 };
 
 export interface TrackedTable extends ExportedTable {
-  /** How many batches were asked for. */
+  /** Returns the number of batches requested. */
   readonly taken: () => number;
-  /** Comes true when nobody can ask for more. */
+  /** Resolves once the iterator is exhausted or closed. */
   readonly ended: Promise<void>;
 }
 
-/** Rows without a graph behind them, in batches of one size. */
+/** Returns a table with generated rows, in batches of one size. */
 export function tableOf(
   columns: readonly Column[],
   rows: Iterable<readonly Cell[]>,

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { readSources } from './source-imports.ts';
 
-/** The regular expressions of the sources as they are written, each once, with a file that it stands in. */
+/** Returns the text of each regular expression in the sources, with a file that contains it. */
 export function expressionsOfSources(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { path, text } of readSources()) {

@@ -4,17 +4,17 @@ import type { EntityFact, Fact, StatementFact } from '../../src/imports/facts/fa
 
 const at = { file: 'test', row: null, column: null };
 
-/** A fact on a node, on the word of a source. */
+/** Fact about a node, stated by a source. */
 export function node(kind: EntityKind, id: string, properties: EntityFact['properties'], source: string): EntityFact {
   return { type: 'entity', kind, id, properties, sourceIds: [source], at };
 }
 
-/** A statement, on the word of a source. */
+/** Statement by a source. */
 export function statement(content: StatementContent, source: string): StatementFact {
   return { type: 'statement', content, sourceIds: [source], at };
 }
 
-/** Kinds of facts that neither the seed nor the made-up folder has, on top of the latter. */
+/** Kinds of facts that neither the seed nor the made-up folder has, in addition to the latter. */
 export const MADE_UP_LINKS: readonly Fact[] = [
   node('Clause', 'clause/controls/TC-3', { withdrawn: true }, 'source/board'),
   statement(
@@ -40,7 +40,7 @@ export const MADE_UP_LINKS: readonly Fact[] = [
     'source/rival',
   ),
   statement({ kind: 'Leverage', fromId: 'certificate/harness', toId: 'certificate/harbour' }, 'source/list'),
-  // Of a withdrawn clause, of which no row could come.
+  // A withdrawn clause, which has no rows.
   statement(
     {
       kind: 'Exception',

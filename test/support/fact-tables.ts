@@ -22,7 +22,7 @@ export interface SourceRow {
 
 export interface CertificateRow {
   readonly id: string;
-  /** By each source that names one. */
+  /** One per source that names a standard. */
   readonly certifications: readonly MembershipContent[];
   readonly status: string | null;
   readonly issuedOn: string | null;
@@ -32,7 +32,7 @@ export interface CertificateRow {
 export interface ClauseRow {
   readonly id: string;
   readonly standard: string;
-  /** Withdrawn ones ask for nothing. */
+  /** False for withdrawn clauses. */
   readonly isRequirement: boolean;
   readonly sort: string;
 }
@@ -41,13 +41,13 @@ export interface StandardRow {
   readonly id: string;
   readonly inForceFrom: string | null;
   readonly inForceUntil: string | null;
-  /** The standard without an edition of which it is one. */
+  /** Standard without edition that this is an edition of. */
   readonly editionOf: readonly string[];
-  /** The catalogs of which it is a baseline. */
+  /** Catalogs that this is a baseline of. */
   readonly baselineOf: readonly string[];
 }
 
-/** Facts as plain lists, nodes by id. */
+/** Facts as plain lists, with one row per node. */
 export interface FactTables {
   readonly sources: readonly SourceRow[];
   readonly services: readonly string[];
@@ -55,7 +55,7 @@ export interface FactTables {
   readonly environments: readonly string[];
   readonly standards: readonly StandardRow[];
   readonly certificates: readonly CertificateRow[];
-  /** In the order of their standard's contents. */
+  /** Sorted as in their standard's contents. */
   readonly clauses: readonly ClauseRow[];
   readonly entries: readonly Entry[];
   readonly responsibilities: readonly ResponsibilityContent[];
@@ -118,7 +118,7 @@ function relatedBy(contents: readonly StatementContent[], standard: string, kind
     .map(({ toId }) => toId);
 }
 
-/** Each node once; what several facts say of it adds up, as in an import. */
+/** Merges the facts about each node, as an import does. */
 function nodesOf(
   facts: readonly Fact[],
   kind: EntityFact['kind'],

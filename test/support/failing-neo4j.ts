@@ -2,21 +2,21 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { chunk, failureOf, GREETING_BYTES, text, VERSION } from './refusing-neo4j.ts';
 
-/** The second byte of a message says which one it is. */
+/** The second byte of a message is its type. */
 const [HELLO, GOODBYE, RESET, RUN, COMMIT, PULL] = [0x01, 0x02, 0x0f, 0x10, 0x12, 0x3f];
 const success = (...metadata: Buffer[]) =>
   chunk(Buffer.concat([Buffer.from([0xb1, 0x70, 0xa0 + metadata.length / 2]), ...metadata]));
 const IGNORED = chunk(Buffer.from([0xb0, 0x7e]));
 const ROW = chunk(Buffer.from([0xb1, 0x71, 0x91, 0x01]));
 
-/** A Bolt server that answers each query with one row, and fails where it is told to. */
+/** Bolt server that answers each query with one row, or with a configured failure. */
 export interface FailingNeo4j {
   readonly uri: string;
-  /** Codes that the next queries fail with, one each. */
+  /** Failure codes of the next queries, one each. */
   readonly failures: string[];
-  /** Codes that the next commits fail with. */
+  /** Failure codes of the next commits. */
   readonly commitFailures: string[];
-  /** Queries that came. */
+  /** Number of queries received. */
   runs: number;
   close(): void;
 }
@@ -56,7 +56,7 @@ export async function startFailingNeo4j(): Promise<FailingNeo4j> {
       rest = greeting.subarray(GREETING_BYTES);
       socket.on('data', (bytes: Buffer) => {
         rest = Buffer.concat([rest, bytes]);
-        // Each message is one chunk, its size before it and none behind.
+        // Each message is one chunk: its size, the bytes, and an empty chunk.
         while (rest.length >= 2 && rest.length >= rest.readUInt16BE(0) + 4) {
           const message = rest[3];
           rest = rest.subarray(rest.readUInt16BE(0) + 4);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** What a network does to connections, old and new, until it is told otherwise. */
+/** Network fault on existing and new connections, until another one is set. */
 export type Fault =
   | 'none'
   | 'refused'
@@ -16,17 +16,17 @@ const LATE_BY = 2_000;
 interface Pair {
   readonly client: Socket;
   readonly server: Socket;
-  /** Whether the server has spoken: it answers the handshake first. */
+  /** True once the server has answered the handshake. */
   greeted: boolean;
-  /** Whether the client has asked what is not answered yet. */
+  /** True while a request of the client is unanswered. */
   asked: boolean;
 }
 
-/** A TCP proxy in front of a server, with faults on demand. */
+/** TCP proxy in front of a server, with faults on demand. */
 export interface FaultyProxy {
   readonly uri: string;
   begin(fault: Fault): Promise<void>;
-  /** Resets the connections that wait for nothing, and tells how many. */
+  /** Resets idle connections, and returns their number. */
   killIdle(): number;
   openConnections(): number;
   close(): Promise<void>;
@@ -37,7 +37,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   const pairs = new Set<Pair>();
   let fault: Fault = 'none';
 
-  // Half-open, so that a closed direction is not closed in turn by the proxy itself.
+  // Half-open, so that the proxy does not close the other direction by itself.
   const listener = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
     const server = connect({ host: hostname, port: Number(port), noDelay: true });
     const pair: Pair = { client, server, greeted: false, asked: false };

@@ -1,6 +1,6 @@
-/** A block between fences in Markdown. */
+/** Fenced block in Markdown. */
 export interface FencedBlock {
-  /** What stands behind the opening fence, such as `json variables`. */
+  /** Info string after the opening fence, such as `json variables`. */
   readonly kind: string;
   readonly text: string;
   readonly line: number;
@@ -20,7 +20,7 @@ export function fenced({ kind, text }: Pick<FencedBlock, 'kind' | 'text'>): stri
   return `\`\`\`${kind}\n${text}\`\`\``;
 }
 
-/** Returns the page with a fresh block in place of the second known one, or behind the first if there is no second. */
+/** Returns the page with a new block instead of the second known one, or after the first if there is no second. */
 export function writeBehind(page: string, known: readonly FencedBlock[], fresh: Pick<FencedBlock, 'kind' | 'text'>) {
   const [last, answer] = known as [FencedBlock, FencedBlock?];
   const end = page.indexOf(fenced(last)) + fenced(last).length;

@@ -7,21 +7,21 @@ import { wantedEngines } from './wanted-engines.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** What the contract suite runs on. */
+    /** Engines that the contract suite runs on. */
     engines: ReturnType<typeof wantedEngines>;
-    /** Bolt address of a Neo4j without a password, whose data a test may delete; null when there is none. */
+    /** Bolt address of a Neo4j without password, whose data tests may delete; null if there is none. */
     neo4jUri: string | null;
-    /** Its process, where it was started for this run. */
+    /** Its process id, if it was started for this run. */
     neo4jPid: number | null;
   }
 }
 
-/** In a run of minutes the time that thorough compilation takes does not come back. */
+/** Runs take minutes, too short for thorough compilation to pay off. */
 const QUICK_JAVA = ['-XX:TieredStopAtLevel=1', '-XX:ReservedCodeCacheSize=240m', '-XX:+UseSerialGC'];
 
 /**
- * Keeps each plan once it is made: the tests fill and empty the graph so often that Neo4j would plan most queries anew,
- * which takes longer than to run them. `CALL db.prepareForReplanning` drops them where plans are tested.
+ * Keeps query plans: tests fill and empty the graph so often that Neo4j would replan most queries, which takes longer
+ * than running them. Tests of plans drop them with `CALL db.prepareForReplanning`.
  */
 const KEPT_PLANS = {
   'dbms.cypher.min_replan_interval': '1h',
@@ -30,9 +30,9 @@ const KEPT_PLANS = {
   'db.index_sampling.background_enabled': 'false',
 };
 
-/** Files in memory: to wait for a disk at each commit takes a good part of a run, and nothing is to outlast it. */
+/** Keeps files in memory: waiting for a disk at each commit takes much of a run, and no data has to survive it. */
 const IN_MEMORY = '/dev/shm';
-/** Many times what the tests write. */
+/** Many times the size of what tests write. */
 const ROOM_BYTES = 4 * 1024 ** 3;
 
 type TakeDown = () => Promise<void>;
@@ -47,7 +47,7 @@ export default async function setUp(project: TestProject): Promise<TakeDown> {
   };
 }
 
-/** Decides which Neo4j the tests use: TEST_NEO4J_URI, else one started for this run, else none. */
+/** Chooses the Neo4j for the tests: TEST_NEO4J_URI, otherwise one started for this run, otherwise none. */
 async function provideNeo4j(project: TestProject): Promise<TakeDown | undefined> {
   const engines = wantedEngines();
   project.provide('engines', engines);

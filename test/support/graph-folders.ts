@@ -14,15 +14,15 @@ import { stageFacts } from './staged.ts';
 
 const QUESTION = '{ revision { number } services { totalCount } }';
 
-/** What a command says where the disk is full. */
+/** Error message of a command if the disk is full. */
 export const FULL =
   'The graph cannot be written: its disk is full, or may not be written any more. Nothing of this change was kept; all that ' +
   'was published before is there. Make room where DATA_DIR lies, then do it again.\n';
 
-/** Folders of the embedded engine that a suite may damage. */
+/** Creates folders of the embedded engine that a suite may damage. */
 export function graphFolders() {
   const home = mkdtempSync(join(tmpdir(), 'compliance-graph-file-'));
-  /** At revision 1: closed as it should be; with a staged import; cut off while that was staged. */
+  /** Graphs at revision 1: closed properly; with a staged import; copied as after a crash while it was staged. */
   const [settled, whole, cutOff] = ['settled', 'whole', 'cut-off'].map((name) => join(home, name)) as [
     string,
     string,
@@ -34,7 +34,7 @@ export function graphFolders() {
     await copySeeded(settled);
     const engine = openEmbedded(await copySeeded(whole), PATIENT);
     await stageFacts(engine, [source('one'), ...services('staged')]);
-    // What lies on the disk at this moment is what a crash leaves.
+    // A crash would leave the files as they are now.
     cpSync(whole, cutOff, { recursive: true });
     await engine.close();
   });
@@ -46,7 +46,7 @@ export function graphFolders() {
     return copy;
   }
 
-  /** Runs a command on a folder, with files of so many blocks of 512 bytes at most if given. */
+  /** Runs a command on a folder; `blocks` limits the size of its files, in blocks of 512 bytes. */
   function run(
     directory: string,
     parameters: readonly string[],
@@ -61,7 +61,7 @@ export function graphFolders() {
     return { code: status, out: stdout, told: stderr };
   }
 
-  /** The same in this process, which takes less long. */
+  /** Same in this process, which is faster. */
   const runInProcess = (directory: string, parameters: readonly string[]): Promise<Ended> =>
     runHere(parameters, { environment: { DATA_DIR: directory }, input: QUESTION });
 
@@ -76,7 +76,7 @@ export function graphFolders() {
 
   let published: { readonly directory: string; readonly ended: Ended } | null = null;
 
-  /** A folder whose revision 2 is in the log only, since the disk was full, and what the import said. */
+  /** Returns a folder with revision 2 in the log only, since the disk was full, and the output of the import. */
   function publishOnFullDisk(): { readonly directory: string; readonly ended: Ended } {
     published ??= importOnFullDisk();
     return { ...published, directory: copyOf(published.directory) };

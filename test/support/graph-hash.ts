@@ -30,8 +30,8 @@ const nodesSeen = defineRead<{ revision: number }, EntityRow>({
 });
 
 /**
- * What a reader at the revision sees, as one hash: natural keys and contents of statements and nodes,
- * not which run or revision brought them.
+ * Hashes what a reader at the revision sees: natural keys and contents of statements and nodes, without the run or
+ * revision that wrote them.
  */
 export async function graphHash(engine: Engine, revision: number): Promise<string> {
   const statements = await engine.read(statementsSeen, { revision });
@@ -44,7 +44,7 @@ export async function graphHash(engine: Engine, revision: number): Promise<strin
     .digest('hex');
 }
 
-/** The same of the newest revision. */
+/** Same for the newest revision. */
 export async function newestHash({ engine, services }: Pick<SeededGraph, 'engine' | 'services'>): Promise<string> {
   return graphHash(engine, (await services.watch.refresh()).revision);
 }

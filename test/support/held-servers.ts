@@ -11,11 +11,11 @@ import { serverOptions } from './http.ts';
 
 export const AT_ONCE = 2;
 export const WAITING = 5;
-/** Longer than a busy machine takes to send them all. */
+/** Patience longer than a busy machine needs to send all requests. */
 export const PATIENT: AdmissionLimits = { atOnce: AT_ONCE, waiting: WAITING, delayed: 0, patience: 20_000 };
 export const BODY = JSON.stringify({ query: '{ service(id: "service/key-vault") { name } }' });
 export const JSON_TYPE = { 'content-type': 'application/json' };
-/** Of a request whose body does not come. */
+/** Request without its body. */
 export const BEGINNING = `POST /graphql HTTP/1.1\r\nhost: test\r\ncontent-type: application/json\r\ncontent-length: ${BODY.length}\r\n\r\n`;
 
 export interface Answer {
@@ -25,10 +25,10 @@ export interface Answer {
   readonly connection: string | undefined;
 }
 
-/** Servers on one seeded graph whose reads a test holds up, or has fail. */
+/** Servers on one seeded graph, whose reads a test can delay or fail. */
 export function heldServers() {
   let engine: Engine;
-  /** Reads wait for this where it is set. */
+  /** Reads wait for it, if set. */
   let held: Promise<void> | null = null;
   let failure: Error | null = null;
 
@@ -50,7 +50,7 @@ export function heldServers() {
     const options = await serverOptions({ mostKeptBytes, admission, phase, log });
     const app = await createServer(createServices(holding), options);
     let [begun, arrived, gone] = [0, 0, 0];
-    // The last thing before the handler, which then runs or waits.
+    // The last hook before the handler, which then runs or waits.
     app.addHook('preHandler', async () => {
       arrived += 1;
     });
@@ -82,17 +82,17 @@ export function heldServers() {
       send,
       ask: () => send('/graphql', 'POST'),
       port,
-      /** Until so many requests have come in, and either run or wait. */
+      /** Waits until this number of requests have arrived, and run or wait. */
       arrival: (requests: number) => until(() => arrived >= requests),
-      /** Until so many have begun to come in. */
+      /** Waits until this number of requests have begun to arrive. */
       beginning: (requests: number) => until(() => begun >= requests),
-      /** Until so many have been answered, or need no answer any more. */
+      /** Waits until this number of requests are answered or gone. */
       end: (requests: number) => until(() => gone >= requests),
       close: (delay = 0) => closeGently(app, phase, delay),
     };
   }
 
-  /** Reads wait until the returned function is called. */
+  /** Delays reads until the returned function is called. */
   function hold(): () => void {
     let release: () => void = () => undefined;
     held = new Promise((resolve) => {
@@ -107,7 +107,7 @@ export function heldServers() {
   return {
     start,
     hold,
-    /** Each read fails so, until null is given. */
+    /** Makes all reads fail with the error; null ends this. */
     failWith(error: Error | null): void {
       failure = error;
     },

@@ -1,11 +1,11 @@
 import { workbook } from './workbook.ts';
 
-/** A list that is made to stop the server, and the query that it is sent with. */
+/** List designed to block the server, with the query string of its request. */
 export interface HostileList {
   readonly name: string;
   readonly file: string;
   readonly query?: string;
-  /** Read for many seconds, or up to the bound of time. */
+  /** True if reading takes many seconds, or runs into the timeout. */
   readonly isSlow?: true;
   readonly content: () => Promise<Buffer>;
 }
@@ -53,7 +53,7 @@ function ssp(title: string): string {
   });
 }
 
-/** Lists that held a server for seconds up to a minute, or ended it, before its readers had bounds; and others like them. */
+/** Lists that blocked a server for up to a minute, or crashed it, before readers had limits, and similar ones. */
 export function hostileLists(): readonly HostileList[] {
   return [
     {

@@ -26,7 +26,7 @@ export interface HttpAnswer {
 
 export interface ListeningServer {
   readonly url: string;
-  /** Asks over the network, as any client does. */
+  /** Sends a query over the network, as clients do. */
   post(query: string, variables?: Record<string, unknown>): Promise<HttpAnswer>;
   fetch(path: string, request?: RequestInit): Promise<HttpAnswer>;
   close(): Promise<void>;
@@ -60,7 +60,7 @@ const PROTECTION: Protection = {
   trustedProxies: [],
 };
 
-/** What a server of a test is started with, but for what the test says otherwise. */
+/** Returns the options of a test server, with defaults for those that the test does not set. */
 export async function serverOptions(options: ListenOptions = {}): Promise<ServerOptions> {
   const { production = false, tokens = [], log = createLog('silent') } = options;
   const { files, only } = options.trusted ?? { files: [], only: false };
@@ -80,14 +80,14 @@ export async function serverOptions(options: ListenOptions = {}): Promise<Server
     identify: await identifyBy(() => tokens, options.issuer ?? null),
     readingNeedsToken: options.readingNeedsToken ?? false,
     localCaller: options.localCaller ?? null,
-    // In the program it is a process, which only the build has the code for.
+    // The program reads in separate processes, whose code only the build has.
     readers: options.readers ?? readersHere(),
     trusted: { documents: readTrustedDocuments(files), only },
     log,
   };
 }
 
-/** A server on a free port of this machine. */
+/** Starts a server on a free port of this machine. */
 export async function listen(services: Services, options: ListenOptions = {}): Promise<ListeningServer> {
   const app = await createServer(services, await serverOptions(options));
   await app.listen({ host: '127.0.0.1', port: 0 });

@@ -1,4 +1,4 @@
-/** Starts the built server, which waits less long for whoever reads a list: so many milliseconds as its argument tells. */
+/** Starts the built server with another timeout for reading lists: its argument, in milliseconds. */
 import { readConfig } from '../../dist/config.js';
 import { readInProcesses } from '../../dist/imports/reading/read-in-processes.js';
 import { createServerLog } from '../../dist/log.js';

@@ -2,18 +2,18 @@ import { type FencedBlock, fencedBlocks, writeBehind } from './fenced-blocks.ts'
 import { pathOfShipped } from './shipped-list.ts';
 
 /**
- * An import in Markdown: files in blocks such as `csv file=offerings.csv`, then commands in a `sh` block, then what these
- * print in a `text` block.
+ * Import in Markdown: files in blocks such as `csv file=offerings.csv`, then commands in a `sh` block, then their
+ * output in a `text` block.
  */
 export interface ImportExample {
   readonly line: number;
-  /** By their path, those of earlier examples of the page included. */
+  /** By path, including files of earlier examples on the page. */
   readonly files: ReadonlyMap<string, string>;
-  /** Of each command what stands behind `import`. */
+  /** Arguments after `import`, by command. */
   readonly commands: readonly (readonly string[])[];
-  /** Null where none stands there yet. */
+  /** Null if the page has no output yet. */
   readonly report: string | null;
-  /** The page with the report in its place. */
+  /** Returns the page with the report inserted. */
   readonly write: (page: string, report: string) => string;
 }
 
@@ -52,7 +52,7 @@ function commandsIn({ kind, text }: FencedBlock): string[][] {
   });
 }
 
-/** As a shell parts them, quotes taken off. */
+/** Splits a command as a shell does, and removes quotes. */
 export function argumentsIn(text: string): string[] {
   const parts = text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
   return parts.map((part) => part.replace(/"([^"]*)"|'([^']*)'/g, (_all, double, single) => double ?? single));

@@ -9,19 +9,19 @@ import { rowsOfFacts } from './rows-of-facts.ts';
 
 interface FactImport {
   readonly facts: Iterable<Fact> | AsyncIterable<Fact>;
-  /** Who imports: a name for the record. */
+  /** Name of the importer, for the audit log. */
   readonly by: string;
   readonly format: string;
   readonly files: readonly ImportedFile[];
 }
 
-/** `published` is null where the graph had all of it already. */
+/** `published` is null if the graph already had all facts. */
 interface ImportOutcome {
   readonly published: Pick<Claim, 'importId' | 'revision'> | null;
   readonly counts: ImportCounts;
 }
 
-/** Publishes facts that name everything by its id as one revision, or changes nothing and fails. */
+/** Publishes facts, which refer to nodes by id, as one revision. Throws without any change if that fails. */
 export async function importFacts(engine: Engine, { facts, by, format, files }: FactImport): Promise<ImportOutcome> {
   const taken = await runImport(engine, {
     ...PLAIN_REQUEST,

@@ -9,12 +9,12 @@ import { openInput } from '../../src/imports/read/input.ts';
 import { parseListOptions } from '../../src/imports/sent/list-options.ts';
 import type { ImportExample } from './import-examples.ts';
 
-/** Whether the graph is another one after the commands. */
+/** True if the commands change the graph. */
 export function changesGraph({ commands }: ImportExample): boolean {
   return commands.some((command) => parseListOptions(readArguments(command).options).outcome !== 'dry-run');
 }
 
-/** What the commands of an example print; a recipe beside a list is taken. */
+/** Returns the output of an example's commands; uses a recipe next to a list. */
 export async function runImports(engine: Engine, { files, commands }: ImportExample): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'import-docs-'));
   try {
@@ -25,7 +25,7 @@ export async function runImports(engine: Engine, { files, commands }: ImportExam
     const reports: string[] = [];
     for (const command of commands) {
       const { paths: named, options, report } = readArguments(command);
-      // A list that comes with the program is named by its whole path.
+      // Shipped lists have an absolute path.
       const paths = named.map((path) => resolve(folder, path));
       const recipe = await findRecipe(paths, undefined);
       const inputs = await Promise.all(paths.map((path) => openInput(path)));

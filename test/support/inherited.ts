@@ -2,13 +2,13 @@ import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts
 import { type Ask, mustAsk } from './ask.ts';
 import type { ReferenceRow } from './reference.ts';
 
-/** How many rows have each value, in the order that the API gives them. */
+/** Number of rows by value, in the API's order. */
 export type Counts = readonly (readonly [value: string, count: number])[];
 
 export interface Inherited {
   readonly rows: readonly ReferenceRow[];
   readonly totalCount: number;
-  /** By the name of the facet; `inheriting`: all subjects, by id. */
+  /** By name of the facet; `inheriting`: all subjects, by id. */
   readonly facets: Readonly<Record<string, Counts>>;
 }
 
@@ -55,7 +55,7 @@ const queryOf = (more: string) => `
 const FIRST_PAGE = queryOf(FACETS);
 const LATER_PAGE = queryOf('');
 
-/** Walks all pages: of the sizes given, then of the largest. */
+/** Reads all pages: the first ones with the given sizes, the others with the largest. */
 export async function askInherited(
   ask: Ask,
   question: {

@@ -8,12 +8,12 @@ import type { Notes } from '../../src/imports/map/notes.ts';
 import { openInMemory } from './embedded-graph.ts';
 import { importFacts } from './import-facts.ts';
 
-/** Of which certificates have so many entries that one names half of the services. */
+/** Few certificates, so that each has many entries: one names half of the services. */
 const CERTIFICATES = 20;
 
-/** A graph with so many made-up services, as the bench makes it, and ten entries of each. */
+/** Opens a graph with generated services, as in the benchmark, and ten entries for each. */
 export async function openLarge(services: number): Promise<Engine> {
-  // Plain JavaScript without types, so it is imported by a name that the compiler does not follow.
+  // Imported by URL, which the compiler does not follow, since it is JavaScript without types.
   const { generate } = await import(new URL('../../bench/data/generate.mjs', import.meta.url).href);
   const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-large-'));
   mkdirSync(join(folder, 'clauses'));

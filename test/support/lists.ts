@@ -9,7 +9,7 @@ import type { ImportReport } from '../../src/imports/report/report.ts';
 import { type ImportRequest, runImport } from '../../src/imports/run.ts';
 import { kindOfTest, PLAIN_REQUEST, sourceOfTest } from './plain-request.ts';
 
-/** A row of a made-up list: a service by its name, under a certificate. */
+/** Row of a test list: the name of a service, and a certificate. */
 export interface ListedRow {
   readonly service: string;
   readonly certificate?: string;
@@ -28,7 +28,7 @@ interface RowsRequest extends Partial<ImportRequest> {
   readonly complete?: boolean;
 }
 
-/** Imports rows as a list of its own kind would give them. */
+/** Imports rows as if a list reader had produced them. */
 export async function importRows(
   engine: Engine,
   rows: readonly ListedRow[],

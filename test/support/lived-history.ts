@@ -19,7 +19,7 @@ export async function hashNow(engine: Engine): Promise<string> {
   return graphHash(engine, (await ensureGraph(engine)).revision);
 }
 
-/** Goes through a history; tells what each revision answered when it was the current one. */
+/** Applies a history. Returns the answers at each revision, as of the time when it was current. */
 export async function live(engine: Engine, history: readonly Step[]): Promise<Map<number, string[]>> {
   const services = createServices(engine);
   const ask = createAsk(engine, services);
@@ -38,7 +38,7 @@ export async function live(engine: Engine, history: readonly Step[]): Promise<Ma
   return remembered;
 }
 
-/** The import that was published by the step; null where none was. */
+/** Applies a step. Returns the import that it published, or null. */
 async function take(engine: Engine, step: Step, lastId: string | null): Promise<string | null> {
   switch (step.kind) {
     case 'publish':

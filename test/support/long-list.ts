@@ -13,13 +13,13 @@ import { certificate, entry, environments, services, source, standard } from './
 const OPTIONS = {
   certificate: 'certificate/az-fedramp-high',
   environment: 'environment/azure',
-  // The seed's own, so that its entries are said again in other words.
+  // A source of the seed, so that its entries are listed again with other contents.
   source: 'source/aud',
 } as const;
 
-/** A list in a file, of the seed's services and of new ones: importing it makes, changes and closes. */
+/** List file with services of the seed and new ones: its import creates, changes and ends statements. */
 export interface LongList {
-  /** For the command line. */
+  /** Command-line arguments that import it. */
   readonly parameters: readonly string[];
   readonly importInto: (engine: Engine) => Promise<ImportReport>;
   readonly remove: () => void;
@@ -50,7 +50,7 @@ export function writeLongList(newServices: number): LongList {
   };
 }
 
-/** What such a list changes and closes, as a graph of its own: a fortieth of the seed. */
+/** Facts that such a list changes or ends, as a small graph: a fortieth of the seed. */
 export function listedBefore(): readonly Fact[] {
   const names = knownServices();
   return [

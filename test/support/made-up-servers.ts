@@ -12,11 +12,11 @@ import { noting } from './noted-queries.ts';
 export interface MadeUpServers {
   readonly engine: Engine;
   readonly services: Services;
-  /** Another server on the same graph, closed with all others. */
+  /** Starts another server on the same graph; all are closed together. */
   listen(options?: ListenOptions): Promise<ListeningServer>;
 }
 
-/** A graph of the made-up facts for the tests of a file, and servers on it. */
+/** Opens a graph with the made-up facts for all tests of a file, and starts servers on it. */
 export function withMadeUpServers(onQuery: (name: string) => void = () => undefined): () => MadeUpServers {
   const open: ListeningServer[] = [];
   let made: MadeUpServers | null = null;

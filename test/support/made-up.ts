@@ -12,15 +12,15 @@ import { importFacts } from './import-facts.ts';
 
 const FOLDER = fileURLToPath(new URL('../data/made-up', import.meta.url));
 
-/** The day that the made-up facts are about, unless a test tells another. */
+/** Default day of questions about the made-up facts. */
 export const MADE_UP_DAY = '2031-06-01';
 
-/** All facts that were taken. */
+/** Returns all accepted facts. */
 export function factsOf({ nodes, statements }: Pick<Merged, 'nodes' | 'statements'>): readonly Fact[] {
   return [...[...nodes.values()].flat(), ...statements.values()];
 }
 
-/** Imports the facts of `test/data/made-up/` and gives them as they were taken. */
+/** Imports the facts of `test/data/made-up/`, and returns the accepted ones. */
 export async function importMadeUp(engine: Engine): Promise<readonly Fact[]> {
   const issues: string[] = [];
   const problem: Notes['problem'] = (id, at, values = {}) => issues.push(describeProblem({ id, at, values }));

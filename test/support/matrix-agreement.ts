@@ -20,14 +20,14 @@ const COLUMN_OF = {
   STANDARDS: ({ standard }: CitingRow) => standard,
 };
 
-/** A requirement more of each standard, so that each cell has rows. */
+/** An additional requirement for each standard, so that each cell has rows. */
 export const REQUIREMENT_EACH = LISTED_STANDARDS.map((standardId) =>
   entity('Clause', clauseIdOf(standardId, '9'), {
     ...{ number: '9', clauseKind: 'REQUIREMENT', standardId, sort: clauseSort('9') },
   }),
 );
 
-/** Cells do not depend on how many requirements a standard has, and are what rows tell as soon as it has any. */
+/** Checks that cells do not depend on the number of requirements of a standard, and match the rows if there are any. */
 export async function matricesAgree(ask: Ask, day: string, withRequirements: () => Promise<Ask>): Promise<void> {
   const kinds = ['ENVIRONMENTS', 'CERTIFICATES', 'STANDARDS'] as const;
   const askAll = (one: Ask) => Promise.all(kinds.map((columns) => askMatrix(one, { columns, day })));
@@ -47,7 +47,7 @@ async function askMatrix(
   return scopeMatrix;
 }
 
-/** A cell has a reason where there are rows, and then the strongest of theirs. */
+/** Checks that a cell has a reason only if there are rows, and then that of the strongest row. */
 function matrixAgrees(
   scopeMatrix: Awaited<ReturnType<typeof askMatrix>>,
   columns: keyof typeof COLUMN_OF,

@@ -1,6 +1,6 @@
 import { type CallToolResult, Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 
-/** Editions of the protocol: the newest one is without a handshake. */
+/** Editions of the protocol; the newest one has no handshake. */
 export type Edition = 'newest' | 'with handshake';
 
 const INFO = { name: 'test', version: '1' };

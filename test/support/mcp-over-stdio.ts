@@ -3,7 +3,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { type Edition, openClient } from './mcp-clients.ts';
 import { PROGRAM } from './program.ts';
 
-/** Starts the built program, as a desktop client does. */
+/** Starts the built program as desktop clients do. */
 export async function connectOverStdio(directory: string, edition: Edition): Promise<Client> {
   const client = openClient(edition);
   const environment = { PATH: process.env['PATH'] ?? '', DATA_DIR: directory, LOG_LEVEL: 'silent' };

@@ -1,4 +1,4 @@
-/** A question of a conversation: a call of a tool, and what its answer must show; lists are meant whole and in order. */
+/** Question in a conversation: a tool call, and what its answer must contain. Lists must be complete and in order. */
 export interface McpQuestion {
   readonly question: string;
   readonly tool: string;
@@ -9,7 +9,7 @@ export interface McpQuestion {
 const asOf = '2026-11-24';
 const FEDRAMP = 'certificate/az-fedramp-high';
 
-/** Asked with the names that people use, of the facts of the seed. */
+/** Questions about the facts of the seed, with names that people use. */
 export const CONVERSATION: readonly McpQuestion[] = [
   {
     question: 'What do you mean by Key Vault, AC-2 of FedRAMP Rev. 4 High and F1209051525?',

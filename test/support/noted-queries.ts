@@ -1,7 +1,7 @@
 import type { Engine } from '../../src/engine/engine.ts';
 import { observed } from '../../src/engine/observed.ts';
 
-/** The same engine, which notes the name of each query that it is asked. */
+/** Returns the engine, with a call of `note` for each query. */
 export function noting(engine: Engine, note: (name: string) => void): Engine {
   return observed(engine, (name) => {
     note(name);

@@ -10,7 +10,7 @@ import { readParameters, settleNames } from '../../src/exports/parameters.ts';
 
 const SCHEMA = fileURLToPath(new URL('../data/oscal/oscal_complete_schema.json', import.meta.url));
 
-/** An export as OSCAL, as text: the same bytes are the same document. */
+/** Returns an OSCAL export as text; equal text means an equal document. */
 export async function oscalText(
   ask: AskGraph,
   name: string,
@@ -24,9 +24,9 @@ export async function oscalText(
   return text(write());
 }
 
-/** Returns the first fault of a document by NIST's schema; null for a valid one. */
+/** Returns a function that validates a document with NIST's schema: the first error, or null. */
 export function createOscalCheck(): (document: unknown) => unknown {
-  // Formats are those of addresses and days, which patterns of the schema bound as well.
+  // Formats are of URLs and dates, which the schema also limits by patterns.
   const validate = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
   return (document) => (validate(document) ? null : validate.errors?.[0]);
 }

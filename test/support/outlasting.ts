@@ -15,27 +15,27 @@ import { PATIENT } from './patience.ts';
 import { PROGRAM } from './program.ts';
 import { dumpOf, restoreDump } from './whole-graph.ts';
 
-/** As patient, since its tests are about its end and not about its speed. */
+/** Long deadlines, since the tests are about interruptions and not about speed. */
 const DEADLINES = { READ_DEADLINE_MS: '60000', WRITE_DEADLINE_MS: '60000' };
-/** What a batch of rows adds to the files at least; opening them adds less. */
+/** Minimum growth of the files by a batch of rows; opening them adds less. */
 const A_BATCH_OF_BYTES = 100_000;
 
-/** A graph that outlasts the process that writes it. */
+/** Persistent graph that outlives the process that writes it. */
 export interface Place {
   readonly name: string;
   readonly isMissing: boolean;
   readonly environment: Record<string, string>;
-  /** A new graph with what long lists change as revision 1. */
+  /** Creates a graph whose revision 1 has the facts that long lists change. */
   readonly fill: () => Promise<void>;
-  /** Keeps what the graph holds now, and returns what makes it so again. */
+  /** Saves the graph's contents. Returns a function that restores them. */
   readonly keep: () => Promise<() => Promise<void>>;
   readonly open: () => Engine;
-  /** Resolves when the process that was just started has begun to write, or has ended. */
+  /** Resolves once the process that was just started has begun to write, or has ended. */
   readonly written: (end: Promise<unknown>) => Promise<void>;
 }
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'compliance-graph-'));
-/** Of graphs that suites keep. */
+/** Saved copies of graphs. */
 const copies: string[] = [];
 const uri = inject('neo4jUri');
 
@@ -57,7 +57,7 @@ const embedded: Place = {
     };
   },
   open: () => openEmbedded(dataDirectory, PATIENT),
-  // Another process has the files open, so that only their size tells.
+  // Watches the files' size, since the other process has them locked.
   written: async (end) => {
     const before = sizeOfFiles();
     await either(end, () => sizeOfFiles() >= before + A_BATCH_OF_BYTES);
@@ -86,10 +86,10 @@ async function importBefore(engine: Engine): Promise<void> {
   await importFacts(engine, { facts: listedBefore(), by: 'test', format: 'test', files: [] });
 }
 
-/** Of the engines that TEST_ENGINES names. */
+/** Places for the engines in TEST_ENGINES. */
 export const PLACES: readonly Place[] = inject('engines').map((kind) => ({ embedded, neo4j })[kind]);
 
-/** For the end of a suite: takes away what the embedded graph left. */
+/** Deletes the files of the embedded graph, at the end of a suite. */
 export function removeFiles(): void {
   for (const folder of [dataDirectory, ...copies]) rmSync(folder, { recursive: true, force: true });
 }
@@ -107,14 +107,14 @@ export async function withGraph<Result>(
   }
 }
 
-/** The command line as its users start it, in a process of its own. */
+/** Starts the command line in a separate process, as users do. */
 export function startProgram({ environment }: Place, ...parameters: string[]): ChildProcess {
   return spawn(process.execPath, [PROGRAM, ...parameters], {
     env: { PATH: process.env['PATH'], ...DEADLINES, ...environment },
   });
 }
 
-/** The exit code; null where a signal ended it. */
+/** Resolves to the exit code; null if a signal ended the process. */
 export function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once('close', (code) => resolve(code)));
 }

@@ -2,32 +2,32 @@ import { join } from 'node:path';
 import { type FencedBlock, fencedBlocks, writeBehind } from './fenced-blocks.ts';
 import { argumentsIn } from './import-examples.ts';
 
-/** Pages whose commands are run one after the other, as a reader would. */
+/** Pages whose commands are run in order, as a reader would. */
 export const WALKED_PAGES = [
   join('docs', 'api.md'),
   join('docs', 'recipes', 'imports.md'),
   join('docs', 'recipes', 'refreshing-a-list.md'),
 ];
 
-/** A block of commands in Markdown, and what they print. Files stand in blocks such as `csv file=june.csv` above it. */
+/** Block of commands in Markdown with their output. Blocks above it, such as `csv file=june.csv`, have their files. */
 export interface PageStep {
   readonly line: number;
-  /** By their names, those of earlier steps of the page included. */
+  /** By name, including files of earlier steps on the page. */
   readonly files: ReadonlyMap<string, string>;
-  /** The words of each command. */
+  /** Words by command. */
   readonly commands: readonly (readonly string[])[];
-  /** Null where none stands there yet. */
+  /** Null if the page has no output yet. */
   readonly answer: string | null;
   readonly isJson: boolean;
-  /** A `json part` block has a part of the answer only. */
+  /** True for a `json part` block, which has only part of the answer. */
   readonly isPart: boolean;
-  /** The page with the answer in its place. */
+  /** Returns the page with the answer inserted. */
   readonly write: (page: string, answer: string) => string;
 }
 
 const COMMAND = /^(?=curl |npm run )/m;
 
-/** In their order, since a step may ask for what an earlier one has changed. */
+/** Returns the steps in order, since one may depend on changes by earlier ones. */
 export function stepsOf(page: string): PageStep[] {
   const files = new Map<string, string>();
   const blocks = fencedBlocks(page);

@@ -5,7 +5,7 @@ import type { ListName } from '../../src/imports/map/recipe.ts';
 import { drafted } from '../../src/imports/propose/drafted.ts';
 import type { ImportRequest } from '../../src/imports/run.ts';
 
-/** A kind of list whose rows a test gives. */
+/** Creates a kind of list whose rows come from the test. */
 export function kindOfTest({ streams = false, name = 'test list' } = {}): ListKind {
   return {
     name: name as ListName,
@@ -20,7 +20,7 @@ export function sourceOfTest(fact: EntityFact): ImportRequest['source'] {
   return { fact, publisher: null, open: null };
 }
 
-/** What asks for nothing in particular, but for the rows. */
+/** Import request with default options, without rows. */
 export const PLAIN_REQUEST: Omit<ImportRequest, 'read'> = {
   kind: kindOfTest(),
   recipe: {},

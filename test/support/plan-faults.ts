@@ -1,12 +1,12 @@
 import type { Engine, Plan } from '../../src/engine/engine.ts';
 
-/** What takes longer the larger the graph is, as the plans of an engine tell it. */
+/** Detects steps in query plans that get slower as the graph grows. */
 export interface PlanFaults {
-  /** Goes through all nodes. */
+  /** Scans all nodes. */
   readonly allNodes: (plan: Plan) => boolean;
-  /** Goes through all nodes of a label, where an index would find the wanted ones. */
+  /** Scans all nodes of a label instead of using an index. */
   readonly wholeLabel: (plan: Plan) => boolean;
-  /** Does something of the kind for each of many rows. */
+  /** Repeats work, such as a scan, for each of many rows. */
   readonly product: (plan: Plan) => boolean;
 }
 
@@ -25,10 +25,10 @@ export const PLAN_FAULTS: Readonly<Record<Engine['kind'], PlanFaults>> = {
   },
 };
 
-/** Operators of Neo4j that give one row at most, or pass on what they get. */
+/** Neo4j operators that return at most one row, or pass rows on. */
 const CONSTANT = ['Argument', 'SingleRow', 'NodeUniqueIndexSeek', 'AssertSameNode', 'Filter', 'CacheProperties'];
 
-/** Neo4j says which runtime an operator is of: `NodeUniqueIndexSeek@neo4j`. */
+/** Removes the runtime that Neo4j appends, as in `NodeUniqueIndexSeek@neo4j`. */
 function nameOf(operator: string): string {
   return operator.split('@')[0]?.replace(/\(.*\)$/, '') ?? '';
 }
@@ -38,7 +38,7 @@ function isConstant(plan: Plan): boolean {
   return (isSingle || nameOf(plan.operator) === 'CartesianProduct') && plan.children.every(isConstant);
 }
 
-/** An `Apply` does what its second part tells for each row of its first. */
+/** An `Apply` runs its second input for each row of the first. */
 function goesThroughForEach({ operator, children }: Plan, isForEach = false): boolean {
   if (isForEach && /Scan$|ByRange$/.test(nameOf(operator))) return true;
   return children.some((child, at) =>
@@ -50,17 +50,17 @@ function hasOperator(plan: Plan, is: (plan: Plan) => boolean): boolean {
   return is(plan) || plan.children.some((child) => hasOperator(child, is));
 }
 
-/** One node, and as many as there were imports. */
+/** Labels with few nodes: one, and one per import. */
 const OF_FEW = ['Graph', 'ImportRun'];
 
-/** Where a plan of the embedded engine goes through nodes that neither an index finds nor an earlier step found. */
+/** Scan in a plan of the embedded engine, of nodes that neither an index nor an earlier step found. */
 interface Scan {
-  /** An asterisk where there is none. */
+  /** An asterisk if there is no label. */
   readonly label: string;
   readonly isFirst: boolean;
 }
 
-/** Its plan is one text, a line for each operator; what it draws from stands below, further to the right. */
+/** Parses a plan, which is one text with a line per operator; inputs follow indented. */
 function scansIn({ operator: text }: Plan): Scan[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.flatMap((line, at) => {
@@ -93,7 +93,7 @@ function depthOf(line = ''): number {
   return line.length - line.trimStart().length;
 }
 
-/** Such as `Filter (entry.subjectId Eq id) [index: subjectId]`, which seeks entries and no ids. */
+/** True for a line such as `Filter (entry.subjectId Eq id) [index: subjectId]`, which looks up `entry` and not `id`. */
 function seeks(line: string, variable: string): boolean {
   const [, condition = '', property = ''] = /Filter \((.*)\) \[(?:index|range): (\w+)\]$/.exec(line) ?? [];
   return property !== '' && new RegExp(`(?<!Eq )\\b${variable}\\.${property}\\b`).test(condition);

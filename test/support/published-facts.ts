@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 
-/** The files of seed/ as they are, read without the program, to compare its answers with. */
+/** The files of seed/, read without the program, for comparison with its answers. */
 const SEED = new URL('../../seed/', import.meta.url);
 
 export interface Offering {
@@ -26,27 +26,27 @@ export const OFFERINGS: readonly Offering[] = marketplace.data.Products;
 export const isAuthorized = ({ status }: Offering) => status === 'FedRAMP Authorized';
 export const isInProcess = ({ status }: Offering) => status.endsWith('In Process');
 
-/** Those of a provider, spelled as the Marketplace does. */
+/** Returns a provider's offerings, by its spelling in the Marketplace. */
 export const offeringsOf = (provider: string) => OFFERINGS.filter(({ csp }) => csp === provider);
 
-/** By its number or name. */
+/** Returns an offering by number or name. */
 export function offering(name: string): Offering {
   const found = OFFERINGS.find(({ id, cso }) => id === name || cso === name);
   if (found === undefined) throw new Error(`The Marketplace has no offering “${name}”.`);
   return found;
 }
 
-/** Names of the services that offerings list, each once. */
+/** Returns the distinct names of the services that offerings list. */
 export function servicesOf(offerings: readonly Offering[]): Set<string> {
   const names = offerings.flatMap(({ all_others, service_last_90 }) => [...all_others, ...service_last_90]);
   return new Set(names.map((name) => name.trim()));
 }
 
-/** Offerings that this one leverages. */
+/** Returns the offerings that this one leverages. */
 export const leveragedBy = ({ id }: Offering) =>
   OFFERINGS.filter(({ leveraged_systems }) => leveraged_systems.some((system) => system.id === id));
 
-/** Numbers of the offerings that leverage this one, directly or through others. */
+/** Returns the numbers of offerings that leverage this one, directly or indirectly. */
 export function dependentsOf(first: string): Set<string> {
   const reached = new Set<string>([first]);
   for (const id of reached) for (const system of offering(id).leveraged_systems) reached.add(system.id);
@@ -56,11 +56,11 @@ export function dependentsOf(first: string): Set<string> {
 
 type Row = Readonly<Record<string, string>>;
 
-/** The rows of a CSV file, such as `certificates`. */
+/** Reads the rows of a CSV file, such as `certificates`. */
 export function rowsOf(name: string): Row[] {
   return parse(readFileSync(new URL(`${name}.csv`, SEED)), { columns: true });
 }
 
-/** The requirements of a standard that are not withdrawn. */
+/** Reads the requirements of a standard, except withdrawn ones. */
 export const requirementsOf = (standard: string) =>
   rowsOf(`clauses/${standard}`).filter(({ kind, withdrawn = 'no' }) => kind === 'REQUIREMENT' && withdrawn === 'no');

@@ -16,10 +16,10 @@ import {
 } from 'graphql';
 import { publicSchema } from './schema-parts.ts';
 
-/** By kind. */
+/** Ids by kind. */
 export type DrawnIds = Readonly<Record<string, readonly string[]>>;
 
-/** Ids that the made-up facts have, and one of each kind that they have not. */
+/** Ids of the made-up facts, and an unknown one of each kind. */
 const MADE_UP_IDS: DrawnIds = {
   standard: ['standard/teapots-2030', 'standard/teapots-2020', 'standard/controls', 'standard/none'],
   clause: ['clause/teapots-2030/4', 'clause/teapots-2030/4.2.1', 'clause/controls/TC-2', 'clause/none/1'],
@@ -32,7 +32,7 @@ const MADE_UP_IDS: DrawnIds = {
   import: ['import/1', 'import/99'],
 };
 
-/** Asks for ids of each kind, to draw from what a server has. */
+/** Query for a server's ids of each kind. */
 export const IDS_QUESTION = `{
   standard: standards(first: 100) { nodes { id } }
   service: services(first: 100) { nodes { id } }
@@ -44,7 +44,7 @@ export const IDS_QUESTION = `{
   clause: inheritance(first: 100) { nodes { clause { id } } }
 }`;
 
-/** Which kind an argument wants where its name does not say. */
+/** Kinds of arguments whose names do not imply them. */
 const KIND_BY_ARGUMENT: Readonly<Record<string, string>> = {
   'standardGap.from': 'standard',
   'standardGap.to': 'standard',
@@ -66,18 +66,18 @@ interface Draw {
 const DAYS = ['2019-01-01', '2031-06-01', '2033-01-01'];
 const WORDS = ['pretend', 'teapots', 'Lantern', 'TC-2', '4.2.1', 'nothing like this'];
 
-/** A random document that is valid for the schema: a query with some root fields, each with random arguments. */
+/** Generates a random document that is valid for the schema: a query with some root fields and random arguments. */
 export function randomDocument(g: GeneratorValue, ids: DrawnIds = MADE_UP_IDS): string {
   return `query Fuzzed ${selectionOf({ g, ids }, publicSchema.getQueryType() as GraphQLNamedType, DEEPEST)}`;
 }
 
 function selectionOf(draw: Draw, type: GraphQLNamedType, depth: number): string {
   const own = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
-  // What needs a token is asked elsewhere.
+  // Without fields that require a token, which other tests cover.
   const open = own.filter(({ name }) => name !== 'auditRecords');
   const fitting = depth > 1 ? open : open.filter((field) => !isCompositeType(getNamedType(field.type)));
   const names = fitting.map(({ name }) => name);
-  // Chosen by name: fast-check compares what it is given.
+  // By name, since fast-check compares the items.
   const chosen =
     names.length === 0 ? [] : draw.g(fc.subarray, names, { minLength: 1, maxLength: Math.min(3, names.length) });
   const fields = fitting.filter(({ name }) => chosen.includes(name)).map((field) => fieldOf(draw, field, depth));
@@ -97,7 +97,7 @@ function fieldOf(draw: Draw, field: GraphQLField<unknown, unknown>, depth: numbe
 }
 
 function argumentOf(draw: Draw, field: string, { name, type, defaultValue }: GraphQLArgument): string[] {
-  // Pages of their full size, one in the other, would be over the limit.
+  // Nested pages of full size would exceed the limit.
   const isNeeded = name === 'first' || (isNonNullType(type) && defaultValue === undefined);
   if (name === 'after' || (!isNeeded && draw.g(fc.integer, { min: 0, max: 2 }) > 0)) return [];
   return [`${name}: ${valueFor(draw, type, { field, name })}`];

@@ -31,7 +31,7 @@ import {
   validity,
 } from './random-statements.ts';
 
-/** Small random graphs. Whatever it makes, an import takes. */
+/** Small random graphs; an import accepts all of them. */
 
 const AT = { file: 'random', row: null, column: null };
 const source = fc.oneof(
@@ -39,7 +39,7 @@ const source = fc.oneof(
   { weight: 1, arbitrary: fc.constant(SOURCES) },
 );
 
-/** A number under none or one of those before it, so that no clause stands under itself. */
+/** A clause at the top level or under an earlier one, so that the clauses have no cycles. */
 const clause = (standardId: string, index: number): Arbitrary<Fact[]> =>
   fc
     .record({ parent: orNull(4, fc.nat(Math.max(index - 1, 0))), heading: seldom, withdrawn: seldom })
@@ -103,7 +103,7 @@ const standard = (id: string): Arbitrary<Fact> =>
     }),
   );
 
-/** Dates lie among the days that are asked about. */
+/** Dates are within the range of days in questions. */
 const sources: Arbitrary<Fact[]> = fc.tuple(
   ...SOURCES.map((id) =>
     fc.record({ date: orNull(4, oneOf([...PUBLISHED, '2030-06-30'])), isRead: fc.boolean() }).map(({ date, isRead }) =>
@@ -127,12 +127,12 @@ const several = (content: Arbitrary<StatementContent>, minLength: number, maxLen
     .uniqueArray(fc.tuple(content, source), {
       minLength,
       maxLength,
-      // What has the same id must be the same statement.
+      // One statement per id.
       selector: ([said, sourceIds]) => statementId(said, sourceIds),
     })
     .map((stated) => stated.map(([said, sourceIds]) => statement(said, sourceIds)));
 
-/** Without bias to small lists, since in a graph with few statements they do not meet. */
+/** Without bias to small lists, since statements in small graphs rarely interact. */
 export const randomGraph: Arbitrary<Fact[]> = fc.noBias(
   fc
     .tuple(
@@ -159,13 +159,13 @@ export const randomGraph: Arbitrary<Fact[]> = fc.noBias(
     ]),
 );
 
-/** True for an entry to which an import would give the only environment of its certificate. */
+/** True for an entry that an import would place in the only environment of its certificate. */
 function takesAnEnvironment({ content }: StatementFact, facts: readonly Fact[]): boolean {
   if (content.kind !== 'ScopeEntry' || content.environmentId !== null) return false;
   return environmentsOf(content.certificateId, facts) === 1;
 }
 
-/** In how many environments the facts say that a certificate applies. */
+/** Returns the number of environments in which the facts say that a certificate applies. */
 export function environmentsOf(certificateId: string, facts: readonly Fact[]): number {
   const contents = facts.flatMap((fact) => (fact.type === 'statement' ? [fact.content] : []));
   return contents

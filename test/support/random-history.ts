@@ -13,13 +13,13 @@ import {
   STANDARDS,
 } from './random-statements.ts';
 
-/** What happens to a graph, one after the other. Undone is always what was published last. */
+/** Step in a graph's history. `undo` reverts the last published import. */
 export type Step = { readonly kind: 'publish' | 'discard'; readonly facts: Fact[] } | { readonly kind: 'undo' };
 
 const word = oneOf(['Apple', 'Plum', 'Pear']);
 const newServices = ['service/new-h', 'service/new-i'];
 
-/** A node by another name, or with something told of it that was not, or not so, before. */
+/** A node with a new name, or with a new or changed property. */
 const renamed: Arbitrary<Fact> = fc.oneof(
   fc.tuple(oneOf(SERVICES), word).map(([id, name]) => entity('Service', id, { name })),
   fc.tuple(oneOf(FAMILIES), word).map(([id, name]) => entity('ServiceFamily', id, { name })),
@@ -39,7 +39,7 @@ const alias: Arbitrary<Fact> = fc
   })
   .map((content) => statement(content));
 
-/** A service that not each import brings: undone, it is gone, and may come again. */
+/** A service in some imports only, so that it disappears with an undo and may come back. */
 const newService: Arbitrary<Fact[]> = fc
   .tuple(oneOf(newServices), word, oneOf(FAMILIES), oneOf(SERVICES))
   .map(([id, name, family, whole]) => [
@@ -64,7 +64,7 @@ const step: Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ kind: 'undo' as const }) },
 );
 
-/** Begins with a graph. */
+/** Generates a history that starts with a graph. */
 export function randomHistory(steps: number): Arbitrary<Step[]> {
   const first = facts.map((some): Step => ({ kind: 'publish', facts: some }));
   return fc
@@ -72,13 +72,13 @@ export function randomHistory(steps: number): Arbitrary<Step[]> {
     .map(([begin, rest]) => [begin, ...rest]);
 }
 
-/** An earlier import may have told one environment of a certificate of which this one tells none. */
+/** True for an entry that an import may place in an environment that an earlier import stated for its certificate. */
 function mayTakeAnEnvironment(fact: Fact, facts: readonly Fact[]): boolean {
   if (fact.type === 'entity' || fact.content.kind !== 'ScopeEntry' || fact.content.environmentId !== null) return false;
   return environmentsOf(fact.content.certificateId, facts) < 2;
 }
 
-/** One import says one thing of a node, so the new name stands in place of the old one. */
+/** Replaces names, since one import may state only one name for a node. */
 function withNames(graph: readonly Fact[], names: readonly Fact[]): Fact[] {
   const newNames = new Map(names.map((fact) => [idOf(fact), fact]));
   return graph.map((fact) => {

@@ -12,7 +12,7 @@ export interface Question {
   readonly pageSizes: readonly number[];
 }
 
-/** `given` of a hundred are given: some of the values, at times none of them, at times one that nobody knows. */
+/** A list in about `given` percent of cases, otherwise null; rarely empty, or with an unknown value. */
 function list<Value extends string>(given: number, values: readonly Value[], unknown: Value | null) {
   const known = fc.subarray([...values], { minLength: 1 });
   const weighted: fc.WeightedArbitrary<readonly Value[] | null>[] = [

@@ -10,16 +10,16 @@ import {
   type StandardRelationContent,
 } from '../../src/domain/statements.ts';
 
-/** Random statements about few nodes, always the same, so that they meet each other often. */
+/** Random statements about a few fixed nodes, so that they often interact. */
 
 export const SOURCES = ['source/one', 'source/two'];
-/** Some begin as others do, so that what joins or cuts ids must keep them apart. */
+/** Some are prefixes of others, so that code that joins or splits ids must keep them apart. */
 export const SERVICES = ['a', 'a-1', 'a-1.2', 'b', 'b-1', 'b-1.2', 'c', 'c-1', 'c-1.2'].map(
   (name) => `service/${name}`,
 );
-/** Those in a family or component of others, at times. */
+/** Services that may be members of families or components of others. */
 const LINKED = SERVICES.slice(0, 6);
-/** Those of which nobody says that they are not in scope, so that the database alone can count them. */
+/** Services without exclusions, which the database alone can count. */
 const PLAIN = SERVICES.slice(7);
 export const FAMILIES = ['family/m', 'family/n'];
 export const ENVIRONMENTS = ['environment/x', 'environment/x-y'];
@@ -30,14 +30,14 @@ export const NUMBERS = ['1', '1.2', '1.2.1', '1.10', '2', '2(1)'];
 export const CLAUSES = LISTED_STANDARDS.flatMap((standard) => NUMBERS.map((number) => clauseIdOf(standard, number)));
 
 const BOUNDS = ['2030-01-01', '2030-07-01', '2031-01-01'];
-/** To ask about: the bounds of validity and the days around them. */
+/** Days of questions: the bounds of validity and the days around them. */
 export const DAYS = ['2029-12-31', '2030-01-01', '2030-06-30', '2030-07-01', '2030-12-31', '2031-01-01', '2031-01-02'];
 
 export const oneOf = <Value>(values: readonly Value[]) => fc.constantFrom(...values);
-/** The first ones more often, so that entries meet. */
+/** Prefers the first values, so that entries interact. */
 const mostlyFirst = <Value>(values: readonly Value[]) =>
   fc.oneof(...values.map((value, index) => ({ weight: 2 ** (values.length - index), arbitrary: fc.constant(value) })));
-/** Null as often as the weight says, of ten. */
+/** `nulls` is the weight of null, against 10 for a value. */
 export const orNull = <Value>(nulls: number, value: Arbitrary<Value>): Arbitrary<Value | null> =>
   fc.oneof({ weight: nulls, arbitrary: fc.constant(null) }, { weight: 10 - nulls, arbitrary: value });
 const status = fc.oneof(
@@ -45,7 +45,7 @@ const status = fc.oneof(
   { weight: 2, arbitrary: fc.constant('NOT_IN_SCOPE' as const) },
   { weight: 2, arbitrary: oneOf(['IN_AUDIT', 'PLANNED'] as const) },
 );
-/** Most hold for ever, else few of them would meet. */
+/** Mostly unlimited; otherwise few statements would interact. */
 export const validity = fc.oneof(
   { weight: 5, arbitrary: fc.constant([null, null] as const) },
   { weight: 1, arbitrary: oneOf(BOUNDS).map((from) => [from, null] as const) },
@@ -99,10 +99,10 @@ export const exception: Arbitrary<ExceptionContent> = fc.record({
   note: fc.constant(null),
 });
 
-/** When editions were published or withdrawn, as exactly as sources say. */
+/** Publication and withdrawal dates of editions, with the precision of sources. */
 export const PUBLISHED = ['2029', '2030', '2030-07', '2030-12-31', '2031'];
 
-/** Listed standards as editions of the one without clauses. */
+/** Makes listed standards editions of the one without clauses. */
 export const editionOf: Arbitrary<StandardRelationContent> = oneOf(LISTED_STANDARDS).map((fromId) => ({
   kind: 'StandardRelation',
   fromId,
@@ -111,7 +111,7 @@ export const editionOf: Arbitrary<StandardRelationContent> = oneOf(LISTED_STANDA
   note: null,
 }));
 
-/** The first listed standard as a baseline of the second one. */
+/** Makes the first listed standard a baseline of the second. */
 export const baselineOf: Arbitrary<StandardRelationContent> = fc.constant({
   kind: 'StandardRelation',
   fromId: at(LISTED_STANDARDS, 0),
@@ -120,7 +120,7 @@ export const baselineOf: Arbitrary<StandardRelationContent> = fc.constant({
   note: null,
 });
 
-/** Circles and self-loops too, as they are found. */
+/** Includes cycles and self-references, which occur in real data. */
 export const leverage: Arbitrary<LeverageContent> = fc
   .tuple(oneOf(CERTIFICATES), oneOf(CERTIFICATES), fc.uniqueArray(oneOf(CLAUSES), { maxLength: 6 }))
   .map(([fromId, toId, ids]) => {
@@ -138,7 +138,7 @@ export function link(
 export const inFamily = fc
   .tuple(oneOf(LINKED), oneOf(FAMILIES), seldom)
   .map(([service, family, guessed]) => link('IN_FAMILY', [service, family], guessed));
-/** Most lead to the next service, so that chains get long; the others close circles. */
+/** Mostly refers to the next service, for long chains; the others create cycles. */
 export const componentOf = fc
   .tuple(fc.nat(LINKED.length - 1), fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 5 })), seldom)
   .map(([from, step, guessed]) =>
@@ -149,7 +149,7 @@ export function clauseIdOf(standardId: string, number: string): string {
   return `clause/${standardId.split('/')[1]}/${number}`;
 }
 
-/** An item of a list at a position that it has. */
+/** Returns the item at an index that the list has. */
 export function at<Item>(items: readonly Item[], index: number): Item {
   return items[index] as Item;
 }

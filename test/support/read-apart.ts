@@ -9,16 +9,16 @@ import { builtModule } from './program.ts';
 
 export type ListOptions = Readonly<Record<string, string | string[]>>;
 
-/** The path of a list that stands in test/data/. */
+/** Returns the path of a list in test/data/lists/. */
 export const listed = (path: string) => fileURLToPath(new URL(`../data/lists/${path}`, import.meta.url));
 
-/** Reads in a process of its own as a server does, by the code that was built. */
+/** Creates readers in separate processes, as a server does, with the built code. */
 export async function readApart(longest?: number): Promise<Readers> {
   const { readInProcesses } = await import(builtModule('imports/reading/read-in-processes.js'));
   return readInProcesses(longest === undefined ? {} : { longest });
 }
 
-/** The report of a list that changes nothing, or the message of what failed. */
+/** Returns the report of a dry run, or the message of its failure. */
 export async function dryRunBy(
   readers: Readers,
   engine: Engine,

@@ -6,7 +6,7 @@ import { EXPORT_KINDS } from '../../src/exports/kinds/index.ts';
 import { type Given, readParameters } from '../../src/exports/parameters.ts';
 import type { ExportedTable } from '../../src/exports/table.ts';
 
-/** An export as `GET /exports/` and the command line open it. */
+/** Opens an export as `GET /exports/` and the command line do. */
 export async function openTable(
   ask: AskGraph,
   name: string,
@@ -24,7 +24,7 @@ export interface ReadExport {
   readonly sources: readonly { readonly id: string; readonly licence: string | null }[];
 }
 
-/** The whole of an export, read back from its JSON. */
+/** Returns a complete export, parsed from its JSON. */
 export async function readExport(...args: Parameters<typeof openTable>): Promise<ReadExport> {
   const json = EXPORT_FORMATS.find(({ ending }) => ending === 'json');
   if (json === undefined) throw new Error('There is no format json.');

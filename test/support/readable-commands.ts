@@ -2,12 +2,12 @@ import * as assess from '../../src/commands/assess.ts';
 import * as diff from '../../src/commands/diff.ts';
 import type { AskGraph } from '../../src/exports/ask.ts';
 
-/** What `diff` tells behind which this was typed. */
+/** Returns the output of `diff` with these arguments. */
 export async function tellDiff(ask: AskGraph, rawArgs: readonly string[]): Promise<string> {
   return diff.tellDiff(ask, diff.readDiff(rawArgs));
 }
 
-/** What `assess` tells behind which this was typed. */
+/** Returns the output of `assess` with these arguments. */
 export async function tellAssessment(ask: AskGraph, rawArgs: readonly string[]): Promise<string> {
   return assess.tellAssessment(ask, assess.readAssessment(rawArgs));
 }

@@ -13,7 +13,7 @@ type Wanted = Partial<Pick<ListImport, 'recipe' | 'acceptProposals' | 'outcome'>
   readonly kinds?: readonly ListKind[];
 };
 
-/** Imports lines as a file of that kind. */
+/** Imports lines as a list in this format. */
 export async function importBarred(
   engine: Engine,
   lines: readonly string[],

@@ -3,23 +3,26 @@ import type { CertificateRow, FactTables } from './fact-tables.ts';
 export interface Chained {
   readonly inForce: readonly CertificateRow[];
   readonly certificate: string;
-  /** Longest chain that is followed. */
+  /** Maximum length of a chain. */
   readonly hops: number;
 }
 
-/** Chains over leverage that states a clause as inherited; null: over any. */
+/** `passing`: only over leverage that states this clause as inherited; null: over any. */
 interface Asked {
   readonly mayPass: (certificate: string) => boolean;
   readonly passing: string | null;
 }
 
-/** What rests on the certificate: for each such one the shortest chain, all of it in force, over others that may be passed. */
+/**
+ * Returns, for each certificate in force that reaches the given one by leverage, the shortest chain without its end.
+ * All certificates of a chain are in force, and those in between may be passed.
+ */
 export function chainsTo(
   tables: FactTables,
   { inForce, certificate, hops, mayPass, passing }: Chained & Asked,
 ): string[][] {
   const chains: string[][] = [];
-  // What a source states as inherited counts over one hop, asked for or not.
+  // Stated inheritance counts over one hop even if no hops are requested.
   const most = passing === null ? hops : Math.max(hops, 1);
   for (const { id } of inForce) {
     let layer = [[id]];
@@ -51,7 +54,7 @@ export function leveragedBy(
     .map(({ toId }) => toId);
 }
 
-/** The clause, and those of its number in the catalogs of its standard. */
+/** Returns the clause, and those with its number in the catalogs of its standard. */
 export function withCatalogs(standards: FactTables['standards'], clauseId: string): readonly string[] {
   const [, own, number] = clauseId.split('/');
   const catalogs = standards.find(({ id }) => id === `standard/${own}`)?.baselineOf ?? [];

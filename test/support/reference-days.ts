@@ -1,4 +1,4 @@
-/** In order, those that are not known left out. */
+/** Returns the known days, sorted. */
 export function known(days: readonly (string | null)[]): string[] {
   return days.filter((day) => day !== null).sort();
 }

@@ -4,14 +4,14 @@ import { firstDayOf, lastDayOf } from '../../src/domain/partial-date.ts';
 import type { PossibleReason } from '../../src/domain/possible-reasons.ts';
 import type { CertificateRow, FactTables } from './fact-tables.ts';
 
-/** A standard for which something stands, and how sure that is. */
+/** Standard that an entry or certificate applies to, with the certainty. */
 export interface Stand {
   readonly standard: string;
   readonly certainty: Certainty;
   readonly reasons: readonly PossibleReason[];
 }
 
-/** A standard without requirements here stands for the editions that may be in force. */
+/** Returns the standard, or the editions that may be in force if it has no requirements itself. */
 export function standsFor({ standards, clauses }: FactTables, standard: string, day: string): Stand[] {
   const editions = standards.filter(({ editionOf }) => editionOf.includes(standard));
   const hasRequirements = clauses.some((clause) => clause.standard === standard && clause.isRequirement);
@@ -30,7 +30,7 @@ export function standsFor({ standards, clauses }: FactTables, standard: string, 
   );
 }
 
-/** Asked about a standard without requirements here, its editions are meant, in force or not. */
+/** Returns the requested standards, and the editions of those without requirements, in force or not. */
 export function standardsAsked({ standards, clauses }: FactTables, asked: readonly string[]): readonly string[] {
   const isHeld = (standard: string) => clauses.some((clause) => clause.standard === standard && clause.isRequirement);
   const editions = standards.filter(({ editionOf }) => editionOf.some((id) => asked.includes(id) && !isHeld(id)));
@@ -38,8 +38,8 @@ export function standardsAsked({ standards, clauses }: FactTables, asked: readon
 }
 
 /**
- * A certificate stands for each standard that a source names; where they disagree, nobody knows which is right. What is
- * cited without an edition disagrees with none of its editions: a stated one counts alone.
+ * Returns all standards that sources name for the certificate. If they disagree, none is certain. A standard without
+ * edition does not contradict its editions, of which a stated one counts alone.
  */
 export function certificateStandsFor(tables: FactTables, certificate: CertificateRow, day: string): Stand[] {
   const standards = certified(tables, certificate);
@@ -51,7 +51,7 @@ export function certificateStandsFor(tables: FactTables, certificate: Certificat
   const doubt: PossibleReason[] = concluded ? ['INFERRED_MEMBERSHIP'] : [];
   const doubts: readonly PossibleReason[] = disputed ? ['STANDARD_DISPUTED'] : doubt;
   const all = standards.flatMap((standard) => standsFor(tables, standard, day));
-  // One that is stated, and meant by another that is cited without an edition, is as sure as it is stated.
+  // An edition that is both stated and implied by the standard without edition is as certain as stated.
   return [...new Set(all.map(({ standard }) => standard))].map((standard) => {
     const own = all.filter((stand) => stand.standard === standard);
     const surest = own.find(({ reasons }) => reasons.length === 0) ?? (own[0] as Stand);
@@ -72,7 +72,7 @@ export function certified({ standards, clauses }: FactTables, { certifications }
     .filter((id) => stated.includes(id) || !stated.some((wide) => isMeantBy(id, wide)));
 }
 
-/** The earliest first day of the editions that sources name; null where one of them tells none. */
+/** Returns the earliest first day of the named editions; null if one is unknown. */
 export function editionFrom(tables: FactTables, certificate: CertificateRow): string | null {
   const ids = certified(tables, certificate);
   const named = tables.standards.filter(({ id }) => ids.includes(id));
@@ -80,7 +80,7 @@ export function editionFrom(tables: FactTables, certificate: CertificateRow): st
   return days.sort()[0] || null;
 }
 
-/** The latest last day of the editions that sources name; null where one of them tells none. */
+/** Returns the latest last day of the named editions; null if one is unknown. */
 export function editionUntil(tables: FactTables, certificate: CertificateRow): string | null {
   const ids = certified(tables, certificate);
   const named = tables.standards.filter(({ id }) => ids.includes(id));
@@ -89,7 +89,7 @@ export function editionUntil(tables: FactTables, certificate: CertificateRow): s
   return last === '9999' ? null : last;
 }
 
-/** The days of a row's edition. Those told by month or year are rough. */
+/** Returns the validity of a row's edition; bounds that are known by month or year only are rough. */
 export function daysOfEdition(
   tables: FactTables,
   clauseId: string,

@@ -1,7 +1,7 @@
 import { followedBy, GAP_COVERAGES, type GapCoverage } from '../../src/domain/mapping-relations.ts';
 import type { MappingKind } from '../../src/domain/statements.ts';
 
-/** A mapping as plain as it is: clauses of either side are meant together. */
+/** Mapping between sets of clauses; the clauses on each side count together. */
 export interface PlainMapping {
   readonly from: readonly string[];
   readonly kind: MappingKind;
@@ -10,7 +10,7 @@ export interface PlainMapping {
 
 interface PlainGap {
   readonly mappings: readonly PlainMapping[];
-  /** Requirements of the one standard, and of the other. */
+  /** Requirements of the first standard, and of the second. */
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly headings: readonly string[];
@@ -19,7 +19,10 @@ interface PlainGap {
 const MOST_HOPS = 4;
 const TURNED: Readonly<Record<string, MappingKind>> = { SUBSET_OF: 'SUPERSET_OF', SUPERSET_OF: 'SUBSET_OF' };
 
-/** Coverage of each requirement, slow and plain: one way after another, each set of clauses once. */
+/**
+ * Computes the coverage of each requirement in the simplest way: follows every path, which visits each set of clauses
+ * once.
+ */
 export function coveragesByAllWays({ mappings, from, to, headings }: PlainGap): GapCoverage[] {
   const found = new Map(from.map((id) => [id, new Set<GapCoverage>()]));
   const nameOf = (set: readonly string[]) => [...set].sort().join('+');

@@ -8,25 +8,25 @@ import { type Chained, chainsTo, leveragedBy } from './reference-chains.ts';
 import { dayAfter, known } from './reference-days.ts';
 import { certificateStandsFor, editionFrom, editionUntil, type Stand, standsFor } from './reference-editions.ts';
 
-/** From a subject to what an entry may name instead of it, with all nodes between. */
+/** Path from a subject to a node that an entry may name instead, with all nodes in between. */
 export interface Way {
   readonly basis: Exclude<InheritanceBasis, 'LEVERAGED'>;
   readonly nodes: readonly string[];
   readonly inferred: boolean;
 }
 
-/** An entry that gives the row by a way, and what is said against it. */
+/** Entry that supports the row over a path, with contradicting entries. */
 export interface Support {
   readonly entry: Entry;
   readonly way: Way;
-  /** Certificates from the entry's to the last before the row's; empty where the entry is of the row's. */
+  /** Certificates from the entry's to the last one before the row's; empty for an entry of the row's certificate. */
   readonly chain: readonly string[];
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
   readonly possibleBecause: readonly PossibleReason[];
   readonly exclusions: readonly Entry[];
   readonly possibleExclusions: readonly Entry[];
-  /** The only clause that it gives: each link of the chain states it as inherited. Null: any. */
+  /** The only clause supported, which each link of the chain states as inherited; null: any. */
   readonly passing: string | null;
 }
 
@@ -34,7 +34,7 @@ const MOST_HOPS = 4;
 const STRONGEST_FIRST = ['LISTED', 'COMPONENT', 'FAMILY', 'LEVERAGED'];
 const SUREST_FIRST = ['STATED', 'DERIVED', 'POSSIBLE'];
 
-/** From the subject to what an entry may name: itself, its wholes, and its families. */
+/** Returns the paths from the subject to itself, to services it is a component of, and to its families. */
 export function waysFrom(tables: FactTables, subject: string): Way[] {
   if (tables.families.includes(subject)) return [{ basis: 'FAMILY', nodes: [subject], inferred: false }];
   const self: Way = { basis: 'LISTED', nodes: [subject], inferred: false };
@@ -57,12 +57,15 @@ function longer(tables: FactTables, way: Way, membership: MembershipKind, basis:
 interface Place extends Chained {
   readonly ways: readonly Way[];
   readonly environment: string | null;
-  /** The standard of the rows. */
+  /** Standard of the rows. */
   readonly standard: string;
   readonly day: string;
 }
 
-/** Surest first: by certainty, basis, last day, first day, chain, what is named, reasons, condition, entry; of two ways to an entry the one not inferred, then the shorter. */
+/**
+ * Returns the supports, strongest first: by certainty, basis, last day, first day, chain, named node, reasons,
+ * condition and entry. Of two paths to an entry, one that is not inferred comes first, then the shorter one.
+ */
 export function supportsOf(
   tables: FactTables,
   entriesOf: (certificate: string) => readonly Entry[],
@@ -87,7 +90,7 @@ export function supportsOf(
   const supports = ways.flatMap((way) => {
     const elsewhere = (certificate: string) => {
       const counting = entriesOf(certificate).filter((other) => coversAll(other, null) || names(other));
-      // Another certificate may well mean another place where neither names one.
+      // Without a stated environment, an exclusion of another certificate may be about a different environment.
       const { exclusions, possibleExclusions } = contradictionsOf(counting, way, environment);
       return environment === null
         ? { exclusions: [], possibleExclusions: [...exclusions, ...possibleExclusions] }
@@ -137,7 +140,10 @@ function standsOn(tables: FactTables, day: string, certificateId: string, entryS
   return certificate === undefined ? [] : certificateStandsFor(tables, certificate, day);
 }
 
-/** On a day before the date of a source of the entry, where neither it nor its certificate tells a first day. */
+/**
+ * True if the day is before the date of one of the entry's sources, and neither the entry nor its certificate states a
+ * first day.
+ */
 function isBeforeSource({ sources, certificates }: FactTables, entry: Entry, day: string): boolean {
   const certificate = certificates.find(({ id }) => id === entry.certificateId);
   if (entry.validFrom !== null || (certificate?.issuedOn ?? null) !== null) return false;
@@ -145,7 +151,7 @@ function isBeforeSource({ sources, certificates }: FactTables, entry: Entry, day
     .filter(({ id }) => entry.sourceIds.includes(id))
     .some(({ date, readOn }) => {
       if (date === null) return false;
-      // By then it bore that date, so that it is no later.
+      // The source had this date when it was read, so its date is no later than that day.
       const wasRead = readOn !== null && readOn.slice(0, date.length) === date;
       return day < (wasRead ? readOn : lastDayOf(date));
     });
@@ -177,7 +183,10 @@ function doubted(support: Support, reason: PossibleReason): Support {
   };
 }
 
-/** What speaks of the environment itself, and what may mean it. Without environment only the very same subject is surely meant. */
+/**
+ * Separates exclusions in this environment from those that may be about it. Without an environment, only an exclusion
+ * of the named node is certain.
+ */
 function contradictionsOf(entries: readonly Entry[], way: Way, environment: string | null) {
   const against = entries
     .filter(({ subjectId }) => way.nodes.includes(subjectId))
@@ -207,7 +216,7 @@ function supportsOnWay(
   const { exclusions, possibleExclusions } = contradictionsOf(against, way, environment);
   const named = way.nodes.at(-1);
   if (entry.subjectId !== named || entry.status !== 'IN_SCOPE' || entry.environmentId !== environment) return [];
-  // Of the very service that an entry lists, sources disagree; anything else takes the row away.
+  // An exclusion of the listed service itself is a disagreement of sources; any other one removes the row.
   const takenAway = exclusions.some(({ subjectId }) => way.basis === 'FAMILY' || subjectId !== named);
   if (takenAway) return [];
   const isFamily = way.basis === 'FAMILY';

@@ -10,7 +10,10 @@ import { dayAfter, known } from './reference-days.ts';
 import { daysOfEdition, editionFrom, editionUntil, standardsAsked } from './reference-editions.ts';
 import { type Support, supportsOf, waysFrom } from './reference-supports.ts';
 
-/** The rules of docs/inheritance.md, to be checked by eye against its text: loops and filters, however slow. */
+/**
+ * Row of the reference implementation, which follows the text of docs/inheritance.md with plain loops and filters, at
+ * any cost.
+ */
 export interface ReferenceRow {
   readonly subject: string;
   readonly environment: string | null;
@@ -26,16 +29,16 @@ export interface ReferenceRow {
   readonly validUntil: string | null;
   readonly validUntilStated: boolean;
   readonly confirmedOn: string | null;
-  /** Ids of the entries that give the row, strongest first. */
+  /** Ids of the entries that support the row, strongest first. */
   readonly supports: readonly string[];
-  /** Ids of the entries that speak against it, sorted. */
+  /** Ids of the entries that contradict it, sorted. */
   readonly against: readonly string[];
 }
 
 const NOT_STATED = 'not stated';
 const WEAKEST_FIRST = ['CUSTOMER', 'SHARED', 'PROVIDER_PART', 'PROVIDER'] as const;
 
-/** Lists of the filter that are missing or null ask for everything. */
+/** Returns the inherited rows; missing or null lists of the filter do not restrict. */
 export function inheritedRows(facts: readonly Fact[], filter: Partial<InheritanceFilter>, day: string): ReferenceRow[] {
   const tables = readTables(facts);
   const carried = filter.services != null || filter.expandFamilies === true;
@@ -69,7 +72,7 @@ export function inheritedRows(facts: readonly Fact[], filter: Partial<Inheritanc
   return rows;
 }
 
-/** One for each requirement of a standard, whatever number of entries give it. */
+/** Returns one row per requirement of a standard, for any number of supporting entries. */
 function rowsOf(
   tables: FactTables,
   filter: Partial<InheritanceFilter>,
@@ -97,7 +100,10 @@ interface Place {
   readonly hides: boolean;
 }
 
-/** Exceptions of the row's certificate, and of the entry's where it names what lies on the way. */
+/**
+ * True if an exception excludes the clause: one of the row's certificate as a whole, or one of its or the entry's
+ * certificate that names a node of the path.
+ */
 function excepts(
   tables: FactTables,
   { entry, way }: Support,
@@ -122,7 +128,7 @@ function rowOf(
   const { subject, environment, certificate, clause } = place;
   const strongest = supports[0];
   if (strongest === undefined) return null;
-  // What a family gives counts alone only where families are carried down.
+  // Support by a family alone counts only if families are expanded.
   if (place.hides && supports.every(({ way }) => way.basis === 'FAMILY')) return null;
   const { basis, certainty, possibleBecause, entry, chain, exclusions, possibleExclusions } = strongest;
   if (!keeps(filter.bases, basis) || !keeps(filter.certainties, certainty)) return null;
@@ -161,13 +167,13 @@ function rowOf(
   };
 }
 
-/** The latest that a source of the entries bears. */
+/** Returns the latest date of the entries' sources. */
 function latestDateOf({ sources }: FactTables, supports: readonly Support[]): string | null {
   const ids = supports.flatMap(({ entry }) => entry.sourceIds);
   return known(sources.filter(({ id }) => ids.includes(id)).map(({ date }) => date)).at(-1) ?? null;
 }
 
-/** Those named and, on `expandFamilies`, the services of the families named; everybody where nobody is named. */
+/** Returns the named subjects and, with `expandFamilies`, the services of named families; all if none is named. */
 function subjectsAsked(tables: FactTables, { services, families, expandFamilies }: Partial<InheritanceFilter>) {
   const everybody = [...tables.services, ...tables.families].sort();
   if (services == null && families == null) return everybody;
@@ -182,7 +188,10 @@ function entriesOn({ entries }: FactTables, day: string, certificateId: string):
     .filter(({ validUntil }) => validUntil === null || day < validUntil);
 }
 
-/** The weakest that is stated for the environment, for the certificate or for whichever; of a baseline also of its catalog. */
+/**
+ * Returns the weakest responsibility stated for the environment, by the certificate or independent of one. A baseline's
+ * clause also has those of its catalog.
+ */
 function responsibilityOf(
   { responsibilities, standards }: FactTables,
   clauseId: string,

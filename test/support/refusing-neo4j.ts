@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
-/** Bolt 4.4, in which a client says in its first message who it is. */
+/** Bolt 4.4, where the client authenticates in its first message. */
 export const VERSION = Buffer.from([0, 0, 4, 4]);
 export const GREETING_BYTES = 20;
 const END = Buffer.from([0, 0]);
@@ -11,7 +11,7 @@ export interface RefusingNeo4j {
   close(): void;
 }
 
-/** What a client meets whose server is well and does not take it for who it says it is. */
+/** Starts a server that works but refuses the client's credentials. */
 export async function startRefusingNeo4j(code: string, message: string): Promise<RefusingNeo4j> {
   const failure = failureOf(code, message);
   const sockets = new Set<Socket>();
@@ -42,7 +42,7 @@ export function failureOf(code: string, message: string): Buffer {
   );
 }
 
-/** As PackStream writes texts of up to 255 bytes. */
+/** Encodes a text of up to 255 bytes in PackStream. */
 export function text(value: string): Buffer {
   const bytes = Buffer.from(value);
   return Buffer.concat([Buffer.from([0xd0, bytes.length]), bytes]);

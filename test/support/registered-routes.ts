@@ -1,10 +1,12 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { FastifyInstance } from 'fastify';
 
-/** What the framework tells of each server that is made. */
+/** Diagnostics channel on which the framework announces new servers. */
 const MADE = 'fastify.initialization';
 
-/** The routes of the servers that are made meanwhile, such as `GET /livez`, as the framework registers them. */
+/**
+ * Returns the routes, such as `GET /livez`, of all servers created during the work, as the framework registers them.
+ */
 export async function routesRegisteredIn(work: () => Promise<unknown>): Promise<readonly string[]> {
   const routes = new Set<string>();
   const watch = (message: unknown) => {

@@ -1,6 +1,6 @@
 import type { Answer, Ask } from './ask.ts';
 
-/** Questions whose answers at a revision must never change: between them they show all that a graph holds. */
+/** Questions whose answers at a revision must never change. Together they show all contents of a graph. */
 
 const BRIEF = `
   fragment Brief on Node {
@@ -79,7 +79,7 @@ const CENTERS = [
   'clause/s/1',
 ];
 
-/** The answers of a fixed set of questions at a revision, as text: refusals of what the revision does not have are answers too. */
+/** Returns the answers to all questions at a revision as text, including errors about nodes that the revision lacks. */
 export async function answersAt(ask: Ask, revision: number): Promise<string[]> {
   const answers: string[] = [];
   const tell = ({ data, errors }: Answer) => {

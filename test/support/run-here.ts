@@ -4,33 +4,33 @@ import { program } from '../../src/commands/program.ts';
 import { runProgram } from '../../src/commands/run-program.ts';
 
 export interface Ended {
-  /** Null where a signal ended it. */
+  /** Null if a signal ended the process. */
   readonly code: number | null;
-  /** On standard output. */
+  /** Standard output. */
   readonly out: string;
-  /** On standard error. */
+  /** Standard error. */
   readonly told: string;
 }
 
 export interface Surroundings {
-  /** Variables, beside which there are none. */
+  /** All environment variables, except PATH. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Of standard input. */
+  /** Standard input. */
   readonly input?: string;
 }
 
-/** The code of the command line. */
+/** Code of the command line. */
 interface Code {
   readonly program: typeof program;
   readonly runProgram: typeof runProgram;
 }
 
-/** In place of the end of the process. */
+/** Thrown instead of ending the process. */
 class Exit extends Error {}
 
 /**
- * Runs a command line in this process, one at a time, as `cli.ts` runs it in one of its own: a second less, which is what
- * starting the program takes. Whatever is about signals, users, limits or pipes needs a process.
+ * Runs a command line in this process, one at a time, as `cli.ts` does in a process of its own. Saves the second that
+ * starting the program takes. Tests of signals, users, limits or pipes need a process.
  */
 export async function runHere(
   words: readonly string[],
@@ -65,7 +65,7 @@ export async function runHere(
     const pieces: Buffer[] = [];
     const stream = new Writable({
       write(piece: Buffer, _encoding, taken) {
-        // A process that has ended says no more.
+        // A process that has ended prints nothing.
         if (ended === null) pieces.push(piece);
         taken();
       },

@@ -7,9 +7,9 @@ import type { PageStep } from './page-steps.ts';
 import { runHere } from './run-here.ts';
 import { copyShipped } from './seeded-folder.ts';
 
-/** The built server with a graph of its own, and a folder from which commands are run. */
+/** Built server with a separate graph, and a folder in which commands run. */
 export interface PageRun {
-  /** What the commands of a step print. */
+  /** Returns the output of a step's commands. */
   print(step: PageStep): Promise<string>;
   end(): Promise<void>;
 }

@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-/** So that each run tries the same things, and what fails once fails again. */
+/** Fixed seed, so that each run tries the same values and failures are reproducible. */
 fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 4_711 });

@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { readTypeDefinitions } from '../../src/graphql/schema.ts';
 
-/** The public schema, whole or as far as queries reach. */
+/** The public schema, with and without mutations. */
 export const publicSchema = buildSchema(readTypeDefinitions());
 const querySchema = withoutMutations(publicSchema);
 
@@ -28,7 +28,7 @@ function objectTypes() {
   return Object.values(querySchema.getTypeMap()).filter((type) => isObjectType(type) && !isIntrospectionType(type));
 }
 
-/** `Type.field` of all that queries can select, or of one type. */
+/** Returns all fields that queries can select, as `Type.field`, or those of one type. */
 export function fieldsOfSchema(typeName?: string): string[] {
   return objectTypes()
     .filter(({ name }) => name === (typeName ?? name))
@@ -37,7 +37,7 @@ export function fieldsOfSchema(typeName?: string): string[] {
     );
 }
 
-/** `Type.field(argument)` of all that queries can be told, and `Input.field` of what stands in them. */
+/** Returns all arguments as `Type.field(argument)`, and all input fields as `Input.field`. */
 export function inputsOfSchema(): string[] {
   const types = Object.values(querySchema.getTypeMap());
   const argumentsOf = objectTypes().flatMap((type) =>
@@ -53,7 +53,7 @@ export function inputsOfSchema(): string[] {
   return [...argumentsOf, ...inputFields];
 }
 
-/** The parts of the schema, as above, that the documents ask for. */
+/** Returns the parts of the schema, in the same notation, that the documents use. */
 export function partsAskedFor(documents: readonly string[]): ReadonlySet<string> {
   const asked = new Set<string>();
   const types = new TypeInfo(querySchema);

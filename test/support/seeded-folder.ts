@@ -13,7 +13,7 @@ import { PATIENT } from './patience.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where the graphs are kept that suites copy. */
+    /** Folder of the graphs that suites copy. */
     readonly seededFolder: string;
   }
 }
@@ -21,13 +21,13 @@ declare module 'vitest' {
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const BUILT_FROM = join(ROOT, 'dist/sources.txt');
 
-/** Puts a graph with the facts of seed/ alone, as revision 1, into a folder, a new one if none is named. */
+/** Copies a graph with only the facts of seed/, as revision 1, into a folder; default: a new one. */
 export async function copySeeded(directory = newFolder()): Promise<string> {
   cpSync(await madeFolder('seeded', makeSeeded), directory, { recursive: true });
   return directory;
 }
 
-/** The same with the graph that a first start copies: that of the build, if it is of these sources. */
+/** Same with the graph that a first start copies; uses that of the build if it is up to date. */
 export async function copyShipped(directory = newFolder()): Promise<string> {
   cpSync(isBuilt() ? dirname(DEFAULT_GRAPH) : await madeFolder('shipped', makeDefaultGraph), directory, {
     recursive: true,
@@ -43,7 +43,7 @@ function isBuilt(): boolean {
   return existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === hashOf(ROOT, SOURCES);
 }
 
-/** Made once a run: the process that needs it first makes it, others wait. */
+/** Created once per run, by the process that needs it first; others wait. */
 async function madeFolder(name: string, make: (folder: string) => Promise<void>): Promise<string> {
   const [made, making] = [name, `${name}-making`].map((part) => join(inject('seededFolder'), part)) as [string, string];
   while (!existsSync(made)) {
@@ -55,7 +55,7 @@ async function madeFolder(name: string, make: (folder: string) => Promise<void>)
       await make(making);
       renameSync(making, made);
     } catch (failure) {
-      // Leaves the place to another process.
+      // Lets another process try.
       rmSync(making, { recursive: true });
       throw failure;
     }

@@ -5,8 +5,8 @@ const SEEDED = /\bdescribeSeeded\(|\bbeginning: 'seeded'/;
 const DROPS_PLANS = 'db.prepareForReplanning';
 
 /**
- * Runs what begins with the facts of the seed after all else, since Neo4j keeps them from one suite to the next; what
- * drops the plans that Neo4j has made comes before all else, or last.
+ * Runs files that start with the seed after others, since Neo4j keeps the seed from one suite to the next. Files that
+ * drop Neo4j's query plans run first or last.
  */
 export class SeededLast extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -4,18 +4,18 @@ import { createServices } from '../../src/start/services.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { describeOnEachEngine, type TestEngine } from './engines.ts';
 
-/** A graph that holds the facts of the seed, and what asks it. */
+/** Graph with the facts of the seed, and a client of its API. */
 export interface SeededGraph extends TestEngine {
   readonly services: Services;
   readonly ask: Ask;
 }
 
-/** Runs a suite on each engine, beginning with the facts of seed/ alone as revision 1. */
+/** Runs a suite on each engine, on a graph with only the facts of seed/ as revision 1. */
 export function describeSeeded(name: string, suite: (open: () => SeededGraph) => void): void {
   describeOnEachEngine(name, (open) => suite(asking(open)), { beginning: 'seeded' });
 }
 
-/** The same on the embedded engine, beginning as a first start does: with all facts that come with the program. */
+/** Same on the embedded engine, with all shipped facts, as after a first start. */
 export function describeShipped(name: string, suite: (open: () => SeededGraph) => void): void {
   describeOnEachEngine(name, (open) => suite(asking(open)), { beginning: 'shipped' });
 }

@@ -1,4 +1,4 @@
-/** Lets everything run that waits for nothing. */
+/** Resolves after all pending promise callbacks have run. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

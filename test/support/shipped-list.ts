@@ -3,7 +3,7 @@ import type { ImportReport } from '../../src/imports/report/report.ts';
 import { seed } from '../../src/start/seed.ts';
 import { type ShippedList, shippedList } from '../../src/start/shipped-lists.ts';
 
-/** Imports a list that comes with the program as the command `seed` does. */
+/** Imports a shipped list as the command `seed` does. */
 export function importShipped(engine: Engine, name: string): Promise<ImportReport> {
   return seed(engine, listCalled(name));
 }

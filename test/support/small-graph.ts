@@ -12,7 +12,7 @@ import type { EntityFact, Fact, StatementFact } from '../../src/imports/facts/fa
 import { entity, statement } from './random-graph.ts';
 import { clauseIdOf, link } from './random-statements.ts';
 
-/** Facts by their shortest names: a node is called as its id ends, with a capital. */
+/** Builds facts from short names: a node's name is the end of its id, capitalized. */
 
 type Properties = EntityFact['properties'];
 
@@ -24,7 +24,7 @@ export function source(name: string, properties: Properties = {}): Fact {
   return entity('Source', `source/${name}`, { title: titleOf(name), readOn: '2030-01-01', ...properties });
 }
 
-/** A standard with requirements of these numbers. */
+/** Creates a standard with requirements by number. */
 export function standard(name: string, numbers: readonly string[] = [], properties: Properties = {}): Fact[] {
   return [
     entity('Standard', `standard/${name}`, { designation: titleOf(name), ...properties }),
@@ -58,7 +58,7 @@ export function environments(...names: readonly string[]): Fact[] {
   return names.map((name) => entity('Environment', `environment/${name}`, { name: titleOf(name) }));
 }
 
-/** A certificate to a standard; null: no source says to which. */
+/** Creates a certificate for a standard; null: no source states which. */
 export function certificate(name: string, standardName: string | null, properties: Properties = {}): Fact[] {
   const id = `certificate/${name}`;
   const certifies = standardName === null ? [] : [membership('CERTIFIES', id, `standard/${standardName}`)];
@@ -71,7 +71,7 @@ export function membership(kind: MembershipKind, fromId: string, toId: string, i
 
 type EntryMore = Partial<ScopeEntryContent> & { readonly sources?: readonly string[] };
 
-/** An entry of a certificate on a service, or on a family, whose name then has its prefix; IN_SCOPE if nothing else is told. */
+/** Creates a scope entry for a service, or for a family if the name has its prefix; IN_SCOPE by default. */
 export function entry(
   certificateName: string,
   subject: string,
@@ -101,7 +101,7 @@ export function mapping(fromId: string, kind: MappingKind, toId: string, strengt
   return statement({ kind: 'ClauseMapping', fromId, toId, mapping: kind, strength, rationale: null });
 }
 
-/** Clauses of either side are meant together. */
+/** Creates a mapping between sets of clauses; the clauses on each side count together. */
 export function mappingOfSets(fromIds: readonly string[], kind: MappingKind, toIds: readonly string[]): Fact {
   return statement({
     kind: 'ClauseMapping',
@@ -112,7 +112,7 @@ export function mappingOfSets(fromIds: readonly string[], kind: MappingKind, toI
   });
 }
 
-/** `inherited`: clauses that the source states as inherited. */
+/** Creates leverage; `inherited` are clauses that the source states as inherited. */
 export function leverage(from: string, to: string, inherited: readonly string[] = []): Fact {
   const inheritedClauseIds =
     inherited.length === 0 ? {} : { inheritedClauseIds: inherited.map((id) => `clause/${id}`).sort() };
@@ -147,7 +147,7 @@ export function responsibility(
   });
 }
 
-/** An exception of a certificate: where it names a subject, or as a whole. */
+/** Creates an exception of a certificate, for a subject or for all. */
 export function exception(
   certificateName: string,
   clause: string,

@@ -18,7 +18,10 @@ const entriesSaid = defineRead<{ id: string; revision: number }, string>({
   },
 });
 
-/** What a source says of scope at the newest revision, a line an entry: `subject @ certificate @ environment = status (condition)`. */
+/**
+ * Returns a source's scope entries at the newest revision, as `subject @ certificate @ environment = status
+ * (condition)`.
+ */
 export async function entriesOfSource(engine: Engine, id: string): Promise<readonly string[]> {
   const { revision } = await ensureGraph(engine);
   return (await engine.read(entriesSaid, { id, revision })).sort();

@@ -5,23 +5,23 @@ import ts from 'typescript';
 
 const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url));
 
-/** A file of the program, by its path in `src/`. */
+/** Source file, by its path in `src/`. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
-  /** Files of the program that it imports, types included. */
+  /** Source files that it imports, including types. */
   readonly imports: readonly string[];
-  /** Packages and built-ins that it imports. */
+  /** Packages and built-in modules that it imports. */
   readonly packages: readonly string[];
-  /** The same without types, which are gone when it runs. */
+  /** Same without type imports, which do not exist at runtime. */
   readonly runs: readonly string[];
   readonly packagesRun: readonly string[];
 }
 
-/** Imports of types, and of nothing else. */
+/** Matches imports of types only. */
 const TYPES = /^(import|export) type [^;]*;|^(import|export) \{(\s*type \w+( as \w+)?,?)+\s*\} from [^;]*;/gm;
 
-/** All that is written by hand. */
+/** Reads all files, except generated ones. */
 export function readSources(): readonly SourceFile[] {
   return readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))
@@ -46,14 +46,14 @@ function readSource(path: string): SourceFile {
   };
 }
 
-/** The folder right under `src/`, or the file that stands there. */
+/** Returns the first folder of the path, or the file's name without its extension. */
 export function stageOf(path: string): string {
   return path.split('/')[0]?.replace(/\.ts$/, '') ?? '';
 }
 
-/** Each file that is on a way back to itself, with the first step of that way. */
+/** Returns the files in import cycles, each with the files of the cycle that it imports. */
 export function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[] {
-  // What nobody in question imports, or what imports nobody, is on no circle: take those away until none is left.
+  // Repeatedly removes files that import none of the others, or are imported by none: they are in no cycle.
   let left = new Map(imports);
   for (let before = -1; left.size !== before; ) {
     before = left.size;

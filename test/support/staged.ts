@@ -7,7 +7,7 @@ import { type Claim, claim, markStaged } from '../../src/imports/runs/claim.ts';
 import { batchWriter } from '../../src/imports/runs/stage.ts';
 import { NO_COUNTS } from '../../src/store/import-run.ts';
 
-/** Stages facts, and leaves them so. */
+/** Stages facts without publishing them. */
 export async function stageFacts(engine: Engine, facts: readonly Fact[]): Promise<Claim> {
   const place = await claim(engine, { by: 'test', format: 'test', files: [] });
   const entities = facts.filter((fact) => fact.type === 'entity');

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { examplesOf } from './doc-examples.ts';
 
-/** Compares the answer to a question with what is computed from the published files. */
+/** Compares an answer with data computed from the published files. */
 // biome-ignore lint/suspicious/noExplicitAny: a check knows the shape of its answer.
 export type Check = (data: any) => void;
 
-/** A page of questions in docs/recipes: the data of the answer to each question, by its heading. */
+/** Reads a page of docs/recipes. Returns the answers' data by heading. */
 function answersOn(page: string): Map<string, unknown> {
   const text = readFileSync(new URL(`../../docs/recipes/${page}.md`, import.meta.url), 'utf8');
   return new Map(

@@ -8,13 +8,13 @@ const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url));
 
 type AnyQuery = Query<QueryParameters, unknown>;
 
-/** A file of the program that defines queries. */
+/** Source file that defines queries. */
 export interface QueryFile {
   readonly file: string;
   readonly text: string;
 }
 
-/** Loads each file that defines queries, so that all of them are registered. */
+/** Loads all files that define queries, so that they are registered. */
 export async function loadQueryFiles(): Promise<readonly QueryFile[]> {
   const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
@@ -24,12 +24,12 @@ export async function loadQueryFiles(): Promise<readonly QueryFile[]> {
   return files;
 }
 
-/** The queries of the program; those of tests have names of their own. */
+/** Returns the queries of the program, without those of tests, whose names begin with `test`. */
 export function programQueries(): readonly AnyQuery[] {
   return registeredQueries().filter(({ name }) => !name.startsWith('test'));
 }
 
-/** Such as `Entity.id`: no two nodes of the label have the same. */
+/** Returns the properties with a unique constraint, such as `Entity.id`. */
 export function uniqueKeys(): readonly string[] {
   const folder = join(SOURCE, 'engine', 'schema');
   const statements = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));

@@ -1,6 +1,6 @@
-/** Reads the sentence on one subject back into what it claims; throws for words that it does not know. */
+/** Parses the sentence about one subject into its claims. Throws if it has unknown words. */
 
-/** What a sentence says of a subject and a standard. */
+/** Claim of a sentence about a subject and a standard. */
 export interface Claim {
   readonly standard: string;
   /** Null: no environment is stated. */
@@ -64,7 +64,7 @@ function basesIn(how: string): readonly string[] {
   );
 }
 
-/** Takes the names off, longest first: they hold commas and “and” themselves. */
+/** Removes known names, longest first, since names may contain commas and “and”. */
 function placesIn(text: string, known: readonly string[]): (string | null)[] {
   let rest = text
     .replace(/ \(the graph does not hold its requirements\)/, '')

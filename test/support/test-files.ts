@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { SheetData } from 'write-excel-file/node';
 import writeWorkbook from 'write-excel-file/node';
 
-/** Files for one test file, in a folder of their own. */
+/** Temporary files of one test file, in a separate folder. */
 export class TestFiles {
   #folder: string | null = null;
 

@@ -29,7 +29,7 @@ export const claims = (changed: Claims = {}): Claims => ({
   ...changed,
 });
 
-/** A server that publishes keys and counts who asks; `isDown` makes it fail. */
+/** Starts a server that publishes keys and counts requests; `isDown` makes it fail. */
 export async function publishKeys(keys: object[]) {
   const state = { asked: 0, isDown: false };
   const server: Server = createServer((_request, response) => {

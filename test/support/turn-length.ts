@@ -1,6 +1,6 @@
 import { PerformanceObserver } from 'node:perf_hooks';
 
-/** Milliseconds; shorter turns need not be looked at. */
+/** Turns of fewer milliseconds are ignored. */
 const SHORT = 10;
 
 interface Span {
@@ -9,8 +9,8 @@ interface Span {
 }
 
 /**
- * Measures how long one turn of the event loop took at the longest while some work went on, in milliseconds without
- * garbage collection: on a machine that others share, a full one takes longer than any turn.
+ * Returns the longest turn of the event loop during the work, in milliseconds without garbage collection: on a busy
+ * machine, a full collection takes longer than any turn.
  */
 export async function longestTurn(work: () => Promise<unknown>): Promise<number> {
   const turns: (Span & { readonly busy: number })[] = [];
@@ -27,7 +27,7 @@ export async function longestTurn(work: () => Promise<unknown>): Promise<number>
   const look = () => {
     const { user, system } = process.cpuUsage(used);
     const end = performance.now();
-    // By the clock a turn is as long as others of the machine make it; by the processor, as threads beside this one do.
+    // The lower of both measures: elapsed time includes other programs, processor time includes parallel threads.
     const busy = Math.min((user + system) / 1_000, end - start);
     if (busy > SHORT) turns.push({ start, end, busy });
     start = performance.now();

@@ -1,7 +1,7 @@
 /**
- * Loaded into a server with `--import`: measures the longest turn of its main thread, in milliseconds of the processor
- * between two ticks, without garbage collection, and writes it into the file that TURNS names whenever it grows or the file
- * is emptied.
+ * Preloaded into a server with `--import`. Measures the longest turn of its main thread, in milliseconds of processor
+ * time between two ticks, without garbage collection. Writes it to the file named by TURNS whenever it grows or the
+ * file is emptied.
  */
 import { closeSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { PerformanceObserver } from 'node:perf_hooks';
@@ -10,7 +10,7 @@ import { pid } from 'node:process';
 const file = process.env['TURNS'];
 const clock = openSync(`/proc/${pid}/task/${pid}/schedstat`, 'r');
 const text = Buffer.alloc(64);
-/** Of this thread alone: compilers and collectors have threads of their own. */
+/** Processor time of this thread, without those of the compiler and the garbage collector. */
 const used = () => Number.parseInt(text.toString('latin1', 0, readSync(clock, text, 0, 64, 0)), 10) / 1e6;
 
 let collected = 0;

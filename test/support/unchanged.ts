@@ -1,6 +1,6 @@
 import type { Engine } from '../../src/engine/engine.ts';
 
-/** The same engine, which tells before anything may change. */
+/** Returns the engine, with a call of `notice` before any write. */
 export function noticingChanges(engine: Engine, notice: () => void): Engine {
   const { replace } = engine;
   return {

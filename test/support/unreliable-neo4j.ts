@@ -5,9 +5,12 @@ import { defineRead } from '../../src/engine/query.ts';
 import { StoreUnavailable } from '../../src/errors.ts';
 import { type FaultyProxy, startFaultyProxy } from './faulty-proxy.ts';
 
-/** Fewer than the callers of a test, so that some of them wait for a place. */
+/** Fewer than the concurrent callers of a test, so that some wait for a connection. */
 export const CONNECTIONS = 4;
-/** In milliseconds. A caller is told long before its deadline, and without any wait once it is known that the server is away. */
+/**
+ * In milliseconds. Callers get an error long before their deadline, and at once when the server is known to be
+ * unreachable.
+ */
 export const READ_DEADLINE = 60_000;
 export const TOLD_WITHIN = 20_000;
 const TOLD_AT_ONCE = 50;
@@ -47,7 +50,7 @@ export function soon(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-/** The server is well, then away, then well again: what callers see of it. */
+/** Checks what callers get while the server is reachable, unreachable, and reachable again. */
 export async function mustSurvive(engine: Engine, begin: () => unknown, end: () => unknown): Promise<void> {
   await askAtOnce(engine, 2 * CONNECTIONS);
   await begin();
@@ -56,18 +59,18 @@ export async function mustSurvive(engine: Engine, begin: () => unknown, end: () 
     const told: Told[] = [];
     for (let times = 0; times < 20; times += 1) told.push(await ask(engine));
     mustBeUnavailable(told, TOLD_WITHIN);
-    // The fastest: other tests keep the machine busy.
+    // The fastest counts, since other tests keep the machine busy.
     expect(Math.min(...told.map(({ after }) => after))).toBeLessThan(TOLD_AT_ONCE);
   } finally {
     await end();
   }
   await untilItWorks(engine);
-  // Were a place in the pool lost for each call that failed, none would be left.
+  // If each failed call had leaked a connection of the pool, none would be left.
   const after = await askAtOnce(engine, 4 * CONNECTIONS);
   expect(after.map(({ answer }) => answer)).toEqual(after.map(() => [1]));
 }
 
-/** An engine on a Neo4j that may fail, and what it was told of that. */
+/** Opens an engine on a Neo4j that may fail, and records the failures. */
 export function openThrough(
   address: string,
   options: Partial<EngineOptions> = {},

@@ -10,15 +10,15 @@ export interface WaitingServer {
   readonly port: number;
   get(path: string): Promise<Response>;
   log(): string;
-  /** Until a path is answered with a status. */
+  /** Resolves once a path is answered with the status. */
   untilStatus(path: string, status: number): Promise<void>;
   isRunning(): boolean;
-  /** Ends it by SIGTERM, and tells its exit code. */
+  /** Sends SIGTERM. Resolves to the exit code. */
   stop(): Promise<number | null>;
   kill(): void;
 }
 
-/** The built program on a Neo4j, from the moment that its process begins. */
+/** Starts the built program on a Neo4j, without waiting until it is ready. */
 export async function startWaiting(settings: Readonly<Record<string, string>>): Promise<WaitingServer> {
   const port = await freePort();
   const given = { PORT: String(port), LOG_LEVEL: 'warn', ...settings };

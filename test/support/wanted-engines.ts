@@ -8,7 +8,7 @@ const CHOICES: Readonly<Record<string, readonly Kind[]>> = {
   both: ['embedded', 'neo4j'],
 };
 
-/** The engines that the contract suite runs on: TEST_ENGINES, else both in CI and the embedded one elsewhere. */
+/** Returns the engines for the contract suite: TEST_ENGINES, otherwise both in CI and the embedded one elsewhere. */
 export function wantedEngines(environment: NodeJS.ProcessEnv = process.env): readonly Kind[] {
   const choice = environment['TEST_ENGINES'] || (environment['CI'] ? 'both' : 'embedded');
   const engines = CHOICES[choice];
@@ -18,7 +18,10 @@ export function wantedEngines(environment: NodeJS.ProcessEnv = process.env): rea
   return engines;
 }
 
-/** Files of tests that are about an engine which is not wanted are named after it, such as `network.neo4j.test.ts`. */
+/**
+ * Returns patterns of test files for other engines, which have the engine in their names, such as
+ * `network.neo4j.test.ts`.
+ */
 export function filesOfOtherEngines(wanted: readonly Kind[]): string[] {
   return (CHOICES['both'] as readonly Kind[])
     .filter((kind) => !wanted.includes(kind))

@@ -6,16 +6,16 @@ import { fileURLToPath } from 'node:url';
 import { type BuiltServer, startBuiltServer } from './built-server.ts';
 
 const WATCH = fileURLToPath(new URL('./turn-watch.mjs', import.meta.url));
-/** Long enough for a turn to end and to be told. */
+/** Milliseconds until a turn has ended and was reported. */
 const TOLD_AFTER = 20;
 
 export interface WatchedServer extends BuiltServer {
-  /** The longest turn of its main thread since it was asked last, in milliseconds of the processor. */
+  /** Returns the longest turn of its main thread since the last call, in milliseconds of processor time. */
   longestTurn(): Promise<number>;
   isAlive(): boolean;
 }
 
-/** The built program with a watch over its main thread, on Linux. */
+/** Starts the built program and measures its main thread; on Linux only. */
 export async function startWatchedServer(settings: Readonly<Record<string, string>> = {}): Promise<WatchedServer> {
   const folder = mkdtempSync(join(tmpdir(), 'turns-'));
   const file = join(folder, 'longest');

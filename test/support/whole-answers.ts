@@ -5,7 +5,7 @@ import type { Ask } from './ask.ts';
 import { FAMILIES, SERVICES } from './random-statements.ts';
 import { allRows, ENDS, idsOfEnds } from './row-pages.ts';
 
-/** All that each subject of a random graph inherits, families carried down, with what each row cites. */
+/** Rows of all subjects of a random graph, with families expanded, and the statements that each row cites. */
 
 export interface CitingRow {
   readonly id: string;
@@ -20,9 +20,9 @@ export interface CitingRow {
   readonly responsibility: ResponsibilityKind;
   readonly validFrom: string | null;
   readonly validUntil: string | null;
-  /** Ids of the statements that its evidence cites, sorted. */
+  /** Ids of the statements in its evidence, sorted. */
   readonly cites: readonly string[];
-  /** The certificates that its way leads over. */
+  /** Certificates of its leverage chain. */
   readonly over: readonly string[];
 }
 
@@ -54,7 +54,7 @@ function toRow({ evidence, ...row }: any): CitingRow {
 
 type Strength = Pick<CitingRow, 'basis' | 'certainty'>;
 
-/** Below 0 where the left one is stronger: by certainty, then by basis. */
+/** Returns a negative number if the left one is stronger: by certainty, then by basis. */
 export function compareStrength(left: Strength, right: Strength): number {
   return (
     CERTAINTIES.indexOf(left.certainty) - CERTAINTIES.indexOf(right.certainty) ||

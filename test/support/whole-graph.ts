@@ -4,7 +4,7 @@ import { defineRead, defineWrite } from '../../src/engine/query.ts';
 const DELETE_BATCH = 5_000;
 
 interface DumpedNode {
-  /** Neo4j's own, which stays while the node is there. */
+  /** Neo4j's element id, which is stable while the node exists. */
   readonly id: string;
   readonly labels: readonly string[];
   readonly properties: Readonly<Record<string, unknown>>;
@@ -12,12 +12,12 @@ interface DumpedNode {
 
 interface DumpedRelationship {
   readonly type: string;
-  /** Places of its nodes in the list of all. */
+  /** Indexes of its nodes in the list of all nodes. */
   readonly from: number;
   readonly to: number;
 }
 
-/** All that a graph holds: none of its relationships has properties. */
+/** Contents of a graph, whose relationships have no properties. */
 export interface Dump {
   readonly nodes: readonly DumpedNode[];
   readonly relationships: readonly DumpedRelationship[];
@@ -49,7 +49,7 @@ const allRelationships = defineRead<Record<string, never>, { type: string; from:
   decode: (row) => row as { type: string; from: string; to: string },
 });
 
-/** Names of labels and types are parameters, which only Neo4j takes. */
+/** Labels and types are parameters, which only Neo4j supports. */
 const writeDump = defineWrite<Record<string, unknown>, number>({
   name: 'testWriteDump',
   text: `
@@ -96,7 +96,7 @@ const relationshipCount = defineRead<Record<string, never>, number>({
   decode: (row) => row['total'] as number,
 });
 
-/** Deletes all there is; the schema stays. */
+/** Deletes everything except the schema. */
 export async function deleteAll(engine: Engine): Promise<void> {
   let deleted = DELETE_BATCH;
   while (deleted === DELETE_BATCH) {
@@ -104,7 +104,7 @@ export async function deleteAll(engine: Engine): Promise<void> {
   }
 }
 
-/** Reads all that a graph on Neo4j holds. */
+/** Reads the contents of a graph on Neo4j. */
 export async function dumpOf(engine: Engine): Promise<Dump> {
   const nodes = await engine.read(allNodes, {});
   const places = new Map(nodes.map(({ id }, place) => [id, place]));
@@ -116,13 +116,16 @@ export async function dumpOf(engine: Engine): Promise<Dump> {
   };
 }
 
-/** Has a graph on Neo4j hold what was read of it before, and nothing else. */
+/** Replaces the contents of a graph on Neo4j by a dump. */
 export async function restoreDump(engine: Engine, { nodes, relationships }: Dump): Promise<void> {
   await deleteAll(engine);
   await engine.transaction((run) => run(writeDump, { nodes, relationships }));
 }
 
-/** Has a graph on Neo4j hold again what it held; false where something of that is gone, so that it must be written anew. */
+/**
+ * Reverts the changes of a graph on Neo4j since the dump. Returns false if something was deleted, so that the dump must
+ * be restored.
+ */
 export async function takeBackChanges(engine: Engine, { nodes, relationships }: Dump): Promise<boolean> {
   const left = new Map((await engine.read(allNodes, {})).map((node) => [node.id, node]));
   const changed: DumpedNode[] = [];
@@ -139,7 +142,7 @@ export async function takeBackChanges(engine: Engine, { nodes, relationships }: 
   return (await engine.read(relationshipCount, {}))[0] === relationships.length;
 }
 
-/** Whatever the order of properties and labels. */
+/** Independent of the order of properties. */
 function textOf(values: object): string {
   return JSON.stringify(Object.entries(values).sort(([left], [right]) => (left < right ? -1 : 1)));
 }

@@ -7,18 +7,18 @@ import { importFacts } from './import-facts.ts';
 
 export interface FactGraph extends TestEngine {
   readonly ask: Ask;
-  /** The data of an answer without errors. */
+  /** Returns the data of an answer. Throws if it has errors. */
   // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape that it asked for.
   readonly must: (document: string, variables?: Record<string, unknown>) => Promise<any>;
-  /** Publishes facts as the next revision, and gives the id of the import. */
+  /** Publishes facts as the next revision. Returns the import's id. */
   readonly publish: (facts: readonly Fact[]) => Promise<string>;
-  /** As a new process would begin: nothing is remembered. */
+  /** Clears all caches, as in a new process. */
   readonly forget: () => void;
-  /** Has the next question read the newest revision. */
+  /** Makes the next query read the newest revision. */
   readonly refresh: () => Promise<void>;
 }
 
-/** Runs a suite on each engine, beginning with some facts as revision 1. */
+/** Runs a suite on each engine, on a graph with the facts as revision 1. */
 export function describeWithFacts(name: string, facts: readonly Fact[], suite: (open: () => FactGraph) => void): void {
   describeOnEachEngine(name, (open) => {
     let graph: FactGraph | null = null;

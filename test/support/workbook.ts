@@ -7,14 +7,14 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 interface Workbook {
-  /** What stands in each sheet, without its element. */
+  /** XML of each sheet, without its root element. */
   readonly sheets: readonly string[];
   readonly styles?: string;
-  /** Bytes that cannot be packed, so that the whole is not packed suspiciously well. */
+  /** Number of incompressible bytes to add, so that the compression ratio is not suspicious. */
   readonly padding?: number;
 }
 
-/** Packs sheets of XML into a workbook, whether they are sound or not. */
+/** Packs sheets of XML into a workbook, even invalid ones. */
 export async function workbook({ sheets, styles = '', padding = 0 }: Workbook): Promise<Buffer> {
   const zip = new ZipFile();
   const add = (path: string, text: string) => zip.addBuffer(Buffer.from(XML + text), path);

@@ -12,7 +12,7 @@ interface WrittenList {
   readonly text: string | Buffer;
 }
 
-/** Imports a list that a test has written, as a file of the name; `day` is another than today. */
+/** Imports the text of a list under a file name; `day` replaces today. */
 export function importText(
   engine: Engine,
   list: WrittenList,
@@ -22,7 +22,7 @@ export function importText(
   return importTexts(engine, [list], given, day);
 }
 
-/** Imports several as one. */
+/** Imports several texts as one list. */
 export async function importTexts(
   engine: Engine,
   lists: readonly WrittenList[],

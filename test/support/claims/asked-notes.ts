@@ -9,7 +9,7 @@ const ASKED = `query ($filter: InheritanceFilter!, $asOf: Date!) {
   inheritance(filter: $filter, asOf: $asOf, first: 1) { notes { code count sentence nodeIds } }
 }`;
 
-/** Reads the notes of an answer back, and holds each against the rows of the same question. */
+/** Parses the notes of an answer, and checks each against the rows of the same question. */
 export async function checkNotes(
   checked: Checked,
   world: World,
@@ -20,7 +20,7 @@ export async function checkNotes(
   await readNotes(checked, inheritance.notes, { world, filter, day });
 }
 
-/** Holds notes on a question against the rows that answer it. */
+/** Checks the notes on a question against its rows. */
 export async function readNotes(
   checked: Checked,
   notes: readonly Note[],

@@ -23,7 +23,7 @@ interface Assessment extends Assessed {
   readonly world: World;
   readonly day: string;
   readonly rows: readonly Row[];
-  /** Rows on the last day and on the day after, if the sentences name a last day. */
+  /** Rows on the last day and on the day after, if the sentences state a last day. */
   readonly last: readonly Row[];
   readonly next: readonly Row[];
   readonly lastDay: string;
@@ -56,7 +56,7 @@ export const ASSESSMENTS: readonly Template<Assessment>[] = [
         : certificatesIn(world, certificates);
       const onlySure = verb === 'may be' ? 0 : told;
       const toldSure = known === '' ? onlySure : numberIn(stated || 'no');
-      // Exceptions may leave a service in scope without a row.
+      // A service in scope may have no row because of exceptions.
       const isExcepted = world.tables.exceptions.length > 0 && services.some((id) => !inScope.has(id));
       return {
         ...scopeClaims(given, standard, place),
@@ -156,7 +156,7 @@ export const ASSESSMENTS: readonly Template<Assessment>[] = [
   },
 ];
 
-/** `counts`: as told, of those that are left and of all; empty if none is told. */
+/** `counts`: the stated numbers of remaining and of all requirements; empty if none is stated. */
 function areRequirements({ world, standard }: Assessment, counts: readonly string[], inherited: number): boolean {
   const [held = '', all = ''] = counts;
   const { length } = requirementsOf(world, standard);
@@ -164,13 +164,13 @@ function areRequirements({ world, standard }: Assessment, counts: readonly strin
   return numberIn(all) === length && inherited === (held === '' ? length : numberIn(held));
 }
 
-/** Number of requirements that each of some subjects has. */
+/** Returns the number of requirements that all subjects have. */
 function commonTo(all: readonly (readonly Row[])[]): number {
   const [first = [], ...others] = all.map((own) => [...new Set(own.map(({ clause }) => clause))]);
   return first.filter((clause) => others.every((other) => other.includes(clause))).length;
 }
 
-/** Rows of the requirements that each service inherits: of others it is unknown who meets them. */
+/** Returns the rows of requirements that every service inherits; responsibility for others is unknown. */
 function ofAll(rows: readonly Row[], services: readonly string[]): readonly Row[] {
   return rows.filter(({ clause }) =>
     services.every((id) => rows.some((row) => row.subject === id && row.clause === clause)),
@@ -190,7 +190,7 @@ function scopeClaims({ world, standard, environment }: Assessment, named = '', p
   return { 'is the standard': standards.includes(named), 'is the environment': place === world.nameOf(environment) };
 }
 
-/** Whether each service has each requirement as surely as before. */
+/** True if no service has a requirement with less certainty than before. */
 function isAsSure(later: readonly Row[], before: readonly Row[]): boolean {
   const best = (rows: readonly Row[]) =>
     new Map(
@@ -209,7 +209,9 @@ const ASKED = `query ($standard: ID!, $environment: ID!, $services: [ID!]!, $lev
   }
 }`;
 
-/** Reads the sentences of an assessment back. Reasons why there are no rows are read by explanations. */
+/**
+ * Parses the sentences of an assessment and checks them. Reasons for missing rows are checked with the explanations.
+ */
 export async function checkAssessment(checked: Checked, world: World, question: Assessed, day: string): Promise<void> {
   const { standard, environment, services, leverageHops } = question;
   const { assessment } = await asked(world.ask, ASKED, { ...question, asOf: day });

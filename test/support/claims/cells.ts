@@ -5,7 +5,7 @@ import { withSubclauses } from '../reference.ts';
 import { requirementsOf } from './scope.ts';
 import type { Row, World } from './world.ts';
 
-/** Rows with the same subject, environment and edition: what a verdict is about. */
+/** Rows with the same subject, environment and edition, which share a verdict. */
 export interface Cell {
   readonly subject: string;
   readonly environment: string | null;
@@ -13,7 +13,7 @@ export interface Cell {
   readonly verdict: string;
   /** False if the surest row of some requirement is only POSSIBLE. */
   readonly isSure: boolean;
-  /** True if each requirement is in scope by an own certificate, whichever edition applies. */
+  /** True if each requirement is in scope through the subject's own certificate, regardless of the edition. */
   readonly isScopeSure: boolean;
   readonly own: ReadonlySet<string>;
   readonly clauses: ReadonlySet<string>;
@@ -25,11 +25,11 @@ export interface Glanced {
   readonly day: string;
   readonly rows: readonly Row[];
   readonly cells: readonly Cell[];
-  /** Subjects that are asked about and have no rows. */
+  /** Requested subjects without rows. */
   readonly silent: readonly string[];
-  /** Clauses that are asked about; null: whole standards. */
+  /** Requested clauses; null: whole standards. */
   readonly clauses: readonly string[] | null;
-  /** True if what some of the subjects lack is not covered. */
+  /** True if requirements that some subjects lack count as not covered. */
   readonly isJoint: boolean;
 }
 
@@ -58,7 +58,7 @@ function weakness({ certainty, basis }: Row): number {
   return 2 * CERTAINTIES.indexOf(certainty) + Number(basis === 'LEVERAGED');
 }
 
-/** Requirements of a standard at or under the clauses that are asked about. */
+/** Returns the number of requirements at or under the requested clauses of a standard. */
 export function askedOf({ world, clauses }: Pick<Glanced, 'world' | 'clauses'>, standard: string): number {
   const all = requirementsOf(world, standard);
   if (clauses === null) return all.length;

@@ -6,11 +6,11 @@ import type { Row } from './world.ts';
 
 const NONE = 'no source shows that anything asked about is in scope; that does not mean that nothing is\\.';
 
-/** Id of the column of what no source places in an environment. */
+/** Id of the column for entries without an environment. */
 const NOWHERE = '';
 const NOT_PLACED = 'an environment that is not stated';
 
-/** Sentences on who is in scope in each column: in each standard, if none are given. */
+/** Sentences about the scope of each column; columns are standards by default. */
 export const COLUMNS: readonly Template<InColumns>[] = [
   {
     reads: new RegExp(`(?:For (?<names>.+), n|N)${NONE.slice(1)}`),
@@ -40,7 +40,7 @@ interface InColumns extends Summarized {
   readonly columns?: MatrixColumns;
 }
 
-/** Ids of the columns that a list names. */
+/** Returns the ids of the columns in a list of names. */
 function columnsIn({ world, columns = 'STANDARDS' }: InColumns, names: string): readonly string[] {
   if (columns === 'CERTIFICATES') return certificatesIn(world, names).ids;
   if (columns === 'STANDARDS') return nodesIn(world, names, ['standard']).ids;
@@ -54,7 +54,7 @@ function columnOf({ world, rows, columns }: InColumns, id: string): readonly Row
   return rows.filter((row) => {
     const isOpen = isEditionUnstated(row as Parameters<typeof isEditionUnstated>[0]);
     const wide = wideOf(world, row.standard);
-    // A column of a matrix may be an edition that a filter selects.
+    // A matrix may have a column for an edition that the filter selects.
     const isEdition = columns === 'STANDARDS' && row.standard === id;
     return isOpen && wide.length > 0 ? isEdition || wide.includes(id) : row.standard === id;
   });

@@ -10,7 +10,7 @@ interface OnDay {
 const DAY = '\\d{4}-\\d\\d-\\d\\d|\\d+ \\w+ \\d{4}';
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** Sentences of every kind of answer. */
+/** Sentences that any kind of answer may have. */
 export const COMMON: readonly Template<OnDay>[] = [
   {
     reads:

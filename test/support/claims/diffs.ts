@@ -20,7 +20,7 @@ interface Compared {
   readonly world: World;
   readonly points: readonly [Point, Point];
   readonly names: readonly [string, string];
-  /** Places where the points differ, and those that both name alike. */
+  /** Items that differ between the points, and items that are the same at both. */
   readonly items: readonly Item[];
   readonly alike: readonly Item[];
 }
@@ -28,7 +28,7 @@ interface Compared {
 const COUNTED = '(?: \\(counted in each environment\\))?';
 const WHAT = `(?:services?|famil(?:y|ies)|services? (?:or|and) famil(?:y|ies))${COUNTED}`;
 
-/** A sentence of every kind of answer is about either point. */
+/** A common sentence may be about either point. */
 const OF_A_POINT: readonly Template<Compared>[] = COMMON.map(({ reads, claims }) => ({
   reads,
   claims: (said, { world, points }) => {
@@ -146,7 +146,10 @@ const ASKED = `query ($from: ScopePoint!, $to: ScopePoint!, $alike: Boolean!, $a
   }
 }`;
 
-/** Reads the sentences of a comparison back: its counts are those of its items, and these are of the entries of each point. */
+/**
+ * Parses the sentences of a comparison: checks their counts against its items, and the items against the entries of
+ * each point.
+ */
 export async function checkDiff(checked: Checked, world: World, from: Point, to: Point): Promise<void> {
   const answer = await allItems(world, { from, to, alike: false });
   const { items: alike } = await allItems(world, { from, to, alike: true });

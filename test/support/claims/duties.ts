@@ -3,7 +3,7 @@ import type { Row } from './world.ts';
 
 const EACH = '(?:row|service and certificate)';
 
-/** Sentences on who meets the requirements. */
+/** Sentences about responsibility for the requirements. */
 export const DUTIES = [
   {
     reads: new RegExp(
@@ -12,7 +12,7 @@ export const DUTIES = [
   },
 ] as const;
 
-/** The weakest of its rows counts for a requirement; `total`: of those without rows, too. */
+/** A requirement counts with its weakest row; `total` includes requirements without rows. */
 export function dutyClaims(
   { known = '', of = '', parts = '', kind = '', unknown = '' }: Said,
   rows: readonly Row[],

@@ -11,13 +11,13 @@ const EXTENTS = {
 
 const TAKEN = ' (the entry names none; the certificate applies only there)';
 
-/** A sentence that tells a scope entry, without the anchors. */
+/** Pattern of a sentence about a scope entry, without anchors. */
 export const ENTRY =
   '“(?<certificate>[^”]+)” (?:lists|names the family) (?<what>.+?) as (?<status>in scope|not in scope|in audit|planned)(?: for (?<standard>(?:(?!”).)+?))?(?: from (?<from>\\d{4}-\\d\\d-\\d\\d))?(?: up to and including (?<until>\\d{4}-\\d\\d-\\d\\d))?(?<placeless>, without naming an environment)?';
 export const ENTRY_SENTENCE = `${ENTRY}\\.(?: Condition: “(?<condition>[^”]+)”\\.?)?`;
 const ENTRY_ALONE = new RegExp(`^${ENTRY_SENTENCE}$`);
 
-/** Entries of the graph that say just what the sentence says; throws if none does. */
+/** Returns the entries that match the sentence exactly. Throws if there are none. */
 export function entriesTold(world: World, sentence: string): Entry[] {
   const { groups: said } = ENTRY_ALONE.exec(sentence) ?? {};
   if (said === undefined) throw new Error(`No sentence on an entry: ${sentence}`);
@@ -36,7 +36,7 @@ export function entriesTold(world: World, sentence: string): Entry[] {
   return told;
 }
 
-/** Names the subject and where; that the environment was taken of the certificate is no part of an entry here. */
+/** Returns the subject and its environment in words, with the remark on an inferred environment. */
 function whatWords({ nameOf, tables }: World, { subjectId, environmentId, extent, environmentInferred }: Entry) {
   const family = Object.entries(EXTENTS).find(([, value]) => value === (extent ?? 'UNSPECIFIED'))?.[0];
   const subject = tables.families.includes(subjectId) ? `${nameOf(subjectId)} (${family})` : nameOf(subjectId);

@@ -2,7 +2,7 @@ import type { Note } from './noted.ts';
 import type { Claims } from './sentences.ts';
 import type { World } from './world.ts';
 
-/** Claims of sentences on exceptions, the first of them and how many more. */
+/** Returns the claims of a sentence that quotes the first exception and counts the others. */
 export function exceptionsTold({ tables, nameOf }: World, told: string, note: Pick<Note, 'count'>): Claims {
   const [, more = '0'] = / And (\d+) more\.$/.exec(told) ?? [];
   const words = tables.exceptions.map(({ certificateId, clauseId, subjectId, environmentId, note: said }) => {

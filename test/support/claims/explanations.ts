@@ -70,7 +70,7 @@ const EXPLANATIONS: readonly Template<Explained>[] = [
 const placeName = ({ nameOf }: World, place: Place['environment']) =>
   place === null ? 'no environment stated' : nameOf(place.id);
 
-/** Reads back the sentences on why, or why not. */
+/** Parses the sentences of an explanation and checks them. */
 export async function checkExplanation(checked: Checked, world: World, question: Question, day: string): Promise<void> {
   const { explain } = await asked(world.ask, EXPLAIN, { ...question, asOf: day });
   const context = { ...question, day };
@@ -88,7 +88,7 @@ export async function checkExplanation(checked: Checked, world: World, question:
     checked.read(reason.sentence, REASONS, { ...reasoned, reason }, { code: reason.code, ...context });
     checked.hold(truthOf({ ...reasoned, reason }), `${reason.code} ${reason.sentence} ${JSON.stringify(context)}`);
   }
-  // The first of each is quoted in the whole sentence, read above or below by itself.
+  // The whole sentence quotes the first of each; these are checked separately.
   for (const part of [reasons[0]?.sentence, nearest[0] && `What comes nearest: ${nearest[0].sentence}`])
     rest = rest.replace(part ?? '', '');
   checked.read(rest.replaceAll('  ', ' '), [...COMMON, ...EXPLANATIONS], told, context);
@@ -158,10 +158,10 @@ function filterOfRow(
   });
 }
 
-/** For reasons that are about no entry. */
+/** Used for reasons without an entry. */
 const NOBODY = (): ReadonlySet<string> => new Set();
 
-/** Entries that give the row, by the number of hops that are followed. */
+/** Returns a function from the number of leverage hops to the entries that support the row. */
 async function givenBy(world: World, question: Question, day: string): Promise<(hops: number) => ReadonlySet<string>> {
   const given = new Map<number, ReadonlySet<string>>();
   for (let leverageHops = 0; leverageHops <= 8; leverageHops += 1) {

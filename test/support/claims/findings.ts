@@ -25,7 +25,7 @@ const ENTRIES = `(?:${ENTRY_SENTENCE.replaceAll(/\?<\w+>/g, '?:')} ?)`;
 const DISAGREE = '(?<who>Sources disagree|One source says both|A statement and a conclusion disagree)';
 const DAY = '\\d{4}-\\d\\d-\\d\\d';
 
-/** Whether one source says all, or several do. */
+/** Claims that a single source states everything, or that several do. */
 function whoClaims(who: string, all: readonly { readonly sourceIds: readonly string[] }[]): Claims {
   const sources = new Set(all.flatMap(({ sourceIds }) => sourceIds));
   return { 'is said by these': who.startsWith('A ') || (who === 'One source says both') === (sources.size === 1) };
@@ -187,7 +187,7 @@ const ASKED = `query ($kinds: [FindingKind!], $asOf: Date!) {
   findings(kinds: $kinds, asOf: $asOf, first: 100) { nodes { kind sentence nodes { ... on Node { id } } statements { id } } }
 }`;
 
-/** Reads the first findings of each kind back. */
+/** Parses the first findings of each kind and checks them. */
 export async function checkFindings(checked: Checked, world: World, day: string): Promise<void> {
   for (const kind of GRAPH_FINDING_KINDS) {
     const { findings } = await asked(world.ask, ASKED, { kinds: [kind], asOf: day });

@@ -69,7 +69,7 @@ const ASKED = `query ($from: ID!, $to: ID!) {
   standardGap(from: $from, to: $to, first: 1) { notes totals { clauses exact partial together related none } }
 }`;
 
-/** Reads the notes of a comparison back; its totals are of the requirements of the one standard. */
+/** Parses the notes of a gap analysis; its totals are numbers of requirements of the first standard. */
 export async function checkGap(checked: Checked, world: World, from: string, to: string): Promise<void> {
   const { standardGap } = await asked(world.ask, ASKED, { from, to });
   const { clauses, exact, partial, together, related, none } = standardGap.totals;

@@ -10,7 +10,7 @@ const WHAT =
   '(?:(?<what>(?:all|up to)? ?[\\d,]+(?: of (?:its )?[\\d,]+)?(?: of its)? requirements|(?:its|the) only requirement)(?: at or under (?<under>one of \\S+ clauses|.+?))?|(?<some>requirements)|(?<one>.+))';
 const MANY = 'services?|famil(?:y|ies)|services? (?:or|and) famil(?:y|ies)';
 
-/** Sentences of an answer with rows at a glance. */
+/** Summary sentences of an answer with rows. */
 export const GLANCE_SENTENCES: readonly Template<Glanced>[] = [
   {
     reads: new RegExp(
@@ -90,7 +90,7 @@ export const GLANCE_SENTENCES: readonly Template<Glanced>[] = [
   },
 ];
 
-/** Why an answer, or a part of it, is only possible. */
+/** Reasons why an answer, or a part of it, is only possible. */
 export const DOUBTS: readonly Template<Pick<Summarized, 'rows'>>[] = [
   {
     reads: /(?<what>It|Part of it) is only possible, because (?<reasons>.+)\./,
@@ -136,7 +136,7 @@ function placeClaims(where: string, { world, cells }: Glanced): Claims {
   };
 }
 
-/** Holds numbers of requirements against those that each cell has. */
+/** Checks stated numbers of requirements against those of each cell. */
 function quantityClaims(said: Said, glanced: Glanced): Claims {
   const { what = '', one = '' } = said;
   const { cells, world } = glanced;

@@ -19,7 +19,7 @@ function joint(verdicts: readonly string[]): string {
 // biome-ignore lint/suspicious/noExplicitAny: the answer has the shape that the query asked for.
 type Summary = any;
 
-/** Holds verdict, counts, tiles and sentence of an answer with rows against its rows. */
+/** Checks the verdict, counts, tiles and sentence of an answer against its rows. */
 export function checkGlance(checked: Checked, glanced: Glanced, summary: Summary, context: unknown): void {
   const { cells, silent } = glanced;
   const bySubject = [...groupBy(cells, ({ subject }) => subject).values()];

@@ -16,7 +16,10 @@ interface Lapse {
   readonly expiresOn: string | null;
 }
 
-/** Reads the notes on what lapses back, and when it does; what is lost then has a property of its own. */
+/**
+ * Parses the notes about expiring entries and their dates. The rows lost by an expiry are covered by another property
+ * test.
+ */
 export async function checkLapses(
   checked: Checked,
   world: World,

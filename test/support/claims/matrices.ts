@@ -22,7 +22,7 @@ const ASKED = `query ($filter: InheritanceFilter!, $columns: MatrixColumns!, $as
   scopeMatrix(filter: $filter, columns: $columns, asOf: $asOf, first: 1) { summary { sentences } }
 }`;
 
-/** Reads the sentences of a matrix back, by each kind of column, and holds them against the rows of the same question. */
+/** Parses the sentences of matrices with each kind of column, and checks them against the rows of the same question. */
 export async function checkMatrices(
   checked: Checked,
   world: World,

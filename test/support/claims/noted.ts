@@ -10,14 +10,14 @@ export interface Note {
   readonly nodeIds: readonly string[];
 }
 
-/** What a note is of: a question, and the rows that answer it. */
+/** Context of a note: a question with its rows. */
 export interface Noted {
   readonly world: World;
   readonly filter: Partial<InheritanceFilter>;
   readonly day: string;
   readonly rows: readonly Row[];
   readonly note: Note;
-  /** Rows with one hop of leverage; empty if no note of the answer is about them. */
+  /** Rows with one leverage hop; empty if no note is about them. */
   readonly rowsAfterOneHop: readonly Row[];
 }
 
@@ -25,7 +25,7 @@ export function contradicting({ world, rows, day }: Noted, ids: readonly string[
   const against = world.tables.entries.filter(({ id }) => ids.includes(id));
   return {
     'are against': against.length > 0 && against.every((entry) => entry.status !== 'IN_SCOPE' && holdsOn(entry, day)),
-    // A standard without requirements has no rows that could tell.
+    // A standard without requirements has no rows to check against.
     'others have it in scope':
       rows.some(({ contradicted }) => contradicted) ||
       against.some((entry) => world.tables.entries.some((other) => isOpposed(entry, other) && holdsOn(other, day))),

@@ -14,7 +14,7 @@ import { certificatesIn, namesIn, nodesIn, type Template } from './sentences.ts'
 const DAY = '\\d{4}-\\d\\d-\\d\\d';
 const OPEN = 'That does not mean that (?:nothing is|it does not|none does|it is out of scope|they are out of scope)\\.';
 
-/** Notes on why an answer, or a subject, has no rows. */
+/** Notes that explain why an answer, or a subject, has no rows. */
 export const NOTES_ON_EMPTINESS: readonly Template<Noted>[] = [
   {
     reads: new RegExp(

@@ -19,7 +19,7 @@ export interface Reason {
   readonly statement: { readonly id: string } | null;
 }
 
-/** A reason, with ids of the entries that give the row, or would over so many hops of leverage. */
+/** Reason, with the ids of entries that support the row, by number of leverage hops. */
 export interface Reasoned {
   readonly world: World;
   readonly day: string;
@@ -28,7 +28,7 @@ export interface Reasoned {
   readonly givenOver: (hops: number) => ReadonlySet<string>;
 }
 
-/** Entry that a reason is about. */
+/** Returns the reason's entry. */
 export function entryOf({ world, reason }: Reasoned): Entry {
   const entry = world.tables.entries.find(({ id }) => id === reason.statement?.id);
   if (entry === undefined) throw new Error(`no entry: ${reason.sentence}`);
@@ -37,7 +37,10 @@ export function entryOf({ world, reason }: Reasoned): Entry {
 
 export const standardOf = ({ clause }: Question) => `standard/${clause.split('/')[1]}`;
 
-/** Whether the reason is one: an entry that gives the row, or would with more leverage, is kept from it by nothing else. */
+/**
+ * Returns the claims of a reason: its entry supports the row, or would with more leverage, if only this reason did not
+ * apply.
+ */
 export function truthOf(reasoned: Reasoned): Claims {
   const { world, day, reason, question } = reasoned;
   const entry = world.tables.entries.find(({ id }) => id === reason.statement?.id);

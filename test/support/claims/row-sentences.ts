@@ -3,7 +3,7 @@ import { certificateOf } from './scope.ts';
 import { type Claims, certificatesIn, type Template } from './sentences.ts';
 import type { Row, World } from './world.ts';
 
-/** Rows that a sentence may be about, and the day. */
+/** Candidate rows of a sentence, and the day. */
 export interface OfRows {
   readonly world: World;
   readonly day: string;
@@ -21,7 +21,7 @@ const CHAIN = 'its own certificate “.+?” leverages “.+?”(?:, which lever
 const BASIS = `${Object.keys(BASES).join('|')}|${CHAIN}`;
 const VERB = 'is in scope and may inherit|inherits|may inherit';
 
-/** Doubts that a sentence on a row may tell, each with the reason that it tells of. */
+/** Doubts in sentences about a row, each with the reason code that it states. */
 const RESERVATIONS: readonly (readonly [RegExp, string | null])[] = [
   [/no source states which edition applies/, 'EDITION_NOT_STATED'],
   [/no source names the edition, and only one is in force/, null],
@@ -80,14 +80,16 @@ export const ROW_SENTENCE: Template<OfRows> = {
   },
 };
 
-/** What a source or a name says of the certificate is told, also where another doubt is the row's. */
+/**
+ * True if the certificate itself has the doubt, which sentences state even if the row is possible for another reason.
+ */
 function isConcluded(world: World, row: Row | undefined, reason: string): boolean {
   const certifications = row === undefined ? [] : certificateOf(world, row.certificate).certifications;
   if (reason === 'STANDARD_DISPUTED') return certifications.length > 1;
   return reason === 'INFERRED_MEMBERSHIP' && certifications.some(({ inferred }) => inferred);
 }
 
-/** A sentence in few words on a row that comes near. */
+/** Short sentence about a nearest row. */
 export const NEAREST: Template<OfRows> = {
   reads: new RegExp(
     `(?:What comes nearest: )?(?<who>.+?)(?:, a component of it,)? (?<verb>${VERB}) (?<what>.+?)(?:, (?:the catalogue|a baseline) of the requested standard,|, another edition, whose clause of that number may ask for something else,)? (?<place>without a stated environment|where no environment is stated|in .+) through “(?<certificate>.+?)” \\((?<how>.+?)\\)\\.`,
@@ -107,7 +109,7 @@ export const NEAREST: Template<OfRows> = {
   },
 };
 
-/** Whether the words are of requirements of a standard, or of those under a heading. */
+/** True if the words are about requirements of the standard, or about those under one of its headings. */
 function isUnder(what: string, standard: string): boolean {
   return what.startsWith('requirements') && what.endsWith(` of ${standard}`);
 }
@@ -117,7 +119,7 @@ export function placed({ nameOf }: World, { subject, environment }: Pick<Row, 's
   return `${nameOf(subject)}${where}`;
 }
 
-/** Whether a verb tells how sure a row is: in scope, and only the edition unknown, or only possible. */
+/** True if the verb matches the row's certainty. */
 export function isVerb(verb: string, { certainty, possibleBecause }: Row): boolean {
   if (verb === 'inherits') return certainty !== 'POSSIBLE';
   const isEdition = possibleBecause.length === 1 && possibleBecause[0] === 'EDITION_NOT_STATED';
@@ -126,7 +128,7 @@ export function isVerb(verb: string, { certainty, possibleBecause }: Row): boole
 
 const HOW: Readonly<Record<string, string>> = { ...BASES, 'through a certificate that its own leverages': 'LEVERAGED' };
 
-/** Whether few words, such as `listed; no source states which edition applies`, hold of a row. */
+/** True if a short description, such as `listed; no source states which edition applies`, matches the row. */
 export function isWorded(words: string, row: Row): boolean {
   const [basis = '', ...doubts] = words.split(/[;,] /);
   const tells = (doubt: string, holds: boolean) => doubts.includes(doubt) === holds;

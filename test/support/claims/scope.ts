@@ -12,7 +12,7 @@ import {
 import { waysFrom } from '../reference-supports.ts';
 import type { World } from './world.ts';
 
-/** What the tables of a world say, by the rules of the reference. */
+/** Facts derived from the tables of a world by the rules of the reference implementation. */
 
 export function certificateOf({ tables }: World, id: string): CertificateRow {
   const found = tables.certificates.find((certificate) => certificate.id === id);
@@ -42,13 +42,13 @@ export function holdsOn({ validFrom, validUntil }: Entry, day: string): boolean 
   return (validFrom === null || validFrom <= day) && (validUntil === null || day < validUntil);
 }
 
-/** Standards for which an entry stands on a day: its own, else those of its certificate. */
+/** Returns the standards of an entry on a day: its own, otherwise those of its certificate. */
 export function standsOfEntry(world: World, entry: Entry, day: string): Stand[] {
   if (entry.standardId !== null) return standsFor(world.tables, entry.standardId, day);
   return certificateStandsFor(world.tables, certificateOf(world, entry.certificateId), day);
 }
 
-/** The subject and all that an entry may name instead of it. */
+/** Returns the ids that an entry may name to cover the subject, including its own. */
 export function namedFor({ tables }: World, subjectId: string): ReadonlySet<string> {
   return new Set(waysFrom(tables, subjectId).flatMap(({ nodes }) => nodes));
 }
@@ -59,7 +59,7 @@ export function requirementsOf({ tables }: World, standardId: string): string[] 
     .map(({ id }) => id);
 }
 
-/** Standards that a filter asks about, with editions; null: any. */
+/** Returns the standards of a filter, with their editions; null: any. */
 export function standardsOf(
   { tables }: World,
   { standards, clauses }: Partial<InheritanceFilter>,
@@ -74,12 +74,12 @@ export function standardsCertified(world: World, id: string): string[] {
   return [...new Set(certificateOf(world, id).certifications.map(({ toId }) => toId))];
 }
 
-/** Those of them that count: an edition that is stated settles which one is meant. */
+/** Returns the certified standards that count: a stated edition takes precedence over the standard without edition. */
 export function standardsCounting(world: World, id: string): string[] {
   return certified(world.tables, certificateOf(world, id));
 }
 
-/** Places of a filter; null among them: where no environment is stated. Null: everywhere. */
+/** Returns the environments of a filter; a null item means that none is stated, null means all. */
 export function placesOf({ environments, environmentNotStated }: Partial<InheritanceFilter>): (string | null)[] | null {
   if (environmentNotStated) return [...(environments ?? []), null];
   return environments == null ? null : [...environments];

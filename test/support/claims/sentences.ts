@@ -1,32 +1,32 @@
 import { expect } from 'vitest';
 import type { World } from './world.ts';
 
-/** A claim of a sentence in words, and whether it holds. */
+/** Claims of a sentence in words, each with its truth. */
 export type Claims = Readonly<Record<string, boolean>>;
 
-/** Parts of a sentence by the name of their group; empty if the sentence leaves one out. */
+/** Parts of a sentence by group name; empty for a missing part. */
 export type Said = Readonly<Record<string, string>>;
 
-/** A sentence that the program may say, and what it claims. */
+/** Pattern of a sentence of the program, with its claims. */
 export interface Template<Given> {
-  /** Of the whole sentence; `claims` gets it all as `all`. */
+  /** Matches the whole sentence, which `claims` receives as `all`. */
   readonly reads: RegExp;
   readonly claims: (said: Said, given: Given) => Claims;
 }
 
-/** Sentences that were read back, what they claim, and what of that does not hold. */
+/** Collects parsed sentences, their claims, and the claims that do not hold. */
 export class Checked {
   sentences = 0;
   claims = 0;
   readonly failed: string[] = [];
   readonly #read = new Set<RegExp>();
 
-  /** Number of templates that some sentence was read by. */
+  /** Number of templates that matched a sentence. */
   get templates(): number {
     return this.#read.size;
   }
 
-  /** Reads one sentence after the other; one that no template reads has failed. */
+  /** Parses a text sentence by sentence; a sentence without a matching template is a failure. */
   read<Given>(text: string, templates: readonly Template<Given>[], given: Given, context: unknown = ''): void {
     for (let rest = text.trim(); rest !== ''; ) {
       const read = firstRead(templates, rest, given);
@@ -41,7 +41,7 @@ export class Checked {
     }
   }
 
-  /** Fails if a claim does not hold, or fewer were read than expected. */
+  /** Fails if a claim does not hold, or if fewer sentences were parsed than expected. */
   mustHold(what: string, least: number): void {
     if (process.env['TEST_EFFORT']) {
       console.info(`${what}: ${this.sentences} sentences of ${this.templates} kinds, ${this.claims} claims.`);
@@ -64,7 +64,7 @@ interface Read {
   readonly claims: Claims;
 }
 
-/** Reads the longest beginning that a template reads: names may hold full stops. Returns why none does. */
+/** Matches the longest prefix, since names may contain full stops. Returns the reason if no template matches. */
 function firstRead<Given>(templates: readonly Template<Given>[], text: string, given: Given): Read | string {
   let why = 'No claim is known that reads';
   for (const { index } of [...text.matchAll(/(?<=[.”])(?= |$)/g)].reverse()) {
@@ -91,13 +91,13 @@ function wholly(reads: RegExp): RegExp {
   return known;
 }
 
-/** Names of a list, such as `A, B and 3 more`, and how many it counts in all. */
+/** Names of a list such as `A, B and 3 more`, with its total. */
 export interface Listed {
   readonly names: readonly string[];
   readonly total: number;
 }
 
-/** Takes a list apart: names may hold commas and “and” themselves. Throws unless all of it is names. */
+/** Splits a list, whose names may contain commas and “and”. Throws if a part is not a name. */
 export function namesIn(text: string, isName: (name: string) => boolean): Listed {
   const names = divided(text, isName);
   if (names === null) throw new Error(`No list of names: ${text}`);
@@ -116,20 +116,20 @@ function divided(text: string, isName: (name: string) => boolean): string[] | nu
   return null;
 }
 
-/** Ids of the nodes of a kind that a list names. */
+/** Ids of the nodes in a list of names. */
 export interface Nodes {
   readonly ids: readonly string[];
   readonly total: number;
 }
 
-/** `kind` as ids begin, such as `certificate`. */
+/** `kinds` are prefixes of ids, such as `certificate`. */
 export function nodesIn({ idsOf }: World, text: string, kinds: readonly string[]): Nodes {
   const ofKind = (name: string) => idsOf(name).filter((id) => kinds.includes(id.split('/')[0] ?? ''));
   const { names, total } = namesIn(text, (name) => ofKind(name).length > 0);
   return { ids: names.flatMap(ofKind), total };
 }
 
-/** Ids of what is called so; throws if nothing is. */
+/** Returns the ids of the nodes with a name. Throws if there are none. */
 export function idsCalled({ idsOf }: World, name: string): readonly string[] {
   const ids = idsOf(name);
   if (ids.length === 0) throw new Error(`Nothing is called ${name}`);

@@ -8,10 +8,13 @@ export interface AskedOnDay {
   readonly day: string;
 }
 
-/** On some of them two revisions of FedRAMP may apply, or none is in force. */
+/** Includes days on which two revisions of FedRAMP may apply, or none is in force. */
 const DAYS = ['2015-03-01', '2019-07-01', '2024-02-29', '2025-06-01', '2026-06-23', '2026-11-29', '2029-01-01'];
 
-/** Questions about a graph that is there; of few requirements, since all of a certificate have the same rows but for their clause. */
+/**
+ * Questions about an existing graph, limited to a few requirements: all rows of a certificate are the same except for
+ * the clause.
+ */
 export function questionsOn({ tables }: World): Arbitrary<AskedOnDay> {
   const some = (ids: readonly string[], most: number) =>
     fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: most });
@@ -49,7 +52,7 @@ export function questionsOn({ tables }: World): Arbitrary<AskedOnDay> {
       expandFamilies: fc.boolean(),
     })
     .chain((rest) => subject.map((subjects) => ({ ...rest, ...subjects })));
-  // Of the standards asked about, else nearly all questions would be of none.
+  // Clauses of the requested standards; otherwise nearly all answers would be empty.
   const fitting = filter.map((asked) => {
     const fits = (id: string) => asked.standards?.includes(`standard/${id.split('/')[1]}`) ?? true;
     const kept = asked.clauses.filter(fits);

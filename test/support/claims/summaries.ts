@@ -94,7 +94,7 @@ function isPart(part: string, { belonging, possible, derived }: Counted): boolea
   return numberIn(count) === own.length;
 }
 
-/** Standards and places after `in the scope of`. */
+/** Claims of the standards and environments after `in the scope of`. */
 function scopeClaims({ world, rows, filter }: Summarized, first: string): Claims {
   const words = first
     .replace(/.*? in the scope of /, '')
@@ -127,7 +127,7 @@ function scopeClaims({ world, rows, filter }: Summarized, first: string): Claims
         ),
       };
     } catch {
-      // Another division may be one.
+      // Tries the next way to divide the words.
     }
   }
   throw new Error(`No standards and places: ${words}`);
@@ -137,7 +137,7 @@ const ASKED = `query ($filter: InheritanceFilter!, $asOf: Date!) {
   inheritance(filter: $filter, asOf: $asOf, first: 1) { totalCount summary { sentences ${GLANCE} } }
 }`;
 
-/** Reads the sentences of a summary back, and holds each against the rows of the same question. */
+/** Parses the sentences of a summary, and checks each against the rows of the same question. */
 export async function checkSummary(
   checked: Checked,
   world: World,
@@ -167,7 +167,7 @@ export async function checkSummary(
     checked.read(one, [...SUMMARIES, ...DOUBTS], summarized, { filter, day });
 }
 
-/** Without rows, an answer has no evidence, unless a source rules the only subject out in the only environment. */
+/** An answer without rows means no evidence, unless a source rules out the only subject in the only environment. */
 function checkNoRows(
   checked: Checked,
   { world, filter, day }: Pick<Summarized, 'world' | 'filter' | 'day'>,
@@ -185,7 +185,7 @@ function checkNoRows(
   );
 }
 
-/** The sentence on a single subject names what the rows have, each part by itself. */
+/** Checks each part of the sentence about a single subject against the rows. */
 function checkOnly(checked: Checked, { world, filter, day, rows }: Summarized, sentence: string): void {
   const { nameOf } = world;
   const named = rows.map(

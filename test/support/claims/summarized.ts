@@ -12,13 +12,13 @@ export interface Summarized {
   readonly subjects: readonly Subject[];
 }
 
-/** A subject with its rows, and how sure it is that it is in scope, whichever edition applies. */
+/** Subject with its rows, and the certainty that it is in scope, regardless of the edition. */
 export interface Subject {
   readonly id: string;
   readonly isFamily: boolean;
   readonly rows: readonly Row[];
   readonly certainty: Certainty;
-  /** True if an entry lists it by name, as surely as it is in scope. */
+  /** True if an entry lists it by name with that certainty. */
   readonly isListed: boolean;
 }
 
@@ -35,7 +35,10 @@ export function wideOf({ tables }: World, standardId: string): readonly string[]
   return tables.standards.find(({ id }) => id === standardId)?.editionOf ?? [];
 }
 
-/** Ids of services that may be in scope without being listed, themselves or by a family, and of those that inherit by leverage alone. */
+/**
+ * Returns the ids of services that may be in scope without being listed by themselves or through a family, and of those
+ * that inherit through leverage only.
+ */
 export function mayBeInScope({ tables }: World, subjects: readonly Subject[]) {
   const sure = new Set(subjects.filter(({ certainty }) => certainty !== 'POSSIBLE').map(({ id }) => id));
   const listed = new Set(subjects.filter((one) => one.certainty === 'POSSIBLE' && one.isListed).map(({ id }) => id));

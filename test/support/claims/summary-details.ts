@@ -7,7 +7,7 @@ import { type Summarized, wideOf } from './summarized.ts';
 const CERTIFICATES = '“.+?”(?: and \\S+ more)?|\\S+ certificates';
 const DAY = '\\d+ \\w+ \\d{4}';
 
-/** Sentences behind the counts: what is inherited, until when, who meets it, and of whom nothing is known. */
+/** Sentences after the counts: inherited requirements, last day, responsibility, and subjects without evidence. */
 export const SUMMARY_DETAILS: readonly Template<Summarized>[] = [
   {
     reads: /Nothing is known to be inherited (?:there )?for (?<names>.+)\./,
@@ -148,7 +148,7 @@ export const SUMMARY_DETAILS: readonly Template<Summarized>[] = [
   },
 ];
 
-/** Requirements at or under the clauses asked about, of any standard. */
+/** Returns the number of requirements of the requested standards, or of those that the rows have. */
 function requirementsAsked({ world, filter, rows }: Pick<Summarized, 'world' | 'filter' | 'rows'>): number {
   const standards = standardsOf(world, filter) ?? [...new Set(rows.map(({ standard }) => standard))];
   return standards.reduce((sum, id) => sum + requirementsOf(world, id).length, 0);

@@ -12,7 +12,7 @@ interface Given {
   readonly rows: readonly Row[];
 }
 
-/** Holds the verdict on each service, and the glance of all, against the rows. */
+/** Checks the verdict on each service, and the summary of all, against the rows. */
 export function checkVerdicts(checked: Checked, given: Given, assessment: AssessmentAnswer): void {
   const { world, day, rows, services } = given;
   const cells = cellsOf(rows);
@@ -42,7 +42,10 @@ export function checkVerdicts(checked: Checked, given: Given, assessment: Assess
 // biome-ignore lint/suspicious/noExplicitAny: the answer has the shape that the query asked for.
 type AssessmentAnswer = any;
 
-/** True if an entry there says that a service, or what it belongs to, is not or not yet in scope. Exceptions may rule it out, too. */
+/**
+ * True if an entry in the environment states that the service, or something it belongs to, is not or not yet in scope.
+ * Exceptions may rule it out, too.
+ */
 export function isRuledOut({ world, environment, day }: Omit<Given, 'rows' | 'services'>, service: string): boolean {
   const named = namedFor(world, service);
   return (

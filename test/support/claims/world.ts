@@ -15,13 +15,13 @@ import type { Ask } from '../ask.ts';
 import { type FactTables, readTables } from '../fact-tables.ts';
 import { allRows, ENDS, idsOfEnds } from '../row-pages.ts';
 
-/** What sentences are held against: the statements of a graph, its names, and the rows that the API gives. */
+/** Data that sentences are checked against: statements and names of a graph, and rows of the API. */
 export interface World {
   readonly ask: Ask;
   readonly facts: readonly Fact[];
   readonly tables: FactTables;
   readonly nameOf: (id: string) => string;
-  /** Ids of the nodes with a name: several may have the same. */
+  /** Returns the ids of the nodes with a name, which need not be unique. */
   readonly idsOf: (name: string) => readonly string[];
 }
 
@@ -86,9 +86,9 @@ export interface Row {
   readonly contradicted: boolean;
   readonly responsibility: string;
   readonly validUntil: string | null;
-  /** Certificates that the row needs: its own, and those that its way leads over. */
+  /** Certificates that the row depends on: its own, and those of its leverage chain. */
   readonly through: readonly string[];
-  /** Sources of its entry, and of the leverage on its way. */
+  /** Sources of its entry, and of its leverage chain. */
   readonly sources: readonly string[];
 }
 
