@@ -13,7 +13,7 @@ import { OPTION_ARGS, printReport, type ReportKind, readArguments } from './impo
 import { optionOf } from './options.ts';
 import { progressWriter } from './progress-bar.ts';
 import { findRecipe, writeRecipe, writeRecipeOfRefused } from './recipe-beside.ts';
-import { OPEN, REFUSED, refusing } from './refusing.ts';
+import { MOSTLY_LEFT_OUT, OPEN, REFUSED, refusing } from './refusing.ts';
 import { importAtServer, runningServer } from './remote.ts';
 import { keepHeapSmall } from './small-heap.ts';
 
@@ -47,22 +47,32 @@ export async function importAndTell(
   report: ReportKind = 'text',
 ): Promise<void> {
   const outcome = await importWithRecipe(paths, options, by);
-  return tellOutcome(outcome, paths, { recipe: options.recipe, report });
+  return tellOutcome(outcome, paths, { recipe: options.recipe, report, isDryRun: options.dryRun === true });
 }
 
-/** Prints the report. Exit code 1: refused; 3: decisions are open. */
+interface Telling {
+  readonly recipe: ListOptions['recipe'];
+  readonly report?: ReportKind;
+  readonly isDryRun?: boolean;
+}
+
+const NOT_DRAFTED =
+  'A dry run writes no recipe. Without --dry-run, the command drafts one and imports nothing before its questions are answered; --report json has it, too.';
+
+/** Prints the report. Exit code 1: refused; 3: decisions are open; 4: most rows were left out. */
 export async function tellOutcome(
   outcome: ImportReport,
   paths: readonly string[],
-  { recipe, report = 'text' }: { readonly recipe: ListOptions['recipe']; readonly report?: ReportKind },
+  { recipe, report = 'text', isDryRun = false }: Telling,
 ): Promise<void> {
   process.stdout.write(printReport(outcome, report));
+  if (outcome.losesRows) process.exitCode = MOSTLY_LEFT_OUT;
   if (outcome.state === 'OPEN') {
-    process.stderr.write(`${await writeRecipe(paths, outcome, recipe ?? undefined)}\n`);
+    process.stderr.write(`${isDryRun ? NOT_DRAFTED : await writeRecipe(paths, outcome, recipe ?? undefined)}\n`);
     process.exitCode = OPEN;
   }
   if (outcome.state !== 'REFUSED') return;
-  const written = await writeRecipeOfRefused(paths, outcome, recipe ?? undefined);
+  const written = isDryRun ? null : await writeRecipeOfRefused(paths, outcome, recipe ?? undefined);
   process.stderr.write(
     ['The list was refused; the report on standard output tells why.', written, '']
       .filter((line) => line !== null)

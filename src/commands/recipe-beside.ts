@@ -1,7 +1,7 @@
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { isForRecipe } from '../imports/facts/problems.ts';
-import { mayBeAccepted } from '../imports/propose/draft-recipe.ts';
+import { mayBeAccepted } from '../imports/propose/may-be-accepted.ts';
 import { parseRecipe, RECIPE_ENDING, readRecipeText } from '../imports/propose/recipe-file.ts';
 import { LARGEST_RECIPE } from '../imports/propose/recipe-size.ts';
 import { describeRecipe } from '../imports/propose/recipe-text.ts';

@@ -5,6 +5,8 @@ export const REFUSED = 1;
 export const WRONG_USAGE = 2;
 /** Exit code of an import with open decisions. */
 export const OPEN = 3;
+/** Exit code of an import that was done, and left out most rows of its list. */
+export const MOSTLY_LEFT_OUT = 4;
 
 /**
  * Runs a command: prints a refusal as its sentence, a bug with its stack trace, and exits with a code that sets them

@@ -47,7 +47,7 @@ async function importAll(lists: readonly ShippedList[], options: ListOptions = {
   for (const { path, recipe } of lists) {
     const format: ListOptions = recipe === null ? { format: 'seed' } : { acceptProposals: true };
     const outcome = await importWithRecipe([path], { ...format, ...options }, BY);
-    await tellOutcome(outcome, [path], { recipe: null });
+    await tellOutcome(outcome, [path], { recipe: null, isDryRun: options.dryRun === true });
     if (outcome.state === 'REFUSED' || outcome.state === 'OPEN') return;
   }
 }
@@ -70,7 +70,7 @@ async function check(source: string, file: string | undefined): Promise<void> {
   const whole = await importWithRecipe([file], { ...options, complete: true }, BY);
   const faults = whole.problems.filter(({ severity }) => severity === 'refused');
   if (faults.length === 0 || faults.some(({ id }) => id !== 'whole.unread')) {
-    return tellOutcome(whole, [file], { recipe: options.recipe });
+    return tellOutcome(whole, [file], { recipe: options.recipe, isDryRun: true });
   }
   process.stdout.write(
     'Parts of the list are not read or skipped, so this tells what it adds and changes, and not what it no longer has.\n',

@@ -100,7 +100,7 @@ async function importAs(engine: Engine, list: Recognised): Promise<ImportReport>
   });
 }
 
-/** Paths of a folder and tables that are told; more are counted. */
+/** Paths of a folder that are told; more are counted. */
 const MOST_PATHS = 10;
 
 /** Asks what the list is, of which several kinds fit. */
@@ -142,9 +142,8 @@ async function noteBefore(
 ): Promise<void> {
   const atFile = ({ name: file }: Input) => ({ file, row: null, column: null });
   if (publicRecipe !== null) {
-    const { name, title, leftOut: left } = publicRecipe;
-    const leftOut = left.length === 0 ? '' : ` They leave out ${shown(left, MOST_PATHS)}.`;
-    notes.problem('recipe.public', atFile(inputs[0]), { name, title, leftOut });
+    const { name, title } = publicRecipe;
+    notes.problem('recipe.public', atFile(inputs[0]), { name, title });
   }
   for (const input of kind.readsFolders ? inputs : []) {
     const paths = await filesPassedOver(input);

@@ -1,7 +1,7 @@
 import { shouldYield, yieldIfDue } from '../concurrency/yielding.ts';
 import { once } from '../domain/remembering.ts';
 import type { Engine } from '../engine/engine.ts';
-import { type Draft, type Drafts, type NameReference, NONE, type UnsourcedFact } from './facts/draft.ts';
+import { type Draft, type Drafts, idIn, type NameReference, NONE, type UnsourcedFact } from './facts/draft.ts';
 import type { Fact, Location } from './facts/facts.ts';
 import { shown } from './facts/shown.ts';
 import { factsOfDraft } from './lists/facts-of-draft.ts';
@@ -33,7 +33,12 @@ interface Told {
 const MOST_SKIPPED = 10;
 
 /** Rows without names need none that the graph has. */
-const NO_NAMES: Omit<NameSettler, 'replaced'> = { settleRow: () => [], factsAlong: () => [], clausesOf: () => [] };
+const NO_NAMES: Omit<NameSettler, 'replaced'> = {
+  settleRow: () => [],
+  factsAlong: () => [],
+  clausesOf: () => [],
+  otherClause: () => null,
+};
 
 /** Reads a list by its recipe: names that nothing exact settles become decisions. */
 export function readByRecipe(engine: Engine, { recipe, kind, source }: RecipeList, { report, at }: Told) {
@@ -73,11 +78,28 @@ export function readByRecipe(engine: Engine, { recipe, kind, source }: RecipeLis
       here = row.at;
       const settled = names.settleRow(row.names, row.beside);
       const ids = idsFound(row, settled);
-      if (ids === null) continue;
+      if (ids === null || isOfOther(row, ids, names)) continue;
       for (const fact of names.factsAlong(row.names, ids)) made.push(placed(fact));
       rows.push((await factsOfDraft(row, ids, context)).map(placed));
     }
     return { rows, made };
+  }
+
+  /** True for a clause that is open or left out, since its standard has none such by other sources. */
+  function isOfOther(
+    { facts, at: place }: Draft,
+    ids: readonly string[],
+    { otherClause }: Omit<NameSettler, 'replaced'>,
+  ): boolean {
+    // A document of a standard tells which one it is.
+    if (kind.name !== 'clauses' || recipe.otherClauses === 'take') return false;
+    const [clause] = facts.flatMap((fact) => (fact.type === 'clause' ? fact : []));
+    const open = clause === undefined ? null : otherClause(idIn(clause.standardId, ids), clause);
+    if (clause === undefined || open === null) return false;
+    const values = { number: clause.number, standard: idIn(clause.standardId, ids) };
+    if (recipe.otherClauses === 'leave out') report.problem('clause.other', place, values);
+    else report.decideRow([open], place);
+    return true;
   }
 
   /** Ids that the names of a row mean, with further ones at the end; null, and reported, where some are not found. */

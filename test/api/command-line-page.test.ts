@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { ArgDef, ArgsDef, CommandMeta } from 'citty';
 import { describe, expect, it } from 'vitest';
 import { program } from '../../src/commands/program.ts';
-import { OPEN, REFUSED, WRONG_USAGE } from '../../src/commands/refusing.ts';
+import { MOSTLY_LEFT_OUT, OPEN, REFUSED, WRONG_USAGE } from '../../src/commands/refusing.ts';
 import { TAKE_SEVERAL } from '../../src/commands/unknown-words.ts';
 import { commandsOf, type NamedCommand } from '../support/commands-of.ts';
 
@@ -61,6 +61,7 @@ describe('docs/command-line.md', () => {
       REFUSED,
       WRONG_USAGE,
       OPEN,
+      MOSTLY_LEFT_OUT,
     ]);
   });
 });

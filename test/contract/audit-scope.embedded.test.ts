@@ -102,7 +102,7 @@ describeSeeded('the audit-scope page', (open) => {
     const [problems, remarks] = partition(report.problems, ({ severity }) => severity !== 'remark');
     expect(new Set(problems.map(({ id }) => id))).toEqual(new Set(['name.in-passing']));
     expect(problems.reduce((sum, { count }) => sum + count, 0)).toBe(leftOut);
-    expect(remarks).toMatchObject([{ id: 'recipe.public' }]);
+    expect(remarks).toMatchObject([{ id: 'recipe.public' }, { id: 'bullets.unread' }]);
   });
 
   it('changes nothing when imported again', async () => {

@@ -24,7 +24,12 @@ describeWithFacts('Lists of clauses of a standard that the graph has', [source('
     importText(
       open().engine,
       { name: 'part.csv', text: `${rows.join('\n')}\n` },
-      { standard: `standard/${name}`, format: 'clauses', source: `source/part-of-${name}` },
+      {
+        standard: `standard/${name}`,
+        format: 'clauses',
+        source: `source/part-of-${name}`,
+        recipe: JSON.stringify({ otherClauses: 'take' }),
+      },
     );
   async function clauses() {
     await open().refresh();

@@ -26,11 +26,11 @@ describeSeeded('names of imported lists', (open) => {
     const report = await importRows(graph.engine, [{ service: 'Key Vault' }, { service: 'Key Valt' }]);
     expect(report).toMatchObject({ state: 'OPEN', rows: { read: 2, open: 1 } });
     expect(report.decisions).toMatchObject([
-      { kind: 'name.unknown', about: 'Key Valt', rows: 1, first: [{ row: 3, column: 'service' }] },
+      { kind: 'names.near', about: 'service', rows: 1, first: [{ row: 3, column: 'service' }] },
     ]);
     expect(report.decisions[0]?.proposals.map(({ set: [line] }) => line?.value)).toEqual([
+      { is: 'service/key-vault' },
       'new',
-      'service/key-vault',
       'skip',
     ]);
     expect(await newestHash(graph)).toBe(before);

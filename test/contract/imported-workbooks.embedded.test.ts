@@ -113,7 +113,7 @@ describeWithFacts('Workbooks of mappings and responsibilities', FACTS, (open) =>
     const report = await importRows(
       'domains.csv',
       ['ref_id,name,depth,assessable', ',Organisation (ORG),1,', 'ORG-01,Roles,2,x', ',Other (OTH),1,', '9,Nine,2,x'],
-      recipe({ list: 'clauses', standard: 'standard/pots' }),
+      recipe({ list: 'clauses', standard: 'standard/pots', otherClauses: 'take' }),
     );
     expect(report).toMatchObject({ state: 'PUBLISHED', rows: { read: 4, added: 3, leftOut: 1 } });
     await open().refresh();

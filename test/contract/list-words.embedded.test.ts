@@ -58,7 +58,7 @@ describeSeeded("an operator's word for a list", (open) => {
     const asked = await read(list, given);
     expect(asked).toMatchObject({ state: 'OPEN', rows: { added: 1, open: 1 } });
     const skip = { path: ['names', 'Stores customer data @ environment/azure'], value: 'skip' };
-    expect(asked.decisions).toMatchObject([{ id: 'names.new:programme', proposals: [{ set: [skip] }, {}] }]);
+    expect(asked.decisions).toMatchObject([{ id: 'names.new:heading', proposals: [{ set: [skip] }, {}] }]);
     const report = await read(list, { ...given, column: ['Stores customer data=NOTHING'] });
     expect(report).toMatchObject({ state: 'DRY_RUN', rows: { read: 1, added: 1 }, decisions: [] });
   });

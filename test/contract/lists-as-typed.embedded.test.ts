@@ -83,6 +83,7 @@ describeSeeded('lists as people type them and tools write them', (open) => {
     const { problems } = await importText(open().engine, { name: 'scope.md', text }, { ...given, sheet: 'Theirs' });
     expect(problems).toMatchObject([
       { id: 'recipe.table', values: { table: 'Theirs', instead: ', or name one of the list: Scope › Ours' } },
+      { id: 'tables.left-out', values: { names: '"Scope › Ours" (2 rows)' } },
     ]);
   });
 

@@ -97,7 +97,7 @@ describeSeeded('lists at first sight', (open) => {
     const given = { recipe: TARGET, acceptProposals: true };
     const list = { name: 'teapot-crosswalk.csv', text: 'From,Relationship,To\n1,equal,8.6\n' };
     const report = await importText(open().engine, list, { ...given, standard: 'Teapot Rules' });
-    expect(report).toMatchObject({ state: 'UNCHANGED', rows: { skipped: 1 }, counts: { nodesAdded: 0 } });
+    expect(report).toMatchObject({ state: 'OPEN', rows: { open: 1 }, counts: { nodesAdded: 0 } });
     const unnamed = await importText(open().engine, list, given);
     expect(unnamed).toMatchObject({ state: 'OPEN', decisions: [{ kind: 'list.standard', proposals: [] }] });
     expect(unnamed.recipe).toMatchObject({ standard: 'decide' });

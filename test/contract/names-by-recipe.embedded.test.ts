@@ -34,18 +34,18 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
     );
   });
 
-  it('that resemble others are asked about one by one, and all others of a kind together', async () => {
+  it('that are misspelled are asked about together, and all new ones of a kind', async () => {
     const graph = open();
     const before = await newestHash(graph);
     const lines = ['Key Valt', 'Teapot', 'Zeppelin', 'Teapot'].map((name) => `${name}|${HIGH}|Azure`);
     const report = await importBarred(graph.engine, lines);
     expect(report).toMatchObject({ state: 'OPEN', rows: { read: 4, open: 4 } });
     expect(questionsOf(report)).toEqual([
-      ['name.unknown', 'Key Valt', 1],
+      ['names.near', 'service', 1],
       ['names.new', 'service', 3],
     ]);
     expect(labelsOf(report)).toEqual([
-      ['Make a new service', 'It is service/key-vault “Key Vault”', 'Leave its rows out'],
+      ['It is service/key-vault “Key Vault”', 'Make a new service', 'Leave its rows out'],
       ['Make 2 new services', 'Leave their rows out'],
     ]);
     expect(report.recipe).toMatchObject({

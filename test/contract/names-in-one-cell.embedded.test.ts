@@ -14,7 +14,7 @@ describeSeeded('several names in one cell', (open) => {
   it.each(['Key Vault\nBatch', 'Key Vault; Batch'])('become services with a row each: %j', async (cell) => {
     expect(await services(cell)).toMatchObject({ state: 'DRY_RUN', rows: { read: 2, added: 2 } });
     const [known, unknown] = [await services(`${cell} Pots`), await services(cell.replace('Batch', 'Pots'))];
-    expect(known).toMatchObject({ state: 'OPEN', rows: { added: 1, open: 1 }, decisions: [{ about: 'Batch Pots' }] });
+    expect(known).toMatchObject({ state: 'OPEN', rows: { added: 1, open: 1 }, decisions: [{ kind: 'names.new' }] });
     expect(unknown).toMatchObject({ state: 'OPEN', rows: { added: 1, open: 1 } });
   });
 
@@ -61,7 +61,9 @@ describeSeeded('several names in one cell', (open) => {
   });
 
   it.each(['Key Vault|Batch', 'Key Vault & Batch'])('match no known service without a separator: %s', async (cell) => {
-    expect(await services(cell)).toMatchObject({ state: 'OPEN', rows: { open: 1 }, decisions: [{ about: cell }] });
+    const line = { path: ['names', cell], value: 'new' };
+    const decisions = [{ kind: 'names.new', proposals: [{ set: [line] }, {}] }];
+    expect(await services(cell)).toMatchObject({ state: 'OPEN', rows: { open: 1 }, decisions });
   });
 
   it('become environments with an entry each', async () => {

@@ -41,7 +41,7 @@ describeSeeded('a list imported as complete without being demonstrably so', (ope
     { name: 'status.csv', given: HERE, text: 'Service,Status\nKey Vault,yes\nBackup,TBD\n', about: 'TBD' },
     { name: 'tick.csv', given: THERE, text: 'Service,FedRAMP High\nKey Vault,x\nBackup,TBD\n', about: 'TBD' },
     { name: 'page.md', given: THERE, text: `${PAGE}| Backup | TBD |\n`, about: 'TBD' },
-    { name: 'misspelled.csv', given: HERE, text: 'Service\nKey Vault\nBackupp\n', about: 'Backupp' },
+    { name: 'misspelled.csv', given: HERE, text: 'Service\nKey Vault\nBackupp\n', about: 'service' },
   ])('ends nothing while a question about $name is open', async ({ name, given, text, about }) => {
     const source = await begin(name);
     const report = await read(name, text, { ...given, ...JULY, source });
@@ -51,7 +51,11 @@ describeSeeded('a list imported as complete without being demonstrably so', (ope
 
   it.each([
     { name: 'skipped.csv', given: { ...HERE, accept: 'Backupp=SKIP' }, text: 'Service\nKey Vault\nBackupp\n' },
-    { name: 'left-out.csv', given: { ...HERE, acceptProposals: true }, text: 'Service\nKey Vault\n#N/A\n' },
+    {
+      name: 'left-out.csv',
+      given: { ...HERE, recipe: JSON.stringify({ flagged: { error: 'leave out' } }) },
+      text: 'Service\nKey Vault\n#N/A\n',
+    },
     {
       name: 'column.csv',
       given: HERE,

@@ -28,7 +28,12 @@ describeWithFacts(
       importText(
         open().engine,
         { name: `${file}-${name}.csv`, text: `${['Clause,Title,Kind', ...rows].join('\n')}\n` },
-        { standard: `standard/${name}`, format: 'clauses', source: `source/${file}-${name}` },
+        {
+          standard: `standard/${name}`,
+          format: 'clauses',
+          source: `source/${file}-${name}`,
+          recipe: JSON.stringify({ otherClauses: 'take' }),
+        },
       );
     async function clauses() {
       await open().refresh();
@@ -79,7 +84,7 @@ describeWithFacts(
       await importText(
         open().engine,
         { name: `shown-${name}.csv`, text: 'Number,Title,Parent\n3,Three,\n3.1,Under three,3\n' },
-        { standard: `standard/${name}`, format: 'clauses' },
+        { standard: `standard/${name}`, format: 'clauses', recipe: JSON.stringify({ otherClauses: 'take' }) },
       );
       await importRows('stated', '3,Three,requirement');
       expect((await clauses()).slice(2)).toMatchObject([{ kind: 'REQUIREMENT' }, { kind: 'REQUIREMENT' }]);

@@ -14,6 +14,8 @@ export interface NameReference {
    * standard of that name must be certified. Null: the list names none.
    */
   readonly programmeIn?: NameReference | null;
+  /** For a certificate without an environment: path of its table, whose last heading may name one. */
+  readonly under?: string;
   /** Line of the recipe that would say it: nothing in the list does, and the text is a guess for a person to settle. */
   readonly guesses?: 'standard' | 'target';
   /** Other readings of the list's words, tried in order where `text` itself finds nothing. */

@@ -115,6 +115,7 @@ export const LEFT_OUT = {
   'name.in-passing': '"{name}" is named in passing only and is not known, so this was left out.',
   'catalog.nameless-group':
     'The group has neither a label nor an id of its own; what it holds goes under what is above it.',
+  'clause.other': '{standard} has no clause "{number}" of that title. It is left out, as the recipe says.',
   'mapping.open': 'The entry is left out: {fault}, so it does not say how whole clauses relate.',
   'product.nameless': 'The entry is left out, since it names no {wanted}.',
   'product.silent':
@@ -128,7 +129,7 @@ export const UNREAD = {
   'recipe.table':
     'The recipe names a table "{table}", which the list does not have. Take it out of the recipe{instead}.',
   'table.unread':
-    'Nothing of the table "{table}" was read: its columns are not those of {list}. Give them roles in the recipe, or set "read: false".',
+    'Nothing of the table "{table}" was read ({count} rows): its columns are not those of {list}. Give them roles in the recipe, or set "read: false".',
   'table.cut':
     'The page ends before the table "{table}" is closed, so rows may be missing. Save it anew, to its end, or close what is open.',
   'rows.over':
@@ -143,7 +144,12 @@ export const UNREAD = {
 /** Change nothing. */
 export const REMARKS = {
   'recipe.public':
-    'The list has the shape of “{title}”, so lines of the recipe {name} that comes with the program were used.{leftOut} Yours go before them.',
+    'The list has the shape of “{title}”, so lines of the recipe {name} that comes with the program were used. Yours go before them.',
+  'columns.ignored': 'The recipe ignores columns: {names}.',
+  'tables.left-out': 'The recipe leaves out tables: {names}.',
+  'bullets.unread':
+    'The page has tables, so bullets were not read: {names}. Add one to the tables of the recipe if it is part of the list.',
+  'rows.declared': 'The list declares {declared}, and has {count} rows here: "{text}".',
   'list.undated':
     'The list tells no day, so that it is taken as of {day}; the newest of {source} so far is as of {newest}. If this one is older, say so with --as-of.',
   'property.stays': 'The {property} of {id} stays {value}; the list says "{said}".',

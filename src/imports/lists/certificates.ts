@@ -49,7 +49,8 @@ const CERTIFICATE_COLUMNS = {
   }),
   standard: text('Standard that it certifies, by id or name.', {
     labels: 'standard, norm, scheme',
-    weak: 'programme, program, framework, category',
+    weak: 'programme, program, framework',
+    doubtful: 'category',
     hints: 'name, certification, certifications, standard',
     never: 'company, organization, organisation, provider, supplier, vendor, processor',
   }),

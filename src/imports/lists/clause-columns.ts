@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../../domain/clause.ts';
 import type { NameReference } from '../facts/draft.ts';
-import { count, type Read, readBy, text } from '../map/columns.ts';
+import { count, type Read, readBy, text, verbatim } from '../map/columns.ts';
 import { listed } from '../map/vocabulary.ts';
 import { stemOf } from '../read/input.ts';
 import type { ListBegun } from './list-kind.ts';
@@ -32,6 +32,13 @@ export const CLAUSE_COLUMNS = {
     weak: 'name, control, requirement, criterion, req description, description',
     hints: 'title, name',
   }),
+  text: verbatim(
+    'Words of the clause. Kept if the recipe states the licence of the source; without a title, they begin with it.',
+    {
+      labels: 'text, clause text, control text, requirement text',
+      weak: 'description, control description, requirement description, statement',
+    },
+  ),
   parent: clauseNumber(
     'Number of the clause that it stands under.',
     'parent, parent number, parent clause, parent control, parent id, under',

@@ -52,19 +52,46 @@ function* treeOf(read: readonly ClauseRow[], told: Told, list: ListBegun): Itera
   const grouping = new Set(parents.filter((parent, index) => !isEnhancementOf(rows[index]?.number ?? '', parent)));
   const seen = new Set<string>();
   const standard = standardReference(list, 'standard', { title: list.title });
-  for (const [index, { number, ...row }] of rows.entries()) {
+  const mayKeep = mayKeepTexts(rows, list);
+  for (const [index, { number, text: words, ...row }] of rows.entries()) {
     const parent = parents[index] ?? null;
     const key = normalizedClauseNumber(number);
-    const text = row.title === null ? 'A row' : `"${row.title.slice(0, 80)}"`;
-    if (number === '') notes.problem('clause.unnumbered', row.at, { text });
+    if (number === '') notes.problem('clause.unnumbered', row.at, { text: shownTitle(row.title) });
     else if (seen.has(key)) notes.problem('clause.repeated', row.at, { number, first: listed(number) ?? '' });
     else {
       if (isInferred && parent !== null) notes.problem('clause.parents', row.at);
       const place = { parent: nameOf(parent), groups: grouping.has(number), isInferred, withdrawn: null };
-      yield clauseDraft(standard, { ...row, number, idPart: idPartOf(number), ...place });
+      const said = wordsOf(row.title, words, mayKeep);
+      yield clauseDraft(standard, { ...row, ...said, number, idPart: idPartOf(number), ...place });
     }
     seen.add(key);
   }
+}
+
+/** Words are kept only under a licence; reports those that are not. */
+function mayKeepTexts(rows: readonly ClauseRow[], { file, notes, recipe }: ListBegun): boolean {
+  const count = rows.filter(({ text }) => text !== null).length;
+  const mayKeep = recipe.source?.licence !== undefined;
+  if (count > 0 && !mayKeep) notes.problem('catalog.text', { file, row: null, column: null }, { count });
+  return mayKeep;
+}
+
+function shownTitle(title: string | null): string {
+  return title === null ? 'A row' : `"${title.slice(0, 80)}"`;
+}
+
+function wordsOf(title: string | null, text: string | null, mayKeep: boolean) {
+  return { title: title ?? beginningOf(text), text: mayKeep ? text : null };
+}
+
+const LONGEST_BEGINNING = 100;
+
+/** The first sentence or line of a text, or its first words. */
+function beginningOf(words: string | null): string | null {
+  const [first = ''] = words?.split(/\n|(?<=[.!?;:])\s/u, 1) ?? [];
+  if (first.length <= LONGEST_BEGINNING) return first.trim() || null;
+  const end = first.lastIndexOf(' ', LONGEST_BEGINNING);
+  return `${first.slice(0, end > 0 ? end : LONGEST_BEGINNING).trim()} …`;
 }
 
 function faultIn({ values, footnotes, at }: Row<typeof CLAUSE_COLUMNS>): Parameters<Notes['problem']> | null {

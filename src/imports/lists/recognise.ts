@@ -1,4 +1,5 @@
 import { shown } from '../facts/shown.ts';
+import type { BegunTable } from '../map/descriptor.ts';
 import { beginTable, mappedTable } from '../map/mapped-table.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
 import { readTables } from '../read/index.ts';
@@ -72,14 +73,17 @@ export async function lookAtTables(tables: AsyncIterable<Table>, recipe: Recipe,
   const found = new Set<ListKind>();
   for await (const table of tables) {
     const begun = await beginTable(table);
-    heads.push(headOf(begun));
-    for (const kind of all) {
-      const mapped = kind.table === undefined || found.has(kind) ? null : mappedTable(kind.table, begun, recipe);
-      if (mapped?.roles.fits) found.add(kind);
-    }
+    // Bullets come last, and tell what a list is where no table does.
+    if (table.isBullets === true && found.size > 0) break;
+    if (table.isBullets !== true) heads.push(headOf(begun));
+    for (const kind of all) if (!found.has(kind) && isOfKind(kind, begun, recipe)) found.add(kind);
     if (heads.length === MOST_TABLES || !(await passes(begun.rows))) break;
   }
   return { kinds: [...found], publicRecipe: publicRecipeOf(heads, recipe), headings: heads.flatMap(headingIn) };
+}
+
+function isOfKind({ table }: ListKind, begun: BegunTable, recipe: Recipe): boolean {
+  return table !== undefined && mappedTable(table, begun, recipe)?.roles.fits === true;
 }
 
 /** A table of one column has texts rather than a heading. */

@@ -150,7 +150,11 @@ function underOf({ values, table, tick }: ScopeRow, recipe: Recipe): readonly Un
   return certificates.flatMap((certificate) =>
     (environments.length > 0 ? environments : [null]).map((environment) => {
       return {
-        certificate: { programmeIn: environment, ...certificate, ...(isOfTick && isNew && { isNew }) },
+        certificate: {
+          ...{ programmeIn: environment, ...certificate },
+          ...(isOfTick && isNew && { isNew }),
+          ...(environment === null && table.at !== '' && { under: table.at }),
+        },
         environment,
       };
     }),

@@ -10,11 +10,14 @@ import { type Row, rowReader } from '../map/rows.ts';
 import { TickWords } from '../map/ticks.ts';
 import type { Input } from '../read/input.ts';
 import type { Table, TableRow } from '../read/table.ts';
+import { declaredOver } from '../shape/declared.ts';
 import { Footnotes } from '../shape/marks.ts';
 import type { ListBegun, ListKind, RowsRead, TableKind } from './list-kind.ts';
 
 /** Tables that are named where one is missing; more are counted. */
 const MOST_NAMED = 10;
+/** Rows of a sheet that tells of a list. */
+const MOST_FIRST = 50;
 
 /** The list that a kind of table makes: read, shaped, mapped and drafted. */
 export function tableList<Cells extends Columns>(
@@ -42,7 +45,14 @@ class TableListReader<Cells extends Columns> {
   readonly #seen = new Set<string>();
   /** Cells that nothing reads, by column: tables of one list share theirs. */
   readonly #unread = new Map<string, { readonly line: number; count: number }>();
+  /** Cells under columns that the recipe ignores. */
+  readonly #ignored = new Map<string, number>();
+  /** Rows of tables that the recipe leaves out. */
+  readonly #leftOut = new Map<string, number>();
   readonly #words = new TickWords();
+  readonly #bullets: Table[] = [];
+  /** Items of bullets that are not of the list. */
+  readonly #passedOver = new Map<string, number>();
   #isFit = false;
   /** A table is not read before a person has said something of it. */
   #isOpen = false;
@@ -56,7 +66,14 @@ class TableListReader<Cells extends Columns> {
   async *read(tables: AsyncIterable<Table>): AsyncGenerator<Iterable<Draft>> {
     for await (const table of tables) {
       this.#seen.add(table.at);
-      yield* this.#readTable(table);
+      if (table.isBullets === true && !this.#isNamed(table.at)) this.#bullets.push(table);
+      else yield* this.#readTable(table);
+    }
+    // They are of the list where nothing else is, or the recipe says so.
+    const areOther = this.#isFit;
+    for (const table of this.#bullets) {
+      if (areOther) this.#passedOver.set(table.at, (await countRows(table)).count);
+      else yield* this.#readTable(table);
     }
     yield this.#rows.end?.() ?? [];
     this.#end();
@@ -67,7 +84,9 @@ class TableListReader<Cells extends Columns> {
     const said = recipeOf(source.at, recipe);
     if (said?.read === false) {
       notes.understood(said.at === '*' ? { ...said, at: source.at } : said);
-      for await (const _rows of source.rows);
+      const { count, first } = await countRows(source);
+      this.#leftOut.set(source.at, count);
+      this.#list.title ??= nameInSheet(first);
       return;
     }
     this.#footnotes.add(source.texts);
@@ -77,6 +96,10 @@ class TableListReader<Cells extends Columns> {
     else if (said?.heading !== undefined) {
       notes.problem('recipe.heading', this.#at(null), { table: source.at, line: said.heading });
     }
+  }
+
+  #isNamed(at: string): boolean {
+    return this.#list.recipe.tables?.some((table) => isCalled(at, table.at)) === true;
   }
 
   async *#readMapped(table: MappedTable): AsyncGenerator<Iterable<Draft>> {
@@ -109,9 +132,17 @@ class TableListReader<Cells extends Columns> {
       if (known === undefined) this.#unread.set(column, { line: heading.line, count: 1 });
       else known.count += 1;
     };
-    const found = { file, notes, footnotes: this.#footnotes, words: this.#words, onUnread };
+    const onIgnored = (column: string) => this.#ignored.set(column, (this.#ignored.get(column) ?? 0) + 1);
+    const found = { file, notes, footnotes: this.#footnotes, words: this.#words, onUnread, onIgnored };
     const read = rowReader<Cells>(this.#kind, table, found);
-    for await (const rows of rowsUnder(table)) yield this.#drafts(rows, read);
+    let count = 0;
+    for await (const rows of rowsUnder(table)) {
+      count += rows.length;
+      yield this.#drafts(rows, read);
+    }
+    const declared = declaredOver(table);
+    if (declared !== null && declared.count !== count)
+      notes.problem('rows.declared', this.#at(heading.line), { ...declared, count, declared: declared.count });
   }
 
   *#drafts(rows: readonly TableRow[], read: (row: TableRow) => Iterable<Row<Cells>>): Iterable<Draft> {
@@ -134,6 +165,9 @@ class TableListReader<Cells extends Columns> {
     for (const [column, { line, count }] of this.#unread) {
       notes.problem('column.unread', { ...this.#at(line), column }, { column, count });
     }
+    this.#tellCounted('columns.ignored', this.#ignored, 'cell');
+    this.#tellCounted('tables.left-out', this.#leftOut, 'row');
+    this.#tellCounted('bullets.unread', this.#passedOver, 'item');
     for (const told of this.#words.told()) notes.problem('ticks.read', this.#at(null), told);
     // Beside tables that are read, one of another kind is told; where none is read, a person has to name columns.
     for (const { table, open, lines } of this.#unfit) {
@@ -141,13 +175,23 @@ class TableListReader<Cells extends Columns> {
         notes.understood(draftedTable(table));
         for (const line of lines) notes.decide(open, this.#at(line));
       } else if (lines.length > 0) {
-        notes.problem('table.unread', this.#at(table.heading.line), { table: table.at, list: this.#kind.name });
+        const values = { table: table.at, list: this.#kind.name, count: lines.length };
+        notes.problem('table.unread', this.#at(table.heading.line), values);
       }
     }
     for (const { line, mark, text } of this.#isOpen ? [] : this.#footnotes.unborne()) {
       notes.problem('footnote.unborne', this.#at(line), { mark, text: text.slice(0, 80) });
     }
     this.#tellMissing();
+  }
+
+  #tellCounted(
+    id: 'columns.ignored' | 'tables.left-out' | 'bullets.unread',
+    counts: ReadonlyMap<string, number>,
+    of: string,
+  ): void {
+    const told = Array.from(counts, ([name, count]) => `"${name}" (${count} ${count === 1 ? of : `${of}s`})`);
+    if (told.length > 0) this.#list.notes.problem(id, this.#at(null), { names: shown(told, MOST_NAMED) });
   }
 
   #tellMissing(): void {
@@ -174,6 +218,23 @@ function draftedTable({ at, heading, isKeyed, roles, said }: MappedTable): Table
   for (const { name, means } of roles.ticks) columns.set(name, { ticks: means });
   for (const { path } of (roles.open?.proposals ?? []).flatMap(({ set }) => set)) columns.delete(path[3] ?? '');
   return { ...said, at, ...(!isKeyed && { heading: heading.line }), columns: Object.fromEntries(columns) };
+}
+
+/** Counts the rows of a table that is not read; `first`: as many as may tell of the list. */
+async function countRows({ rows }: Table) {
+  const first: TableRow[] = [];
+  let count = 0;
+  for await (const batch of rows) {
+    if (first.length < MOST_FIRST) first.push(...batch.slice(0, MOST_FIRST - first.length));
+    count += batch.length;
+  }
+  return { count, first };
+}
+
+/** The name in a sheet of keys and values that says of what type the list is. */
+function nameInSheet(rows: readonly TableRow[]): string | undefined {
+  const values = new Map(rows.map(({ texts: [key = '', value = ''] }) => [key, value] as const));
+  return values.has('type') ? values.get('name')?.trim().replace(/\s+/g, ' ') || undefined : undefined;
 }
 
 async function linesOf(table: MappedTable): Promise<number[]> {

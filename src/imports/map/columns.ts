@@ -31,6 +31,8 @@ export interface Column<Value> {
   readonly labels: readonly string[];
   /** Headings that mean it where no column is called by a label, the likeliest first. */
   readonly weak: readonly string[];
+  /** Headings that mean it where a text under them is the designation of a standard. */
+  readonly doubtful: readonly string[];
   /** Words by which a column is proposed where none is called so. */
   readonly hints: readonly string[];
   /** Words of headings that are of something else: such a column is not proposed, nor any where it comes first. */
@@ -55,7 +57,7 @@ export type Values<Cells extends Columns> = { readonly [Role in keyof Cells]: Va
 /** Headings and words that find a column, parted by commas; a text alone is `labels`. */
 type Headings =
   | string
-  | (Readonly<Record<'labels', string>> & Readonly<Partial<Record<'weak' | 'hints' | 'never', string>>>);
+  | (Readonly<Record<'labels', string>> & Readonly<Partial<Record<'weak' | 'doubtful' | 'hints' | 'never', string>>>);
 
 const wanted = (what: string, text: string) => ({ fault: `wanted ${what}, not "${text.slice(0, 80)}"` });
 
@@ -68,8 +70,11 @@ export function readBy<Value>(parse: Parse<Value>, isVerbatim = false) {
 function saidBy<Value>(parse: Parse<Value>, isVerbatim = false) {
   return (description: string, headings: Headings): Column<Value> => {
     const found = typeof headings === 'string' ? { labels: headings } : headings;
-    const { labels, weak = '', hints = '', never = '' } = found;
-    const words = { labels: listed(labels), weak: listed(weak), hints: listed(hints), never: listed(never) };
+    const { labels, weak = '', doubtful = '', hints = '', never = '' } = found;
+    const words = {
+      ...{ labels: listed(labels), weak: listed(weak), doubtful: listed(doubtful) },
+      ...{ hints: listed(hints), never: listed(never) },
+    };
     return { description, ...words, isVerbatim, parse };
   };
 }
@@ -86,6 +91,9 @@ export const names = saidBy<readonly string[]>((cell, { recipe }) => {
   return { value: [...new Set(parts.filter((part) => !saysNothing(part)))] };
 });
 
+/** A count, such as 150, names nothing. */
+export const HAS_LETTER = /\p{L}/u;
+
 export const services = readBy<readonly ServiceName[]>((cell, { recipe }) => {
   // Prose goes on behind its commas.
   const isNoName = (part: string) => part.length > LONGEST_NAME || /^\p{Ll}+ /u.test(part);
@@ -95,6 +103,7 @@ export const services = readBy<readonly ServiceName[]>((cell, { recipe }) => {
   const partsOf = (whole: string) => partsOfName(recipe, whole)?.flatMap(serviceNames);
   // Brackets speak of one of the parts.
   const value = partsOf(cell) ?? serviceNames(cell).flatMap((name) => partsOf(name.shown ?? name.text) ?? [name]);
+  if (!value.every(({ text }) => HAS_LETTER.test(text))) return wanted('names', cell);
   return { value: value.map((name) => levelTakenOff(name, recipe)) };
 });
 

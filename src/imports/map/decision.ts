@@ -20,6 +20,8 @@ export interface Decision {
   readonly proposals: readonly Proposal[];
   /** The line of the recipe that answers it, also where nothing is proposed. */
   readonly line?: RecipeLine['path'];
+  /** True if the first proposal says more than the list does: only a person takes it. */
+  readonly isForPeople?: true;
 }
 
 /** As it is asked for one row; what is asked again is the same decision of more rows. */
@@ -28,6 +30,7 @@ export type Open = Omit<Decision, 'rows' | 'first'>;
 export type DecisionKind =
   | 'list.kind'
   | 'table.read'
+  | 'table.environment'
   | 'column.role'
   | 'word.meaning'
   | 'cell.flagged'
@@ -37,7 +40,9 @@ export type DecisionKind =
   | 'programme.meaning'
   | 'name.unknown'
   | 'name.level'
-  | 'names.new';
+  | 'names.near'
+  | 'names.new'
+  | 'clauses.other';
 
 export interface Proposal {
   /** Effect, as a button says it. */
@@ -50,6 +55,8 @@ export interface Proposal {
 export interface RecipeLine {
   readonly path: readonly [string, ...string[]];
   readonly value: unknown;
+  /** A known name that resembles the one that the line is about. */
+  readonly hint?: string;
 }
 
 const MOST_PROPOSALS = 3;
@@ -58,10 +65,10 @@ const MOST_PROPOSALS = 3;
 export function decision(
   kind: DecisionKind,
   about: string,
-  { question, proposals, of }: Pick<Open, 'question' | 'proposals'> & { readonly of?: string },
+  { of, proposals, ...asked }: Pick<Open, 'question' | 'proposals' | 'isForPeople'> & { readonly of?: string },
 ): Open {
   const id = [kind, of ?? [], about].flat().join(':');
-  return { id, kind, about, question, proposals: proposals.slice(0, MOST_PROPOSALS) };
+  return { id, kind, about, ...asked, proposals: proposals.slice(0, MOST_PROPOSALS) };
 }
 
 /** Proposes an answer that sets lines of the recipe. */
@@ -69,9 +76,11 @@ export function proposal(label: string, ...lines: readonly (readonly [RecipeLine
   return { label, set: lines.map(([path, value]) => ({ path, value })) };
 }
 
-/** The question about a name that nothing resembles. */
-export function isItNew(name: string, what: string): string {
-  return `“${name}” is not known. Is it a new ${what}?`;
+/** The question about a name that the graph does not have. */
+export function isItNew(name: string, what: string, like?: string): string {
+  const named = `“${name}”${like === undefined ? '' : ` (like ${like})`}`;
+  if (what === 'heading') return `${named} names no known programme. Is it one?`;
+  return `${named} is not known. Is it a new ${what}?`;
 }
 
 const quoted = (text: string) => `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;
@@ -95,11 +104,15 @@ export function meaningOfWord(
   return decision('word.meaning', word, { question: question.replace('{word}', () => quoted(word)), proposals });
 }
 
+/** Flags of cells whose text is what the list says, however it came there. */
+const SHOWN_AS_MEANT: ReadonlySet<Flag> = new Set(['hidden', 'merged', 'formula']);
+
 /** Asks about rows with flagged cells, one question for all of a flag. */
 export function flaggedCells(flag: Flag): Open {
   const leaveOut = proposal('Leave these rows out', [['flagged', flag], 'leave out']);
   const take = proposal('Take them as they are shown', [['flagged', flag], 'as shown']);
-  const proposals = flag === 'error' ? [leaveOut] : [leaveOut, take];
+  const either = SHOWN_AS_MEANT.has(flag) ? [take, leaveOut] : [leaveOut, take];
+  const proposals = flag === 'error' ? [leaveOut] : either;
   return decision('cell.flagged', flag, {
     question: `Some cells are flagged “${flag}”. Do their rows count?`,
     proposals,

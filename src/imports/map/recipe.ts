@@ -69,6 +69,9 @@ const name = z
       z.string().min(1),
       z.array(text).min(2),
       z.strictObject({
+        is: text.describe('Id of the node that is meant here; the name does not become one of its own.'),
+      }),
+      z.strictObject({
         new: text.describe(
           'Kind of the new node: service, family, standard, certificate, environment or organization.',
         ),
@@ -90,10 +93,12 @@ const name = z
           .describe('Its entries are for the standard of that level, in the programme of their certificates.'),
       }),
     ],
-    wanted('an id, new, skip, several names, { name: …, level: … }, or what is new, such as { new: service, name: … }'),
+    wanted(
+      'an id, new, skip, several names, { is: … }, { name: …, level: … }, or what is new, such as { new: service, name: … }',
+    ),
   )
   .describe(
-    'An id, "new" for a node of the kind that is looked for, "skip" to leave its rows out, "decide", the several names that a cell holds, or the name of a service and the level that it carries.',
+    'An id, which makes the name another name of that node; { is: id }, which does not; "new" for a node of the kind that is looked for, "skip" to leave its rows out, "decide", the several names that a cell holds, or the name of a service and the level that it carries.',
   );
 const meaning = z.enum([...SCOPE_STATUSES, ...MAPPING_KINDS, ...STATED_RESPONSIBILITIES, 'nothing']);
 const flagged = z.partialRecord(z.enum(FLAGS), z.enum(['as shown', 'leave out']));
@@ -122,6 +127,10 @@ export const RECIPE = z.strictObject({
     'How days such as 02/03/2025 are written: day-first or month-first.',
   ),
   tables: z.array(TABLE).optional(),
+  otherClauses: line(
+    oneOf(['take', 'leave out']),
+    'What becomes of clauses that a known standard does not have, or has under a quite different title: take or leave out.',
+  ),
   words: line(
     z.record(z.string(), meaning),
     'Words of cells, and the status, relationship or responsibility that each means.',

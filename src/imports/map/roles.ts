@@ -1,5 +1,6 @@
+import { isDesignation } from '../../domain/citations/standard-names.ts';
 import type { TableRow } from '../read/table.ts';
-import type { Column } from './columns.ts';
+import { type Column, HAS_LETTER } from './columns.ts';
 import { columnRole, type Open } from './decision.ts';
 import type { Descriptor, Roles, ShapedTable, TicksColumn } from './descriptor.ts';
 import type { ColumnRecipe, TableRecipe } from './recipe.ts';
@@ -21,7 +22,10 @@ export function rolesOf(kind: Descriptor, table: ShapedTable): Roles {
     kind.fits({
       ...{ roles: columns, labels, ticks: ticks.length, key: labelOf(at.split(' › ').at(-1) ?? '') },
       isSure: (role) => sure.has(role),
-      hints: (role) => labels.some((label) => isHinted(kind.columns[role], label)),
+      hints: (role) =>
+        labels.some(
+          (label, position) => isHinted(kind.columns[role], label) && mayHold(kind, table, { role, position }),
+        ),
       numbersClauses: labels.some((_label, position) => numbersClauses(textsIn(sample, position))),
     });
   return {
@@ -31,7 +35,7 @@ export function rolesOf(kind: Descriptor, table: ShapedTable): Roles {
     open:
       missing === undefined
         ? (rival ?? across.open)
-        : missingRole(kind, table, { role: missing[0] ?? '', columns, ticks }),
+        : missingRole(kind, table, { role: missing[0] ?? '', columns, ticks, isSure: sure.size > 0 }),
   };
 }
 
@@ -45,17 +49,31 @@ function calledColumns(kind: Descriptor, table: ShapedTable, labels: readonly st
     columns.has(role) ? [] : wanted.flatMap((label) => positionsIn(labels, [label]).filter(isFree));
   let rival: Open | null = null;
   for (const [role, { labels: known }] of Object.entries(kind.columns)) {
-    const free = freeFor(role, known).sort((one, other) => one - other);
+    const called = freeFor(role, known).sort((one, other) => one - other);
+    const free = called.filter((position) => mayHold(kind, table, { role, position }));
     for (const position of free.slice(0, 1)) columns.set(role, position);
     if (free.length > 1) rival ??= rivals(table, role, free);
   }
   const sure = new Set(columns.keys());
-  for (const [role, { weak }] of Object.entries(kind.columns)) {
+  for (const [role, { weak, doubtful }] of Object.entries(kind.columns)) {
     // A column that counts its rows may number nothing that the list is about.
-    const chosen = freeFor(role, weak).find((position) => !countsRows(table.sample, position));
+    const isDesignated = (position: number) => textsIn(table.sample, position).some(isDesignation);
+    const likely = [...freeFor(role, weak), ...freeFor(role, doubtful).filter(isDesignated)];
+    const chosen = likely.find((position) => !countsRows(table.sample, position));
     if (chosen !== undefined) columns.set(role, chosen);
   }
   return { said, columns, sure, rival, isFree };
+}
+
+/** False for a column that counts what the rows of its role would name, as under “Services”. */
+function mayHold(
+  kind: Descriptor,
+  { sample }: Pick<ShapedTable, 'sample'>,
+  { role, position }: { readonly role: string; readonly position: number },
+): boolean {
+  if (kind.ticks === null || kind.needed[0]?.includes(role) !== true) return true;
+  const texts = textsIn(sample, position);
+  return texts.length === 0 || texts.some((text) => HAS_LETTER.test(text));
 }
 
 /** Two columns that are called by words that mean nothing else are a question. */
@@ -111,16 +129,25 @@ function positionsIn(labels: readonly string[], wanted: readonly string[]): numb
 
 function missingRole(
   kind: Descriptor,
-  { at, heading: { names }, sample, said, words }: ShapedTable,
-  { role, columns, ticks }: Pick<Roles, 'columns' | 'ticks'> & { readonly role: string },
+  table: ShapedTable,
+  {
+    role,
+    columns,
+    ticks,
+    isSure,
+  }: Pick<Roles, 'columns' | 'ticks'> & { readonly role: string; readonly isSure: boolean },
 ): Open {
+  const { at, heading, sample, said, words } = table;
+  const { names } = heading;
   const taken = new Set([...columns.values(), ...ticks.map(({ position }) => position)]);
   const needed = kind.needed[0] ?? [];
   const column = kind.columns[role];
   const all = names.map((name, position) => {
     return { name, label: labelOf(name), texts: textsIn(sample, position), isTaken: taken.has(position) };
   });
-  const hinting = all.filter(({ label }) => isHinted(column, label));
+  const hinting = all.filter(
+    ({ label }, position) => isHinted(column, label) && mayHold(kind, { sample }, { role, position }),
+  );
   const isName = (text: string) => !/^\d+$/.test(text) && meaningOf(text, words) === null;
   const isSubject = needed.includes(role) && !holdsOne(all[0]?.label ?? '', column?.never);
   // Ticks, counts and dashes name nothing that a row could be about.
@@ -145,10 +172,25 @@ function missingRole(
     (each) => mayRepeat && each !== likely && each.texts.length === sample.length && !repeats(each.texts),
   );
   // Bullets of a page, and tables of which no heading is known, are mostly of something else: "Resources", "How to implement".
-  const mayBeOther = at !== '' && said?.read !== true && columns.size + ticks.length + likeliest.length === 0;
+  const isShown = isSure || likeliest.length > 0 || tellsScope(kind, columns, ticks) || isIntroduced(column, table);
+  const mayBeOther = at !== '' && said?.read !== true && !isShown;
   if (likely === undefined || calling === undefined) return columnRole({ at, role, question }, answers, mayBeOther);
   const label = `"${likely.name}", and "${calling.name}" is the name`;
   return columnRole({ at, role, question }, { [label]: { [likely.name]: role, [calling.name]: 'name' }, ...answers });
+}
+
+function tellsScope({ ticks: roles }: Descriptor, columns: Roles['columns'], ticks: Roles['ticks']): boolean {
+  return ticks.length > 0 || (roles !== null && columns.has(roles.programme));
+}
+
+/** Lines between a sentence and the bullets that it introduces. */
+const NEAREST = 3;
+
+/** True for bullets under a sentence such as “The following services are in scope:”. */
+function isIntroduced(column: Column<unknown> | undefined, { heading, texts }: ShapedTable): boolean {
+  const over = texts.findLast(({ line }) => line < heading.line);
+  if (heading.names.length > 1 || over === undefined || heading.line - over.line > NEAREST) return false;
+  return over.text.endsWith(':') && holdsOne(labelOf(over.text), column?.hints);
 }
 
 const MOST_WORDS = 10;

@@ -31,6 +31,8 @@ interface ListOfTables {
   readonly footnotes: Footnotes;
   /** Hears of each cell that nothing reads. */
   readonly onUnread: (column: string) => void;
+  /** Hears of each cell that the recipe ignores. */
+  readonly onIgnored: (column: string) => void;
   /** Hears of each cell under a column of ticks that is read, and of words for a status that say nothing. */
   readonly words: TickWords;
 }
@@ -51,7 +53,7 @@ const EMPTY: MappedCell = { value: null, footnotes: NONE };
 export function rowReader<Cells extends Columns>(
   kind: Descriptor,
   table: MappedTable,
-  { file, notes, footnotes, onUnread, words: tickWords }: ListOfTables,
+  { file, notes, footnotes, onUnread, onIgnored, words: tickWords }: ListOfTables,
 ): (row: TableRow) => Iterable<Row<Cells>> {
   const { at: name, heading, recipe, words, roles } = table;
   const nameOf = (position: number) => heading.names[position] ?? `column ${position + 1}`;
@@ -70,7 +72,7 @@ export function rowReader<Cells extends Columns>(
     kind.ticks === null ? [] : { ...columnOf(kind.ticks.status, tick.position), tick },
   );
   const empty = Object.fromEntries(Object.keys(kind.columns).map((each) => [each, null]));
-  const accounted = new Set([...[...columns, ...ticks].map(({ position }) => position), ...roles.ignored]);
+  const accounted = new Set([...columns, ...ticks].map(({ position }) => position));
 
   const placeOf = (row: number, position: number | undefined): Location => {
     return { file, row, column: position === undefined ? null : nameOf(position) };
@@ -79,7 +81,9 @@ export function rowReader<Cells extends Columns>(
   function tellUnread({ texts, flags }: TableRow): void {
     for (let position = 0; position < texts.length; position += 1) {
       const isEmpty = texts[position] === '' && flags?.get(position)?.includes('image only') !== true;
-      if (!isEmpty && !accounted.has(position)) onUnread(nameOf(position));
+      if (isEmpty || accounted.has(position)) continue;
+      if (roles.ignored.has(position)) onIgnored(nameOf(position));
+      else onUnread(nameOf(position));
     }
   }
 

@@ -1,29 +1,46 @@
 import { isDesignation } from '../../domain/citations/standard-names.ts';
 import { kindOfId } from '../../domain/ids.ts';
+import { isMisspelled } from '../../domain/misspelled.ts';
+import { normalizedName } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
-import type { DescribedCertificate } from '../facts/draft.ts';
-import { type Found, found, type NameInRow, NO_CONTEXT, type Settled, severalIn } from './name-in-row.ts';
-import type { NamedNode, NameMatch, NodeNames } from './node-names.ts';
+import { decision, proposal } from '../map/decision.ts';
+import { type Found, found, type NameInRow, type Settled, severalIn } from './name-in-row.ts';
+import type { NamedNode, NodeNames } from './node-names.ts';
 
 /** A certificate by its programme, or by its own name or number: null for other kinds. */
 export function byCertificate(asked: NameInRow): Settled | null {
   const { kind, text, names } = asked;
   if (kind !== 'Certificate') return null;
+  const numbered = byNumber(asked);
+  if (numbered !== null) return numbered;
   // A name of a standard is a programme, also where some certificate is called so.
   for (const wanted of ['Standard', 'Certificate'] as const) {
     const { nodes, how } = names.match([wanted], text);
     const [node, ...others] = nodes;
     if (others.length > 0) return asked.ambiguous(nodes);
     if (node !== undefined && wanted === 'Standard') return programme(asked, node);
-    if (node !== undefined)
-      return found(node, names.catalogue.find('Certificate', node.id)?.number === text ? 'NUMBER' : how);
+    if (node !== undefined) return found(node, how);
   }
   return unknown(asked);
 }
 
+/** The one certificate that bears a number of the name; systems are called by a title, and by a number beside it. */
+function byNumber({ text, alternatives = [], names }: NameInRow): Settled | null {
+  for (const number of [text, ...alternatives]) {
+    const [node, ...others] = names.match(['Certificate'], number).nodes;
+    const isNumber = node !== undefined && names.catalogue.find('Certificate', node.id)?.number === number;
+    if (isNumber && others.length === 0) return found(node, 'NUMBER', ...(number === text ? [] : [number]));
+  }
+  return null;
+}
+
 /** The certificate of a standard in a settled cloud, or of a settled holder; without either it is for a person to say. */
 export function programme(asked: NameInRow, standard: NamedNode): Settled {
-  const { text, names, made, whose, described } = asked;
+  return inTitle(asked) ?? programmeAt(asked, standard);
+}
+
+function programmeAt(asked: NameInRow, standard: NamedNode): Settled {
+  const { text, names, made, whose, described, under } = asked;
   const places = placesOf(asked);
   if ('state' in places) return places;
   const all = names.catalogue.certificatesOf(standard.id);
@@ -48,11 +65,40 @@ export function programme(asked: NameInRow, standard: NamedNode): Settled {
   const known = asked.asNodes(isNowhere ? all : fitting);
   const proposals = others.length > 0 ? [asked.leaveOut, ...known] : [fresh, ...known.slice(0, 1), asked.leaveOut];
   const why = isNowhere ? ' Neither the list nor the recipe tells a cloud or holder.' : '';
-  return asked.open(`Which certificate of ${called} is “${text}”?${why}`, proposals, 'programme.meaning');
+  // Tables of a page may be of a cloud each, which one certificate would put together.
+  const isForPeople = isNowhere && under !== undefined;
+  return asked.open(`Which certificate of ${called} is “${text}”?${why}`, proposals, {
+    kind: 'programme.meaning',
+    ...(isForPeople && { isForPeople }),
+  });
+}
+
+/** Proposes the environment whose name stands in the heading over a table that tells none. Null: none stands there. */
+function inTitle({ under, environment, names, leaveOut }: NameInRow): Settled | null {
+  if (under === undefined || environment !== null) return null;
+  const title = ` ${normalizedName(under.split(' › ').at(-1) ?? '')} `;
+  const named = names.catalogue.all('Environment').flatMap(({ id }) => {
+    const lengths = names
+      .namesOf(id)
+      .flatMap((name) => (title.includes(` ${normalizedName(name)} `) ? name.length : []));
+    return lengths.length === 0 ? [] : [{ id, length: Math.max(...lengths) }];
+  });
+  const [first, second] = named.toSorted((left, right) => right.length - left.length);
+  if (first === undefined || first.length === second?.length) return null;
+  const { id } = first;
+  const proposed = proposal(`They apply in ${id} “${names.catalogue.nameOf(id)}”`, [
+    ['tables', under, 'environment'],
+    id,
+  ]);
+  const question = `No line says where the rows of “${under}” apply. Is it the cloud that its heading names?`;
+  return {
+    state: 'open',
+    decision: decision('table.environment', under, { question, proposals: [proposed, leaveOut] }),
+  };
 }
 
 /** True for a certificate that applies in, or is held by, each of these. */
-function isAt({ catalogue }: NodeNames, id: string, places: readonly NamedNode[]): boolean {
+export function isAt({ catalogue }: NodeNames, id: string, places: readonly NamedNode[]): boolean {
   const at = [...catalogue.linkedFrom(id, 'APPLIES_IN'), ...catalogue.linkedFrom(id, 'HELD_BY')];
   return places.every((place) => at.includes(place.id));
 }
@@ -75,18 +121,29 @@ function unknown(asked: NameInRow): Settled {
   const kinds = ofSystem ? (['Certificate'] as const) : (['Certificate', 'Standard'] as const);
   const question = `No certificate ${ofSystem ? '' : 'or standard '}is called “${text}”. What is meant?`;
   if (kindOfId(text) !== null) return asked.open(question, [leaveOut]);
-  const nearest = asked.asNodes(asked.names.nearest(kinds, text).slice(0, 1));
+  const similar = asked.names.nearest(kinds, text);
+  const nearest = asked.asNodes(similar.slice(0, 1));
   // A plan does not tell to which standard its system is certified.
   const fresh = ofSystem
     ? asked.meaning('Make a new certificate', { new: 'certificate', name: text })
     : asked.meaning(`Make a new standard “${text}”, and a certificate of it`, { new: 'certificate', standard: text });
   // Any other heading over ticks may be something else than a programme.
   const mayBeOther = isHeading && !isDesignation(text);
-  if (mayBeOther && nearest.length === 0) return asked.openAsNew('programme', [leaveOut, fresh]);
-  const proposals = mayBeOther
-    ? [leaveOut, fresh, ...nearest]
-    : [...severalIn(asked, kinds), fresh, ...nearest, leaveOut];
-  return asked.open(question, proposals, ofSystem ? 'name.unknown' : 'programme.meaning');
+  if (mayBeOther && isLikeProgramme(text)) return asked.openAsNew('programme', [fresh, leaveOut], similar[0]);
+  if (mayBeOther) return asked.openAsNew('heading', [leaveOut, fresh], similar[0]);
+  const kind = ofSystem ? 'name.unknown' : 'programme.meaning';
+  // Such as "az-fedramp-hihg": an id that nothing has, and no name of a programme.
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(text)) return asked.open(question, [leaveOut, ...nearest, fresh], { kind });
+  const misspelled = similar.filter(({ id }) => asked.names.namesOf(id).some((name) => isMisspelled(text, name)));
+  const first = asked.asNodes(misspelled.length === 1 ? misspelled : []);
+  const others = first.length > 0 ? [] : nearest;
+  return asked.open(question, [...severalIn(asked, kinds), ...first, fresh, ...others, leaveOut], { kind });
+}
+
+/** True for a heading such as “HITRUST CSF” or “C5”; “Support” and “2FA enabled” are mostly something else. */
+function isLikeProgramme(text: string): boolean {
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return !words.some((word) => /^\p{Ll}/u.test(word)) && words.some((word) => /\p{Lu}.*[\p{Lu}\p{N}]/u.test(word));
 }
 
 /** By the recipe. */
@@ -132,73 +189,9 @@ function nameOfNew({ whose, sourceId }: NameInRow, { name }: NamedNode, places: 
   return [name, ...where].join(', ');
 }
 
-const LINKS = { holder: 'HELD_BY', issuer: 'ISSUED_BY' } as const;
-const PARTIES = ['holder', 'issuer'] as const;
-
-/** A certificate that a row describes; null for other names. */
-export function byDescription(asked: NameInRow): Settled | null {
-  const { described, settle } = asked;
-  if (described === undefined) return null;
-  if (described.newId !== null) return numberedOrNamed(asked, described, described.newId);
-  if (described.standard === null) return null;
-  const standard = settle(described.standard, NO_CONTEXT);
-  return standard.state === 'found' ? programme(asked, standard) : standard;
-}
-
-/**
- * The one of its number; else one of its name, unless both have numbers; else a new one. Issuers number each for themselves,
- * and holders call theirs alike, so one whose holder or issuer is another, or whose holder is not told, is left to a person.
- */
-function numberedOrNamed(asked: NameInRow, described: DescribedCertificate, newId: string): Settled {
-  const { names, parties } = asked;
-  const { nodes, how } = candidatesOf(names, described);
-  const fitting = nodes.filter(({ id }) => isHeldSo(asked, id, described) !== false);
-  const told = fitting.filter(({ id }) => isHeldSo(asked, id, described) === true || isOfSource(asked, id));
-  const [certificate, ...others] = told.length > 0 ? told : fitting;
-  const called = described.number || described.name;
-  if (certificate !== undefined && others.length === 0) {
-    if (how === 'NUMBER' || told.length > 0) return found(certificate, how);
-    const proposals = [asked.leaveOut, ...asked.asNodes(fitting), asked.meaning('Make a new certificate', 'new')];
-    return asked.open(`Another source calls a certificate “${called}”, too. Is it this one?`, proposals);
-  }
-  const known = names.catalogue.find('Certificate', newId);
-  const meant = nodes.length === 0 && known !== null ? [{ id: newId, name: known.name }] : nodes;
-  const earlier = parties.get(newId) ?? described;
-  const isOther = PARTIES.some((party) => {
-    const [before, now] = [earlier[party]?.text, described[party]?.text];
-    return before !== undefined && now !== undefined && before !== now;
-  });
-  if (meant.length > 0 || isOther)
-    return asked.ambiguous(
-      meant,
-      `“${called}” belongs to another holder or issuer, or to several certificates. Which is meant?`,
-    );
-  parties.set(newId, { holder: earlier.holder ?? described.holder, issuer: earlier.issuer ?? described.issuer });
-  return found({ id: newId, name: called }, 'ID');
-}
-
-function candidatesOf({ catalogue, match }: NodeNames, { number, name }: DescribedCertificate): NameMatch {
-  const numbered = number === '' ? [] : catalogue.all('Certificate').filter((known) => known.number === number);
-  if (numbered.length > 0 || name === '') return { nodes: numbered, how: 'NUMBER' };
-  const { nodes, how } = match(['Certificate'], name);
-  const isOther = ({ id }: NamedNode) => number !== '' && catalogue.find('Certificate', id)?.number !== null;
-  return { nodes: nodes.filter((node) => !isOther(node)), how };
-}
-
-/** True where the holder of the row holds it, false where another does or has issued it; null: nothing tells, as an issuer has many. */
-function isHeldSo({ names, settle }: NameInRow, id: string, described: DescribedCertificate): boolean | null {
-  const isSaid = (party: (typeof PARTIES)[number]): boolean | null => {
-    const reference = described[party];
-    const known = names.catalogue.linkedFrom(id, LINKS[party]);
-    const settled = reference === null || known.length === 0 ? null : settle(reference, NO_CONTEXT);
-    return settled?.state === 'found' ? known.includes(settled.id) : null;
-  };
-  return isSaid('issuer') === false ? false : isSaid('holder');
-}
-
 /** True if the list's source describes it already, or its publisher holds it. */
-function isOfSource({ names, sourceId, whose, providers }: NameInRow, id: string): boolean {
+export function isOfSource({ names, sourceId, whose, providers }: NameInRow, id: string): boolean {
   const holder = whose === null ? null : providers.organizationOf(whose.text);
-  const isHeld = holder !== null && names.catalogue.linkedFrom(id, LINKS.holder).includes(holder);
+  const isHeld = holder !== null && names.catalogue.linkedFrom(id, 'HELD_BY').includes(holder);
   return isHeld || names.catalogue.find('Certificate', id)?.sourceIds.includes(sourceId ?? '') === true;
 }

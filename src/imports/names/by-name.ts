@@ -1,5 +1,6 @@
 import { StandardNames } from '../../domain/citations/standard-names.ts';
 import { kindOfId } from '../../domain/ids.ts';
+import { isMisspelled } from '../../domain/misspelled.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { type Provider, providerNamed, withoutProvider } from '../../domain/providers.ts';
 import { type NameReference, versionNote } from '../facts/draft.ts';
@@ -139,7 +140,7 @@ function isShortened(name: string, text: string): boolean {
   return Array.from(withoutProvider(normalizedName(name)), ({ rest }) => rest).includes(wanted);
 }
 
-/** A name that resembles a known one is asked about by itself; all others of a kind together. */
+/** Names that are spelled nearly as known ones are asked about together, and all others of a kind. */
 function unknown(asked: NameInRow): Settled {
   const { kind, kinds, text, words, withClauses, newId, formerly = [], whose, leaveOut, names, providers } = asked;
   // "AWS Backup" is no service of Microsoft, whoever holds the certificate of its row.
@@ -148,6 +149,7 @@ function unknown(asked: NameInRow): Settled {
   const nearest = names.nearest(kinds, text, isCandidate);
   const similar = asked.asNodes(nearest);
   const [word = ''] = words.split(' ');
+  const [like] = nearest;
   const fresh = asked.meaning(`Make a new ${word}`, 'new');
   const ask = (proposals: readonly Proposal[], why = '') =>
     asked.open(`No ${words} is called “${text}”${why}. What is meant?`, proposals);
@@ -165,14 +167,15 @@ function unknown(asked: NameInRow): Settled {
   // A title may cite the standard that its document is of, or is about.
   const cited = newId === undefined ? [] : asked.asNodes(citedIn(text, names).slice(0, 1));
   if (cited.length > 0) return ask([leaveOut, ...cited, fresh]);
-  if (nearest.length === 0 && several.length === 0) return asked.openAsNew(word, [fresh, leaveOut]);
+  if (several.length > 0) return ask([...several, fresh, leaveOut]);
   // In a list of its provider, "Cosmos DB" is hardly another service than Azure Cosmos DB.
   const shortened = whose === null ? [] : nearest.filter(({ name }) => isShortened(name, text));
-  const first =
-    shortened.length === 1
-      ? [...asked.asNodes(shortened), fresh]
-      : [fresh, ...similar.slice(0, several.length === 0 ? 1 : 0)];
-  return ask([...several, ...first, leaveOut]);
+  const misspelled = nearest.filter(({ id }) => names.namesOf(id).some((name) => isMisspelled(text, name)));
+  const [near, ...others] = misspelled.length > 0 ? misspelled : shortened;
+  if (near === undefined || others.length > 0) return asked.openAsNew(word, [fresh, leaveOut], like);
+  // That a person sees what is meant does not make it another name of that.
+  const meant = asked.meaning(`It is ${near.id} “${near.name}”`, { is: near.id });
+  return asked.openAsNear(word, [meant, fresh, leaveOut], near);
 }
 
 /** Standards whose designation, alias or title stands in the text, those that it cites most often first. */

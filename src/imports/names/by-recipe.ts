@@ -4,7 +4,7 @@ import type { NameReference } from '../facts/draft.ts';
 import { isOfLevel, type NameRecipe } from '../map/recipe.ts';
 import { byCertificate, newCertificate, programme } from './by-certificate.ts';
 import { broughtAlong, byName } from './by-name.ts';
-import { found, type NameInRow, nameInRow, type Settled } from './name-in-row.ts';
+import { found, hasNames, type NameInRow, nameInRow, type Settled } from './name-in-row.ts';
 import type { NamedNode } from './node-names.ts';
 
 type InRecipe = NameReference & Pick<NameInRow, 'key' | 'meanings' | 'whose'>;
@@ -26,7 +26,8 @@ export function byRecipe(asked: NameInRow): Settled | null {
   // Several names of one cell are parted where the list is read.
   if (Array.isArray(value)) return null;
   if (isOfLevel(value)) return refuseLevel(asked, key);
-  return typeof value === 'string' ? byMeaning(asked, key, value) : make(asked, value);
+  if (typeof value === 'string') return byMeaning(asked, { key, id: value, isName: true });
+  return 'is' in value ? byMeaning(asked, { key, id: value.is, isName: false }) : make(asked, value);
 }
 
 /** The recipe's line on a name; null where it has none, or an open one. */
@@ -48,7 +49,14 @@ function refuseLevel({ kinds, text }: NameInRow, key: string): null {
   );
 }
 
-function byMeaning(asked: NameInRow, key: string, id: string): Settled | null {
+/** A node that the recipe gives a name; `isName`: the name is one of the node's from then on. */
+interface Meant {
+  readonly key: string;
+  readonly id: string;
+  readonly isName: boolean;
+}
+
+function byMeaning(asked: NameInRow, { key, id, isName }: Meant): Settled | null {
   const { text, offeredBy, whose, names, made, providers } = asked;
   const node = names.byId(id) ?? made.get(id);
   if (node === null) throw new ImportRefused(`The recipe says that "${text}" is ${id}, which the graph does not have.`);
@@ -65,16 +73,14 @@ function byMeaning(asked: NameInRow, key: string, id: string): Settled | null {
       return byName(nameInRow(asked.ways, ofProvider, asked));
     }
   }
-  return accepted(asked, node);
+  return accepted(asked, node, isName);
 }
 
-function accepted({ text, kinds, names, replaced, made }: NameInRow, node: NamedNode): Settled {
+function accepted({ text, kinds, names, replaced, made }: NameInRow, node: NamedNode, isName = true): Settled {
   const { id, name } = node;
-  const kind = kindOfId(id);
   for (const former of names.givenBefore(kinds, text))
     if (former.id !== id) replaced.push({ text, id, formerId: former.id });
-  // A clause has no name but its number, and a programme is no name of one certificate.
-  if (kind !== 'Clause' && kind !== 'Certificate' && name !== text) made.tellAlias(id, text);
+  if (isName && hasNames(id) && name !== text) made.tellAlias(id, text);
   return found(node, 'ACCEPTED');
 }
 

@@ -1,4 +1,4 @@
-import { ENTITY_PREFIXES, type EntityKind } from '../../domain/ids.ts';
+import { ENTITY_PREFIXES, type EntityKind, kindOfId } from '../../domain/ids.ts';
 import type { DescribedCertificate, NameReference } from '../facts/draft.ts';
 import { type DecisionKind, decision, isItNew, type Open, type Proposal, proposal } from '../map/decision.ts';
 import { enumerated } from '../map/names.ts';
@@ -66,6 +66,12 @@ export interface Ways {
   settle(reference: NameReference, context: RowContext): Settled;
 }
 
+interface OpenAs {
+  readonly kind?: DecisionKind;
+  readonly of?: string;
+  readonly isForPeople?: true;
+}
+
 export type NameInRow = ReturnType<typeof nameInRow>;
 
 /** A name that is looked up in its row, and what a person can be asked about it. `provider`: whose it is by the list, as the graph calls that one. */
@@ -81,9 +87,28 @@ export function nameInRow(
   const meaning = (label: string, value: NameRecipe) => proposal(label, [['names', key], value]);
   const asNodes = (nodes: readonly NamedNode[]) => nodes.map(({ id, name }) => meaning(`It is ${id} “${name}”`, id));
   const leaveOut = meaning('Leave its rows out', 'skip');
-  /** Leaves it to a person. Proposals are best first: what nobody can regret goes before what is only similar. */
-  const open = (question: string, proposals: readonly Proposal[], kind: DecisionKind = 'name.unknown'): Settled => {
-    return { state: 'open', decision: decision(kind, key, { of: words, question, proposals }) };
+  /** Leaves it to a person. Proposals are best first. */
+  const open = (
+    question: string,
+    proposals: readonly Proposal[],
+    { kind = 'name.unknown', ...asked }: OpenAs = {},
+  ): Settled => {
+    return { state: 'open', decision: decision(kind, key, { of: words, question, proposals, ...asked }) };
+  };
+  /** Asks about all names of a kind together. */
+  const openTogether = (
+    kind: 'names.new' | 'names.near',
+    about: string,
+    proposals: readonly Proposal[],
+    like?: NamedNode,
+  ) => {
+    const hint = like === undefined ? undefined : `“${like.name}”, ${like.id}`;
+    const hinted = proposals.map(({ label, set }) => ({
+      label,
+      set: hint === undefined ? set : set.map((line) => ({ ...line, hint })),
+    }));
+    const question = isItNew(key, about, hint);
+    return { state: 'open', decision: decision(kind, about, { question, proposals: hinted }) } as const;
   };
   return {
     ...{ ...reference, ...ways, ways, reference, environment, certificate },
@@ -92,11 +117,18 @@ export function nameInRow(
     /** Asks which of several nodes is meant: none is better than another, so rows are left out before one is guessed. */
     ambiguous: (nodes: readonly NamedNode[], question = `“${reference.text}” may mean several. Which?`) =>
       open(question, [leaveOut, ...asNodes(nodes)]),
-    /** Asks about all new names of a kind together. */
-    openAsNew(about: string, proposals: readonly Proposal[]): Settled {
-      return { state: 'open', decision: decision('names.new', about, { question: isItNew(key, about), proposals }) };
-    },
+    /** Asks about new names; `like`: what one of them resembles. */
+    openAsNew: (about: string, proposals: readonly Proposal[], like?: NamedNode): Settled =>
+      openTogether('names.new', about, proposals, like),
+    /** Asks about names that are spelled nearly as known ones. */
+    openAsNear: (about: string, proposals: readonly Proposal[], like: NamedNode): Settled =>
+      openTogether('names.near', about, proposals, like),
   };
+}
+
+/** A clause has no name but its number, and a programme is no name of one certificate. */
+export function hasNames(id: string): boolean {
+  return !['Clause', 'Certificate'].includes(kindOfId(id) ?? '');
 }
 
 /** Its key in a recipe: with its place, provider or parties, where the same text means something else elsewhere. */

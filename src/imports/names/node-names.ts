@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { nameOf } from '../../domain/entity.ts';
 import { firstByKey, groupBy, groupByEach } from '../../domain/grouping.ts';
-import { compareText, type EntityKind, kindOfId } from '../../domain/ids.ts';
+import { compareText, ENTITY_PREFIXES, type EntityKind, kindOfId } from '../../domain/ids.ts';
 import { commonSpelling, normalizedName, withoutEdition } from '../../domain/names.ts';
 import { indexNearest } from '../../domain/nearest-names.ts';
 import { withoutProvider } from '../../domain/providers.ts';
@@ -39,6 +39,9 @@ interface Name extends NamedNode {
   /** True for an alias by the source of the list alone, such as a recipe gave it. */
   readonly isOfList?: boolean;
 }
+
+/** Kinds that options and recipes name. */
+const BARE_IDS: ReadonlySet<EntityKind> = new Set(['Standard', 'Environment', 'Certificate']);
 
 const WAYS = ['EXACT', 'ALIAS', 'NORMALISED'] as const;
 type How = (typeof WAYS)[number] | 'GIVEN';
@@ -112,6 +115,11 @@ function indexNames(catalogue: Catalogue, names: readonly Name[], byId: (id: str
     const isBare = found.some(({ id }) => bareOf(id, name) === commonSpelling(name));
     return isBare ? (index.get(`BARE ${commonSpelling(name)}`) ?? []) : [];
   };
+  /** Such as certificate/az-fedramp-high for `az-fedramp-high`: people leave out the kind of an id, which no name looks like. */
+  const bareIds = (kinds: readonly EntityKind[], name: string): NamedNode[] =>
+    /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(name)
+      ? kinds.flatMap((kind) => (BARE_IDS.has(kind) ? (byId(`${ENTITY_PREFIXES[kind]}/${name}`) ?? []) : []))
+      : [];
   const nearestOf = onceByKey();
   const namesById = groupBy(names, ({ id }) => id);
   let sought = 0;
@@ -125,7 +133,7 @@ function indexNames(catalogue: Catalogue, names: readonly Name[], byId: (id: str
       if (node !== null) return { nodes: [node], how: 'ID' };
       const candidates = (how: How) => called(how, kinds, name).filter(({ id }) => isCandidate(id));
       const how = WAYS.find((way) => candidates(way).length > 0);
-      if (how === undefined) return { nodes: [], how: 'EXACT' };
+      if (how === undefined) return { nodes: bareIds(kinds, name), how: 'NORMALISED' };
       const found = candidates(how);
       const given = candidates('GIVEN');
       const editions = how === 'EXACT' ? [] : editionsOf(found, name);

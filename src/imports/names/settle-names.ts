@@ -1,7 +1,8 @@
 import { groupBy } from '../../domain/grouping.ts';
 import type { NameReference } from '../facts/draft.ts';
-import { byCertificate, byDescription } from './by-certificate.ts';
+import { byCertificate } from './by-certificate.ts';
 import { byClauseNumber, knownClauses } from './by-clause-number.ts';
+import { byDescription } from './by-description.ts';
 import { byLevel, levelCarried } from './by-level.ts';
 import { byName, guessed } from './by-name.ts';
 import { byRecipe, lineOf } from './by-recipe.ts';
@@ -17,6 +18,7 @@ import {
 } from './name-in-row.ts';
 import { newNodes } from './new-nodes.ts';
 import type { NodeNames } from './node-names.ts';
+import { otherClauses } from './other-clauses.ts';
 import { serviceProviders } from './providers.ts';
 
 export type NameSettler = ReturnType<typeof createNameSettler>;
@@ -130,6 +132,8 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
   return {
     settleRow,
     clausesOf: knownClauses(names.catalogue),
+    /** Asks about a clause that a standard of other sources does not have. */
+    otherClause: otherClauses(names.catalogue, sourceId),
     /** Facts that come along with a row of these names and ids: what is said of the nodes that it means, and of its providers. */
     factsAlong(references: readonly NameReference[], ids: readonly string[]) {
       if (!ways.made.hasFacts()) return [];

@@ -1,5 +1,6 @@
 import type { Decision, RecipeLine } from '../map/decision.ts';
 import { type ListName, RECIPE, type Recipe, type TableRecipe } from '../map/recipe.ts';
+import { mayBeAccepted } from './may-be-accepted.ts';
 import { LARGEST_RECIPE, sizeOf } from './recipe-size.ts';
 import { setLine } from './set-line.ts';
 
@@ -60,14 +61,7 @@ function roomIn(recipe: Recipe, most: number) {
   };
 }
 
-/** Decisions without a careful answer: the kind of a list, and if files are one source. */
-const BY_PEOPLE_ONLY: ReadonlySet<string> = new Set(['list.kind', 'source.id']);
-
-export function mayBeAccepted({ id }: Pick<Decision, 'id'>): boolean {
-  return !BY_PEOPLE_ONLY.has(id);
-}
-
-/** Recipe that takes the first proposal of each decision; null where none has any, or a person has to choose it. */
+/** Recipe that takes the first proposal of each decision; null if none is left that may be taken. */
 export function withFirstProposals(
   recipe: Recipe,
   decisions: readonly Decision[],
@@ -75,7 +69,7 @@ export function withFirstProposals(
 ): Recipe | null {
   // The provider tells which certificates and services other questions mean.
   const whose = decisions.filter(({ kind }) => kind === 'list.provider');
-  const settled = whose.length > 0 ? whose : decisions.filter(mayBeAccepted);
+  const settled = (whose.length > 0 ? whose : decisions).filter(mayBeAccepted);
   const room = roomIn(recipe, most);
   const fits = ({ path, value }: RecipeLine) => room.takes([path, value]);
   const lines = settled.flatMap(({ proposals: [first] }) => first?.set ?? []).filter(fits);

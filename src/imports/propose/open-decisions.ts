@@ -10,7 +10,7 @@ const MOST_DECISIONS = 1_000;
 /** Characters of all questions with their proposals: a person has enough to decide before the rest is asked. */
 const MOST_CHARACTERS = 1_000_000;
 /** Decisions whose proposals have a line for each name. */
-const OF_MANY_NAMES: ReadonlySet<DecisionKind> = new Set(['names.new', 'name.level', 'list.provider']);
+const OF_MANY_NAMES: ReadonlySet<DecisionKind> = new Set(['names.new', 'names.near', 'name.level', 'list.provider']);
 const NEW_SERVICES = 'names.new:service';
 
 interface Folded extends Open {
@@ -26,8 +26,15 @@ interface Folded extends Open {
 export class OpenDecisions {
   readonly #byId = new Map<string, Folded>();
   #characters = 0;
+  #hasProgrammes = false;
+
+  /** Tells that a heading over ticks names a known programme, so that others beside it likely name some, too. */
+  sawProgramme(): void {
+    this.#hasProgrammes = true;
+  }
 
   add(open: Open, at: Location): void {
+    if (open.kind === 'programme.meaning') this.sawProgramme();
     let known = this.#byId.get(open.id);
     if (known === undefined) {
       // Questions beyond the bound are dropped: the report already says that decisions are open.
@@ -73,11 +80,17 @@ export class OpenDecisions {
       return { ...open, proposals };
     });
     return levelsFirst(all).map((open) => {
-      if (open.kind === 'names.new') return manyNew(open);
+      if (open.kind === 'names.near') return manyNear(open);
+      if (open.kind === 'names.new') return manyNew(open.about === 'programme' ? this.#ordered(open) : open);
       // Beside names that this provider does not have, the list is likely another's.
       const isOthers = open.kind === 'list.provider' && this.#byId.has(NEW_SERVICES);
-      return isOthers ? { ...open, proposals: open.proposals.toReversed() } : open;
+      return isOthers ? { ...open, proposals: open.proposals.toReversed(), isForPeople: true } : open;
     });
+  }
+
+  /** A heading that no programme is called by, such as “Support”, is made one beside others that are. */
+  #ordered(open: Decision): Decision {
+    return this.#hasProgrammes ? open : { ...open, proposals: open.proposals.toReversed() };
   }
 }
 
@@ -106,28 +119,61 @@ function levelsFirst(decisions: readonly Decision[]): readonly Decision[] {
   return [...levels, ...left];
 }
 
-/** New names of a kind are looked at together: none of them resembles a known one. */
+/** New names of a kind are looked at together, those that resemble a known one first. */
 function manyNew(open: Decision): Decision {
-  const names = (open.proposals[0]?.set ?? []).map(({ path }) => path.at(-1) ?? '');
-  const count = names.length;
+  const lines = open.proposals[0]?.set ?? [];
+  const [first] = lines;
+  const count = lines.length;
   // The first of them may be settled by another question.
-  if (count === 1) return { ...open, question: isItNew(names[0] ?? '', open.about) };
-  const shown = names
-    .slice(0, MOST_SHOWN)
-    .map((name) => `“${name}”`)
-    .join(', ');
-  const more = count > MOST_SHOWN ? ` and ${count - MOST_SHOWN} more` : '';
+  if (first !== undefined && count === 1) return { ...open, question: isItNew(nameIn(first), open.about, first.hint) };
+  const named = shownNames(lines);
   const many = pluralOf(open.about);
+  const areProgrammes = open.about === 'heading';
   const fresh =
-    open.about === 'programme' ? `${count} new standards, and a certificate of each` : `${count} new ${many}`;
+    open.about === 'programme' || areProgrammes
+      ? `${count} new standards, and a certificate of each`
+      : `${count} new ${many}`;
   return {
     ...open,
-    question: `${count} ${many} of this list are not known: ${shown}${more}. Are they new?`,
+    question: areProgrammes
+      ? `${count} headings name no known programme: ${named}. Are they programmes?`
+      : `${count} ${many} of this list are not known: ${named}. Are they new?`,
     proposals: open.proposals.map(({ set }) => ({
       label: set[0]?.value === 'skip' ? 'Leave their rows out' : `Make ${fresh}`,
       set,
     })),
   };
+}
+
+/** Names that are spelled nearly as known ones are looked at together: none is one of these before a person says so. */
+function manyNear(open: Decision): Decision {
+  const lines = open.proposals[0]?.set ?? [];
+  const isOne = lines.length === 1;
+  const what = isOne ? `a known ${open.about}` : `known ${pluralOf(open.about)}`;
+  const labels = isOne
+    ? open.proposals.map(({ label }) => label)
+    : [
+        'They are these, and get no other name by it',
+        `Make ${lines.length} new ${pluralOf(open.about)}`,
+        'Leave their rows out',
+      ];
+  return {
+    ...open,
+    question: `${shownNames(lines)} ${isOne ? 'is' : 'are'} spelled nearly as ${what}. What is meant?`,
+    proposals: open.proposals.map(({ set }, position) => ({ label: labels[position] ?? '', set })),
+  };
+}
+
+function shownNames(lines: readonly RecipeLine[]): string {
+  const [like, others] = partition(lines, ({ hint }) => hint !== undefined);
+  const first = [...like, ...others].slice(0, MOST_SHOWN);
+  const named = first.map((line) => `“${nameIn(line)}”${line.hint === undefined ? '' : ` (like ${line.hint})`}`);
+  const more = lines.length - first.length;
+  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function nameIn({ path }: RecipeLine): string {
+  return path.at(-1) ?? '';
 }
 
 function pluralOf(word: string): string {

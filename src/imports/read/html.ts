@@ -12,6 +12,8 @@ const BLOCKS = ['p', 'li', 'dt', 'dd', 'div', 'blockquote', 'pre', 'figcaption',
 /** A page that leaves one of these open and has no end tag itself breaks off. */
 const PARTS = ['div', 'section', 'article', 'main'];
 const PATH_SEPARATOR = ' › ';
+/** Attribute of tables that bullets were made. */
+export const BULLETS = 'data-bullets';
 /** `[^3]: text`, as footnotes of Markdown are written. */
 const FOOTNOTE = /^\[\^([^\]\s]{1,40})\]:\s*(.*)$/s;
 
@@ -80,7 +82,8 @@ function readPage(page: Node) {
     const title = caption === null ? '' : onOneLine(caption);
     const over = [...headings.values(), ...(title === '' ? [] : [title])];
     const at = nameOf(over);
-    if (rows.length > 0) tables.push({ ...wholeTable(rows, { at, isKeyed }), isCut: !hasEnd(table) });
+    const isBullets = table.attrs.some(({ name }) => name === BULLETS);
+    if (rows.length > 0) tables.push({ ...wholeTable(rows, { at, isKeyed, isBullets }), isCut: !hasEnd(table) });
     inner.forEach(readTable);
   }
 

@@ -2,7 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { BadList } from '../facts/bad-list.ts';
-import { tablesOfPage } from './html.ts';
+import { BULLETS, tablesOfPage } from './html.ts';
 import { type Input, wholeText, withoutFrontMatter } from './input.ts';
 import type { Table } from './table.ts';
 
@@ -26,7 +26,7 @@ interface Piece {
 /** It stops at the next one, so that none is passed twice. */
 const HTML_TABLE = /<table[\s>](?:(?!<table[\s>])[\s\S])*?<\/table\s*>/gi;
 
-/** Reads the tables of a page in Markdown by the HTML that it stands for; of a page without one, each list of bullets is a table of one column. */
+/** Reads the tables of a page in Markdown by the HTML that it stands for. Behind them, each list of bullets is a table of one column. */
 export async function markdownTables(input: Input): Promise<readonly Table[]> {
   const text = withoutFrontMatter(await wholeText(input))
     // A blank line within a table in HTML would begin another block.
@@ -37,9 +37,13 @@ export async function markdownTables(input: Input): Promise<readonly Table[]> {
     return tablesOfPage(`<html>${inLines(1, writePage(page, { text, bullets }))}</html>`);
   };
   const tables = read(false);
-  const found = tables.length === 0 ? read(true) : tables;
-  if (found.length === 0) throw new BadList('page.empty', { input });
-  return found;
+  const all = read(true);
+  if (all.length === 0) throw new BadList('page.empty', { input });
+  if (tables.length === 0) return all.map((table) => ({ ...table, isBullets: false }));
+  // Bullets may be footnotes of the tables: their texts are those of the page without them.
+  const texts = tables[0]?.texts ?? [];
+  const bullets = all.filter(({ isBullets }) => isBullets);
+  return [...tables, ...bullets.map((table) => ({ ...table, texts, at: `${table.at} (bullets)` }))];
 }
 
 /** Each piece in its line. */
@@ -92,7 +96,7 @@ function writePage(
     if (rows.length > 0) {
       const line = lineOf(list);
       const head = { line, html: `<tr><th>${under || heading}</th></tr>` };
-      yield { line, html: `<table><caption>${under}</caption>${inLines(line, [head, ...rows])}</table>` };
+      yield { line, html: `<table ${BULLETS}><caption>${under}</caption>${inLines(line, [head, ...rows])}</table>` };
     }
     for (const { first, within } of items) {
       yield* piecesOf({ children: within }, first === null ? under : htmlOf(first).replaceAll('\n', ' '));

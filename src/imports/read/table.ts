@@ -41,6 +41,8 @@ export interface Table {
   readonly title?: string;
   /** True for a sheet that its workbook hides. */
   readonly isHidden: boolean;
+  /** True for a list of bullets in a page that has tables, too. */
+  readonly isBullets?: boolean;
   /** True where the file ends before the table does, so that rows may be missing. */
   readonly isCut?: boolean;
   /** Several rows at a time, since a promise for each of a million would cost more than reading them. */

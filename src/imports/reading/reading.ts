@@ -21,7 +21,7 @@ export interface KnownList {
   /** The recipe with the lines that come with the program for lists of its shape. */
   readonly recipe: Recipe;
   /** Where these lines are from; null for none. */
-  readonly publicRecipe: { readonly name: string; readonly title: string; readonly leftOut: readonly string[] } | null;
+  readonly publicRecipe: { readonly name: string; readonly title: string } | null;
   /** Headings of its tables, where it is of no kind. */
   readonly headings: readonly string[];
 }

@@ -16,7 +16,6 @@ export async function recognised(
   if (publicRecipe === null || sizeOf(recipe) > most) {
     return { kinds, recipe: list.recipe, publicRecipe: null, headings };
   }
-  const { name, title, recipe: lines } = publicRecipe;
-  const leftOut = (lines.tables ?? []).flatMap(({ at, read }) => (read === false ? `"${at}"` : []));
-  return { kinds, recipe, publicRecipe: { name, title, leftOut }, headings };
+  const { name, title } = publicRecipe;
+  return { kinds, recipe, publicRecipe: { name, title }, headings };
 }

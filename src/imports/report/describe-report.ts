@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/grouping.ts';
 import { ImportRefused } from '../../errors.ts';
 import { NOWHERE } from '../facts/facts.ts';
 import { type Severity, toldAt } from '../facts/problems.ts';
@@ -27,6 +28,7 @@ export function describeReport(report: ImportReport): string {
     ...Object.entries(TITLES).flatMap(([severity, title]) => {
       const first = problems.filter((problem) => problem.severity === severity);
       const count = first.reduce((sum, problem) => sum + problem.count, 0);
+      if (severity === 'left out') return section(`${title} (${count})`, byReason(first), describeReason);
       return section(`${title} (${count})`, { total: first.length, first }, describeFolded);
     }),
     ...section(`Ended, since the list has it no more (${ended.total})`, ended, ({ sentence }) => sentence),
@@ -50,11 +52,12 @@ const STATE_WORDS: Record<ReportState, string> = {
   UNCHANGED: 'Nothing changed; the graph says all of this already',
 };
 
-function describeState({ state, rows, revision, importId }: ImportReport): string {
+function describeState({ state, rows, revision, importId, losesRows }: ImportReport): string {
   // Where no row says anything, the graph cannot be said to have it all.
   const saysNothing = state === 'UNCHANGED' && rows.read === rows.ignored + rows.leftOut + rows.skipped;
   const words = saysNothing ? 'Nothing was read that says anything; nothing was changed' : STATE_WORDS[state];
-  return `${words}${revision === null ? '' : ` as revision ${revision} (${importId})`}.`;
+  const lost = losesRows && rows.leftOut > 0 ? ` Most rows were left out: ${rows.leftOut} of ${rows.read}.` : '';
+  return `${words}${revision === null ? '' : ` as revision ${revision} (${importId})`}.${lost}`;
 }
 
 function describeRows({ format, rows }: ImportReport): string {
@@ -86,6 +89,18 @@ function describeFolded({ sentence, count, first: [at, ...others] }: FoldedProbl
   if (count === 1) return told;
   const rows = others.flatMap(({ row }) => row ?? []).join(', ');
   return `${told} (${count} times${rows === '' ? '' : `, also in ${rows}${count > others.length + 1 ? ' …' : ''}`})`;
+}
+
+/** Problems of one kind, with the first of them. */
+function byReason(problems: readonly FoldedProblem[]): Lines<readonly FoldedProblem[]> {
+  const first = [...groupBy(problems, ({ id }) => id).values()];
+  return { total: first.length, first };
+}
+
+function describeReason([example, ...others]: readonly FoldedProblem[]): string {
+  if (example === undefined) return '';
+  const more = others.reduce((sum, { count }) => sum + count, 0);
+  return `${describeFolded(example)}${more === 0 ? '' : ` (and ${counted(more, 'row')} like it)`}`;
 }
 
 const MATCH_WORDS: Readonly<Record<string, string>> = {

@@ -43,6 +43,8 @@ interface Planned {
 const MOST_NEW = 5;
 
 const TAKEN: readonly RowOutcome[] = ['added', 'changed', 'unchanged'];
+/** Problems of rows that a person leaves out by a line of the recipe. */
+const LEFT_OUT_BY_PEOPLE: ReadonlySet<ProblemId> = new Set(['row.flagged', 'clause.other']);
 
 /** Matches that need no second look. */
 const SURE = new Set(['ID', 'EXACT']);
@@ -70,6 +72,7 @@ export class ReportBuilder implements Notes {
   readonly #counts = { ...NO_COUNTS };
   readonly #newNodes = new Map<EntityKind, LineCollector<NamedNode>>();
   #source: ListSource | null = null;
+  #leftOutByPeople = 0;
 
   of(source: ListSource): void {
     this.#source = source;
@@ -83,7 +86,8 @@ export class ReportBuilder implements Notes {
     this.fate('ignored');
   }
 
-  match({ text }: NameReference, { id, name, how, readAs }: Found, at: Location): void {
+  match({ kind, text }: NameReference, { id, name, how, readAs }: Found, at: Location): void {
+    if (kind === 'Certificate') this.#decisions.sawProgramme();
     if (SURE.has(how)) return;
     const told = `${id} ${text}`;
     if (this.#told.has(told)) return;
@@ -104,6 +108,7 @@ export class ReportBuilder implements Notes {
     if (!isPlace(at)) return;
     if (severity === 'refused') this.fate('rejected');
     if (severity === 'left out') this.fate('leftOut');
+    if (LEFT_OUT_BY_PEOPLE.has(id)) this.#leftOutByPeople += 1;
   }
 
   decide(open: Open, at: Location): void {
@@ -176,6 +181,13 @@ export class ReportBuilder implements Notes {
     return isLeftOut || this.#problems.has('unread');
   }
 
+  /** True if more rows were left out unasked than taken, or none says anything. */
+  get #losesRows(): boolean {
+    const taken = [...TAKEN, 'duplicate' as const].reduce((sum, fate) => sum + this.#fates[fate], 0);
+    const saysNothing = taken + this.#fates.skipped + this.#leftOutByPeople === 0 && this.rowsRead > 0;
+    return saysNothing || this.#fates.leftOut - this.#leftOutByPeople > taken;
+  }
+
   get changesNothing(): boolean {
     const { nodesAdded, nodesChanged, statementsAdded, statementsChanged } = this.#counts;
     return nodesAdded + nodesChanged + statementsAdded + statementsChanged === 0;
@@ -197,6 +209,7 @@ export class ReportBuilder implements Notes {
       revision: place?.revision ?? null,
       source: this.#source,
       rows: { read: this.rowsRead, ...this.#fates },
+      losesRows: state !== 'OPEN' && state !== 'REFUSED' && this.#losesRows,
       closed: this.#ended.total,
       ended: this.#ended,
       counts: this.counts,

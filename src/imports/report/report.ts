@@ -99,6 +99,8 @@ export interface ImportReport {
    * have become of them; those held back were not compared with the graph, since others beside them are rejected.
    */
   readonly rows: { readonly read: number } & Readonly<Record<RowOutcome, number>>;
+  /** True if rows were left out unasked, and more than were taken, or nothing of the list says anything. */
+  readonly losesRows: boolean;
   /** Number of statements that ended since the list does not have them any more; and which. */
   readonly closed: number;
   readonly ended: Lines<EndedStatement>;

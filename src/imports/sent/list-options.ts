@@ -43,7 +43,11 @@ export const LIST_OPTIONS = z.strictObject({
     .describe(
       'How the list is to be read and what its words and names mean, in YAML or JSON; other options go before its lines.',
     ),
-  acceptProposals: flag.optional().describe('Accepts the first proposal of each open decision.'),
+  acceptProposals: flag
+    .optional()
+    .describe(
+      'Accepts the first proposal of each open decision, unless it leaves rows out or says more than the list.',
+    ),
   ...OUTCOME_OPTIONS,
 });
 /** Options as they are given. */

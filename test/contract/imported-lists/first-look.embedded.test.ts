@@ -15,7 +15,7 @@ describeSeeded('a list at first look', (open) => {
   const write = (name: string, text: string, given: Readonly<Record<string, unknown>> = {}) =>
     importText(open().engine, { name, text }, given);
 
-  it('makes no programme of a heading over ticks, and nothing of the rows under it', async () => {
+  it('makes no programme of a heading over ticks without a person', async () => {
     const text = lines(
       'Product,ISO 27001,2FA enabled,Dallas',
       'Tea Host,,yes,yes',
@@ -25,19 +25,18 @@ describeSeeded('a list at first look', (open) => {
     const asked = await write('suppliers.csv', text, { source: 'source/suppliers' });
     expect(asked.decisions).toContainEqual(
       expect.objectContaining({
-        id: 'names.new:programme',
+        id: 'names.new:heading',
         rows: 3,
         first: [{ row: 2 }, { row: 3 }, { row: 4 }].map((at) => expect.objectContaining(at)),
       }),
     );
-    const taken = await write('suppliers.csv', text, { source: 'source/suppliers', ...accepted });
-    expect(taken).toMatchObject({ state: 'PUBLISHED', rows: { read: 7, added: 2, skipped: 5 } });
+    const all = await write('suppliers.csv', text, { source: 'source/suppliers', dryRun: true, ...accepted });
+    expect(all).toMatchObject({ state: 'OPEN', rows: { read: 7, open: 5 } });
+    const column = ['2FA enabled=NOTHING', 'Dallas=NOTHING'];
+    const taken = await write('suppliers.csv', text, { source: 'source/suppliers', column, ...accepted });
+    expect(taken).toMatchObject({ state: 'PUBLISHED', rows: { read: 3, added: 2, ignored: 1 } });
     expect(taken.problems).toMatchObject([
-      {
-        id: 'ticks.read',
-        values: { columns: '2FA enabled”, “Dallas', words: '“yes” as in scope, “no” as not in scope' },
-      },
-      { id: 'names.skipped', values: { names: '2FA enabled, Dallas' } },
+      { id: 'columns.ignored', values: { names: '"2FA enabled" (3 cells), "Dallas" (2 cells)' } },
     ]);
     expect(await entriesOfSource(open().engine, 'source/suppliers')).toEqual([
       'service/tea-mail @ certificate/iso-iec-27001-suppliers = IN_SCOPE',

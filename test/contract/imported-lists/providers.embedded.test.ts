@@ -35,16 +35,16 @@ describeSeeded('rows in clouds of two providers', (open) => {
   });
 
   it('take what a name means at one provider for nothing at the other', async () => {
-    const accept = ['Key Valt=service/key-vault', 'FedRAMP High @ AWS Cloud=CREATE'];
+    const accept = ['Safe of Keys=service/key-vault', 'FedRAMP High @ AWS Cloud=CREATE'];
     const given = { source: 'source/clouds', accept };
-    const asked = await write('Key Valt', ['Azure', 'AWS Cloud'], given);
-    expect(asked.decisions.map(({ proposals: [first] }) => first?.set)).toEqual([
-      [{ path: ['names', 'Key Valt @ Amazon'], value: 'new' }],
+    const asked = await write('Safe of Keys', ['Azure', 'AWS Cloud'], given);
+    expect(asked.decisions.map(({ proposals: [first] }) => first?.set)).toMatchObject([
+      [{ path: ['names', 'Safe of Keys @ Amazon'], value: 'new' }],
     ]);
-    await write('Key Valt', ['Azure', 'AWS Cloud'], { ...given, acceptProposals: true });
+    await write('Safe of Keys', ['Azure', 'AWS Cloud'], { ...given, acceptProposals: true });
     expect(await entriesOfSource(open().engine, 'source/clouds')).toEqual([
-      'service/key-valt @ certificate/fedramp-high-aws-cloud @ environment/aws-cloud = IN_SCOPE',
       'service/key-vault @ certificate/az-fedramp-high @ environment/azure = IN_SCOPE',
+      'service/safe-of-keys @ certificate/fedramp-high-aws-cloud @ environment/aws-cloud = IN_SCOPE',
     ]);
   });
 });

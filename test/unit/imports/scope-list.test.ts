@@ -49,7 +49,8 @@ describe('a list of services with a certificate a row', () => {
       { id: 'column.unread', at: { file: 'list.csv', row: 1, column: 'Owner' }, values: { column: 'Owner', count: 1 } },
     ]);
     const ignoring = { tables: [{ at: '', columns: { Owner: 'ignore' } }] };
-    expect((await readTables(scope, [tableOf(rows)], ignoring)).problems).toEqual([]);
+    const told = { id: 'columns.ignored', values: { names: '"Owner" (1 cell)' } };
+    expect((await readTables(scope, [tableOf(rows)], ignoring)).problems).toMatchObject([told]);
   });
 
   it('takes certificate and environment of all rows from the recipe', async () => {
@@ -120,7 +121,7 @@ describe('a list with programmes across', () => {
     const columns = { 'SOC 2': { ticks }, 'ISO 27001': 'ignore' };
     const read = await readTables(scope, [tableOf(MATRIX)], { tables: [{ at: '', columns }] });
     expect((await entriesOf(read.drafts))[0]).toBe('BigQuery @ standard/soc-2 @ Google Cloud = IN_SCOPE');
-    expect(idsOf(read)).toEqual(['ticks.read']);
+    expect(idsOf(read)).toEqual(['columns.ignored', 'ticks.read']);
   });
 
   it('tells of each table how words under columns of one name are read', async () => {
@@ -194,7 +195,7 @@ describe('several tables', () => {
     const read = await readTables(scope, tables);
     expect(read.problems.map(({ id, values }) => [id, values['table']])).toEqual([['table.unread', 'Changes']]);
     const out = await readTables(scope, [...tables], { tables: [{ at: 'Changes', read: false }] });
-    expect(idsOf(out)).toEqual([]);
+    expect(idsOf(out)).toEqual(['tables.left-out']);
   });
 
   it('ask about a hidden sheet', async () => {

@@ -100,6 +100,7 @@ test('reads tables in HTML within Markdown, with blank lines and behind front ma
   expect(tables.map((table) => [table.at, textsOf(table)])).toEqual([
     ['Scope', [['Service'], ['SSL']]],
     ['Scope › More', [['Service'], ['DNS']]],
+    ['Scope #2 (bullets)', [['Scope'], ['no row']]],
   ]);
   expect(tables[0]?.rows.map(({ line }) => line)).toEqual([7, 9]);
   expect(tables[0]?.texts).toEqual([{ line: 12, text: 'no row' }]);

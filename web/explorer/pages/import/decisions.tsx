@@ -1,3 +1,4 @@
+import { mayBeAccepted } from '../../../../src/imports/propose/may-be-accepted.ts';
 import { formatNumber } from '../../parts/numbers.ts';
 import { DecisionField } from './decision-field.tsx';
 import { useImportDraft } from './import-draft.ts';
@@ -10,7 +11,7 @@ export function Decisions() {
   const open = (report?.decisions ?? []).filter((decision) => !isDecided(recipe, decision));
   const shown = asked.filter((decision) => open.includes(decision) || isDecided(recipe, decision));
   if (shown.length === 0) return null;
-  const first = open.flatMap(({ proposals: [best] }) => best?.set ?? []);
+  const first = open.filter(mayBeAccepted).flatMap(({ proposals: [best] }) => best?.set ?? []);
   return (
     <section aria-labelledby="decisions">
       <h3 id="decisions">
