@@ -3,7 +3,7 @@ import { clauseIdOf, standardIdOfClause } from './ids.ts';
 import type { MappingStep } from './mapping-relations.ts';
 import type { StandardRelation } from './statements.ts';
 
-/** Returns the clause, and the clauses with the same number in the catalogs of its baseline. */
+/** Returns the clause, and the clauses with the same number in the catalogs that its standard is a baseline of. */
 export function withCatalogClauses(catalogue: Catalogue, clauseId: string): readonly string[] {
   const baselines = catalogue.relationsFrom(standardIdOfClause(clauseId), 'BASELINE_OF');
   if (baselines.length === 0) return [clauseId];

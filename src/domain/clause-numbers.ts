@@ -13,9 +13,7 @@ export function normalizedClauseNumber(text: string): string {
     .replace(/(^|[^\d])0+(?=\d)/g, '$1');
 }
 
-/**
- * Ids are ASCII. An accent becomes an underscore, since `n` and `ñ` can number two items; the sign in `1º` is dropped.
- */
+/** Ids are ASCII. An accent becomes an underscore, since `n` and `ñ` can number two items; `1º` becomes `1`. */
 export function asciiNumber(text: string): string {
   return text.normalize('NFD').replace(/[°º]/gu, '').replace(/\p{M}/gu, '_');
 }

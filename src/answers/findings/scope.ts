@@ -52,7 +52,7 @@ function contradiction(key: string, entries: Group<ScopeEntry>): Finding {
 
 export const entriesOutsideValidity: Search = async ({ catalogue, engine, point, scopeIndex }) => {
   const { claims } = await scopeIndex();
-  // Most entries have no dates, so they are never outside the certificate's days.
+  // Only certificates with dated entries need a check, and most entries have no dates.
   const dated = new Set(
     claims
       .filter(({ validFrom, validUntil }) => validFrom !== null || validUntil !== null)

@@ -35,7 +35,7 @@ export class Phrases<Value> {
       const [, word = ''] = NEXT_WORD.exec(text) ?? [];
       const spelled = commonSpellingOfWord(word.toLowerCase());
       let next = branch.next.get(spelled);
-      // “&” is not a word here, so a title may write “and” where the name has “&”.
+      // “&” is not a word here, so a text with “&” may skip the “and” of a name.
       if (next === undefined && word !== '') next = branch.next.get('and')?.next.get(spelled);
       if (next === undefined) break;
       branch = next;
