@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeInBrowser, settle } from './in-browser.ts';
 
-describeInBrowser('From a search to an answer to its evidence', (open) => {
+describeInBrowser('The Ask page', (open) => {
   it('finds a service by name, asks what it inherits, and shows the evidence', async () => {
     const { page, complaints } = await open('/');
     await page.keyboard.press('/');

@@ -12,10 +12,10 @@ const LIST = [
 const APP = 'service=service/app-service&environment=environment/azure-gov&day=2031-06-01';
 const ASKED = `${APP}&standard=standard/fedramp-r5-high`;
 
-describeWriting('An entry that ends before its certificate', (open, server) => {
+describeWriting('The explorer, with an entry that ends before its certificate,', (open, server) => {
   beforeAll(() => publishList(server(), { name: 'scope.csv', list: LIST }));
 
-  it('gives an assessment a date from which coverage shrinks, and a filter by responsibility', async () => {
+  it('shows the day from which an assessment covers less, and filters it by responsibility', async () => {
     const { page } = await open(`/assess?${ASKED}`);
     await page.getByText('from 2031-12-31 on, one of the services covers less, or nothing').waitFor();
     const requirements = page.getByRole('region', { name: 'Requirements by family 18', exact: true });
@@ -26,7 +26,7 @@ describeWriting('An entry that ends before its certificate', (open, server) => {
     await expect.poll(() => requirements.locator('.unfolded tbody tr').count()).toBe(43);
   });
 
-  it('is listed among what lapses, and irrelevant certificates are not', async () => {
+  it('lists the entry among what lapses, and no irrelevant certificate', async () => {
     const { page } = await open(`/review/lapses?${APP}&until=2031-12-31`);
     const section = page.getByRole('region', {
       name: /^What else is lost by then: entries that end or are contradicted 1$/,
@@ -44,7 +44,7 @@ describeWriting('An entry that ends before its certificate', (open, server) => {
     await page.getByText('No entry is known to end or to be contradicted by 2031-12-30').waitFor();
   });
 
-  it('gives notes about what the list of lapses leaves out, with links to include it', async () => {
+  it('says what the list of lapses leaves out, and links to include it', async () => {
     // A certificate without an environment was in force on this day.
     const { page } = await open('/review/lapses?environment=environment/azure-gov&until=2031-12-30&day=2021-06-01');
     const notes = page.getByRole('complementary', { name: 'Notes on this answer' });
@@ -57,7 +57,7 @@ describeWriting('An entry that ends before its certificate', (open, server) => {
     expect(await notes.getByRole('link').count()).toBe(0);
   });
 
-  it('gives no claim that nothing lapses for an unknown service', async () => {
+  it('does not say that nothing lapses for an unknown service', async () => {
     const { page } = await open('/review/lapses?service=service/nobody&until=2031-12-31');
     const dated = page.getByRole('region', { name: 'Certificates that lapse by then', exact: true });
     await dated.getByText('What lapses is unknown for ids that the graph does not have.').waitFor();
@@ -67,7 +67,7 @@ describeWriting('An entry that ends before its certificate', (open, server) => {
     expect(all.indexOf('The graph has no service')).toBeLessThan(all.indexOf('Certificates that lapse'));
   });
 
-  it('is shown with its last day', async () => {
+  it('shows the last day of the entry', async () => {
     const { page } = await open('/service/app-service?day=2031-06-01');
     await page.getByText('· up to and including 2031-12-30').waitFor();
     await page.goto(`/ask?${ASKED}&view=rows`);

@@ -48,8 +48,8 @@ describeWriting('A list of a provider that the graph does not know', (open, serv
   });
 });
 
-describeWriting('An import', (open, server) => {
-  it('is staged, published, visible and reverted', async () => {
+describeWriting('The page of imports', (open, server) => {
+  it('stages, publishes, shows and reverts a list', async () => {
     const { page } = await open('/runs');
     await enterToken(page, 'cg_nobody');
     await page.getByText('The token was refused').waitFor();
@@ -86,7 +86,7 @@ describeWriting('An import', (open, server) => {
     expect(await page.locator('.past-notice').count()).toBe(0);
   });
 
-  it('cannot be published if it would change nothing', async () => {
+  it('does not publish a list that would change nothing', async () => {
     const page = await openImports(open, server());
     await chooseLists(page, { 'empty.csv': 'Service,Certificate\n' });
     await page.locator('.failed, .import-state', { hasText: /empty\.csv|no rows with content/ }).waitFor();
@@ -155,7 +155,7 @@ describeWriting('An import', (open, server) => {
     await page.reload();
   });
 
-  it('is discarded only once, and shows the progress', async () => {
+  it('discards an import only once, and shows the progress', async () => {
     const page = await openImports(open, server());
     await chooseLists(page, { 'slow.csv': scopeOf('Batch') });
     await untilReady(page);

@@ -5,7 +5,7 @@ const listOf = (pages: number) => ({ pages: Array.from({ length: pages }, (_, pa
 
 beforeEach(forgetLists);
 
-it('keeps a long list whole, and of others as many as there is room for, the latest', () => {
+it('keeps a long list whole, and the most recent other lists that fit', () => {
   for (const name of ['first', 'second', 'third']) keepList(name, listOf(200));
   keepList('first', listOf(201));
   keepList('long', listOf(743));
@@ -13,7 +13,7 @@ it('keeps a long list whole, and of others as many as there is room for, the lat
   expect(['first', 'second', 'third'].map((name) => keptList(name)?.pages.length)).toEqual([201, undefined, undefined]);
 });
 
-it('keeps neither pages of a list that is longer than all of the room nor that they were wanted, and all others', () => {
+it('keeps nothing of a list that is larger than the cache, and keeps all other lists', () => {
   keepList('short', listOf(2));
   keepList('too long', listOf(1_000));
   keepList('short', listOf(2));
