@@ -13,7 +13,7 @@ import { type ListeningServer, listen } from '../support/http.ts';
 
 const ID = '9'.repeat(64);
 const DOCUMENT = 'query Trusted($first: Int!) { standards(first: $first) { totalCount } }';
-/** The manifest formats of each tool. */
+/** A manifest in the format of each tool. */
 const MANIFESTS = {
   codegen5: { [ID]: DOCUMENT },
   codegen6: { [`sha256:${'6'.repeat(64)}`]: DOCUMENT },

@@ -38,7 +38,7 @@ async function startThreadClock(page: Page): Promise<() => Promise<number>> {
   const worked = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
     const task = metrics.find(({ name }) => name === 'TaskDuration');
-    if (task === undefined) throw new Error('The browser does not tell how long its thread has worked.');
+    if (task === undefined) throw new Error('The browser does not report the CPU time of its thread.');
     return task.value * 1_000;
   };
   const begun = await worked();

@@ -21,7 +21,7 @@ describeWriting('An entry without an environment', (open, server) => {
     const panel = page.getByRole('complementary', { name: 'Why' });
     await panel.getByText(/^Key Vault, where no environment is stated, may inherit /).waitFor();
     await panel.getByText('lists Key Vault as in scope, without naming an environment.').waitFor();
-    // For the edition: neither the certificate nor the entry tells a day.
+    // From the edition: neither the certificate nor the entry has a date.
     expect(await panel.getByText('from 2018-01-01 at the earliest').count()).toBe(1);
     expect(await panel.getByText('in Azure').count()).toBe(0);
     expect(await page.locator('tr.open').count()).toBe(1);

@@ -41,7 +41,7 @@ it('keeps a fold for the neighbours that the view leaves out when their kind is 
   expect(folds.map(foldWords)).toEqual(['331 more services, not drawn']);
 });
 
-it('keeps no fold for an unfolded kind of which the view has every node', () => {
+it('keeps no fold for an unfolded kind whose nodes are all in the view', () => {
   expect(mergeViews([view(CERTIFICATE, MANY, { edges: listed(MANY) })], new Set([FOLD.id, GROUP])).folds).toEqual([]);
 });
 
