@@ -3,6 +3,9 @@ import type { Responsibility, ResponsibilityKind } from '../domain/statements.ts
 import type { InheritanceQuestion } from './inheritance/question.ts';
 
 export interface AssessmentRequest {
+  /** The requested standard, which may be cited without an edition. */
+  readonly askedStandardId: string;
+  /** The standard whose requirements are assessed. */
   readonly standardId: string;
   readonly environmentId: string;
   /** Distinct and sorted; may include unknown ids. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { editionsMeant } from '../domain/certified-standards.ts';
+import { mayBeInForce } from '../domain/editions.ts';
 import { sortedIds } from '../domain/ids.ts';
 import { listed } from './few-names.ts';
 import type { InheritanceNote } from './inheritance/note.ts';
@@ -17,4 +18,30 @@ export function standardsWithoutEdition(catalogue: Catalogue, standardIds: reado
   const nodeIds = sortedIds(standardIds.flatMap((id) => editionsMeant(catalogue, id)));
   const sentences = sortedIds(standardIds).flatMap((id) => editionsSentence(catalogue, id) ?? []);
   return { code: 'STANDARD_WITHOUT_EDITION', count: nodeIds.length, sentence: sentences.join(' '), nodeIds };
+}
+
+interface AssessedEdition {
+  readonly askedStandardId: string;
+  /** Edition that is assessed in its place. */
+  readonly standardId: string;
+  readonly day: string;
+}
+
+/** Notes which edition is assessed in place of a standard that is cited without one; null if the standard itself is. */
+export function assessedEdition(catalogue: Catalogue, assessed: AssessedEdition): InheritanceNote | null {
+  const { askedStandardId, standardId, day } = assessed;
+  if (askedStandardId === standardId) return null;
+  const editions = editionsMeant(catalogue, askedStandardId);
+  const standing = editions.filter((id) => mayBeInForce(catalogue, id, day));
+  const [cited, edition] = [askedStandardId, standardId].map((id) => catalogue.nameOf(id));
+  const which =
+    standing.length === 0
+      ? 'the latest edition; none is in force on that day'
+      : `${standing.length === 1 ? 'the only edition' : 'the latest edition'} in force on that day, as far as sources state`;
+  return {
+    code: 'STANDARD_WITHOUT_EDITION',
+    count: editions.length,
+    sentence: `${cited} is cited without an edition, so this assesses ${edition}: ${which}.`,
+    nodeIds: sortedIds(editions),
+  };
 }

@@ -3,7 +3,7 @@ import { CERTAINTIES, type Certainty } from './certainty.ts';
 import { editionsMeant } from './certified-standards.ts';
 import { dayAfter, isWithin } from './days.ts';
 import { groupBy } from './grouping.ts';
-import { sortedIds } from './ids.ts';
+import { compareText, sortedIds } from './ids.ts';
 import { daysInForce, type EditionDays, firstDayOf, lastDayOf } from './partial-date.ts';
 import { inReasonOrder, type PossibleReason, type PossibleReasons } from './possible-reasons.ts';
 
@@ -76,6 +76,21 @@ function partOf(catalogue: Catalogue, standardId: string, day: string): Standing
 }
 
 const NO_REASONS = inReasonOrder([]);
+
+/**
+ * Returns the edition that a standard cited without one means as a whole: one in force on the day before others, then the
+ * one with the latest first day. Returns the standard itself if it has no editions, or requirements of its own.
+ */
+export function editionInForce(catalogue: Catalogue, standardId: string, day: string): string {
+  const rankOf = (id: string) =>
+    isInForceSurely(catalogue, id, day) ? 0 : Number(!mayBeInForce(catalogue, id, day)) + 1;
+  const firstOf = (id: string) => catalogue.find('Standard', id)?.inForceFrom ?? '';
+  const [first = standardId] = editionsMeant(catalogue, standardId).toSorted(
+    (left, right) =>
+      rankOf(left) - rankOf(right) || compareText(firstOf(right), firstOf(left)) || compareText(right, left),
+  );
+  return first;
+}
 
 /** Returns the days on which certificates to a standard may be in force. */
 export function daysOfEdition(catalogue: Catalogue, standardId: string): EditionDays {

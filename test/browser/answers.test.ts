@@ -130,7 +130,7 @@ describeInBrowser('An answer in few clicks', (open) => {
   it('is grouped by service and by requirement, with single rows last', async () => {
     const { page } = await open('/ask?standard=standard/fedramp-r5-high&environment=environment/azure');
     const views = page.getByRole('navigation', { name: 'Views of this answer' });
-    expect(await views.getByRole('link').allInnerTexts()).toEqual(['By service', 'By requirement', 'Rows']);
+    expect(await views.getByRole('link').allInnerTexts()).toEqual(['By service', 'By requirement', '72,160 rows']);
     await page.getByRole('row', { name: /^Advisor .*Listed.*410 of 410/ }).waitFor();
     await views.getByRole('link', { name: 'By requirement' }).click();
     await page.getByRole('row', { name: /^AC-1 .*Procedures 176 / }).waitFor();

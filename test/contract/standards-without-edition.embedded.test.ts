@@ -87,23 +87,29 @@ describeSeeded('A standard cited without an edition', (open) => {
     expect(scopeMatrix.nodes).toEqual([{ cells: [{ certainty: 'POSSIBLE' }, { certainty: 'POSSIBLE' }] }]);
   });
 
-  it('has an assessment of the services, and a note on the editions with requirements', async () => {
+  it.each([
+    [BOTH, 'POSSIBLE', 'the latest edition in force on that day, as far as sources state'],
+    [REV_5_ALONE, 'COVERED', 'the only edition in force on that day, as far as sources state'],
+    ['2020-01-01', 'POSSIBLE', 'the only edition in force on that day, as far as sources state'],
+  ])('has an assessment of one edition, which it names, on %s', async (asOf, outcome, which) => {
     const { assessment } = await ask(`{
-      assessment(
-        standard: "${HIGH}", environment: "environment/azure", services: ["service/key-vault"], asOf: "${BOTH}"
-      ) {
-        outcome totals { requirements } byService { certainty basis } notes { code nodeIds sentence }
-        summary { sentences }
+      assessment(standard: "${HIGH}", environment: "environment/azure", services: ["service/key-vault"], asOf: "${asOf}") {
+        standard { id designation } outcome totals { requirements } notes { code nodeIds sentence }
+        summary { sentences reservations }
       }
     }`);
+    const isEarly = asOf < '2023-05-30';
     expect(assessment).toMatchObject({
-      outcome: 'POSSIBLE',
-      totals: { requirements: 0 },
-      byService: [{ certainty: 'POSSIBLE', basis: 'LISTED' }],
+      standard: { id: isEarly ? REV_4 : REV_5 },
+      outcome,
+      totals: { requirements: isEarly ? 421 : 410 },
     });
     const [note] = assessment.notes;
-    expect(note).toMatchObject({ code: 'STANDARD_WITHOUT_EDITION', nodeIds: EDITIONS });
-    expect(assessment.summary.sentences).toContain(note.sentence);
+    const { designation } = assessment.standard;
+    const sentence = `FedRAMP High is cited without an edition, so this assesses ${designation}: ${which}.`;
+    expect(note).toEqual({ code: 'STANDARD_WITHOUT_EDITION', nodeIds: EDITIONS, sentence });
+    expect(assessment.summary.sentences).toContain(sentence);
+    expect(assessment.summary.reservations).toContain(sentence);
   });
 
   it('has a note in a comparison on the editions that can be compared', async () => {

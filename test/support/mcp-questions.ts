@@ -63,8 +63,9 @@ export const CONVERSATION: readonly McpQuestion[] = [
     shows: {
       certainty: 'DERIVED',
       answer: {
+        standard: { id: 'standard/fedramp-r5-high' },
         outcome: 'COVERED',
-        totals: { requirements: 0 },
+        totals: { requirements: 410 },
         byService: [{ certainty: 'DERIVED' }],
         notes: [{ code: 'STANDARD_WITHOUT_EDITION' }, { code: 'DATE_UNKNOWN' }],
       },

@@ -27,8 +27,8 @@ export interface AssessmentFacts extends Pick<InheritanceFacts, 'day' | 'sources
   readonly requirements: number;
   /** Requirements that each service in scope inherits through its scope; exceptions remove the others. */
   readonly requirementsLeft: number;
-  /** Names the editions that have the requirements; null unless the standard is cited without an edition. */
-  readonly editions: string | null;
+  /** States which edition is assessed; empty unless the standard is cited without one. */
+  readonly edition: string;
   readonly responsibilities: ReadonlyMap<ResponsibilityKind, number>;
   /** True if for some requirement sources state who meets it only for some services or certificates. */
   readonly areSaidInPart: boolean;
@@ -52,8 +52,7 @@ export interface UnstatedEdition {
 export function assessmentSentences(facts: AssessmentFacts): string[] {
   const { requirements, standard, stated, derivedOrPossible, leveraging } = facts;
   const isCovered = stated + derivedOrPossible + leveraging > 0;
-  const none = facts.editions ?? `The graph holds no requirements of ${standard}, so none can be counted.`;
-  const held = requirements === 0 ? none : '';
+  const held = requirements === 0 ? `The graph holds no requirements of ${standard}, so none can be counted.` : '';
   const unstated = facts.areSaidInPart
     ? { saidInPartOf: 'service and certificate' }
     : { requirementsOf: [standard], unstatedIn: [facts.environment] };
@@ -67,6 +66,7 @@ export function assessmentSentences(facts: AssessmentFacts): string[] {
     isCovered ? editionWords(facts) : '',
     missing(facts),
     ...(isCovered ? [held === '' ? duties : held] : [...facts.nothing, held]),
+    facts.edition,
     facts.lastDay === null || !isCovered
       ? ''
       : `It holds so up to and including ${dateWords(facts.lastDay)}, as far as sources tell.`,
@@ -76,7 +76,7 @@ export function assessmentSentences(facts: AssessmentFacts): string[] {
 
 /** Returns the sentences that limit an assessment with services in scope. */
 export function assessmentReservations(facts: AssessmentFacts): string[] {
-  return [facts.editions ?? '', editionWords(facts), missing(facts), customerWords(facts), facts.later];
+  return [facts.edition, editionWords(facts), missing(facts), customerWords(facts), facts.later];
 }
 
 function coverage(facts: AssessmentFacts): string {

@@ -16,7 +16,7 @@ import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import type { Assessed } from '../assessed.ts';
 import { certificatesUsed } from '../assessment.ts';
 import { customerWordOf } from '../customer-words.ts';
-import { editionsSentence } from '../editions-meant.ts';
+import { assessedEdition } from '../editions-meant.ts';
 import { namesById } from '../few-names.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { assessmentGlance } from './assessment-glance.ts';
@@ -69,7 +69,7 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
     through: certificateWords({ certificates: catalogue.findAll('Certificate', through) }),
     requirements: requirements.length,
     requirementsLeft: requirements.filter(({ clause }) => isLeftOf(parties, clause)).length,
-    editions: editionsSentence(catalogue, request.standardId),
+    edition: assessedEdition(catalogue, request)?.sentence ?? '',
     responsibilities: new Map(
       countResponsibilities(requirements).map(({ responsibility, count }) => [responsibility, count]),
     ),

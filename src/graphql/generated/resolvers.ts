@@ -233,7 +233,10 @@ export type Assessment = {
   readonly revision: Scalars['Int']['output'];
   /** The services that the graph has, by id, each once. */
   readonly services: ReadonlyArray<Service>;
-  /** The standard. */
+  /**
+   * The standard whose requirements are assessed. For a standard that is cited without an edition, such as FedRAMP High, it is the edition in force on
+   * the day, or the latest if there are several or none; a note says so. Editions are never added up.
+   */
   readonly standard: Standard;
   /** The answer in sentences. */
   readonly summary: AnswerSummary;

@@ -1,5 +1,6 @@
 import { assess, byHeading, certificatesUsed } from '../../answers/assessment.ts';
 import { customerWordOf } from '../../answers/customer-words.ts';
+import { assessedEdition } from '../../answers/editions-meant.ts';
 import { COUNTS_AS_SERVICE } from '../../answers/inheritance/notes.ts';
 import { participationGroupsOf } from '../../answers/inheritance/participation-groups.ts';
 import { verdictOfParty } from '../../answers/summary/assessment-glance.ts';
@@ -13,6 +14,7 @@ import {
   listSourcesOf,
 } from '../../domain/assessment.ts';
 import type { Clause } from '../../domain/clause.ts';
+import { editionInForce } from '../../domain/editions.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import { lapsesOn } from '../../domain/in-force.ts';
 import { kindsStated } from '../../domain/responsibility.ts';
@@ -25,7 +27,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { openHangingPage } from '../hanging-page.ts';
 import type { AssessmentModel, ServiceAssessmentModel } from '../models.ts';
 import { shownSummary } from './answer-summary.ts';
-import { shownNotes } from './inheritance-note.ts';
+import { shownAt, shownNotes } from './inheritance-note.ts';
 import { mustFind, mustFindAll, mustLoadService, mustLoadServices, needFound, sourcesOf } from './must-load.ts';
 
 const MOST_SERVICES = 100;
@@ -96,9 +98,11 @@ export const assessmentResolvers: Resolvers = {
           return { certificate, services, scopeSources: mustFindAll(snapshot, 'Source', listSourceIds) };
         }),
       ),
-    notes: async ({ snapshot, question }) => {
+    notes: async ({ snapshot, question, request }) => {
       const participationGroups = await participationGroupsOf(snapshot, question);
-      return shownNotes(snapshot, question, { participationGroups, ofUnknown: COUNTS_AS_SERVICE });
+      const notes = await shownNotes(snapshot, question, { participationGroups, ofUnknown: COUNTS_AS_SERVICE });
+      const edition = assessedEdition(snapshot.catalogue, request);
+      return [...shownAt(snapshot, edition === null ? [] : [edition]), ...notes];
     },
   },
   AssessedRequirement: {
@@ -155,7 +159,11 @@ export const assessmentResolvers: Resolvers = {
       const { snapshot, day } = await openAnswer(context, { ...asked, below: cursorsBelow(info) });
       await needFound(snapshot, { standard: [standard], environment: [environment] });
       const hops = checkHops('leverageHops', leverageHops);
-      const request = { standardId: standard, environmentId: environment, serviceIds, leverageHops: hops, day };
+      const standardId = editionInForce(snapshot.catalogue, standard, day);
+      const request = {
+        ...{ askedStandardId: standard, standardId, environmentId: environment },
+        ...{ serviceIds, leverageHops: hops, day },
+      };
       return { ...(await assess(snapshot, request)), snapshot, day, asked };
     },
   },

@@ -1,5 +1,6 @@
 import { CERTAINTIES } from '../../../src/domain/certainty.ts';
 import { groupBy } from '../../../src/domain/grouping.ts';
+import { firstDayOf, lastDayOf } from '../../../src/domain/partial-date.ts';
 import { scopeCertaintyOf } from '../../../src/domain/scope-certainty.ts';
 import { asked } from '../ask.ts';
 import { dayAfter } from '../reference-days.ts';
@@ -20,6 +21,7 @@ export interface Assessed {
 }
 
 interface Assessment extends Assessed {
+  readonly askedStandard: string;
   readonly world: World;
   readonly day: string;
   readonly rows: readonly Row[];
@@ -135,6 +137,22 @@ export const ASSESSMENTS: readonly Template<Assessment>[] = [
     }),
   },
   {
+    reads:
+      /(?<cited>.+?) is cited without an edition, so this assesses (?<edition>.+?): (?:(?<only>the only edition|the latest edition) in force on that day, as far as sources state|the latest edition; none is in force on that day)\./,
+    claims: ({ cited = '', edition = '', only }, { world, askedStandard, standard, day }) => {
+      const editions = world.tables.standards
+        .map(({ id }) => id)
+        .filter((id) => wideOf(world, id).includes(askedStandard));
+      const standing = editions.filter((id) => isStanding(world, id, day));
+      return {
+        'is cited so': cited === world.nameOf(askedStandard) && requirementsOf(world, askedStandard).length === 0,
+        'is an edition of it': edition === world.nameOf(standard) && editions.includes(standard),
+        'is in force if one is': standing.length === 0 ? only === undefined : standing.includes(standard),
+        'is the only one if said so': (only === 'the only edition') === (standing.length === 1),
+      };
+    },
+  },
+  {
     reads: /It holds so up to and including (?<last>\d+ \w+ \d{4}), as far as sources tell\./,
     claims: ({ last = '' }, { rows, ...given }) => ({
       'is as sure until then': wordsOf(given.lastDay) === last && isAsSure(given.last, rows),
@@ -185,6 +203,14 @@ function countIn(words: string, services: number): number {
   return first === 'All' ? services : numberIn(second === 'of' ? first : second);
 }
 
+/** Whether an edition may be in force on a day: unknown days are open. */
+function isStanding({ tables }: World, id: string, day: string): boolean {
+  const { inForceFrom, inForceUntil } = tables.standards.find((standard) => standard.id === id) ?? {};
+  return (
+    (inForceFrom == null || firstDayOf(inForceFrom) <= day) && (inForceUntil == null || day <= lastDayOf(inForceUntil))
+  );
+}
+
 function scopeClaims({ world, standard, environment }: Assessment, named = '', place = '') {
   const standards = [standard, ...wideOf(world, standard)].map((id) => world.nameOf(id));
   return { 'is the standard': standards.includes(named), 'is the environment': place === world.nameOf(environment) };
@@ -205,7 +231,7 @@ function isAsSure(later: readonly Row[], before: readonly Row[]): boolean {
 
 const ASKED = `query ($standard: ID!, $environment: ID!, $services: [ID!]!, $leverageHops: Int!, $asOf: Date!) {
   assessment(standard: $standard, environment: $environment, services: $services, leverageHops: $leverageHops, asOf: $asOf) {
-    lapsesOn summary { sentences ${GLANCE} } byService { service { id } verdict }
+    standard { id } lapsesOn summary { sentences ${GLANCE} } byService { service { id } verdict }
   }
 }`;
 
@@ -213,15 +239,16 @@ const ASKED = `query ($standard: ID!, $environment: ID!, $services: [ID!]!, $lev
  * Parses the sentences of an assessment and checks them. Reasons for missing rows are checked with the explanations.
  */
 export async function checkAssessment(checked: Checked, world: World, question: Assessed, day: string): Promise<void> {
-  const { standard, environment, services, leverageHops } = question;
+  const { environment, services, leverageHops } = question;
   const { assessment } = await asked(world.ask, ASKED, { ...question, asOf: day });
+  const standard = assessment.standard.id;
   const filter = { standards: [standard], environments: [environment], services: [...services], leverageHops };
   const rows = await rowsOf(world, filter, day);
   const { lapsesOn } = assessment;
   const next = lapsesOn === null ? [] : await rowsOf(world, filter, lapsesOn);
   const lastDay = lapsesOn === null ? day : dayBefore(lapsesOn);
   const last = lapsesOn === null ? [] : await rowsOf(world, filter, lastDay);
-  const given = { ...question, world, day, rows, last, next, lastDay };
+  const given = { ...question, askedStandard: question.standard, standard, world, day, rows, last, next, lastDay };
   const sentences: readonly string[] =
     rows.length === 0 ? assessment.summary.sentences.slice(0, 1) : assessment.summary.sentences;
   for (const sentence of sentences) checked.read(sentence, ASSESSMENTS, given, { ...question, day });

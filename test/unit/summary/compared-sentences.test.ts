@@ -67,7 +67,7 @@ describe('The sentences of an assessment', () => {
       later: '',
     },
     ...{ areSaidInPart: false },
-    ...{ nothing: [], customerKeeps: [], editions: null, unstatedEdition: null },
+    ...{ nothing: [], customerKeeps: [], edition: '', unstatedEdition: null },
     ...{ day: '2026-11-29', sources: { count: 1, latest: '2023-04-05' } },
   };
 
@@ -116,8 +116,8 @@ describe('The sentences of an assessment', () => {
     ['a standard without requirements', { stated: 6, requirements: 0 }, ['holds no requirements of TEA 100:2020']],
     [
       'a standard without an edition',
-      { stated: 6, requirements: 0, editions: 'TEA 100 has editions.' },
-      ['TEA 100 has editions.'],
+      { stated: 6, edition: 'TEA 100 is cited without an edition.' },
+      ['TEA 100 is cited without an edition.'],
     ],
     [
       'an edition that no source states',

@@ -807,13 +807,10 @@ export type AskSummaryQueryVariables = Exact<{
 }>;
 
 
-export type AskSummaryQuery = { readonly inheritance: { readonly totalCount: number, readonly subjects: { readonly totalCount: number }, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly nearest: ReadonlyArray<{ readonly kind: NearestKind, readonly sentence: string, readonly row: { readonly id: string, readonly subject:
+export type AskSummaryQuery = { readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly nearest: ReadonlyArray<{ readonly kind: NearestKind, readonly sentence: string, readonly row: { readonly id: string, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-        , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly clause: { readonly id: string, readonly number: string } } }>, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
-          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
-          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly nodeIds: ReadonlyArray<string>, readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
+        , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly clause: { readonly id: string, readonly number: string } } }>, readonly facets: { readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly nodeIds: ReadonlyArray<string>, readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
 export type AskSubjectsQueryVariables = Exact<{
   filter: InheritanceFilter;
@@ -840,10 +837,7 @@ export type AskClausesQueryVariables = Exact<{
 
 export type AskClausesQuery = { readonly inheritance: { readonly requirements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly subjects: number, readonly count: number, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
-export type FacetsFragment = { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
-      | { readonly __typename: 'Service', readonly name: string, readonly id: string }
-      | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-     }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> };
+export type FacetsFragment = { readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> };
 
 export type PlacesFragment = { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
       | { readonly __typename: 'Service', readonly name: string, readonly id: string }
@@ -862,7 +856,7 @@ export type AssessQueryVariables = Exact<{
 }>;
 
 
-export type AssessQuery = { readonly assessment: { readonly outcome: AssessmentOutcome, readonly lapsesOn: string | null, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly standard: { readonly id: string, readonly designation: string, readonly relations: { readonly nodes: ReadonlyArray<{ readonly from: { readonly id: string, readonly designation: string } }> } }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly expiresOn: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scopeSources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }>, readonly customers: { readonly totalCount: number }, readonly byService: ReadonlyArray<{ readonly verdict: Verdict, readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly contradicted: boolean, readonly service: { readonly id: string, readonly name: string }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }>, readonly exclusions: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }> }> } };
+export type AssessQuery = { readonly assessment: { readonly outcome: AssessmentOutcome, readonly lapsesOn: string | null, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly expiresOn: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scopeSources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }>, readonly customers: { readonly totalCount: number }, readonly byService: ReadonlyArray<{ readonly verdict: Verdict, readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly contradicted: boolean, readonly service: { readonly id: string, readonly name: string }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }>, readonly exclusions: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }> }> } };
 
 export type AssessRequirementsQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -882,8 +876,6 @@ export type AssessRequirementsQuery = { readonly assessment: { readonly requirem
 export type SaidOfServiceFragment = { readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
 
 export type TotalsFragment = { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number };
-
-export type EditionsMeantFragment = { readonly id: string, readonly designation: string, readonly relations: { readonly nodes: ReadonlyArray<{ readonly from: { readonly id: string, readonly designation: string } }> } };
 
 export type CertificatePageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1200,7 +1192,7 @@ export type CoverageQueryVariables = Exact<{
 }>;
 
 
-export type CoverageQuery = { readonly assessment: { readonly standard: { readonly id: string, readonly designation: string, readonly relations: { readonly nodes: ReadonlyArray<{ readonly from: { readonly id: string, readonly designation: string } }> } }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number } }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
+export type CoverageQuery = { readonly assessment: { readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number } }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
 export type AssessedTilesQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -2746,23 +2738,8 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const NamedFragmentDoc = new TypedDocumentString(`
-    fragment Named on Node {
-  __typename
-  id
-  ... on Named {
-    name
-  }
-}
-    `, {"fragmentName":"Named"}) as unknown as TypedDocumentString<NamedFragment, unknown>;
 export const FacetsFragmentDoc = new TypedDocumentString(`
     fragment Facets on InheritanceFacets {
-  subjects {
-    subject {
-      ...Named
-    }
-    count
-  }
   bases {
     basis
     count
@@ -2787,13 +2764,16 @@ export const FacetsFragmentDoc = new TypedDocumentString(`
     count
   }
 }
+    `, {"fragmentName":"Facets"}) as unknown as TypedDocumentString<FacetsFragment, unknown>;
+export const NamedFragmentDoc = new TypedDocumentString(`
     fragment Named on Node {
   __typename
   id
   ... on Named {
     name
   }
-}`, {"fragmentName":"Facets"}) as unknown as TypedDocumentString<FacetsFragment, unknown>;
+}
+    `, {"fragmentName":"Named"}) as unknown as TypedDocumentString<NamedFragment, unknown>;
 export const PlacesFragmentDoc = new TypedDocumentString(`
     fragment Places on InheritanceFacets {
   subjects {
@@ -2911,20 +2891,6 @@ export const TotalsFragmentDoc = new TypedDocumentString(`
   excluded
 }
     `, {"fragmentName":"Totals"}) as unknown as TypedDocumentString<TotalsFragment, unknown>;
-export const EditionsMeantFragmentDoc = new TypedDocumentString(`
-    fragment EditionsMeant on Standard {
-  id
-  designation
-  relations(kinds: [EDITION_OF], first: 20) {
-    nodes {
-      from {
-        id
-        designation
-      }
-    }
-  }
-}
-    `, {"fragmentName":"EditionsMeant"}) as unknown as TypedDocumentString<EditionsMeantFragment, unknown>;
 export const LeverageLineFragmentDoc = new TypedDocumentString(`
     fragment LeverageLine on LeverageLink {
   certificate {
@@ -3882,9 +3848,6 @@ export const AskSummaryDocument = new TypedDocumentString(`
     query AskSummary($filter: InheritanceFilter!, $asOf: Date, $revision: Int) {
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
     totalCount
-    subjects(first: 1) {
-      totalCount
-    }
     summary {
       ...Summary
     }
@@ -3926,12 +3889,6 @@ export const AskSummaryDocument = new TypedDocumentString(`
   }
 }
     fragment Facets on InheritanceFacets {
-  subjects {
-    subject {
-      ...Named
-    }
-    count
-  }
   bases {
     basis
     count
@@ -4021,7 +3978,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"62bdb886369bd4113210ac1267f8df2759451542e002e9614e4ac5d5a12c77dc"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
+}`, {"hash":"14c6fb1930f293ce55ff035e17e0498cb527e722381a5a20d0a7f8ece8254b13"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
 export const AskSubjectsDocument = new TypedDocumentString(`
     query AskSubjects($filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -4132,7 +4089,8 @@ export const AssessDocument = new TypedDocumentString(`
       ...Summary
     }
     standard {
-      ...EditionsMeant
+      id
+      designation
     }
     environment {
       id
@@ -4243,18 +4201,6 @@ fragment Totals on AssessmentTotals {
   unknown
   excluded
 }
-fragment EditionsMeant on Standard {
-  id
-  designation
-  relations(kinds: [EDITION_OF], first: 20) {
-    nodes {
-      from {
-        id
-        designation
-      }
-    }
-  }
-}
 fragment ClauseLink on Clause {
   id
   number
@@ -4313,7 +4259,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"ceb25c93558ce6da370ffd709f30bb1b465983341604f0706170ea1a56732fab"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
+}`, {"hash":"3fbcdd14b7b2eb39c3191a408254a777cc96fb1eb0318a459b310c5a0f61eb66"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
 export const AssessRequirementsDocument = new TypedDocumentString(`
     query AssessRequirements($standard: ID!, $environment: ID!, $services: [ID!]!, $leverageHops: Int! = 0, $weakestResponsibilities: [ResponsibilityKind!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   assessment(
@@ -5275,7 +5221,8 @@ export const CoverageDocument = new TypedDocumentString(`
     revision: $revision
   ) {
     standard {
-      ...EditionsMeant
+      id
+      designation
     }
     environment {
       id
@@ -5318,23 +5265,11 @@ fragment Totals on AssessmentTotals {
   unknown
   excluded
 }
-fragment EditionsMeant on Standard {
-  id
-  designation
-  relations(kinds: [EDITION_OF], first: 20) {
-    nodes {
-      from {
-        id
-        designation
-      }
-    }
-  }
-}
 fragment ClauseLink on Clause {
   id
   number
   title
-}`, {"hash":"bf3c020d2f3a43e72a4973c0bba3df8cd7dbf4a366911312777cf63430a97da6"}) as unknown as TypedDocumentString<CoverageQuery, CoverageQueryVariables>;
+}`, {"hash":"6bc6049cde9c05b14873db0daed5a06c6ea51bb9d5e3036eaeea74cd9600e43f"}) as unknown as TypedDocumentString<CoverageQuery, CoverageQueryVariables>;
 export const AssessedTilesDocument = new TypedDocumentString(`
     query AssessedTiles($standard: ID!, $environment: ID!, $services: [ID!]!, $leverageHops: Int! = 0, $asOf: Date, $revision: Int, $after: String) {
   assessment(

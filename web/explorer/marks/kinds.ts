@@ -62,5 +62,6 @@ export function kindOf(kind: NodeKind): KindOfNode {
 
 /** Returns null if the id is not a node's. */
 export function kindOfId(id: string): KindOfNode | null {
-  return BY_PREFIX.get(id.slice(0, id.indexOf('/'))) ?? null;
+  const [prefix = '', name] = id.split('/');
+  return name === undefined ? null : (BY_PREFIX.get(prefix) ?? null);
 }

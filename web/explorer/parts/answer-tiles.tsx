@@ -71,16 +71,15 @@ function coveredTitle(verdict: Verdict = 'NO_EVIDENCE'): string {
 function Edition({ edition, isOnly }: { readonly edition: Covered; readonly isOnly: boolean }) {
   const { standard, inherited, inheritedBySome, byLeverage, requirements } = edition;
   const isByLeverage = inheritedBySome === 0 && byLeverage > 0;
-  const range =
-    inherited === inheritedBySome
-      ? formatNumber(inherited)
-      : `${formatNumber(inherited)} to ${formatNumber(inheritedBySome)}`;
-  const amount = isByLeverage ? formatNumber(byLeverage) : range;
+  const isForSome = !isByLeverage && inherited < inheritedBySome;
   return (
     <div>
       <p className={isOnly ? 'tile-value' : undefined}>
-        {requirements === 0 ? 'requirements not listed' : `${amount} of ${formatNumber(requirements)}`}
+        {requirements === 0
+          ? 'requirements not listed'
+          : `${formatNumber(isByLeverage ? byLeverage : inherited)} of ${formatNumber(requirements)}`}
       </p>
+      {isForSome ? <p className="quiet">for all of them; {formatNumber(inheritedBySome)} for some</p> : null}
       <p className="quiet">
         <NodeLink id={standard.id} name={standard.designation} isPlain />
         {byLeverage > 0 && !isByLeverage ? `, ${formatNumber(byLeverage)} more by leverage` : null}
@@ -90,11 +89,11 @@ function Edition({ edition, isOnly }: { readonly edition: Covered; readonly isOn
           whole={requirements}
           parts={[
             {
-              word: 'Everywhere',
+              word: 'For all',
               count: isByLeverage ? byLeverage : inherited,
               fill: isByLeverage ? 'possible' : 'inherited',
             },
-            { word: 'In part', count: inheritedBySome - inherited, fill: 'some' },
+            { word: 'For some', count: inheritedBySome - inherited, fill: 'some' },
           ]}
         />
       ) : null}

@@ -17,7 +17,6 @@ import { ByRequirement } from './by-requirement.tsx';
 import { ByService } from './by-service.tsx';
 import { Narrowing } from './narrowing.tsx';
 import { askedIn, broadFilterOf, filterOf } from './question.ts';
-import { Summary } from './summary.tsx';
 import { ROWS_AT_ONCE, useViews } from './use-views.ts';
 import { Views, viewOf } from './views.tsx';
 import { WhyNothing } from './why-nothing.tsx';
@@ -77,7 +76,7 @@ interface AnswerOverviewProps {
 
 const TOLD_BY_REASONS: ReadonlySet<string> = new Set(['NOT_NAMED', 'NOTHING_IN_SCOPE']);
 
-/** Sentences, counts, what narrows the answer, and notes; without rows, why. */
+/** The card, what narrows the answer, and notes; without rows, why. */
 function AnswerOverview({ inheritance, facets, isOfNow, parameters }: AnswerOverviewProps) {
   const isEmpty = inheritance.totalCount === 0;
   const { reasons, notes } = inheritance;
@@ -86,7 +85,6 @@ function AnswerOverview({ inheritance, facets, isOfNow, parameters }: AnswerOver
   return (
     <>
       <AnswerHead summary={inheritance.summary} isAnswer={!isOfUnknown(inheritance, filterOf(parameters))} />
-      {isEmpty ? null : <Summary inheritance={inheritance} parameters={parameters} />}
       {isOfNow && isEmpty ? <WhyNothing inheritance={inheritance} parameters={parameters} /> : null}
       <Narrowing facets={facets} />
       <Notes
@@ -94,7 +92,7 @@ function AnswerOverview({ inheritance, facets, isOfNow, parameters }: AnswerOver
         told={shownSentences(inheritance.summary)}
         asked={{ ...askedIn(parameters), view: parameters.one('view') }}
       />
-      {isEmpty ? null : <Views parameters={parameters} />}
+      {isEmpty ? null : <Views parameters={parameters} rows={inheritance.totalCount} />}
     </>
   );
 }

@@ -8,7 +8,7 @@ export function ResponsibilityBar({ counts }: { readonly counts: Counts }) {
   const known = whole - countOf(counts, 'UNKNOWN');
   return (
     <>
-      {known === 0 ? 'not known' : `known of ${formatNumber(known)}`}
+      {known === 0 ? 'not known' : `${formatNumber(known)} of ${formatNumber(whole)} known`}
       <Bar whole={whole} parts={dutyShares(counts)} />
     </>
   );

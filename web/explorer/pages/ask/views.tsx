@@ -1,3 +1,4 @@
+import { counted } from '../../parts/numbers.ts';
 import type { Parameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 
@@ -19,7 +20,7 @@ export function viewOf({ one, all }: Parameters): View {
 }
 
 /** Links to the views of an answer. */
-export function Views({ parameters }: { readonly parameters: Parameters }) {
+export function Views({ parameters, rows }: { readonly parameters: Parameters; readonly rows: number }) {
   const current = viewOf(parameters);
   return (
     <nav className="views" aria-label="Views of this answer">
@@ -29,7 +30,7 @@ export function Views({ parameters }: { readonly parameters: Parameters }) {
           to={parameters.changed({ view, sort: null })}
           aria-current={view === current ? 'page' : undefined}
         >
-          {word}
+          {view === 'rows' ? counted(rows, 'row', 'rows') : word}
         </Link>
       ))}
     </nav>

@@ -1,9 +1,7 @@
 import { useAnswer } from '../../api/use-answer.ts';
 import { AssessDocument, type AssessQuery, AssessRequirementsDocument } from '../../generated/graphql.ts';
-import { Shape } from '../../marks/shape.tsx';
 import { AnswerHead } from '../../parts/answer-head.tsx';
 import { countOf } from '../../parts/duties.ts';
-import { EditionsInstead } from '../../parts/editions-instead.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
@@ -11,7 +9,6 @@ import { Section } from '../../parts/section.tsx';
 import { Shares } from '../../parts/shares.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { shownSentences } from '../../parts/shown-sentences.ts';
-import { OldestSource } from '../../parts/sources.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { Steps } from '../../parts/steps.tsx';
 import { Tools } from '../../parts/tools.tsx';
@@ -24,7 +21,7 @@ import { WhyPanel } from '../ask/why-panel.tsx';
 import { AssessedCertificates } from './assessed-certificates.tsx';
 import { Given } from './given.tsx';
 import { Groups, useRequirements } from './groups.tsx';
-import { coverageShares, isMixed, outcomeOf } from './outcomes.ts';
+import { coverageShares, isMixed } from './outcomes.ts';
 
 interface AssessmentProps {
   readonly services: readonly string[];
@@ -67,33 +64,27 @@ export function Assessment({ services, environment, standard, leverageHops }: As
           />
         </Tools>
         <AnswerHead summary={assessment.summary} />
-        <Answer assessment={assessment} />
+        <Coverage assessment={assessment} />
         <Notes
           notes={furtherNotes(assessment)}
           told={shownSentences(assessment.summary)}
           asked={{ standard, service: services, environment }}
           page="/assess"
         />
+        {isTold(assessment.byService) ? (
+          <Section id="services" title="Each service" count={formatNumber(assessment.byService.length)}>
+            <Given services={assessment.byService} />
+          </Section>
+        ) : null}
         {assessment.totals.requirements === 0 ? (
           <Section id="requirements" title="Requirements">
-            <EditionsInstead
-              standard={assessment.standard}
-              addressOfEdition={(edition) =>
-                addressOf('/assess', { service: services, environment, standard: edition, leverage })
-              }
-              otherwise="What is covered or left to you is unknown."
-            />
+            <Empty title={`The requirements of ${assessment.standard.designation} are not in the graph.`}>
+              <p>What is covered or left to you is unknown.</p>
+            </Empty>
           </Section>
         ) : (
           <Groups assessment={assessment} pages={requirements} whysOf={whysOf} />
         )}
-        <Section
-          id="services"
-          title="What sources say of each service"
-          count={formatNumber(assessment.byService.length)}
-        >
-          <Given services={assessment.byService} />
-        </Section>
         {assessment.certificates.length === 0 ? null : (
           <Section
             id="certificates"
@@ -128,52 +119,38 @@ function furtherNotes({ notes, certificates, totals }: Assessed): Assessed['note
   return notes.filter(({ code }) => !said.includes(code));
 }
 
-function Answer({
-  assessment: { totals, responsibilities, certificates, lapsesOn, outcome, customers },
+/** True if the services tell more than the card: they are several, or something speaks against one. */
+function isTold(byService: Assessed['byService']): boolean {
+  return byService.length > 1 || byService.some(({ exclusions, unplaced }) => exclusions.length + unplaced.length > 0);
+}
+
+/** Coverage of requirements that differ, until when, and what limits it. */
+function Coverage({
+  assessment: { totals, responsibilities, certificates, lapsesOn, customers },
 }: {
   readonly assessment: Assessed;
 }) {
-  // False if the graph has no requirements of the standard, so that counts are unknown.
-  const isListed = totals.requirements > 0;
-  // Where nothing is, the sentences above tell who meets the requirements there anyway.
-  const isInherited = certificates.length > 0;
-  const { word, shape } = outcomeOf(outcome);
+  const isCounted = totals.requirements > 0 && certificates.length > 0;
   const unknown = countOf(responsibilities, 'UNKNOWN');
   const hidden = customers.totalCount - countOf(responsibilities, 'CUSTOMER');
   return (
     <>
-      <p className="summary">
-        <b>{isListed ? counted(totals.requirements, 'requirement', 'requirements') : 'requirements not known'}</b>
-        <span className="marked">
-          {shape === null ? null : <Shape name={shape} />}
-          {word}
-        </span>
-        {lapsesOn === null ? null : (
-          <span>
-            from <b className="date">{lapsesOn}</b> on, one of the services covers less, or nothing
-          </span>
-        )}
-        {isInherited ? (
-          <span className="quiet">
-            according to <OldestSource sources={certificates.flatMap(({ scopeSources }) => scopeSources)} />
-          </span>
-        ) : null}
-      </p>
-      {isListed && isInherited ? (
-        <>
-          {isMixed(totals) ? (
-            <Shares title="Coverage by certificates" whole={totals.requirements} shares={coverageShares(totals)} />
-          ) : null}
-          {unknown === 0 ? null : (
-            <p className="quiet">A certificate that covers a requirement does not say who meets it.</p>
-          )}
-          {hidden <= 0 ? null : (
-            <p className="quiet">
-              {counted(hidden, 'of those is', 'of those are')} stated to be the customer’s for one of the services or
-              certificates.
-            </p>
-          )}
-        </>
+      {isCounted && isMixed(totals) ? (
+        <Shares title="Coverage by certificates" whole={totals.requirements} shares={coverageShares(totals)} />
+      ) : null}
+      {lapsesOn === null ? null : (
+        <p>
+          From <b className="date">{lapsesOn}</b> on, one of the services covers less, or nothing.
+        </p>
+      )}
+      {isCounted && unknown > 0 ? (
+        <p className="quiet">A certificate that covers a requirement does not say who meets it.</p>
+      ) : null}
+      {isCounted && hidden > 0 ? (
+        <p className="quiet">
+          {counted(hidden, 'of those is', 'of those are')} stated to be the customer’s for one of the services or
+          certificates.
+        </p>
       ) : null}
     </>
   );

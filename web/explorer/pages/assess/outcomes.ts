@@ -1,5 +1,4 @@
 import type { AssessmentOutcome, TotalsFragment } from '../../generated/graphql.ts';
-import type { ShapeName } from '../../marks/shape.tsx';
 import type { Share } from '../../parts/shares.tsx';
 
 interface Outcome {
@@ -7,7 +6,6 @@ interface Outcome {
   readonly field: 'covered' | 'possible' | 'some' | 'unknown' | 'excluded';
   readonly word: string;
   readonly fill: string;
-  readonly shape: ShapeName | null;
 }
 
 /** Outcomes, surest first: what certificates cover, not who does the work. */
@@ -17,16 +15,15 @@ export const OUTCOMES: readonly Outcome[] = [
     field: 'covered',
     word: 'Covered by certificates for each service',
     fill: 'inherited',
-    shape: 'dot',
   },
-  { outcome: 'POSSIBLE', field: 'possible', word: 'Possibly covered', fill: 'possible', shape: 'half' },
-  { outcome: 'SOME', field: 'some', word: 'Covered for some of the services only', fill: 'some', shape: 'half' },
-  { outcome: 'UNKNOWN', field: 'unknown', word: 'No evidence', fill: 'unknown', shape: null },
-  { outcome: 'EXCLUDED', field: 'excluded', word: 'Stated as not in scope', fill: 'none', shape: 'bar' },
+  { outcome: 'POSSIBLE', field: 'possible', word: 'Possibly covered', fill: 'possible' },
+  { outcome: 'SOME', field: 'some', word: 'Covered for some of the services only', fill: 'some' },
+  { outcome: 'UNKNOWN', field: 'unknown', word: 'No evidence', fill: 'unknown' },
+  { outcome: 'EXCLUDED', field: 'excluded', word: 'Stated as not in scope', fill: 'none' },
 ];
 
-export function outcomeOf(outcome: AssessmentOutcome): Pick<Outcome, 'word' | 'shape'> {
-  return OUTCOMES.find((one) => one.outcome === outcome) ?? { word: outcome, shape: null };
+export function outcomeWord(outcome: AssessmentOutcome): string {
+  return OUTCOMES.find((one) => one.outcome === outcome)?.word ?? outcome;
 }
 
 export function coverageShares(totals: TotalsFragment): readonly Share[] {

@@ -6,7 +6,7 @@ import { OldestSource } from '../../parts/sources.tsx';
 import { columnNames } from '../../parts/stacked-table.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
-import { outcomeOf } from './outcomes.ts';
+import { outcomeWord } from './outcomes.ts';
 
 export type Requirement = AssessRequirementsQuery['assessment']['requirements']['nodes'][number];
 
@@ -78,7 +78,7 @@ function Line({ row, isMixed, isInherited, whys }: LineProps) {
         <NodeLink id={clause.id} name={clause.number} isPlain />
       </th>
       <td>{clause.title}</td>
-      {isMixed ? <td>{outcomeOf(outcome).word}</td> : null}
+      {isMixed ? <td>{outcomeWord(outcome)}</td> : null}
       {isInherited ? (
         <>
           <td>

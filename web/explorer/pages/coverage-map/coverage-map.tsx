@@ -1,15 +1,13 @@
 import { useMemo } from 'react';
 import { AssessedTilesDocument, CoverageDocument } from '../../generated/graphql.ts';
-import { EditionsInstead } from '../../parts/editions-instead.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { counted, joined } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
-import { Failed, Skeleton } from '../../parts/states.tsx';
+import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { useMedia } from '../../parts/use-media.ts';
 import { PictureView } from '../../picture/picture-view.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { useAsOf, useLacks } from '../../routing/as-of.ts';
-import { leveragePart } from '../../routing/leverage-hops.ts';
 import { CoverageCounts } from './coverage-counts.tsx';
 import { coverageScene, NARROW, WIDE } from './coverage-scene.ts';
 import { type CoverageAsked, useCoverage } from './use-coverage.ts';
@@ -53,16 +51,7 @@ export function CoverageMap({ standard, services, environments, leverageHops }: 
         {title} <span className="count">{counted(requirements, 'requirement', 'requirements')}</span>
       </h2>
       {requirements === 0 ? (
-        <EditionsInstead
-          standard={assessment.standard}
-          addressOfEdition={(edition) =>
-            addressOf('/coverage', {
-              ...{ service: services, environment: environments, standard: edition },
-              leverage: leveragePart(leverageHops),
-            })
-          }
-          otherwise={lacks('no list of the standard’s requirements', ', so there is nothing to draw')}
-        />
+        <Empty title={lacks('no list of the standard’s requirements', ', so there is nothing to draw')} />
       ) : (
         <>
           <PictureView

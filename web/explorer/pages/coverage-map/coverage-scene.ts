@@ -3,7 +3,7 @@ import { RESPONSIBILITIES } from '../../marks/words.ts';
 import { formatNumber } from '../../parts/numbers.ts';
 import { type LegendEntry, type Mark, type Scene, sceneOf } from '../../picture/scene.ts';
 import { linesOf, SMALL_SIZE } from '../../picture/text.ts';
-import { OUTCOMES, outcomeOf } from '../assess/outcomes.ts';
+import { OUTCOMES, outcomeWord } from '../assess/outcomes.ts';
 import { countWords } from './count-words.ts';
 import { letterColours, tileShapes } from './tile-shapes.ts';
 import type { Coverage, Tile } from './use-coverage.ts';
@@ -126,7 +126,7 @@ function tileMark({ clause, outcome, responsibility }: Tile, { x, y, environment
     id,
     box,
     to,
-    title: `${clauseName(clause)}, ${environment}: ${outcomeOf(outcome).word}${isAsked ? `. Who meets it: ${word}` : ''}`,
+    title: `${clauseName(clause)}, ${environment}: ${outcomeWord(outcome)}${isAsked ? `. Who meets it: ${word}` : ''}`,
     shapes: [
       ...tileShapes(outcome, box),
       // An unknown one has no letter, since a map of question marks tells less.

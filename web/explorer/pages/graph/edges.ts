@@ -36,7 +36,8 @@ const SURENESS: readonly Certainty[] = ['STATED', 'POSSIBLE', 'DERIVED'];
 function surenessOf(statement: Statement): Certainty {
   if (statement?.__typename === 'ScopeEntry') {
     const isWhole = statement.extent === null || statement.extent === 'ALL';
-    return isWhole && !statement.environmentInferred ? 'STATED' : 'POSSIBLE';
+    const isPlaced = statement.environment !== null && !statement.environmentInferred;
+    return isWhole && isPlaced ? 'STATED' : 'POSSIBLE';
   }
   return statement?.__typename === 'Membership' && statement.inferred ? 'DERIVED' : 'STATED';
 }
