@@ -1,8 +1,9 @@
 import { type ClauseSet, clausesIn, fromSetOf, toSetOf } from '../domain/clause-sets.ts';
-import { kindOfId, standardIdOfClause } from '../domain/ids.ts';
-import type { AliasKind, Leverage, Statement } from '../domain/statements.ts';
+import { kindOfId, sortedIds, standardIdOfClause } from '../domain/ids.ts';
+import type { AliasKind, Exception, Leverage, Statement } from '../domain/statements.ts';
 import { MAPPING_VERBS, verbOf } from '../domain/verbs.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
+import { namesById } from './few-names.ts';
 import { ended, scopeSentence } from './scope-sentence.ts';
 
 const ALIAS_VERBS: Record<AliasKind, string> = {
@@ -24,13 +25,8 @@ export async function statementSentence(snapshot: Snapshot, statement: Statement
       const through = certificateId === null ? '' : `, through “${await nameById(snapshot, certificateId)}”`;
       return `${await joined(snapshot, statement, [clauseId, environmentId])}${through}.`;
     }
-    case 'Exception': {
-      const { certificateId, subjectId, environmentId, clauseId, note } = statement;
-      const whom = subjectId === null ? '' : ` where it names ${await nameById(snapshot, subjectId)}`;
-      const where = environmentId === null ? '' : ` in ${await nameById(snapshot, environmentId)}`;
-      const said = note === null ? '' : `: “${note}”`;
-      return ended(`${await joined(snapshot, statement, [certificateId, clauseId])}${whom}${where}${said}`);
-    }
+    case 'Exception':
+      return exceptionSentence(snapshot, [statement]);
     case 'ClauseMapping': {
       const [from, to] = await Promise.all(
         [fromSetOf(statement), toSetOf(statement)].map((set) => togetherName(snapshot, set)),
@@ -49,6 +45,20 @@ export async function statementSentence(snapshot: Snapshot, statement: Statement
     default:
       return ended(await joined(snapshot, statement, [statement.fromId, statement.toId]));
   }
+}
+
+/** States exceptions that differ in their subject only. */
+export async function exceptionSentence(
+  snapshot: Snapshot,
+  exceptions: readonly [Exception, ...Exception[]],
+): Promise<string> {
+  const [exception] = exceptions;
+  const { certificateId, environmentId, clauseId, note } = exception;
+  const subjectIds = sortedIds(exceptions.flatMap(({ subjectId }) => subjectId ?? []));
+  const whom = subjectIds.length === 0 ? '' : ` for ${await namesById(snapshot, subjectIds)}`;
+  const where = environmentId === null ? '' : ` in ${await nameById(snapshot, environmentId)}`;
+  const said = note === null ? '' : `: “${note}”`;
+  return ended(`${await joined(snapshot, exception, [certificateId, clauseId])}${whom}${where}${said}`);
 }
 
 /** States the number of requirements that a source states as inherited by leverage; empty if it states none. */

@@ -114,7 +114,7 @@ export function verbOf(statement: Statement | null, id: string, otherId: string)
     case 'Leverage':
       return { from: statement.fromId, to: statement.toId, verb: 'leverages' };
     case 'Exception':
-      return { from: statement.certificateId, to: statement.clauseId, verb: 'does not stand for' };
+      return { from: statement.certificateId, to: statement.clauseId, verb: 'does not cover' };
     case 'Alias':
       throw new Error(`Alias ${statement.id} does not join two nodes.`);
   }

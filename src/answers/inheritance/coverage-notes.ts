@@ -1,39 +1,25 @@
-import { ALL_REQUIREMENTS } from '../../domain/coverage.ts';
 import { partition } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import type { ParticipationGroup } from '../../domain/participation-groups.ts';
 import { isInScope } from '../../domain/scope-certainty.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { FEW, namesOf } from '../few-names.ts';
-import { statementSentence } from '../statement-sentence.ts';
+import { namesOf } from '../few-names.ts';
+import { exceptionsAsked, tellExceptions } from './exceptions-asked.ts';
 import type { InheritanceNote } from './note.ts';
 import type { InheritanceQuestion } from './question.ts';
 
 /** Notes the exceptions of certificates behind actual or possible rows, if they exclude requested requirements. */
 export async function excepted(
   snapshot: Snapshot,
-  { requirementsOf }: InheritanceQuestion,
-  all: readonly ParticipationGroup[],
+  question: InheritanceQuestion,
+  groups: readonly ParticipationGroup[],
 ): Promise<InheritanceNote> {
-  const { catalogue } = snapshot;
-  // Nearly all groups cover all requirements, and there may be thousands.
-  const groups = all.filter(({ coverage }) => coverage !== ALL_REQUIREMENTS);
-  const taken = new Set(groups.flatMap(({ coverage }) => [...coverage.without, ...(coverage.only ?? [])]));
-  const asked = new Set(
-    groups.flatMap((group) =>
-      requirementsOf({ ...group, coverage: { ...group.coverage, key: 'whole', only: null, without: new Set() } }),
-    ),
-  );
-  const concerned = [...asked].filter(({ id }) => taken.has(id)).map(({ id }) => id);
-  const exceptions = sortedIds(groups.map(({ certificateId }) => certificateId))
-    .flatMap((id) => catalogue.exceptions.of(id))
-    .filter((exception) => concerned.some((id) => catalogue.exceptions.takenOutBy([exception]).clauseIds.has(id)));
-  const shown = await Promise.all(exceptions.slice(0, FEW).map((exception) => statementSentence(snapshot, exception)));
-  const more = exceptions.length > FEW ? ` And ${exceptions.length - FEW} more.` : '';
+  const exceptions = exceptionsAsked(snapshot.catalogue, question, groups);
+  const { sentences, more } = await tellExceptions(snapshot, exceptions);
   return {
     code: 'EXCEPTED',
     count: exceptions.length,
-    sentence: `${shown.join(' ')}${more}`,
+    sentence: [...sentences, ...(more === 0 ? [] : [`And ${more} more.`])].join(' '),
     nodeIds: exceptions.map(({ id }) => id),
   };
 }

@@ -5,18 +5,17 @@ import { compareText, sortedIds } from '../../domain/ids.ts';
 import { latestDate } from '../../domain/partial-date.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
 import { attributionOf, DAYS } from '../../domain/property-claims.ts';
-import { weakest, weakestOf } from '../../domain/responsibility.ts';
 import { isInScope, scopeCertaintyOf } from '../../domain/scope-certainty.ts';
-import type { ResponsibilityKind } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { customerWordOf } from '../customer-words.ts';
 import { FEW } from '../few-names.ts';
 import { keptIn } from '../inheritance/counting.ts';
 import { filtersByReason, type InheritanceFilter } from '../inheritance/filter.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
-import { responsibilitiesOf } from '../inheritance/stated-responsibilities.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { citedEntries, MOST_READ } from './cited-entries.ts';
+import { dutiesOf } from './duties.ts';
+import { exceptionsTold } from './exceptions-told.ts';
 import { glanceAt, glanceAtNothing, TAKEN_OUT } from './glance.ts';
 import { glanceFacts } from './glance-facts.ts';
 import {
@@ -67,6 +66,7 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
   const behind = catalogue.findAll('Certificate', byParticipations(kept));
   const customerKeeps = behind.flatMap((certificate) => customerWordOf(certificate) ?? []);
   const unlisted = unlistedCertificates(snapshot, question, participationGroups.groups);
+  const exceptions = await exceptionsTold(snapshot, question, kept);
   const isAll = unlisted.sentence === '';
   const { cited: entries, later } = await citedEntries(snapshot, question, { surest, isAll });
   const duties = await dutiesOf(snapshot, question, { kept, standardIds });
@@ -126,11 +126,12 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
     linked,
     asked: sortedIds([...(services ?? []), ...(families ?? [])]),
   });
-  const sentences = [...inheritanceSentences(facts), unlisted.sentence, later];
+  const further = [...exceptions.sentences, unlisted.sentence, later];
+  const sentences = [...inheritanceSentences(facts), ...further];
   const shown = {
     ...{ ...asked, only: only?.name ?? null, subjectIds: [...surest.keys()], responsibilities: duties.counts },
     ...{ sourceIds: entries.flatMap(({ sourceIds }) => sourceIds), areAllRead: facts.sources !== null },
-    reservations: [...inheritanceReservations(facts), unlisted.sentence, later],
+    reservations: [...inheritanceReservations(facts), ...further],
   };
   return summaryOf(
     snapshot,
@@ -138,6 +139,7 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
     [
       ...entries,
       unlisted.cited,
+      exceptions.cited,
       ...behind
         .filter((one) => certificates.includes(one))
         .slice(0, FEW)
@@ -195,55 +197,4 @@ function byParticipations(groups: readonly ParticipationGroup[]): string[] {
 export function datesOf({ catalogue }: Snapshot, sourceIds: readonly string[]): InheritanceFacts['sources'] {
   const ids = [...new Set(sourceIds)];
   return { count: ids.length, latest: latestDate(catalogue.findAll('Source', ids).map(({ date }) => date)) };
-}
-
-interface Duties {
-  readonly counts: ReadonlyMap<ResponsibilityKind, number>;
-  /** Names of the environments for which no source states any responsibility; null: not stated. */
-  readonly unstatedIn: readonly (string | null)[];
-  /** True if only some rows of a requirement have statements. */
-  readonly areSaidInPart: boolean;
-  readonly sourceIds: readonly string[];
-}
-
-/** Counts requirements by who meets them. A requirement with several rows counts once, by its weakest row. */
-async function dutiesOf(
-  snapshot: Snapshot,
-  question: InheritanceQuestion,
-  { kept, standardIds }: { readonly kept: readonly ParticipationGroup[]; readonly standardIds: readonly string[] },
-): Promise<Duties> {
-  const stated = await responsibilitiesOf(snapshot, standardIds);
-  const places = groupBy(kept, (group) => `${group.certificateId} ${group.environmentId ?? ''} ${group.coverage.key}`);
-  const byPlace = await mapYielding(
-    places.values(),
-    ([group]) =>
-      question
-        .requirementsOf(group)
-        .map(({ id }) => ({ id, environmentId: group.environmentId, statements: stated.of(id, group) })),
-    snapshot.mayGoOn,
-  );
-  const byRequirement = [...groupBy(byPlace.flat(), ({ id }) => id).values()];
-  const kinds = byRequirement.map((all) => weakest(all.map(({ statements }) => weakestOf(statements))));
-  const areSaidInPart = byRequirement.some((all) => all.some(isStated) && !all.every(isStated));
-  const counts = new Map([...groupBy(kinds, (kind) => kind)].map(([kind, all]) => [kind, all.length]));
-  const sourceIds = byPlace.flat().flatMap(({ statements }) => statements.flatMap((one) => one.sourceIds));
-  const where = unstatedIn(snapshot, byPlace.flat());
-  return { counts, unstatedIn: where, areSaidInPart, sourceIds: [...new Set(sourceIds)] };
-}
-
-interface StatedRow {
-  readonly environmentId: string | null;
-  readonly statements: readonly unknown[];
-}
-
-function isStated({ statements }: StatedRow): boolean {
-  return statements.length > 0;
-}
-
-function unstatedIn({ catalogue }: Snapshot, rows: readonly StatedRow[]): (string | null)[] {
-  const byPlace = [...groupBy(rows, ({ environmentId }) => environmentId)];
-  return byPlace
-    .filter(([, all]) => !all.some(isStated))
-    .map(([environmentId]) => (environmentId === null ? null : catalogue.nameOf(environmentId)))
-    .sort((left, right) => Number(left === null) - Number(right === null) || compareText(left ?? '', right ?? ''));
 }

@@ -142,7 +142,7 @@ export const madeUpQuestions: readonly RootQuestion[] = [
               importRun: { id: 'import/3' },
               sinceRevision: 3,
               sentence:
-                'Harness attestation does not stand for TC-3 (Handle strength) of MADE-UP CONTROLS where it names Pretend Lantern in Meadow Cloud: “A lantern has no handle.”',
+                'Harness attestation does not cover TC-3 (Handle strength) of MADE-UP CONTROLS for Pretend Lantern in Meadow Cloud: “A lantern has no handle.”',
             },
           ],
         },

@@ -240,7 +240,7 @@ export const NOTES: readonly Template<Noted>[] = [
     }),
   },
   {
-    reads: /.+? does not stand for .+/,
+    reads: /.+? does not cover .+/,
     claims: ({ all = '' }, noted) => exceptionsTold(noted.world, all, noted.note),
   },
 ];

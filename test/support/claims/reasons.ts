@@ -236,7 +236,7 @@ export const REASONS: readonly Template<Reasoned>[] = [
     },
   },
   {
-    reads: /.+? does not stand for .+/,
+    reads: /.+? does not cover .+/,
     claims: ({ all = '' }, { world }) => exceptionsTold(world, all, { count: 1 }),
   },
 ];

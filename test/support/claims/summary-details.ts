@@ -1,5 +1,6 @@
 import { wordsOf } from './common.ts';
 import { DUTIES, dutyClaims } from './duties.ts';
+import { exceptionsTold } from './exceptions.ts';
 import { certificateOf, requirementsOf, standardsOf } from './scope.ts';
 import { certificatesIn, namesIn, numberIn, type Template } from './sentences.ts';
 import { type Summarized, wideOf } from './summarized.ts';
@@ -122,6 +123,10 @@ export const SUMMARY_DETAILS: readonly Template<Summarized>[] = [
       claims: (said, { rows }) => dutyClaims(said, rows, new Set(rows.map(({ clause }) => clause)).size),
     }),
   ),
+  {
+    reads: /.+? does not cover .+/,
+    claims: ({ all = '' }, { world }) => exceptionsTold(world, all, null),
+  },
   {
     reads: /What the customer keeps according to “(?<name>.+?)”(?:: “|, paraphrased: ).+/,
     claims: ({ name = '' }, { world, rows }) => ({

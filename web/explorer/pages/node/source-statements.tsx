@@ -20,7 +20,7 @@ const KIND_WORDS: Record<StatementKind, string> = {
   SCOPE_ENTRY: 'What is in scope',
   MEMBERSHIP: 'What belongs where',
   LEVERAGE: 'Leverage',
-  EXCEPTION: 'What a certificate does not stand for',
+  EXCEPTION: 'Requirements that a certificate does not cover',
   RESPONSIBILITY: 'Who meets a requirement',
   CLAUSE_MAPPING: 'How clauses match',
   STANDARD_RELATION: 'How standards relate',

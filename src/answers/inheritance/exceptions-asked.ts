@@ -1,0 +1,58 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { ALL_REQUIREMENTS } from '../../domain/coverage.ts';
+import { groupBy } from '../../domain/grouping.ts';
+import { sortedIds } from '../../domain/ids.ts';
+import { lineageOf } from '../../domain/lineage.ts';
+import type { ParticipationGroup } from '../../domain/participation-groups.ts';
+import type { Exception } from '../../domain/statements.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { FEW } from '../few-names.ts';
+import { exceptionSentence } from '../statement-sentence.ts';
+import type { InheritanceQuestion } from './question.ts';
+
+/**
+ * Returns the exceptions of the groups' certificates, by id, as far as they take out what is asked: the requirements, and
+ * the subjects if the question names some.
+ */
+export function exceptionsAsked(
+  catalogue: Catalogue,
+  { requirementsOf, subjectIds }: InheritanceQuestion,
+  all: readonly ParticipationGroup[],
+): Exception[] {
+  // Nearly all groups cover all requirements, and there may be thousands.
+  const groups = all.filter(({ coverage }) => coverage !== ALL_REQUIREMENTS);
+  const taken = new Set(groups.flatMap(({ coverage }) => [...coverage.without, ...(coverage.only ?? [])]));
+  const asked = new Set(
+    groups.flatMap((group) =>
+      requirementsOf({ ...group, coverage: { ...group.coverage, key: 'whole', only: null, without: new Set() } }),
+    ),
+  );
+  const concerned = [...asked].filter(({ id }) => taken.has(id)).map(({ id }) => id);
+  const named =
+    subjectIds === null
+      ? null
+      : new Set(subjectIds.flatMap((id) => lineageOf(catalogue, id).flatMap(({ nodeIds }) => nodeIds)));
+  return sortedIds(groups.map(({ certificateId }) => certificateId))
+    .flatMap((id) => catalogue.exceptions.of(id))
+    .filter(({ subjectId }) => subjectId === null || named === null || named.has(subjectId))
+    .filter((exception) => concerned.some((id) => catalogue.exceptions.takenOutBy([exception]).clauseIds.has(id)));
+}
+
+/** Exceptions that differ in their subject only, as one sentence. */
+interface ToldExceptions {
+  readonly sentences: readonly string[];
+  /** Number of exceptions that these sentences leave out. */
+  readonly more: number;
+}
+
+/** Tells the first few kinds of exceptions, each with its subjects. */
+export async function tellExceptions(snapshot: Snapshot, exceptions: readonly Exception[]): Promise<ToldExceptions> {
+  const alike = groupBy(exceptions, ({ certificateId, clauseId, environmentId, subjectId, note }) =>
+    JSON.stringify([certificateId, clauseId, environmentId, subjectId === null, note]),
+  );
+  const [shown, left] = [[...alike.values()].slice(0, FEW), [...alike.values()].slice(FEW)];
+  return {
+    sentences: await Promise.all(shown.map((some) => exceptionSentence(snapshot, some))),
+    more: left.flat().length,
+  };
+}

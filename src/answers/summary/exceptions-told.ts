@@ -1,0 +1,20 @@
+import type { ParticipationGroup } from '../../domain/participation-groups.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { exceptionsAsked, tellExceptions } from '../inheritance/exceptions-asked.ts';
+import type { InheritanceQuestion } from '../inheritance/question.ts';
+import type { Cited } from './cited.ts';
+
+/** Tells which of the asked requirements exceptions take out; nothing if they are of too many kinds, which notes list. */
+export async function exceptionsTold(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  groups: readonly ParticipationGroup[],
+): Promise<{ readonly sentences: readonly string[]; readonly cited: Cited }> {
+  const exceptions = exceptionsAsked(snapshot.catalogue, question, groups);
+  const { sentences, more } = await tellExceptions(snapshot, exceptions);
+  const isAll = more === 0;
+  return {
+    sentences: isAll ? sentences : [],
+    cited: { certainty: null, sourceIds: isAll ? exceptions.flatMap(({ sourceIds }) => sourceIds) : [] },
+  };
+}
