@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** The types of the schema that a model backs: `StandardModel` is that of `Standard`. */
+/** GraphQL types with a model, such as `Standard` with `StandardModel`. */
 const models = [
   ...readFileSync('src/graphql/models.ts', 'utf8').matchAll(/^export (?:type|interface) (\w+)Model\b/gm),
 ].map(([, name]) => name);
-/** What the pages of the schema hold, of those without a model of their own. */
+/** Types with connections that have no model themselves. */
 const paged = readdirSync('schema')
   .filter((name) => name.endsWith('.graphql'))
   .flatMap((name) => [...readFileSync(`schema/${name}`, 'utf8').matchAll(/^type (\w+)Connection\b/gm)])
@@ -14,8 +14,8 @@ const paged = readdirSync('schema')
 const SCALARS = { ID: 'string', Date: 'string', PartialDate: 'string', DateTime: 'string' };
 
 /**
- * From the public schema: types of the resolvers, where each GraphQL type is backed by a domain type, and
- * types of what the explorer asks.
+ * Generates, from the public schema, the types of resolvers, which map each GraphQL type to its model, and the types of
+ * the explorer's queries.
  */
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
@@ -43,7 +43,7 @@ const config: CodegenConfig = {
     'web/explorer/generated/': {
       preset: 'client',
       documents: 'web/explorer/documents/*.graphql',
-      // The manifest of documents that a server may hold itself to: TRUSTED_DOCUMENTS.
+      // Manifest of documents, to which TRUSTED_DOCUMENTS can restrict a server.
       presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: 'sha256' } },
       config: {
         documentMode: 'string',

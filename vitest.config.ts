@@ -5,29 +5,31 @@ import { SeededLast } from './test/support/seeded-last.ts';
 import { filesOfOtherEngines, wantedEngines } from './test/support/wanted-engines.ts';
 
 const seconds = 1_000;
-/** One more than there are cores, since some wait for Neo4j or for a program that they started. */
+/** One more than the number of cores, since some workers wait for Neo4j or a started program. */
 const maxWorkers = availableParallelism() + 1;
 
 const engines = wantedEngines();
 const isOnNeo4j = engines.includes('neo4j');
 
-/** As Node resolves it: two copies of the library would not know each other's types. */
+/** As Node resolves it, since graphql-js must be loaded only once: two copies reject each other's types. */
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
-/** The same of all: polls are patient, since others share the machine, and what is tried at random is the same in each run. */
+/**
+ * Shared by all projects. Polls are patient, since others share the machine; random values are the same in each run.
+ */
 const alike = {
   expect: { poll: { timeout: 10 * seconds } },
   setupFiles: 'test/support/same-random.ts',
-  // As the program is started: what lives shortly is collected less often.
+  // As in the program: short-lived objects are collected less often.
   execArgv: ['--max-semi-space-size=32'],
 };
 
 export default defineConfig({
   test: {
-    // Here and not in a project, because one Neo4j serves the whole run.
+    // Not in a project, because one Neo4j serves the whole run.
     globalSetup: 'test/support/global-setup.ts',
     reporters: ['default', new CountsReporter()],
-    // What was compiled for one project or run is not compiled again for the next one.
+    // Shares compiled modules between projects and runs.
     experimental: { fsModuleCache: true },
     ...(isOnNeo4j && { sequence: { sequencer: SeededLast } }),
     projects: [
@@ -39,7 +41,7 @@ export default defineConfig({
           include: ['test/unit/**/*.test.ts', 'test/architecture.test.ts'],
           pool: 'forks',
           maxWorkers,
-          // The next file finds the modules loaded, which takes longer than most files themselves.
+          // Files share loaded modules, since loading takes longer than most tests.
           isolate: false,
           testTimeout: 120 * seconds,
         },
@@ -56,7 +58,7 @@ export default defineConfig({
           maxWorkers: isOnNeo4j ? 1 : maxWorkers,
           sequence: { groupOrder: isOnNeo4j ? 1 : 0 },
           isolate: false,
-          // Patient: how long work takes is for the bench to tell.
+          // Generous, since performance is measured by the benchmark.
           testTimeout: 300 * seconds,
           hookTimeout: 300 * seconds,
         },
@@ -102,7 +104,7 @@ export default defineConfig({
           maxConcurrency: 3,
           maxWorkers,
           isolate: false,
-          // After all others: what they take of the machine, a page would wait for.
+          // After all others, whose load would slow pages down.
           sequence: { groupOrder: 3 },
         },
       },

@@ -1,9 +1,9 @@
 import { buildSchema, findBreakingChanges } from 'graphql';
 
-/** Where a sentence of graphql names the field or the type that changes, the most exact first. */
+/** Patterns for the changed field or type in messages of graphql-js, most specific first. */
 const NAMES = [/\b([A-Z]\w*\.\w+)/, /(?:enum|input|union) type (\w+)/, /^(?:Standard scalar )?(\w+)/];
 
-/** Returns the sentences of the changes that break clients and whose field or type the newest part of the changelog does not name. */
+/** Returns messages about breaking changes whose field or type is not named in the newest section of the changelog. */
 export function unnamedBreaks(before, after, changelog) {
   const newest = changelog.split(/^## /m)[1] ?? '';
   const named = new Set(newest.match(/`[^`]+`/g)?.flatMap((code) => code.match(/\w+(?:\.\w+)?/g) ?? []));

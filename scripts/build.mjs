@@ -23,7 +23,7 @@ for (const config of ['vite.config.ts', 'explorer.config.ts']) await build({ con
 
 cpSync(join(root, 'web/explorer/generated/persisted-documents.json'), join(root, 'dist/web/explorer-documents.json'));
 compress(join(root, 'dist/web/explorer/assets'));
-// The typeface goes with its licence.
+// The font's licence must be shipped with it.
 cpSync(
   fileURLToPath(
     new URL('../LICENSE', import.meta.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2')),
@@ -35,7 +35,7 @@ await graph;
 // Written last, since tests of the program compare it with the sources.
 writeFileSync(join(root, 'dist/sources.txt'), hashOf(root, SOURCES));
 
-/** The contract, to be printed as one file for tools that take no `extend type`. */
+/** Returns the schema as one document, for tools that do not support `extend type`. */
 function typeDefinitions() {
   const files = readdirSync(join(root, 'schema')).filter((name) => name.endsWith('.graphql'));
   return files.map((name) => readFileSync(join(root, 'schema', name), 'utf8')).join('\n');
@@ -52,7 +52,7 @@ function compress(folder) {
 
 function compile() {
   try {
-    // CI checks types with those of the tests, by `npm run check`.
+    // In CI, `npm run check` checks types, including those of tests.
     const words = process.env.CI ? ['--noCheck'] : [];
     execFileSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.json'), ...words], { stdio: 'inherit' });
   } catch {
@@ -61,7 +61,7 @@ function compile() {
   }
 }
 
-/** Imports the facts that come with the program, beside what else is built. */
+/** Imports the shipped facts, in parallel with the rest of the build. */
 async function makeGraph() {
   const { stderr } = await promisify(execFile)(process.execPath, [join(root, 'scripts/default-graph.mjs')]);
   process.stderr.write(stderr);

@@ -1,4 +1,4 @@
-/** Fails where schema/ has broken clients since the commit before its last change, and the changelog does not say so. */
+/** Fails if the last change of schema/ breaks clients and the changelog does not name the break. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,9 @@ else {
   if (broken.length > 0) process.exitCode = 1;
 }
 
-/** Returns the last commit while schema/ is being changed; else the one before the last that changed it. */
+/**
+ * Returns the last commit if schema/ has uncommitted changes, otherwise the parent of the last commit that changed it.
+ */
 function commitBefore() {
   if (git('diff', '--quiet', 'HEAD', '--', FILES) === null) return git('rev-parse', '--verify', 'HEAD');
   const last = git('log', '-1', '--format=%H', '--', FILES);
@@ -34,7 +36,7 @@ function schemaHere() {
   return files.map((name) => readFileSync(join(root, 'schema', name), 'utf8')).join('\n');
 }
 
-/** Returns what git prints; null if it fails. */
+/** Returns git's output; null if it fails. */
 function git(...words) {
   const { status, stdout } = spawnSync('git', words, { cwd: root, encoding: 'utf8' });
   return status === 0 ? stdout.trim() : null;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** Part of the build, in a process of its own: makes the graph that a first start copies. */
+/** Build step in a separate process: creates the graph that a first start copies. */
 const dist = new URL('../dist/', import.meta.url);
 
 if (await isEngineThere()) {
@@ -8,7 +8,7 @@ if (await isEngineThere()) {
   await makeDefaultGraph(fileURLToPath(new URL('graph', dist)));
 }
 
-/** The embedded engine does not come for every platform; there, a first start on Neo4j imports the lists. */
+/** The embedded engine does not support every platform; on others, a first start on Neo4j imports the lists. */
 async function isEngineThere() {
   try {
     await import('@grafeo-db/js');

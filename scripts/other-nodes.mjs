@@ -5,10 +5,10 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-/** Supported versions of Node besides the one that runs this script. */
+/** Supported major versions of Node, in addition to the one that runs this script. */
 const MAJORS = [22, 24];
 const PLATFORM = 'linux-x64';
-/** Projects whose results depend on Node; the explorer's run in a browser. */
+/** Projects whose results depend on Node; tests of the explorer run in a browser. */
 const PROJECTS = ['unit', 'contract', 'api', 'program'];
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FETCHED = join(ROOT, '.nodes');
@@ -17,16 +17,16 @@ const VITEST = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/p
 const { values, positionals } = parseArgs({
   options: {
     project: { type: 'string', multiple: true, default: PROJECTS },
-    // Filters for test files.
+    // Filters of test files.
     only: { type: 'string', multiple: true, default: [] },
   },
   allowPositionals: true,
 });
 const nodes = positionals.length > 0 ? positionals.map((path) => resolve(path)) : fetchedNodes();
-// In turn, since each uses all cores.
+// One after the other, since each uses all cores.
 for (const node of nodes) await runTests(node);
 
-/** Downloads the binaries, which are npm packages, the first time. */
+/** Returns the paths of the binaries, which are npm packages. Downloads them the first time. */
 function fetchedNodes() {
   const paths = MAJORS.map((major) => join(FETCHED, 'node_modules', `node${major}`, 'bin/node'));
   if (paths.every(existsSync)) return paths;
@@ -55,7 +55,7 @@ async function runTests(node) {
   const version = stdout.trim();
   console.log(`The tests of ${values.project.join(', ')} on Node ${version}:`);
   const projects = values.project.flatMap((name) => ['--project', name]);
-  // Tests start `node` by its name, which must be this version.
+  // Tests start `node` by name, which must find this version.
   const PATH = [dirname(node), process.env.PATH].join(delimiter);
   const tests = spawn(node, [VITEST, 'run', ...projects, ...values.only], {
     cwd: ROOT,

@@ -1,10 +1,13 @@
-/** Counts habits of docs/style.md over the sources; fails where one has grown, and for the subjects of new commits. */
+/**
+ * Counts violations of docs/style.md in the sources. Fails if a count exceeds its limit, or if the subject of a new
+ * commit is too long.
+ */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** As many as there are: lower a number where you can. */
-const MOST = { opaqueComments: 0, longSentences: 0, riddles: 52 };
+/** Limits; lower one if the count has gone down. */
+const MOST = { opaqueComments: 0, longSentences: 0, riddles: 40 };
 const LONGEST_SUBJECT = 72;
 const NEW_COMMITS = 20;
 const MOST_WORDS = 40;
@@ -47,7 +50,7 @@ function wordsOf(sentence) {
   return sentence.split(/\s+/).length;
 }
 
-/** None outside of a clone, such as in the packed program. */
+/** Returns an empty list outside of a clone, such as in the packed program. */
 function longSubjects() {
   const { status, stdout } = spawnSync('git', ['log', `-${NEW_COMMITS}`, '--no-merges', '--format=%s'], {
     encoding: 'utf8',

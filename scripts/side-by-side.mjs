@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 
-/** Runs the npm scripts named as arguments, one a core at a time, and prints the output of each as a whole. */
+/**
+ * Runs the npm scripts named as arguments in parallel, one per core, and prints the output of each without
+ * interleaving.
+ */
 const waiting = process.argv.slice(2);
 
 await Promise.all(Array.from({ length: availableParallelism() }, runThoseWaiting));

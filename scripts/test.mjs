@@ -6,7 +6,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const VITEST = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));
 const COUNTS = /^(\d+) passed, (\d+) failed, (\d+) skipped$/gm;
 
-// npm is a script: on Windows only a shell finds it.
+// On Windows, npm is a script that only a shell can run.
 const command = (name, line, folder = '') => ({ name, words: [line], shell: true, cwd: `${ROOT}${folder}` });
 const tests = (name, engines, projects) => ({
   name,
@@ -18,7 +18,7 @@ const tests = (name, engines, projects) => ({
 const check = command('check', 'npm run --silent check');
 const quick = tests('unit, contract, api', 'embedded', ['unit', 'contract', 'api']);
 const program = tests('program', 'embedded', ['program']);
-/** One run, so that its files share processes. */
+/** A single run, so that its files share processes. */
 const embedded = tests('unit, contract, api, program', 'embedded', ['unit', 'contract', 'api', 'program']);
 /** Uses one process, since its suites share a database. */
 const neo4j = tests('contract and kills on Neo4j', 'neo4j', ['contract', 'program']);
@@ -30,18 +30,18 @@ const nodes = command(
   `npm run --silent test:nodes -- --project api --project program ${OF_NODE.map((file) => `--only ${file}`).join(' ')}`,
 );
 const clients = command('clients', 'npm ci && npm run --silent python && npm test', 'test/clients');
-/** Other versions are fetched for this platform only. */
+/** Other versions are downloaded for this platform only. */
 const hasOtherNodes = process.platform === 'linux' && process.arch === 'x64';
 
 /**
- * Stages, of which the lanes run beside each other and the runs of a lane in turn. Somebody who waits is told by checks
- * first; browser tests come last, since pages would time out under load.
+ * Stages run in order, the lanes of a stage in parallel, and the runs of a lane in order. Fast checks come first, for
+ * people who wait; browser tests come last, since pages would time out under load.
  */
 const PARTS = {
   quick: [[[check]], [[quick]]],
   rest: [[[program], [neo4j]], [[browser]]],
   all: [[[check]], [[embedded], [neo4j]], [[browser]]],
-  // Clients wait for registries most of their time, so that they take little from the lanes beside them.
+  // `clients` mostly waits for registries, so that it takes little from the other lanes.
   ci: [[[check, ...(hasOtherNodes ? [nodes] : []), embedded], [neo4j], [clients]], [[browser]]],
 };
 
@@ -62,7 +62,7 @@ for (const lanes of stages) {
     table.push([name, seconds]);
     for (const [position, count] of counts.entries()) total[position] += count;
   }
-  // Somebody who waits is told at once.
+  // Reports failed checks at once to people who wait.
   if (part !== 'ci' && lanes.flat().includes(check) && process.exitCode) break;
 }
 table.push(['all', secondsSince(begun)]);
@@ -119,7 +119,7 @@ function begin({ name, words, env, shell = false, cwd = ROOT, isCounted = false 
   };
 }
 
-/** Passed, failed and skipped tests of a run; one that counts none has failed. */
+/** Returns the passed, failed and skipped tests of a run; a run without counts has failed. */
 function countsIn(output) {
   const [, ...found] = [...output.matchAll(COUNTS)].at(-1) ?? ['', 0, 1, 0];
   return found.map(Number);

@@ -109,7 +109,7 @@ function missingBeside(some: readonly string[], needed: readonly string[], envir
   return missing.map((name) => `${name}: must be set, or ${given.join(' and ')} left out, which ${need} it`);
 }
 
-/** Parses the environment, which no other module reads. */
+/** Parses the environment; no other module reads it. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const parsed = CONFIGURATION.safeParse(environment);
   const issues = parsed.error?.issues ?? [];

@@ -23,21 +23,21 @@ import { traced, tracing } from './start/traces.ts';
 import { untilThere } from './start/until-there.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 
-/** Queries of the explorer by hash, from the build. */
+/** Explorer queries by hash, from the build. */
 const EXPLORER_DOCUMENTS = fileURLToPath(new URL('./web/explorer-documents.json', import.meta.url));
 
 export interface RunningServer {
   readonly url: string;
   /**
-   * Resolves to true once requests are answered, and to false if the server was closed before. Fails if the graph cannot
-   * be used, such as a damaged one.
+   * Resolves to true once requests are answered, or to false if the server was closed first. Rejects if the graph is
+   * unusable, such as damaged.
    */
   readonly ready: Promise<boolean>;
-  /** Accepts requests for the delay, in milliseconds, lets operations end and closes the graph. */
+  /** Accepts requests for the delay, in milliseconds; then waits for running operations and closes the graph. */
   close(delay: number): Promise<void>;
 }
 
-/** Listens at once, refuses requests while it opens the graph and fills it if it is empty, and then answers them. */
+/** Listens at once. Refuses requests until it has opened the graph, and filled it if empty. */
 export async function serve(
   config: Config,
   log: Logger,
@@ -53,7 +53,7 @@ export async function serve(
   const watched = (each: Engine) => traced(observed(each, metrics.query), traces);
   const late = lateEngine(config.NEO4J_URI === undefined ? 'embedded' : 'neo4j');
   const engine = watched(late.engine);
-  // Half of the memory is for the response cache, since a response saves more work than the rows behind it.
+  // Half of the memory is for the response cache, which saves more work than cached rows.
   const own = createServices(engine, config.CACHE_MB / 2);
   const services = { ...own, watch: refuseOtherGraph(own.watch, (sentence) => log.error(sentence)) };
   metrics.lookups(own.memory.lookups);
@@ -69,7 +69,7 @@ export async function serve(
     if (signal.aborted) return false;
     throw error;
   });
-  // Thrown below, or to whoever waits for it.
+  // Thrown below, or by the caller's `await`.
   ready.catch(() => undefined);
   // Loaded on demand, since other commands take a fifth less memory without it.
   const { createServer } = await import('./http/server.ts');
@@ -129,7 +129,7 @@ export async function serve(
   };
 }
 
-/** Never resolves; fails with the promise. */
+/** Never resolves; rejects with the promise. */
 async function failureOf(promise: Promise<unknown>): Promise<never> {
   await promise;
   return new Promise(() => undefined);
@@ -143,7 +143,7 @@ interface Begun {
   readonly signal: AbortSignal;
 }
 
-/** Answers requests from now on, unless the server was closed meanwhile. */
+/** Starts to answer requests, unless the server was closed in the meantime. */
 async function begin(services: Services, { graph, late, phase, log, signal }: Begun): Promise<boolean> {
   late.arrive(graph);
   const { removeLeftUploads } = await import('./http/saved-list.ts');
@@ -179,7 +179,7 @@ function watchingOptions({ NEO4J_URI: uri, SEED }: Config, { log, metrics, phase
     onLoss: (sentence) => log.error(sentence),
     onAvailability: (isAvailable, cause) => {
       metrics.available(isAvailable);
-      // A start logs each failure by itself.
+      // The start logs its failures itself.
       if (phase.isStarting) return;
       const why = cause instanceof Error ? { cause: cause.message } : {};
       if (isAvailable) log.info('The graph can be reached again.');
@@ -188,7 +188,7 @@ function watchingOptions({ NEO4J_URI: uri, SEED }: Config, { log, metrics, phase
   };
 }
 
-/** Loads the catalogue, and begins with the scope index, so that the first requests need not wait. */
+/** Loads the catalogue, and starts to load the scope index, so that the first requests need not wait. */
 async function beginReading({ watch, memory }: Services): Promise<void> {
   const current = { revision: (await watch.current()).revision, staged: false };
   // A failure here is reported to the first request that needs them.

@@ -7,7 +7,9 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
-/** Neo4j Community with Bolt on the loopback address, for development and tests: DATA_DIRECTORY PORT. */
+/**
+ * Runs Neo4j Community with Bolt on the loopback address, for development and tests. Arguments: DATA_DIRECTORY PORT.
+ */
 class Server {
   public static void main(String[] arguments) {
     exitWhenTheStarterIsGone();
@@ -25,26 +27,29 @@ class Server {
   private static DatabaseManagementService start(Path directory, int port) {
     var address = new SocketAddress("127.0.0.1", port);
     return new DatabaseManagementServiceBuilder(directory)
-        // Written by the starter.
+        // Written by the parent process.
         .loadPropertiesFromFile(directory.resolve("server.conf"))
         .setConfig(BoltConnector.enabled, true)
         .setConfig(BoltConnector.listen_address, address)
         .setConfig(BoltConnector.advertised_address, address)
-        // Nobody but this machine reaches the port, so there is no password to set up.
+        // Only this machine can reach the port, so no password is needed.
         .setConfig(GraphDatabaseSettings.auth_enabled, false)
         .setConfig(GraphDatabaseSettings.udc_enabled, false)
-        // Else the shutdown waits ten seconds for clients that are gone.
+        // Otherwise, shutdown waits ten seconds for disconnected clients.
         .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
         .build();
   }
 
-  /** Standard input closes however the starter ends, kill -9 included; then the database shuts down. */
+  /**
+   * Shuts the database down when standard input closes, which happens however the parent process ends, including kill
+   * -9.
+   */
   private static void exitWhenTheStarterIsGone() {
     new Thread(() -> {
       try {
         while (System.in.read() != -1) {}
       } catch (IOException closed) {
-        // A broken pipe says the same as its end.
+        // A broken pipe means the same as end of input.
       }
       System.exit(0);
     }).start();

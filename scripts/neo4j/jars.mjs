@@ -10,7 +10,7 @@ const POM = fileURLToPath(new URL('pom.xml', import.meta.url));
 const HOME = fileURLToPath(new URL('../../.neo4j', import.meta.url));
 const JARS = join(HOME, 'lib');
 
-// mvn is a script: on Windows only a shell finds it.
+// On Windows, mvn is a script that only a shell can run.
 const shell = process.platform === 'win32';
 
 export const neo4jVersion = /<neo4j\.version>(.+)</.exec(readFileSync(POM, 'utf8'))[1];
@@ -30,7 +30,7 @@ export function neo4jIsAvailable() {
   return maven.error || maven.status !== 0 ? 'Neo4j comes from Maven: no mvn was found.' : null;
 }
 
-/** Returns the folder of the server's jars; downloads them the first time. */
+/** Returns the folder of the server's jars. Downloads them the first time. */
 export async function installedJars() {
   if (jarsAreInstalled()) return JARS;
   mkdirSync(HOME, { recursive: true });

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const LOOK_EVERY = 1_000;
-/** Clock ticks of processor time: more than a server takes that only waits. */
+/** Clock ticks of processor time, more than an idle server uses between checks. */
 const WORKING_TICKS = 100;
 
 /**
- * Calls back once a server has neither logged anything nor worked for so many milliseconds. Its work is known on Linux
- * only.
+ * Calls back once a server has neither logged anything nor used the processor for this number of milliseconds.
+ * Processor time is known on Linux only.
  */
 export function watchProgress({ pid, logs, stuckAfter }, onStuck) {
   let last = { at: Date.now(), bytes: bytesIn(logs), ticks: ticksOf(pid) };
@@ -25,7 +25,7 @@ function bytesIn(directory) {
 
 function ticksOf(pid) {
   try {
-    // The name of the program stands in brackets before the third field; times are the 14th and 15th.
+    // The program's name is in parentheses before the third field; the times are fields 14 and 15.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
     return Number(fields[11]) + Number(fields[12]);
   } catch {

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { neo4jVersion, startNeo4j } from './server.mjs';
 
 const DATA_DIRECTORY = fileURLToPath(new URL('../../.neo4j/data', import.meta.url));
-// npm passes on the terminal's Ctrl-C, so that each press arrives twice.
+// npm forwards the terminal's Ctrl-C, so that each press arrives twice.
 const ONE_PRESS_MILLISECONDS = 1_000;
 
 try {

@@ -12,14 +12,14 @@ import { watchProgress } from './progress.mjs';
 export { neo4jIsAvailable, neo4jVersion };
 
 const HOST = '127.0.0.1';
-/** A start that makes no progress for so long has failed. */
+/** A start without progress for this time has failed. */
 const STUCK_AFTER_MILLISECONDS = 120_000;
 const STOP_MILLISECONDS = 30_000;
 const SOURCE = fileURLToPath(new URL('Server.java', import.meta.url));
 
 /**
- * Resolves when Bolt answers a query, however long that takes on a busy machine. Port 0 picks a free one; `pageCache` is the memory for the store's files, in
- * megabytes; `settings` are others of Neo4j, by their names.
+ * Starts Neo4j. Resolves when Bolt answers a query, which may take long on a busy machine. Port 0 picks a free one;
+ * `pageCache` is the memory for the store's files, in megabytes; `settings` are other Neo4j settings by name.
  */
 export async function startNeo4j({ port = 0, dataDirectory, javaOptions = [], pageCache = 512, settings = {} }) {
   const missing = neo4jIsAvailable();
@@ -101,7 +101,7 @@ async function answers(uri) {
 async function stopServer(server) {
   if (hasEnded(server)) return;
   const ended = once(server, 'exit');
-  // The server may end by itself, which breaks the pipe.
+  // The server may have ended already, which breaks the pipe.
   server.stdin.on('error', () => {});
   server.stdin.end();
   const killer = setTimeout(() => server.kill('SIGKILL'), STOP_MILLISECONDS);

@@ -2,7 +2,7 @@ import { OPEN_REVISION } from '../domain/revisions.ts';
 import type { RawRow } from '../engine/query.ts';
 import type { NodeChange } from '../store/node-change.ts';
 
-/** Returns a statement as of a revision, without later closings; null if it is newer. */
+/** Returns a statement as of a revision, without a later end; null if it is newer. */
 export function statementAt(row: RawRow, revision: number): RawRow | null {
   if ((row['fromRevision'] as number) > revision) return null;
   return { ...row, untilRevision: untilAt(row['untilRevision'], revision) };
@@ -24,7 +24,7 @@ export function nodeAt(row: RawRow, changes: readonly NodeChange[], revision: nu
   const { fromRevision, untilRevision, pastLives } = life;
   const later = changes.find((change) => change.revision > revision);
   const kept = { ...row };
-  // A published change is in the node's properties already; a staged one is not.
+  // The node's properties include published changes, but not staged ones.
   const isRewound = later !== undefined && (row['changedIn'] as number) > revision;
   const properties = isRewound ? { ...bookkeepingOf(kept), ...later.before } : kept;
   const changed = changes.filter((change) => change.revision <= revision).map((change) => change.revision);

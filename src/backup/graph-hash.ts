@@ -3,12 +3,12 @@ import { OPEN_REVISION } from '../domain/revisions.ts';
 import { decodeEntityRow } from '../store/entity-row.ts';
 import type { GraphRecord } from './format.ts';
 
-/** Sums are kept to 256 bits, as many as each part has. */
+/** Limits sums to 256 bits, the size of each hash. */
 const MODULUS = 2n ** 256n;
 
 /**
- * Hashes the natural keys and contents of statements and nodes, without the run or revision that wrote them. The hashes
- * of the records are added, so that their order does not count and none of them is kept.
+ * Hashes natural keys and contents of statements and nodes, without the run or revision that wrote them. Adds the
+ * hashes of the records, so that their order does not matter and none is kept in memory.
  */
 export async function graphHash(parts: AsyncIterable<readonly GraphRecord[]>): Promise<string> {
   const sum = new GraphHash();

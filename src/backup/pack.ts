@@ -8,7 +8,7 @@ export async function packedBackup(engine: Engine): Promise<Readable> {
   return pack(backupLines(engine, await describeGraph(engine)));
 }
 
-/** Packs a backup for another process, which sees no error of this one: a failure becomes the last line. */
+/** Packs a backup for another process, which cannot receive an error: a failure becomes the last line. */
 export async function sentBackup(engine: Engine, describe: (error: unknown) => string): Promise<Readable> {
   return pack(endingInFailure(backupLines(engine, await describeGraph(engine)), describe));
 }

@@ -27,8 +27,8 @@ export interface CheckedBackup {
 }
 
 /**
- * Reads and checks a whole backup, from its file unless other bytes are given. Throws `BackupRefused` if it is another
- * file, incomplete or changed.
+ * Reads and checks a whole backup, from its file unless other bytes are given. Throws `BackupRefused` if it is a
+ * different file, incomplete or modified.
  */
 export async function checkBackup(path: string, bytes: Readable = createReadStream(path)): Promise<CheckedBackup> {
   const lines = linesOf(path, bytes);
@@ -128,7 +128,7 @@ async function refusalOf(path: string, error: NodeJS.ErrnoException): Promise<un
   return new BackupRefused(`${path} cannot be read: ${error.message}.`, { cause: error });
 }
 
-/** True if the file begins with gzip's magic bytes, so that later bytes were changed. */
+/** True if the file begins with gzip's magic bytes, in which case a failure to unpack means damage. */
 async function isPacked(path: string): Promise<boolean> {
   const file = await open(path);
   try {

@@ -53,8 +53,8 @@ export interface BackupPoint {
 }
 
 /**
- * Yields all that a reader at the revision can see, history included, whatever is staged or published meanwhile. Rows
- * come after those that they refer to.
+ * Yields everything that a reader at the revision can see, including history, even if more is staged or published in
+ * the meantime. Rows come after those that they refer to.
  */
 export async function* recordsAt(engine: Engine, point: BackupPoint): AsyncIterable<readonly GraphRecord[]> {
   const { revision } = point;
@@ -101,7 +101,7 @@ export async function* auditUntil(
 async function* nodesAt(engine: Engine, revision: number): AsyncIterable<RawRow[]> {
   const ids = (await engine.read(nodeIds, { revision })).sort(compareNodeIds);
   for (const batch of batchesOf(ids, BATCH)) {
-    // Nodes before their changes, so that a node changed in between has its change read.
+    // Nodes before their changes, so that the change of a node between the two queries is read.
     const rows = await engine.read(nodes, { ids: batch });
     const changes = groupBy(await engine.read(changesOfNodes, { ids: batch }), ({ nodeId }) => nodeId);
     const seen = rows.map((row) => nodeAt(row, changes.get(text(row, 'id')) ?? [], revision));

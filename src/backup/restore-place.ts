@@ -11,7 +11,7 @@ import type { Header } from './format.ts';
 
 /** Restore that holds the graph, as recorded in the graph. */
 export interface Restorer {
-  /** Null if there is no restore, or one by an earlier version of the program. */
+  /** Null without a restore, or for one by an earlier version of the program. */
   readonly id: string | null;
   readonly owner: Owner | null;
   /** Last heartbeat; null if it failed. */
@@ -161,7 +161,7 @@ export class RestoreOvertaken extends BackupRefused {
   }
 }
 
-/** Writes the audit record that a restore has begun, in the same transaction. */
+/** Writes the audit record of the restore's start, in the same transaction. */
 export async function tellBegun(run: Run, write: AuditedWrite, revision: number): Promise<void> {
   const detail = `${write.detail}, in place of ${revision === 0 ? 'an empty graph' : `revision ${revision}`}`;
   await writeAuditRecord(run, { ...write, outcome: 'BEGUN', revision: null, detail });
@@ -172,10 +172,10 @@ export async function finish(run: Run, restored: Restored): Promise<void> {
   await run(finishRestore, restored);
 }
 
-/** Graph while a backup is restored into it. */
+/** Graph during a restore. */
 export interface RestorePlace {
   readonly id: string;
-  /** Engine's transaction, but throws `RestoreOvertaken` and rolls back if another restore has begun. */
+  /** Transaction of the engine that throws `RestoreOvertaken` and rolls back if another restore has begun. */
   readonly transaction: Engine['transaction'];
   /** Switches from the old graph to the staged backup; runs in a transaction. */
   switchOver(run: Run): Promise<void>;
@@ -184,8 +184,8 @@ export interface RestorePlace {
 }
 
 /**
- * Takes the graph for a restore; returns false if another process is restoring. Replaces a restore whose process is
- * gone. Runs in the restore's first transaction.
+ * Locks the graph for a restore. Returns false if another process is restoring; replaces a restore whose process has
+ * ended. Runs in the restore's first transaction.
  */
 export async function takeGraph(engine: Engine, run: Run, { id, by }: { id: string; by: string }): Promise<boolean> {
   const seenAt = Date.now();

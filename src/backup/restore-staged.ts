@@ -17,9 +17,9 @@ import {
 import { removeUnusedParts, stageBackup, stagedBytes } from './staged-backup.ts';
 
 /**
- * Restores in place: writes the backup's bytes beside the graph, then replaces the graph from one transaction on. If
- * the process is killed before that transaction, the old graph stays; after it, `resumeRestore` completes the restore
- * at the next opening.
+ * Restores in place: first stages the backup's bytes in the database, then replaces the graph, starting with one
+ * transaction. If the process is killed before it, the old graph stays; after it, `resumeRestore` completes the restore
+ * when the graph is next opened.
  */
 export async function restoreStaged(engine: Engine, { path, checked, write }: Restore): Promise<void> {
   const place = await auditFailure(engine, write, () => begin(engine, write));
@@ -35,8 +35,8 @@ export async function restoreStaged(engine: Engine, { path, checked, write }: Re
 }
 
 /**
- * Completes or rolls back a restore whose process is gone. Returns false if another process is restoring, or if an
- * earlier version, which needs its file, began it.
+ * Completes or rolls back a restore whose process has ended. Returns false if another process is restoring, or if an
+ * earlier version began the restore, which requires the backup's file.
  */
 export async function resumeRestore(engine: Engine): Promise<boolean> {
   const { id: begunId, by, fillingId } = await readRestorer(engine);
@@ -79,7 +79,7 @@ async function fillFromStaged(
   await engine.checkpoint();
 }
 
-/** Ignores failures: parts left over do no harm, and the next restore or start removes them. */
+/** Ignores failures: remaining parts do no harm, and the next restore or start removes them. */
 async function tidy(engine: Engine): Promise<void> {
   await removeUnusedParts(engine).catch(() => undefined);
 }
@@ -95,7 +95,7 @@ interface BrokenOff {
 async function tellBrokenOff(engine: Engine, { path, write, place, error }: BrokenOff): Promise<void> {
   const end = await engine.transaction((run) => place.end(run)).catch(() => null);
   if (end === 'FINISHED') return;
-  // The full message is about a single change.
+  // Only the reason, since the full message is about a single change.
   const message = error instanceof DiskFull ? error.reason : (error as Error).message;
   const failures = {
     AS_BEFORE: error as Error,

@@ -8,14 +8,14 @@ import { restoreStaged } from './restore-staged.ts';
 
 /**
  * Replaces the graph and its history by a backup, atomically for readers; merges the audit log. The graph gets a new
- * id, since its revision numbers may stand for other content. A graph in a file is closed afterwards.
+ * id, since its revision numbers may have had other content. A graph in a file is closed afterwards.
  */
 export async function restoreBackup(
   engine: Engine,
   path: string,
   { replace, by }: { readonly replace: boolean; readonly by: string },
 ): Promise<CheckedBackup> {
-  // Checked to its end before any change.
+  // Checks the whole backup before any change.
   const checked = await checkBackup(path);
   const write: AuditedWrite = { by, action: 'RESTORE', importId: null, detail: `of ${checked.header.takenAt}` };
   await auditFailure(engine, write, () => refuseFull(engine, replace));

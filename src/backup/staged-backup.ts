@@ -32,7 +32,7 @@ const backupPart = defineRead<{ restoreId: string; number: number }, string>({
   decode: (row) => text(row, 'bytes'),
 });
 
-/** Counts the parts of all staged backups, those of killed restores included. */
+/** Counts the parts of all staged backups, including those of killed restores. */
 export const countParts = defineRead<Record<string, never>, number>({
   name: 'countBackupParts',
   text: `

@@ -8,8 +8,8 @@ import { graphHash } from './graph-hash.ts';
 import { auditUntil, newestAuditRecord, recordsAt } from './records.ts';
 
 /**
- * Yields the lines of a backup at the header's revision. Throws `BackupRefused` at the end if a part was deleted
- * meanwhile.
+ * Yields the lines of a backup at the header's revision. Throws `BackupRefused` at the end if rows were deleted in the
+ * meantime.
  */
 export async function* backupLines(engine: Engine, header: Header): AsyncIterable<string> {
   const first = JSON.stringify({ header });
@@ -55,8 +55,8 @@ export async function describeGraph(engine: Engine): Promise<Header> {
 }
 
 /**
- * Throws `BackupRefused` if a prune or a restore changed the graph meanwhile; neither waits for a backup, and imports
- * do no harm.
+ * Throws `BackupRefused` if a prune or restore changed the graph in the meantime: neither waits for backups. Imports do
+ * no harm.
  */
 async function refuseGone(engine: Engine, { graphId, keptSince }: Header): Promise<void> {
   const state = await readGraphState(engine);

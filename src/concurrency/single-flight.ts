@@ -1,8 +1,8 @@
 import { ClientGone, DeadlineExceeded } from '../errors.ts';
 
 /**
- * Waits for work of another caller. If that ran out of time or disconnected, asks again; the failed work must be
- * forgotten by then.
+ * Waits for the work of another caller. Starts again if that caller timed out or disconnected; the cache must have
+ * dropped the failed work by then.
  */
 export function joinWork<Result>(work: Promise<Result>, again: () => Promise<Result>): Promise<Result> {
   return work.catch((error) => {
@@ -11,7 +11,7 @@ export function joinWork<Result>(work: Promise<Result>, again: () => Promise<Res
   });
 }
 
-/** A cache of pending and completed work. */
+/** Cache of pending and completed work. */
 interface Kept<Key, Result> {
   get(key: Key): Promise<Result> | undefined;
   peek(key: Key): Promise<Result> | undefined;
@@ -19,7 +19,7 @@ interface Kept<Key, Result> {
   delete(key: Key): unknown;
 }
 
-/** Shares work between callers with the same key (single flight); kept unless it fails. */
+/** Shares work between callers with the same key (single flight). Caches it unless it fails. */
 export function singleFlight<Key, Result>(
   kept: Kept<Key, Result>,
   key: Key,

@@ -1,12 +1,12 @@
 /** Milliseconds of work between yields to other requests. */
 const LONGEST_TURN = 5;
 
-/** Start of work in this turn of the event loop; null: no work yet. */
+/** Start of work in this turn of the event loop; null before any work. */
 let began: number | null = null;
 /** Work that waits for a turn, in order. */
 const waiting: (() => void)[] = [];
 
-/** True if work should yield. All work shares one clock: time that other work used counts, too. */
+/** True if work should yield. All work shares one clock, so time used by other work counts, too. */
 export function shouldYield(): boolean {
   if (began !== null) return performance.now() - began >= LONGEST_TURN;
   begin();
@@ -21,8 +21,8 @@ export function nextTurn(): Promise<void> {
 }
 
 /**
- * Yields if the turn is over, for work in steps of a few milliseconds. Callers continue one at a time, each in a turn of
- * its own. Loops check `shouldYield` first, which saves an `await` for most items.
+ * Yields if the turn is over; for work in steps of a few milliseconds. Callers continue one at a time, each in a
+ * separate turn. Loops check `shouldYield` first, to avoid an `await` for most items.
  */
 export async function yieldIfDue(mayGoOn: () => void = () => undefined): Promise<void> {
   if (!shouldYield()) return;
@@ -30,7 +30,7 @@ export async function yieldIfDue(mayGoOn: () => void = () => undefined): Promise
   mayGoOn();
 }
 
-/** Returns the items one by one, yielding the event loop in between. Throws what `mayGoOn` throws. */
+/** Yields the items one by one, with turns for other work in between. Throws what `mayGoOn` throws. */
 export async function* yielding<Item>(
   items: Iterable<Item> | AsyncIterable<Item>,
   mayGoOn?: () => void,
@@ -41,7 +41,7 @@ export async function* yielding<Item>(
   }
 }
 
-/** Maps items in order, yielding the event loop in between. */
+/** Maps items in order, with turns for other work in between. */
 export async function mapYielding<Item, Made>(
   items: Iterable<Item>,
   make: (item: Item) => Made,

@@ -2,14 +2,14 @@ import { connect as connectPlain } from 'node:net';
 import { connect as connectSecurely } from 'node:tls';
 
 /**
- * Timeout of a health check, in milliseconds, with the query after the handshake; callers get an answer within 3.5
+ * Timeout of a health check, in milliseconds, including the query after the handshake; callers get an answer within 3.5
  * seconds.
  */
 export const LONGEST_LOOK = 2_300;
 const DEFAULT_PORT = 7687;
 /** Bolt's preamble: magic bytes, then the versions that this client offers. */
 const GREETING = Buffer.from('6060b017000808050002040400000003' + '00000000', 'hex');
-/** First byte of an answer in Bolt: a version, or four zeros for none; other servers answer in text. */
+/** First byte of a Bolt server's answer, which is a version or four zeros for none; other servers answer in text. */
 const ANSWER_BEGINS = 0;
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -19,8 +19,8 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns null if a Bolt server answers, otherwise the reason. Uses its own socket, since the driver never closes those
- * of servers that accept and say nothing.
+ * Returns null if a Bolt server answers, otherwise the reason. Uses its own socket, since the driver never closes
+ * connections to servers that accept them and stay silent.
  */
 export function whyNoHandshake(uri: string, milliseconds: number): Promise<string | null> {
   const { protocol, hostname, port } = new URL(uri);

@@ -1,8 +1,8 @@
 import type { RawRow } from './query.ts';
 
 /**
- * Reads many nodes in few rows: a further row or value costs the database and its driver about as much as a node. Nodes
- * with equal shared properties come in one row, in the order in which they were found.
+ * Reads many nodes in few rows, since each row or value costs the database and its driver about as much as a node.
+ * Nodes with equal shared properties share a row, in the order in which they were found.
  */
 export interface Collected {
   /** Returns the columns of the named node, as Cypher after RETURN. */

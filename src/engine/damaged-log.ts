@@ -7,8 +7,8 @@ import { readNote } from './published-note.ts';
 export type AtRevision = <Result>(file: string, work: (revision: number) => Result) => Promise<Result>;
 
 /**
- * Moves away a damaged log, if the file has all published revisions. Only staged rows and audit records are lost then.
- * Returns a sentence about it. Throws `GraphUnusable` if a published revision may be lost.
+ * Moves a damaged log away if the file has all published revisions, so that only staged rows and audit records are
+ * lost. Returns a sentence about it. Throws `GraphUnusable` if a published revision may be lost.
  */
 export async function setLogAside(file: string, damage: Error, atRevision: AtRevision): Promise<string> {
   const noted = readNote(file);

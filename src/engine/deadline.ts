@@ -2,7 +2,7 @@ import { DeadlineExceeded } from '../errors.ts';
 
 /**
  * Resolves with the work, or fails with `DeadlineExceeded`. Does not cancel the work, which neither engine can do
- * reliably: the caller handles what it may still write. `allowed` is the whole time allowed, if part of it had passed
+ * reliably: the caller handles late writes. `allowed` is the whole deadline, for the message, if part of it has passed
  * before.
  */
 export async function withinDeadline<Result>(

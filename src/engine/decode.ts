@@ -1,6 +1,6 @@
 import type { RawRow } from './query.ts';
 
-/** Decoders of typed values; a value of another type is a bug, and throws. */
+/** Decoders of typed values. They throw if the type is different, which is a bug. */
 export function text(row: RawRow, name: string): string {
   const value = row[name];
   if (typeof value !== 'string') throw unexpected(row, name, 'a text');

@@ -4,10 +4,10 @@ import { lockHolder } from './lock-holder.ts';
 
 /** Codes of a failed commit, which was rolled back, and of other disk failures. */
 const OF_DISK = ['T009', 'X003'];
-/** Codes of a file that is truncated, corrupt, of another format, or no file. */
+/** Code prefixes for a file that is truncated, corrupt, in another format, or not a regular file. */
 const DAMAGED = ['S', 'V'];
 const NO_GRAPH = 'X002';
-/** A folder cannot be made where a file is, or a link to nothing. */
+/** Codes if the folder's path leads through a file or a broken link. */
 const NO_FOLDER = ['EEXIST', 'ENOTDIR', 'ENOENT'];
 const LOCKED = /cannot be locked/;
 
@@ -72,7 +72,7 @@ export function unwritten(error: Error): DiskFull {
   );
 }
 
-/** Warning that a checkpoint failed: committed changes stay in the log, and are read at the next opening. */
+/** Warning that a checkpoint failed. Committed changes stay in the log, and are read when the graph is opened again. */
 export function unsettled(error: Error): string {
   const reason = isOfDisk(error) ? 'its disk is full, or may not be written any more' : error.message;
   return (

@@ -18,7 +18,7 @@ import { type FileParts, removeSecondFile, replaceFile } from './second-file.ts'
 export const FILE_NAME = 'graph.grafeo';
 /**
  * Size of the log that triggers a checkpoint. A larger log takes longer to read after a crash; a checkpoint writes the
- * whole graph, for which a long import waits.
+ * whole graph, and a long import waits for it.
  */
 const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 /** Longer results are fetched row by row, so that other work can run in between. */
@@ -43,7 +43,7 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
   const presence =
     directory === null ? null : watchPresence(join(directory, FILE_NAME), options.onLoss ?? (() => undefined));
 
-  /** A published revision is also noted beside the log, which alone has it until `checkpoint`. */
+  /** Also notes a published revision in a separate file, since only the log has it until `checkpoint`. */
   async function runOnce<Result>(
     work: (run: Run) => Promise<Result>,
     publishes: number | undefined,
@@ -71,7 +71,7 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
     }
   }
 
-  /** Sends a query without a transaction: the engine creates one, and ends it on another thread. */
+  /** Sends a query without a transaction. The engine creates one, and commits it on another thread. */
   async function send<Params extends QueryParameters, Row>(
     { text, decode }: Query<Params, Row>,
     parameters: Params,
@@ -131,7 +131,7 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
     try {
       database.close();
     } catch (error) {
-      // The log has all that was committed, and `checkpoint` has warned about published revisions.
+      // The log has all committed changes, and `checkpoint` has warned about published revisions.
       if (!isOfDisk(error)) throw error;
     }
   }
@@ -171,8 +171,8 @@ export const atRevision: AtRevision = async (file, work) => {
 };
 
 /**
- * Removes index hints, which the embedded engine does not need. Neo4j's statistics are some seconds old, so that it
- * would scan a graph that was empty before.
+ * Removes index hints, which only Neo4j needs: its statistics lag by seconds, so without them it would scan a graph
+ * that was empty a moment ago.
  */
 function withoutHints(text: string): string {
   return text.replace(/(?<!\s)\s+USING INDEX SEEK \w+:\w+\(\w+\)/g, '');
@@ -191,7 +191,7 @@ function openDatabase(directory: string | null): GrafeoDB {
   if (directory === null) return grafeo.GrafeoDB.create();
   const file = join(directory, FILE_NAME);
   try {
-    // For the owner only, as are the file and its log: they hold the audit log and unpublished lists.
+    // Readable by the owner only, like the file and its log, which contain the audit log and unpublished lists.
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const database = grafeo.GrafeoDB.create(file);
     keepPrivate(file, 0o600);
@@ -218,7 +218,7 @@ function classify(error: unknown): unknown {
   if (isOfDisk(error)) return unwritten(error as Error);
   const status = (error as GrafeoError).gqlStatus;
   if (status?.startsWith('40')) return new WriteConflict(error);
-  // Class 08 is for connections: the database was closed, or its file is gone.
+  // Class 08 is for connections: the database was closed, or its file was deleted.
   if (status?.startsWith('08')) return new StoreUnavailable(error);
   return error;
 }

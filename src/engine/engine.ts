@@ -11,7 +11,7 @@ export interface Engine {
   readonly isShared: boolean;
   read<Params extends QueryParameters, Row>(query: Query<Params, Row>, parameters: Params): Promise<Row[]>;
   /**
-   * Runs the work in one transaction, and again from the start after a conflict, so it must not keep state between
+   * Runs the work in one transaction. Repeats it from the start after a conflict, so it must not keep state between
    * runs. `publishes` is the revision that it publishes.
    */
   transaction<Result>(work: (run: Run) => Promise<Result>, publishes?: number): Promise<Result>;
@@ -21,8 +21,8 @@ export interface Engine {
    */
   write<Params extends QueryParameters, Row>(query: Query<Params, Row>, parameters: Params): Promise<Row[]>;
   /**
-   * Makes committed changes safe from a truncated log, where damage could go unnoticed. Does not fail, since the log
-   * has them: returns null, or a sentence with the reason.
+   * Writes committed changes to the file, since a truncated log could go unnoticed. Does not fail, since the log has
+   * them: returns null, or a sentence with the reason.
    */
   checkpoint(): Promise<string | null>;
   /** For a file: returns null, or a sentence on why writes are refused, such as a deleted file. */
@@ -57,7 +57,7 @@ export interface EngineOptions {
   readonly readDeadline: number;
   /** Longest time of a transaction, in milliseconds. */
   readonly writeDeadline: number;
-  /** For a file: copied where there is none yet. */
+  /** For a file: copied if the graph's file does not exist yet. */
   readonly initialFile?: string;
   /** For a file: receives the warnings of `checkpoint`, and of a damaged log. */
   readonly onWarning?: (sentence: string) => void;
@@ -65,9 +65,9 @@ export interface EngineOptions {
   readonly onLoss?: (sentence: string) => void;
   /** For a server: called when it becomes unreachable, with the cause, and when it is back. */
   readonly onAvailability?: (isAvailable: boolean, cause?: unknown) => void;
-  /** For a server that answered before: longest silence, in milliseconds; default 2,300. */
+  /** For a server that has answered before: longest silence, in milliseconds; default 2,300. */
   readonly patience?: number;
-  /** The same for a server that has not answered yet. */
+  /** Same for a server that has not answered yet. */
   readonly patienceAtFirst?: number;
   /** For a server: most connections at once; default 50. */
   readonly mostConnections?: number;

@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import { flush } from './lasting.ts';
 
 /**
- * Begins a graph's file as a copy of another one, unless there is one already. If that fails, as where the disk is full, there
- * is no file, and the engine reports what is wrong.
+ * Creates the graph's file as a copy of another one, unless it exists. If that fails, such as on a full disk, there is
+ * no file, and the engine reports the error.
  */
 export function beginAsCopy(file: string, initial: string): void {
-  // A log without its file is that of a file that somebody deleted.
+  // A log without a file means that the file was deleted.
   if ([file, `${file}.wal`].some(existsSync) || !existsSync(initial)) return;
   const copy = `${file}.${process.pid}.new`;
   try {

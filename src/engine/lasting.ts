@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Renames a file that is on the disk, and flushes its folder. */
+/** Renames a flushed file, and flushes its folder. */
 export function renameLasting(file: string, name: string): void {
   renameSync(file, name);
   // Windows cannot open a folder.

@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts';
 export interface LateEngine {
   /** Fails with `StoreUnavailable` until the graph is there. */
   readonly engine: Engine;
-  /** Tells that the graph is there. */
+  /** Connects the engine to the opened graph. */
   readonly arrive: (opened: Engine) => void;
 }
 

@@ -1,12 +1,12 @@
 import { DeadlineExceeded } from '../errors.ts';
 import { withinDeadline } from './deadline.ts';
 
-/** Begins a write. `mustBeInTime` throws once the deadline has passed; to be called before each step. */
+/** Starts a write. `mustBeInTime` throws after the deadline; it must be called before each step. */
 type BeginWrite<Result> = (mustBeInTime: () => void) => Promise<Result>;
 
 /**
  * Limits writes to a deadline. A running query cannot be cancelled, so a late write may still be committed: later
- * writes wait for its end, and so see its result.
+ * writes wait until it has ended, and see its result.
  */
 export function writesWithin(milliseconds: number): <Result>(begin: BeginWrite<Result>) => Promise<Result> {
   const late = new Set<Promise<unknown>>();

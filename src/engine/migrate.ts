@@ -10,10 +10,10 @@ const FILES = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.cypher'))
   .sort();
 
-/** Number of the last file; a graph with a higher one was written by a later version of the program. */
+/** Number of the last file. A graph with a higher version was written by a later version of the program. */
 export const SCHEMA_VERSION = Number.parseInt(FILES.at(-1) ?? '0', 10);
 
-/** Version of graphs that record none. */
+/** Version of graphs without a recorded one. */
 export const FIRST_SCHEMA_VERSION = 3;
 
 const writtenVersion = defineRead<Record<string, never>, number>({
@@ -38,7 +38,7 @@ export async function applySchema(engine: Engine): Promise<void> {
       for (const statement of statementsOf(readFileSync(new URL(file, FOLDER), 'utf8'))) await engine.define(statement);
     }
   } catch (error) {
-    // A graph of this version has all of it, and can be read and backed up from a full disk.
+    // A graph of this version already has the schema, so it can be read and backed up from a full disk.
     if (!(error instanceof DiskFull && version === SCHEMA_VERSION)) throw error;
   }
 }

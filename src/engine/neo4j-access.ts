@@ -9,7 +9,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
   Forbidden: 'Neo4j is there, and does not let the user of NEO4J_USERNAME do what this program needs',
 };
 
-/** Classifies a refused login, or a database that is not there; refusals that a new connection cures are reported as a brief outage. */
+/**
+ * Classifies a refused login or a missing database. Refusals that a new connection would fix are reported as a brief
+ * outage.
+ */
 export function refusedAccess(error: Error & { readonly code: string }): StoreUnavailable {
   const sentence = SENTENCES[error.code.split('.').at(-1) ?? ''];
   return sentence === undefined

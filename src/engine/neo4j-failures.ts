@@ -7,7 +7,7 @@ type Coded = Error & { readonly code: string };
 const NO_CODE = 'N/A';
 const NO_DATABASE = 'Neo.ClientError.Database.DatabaseNotFound';
 const OF_CONNECTIONS = ['ServiceUnavailable', 'SessionExpired'];
-/** A person or the server ended the transaction, which was rolled back; the driver rewrites both codes to these. */
+/** An operator or the server ended the transaction, which was rolled back; the driver rewrites both codes to these. */
 const TERMINATED = ['Neo.ClientError.Transaction.Terminated', 'Neo.ClientError.Transaction.LockClientStopped'];
 /** Covers the limits of a transaction, of all transactions and of the server. */
 const OUT_OF_MEMORY = /OutOfMemoryError$/;

@@ -32,7 +32,7 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
   function openDriver(longest: number): Driver {
     return neo4j.driver(address.uri, credentials(address), {
       disableLosslessIntegers: true,
-      // For servers that neither refuse nor answer.
+      // For servers that neither refuse connections nor answer.
       connectionTimeout: longest,
       connectionAcquisitionTimeout: longest + longest,
       connectionLivenessCheckTimeout: CHECK_WHEN_IDLE_FOR,
@@ -48,7 +48,7 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
     return (await whyNoHandshake(address.uri, LONGEST_LOOK)) !== null;
   }
 
-  /** Checks with a driver of its own, so that broken connections of the other one do not matter. */
+  /** Checks with a separate driver, so that broken connections of the other one do not matter. */
   async function isAlive(hasAnswered: boolean, silent: CallSize): Promise<boolean> {
     const ofSmall = hasAnswered ? patience : patienceAtFirst;
     const longest = hasAnswered && silent === 'large' ? Math.max(patience, PATIENCE_IN_LARGE_CALLS) : ofSmall;
@@ -93,7 +93,7 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
     try {
       return await work(session);
     } catch (error) {
-      // The database was replaced by one without these bookmarks.
+      // The database was replaced by another one, which does not know the bookmarks.
       if (error instanceof neo4j.Neo4jError && error.code.includes('Bookmark'))
         bookmarkManager = neo4j.bookmarkManager();
       const failure =
@@ -195,7 +195,7 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
   };
 }
 
-/** Omits the stack trace that the driver captures for each query, a twentieth of a look-up's time. */
+/** Avoids the stack trace that the driver captures for each query, which takes a twentieth of a lookup's time. */
 function withoutTrace<Answer>(work: () => Answer): Answer {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;

@@ -1,6 +1,6 @@
 import type { Engine, Run } from './engine.ts';
 
-/** Called when a query begins; the returned function is called when it ends, with the failure if any. */
+/** Called at the start of a query. The returned function is called at its end, with the failure if any. */
 export type QueryObserver = (name: string) => (failure?: unknown) => void;
 
 /** Returns the engine, with each query reported to an observer. */

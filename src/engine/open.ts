@@ -27,12 +27,12 @@ export async function openEngine({ neo4j, directory }: EngineLocation, options: 
   }
 }
 
-/** Connects to a database that has the constraints and indexes already. */
+/** Connects to a database that already has the constraints and indexes. */
 export async function connectNeo4j(neo4j: Neo4jAddress, options: EngineOptions): Promise<Engine> {
   return (await import('./neo4j.ts')).openNeo4j(neo4j, options);
 }
 
-/** Loads the embedded engine on demand: it costs start-up time, and does not support every platform. */
+/** Loads the embedded engine on demand, since it takes time to load and does not support every platform. */
 async function openFile(directory: string, options: EngineOptions): Promise<Engine> {
   const { atRevision, FILE_NAME, graphRevision, openEmbedded } = await import('./embedded.ts');
   if (directory === IN_MEMORY) return openEmbedded(null, options);

@@ -2,14 +2,14 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { renameLasting } from './lasting.ts';
 
 /**
- * Path of the file with the newest published revision, beside the graph's. It shows whether a damaged log lost a
- * published revision.
+ * Returns the path of the note with the newest published revision, next to the graph's file. It shows if a damaged log
+ * lost a published revision.
  */
 export function noteOf(file: string): string {
   return `${file}.published`;
 }
 
-/** Null if nothing was published yet, or only by a version without this file. */
+/** Returns null if nothing was published yet, or only by a version without this note. */
 export function readNote(file: string): number | null {
   try {
     const revision = Number.parseInt(readFileSync(noteOf(file), 'utf8'), 10);

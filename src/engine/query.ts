@@ -1,6 +1,6 @@
 /**
- * Query as a value: name, static text, sample parameters for the tests that explain it, and a decoder. The text runs on
- * both engines; index hints are for Neo4j only.
+ * Query as a value: name, static text, sample parameters for tests of its plan, and a decoder. The text runs on both
+ * engines; index hints are for Neo4j only.
  */
 export interface Query<Params extends QueryParameters, Row> {
   readonly name: string;
@@ -30,7 +30,7 @@ export function defineWrite<Params extends QueryParameters, Row>(
   return register({ ...definition, mode: 'write' });
 }
 
-/** Returns all queries of the program, for the test that explains them. */
+/** Returns all queries of the program, for the test of their plans. */
 export function registeredQueries(): readonly Query<QueryParameters, unknown>[] {
   return [...registry.values()];
 }

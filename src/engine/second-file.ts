@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts';
 import { flush, renameLasting } from './lasting.ts';
 import { noteOf } from './published-note.ts';
 
-/** Folder of the second file and its log, beside the graph's file. */
+/** Folder of the second file and its log, next to the graph's file. */
 const SECOND = 'second';
 /** Second name of the replaced file, in that folder. */
 const REPLACED = 'replaced.grafeo';
@@ -59,7 +59,7 @@ function mustHaveNoLog(file: string): void {
   if (existsSync(`${file}.wal`)) throw unwritten(new Error(`${file} could not be closed without a log.`));
 }
 
-/** Links the file under another name. Without hard links, another process could open it just before the replacement. */
+/** Adds a hard link to the file, if possible, so that no other process can open it just before the replacement. */
 function nameAgain(file: string, name: string): void {
   try {
     linkSync(file, name);

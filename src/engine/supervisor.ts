@@ -4,8 +4,8 @@ import { DeadlineExceeded, StoreUnavailable } from '../errors.ts';
 import { withinDeadline } from './deadline.ts';
 
 /**
- * A small call is one that a server answers at once, such as a read; a large one, such as a batch of writes, may keep a
- * busy server silent for long.
+ * A server answers a small call at once, such as a read. It may be silent for long during a large one, such as a batch
+ * of writes, if it is busy.
  */
 export type CallSize = 'small' | 'large';
 
@@ -14,8 +14,8 @@ const SUSPICIOUS_AFTER: Readonly<Record<CallSize, number>> = { small: 800, large
 /** Interval of checks while the server is unreachable, in milliseconds. */
 const LOOK_EVERY = 500;
 /**
- * Longer than the server takes to end late transactions itself, every two seconds: silence beyond it means a broken
- * connection.
+ * Longer than the server, which checks every two seconds, takes to end late transactions: silence beyond it means a
+ * broken connection.
  */
 const LATE_AFTER = 5_000;
 
@@ -24,7 +24,7 @@ export interface LinkSource<Link> {
   open(): Link;
   /** Must not wait for the server, which may never answer. */
   close(link: Link): Promise<void>;
-  /** Most calls at once. Others wait here and not in the link, which may be replaced meanwhile. */
+  /** Limit of concurrent calls. Others wait here and not in the link, which may be replaced in the meantime. */
   readonly mostCalls: number;
   /**
    * Resolves to true if the server answers on a new connection; never rejects. Waits for long if only large calls are
@@ -96,7 +96,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
     return look;
   }
 
-  /** Checks the server whenever no call was answered for long, until the returned function is called. */
+  /** Checks the server when it has not answered any call for long, until the returned function is called. */
   function watch(watched: Held<Link>, size: CallSize): () => void {
     const patience = SUSPICIOUS_AFTER[size];
     let timer = setTimeout(look, patience);
@@ -109,10 +109,10 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
     return () => clearTimeout(timer);
   }
 
-  /** Silence in small calls proves nothing about large ones, which go on over the link that they have. */
+  /** Silence in small calls proves nothing about large ones, which continue on their link. */
   async function doubt(doubted: Held<Link>, silent: CallSize): Promise<void> {
     const begun = performance.now();
-    // Under load a check may be slow, too, but some call is answered.
+    // Under load, a check may be slow too, but another call may have been answered.
     if ((await isAlive(silent)) || lastAnswer > begun || isClosed) return;
     const cause = new Error('The server stopped answering in the middle of a call.');
     trip(cause);
@@ -187,7 +187,10 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
     }
   }
 
-  /** Replaces a link whose call is silent after its server has given up, as it would hold its slot for ever. */
+  /**
+   * Replaces a link if a call is still silent after the server must have ended it; otherwise the call would hold its
+   * slot forever.
+   */
   async function endLate(used: Held<Link>, ended: Promise<void>): Promise<void> {
     const isEnded = await Promise.race([ended.then(() => true), sleep(LATE_AFTER, false, { ref: false })]);
     if (!isEnded) replace(used);
@@ -224,7 +227,7 @@ function createCaller(size: CallSize): Caller {
   return { size, givenUp, giveUp };
 }
 
-/** Gives up all callers, or only those with small calls. */
+/** Fails all callers, or only those with small calls. */
 function giveUpAll(callers: Set<Caller>, cause: unknown, largest: CallSize = 'large'): void {
   for (const caller of callers) {
     if (largest === 'small' && caller.size === 'large') continue;

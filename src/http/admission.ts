@@ -9,16 +9,16 @@ import { refuse } from './failures.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** True if the server refused the request because it is overloaded, or starting. */
+    /** True if the server refused the request because it is overloaded or starting. */
     isTurnedAway: boolean;
   }
 }
 
 export interface AdmissionLimits {
   readonly atOnce: number;
-  /** Most requests in the queue, with their bodies in memory. */
+  /** Limit of requests in the queue, with their bodies in memory. */
   readonly waiting: number;
-  /** Most refusals that are delayed at once; further ones are sent immediately. */
+  /** Limit of refusals that are delayed at a time; further ones are sent immediately. */
   readonly delayed: number;
   /** Longest time in the queue, in milliseconds; a later answer would be of no use. */
   readonly patience: number;
@@ -26,7 +26,7 @@ export interface AdmissionLimits {
 
 export const ADMISSION: AdmissionLimits = { atOnce: 8, waiting: 1_000, delayed: 5_000, patience: 1_000 };
 
-/** Created once, since thousands of stack traces a second are expensive. */
+/** Created once, since thousands of stack traces per second are expensive. */
 const OVERLOADED = new Overloaded();
 /** Milliseconds between lines of the log. */
 const LOG_INTERVAL = 1_000;
@@ -41,8 +41,8 @@ export interface Admission {
 }
 
 /**
- * Limits the operations that run at once, since more would only slow all of them. Others wait. Refusals are delayed,
- * too: clients that retry immediately would use up the time of the rest.
+ * Limits the operations that run at once, since more would only slow all of them down. Others wait. Refusals are also
+ * delayed, since clients that retry at once would take time from the others.
  */
 export function createAdmission({ atOnce, waiting, delayed, patience }: AdmissionLimits, log: Logger): Admission {
   const permits = createSemaphore(atOnce);
@@ -56,7 +56,7 @@ export function createAdmission({ atOnce, waiting, delayed, patience }: Admissio
   /** Returns half to all of `patience` at random, so that clients refused together do not retry together. */
   const randomDelay = () => patience * (1 + Math.random()) * 0.5;
 
-  /** True if the permit is among the next to be granted: such a request stays in the queue even if it waits too long. */
+  /** True if the permit is among the next to be granted; such a request stays in the queue even after `patience`. */
   function isNext(permit: Permit): boolean {
     let before = 0;
     for (const other of queue) {
@@ -122,7 +122,7 @@ export function createAdmission({ atOnce, waiting, delayed, patience }: Admissio
   };
 }
 
-/** Logs refusals once a second, since a line for each would burden an overloaded server. */
+/** Logs the number of refusals once per second, since a line for each would burden an overloaded server. */
 function logRefusalsOf(log: Logger): () => void {
   let count = 0;
   return () => {

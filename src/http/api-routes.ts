@@ -1,17 +1,17 @@
 import type { FastifyRequest } from 'fastify';
 
 const READING = ['/graphql', '/exports', '/check-system', '/mcp'];
-/** Routes whose operations wait for a place together. */
+/** Routes whose operations share the limit of concurrent operations. */
 const ADMITTED = ['/graphql', '/mcp'];
-/** Routes for the command line of the server's machine only. */
+/** Routes for the local command line only. */
 const OF_THE_MACHINE = ['/prune', '/backup'];
 
-/** True if the request reads the graph. Compares the route, so that no spelling of an address is overlooked. */
+/** True if the request reads the graph. Compares the route, since an address can be written in many ways. */
 export function readsGraph({ routeOptions: { url = '' } }: FastifyRequest): boolean {
   return READING.some((path) => url === path || url.startsWith(`${path}/`));
 }
 
-/** True if the request waits for a place. Compares the route, since an address can be written in many ways. */
+/** True if the request counts towards the limit of concurrent operations. */
 export function isAdmitted({ routeOptions: { url = '' } }: FastifyRequest): boolean {
   return ADMITTED.includes(url);
 }
@@ -22,8 +22,8 @@ export function asksGraph(request: FastifyRequest): boolean {
 }
 
 /**
- * True if the request counts towards the rate limit; refusals by the machine's own routes count too, since they cost
- * work and audit records.
+ * True if the request counts towards the rate limit. The local routes count too, since even refusals cost work and
+ * audit records.
  */
 export function isLimited(request: FastifyRequest): boolean {
   return asksGraph(request) || OF_THE_MACHINE.includes(request.routeOptions.url ?? '');

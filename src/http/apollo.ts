@@ -17,7 +17,7 @@ import { retentionPlugin } from '../graphql/retention-plugin.ts';
 import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
 
-/** Most errors reported for an invalid document or its variables. */
+/** Limit of errors reported for an invalid document or its variables. */
 const MOST_MISTAKES = 10;
 
 export interface ApolloOptions {

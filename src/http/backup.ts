@@ -12,7 +12,7 @@ interface BackupRoute {
   readonly localCaller: string | null;
 }
 
-/** `GET /backup`, for the command line of this machine, which cannot open the embedded graph beside the server. */
+/** `GET /backup`, for the local command line, which cannot open the embedded graph while the server runs. */
 export function serveBackups(app: FastifyInstance, { engine, log, localCaller }: BackupRoute): void {
   app.get('/backup', async (request, reply) => {
     if (localCaller === null || request.caller?.name !== localCaller) {

@@ -22,7 +22,7 @@ const GONE: readonly (string | undefined)[] = ['ECONNRESET', 'HPE_INVALID_EOF_ST
 /** Answers and logs a malformed request, which Node rejects before any handler sees it. */
 export function refuseBroken(telling: Telling) {
   return (error: NodeJS.ErrnoException, socket: Socket): void => {
-    // The client closed the connection; a request that had begun is logged as such elsewhere.
+    // The client closed the connection; if its request had begun, it is logged elsewhere.
     if (GONE.includes(error.code) || !socket.writable) return void socket.destroy(error);
     const { status, message } = BY_CODE[error.code ?? ''] ?? UNREADABLE;
     if (!hasBegunAnswer(socket)) socket.write(answerOf(status, message));

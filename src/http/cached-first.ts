@@ -9,7 +9,7 @@ import { encodingFor, mayComeWithGet } from './negotiation.ts';
 import { type Telling, tellAnswered } from './request-notes.ts';
 import { type CachedResponse, hasTag, type ResponseCache, requestKey, requestPartsOf } from './response-cache.ts';
 
-/** As much as Node buffers for a request before anything reads it. */
+/** Number of bytes that Node buffers for a request before it is read. */
 const LONGEST_BODY = 16_384;
 
 interface CacheFront {
@@ -17,7 +17,7 @@ interface CacheFront {
   readonly isOurs: IsOurs;
   readonly isSafe: IsSafe;
   readonly watch: RevisionWatch;
-  /** True if requests are accepted here at the moment. */
+  /** True while requests are accepted here. */
   isOpen(): boolean;
   readonly telling: Telling;
 }
@@ -38,7 +38,7 @@ export function serveCachedFirst(front: CacheFront) {
       else if (isShortPost(request)) readThen(request, () => answerOr(framework, front, request, response));
       else framework(request, response);
     });
-    // Repeats what the framework does when it creates the server.
+    // Sets what the framework would set when it creates the server.
     if (options.keepAliveTimeout !== undefined) server.keepAliveTimeout = options.keepAliveTimeout;
     if (options.requestTimeout !== undefined) server.requestTimeout = options.requestTimeout;
     if (options.connectionTimeout !== undefined) server.setTimeout(options.connectionTimeout);

@@ -25,7 +25,10 @@ declare module 'fastify' {
   }
 }
 
-/** Longest text kept as a string, which goes out in one piece with its headers; a longer one is kept encoded. */
+/**
+ * Maximum length of a response kept as a string, which is sent in one piece with its headers; longer ones are kept as
+ * bytes.
+ */
 const LONGEST_TEXT = 4_000;
 
 type Answer = (request: FastifyRequest, reply: FastifyReply, context: Context) => Promise<string>;
@@ -47,8 +50,8 @@ export function noteRequestText(app: FastifyInstance): void {
 }
 
 /**
- * Caches whole responses, each under all that it depends on. The same key is the ETag of a GET, so that a client with
- * the response gets 304 without a query.
+ * Caches whole responses by a key of everything that they depend on. The key is also the ETag of a GET, so that a
+ * client with the response gets 304 without a query.
  */
 export function cacheResponses(
   services: Services,
@@ -92,7 +95,7 @@ function keyWhereUsed(kept: ResponseCache, known: GraphState, request: FastifyRe
 
 interface Made {
   readonly context: Context;
-  /** Called once the response was compressed. */
+  /** Called after the response was compressed. */
   grew(): void;
 }
 
@@ -139,7 +142,7 @@ function inTurn(headers: OutgoingHttpHeaders): string[] {
 }
 
 function mayBeKept(request: FastifyRequest, isSafe: IsSafe): boolean {
-  // HEAD is refused later, even if the response to the same GET is cached.
+  // HEAD is refused later, even if the response to the GET is cached.
   if (request.method === 'HEAD' || request.requestText === null) return false;
   return !isGet(request) || isSafe(request.headers);
 }

@@ -11,11 +11,14 @@ import { stopListening, untilQuiet } from './stop-listening.ts';
 const NOTICE = 500;
 /** Time in which a client that has just connected sends its request, in milliseconds. */
 const UNASKED = 1_000;
-/** Time after which running requests are cut off; closing the graph needs the rest of the ten seconds promised. */
+/**
+ * Time after which running requests are aborted, in milliseconds; the rest of the documented ten seconds is for closing
+ * the graph.
+ */
 const LONGEST = 6_000;
 
 const connections = new WeakMap<Server, Set<Socket>>();
-/** Servers that let requests wait, until none can come in any more. */
+/** Servers that hold requests until they have stopped listening. */
 const holding = new WeakMap<Server, Promise<unknown>>();
 
 /** Adds `Connection: close` once the server is closing, so that no request is sent on a connection about to end. */
@@ -42,7 +45,7 @@ export async function closeGently(app: FastifyInstance, phase: Phase, delay: num
   phase.isClosing = true;
   const { server } = app;
   await sleep(delay);
-  // Without a delay nobody counts on being served.
+  // Without a delay, no client expects to be served.
   const { ended } = delay === 0 ? stopListening(server) : await stopWithoutResets(server);
   const cutOff = setTimeout(() => {
     for (const socket of connections.get(server) ?? []) noteCutOff(socket);
@@ -64,9 +67,9 @@ export async function closeGently(app: FastifyInstance, phase: Phase, delay: num
 }
 
 /**
- * Stops listening while nobody is about to connect, since the system resets connections that wait in the queue of a
- * listener when that is closed. Clients that connect for each request come back once they are answered: until the listener is
- * closed, requests wait.
+ * Stops listening at a moment without new connections, since the system resets connections that wait in the queue of a
+ * closed listener. Clients that open a connection per request return as soon as they are answered, so requests are held
+ * until the listener is closed.
  */
 async function stopWithoutResets(server: Server): Promise<{ readonly ended: Promise<unknown> }> {
   let release: (value?: unknown) => void = () => undefined;

@@ -12,9 +12,9 @@ declare module 'fastify' {
   }
 }
 
-/** Smallest body to compress, in characters: a smaller one fits into one packet anyway. */
+/** Minimum length of a body to compress, in characters; a shorter one fits into a single packet anyway. */
 const SMALLEST = 1_400;
-/** Texts only: workbooks and backups are compressed, and events must not wait for each other. */
+/** Texts only: workbooks and backups are already compressed, and events must be sent immediately. */
 const COMPRESSIBLE = /^(?:text\/(?!event-stream)|application\/(?:[\w.-]+\+)?json)/;
 /** Higher qualities take several times as long for a few percent. */
 const BROTLI_QUALITY = 4;
@@ -26,9 +26,9 @@ export function isWorthCompressing(body: { readonly length: number }): boolean {
   return body.length >= SMALLEST;
 }
 
-/** Compresses outside of the event loop. The bytes hold no more memory than their length, so that they can be kept. */
+/** Compresses off the event loop. The buffer uses no more memory than its length, so that it can be cached. */
 export async function compressed(body: Buffer | string, encoding: Encoding): Promise<Buffer> {
-  // A view of 16 KB or more.
+  // A view of a buffer of 16 KB or more.
   const view = await (encoding === 'gzip' ? compressGzip(body) : compressBrotli(body, { params: brotliFor(body) }));
   const bytes = Buffer.allocUnsafeSlow(view.length);
   view.copy(bytes);
@@ -43,7 +43,7 @@ function brotliFor({ length }: Buffer | string) {
   };
 }
 
-/** Compresses texts for clients that accept it; costs others nothing. */
+/** Compresses texts for clients that accept it, at no cost for others. */
 export function compressAnswers(app: FastifyInstance): void {
   app.decorateReply('cached', null);
   app.addHook('onSend', (request, reply, payload, done) => {
@@ -68,7 +68,7 @@ function isPlainText(reply: FastifyReply): boolean {
   return !reply.hasHeader('content-encoding') && COMPRESSIBLE.test(String(reply.getHeader('content-type')));
 }
 
-/** True if caches are told to keep each encoding apart, as of exports but not of the files of GraphiQL. */
+/** True if the response varies by encoding, as for exports but not for files of GraphiQL. */
 function varies(reply: FastifyReply): boolean {
   return String(reply.getHeader('vary')).includes('accept-encoding');
 }
@@ -77,7 +77,7 @@ function tell(reply: FastifyReply, encoding: Encoding): void {
   reply.removeHeader('content-length').header('content-encoding', encoding);
 }
 
-/** Passes on each piece as it comes, so that a reader sees the rows that are there. */
+/** Flushes each piece as it comes, so that readers see the available rows. */
 function compressedStream(text: Readable, encoding: Encoding): Transform {
   const stream =
     encoding === 'gzip'

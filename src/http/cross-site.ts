@@ -3,15 +3,16 @@ import { errorCodes, type FastifyRequest } from 'fastify';
 import { BadInput } from '../errors.ts';
 import { isJsonType, mayComeWithGet } from './negotiation.ts';
 
-/** True if no page of another site can make a browser send a GET with the headers. */
+/** True if no page of another site can make a browser send a GET with these headers. */
 export type IsSafe = (headers: IncomingHttpHeaders) => boolean;
 
 const MODES = ['cors', 'same-origin'];
 
 /**
- * Accepts what a browser would send across origins only after a CORS preflight, and requests of pages of this origin or
- * an allowed one. Pages can set neither of the headers that tell this: a browser adds `Origin` to each request of mode
- * `cors` for another origin, and calls what it sends without it for an image, a form or an opaque fetch otherwise.
+ * Accepts requests that a browser would send across origins only after a CORS preflight, and requests by pages of this
+ * origin or an allowed one. Pages cannot set the two headers that show this: a browser adds `Origin` to each request of
+ * mode `cors` to another origin; without it, `Sec-Fetch-Mode` gives away requests for an image, a form or an opaque
+ * fetch.
  */
 export function safeFrom(allowedOrigins: readonly string[]): IsSafe {
   const isAny = allowedOrigins.includes('*');
@@ -30,8 +31,9 @@ function isPreflighted(headers: IncomingHttpHeaders): boolean {
 }
 
 /**
- * Refuses other GETs, since an answer that a page cannot read still costs, and takes a time that it can measure. Refuses a
- * content type other than JSON, too, before the answer is looked up: a known one must not differ from an unknown one.
+ * Refuses other GETs, since an answer that a page cannot read still has a cost, and a duration that the page can
+ * measure. Also refuses content types other than JSON before the cache is read, so that cached and new answers do not
+ * differ.
  */
 export function refuseCrossSite(isSafe: IsSafe) {
   return async ({ method, headers }: FastifyRequest): Promise<void> => {

@@ -19,15 +19,15 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 const PAGES = ['ask', 'search', 'graph', 'coverage', 'leverage', 'time', 'matrix', 'compare', 'assess', 'runs'];
-/** Pages with further path segments. */
+/** First segments of pages with longer paths. */
 const PAGES_OF = ['list', 'review', ...Object.values(ENTITY_PREFIXES), 'import'];
 
-/** Longest time that a page waits for the revision, in milliseconds: it can ask for it by itself. */
+/** Longest time that a page waits for the revision, in milliseconds; it can also query it later. */
 const LONGEST_WAIT = 100;
 
 export interface ExplorerOptions {
   readonly graphiql: boolean;
-  /** Null if the newest revision is told with a token only. */
+  /** Null if reading the newest revision requires a token. */
   readonly watch: Pick<RevisionWatch, 'current'> | null;
 }
 
@@ -65,13 +65,13 @@ export async function serveExplorer(app: FastifyInstance, { graphiql, watch }: E
     ...PAGES_OF.map((name) => `/${name}/*`),
   ];
   for (const address of addresses) app.get(address, (_request, reply) => send(reply));
-  // Answers an unknown address with the page for people, and with an error for programs.
+  // Answers unknown addresses with the page for browsers, and with an error for programs.
   app.get('/*', (request, reply) =>
     (request.headers.accept ?? '').includes('text/html') ? send(reply.code(404)) : reply.callNotFound(),
   );
 }
 
-/** Returns the newest revision as attributes of its meta tag; null if the graph does not answer at once. */
+/** Returns the newest revision as attributes of its meta tag; null if the graph does not answer in time. */
 async function revisionIn(watch: Pick<RevisionWatch, 'current'>): Promise<string | null> {
   const state = await Promise.race([watch.current().catch(() => null), setTimeout(LONGEST_WAIT, null, { ref: false })]);
   return state === null ? null : `name="revision" content="${state.revision}" data-kept-since="${state.keptSince}"`;
@@ -84,8 +84,8 @@ interface BuiltFile {
 }
 
 /**
- * Returns the tags that load the code of a page beside that of all pages, by the first part of its address, which its
- * file is named after: otherwise it would be known only once that of all pages has run.
+ * Returns tags that preload the code of each page, by the first segment of its address, which is also the name of its
+ * file. Otherwise the browser would find it only after running the shared code.
  */
 function preloadsByPage(): ReadonlyMap<string, string> {
   const files: Readonly<Record<string, BuiltFile>> = JSON.parse(readFileSync(`${FOLDER}manifest.json`, 'utf8'));

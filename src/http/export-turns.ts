@@ -3,21 +3,21 @@ import { createSemaphore, type Occupancy } from '../concurrency/semaphore.ts';
 import { ClientGone, Overloaded } from '../errors.ts';
 import type { AskGraph } from '../exports/ask.ts';
 
-/** Queries of exports that run at once, beside other operations. */
+/** Limit of concurrent queries for exports, in addition to other operations. */
 const AT_ONCE = 2;
-/** Queries in the queue; if it is full, no export begins. */
+/** Limit of queries in the queue; if it is full, no export starts. */
 const MOST_WAITING = 64;
 
 export interface ExportTurns {
   /**
-   * Runs the queries of one export in turn. Throws `Overloaded`, but only before the export has begun, and
-   * `ClientGone`.
+   * Runs the queries of one export when it is their turn. Throws `ClientGone`, and `Overloaded` before the export has
+   * started.
    */
   inTurn(ask: AskGraph, response: ServerResponse): AskGraph;
   occupancy(): Occupancy;
 }
 
-/** Limits queries rather than exports: a slow reader holds no slot, and others run between two pages. */
+/** Limits queries rather than exports, so that a slow reader holds no slot and others run between two pages. */
 export function createExportTurns(): ExportTurns {
   const places = createSemaphore(AT_ONCE);
   return {

@@ -17,7 +17,7 @@ import { answerFailure } from './failures.ts';
 import type { Rates } from './protection.ts';
 import { hasTag } from './response-cache.ts';
 
-/** Timeout for a reader that takes no data, in milliseconds. */
+/** Timeout for a client that reads no data, in milliseconds. */
 const LONGEST_PAUSE = 120_000;
 
 interface ExportRoute {

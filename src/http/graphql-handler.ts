@@ -6,7 +6,7 @@ import type { Context } from '../graphql/context.ts';
 /** Query string of a URL, without the host, which the client chooses freely. */
 const SEARCH = /^[^?#]*(\?[^#]*)/;
 
-/** Bytes of a request that takes milliseconds to validate, so that each yields to the event loop. */
+/** Size in bytes from which a request takes milliseconds to validate, so that it first yields to the event loop. */
 const LONG = 10_000;
 
 /** Handles GraphQL over HTTP, each request in its own context. */

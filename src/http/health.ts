@@ -5,7 +5,7 @@ import { RETRY_AFTER_SECONDS } from '../graphql/error-translation.ts';
 import { VERSION } from '../version.ts';
 import { refusalIn, refuse } from './failures.ts';
 
-/** Set by whoever starts and closes the server. */
+/** Set by the code that starts and closes the server. */
 export interface Phase {
   /** True until the graph is open and filled. */
   isStarting: boolean;
@@ -28,7 +28,7 @@ export function serveHealth(app: FastifyInstance, { engine, watch }: Services, p
         .header('retry-after', RETRY_AFTER_SECONDS)
         .send({ status, ...about });
     if (phase.isClosing) return unready('closing');
-    // The start logs what it waits for.
+    // The start itself logs its reason for waiting.
     request.isTurnedAway = phase.isStarting;
     if (phase.isStarting) return unready('starting');
     try {
@@ -44,7 +44,7 @@ export function serveHealth(app: FastifyInstance, { engine, watch }: Services, p
   });
 }
 
-/** Refuses requests until the graph is there; health checks are answered. */
+/** Refuses requests until the graph is open, except health checks. */
 export function refuseWhileStarting(app: FastifyInstance, phase: Readonly<Phase>): void {
   app.addHook('onRequest', async (request, reply) => {
     if (!phase.isStarting || HEALTH.includes(request.routeOptions.url ?? '')) return;

@@ -4,7 +4,7 @@ import { refuse } from './failures.ts';
 
 export type IsOurs = (host: string | undefined) => boolean;
 
-/** Exempt, since load balancers use the address, and the answers are of no use to another site's page. */
+/** Exempt, since load balancers use the IP address, and the answers are useless to pages of other sites. */
 const BY_ANY_NAME = ['/livez', '/readyz'];
 
 /** `names` is null if any host is accepted. */

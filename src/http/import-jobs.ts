@@ -7,18 +7,18 @@ import type { ImportReport, Progress } from '../imports/report/report.ts';
 import type { Logger } from '../log.ts';
 import { answerFailure, refusalIn, toldOf } from './failures.ts';
 
-/** Reports of jobs that have ended are kept so long, in milliseconds, and in so many characters. */
+/** Limits for the reports of ended jobs: milliseconds and total characters. */
 const KEPT_FOR = 3_600_000;
 const MOST_KEPT = 16 * 1024 * 1024;
-/** Seconds after which a client asks again. */
+/** `Retry-After` of a running job, in seconds. */
 const ASK_AGAIN = 1;
 
 type JobState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
 
-/** An import that goes on without a waiting client, as it is told. */
+/** Import without a waiting client, as reported to its owner. */
 interface Job {
   readonly id: string;
-  /** The list, for people. */
+  /** Name of the list. */
   readonly name: string;
   readonly state: JobState;
   /** Null once it has ended. */
@@ -49,7 +49,7 @@ interface JobRequest {
 
 export type ImportJobs = ReturnType<typeof openImportJobs>;
 
-/** Imports that go on without a waiting client; they end with the server, as others do. */
+/** Runs imports without a waiting client. They end with the server, as others do. */
 export function openImportJobs(log: Logger) {
   const running = new Map<string, Running>();
   const ended = new LRUCache<string, Owned>({
@@ -86,7 +86,7 @@ export function openImportJobs(log: Logger) {
   return {
     begin,
     find: (id: string): Owned | undefined => running.get(id) ?? ended.get(id),
-    /** Returns once nothing of the import is left, or it had ended before. */
+    /** Resolves once the import is rolled back, or at once if it has ended. */
     async cancel(id: string): Promise<void> {
       running.get(id)?.cancel.abort();
       await running.get(id)?.ended;
@@ -116,7 +116,9 @@ export function acceptJob(reply: FastifyReply, job: Job): FastifyReply {
 
 type OfJob = FastifyRequest<{ Params: { readonly id: string } }>;
 
-/** `GET /imports/jobs/:id` tells how far an import is, and `DELETE` cancels it: for the token that sent the list. */
+/**
+ * `GET /imports/jobs/:id` returns the progress of an import, and `DELETE` cancels it; for the token that sent the list.
+ */
 export function serveImportJobs(app: FastifyInstance, jobs: ImportJobs): void {
   const ownJob = ({ params, caller }: OfJob): Job | null => {
     const { name } = requireScope(caller, 'import');

@@ -25,7 +25,7 @@ type Query = Readonly<Record<string, string | string[]>>;
 export interface ImportRoute {
   readonly services: Services;
   readonly log: Logger;
-  /** Name of the local command line's token, which may name files of this machine. */
+  /** Name of the local command line's token, which may refer to files on this machine. */
   readonly localCaller: string | null;
   readonly readers: Readers;
   readonly traces: Traces | null;
@@ -112,7 +112,7 @@ async function answerWaiting(
 interface SentList extends Received {
   readonly given: Query;
   readonly name: string;
-  /** Null where the request names none. */
+  /** Null if the request has none. */
   readonly ownName: string | null;
   readonly folder: string;
   readonly by: string;
@@ -123,7 +123,7 @@ interface Watched {
   readonly signal: AbortSignal;
 }
 
-/** Imports what was sent, once it is its turn to be read. */
+/** Imports the list, once it is its turn. */
 async function importSent(
   { services: { engine, watch }, readers, traces }: ImportRoute,
   { given, name, ownName, folder, by, ...sent }: SentList,
@@ -146,7 +146,7 @@ async function importSent(
   }
 }
 
-/** Throws if there are several, since either might be meant. */
+/** Throws if there are several, since either may be intended. */
 function oneName(given: Query[string] | undefined): string | undefined {
   if (!Array.isArray(given)) return given;
   throw new BadInput(`Parameter "name" must be given once, not ${given.length} times.`);
@@ -159,12 +159,15 @@ interface Named {
 }
 
 interface Received {
-  /** Null where the form has them. */
+  /** Null if the form has the lists. */
   readonly inputs: readonly Input[] | null;
   readonly form: SentForm | null;
 }
 
-/** Saves the body, a list or a form with lists and a recipe, as it comes; for named files, a form has the recipe only. */
+/**
+ * Saves the body, which is a list, or a form with lists and a recipe. If the request refers to local files, a form has
+ * only the recipe.
+ */
 async function receiveParts({ raw }: FastifyRequest, { folder, name, path }: Named): Promise<Received> {
   const inputs = path === undefined ? null : await openAll(path);
   const contentType = raw.headers['content-type'];
@@ -184,7 +187,7 @@ function isForm(contentType: string | undefined): contentType is string {
   return contentType?.startsWith('multipart/form-data') === true;
 }
 
-/** Opens lists of a form; one that is alone may have the name that the request gives it. */
+/** Opens the lists of a form; the request may name a single one. */
 function openParts(lists: NonNullable<Taken['lists']>, name: string | null): Promise<Input[]> {
   if (lists.length === 0) throw new BadInput('The form has no part "list".');
   const nameOf = (own: string) => (lists.length === 1 ? name : null) ?? (own || null);

@@ -14,17 +14,17 @@ export interface Issuer {
 
 const CLOCK_TOLERANCE_SECONDS = 30;
 const KEYS_DEADLINE_MS = 3_000;
-/** Least time between two downloads of keys, whatever key ids the tokens name. */
+/** Minimum time between two downloads of keys, for any key ids in tokens. */
 const KEYS_COOLDOWN_MS = 30_000;
 const KEYS_KEPT_MS = 600_000;
-/** Size of hundreds of keys; an endless body would fill the memory until the deadline. */
+/** Enough for hundreds of keys; an endless body would fill the memory until the deadline. */
 const MOST_KEYS_BYTES = 1_000_000;
 
 class IssuerUnavailable extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
 
-/** Verifies access tokens with the issuer's keys only, whatever keys a token names. */
+/** Verifies access tokens with the issuer's keys only, and ignores keys in a token. */
 export function readTokensOf(issuer: Issuer): (token: string) => Promise<NonNullable<Caller>> {
   const keys = createRemoteJWKSet(new URL(issuer.keysAt), {
     timeoutDuration: KEYS_DEADLINE_MS,
@@ -61,7 +61,7 @@ async function fetchBounded(url: string, request: RequestInit): Promise<Response
   return new Response(Buffer.concat(pieces), { status });
 }
 
-/** Its name contains a colon, so that it cannot be that of a configured token. */
+/** The caller's name contains a colon, which names of configured tokens cannot. */
 function callerIn(payload: JWTPayload, { scopeClaim, scopes }: Issuer): NonNullable<Caller> {
   const { sub }: { readonly sub?: unknown } = payload;
   if (typeof sub !== 'string' || sub.trim() === '') {

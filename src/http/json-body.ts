@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import { BadInput } from '../errors.ts';
 
-/** Strings of a JSON text; one before a colon is a key, since other colons stand inside of strings. */
+/** Strings in a JSON text. One before a colon is a key, since all other colons are inside strings. */
 const TEXTS = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"(\s*:)?|\\?$)/g;
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
@@ -28,7 +28,7 @@ export function takeJsonOnly(app: FastifyInstance): void {
   });
 }
 
-/** Checks the JSON in the parameters of a GET likewise, so that proxies and this server read them alike. */
+/** Checks the JSON in the parameters of a GET in the same way, so that proxies and this server read the same values. */
 export function takeAlikeParameters(app: FastifyInstance): preHandlerHookHandler {
   const parse = app.getDefaultJsonParser('error', 'error');
   return (request, _reply, done) => {

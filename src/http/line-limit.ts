@@ -2,8 +2,8 @@ const MOST_LINES = 60;
 const MINUTE = 60_000;
 
 /**
- * Returns a function that is true while another log line fits this minute; reports the number of dropped lines
- * afterwards.
+ * Returns a function that returns true while another log line is allowed in this minute. Reports the number of dropped
+ * lines afterwards.
  */
 export function limitLines(tellRest: (count: number) => void): () => boolean {
   let asked = 0;

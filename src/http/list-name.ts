@@ -1,10 +1,10 @@
 import { basename, extname } from 'node:path';
 
 export const UNNAMED = 'list';
-/** Most bytes that every file system accepts. */
+/** Limit in bytes that every file system accepts. */
 const LONGEST_NAME = 200;
 const LONGEST_ENDING = 20;
-/** Names of folders, and the empty name. */
+/** Names of folders, and an empty name. */
 const NO_FILES = ['', '.', '..'];
 
 /** Returns the list's name for reports: its last path segment, cut to the length of a file name. */

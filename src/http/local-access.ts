@@ -13,7 +13,7 @@ const ALIVE = z.object({ status: z.literal('alive') });
 const ACCESS = z.object({ url: z.string(), token: z.string(), pid: z.number() });
 export type LocalAccess = z.infer<typeof ACCESS>;
 
-/** As strings, since they may exceed a JSON number. */
+/** Strings, since the values may exceed a JSON number. */
 const FOLDER = z.object({ dev: z.string(), ino: z.string() });
 const FILE = z.object({ ...ACCESS.shape, folder: FOLDER });
 
@@ -39,15 +39,15 @@ function folderAt(directory: string): z.infer<typeof FOLDER> {
 }
 
 /**
- * Returns the server that has the folder's graph open; null if none runs, or if the folder is a copy. Asks the server
- * itself, since the file outlives a killed process, and process ids are reused, in containers always.
+ * Returns the server that has the folder's graph open; null if none runs, or if the folder is a copy. Checks with the
+ * server, since the file outlives a killed process, and process ids are reused, always so in containers.
  */
 export async function findAccess(directory: string): Promise<LocalAccess | null> {
   try {
     const { folder, ...access } = FILE.parse(JSON.parse(readFileSync(join(directory, FILE_NAME), 'utf8')));
     const { dev, ino } = folderAt(directory);
     if (folder.dev !== dev || folder.ino !== ino) return null;
-    // A server of a later start refuses the token.
+    // A server that started later refuses the token.
     const response = await fetch(`${access.url}/livez`, {
       headers: { authorization: `Bearer ${access.token}` },
       signal: AbortSignal.timeout(LONGEST_SILENCE),

@@ -50,7 +50,7 @@ export function serveMcp(app: FastifyInstance, { admit, ...route }: McpRoute): v
   });
 }
 
-/** Asks the server's own API as the sender of the message, with its limits, cost and deadline. */
+/** Queries the server's own API as the sender of the message, with its limits, cost and deadline. */
 function askFor(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -70,7 +70,7 @@ function askFor(
   };
 }
 
-/** Refuses pages of other sites, which must not ask with the rights of whoever has them open. */
+/** Refuses pages of other sites, which must not query with the permissions of their visitors. */
 function refuseOtherOrigins(allowedOrigins: readonly string[]) {
   return async ({ headers: { origin, host } }: FastifyRequest): Promise<void> => {
     if (origin === undefined || allowedOrigins.some((one) => one === origin || one === '*')) return;

@@ -1,4 +1,4 @@
-/** Returns how much a header such as `Accept` wants each name, from 0 to 1, in the order of the header. */
+/** Returns the quality of each name in a header such as `Accept`, from 0 to 1, in the order of the header. */
 export function qualities(header: string): ReadonlyMap<string, number> {
   return new Map(
     header
@@ -13,11 +13,11 @@ export function qualities(header: string): ReadonlyMap<string, number> {
 }
 
 const JSON_TYPE = 'application/json';
-/** The whole type: `application/jsonx` is another. */
+/** Matches the whole type, and not `application/jsonx`. */
 const IS_JSON = /^[\t ]*application\/json[\t ]*(;|$)/i;
 const GRAPHQL_TYPE = 'application/graphql-response+json';
 
-/** True for the media type of JSON, whatever its parameters. */
+/** True for the media type of JSON with any parameters. */
 export function isJsonType(contentType: string | undefined): boolean {
   return IS_JSON.test(contentType ?? '');
 }
@@ -30,7 +30,7 @@ export function mayComeWithGet(contentType: string | undefined): boolean {
 /** Returns the media type of an error outside of GraphQL: the newer one if the client names it and prefers it. */
 export function errorTypeFor(accept: string | undefined): string {
   const named = [...qualities(accept ?? '')].filter(([name]) => name === JSON_TYPE || name === GRAPHQL_TYPE);
-  // A stable sort, so that of equally wanted ones the first in the header is taken, as for other answers.
+  // A stable sort, so that the first of equal ones in the header is used, as for other answers.
   const [best] = named.toSorted(([, one], [, other]) => other - one);
   const isNewer = best !== undefined && best[0] === GRAPHQL_TYPE && best[1] > 0;
   return `${isNewer ? GRAPHQL_TYPE : JSON_TYPE}; charset=utf-8`;
@@ -38,7 +38,7 @@ export function errorTypeFor(accept: string | undefined): string {
 
 export type Encoding = 'br' | 'gzip';
 
-/** Returns the content coding for a client; null if it wants none of ours. */
+/** Returns the content coding for a client; null if it accepts none. */
 export function encodingFor(acceptEncoding: string | undefined): Encoding | null {
   if (acceptEncoding === undefined) return null;
   const wanted = qualities(acceptEncoding);

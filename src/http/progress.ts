@@ -7,7 +7,7 @@ const PROGRESS_EVERY = 500;
 
 export type ToldWork<Progress, Report> = (onProgress: (progress: Progress) => void) => Promise<Report>;
 
-/** Server-sent events: `progress` twice a second at most, then one `report` or `error`. */
+/** Sends server-sent events: `progress` up to twice per second, then one `report` or `error`. */
 export async function tellProgress<Progress, Report>(
   reply: FastifyReply,
   log: Logger,

@@ -8,7 +8,7 @@ import { isLimited } from './api-routes.ts';
 import { openPurses } from './purses.ts';
 
 export interface Protection {
-  /** Most bytes of a body; lists to import have a limit of their own. */
+  /** Limit of a body in bytes; lists to import have a separate one. */
   readonly largestBody: number;
   /** Cost limit for one token, or for one address without a token; 0 for none. */
   readonly costAMinute: number;
@@ -64,9 +64,9 @@ function headersForBrowsers(): Readonly<Record<string, string>> {
 }
 
 export interface Rates {
-  /** Charges an operation before it begins; throws if the client's budget is used up by then. */
+  /** Charges an operation before it starts. Throws if the client's budget is used up. */
   spend(request: FastifyRequest, reply: FastifyReply, cost: number): void;
-  /** Charges a part of something that has begun. */
+  /** Charges a part of an operation that has started. */
   charge(request: FastifyRequest, cost: number): void;
 }
 

@@ -22,7 +22,7 @@ export interface PruneRoute {
   readonly localCaller: string | null;
 }
 
-/** `POST /prune`, for the command line of this machine, which cannot open the embedded graph beside the server. */
+/** `POST /prune`, for the local command line, which cannot open the embedded graph while the server runs. */
 export function acceptPrunes(app: FastifyInstance, { services, log, localCaller }: PruneRoute): void {
   const { engine, watch } = services;
   app.post('/prune', async (request, reply) => {

@@ -1,10 +1,10 @@
 import type { FastifyRateLimitStoreCtor } from '@fastify/rate-limit';
 import { LRUCache } from 'lru-cache';
 
-/** Most clients remembered; the least recently used are dropped. */
+/** Limit of clients; the least recently used are dropped. */
 const MOST_CLIENTS = 5_000;
 
-/** Cost so far in a client's window, and the time left of it. */
+/** Cost so far in a client's window, and its remaining time. */
 interface Purse {
   readonly current: number;
   readonly ttl: number;
@@ -16,7 +16,7 @@ export interface Purses {
   readonly store: FastifyRateLimitStoreCtor;
 }
 
-/** Creates a store of costs by client, for the rate limit plugin, which itself counts requests only. */
+/** Creates a store of costs by client for the rate limit plugin, which by itself only counts requests. */
 export function openPurses(milliseconds: number): Purses {
   const purses = new LRUCache<string, { readonly current: number; readonly since: number }>({ max: MOST_CLIENTS });
 

@@ -23,7 +23,7 @@ declare module 'fastify' {
 const LONGEST_NAME = 80;
 /** Status for a client that disconnected before its answer was complete, as proxies log it. */
 const CLIENT_GONE = 499;
-/** Status for an answer that was cut off. */
+/** Status for an answer that was aborted. */
 const SERVER_GONE = 503;
 /** Logged with a limit, since anyone can cause them. */
 const REFUSED = [401, 403];
@@ -44,7 +44,7 @@ interface Answered {
   readonly notes: RequestNotes | null;
   readonly isTurnedAway: boolean;
   readonly isCutOff?: boolean;
-  /** Returns the fields of the log only; called if the line is written. */
+  /** Returns fields for the log only; called if the line is written. */
   whose(): Readonly<Record<string, string>>;
 }
 
@@ -117,13 +117,13 @@ function measure({ method, route, status, milliseconds, notes }: Answered, metri
   metrics.request({ method, route: route ?? null, status, seconds });
   if (notes === null) return;
   const { operation, kept, measured } = notes;
-  // Without an operation, Apollo has refused the request.
+  // If there is no operation, Apollo has refused the request.
   const outcome = measured?.outcome ?? (kept ? 'OK' : 'BAD_USER_INPUT');
   metrics.operation({ name: nameOf(operation), outcome, kept, seconds, cost: measured?.cost ?? null });
 }
 
 function levelOf({ route, status, isTurnedAway }: Answered) {
-  // Logged in sums elsewhere.
+  // Logged as totals elsewhere.
   if (isTurnedAway) return 'debug';
   if (status >= 500) return 'error';
   if (status >= 400 && status !== CLIENT_GONE) return 'warn';

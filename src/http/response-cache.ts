@@ -19,8 +19,8 @@ export interface CachedResponse {
   /** ETag; null for a POST, which cannot be revalidated. */
   readonly tag: string | null;
   /**
-   * Raw headers as names and values in turn, without those of the connection; computed on demand, and separately for
-   * 304.
+   * Raw headers as alternating names and values, without those of the connection; computed on demand, and separately
+   * for 304.
    */
   readonly head: () => string[];
   readonly headUnchanged: () => string[];
@@ -41,10 +41,12 @@ export interface EncodedForm {
 }
 
 export interface ResponseCache {
-  /** False if the cache is disabled, so that entries need not be made. */
+  /** False if the cache is disabled, so that no entries need be created. */
   readonly keeps: boolean;
   get(key: string): CachedResponse | undefined;
-  /** Makes and returns an entry, if the cache is enabled; `grew` measures it anew once it has a compressed form. */
+  /**
+   * Creates and returns an entry if the cache is enabled; `grew` updates its size after a compressed form was added.
+   */
   set(key: string, make: (grew: () => void) => CachedResponse): CachedResponse | null;
 }
 
@@ -60,7 +62,7 @@ export function openResponseCache(mostBytes: number): ResponseCache {
     set(key, make) {
       const answer = make(() => {
         const held = store.peek(key);
-        // The same object would not be measured again.
+        // A new object, since the same one would not be measured again.
         if (held !== undefined) store.set(key, { ...held });
       });
       if (bytesOf(answer, key) <= largest) store.set(key, answer);
@@ -86,7 +88,7 @@ export function requestKey(
   { method, accept = '', origin = '', scopes, question }: RequestParts,
 ): string {
   const who = scopes === null ? 'anybody' : scopes.toSorted().join();
-  // Headers have no line breaks; parts that may have some stand last.
+  // Parts that may contain line breaks come last; headers have none.
   return `${graphId} ${revision} ${keptSince} ${today()} ${who}\n${method} ${accept}\n${origin}\n${question}`;
 }
 

@@ -19,7 +19,7 @@ export class ListUnsaved extends DomainError {
     `A list that was sent could not be written into ${tmpdir()}; make room there, or name another folder with TMPDIR.`;
 }
 
-/** A temporary folder, for work that may go on after its request. */
+/** Temporary folder, for work that may continue after its request. */
 export interface WorkFolder {
   readonly path: string;
   remove(): Promise<void>;
@@ -40,7 +40,7 @@ export async function removeLeftUploads(): Promise<void> {
   );
 }
 
-/** True if its process has ended, or had this process's id, as in a restarted container. */
+/** True if the folder's process has ended, or had this process's id, as in a restarted container. */
 function isLeft(name: string): boolean {
   const pid = Number(/^(\d+)-/.exec(name.slice(UPLOADS.length))?.[1]);
   if (!(pid > 0)) return false;

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { setImmediate as afterEvents, setTimeout as sleep } from 'node:timers/promises';
 
-/** Time without a new connection after which nobody is about to connect, in milliseconds. */
+/** Time without new connections after which none is expected, in milliseconds. */
 const QUIET = 250;
 const LONGEST_WAIT = 1_500;
 
@@ -11,7 +11,7 @@ export function stopListening(server: Server): { readonly ended: Promise<unknown
   return { ended: new Promise((resolve) => NetServer.prototype.close.call(server, resolve)) };
 }
 
-/** Resolves once no client connects any more, or after a while. */
+/** Resolves once no client connects anymore, or after `LONGEST_WAIT`. */
 export async function untilQuiet(server: Server): Promise<void> {
   const last = performance.now() + LONGEST_WAIT;
   let connected = performance.now();

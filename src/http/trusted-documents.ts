@@ -5,14 +5,14 @@ import { BadInput, Forbidden } from '../errors.ts';
 import { LOCAL_CALLER } from './local-access.ts';
 import { bareId, readManifests } from './trusted-manifests.ts';
 
-/** Size of the cache of recent documents, in characters, which saves parsing them again. */
+/** Size of the cache of recent documents, in characters, to avoid parsing them again. */
 const TEXT_KEPT = 4_000_000;
 const LONGEST_TEXT = 100_000;
 
 /** Documents known beforehand, by hash. */
 export interface TrustedDocuments {
   textOf(id: string): string | null;
-  /** True if the text is one of them, apart from ignored characters such as blanks and commas. */
+  /** True if the text is one of them, ignoring insignificant characters such as blanks and commas. */
   has(text: string): boolean;
 }
 
@@ -45,12 +45,12 @@ function withoutIgnored(text: string): string {
 
 type Asked = Record<string, unknown>;
 
-/** Names under which clients send the id of a document: the GraphQL specification's, and those of Relay's guide. */
+/** Parameters with the id of a document: that of the GraphQL specification, and those in Relay's guide. */
 const ID_NAMES = ['documentId', 'doc_id', 'id'];
 
 /**
- * Puts the document in the place of its id, and refuses others if only trusted ones are accepted. The local command
- * line is exempt, since it has access to the graph's files.
+ * Replaces the id of a document by its text, and refuses other documents if only trusted ones are accepted. The local
+ * command line is exempt, since it has access to the graph's files.
  */
 export function takeTrustedDocuments(documents: TrustedDocuments, only: boolean) {
   return async (request: FastifyRequest): Promise<void> => {
@@ -77,7 +77,7 @@ interface Trusting {
   readonly mayAskAnything: boolean;
 }
 
-/** Returns true if it changed the request. A document that came with its id is taken as it came. */
+/** Replaces the id by its document; a request with both keeps its own document. Returns true if the request changed. */
 function putDocument(asked: Asked, { documents, mayAskAnything }: Trusting): boolean {
   const name = ID_NAMES.find((each) => isText(asked[each]));
   const hash = hashIn(asked);
@@ -85,7 +85,7 @@ function putDocument(asked: Asked, { documents, mayAskAnything }: Trusting): boo
   if (id === null) return false;
   if (!isText(asked['query'])) {
     const text = documents.textOf(id);
-    // Apollo answers to an unknown hash that it keeps none, so that the client sends the document.
+    // Apollo answers that it does not know the hash, so that the client sends the document.
     if (text === null && name === undefined) return false;
     if (text === null) throw unknownId(id, mayAskAnything);
     asked['query'] = text;
@@ -100,7 +100,7 @@ function unknownId(id: string, mayAskAnything: boolean): BadInput {
   return new BadInput(`No trusted document has the id "${id.slice(0, 80)}"; ${way}.`);
 }
 
-/** Returns the hash that links for persisted queries send in `extensions`, which a GET has as text. */
+/** Returns the hash that clients with persisted queries send in `extensions`, which is text in a GET. */
 function hashIn(asked: Asked): string | null {
   const persisted = extensionsOf(asked)?.['persistedQuery'] as { readonly sha256Hash?: unknown } | null | undefined;
   const hash = persisted?.sha256Hash;
@@ -113,7 +113,7 @@ function removeHash(asked: Asked): void {
   else asked['extensions'] = typeof asked['extensions'] === 'string' ? JSON.stringify(others) : others;
 }
 
-/** Returns null if they are not as they must be, which Apollo refuses. */
+/** Returns null if the extensions are invalid, which Apollo refuses. */
 function extensionsOf({ extensions }: Asked): Asked | null {
   try {
     const value: unknown = isText(extensions) ? JSON.parse(extensions) : extensions;

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { BadInput } from '../errors.ts';
 
-/** By codegen's client preset, and by Relay's compiler: documents by their hash. */
+/** Format of codegen's client preset and Relay's compiler: documents by hash. */
 const BY_ID = z.record(z.string(), z.string());
-/** By Apollo's `generate-persisted-query-manifest`. */
+/** Format of Apollo's `generate-persisted-query-manifest`. */
 const OF_APOLLO = z
   .object({
     format: z.literal('apollo-persisted-query-manifest'),
@@ -15,7 +15,7 @@ const OF_APOLLO = z
 const WANTED =
   'must be a JSON object of ids and the documents that they stand for, or a manifest of persisted queries by Apollo';
 
-/** Returns documents by id, without the name of a hash before it. Throws a sentence if a file is not as it must be. */
+/** Returns documents by id, without a hash prefix. Throws an error with a sentence if a file is invalid. */
 export function readManifests(files: readonly string[]): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const file of files) {
@@ -30,7 +30,7 @@ export function readManifests(files: readonly string[]): ReadonlyMap<string, str
   return texts;
 }
 
-/** Returns the id without `sha256:`, which some write before it. */
+/** Returns the id without the prefix `sha256:`, which some tools add. */
 export function bareId(id: string): string {
   return id.replace(/^sha256:/, '');
 }

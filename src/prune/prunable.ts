@@ -2,7 +2,7 @@ import { integer } from '../engine/decode.ts';
 import { defineRead, defineWrite, type Query } from '../engine/query.ts';
 import { defineSweep, type Sweep } from '../writing/sweep.ts';
 
-/** Point from which the graph is kept: a revision, and the time before which audit records are dropped. */
+/** Point from which the graph is kept: first revision, and time before which audit records are dropped. */
 export interface KeptFrom {
   readonly revision: number;
   readonly time: string;
@@ -33,7 +33,9 @@ function definePrunable(name: string, words: Prunable['words'], match: string): 
   };
 }
 
-/** Statements first, since they refer to other rows. Changes up to the first kept revision are not needed either. */
+/**
+ * Statements first, since they refer to other rows. Node changes up to the first kept revision are not needed either.
+ */
 export const PRUNABLE: readonly Prunable[] = [
   definePrunable(
     'Statements',

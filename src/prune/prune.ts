@@ -11,12 +11,12 @@ import { type AuditedWrite, audit, auditFailure } from '../writing/audit.ts';
 import { untilNoneIsLeft } from '../writing/sweep.ts';
 import { forgetPastLives, type KeptFrom, PRUNABLE, type Prunable } from './prunable.ts';
 
-/** A century, which dates can represent. */
+/** A century, for which dates are valid. */
 const MOST_DAYS = 36_500;
 
 const EMPTY = 'The graph is empty: there is nothing to prune.';
 
-/** Point from which the graph is kept: a revision, or the state some days ago. */
+/** Point from which to keep the graph: a revision, or a number of days ago. */
 export type PruneWish = { readonly before: number } | { readonly olderThan: number };
 
 export interface PruneReport {
@@ -94,8 +94,8 @@ export interface PruneOptions {
 }
 
 /**
- * Deletes rows that only readers of earlier revisions see, after refusing these readers. An interrupted prune is
- * completed by the next one.
+ * Blocks readers of earlier revisions, then deletes the rows that only they see. An interrupted prune is completed by
+ * the next one.
  */
 export async function prune(engine: Engine, wish: PruneWish, { by, onProgress }: PruneOptions): Promise<PruneReport> {
   const write: AuditedWrite = { by, action: 'PRUNE', importId: null, detail: null };
@@ -127,7 +127,7 @@ export async function prune(engine: Engine, wish: PruneWish, { by, onProgress }:
   });
 }
 
-/** Blocks imports and readers of earlier revisions, writes the audit record, and returns the token of this prune. */
+/** Blocks imports and readers of earlier revisions, and writes the audit record. Returns the token of this prune. */
 async function begin(engine: Engine, revision: number, write: AuditedWrite): Promise<string> {
   const token = randomUUID();
   const begun = await engine.transaction(async (run) => {
@@ -184,7 +184,10 @@ async function keptFrom(engine: Engine, wish: PruneWish): Promise<KeptFrom | nul
   return { revision: Math.max(first?.revision ?? 0, keptSince), time };
 }
 
-/** Throws if publication dates are out of order, which earlier versions did not prevent: days are unknown then. */
+/**
+ * Throws if publication dates are out of order, which earlier versions did not prevent, since the revision of a day is
+ * unknown then.
+ */
 function refuseUnordered(
   published: readonly Publication[],
   { first, keptSince, time }: { first: Publication | undefined; keptSince: number; time: string },

@@ -9,7 +9,7 @@ import { newToken } from '../http/tokens.ts';
 import type { Logger } from '../log.ts';
 import { tokensOfFile } from './token-file.ts';
 
-/** Authentication, with the token that local commands find beside the embedded graph. */
+/** Authentication, and the token that local commands find next to the embedded graph. */
 export interface Access {
   readonly identify: Identify;
   readonly local: { readonly token: string; readonly grant: TokenGrant } | null;
@@ -30,7 +30,7 @@ function readableTokens(path: string, log: Logger): () => readonly TokenGrant[] 
   }
 }
 
-/** Returns a token for local commands, which cannot open the embedded graph beside the server. */
+/** Returns a token for local commands, which cannot open the embedded graph while the server runs. */
 function localAccess({ NEO4J_URI, DATA_DIR }: Config): Access['local'] {
   if (NEO4J_URI !== undefined || DATA_DIR === IN_MEMORY) return null;
   const { token, hash } = newToken();

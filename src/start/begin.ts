@@ -6,7 +6,7 @@ import { fillWhereEmpty } from './fill.ts';
 import { connectAgain, type GraphOptions, openGraph } from './open-graph.ts';
 import { untilThere } from './until-there.ts';
 
-/** Nobody waits for an answer yet, and a database that starts itself may be silent for long. */
+/** Milliseconds. No request waits yet, and a database that is starting may be silent for long. */
 const UNHURRIED = 3_600_000;
 const OF_STARTS: GraphOptions = {
   readDeadline: UNHURRIED,
@@ -18,7 +18,7 @@ const OF_STARTS: GraphOptions = {
 interface Beginning {
   readonly log: Logger;
   readonly traces: Traces | null;
-  /** How the graph is opened for requests. */
+  /** Options of the engine that serves requests. */
   readonly options: GraphOptions;
   /** Wraps the engine that fills the graph. */
   readonly watched: (engine: Engine) => Engine;
@@ -27,8 +27,8 @@ interface Beginning {
 }
 
 /**
- * Opens the graph and fills it if it is empty, however long the database takes for both. Throws what does not pass by
- * itself, such as a damaged file or a wrong password.
+ * Opens the graph and fills it if it is empty, for as long as the database takes. Throws failures that waiting does not
+ * fix, such as a damaged file or a wrong password.
  */
 export async function beginGraph(
   config: Config,

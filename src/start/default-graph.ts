@@ -4,13 +4,13 @@ import { ensureGraph, leaveUnnamed } from '../store/graph-state.ts';
 import { seed } from './seed.ts';
 import { DEFAULT_LISTS } from './shipped-lists.ts';
 
-/** File of the graph with all facts that fill an empty one, as the build makes it; missing where the embedded engine did not run. */
+/** Graph file with all shipped facts, created by the build; missing if the embedded engine did not run there. */
 export const DEFAULT_GRAPH = fileURLToPath(new URL('../../dist/graph/graph.grafeo', import.meta.url));
 
-/** Nobody waits. */
+/** Milliseconds; the build can wait. */
 const UNHURRIED = 600_000;
 
-/** Makes that file in a new folder. */
+/** Creates that file in a new folder. */
 export async function makeDefaultGraph(directory: string): Promise<void> {
   const patience = { readDeadline: UNHURRIED, writeDeadline: UNHURRIED };
   const engine = await openEngine({ neo4j: null, directory }, patience);

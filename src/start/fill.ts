@@ -16,13 +16,13 @@ interface Filling {
   readonly traces: Traces | null;
   /** Ends the wait for another process that fills the graph. */
   readonly signal?: AbortSignal;
-  /** Lists to import; those that come with the program where missing. */
+  /** Lists to import; default: the shipped ones. */
   readonly lists?: readonly ShippedList[];
 }
 
 /**
- * Imports the lists that come with the program if the graph is empty, each as a revision, unless another process does. Goes
- * on where a process ended between two of them.
+ * Imports the shipped lists if the graph is empty, each as a revision, unless another process is doing so. Continues if
+ * a process ended between two lists.
  */
 export async function fillWhereEmpty(
   engine: Engine,
@@ -62,7 +62,7 @@ async function fillFurther(
       const { state, counts } = await seed(engine, list, seeding);
       if (state === 'PUBLISHED') log.info(counts, `The empty graph was filled with ${list.words}.`);
     }
-    // A list that this version does not know any more is not waited for.
+    // Skips lists that this version no longer has.
     for (const name of list === undefined ? toFill : [list.name]) await noteFilled(engine, name);
   } catch (error) {
     if (error instanceof PlaceTaken && stagedImportId === null) return;

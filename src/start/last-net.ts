@@ -1,17 +1,17 @@
 import type { Logger } from '../log.ts';
 
-/** Time to close after a bug, in milliseconds; closing itself cuts requests off before. */
+/** Time to close after a bug, in milliseconds; closing itself ends requests earlier. */
 const LONGEST_CLOSE = 15_000;
 
-/** The part of a process that the net uses. */
+/** Part of `process` that is used here. */
 interface Ending {
   on(event: 'uncaughtException', listener: (error: unknown) => void): unknown;
   exit(code: number): void;
 }
 
 /**
- * Catches exceptions that nothing else caught, after which the state of the process is unknown: logs the first, closes –
- * requests that run are answered, no more are taken – and exits with 1. Later ones are logged only.
+ * Handles uncaught exceptions, after which the state of the process is unknown. Logs the first, closes the server,
+ * which answers running requests and accepts no more, and exits with 1. Only logs later ones.
  */
 export function spanLastNet(
   { close, log }: { readonly close: () => Promise<void>; readonly log: Logger },

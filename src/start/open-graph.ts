@@ -32,7 +32,7 @@ export async function openGraph(config: Config, options: GraphOptions = {}): Pro
   }
 }
 
-/** Follows the setting; without one, a Neo4j that has no decision yet gets plain relationships. */
+/** Applies the setting. Without one, a graph on Neo4j that has no recorded choice gets plain relationships. */
 async function decidePlainRelationships(
   engine: Engine,
   { plainRevision, revision }: GraphState,
@@ -41,7 +41,7 @@ async function decidePlainRelationships(
   const isLeftOut = plainRevision === null ? engine.kind === 'embedded' : plainRevision === LEFT_OUT;
   const wanted = setting === undefined ? !isLeftOut : setting === 'on';
   const isSo = wanted ? plainRevision === revision : (plainRevision ?? LEFT_OUT) === LEFT_OUT;
-  // Noted even if there are none, so that no other process adds them.
+  // Recorded even if there are none, so that no other process adds them.
   if (!isSo || (setting === 'off' && plainRevision === null)) await setPlainRelationships(engine, wanted);
 }
 
@@ -78,7 +78,7 @@ export function openStore(config: Config, options: GraphOptions = {}): Promise<E
   return openEngine({ neo4j: addressOf(config), directory: config.DATA_DIR }, optionsOf(config, options));
 }
 
-/** Connects to a Neo4j whose graph is in order, such as one that was opened and closed before. */
+/** Connects to a Neo4j without checking its graph, which was opened before. */
 export function connectAgain(config: Config, options: GraphOptions): Promise<Engine> {
   const address = addressOf(config);
   if (address === null) throw new Error('Only a database can be connected to again.');

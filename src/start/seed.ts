@@ -15,7 +15,7 @@ interface Seeding {
 
 const BY = 'compliance-graph seed';
 
-/** Imports a list that comes with the program; the facts of seed/ if none is named. */
+/** Imports a shipped list; default: the facts of seed/. */
 export async function seed(
   engine: Engine,
   list: ShippedList = FACTS,

@@ -2,15 +2,15 @@ import { fileURLToPath } from 'node:url';
 
 export const SEED_FOLDER = fileURLToPath(new URL('../../seed/', import.meta.url));
 
-/** A list that comes with the program. */
+/** List that is shipped with the program. */
 export interface ShippedList {
   readonly name: string;
   readonly path: string;
-  /** Words for it in a log. */
+  /** Name for people, in logs and messages. */
   readonly words: string;
-  /** Path of its recipe; null for a folder in the format of seed/. */
+  /** Path of its recipe; null for a folder in the seed format. */
   readonly recipe: string | null;
-  /** The source that it is all of; null if its recipe tells, or if it is of many sources. */
+  /** Source of which it is the complete list; null if the recipe states it, or if it has many sources. */
   readonly sourceId: string | null;
 }
 
@@ -24,7 +24,7 @@ export const FACTS: ShippedList = {
   sourceId: null,
 };
 
-/** Lists that fill an empty graph, in their order: a list may refer to those before it. */
+/** Lists that fill an empty graph, in order, since a list may refer to earlier ones. */
 export const DEFAULT_LISTS: readonly ShippedList[] = [
   FACTS,
   {
@@ -62,7 +62,7 @@ const SHIPPED: readonly ShippedList[] = [
 ];
 export const SHIPPED_NAMES = SHIPPED.map(({ name }) => name);
 
-/** Returns a list by its short name; null if none is called so. */
+/** Returns a list by its short name; null if there is none. */
 export function shippedList(name: string): ShippedList | null {
   return SHIPPED.find((list) => list.name === name) ?? null;
 }

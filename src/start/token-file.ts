@@ -3,12 +3,12 @@ import { linesOfTokens } from '../config/tokens.ts';
 import type { TokenGrant } from '../domain/callers.ts';
 import type { Logger } from '../log.ts';
 
-/** Time for which a change of the file may go unseen, in milliseconds. */
+/** Interval between checks of the file, in milliseconds. */
 const FRESH_FOR = 1_000;
 
 /**
- * Returns a function that gives the tokens of a file, as it is now. Throws if the file cannot be used; later, a file that
- * cannot be used leaves the tokens as they were, with a line in the log.
+ * Returns a function that returns the file's current tokens. Throws if the file is invalid at first; later, an invalid
+ * file is logged and the last tokens are kept.
  */
 export function tokensOfFile(path: string, log: Logger): () => readonly TokenGrant[] {
   let grants = linesOfTokens(readFileSync(path, 'utf8'));
@@ -37,7 +37,7 @@ export function tokensOfFile(path: string, log: Logger): () => readonly TokenGra
   };
 }
 
-/** Differs once the file was written, replaced or deleted. */
+/** Returns a value that changes when the file is written, replaced or deleted. */
 function signOf(path: string): string {
   const file = statSync(path, { throwIfNoEntry: false });
   return file === undefined ? 'none' : [file.ino, file.mtimeMs, file.size].join(' ');

@@ -4,7 +4,7 @@ import { observed } from '../engine/observed.ts';
 import type { Logger } from '../log.ts';
 import type { Traces } from '../telemetry/traces.ts';
 
-/** Starts tracing; null without a collector, and then no tracing code is loaded. */
+/** Starts tracing. Returns null without a collector, and then loads no tracing code. */
 export async function tracing(config: Config, log: Logger): Promise<Traces | null> {
   const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: whole } = config;
   const url = whole ?? (endpoint === undefined ? null : `${endpoint.replace(/\/$/, '')}/v1/traces`);

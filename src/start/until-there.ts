@@ -5,7 +5,7 @@ import type { Logger } from '../log.ts';
 import { LeaseLost } from '../writing/lease.ts';
 
 const TRY_EVERY = 1_000;
-/** Failures of a database that is slow or away; all others need a person. */
+/** Failures of a slow or unreachable database, which may pass; all others need an operator. */
 const PASSING = [StoreUnavailable, DeadlineExceeded, WriteConflict, LeaseLost, PublishingUnknown];
 
 interface Waiting {
@@ -30,7 +30,7 @@ export async function untilThere<Result>(work: () => Promise<Result>, { log, sig
   }
 }
 
-/** A refused user or database is no passing failure: Neo4j locks out who tries a wrong password again and again. */
+/** A refused user or database does not pass: Neo4j locks out clients that keep trying a wrong password. */
 function isPassing(error: unknown): boolean {
   if (error instanceof StoreUnavailable && error.isRefusal) return false;
   return PASSING.some((kind) => error instanceof kind);

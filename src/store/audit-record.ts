@@ -13,8 +13,8 @@ const NEWEST = '~';
 const latest = { at: '', records: 0 };
 
 /**
- * A write with its outcome; an irreversible one is also recorded when it begins. The id sorts by time, and by order
- * within an instant and process.
+ * Write with its outcome; an irreversible one is also recorded when it begins. Ids sort by time, and by order for
+ * records of a process with the same time.
  */
 export interface AuditRecord {
   readonly id: string;
@@ -23,7 +23,7 @@ export interface AuditRecord {
   readonly action: (typeof ACTIONS)[number];
   readonly outcome: (typeof OUTCOMES)[number];
   readonly importId: string | null;
-  /** Revision made by the write; null: none. */
+  /** Revision that the write created; null: none. */
   readonly revision: number | null;
   readonly detail: string | null;
 }
@@ -91,7 +91,7 @@ const writeCounts = defineRead<Record<string, never>, WriteCount>({
   }),
 });
 
-/** Writes a record, within the transaction that it reports if there is one. */
+/** Writes a record, in the transaction that it reports if there is one. */
 export async function writeAuditRecord(run: Run, record: Omit<AuditRecord, 'id' | 'at'>): Promise<void> {
   const at = new Date().toISOString();
   await run(createRecord, {
@@ -105,7 +105,7 @@ function nextId(at: string): string {
   return `${at} ${latest.records.toString(16).padStart(4, '0')}${randomBytes(4).toString('hex')}`;
 }
 
-/** Adds records of another log. Known ones are kept, since records never change. */
+/** Adds records from another log. Skips existing ones, since records never change. */
 export async function addAuditRecords(run: Run, records: readonly RawRow[]): Promise<void> {
   await run(addRecords, { records });
 }

@@ -98,7 +98,7 @@ const membershipsWithoutClauses = defineMemberships(
   `statement.membership <> 'UNDER' AND `,
 );
 
-/** Kinds of statements of which there are few, beside memberships. */
+/** Kinds with few statements, in addition to memberships. */
 const FEW_KINDS = ['Leverage', 'StandardRelation', 'Exception'] as const;
 type Few = Leverage | StandardRelation | Exception;
 
@@ -126,8 +126,8 @@ const entryStandards = defineRead<{ revision: number }, EntryStandard>({
 });
 
 /**
- * Reads the catalogue at a revision: six queries, a seventh if nodes changed since. It is mostly clauses, which names of
- * other nodes do not need.
+ * Reads the catalogue at a revision with six queries, or seven if nodes changed since. Most of it is clauses, which are
+ * not needed for the names of other nodes.
  */
 export async function readCatalogue(
   engine: Engine,
@@ -154,7 +154,7 @@ export async function readCatalogue(
   });
 }
 
-/** Updates an earlier catalogue to a later revision by the nodes and statements touched since. */
+/** Updates a catalogue to a later revision with the nodes and statements touched since. */
 export async function carryCatalogue(
   engine: Engine,
   earlier: Catalogue,

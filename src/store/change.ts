@@ -15,7 +15,7 @@ export interface ChangeRow extends ChangePlace {
   readonly item: RawRow;
 }
 
-/** Label and properties by which changes of a kind are found. For a node that reappeared, only its last life. */
+/** Labels and properties by which changes of a kind are found. Of a node that reappeared, only the last life. */
 const TRACES = {
   NODE_ADDED: { label: 'Entity', revision: 'fromRevision', id: 'id' },
   NODE_CHANGED: { label: 'NodeChange', revision: 'revision', id: 'nodeId' },
@@ -185,7 +185,7 @@ const revivedNodes = defineRead<Record<string, never>, { lives: readonly number[
   decode: (row) => ({ lives: row['lives'] as readonly number[], item: map(row, 'item') }),
 });
 
-/** Reads nodes that were removed and reappeared, with first revision and end of each earlier life in turn. */
+/** Reads nodes that were removed and reappeared. Their earlier lives are alternating first revisions and ends. */
 export function readRevivedNodes(engine: Engine) {
   return engine.read(revivedNodes, {});
 }

@@ -15,7 +15,7 @@ export interface EntityRow extends Lifetime {
   readonly properties: RawRow;
 }
 
-/** Stored properties that are not facts of sources. */
+/** Stored properties that are not facts from sources. */
 const BOOKKEEPING = new Set(['fromRevision', 'untilRevision', 'changedIn', 'importId', 'pastLives']);
 
 export function decodeEntityRow(node: RawRow): EntityRow {
@@ -100,17 +100,17 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
         ...base,
       };
     default:
-      // Without spreading, since nodes are decoded by the hundred.
+      // Without spreading, since hundreds of nodes are decoded at a time.
       return { kind, id, sourceIds, revision, name: text(properties, 'name') };
   }
 }
 
-/** Stored as JSON text, like documents. */
+/** Claims are stored as JSON text, like documents. */
 function decodeClaims(json: string | null): PropertyClaims {
   return json === null ? NO_CLAIMS : (JSON.parse(json) as PropertyClaims);
 }
 
-/** Stored as JSON text: properties of graph nodes cannot be lists of maps. */
+/** Documents are stored as JSON text, since properties of graph nodes cannot be lists of maps. */
 function decodeDocuments(json: string | null): readonly CertificateDocument[] {
   const documents = json === null ? [] : (JSON.parse(json) as RawRow[]);
   return documents.map((document) => ({

@@ -39,7 +39,7 @@ const entriesOutside = defineRead<
   decode: (row) => map(row, 'entry'),
 });
 
-/** Finds entries with a known bound outside of their certificate's validity. */
+/** Finds entries with a known bound outside their certificate's validity. */
 export async function readEntriesOutside(
   engine: Engine,
   bounds: readonly CertificateBounds[],
@@ -78,7 +78,7 @@ const unstatedEnvironments = defineRead<
   }),
 });
 
-/** Finds entries whose environment is not one that their certificate states. */
+/** Finds entries for an environment that their certificate does not state. */
 export async function readUnstatedEnvironments(
   engine: Engine,
   stated: readonly { readonly id: string; readonly environments: readonly string[] }[],
@@ -106,7 +106,7 @@ const danglingStatements = defineRead<{ open: number; revision: number }, { node
   decode: (row) => ({ nodeId: text(row, 'nodeId'), statement: map(row, 'statement') }),
 });
 
-/** Finds statements on a node that does not exist at the revision. */
+/** Finds statements about a node that does not exist at the revision. */
 export async function readDanglingStatements(
   engine: Engine,
   revision: number,
@@ -132,7 +132,7 @@ const unknownSourcesCited = defineRead<
   decode: (row) => ({ sourceId: text(row, 'sourceId'), statementId: text(row, 'statementId') }),
 });
 
-/** Finds cited sources that are not known, each with the first citing statement by id. */
+/** Finds unknown sources that statements cite, each with the first of these statements by id. */
 export function readUnknownSourcesCited(engine: Engine, known: readonly string[], revision: number) {
   return engine.read(unknownSourcesCited, { known, revision });
 }

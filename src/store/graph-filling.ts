@@ -30,14 +30,14 @@ const endFillingWith = defineWrite<{ name: string }, number>({
 });
 
 /**
- * Notes in an empty graph which lists are to fill it. What it keeps of them tells a graph that was filled in part from one
- * that an earlier version of the program filled with fewer lists.
+ * Records in an empty graph the names of the lists to fill it. The remaining names distinguish a partly filled graph
+ * from one that an earlier version of the program filled with fewer lists.
  */
 export async function noteFilling(engine: Engine, names: readonly string[]): Promise<void> {
   await engine.write(beginFilling, { names });
 }
 
-/** Notes that a list is in the graph, which may happen twice. */
+/** Records that a list is in the graph; idempotent. */
 export async function noteFilled(engine: Engine, name: string): Promise<void> {
   await engine.write(endFillingWith, { name });
 }

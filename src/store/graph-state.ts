@@ -23,7 +23,7 @@ const BUSY: Readonly<Record<string, string>> = {
     'A backup is being restored into this graph; wait until that is done, or restore it again where it was cut short.',
 };
 
-/** Returns why the graph is locked and what to do; null if at most an import is running. */
+/** Returns why the graph is locked and what to do; null if it is not, or only by an import. */
 export function busyWith(stagedImportId: string | null): string | null {
   return BUSY[stagedImportId ?? ''] ?? null;
 }
@@ -43,9 +43,9 @@ export interface GraphState {
   readonly graphId: string;
   readonly revision: number;
   readonly publishedAt: string | null;
-  /** Last number in use: of a revision, of an import that is running or staged, or of one that was staged and discarded. */
+  /** Highest number in use: of a revision, of a running or staged import, or of a staged import that was discarded. */
   readonly lastRevision: number;
-  /** Imports begun so far, whatever became of them. */
+  /** Number of imports started so far, regardless of their outcome. */
   readonly begun: number;
   /** First revision that can still be read; 0: all can. */
   readonly keptSince: number;
@@ -55,9 +55,9 @@ export interface GraphState {
   readonly stagedRevision: number | null;
   /** Version of the schema of the last write. */
   readonly schemaVersion: number;
-  /** Revision that the plain relationships show; LEFT_OUT: the graph is to have none; null: not decided yet. */
+  /** Revision that the plain relationships represent; LEFT_OUT: the graph has none; null: no choice recorded yet. */
   readonly plainRevision: number | null;
-  /** Names of lists that are still to fill the graph, which was empty. */
+  /** Names of lists that are yet to fill the graph. */
   readonly toFill: readonly string[];
 }
 
@@ -121,7 +121,7 @@ const giveGraphId = defineWrite<{ graphId: string }, string>({
   decode: (row) => text(row, 'graphId'),
 });
 
-/** Names a copy of the graph that the build made, so that no two graphs are called the same. */
+/** Gives a copy of the built graph a new id, so that no two graphs have the same. */
 async function nameGraph(engine: Engine, state: GraphState): Promise<GraphState> {
   const graphId = randomUUID();
   await engine.transaction((run) => run(giveGraphId, { graphId }), state.revision);
@@ -142,7 +142,7 @@ const takeNameAway = defineWrite<Record<string, never>, number>({
   decode: (row) => integer(row, 'total'),
 });
 
-/** Has each copy of the graph get an id of its own when it is opened; nothing in it tells where it was made. */
+/** Removes the graph's id, so that each copy gets its own when it is opened. */
 export async function leaveUnnamed(engine: Engine): Promise<void> {
   await engine.write(takeNameAway, {});
 }
@@ -157,7 +157,7 @@ export async function ensureGraph(engine: Engine): Promise<GraphState> {
   return created as GraphState;
 }
 
-// The first SET takes the lock, so that of several processes one migrates, and the others find it done.
+// The first SET takes the lock, so that only one of several processes migrates the graph.
 const writeSchemaVersion = defineWrite<{ schemaVersion: number }, number>({
   name: 'writeSchemaVersion',
   text: `

@@ -44,9 +44,9 @@ export interface ImportRun {
   /** Text of the recipe; null for lists without one. */
   readonly recipe: string | null;
   readonly undoes: number | null;
-  /** Token of whoever stages or discards it, or did. */
+  /** Token of its current or last holder, who stages or discards it. */
   readonly heldBy: string;
-  /** Revision at which it is read. */
+  /** Revision of the reader. */
   readonly revision: number;
 }
 
@@ -124,7 +124,7 @@ export async function readRevisionAt(engine: Engine, at: string) {
   return (await engine.read(revisionAt, { at }))[0] ?? null;
 }
 
-/** Reads the runs visible to a reader: those published up to its revision, and its staged one. */
+/** Reads the runs visible to a reader: those published up to its revision, and its own staged one. */
 export async function readRuns(engine: Engine, ids: readonly string[], point: ReadPoint): Promise<ImportRun[]> {
   const { revision, staged } = point;
   const rows = await engine.read(runsById, { ids });

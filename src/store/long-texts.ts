@@ -4,7 +4,7 @@ import { defineRead } from '../engine/query.ts';
 import { type ChangeableRow, propertiesAt, type ReadPoint } from './node-change.ts';
 import { alive } from './visibility.ts';
 
-/** Long properties of a node. They are rarely asked for, so the catalogue does not hold them. */
+/** Long properties of a node, which are not in the catalogue since they are rarely requested. */
 export interface LongTexts {
   readonly id: string;
   readonly revision: number;

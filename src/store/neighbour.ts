@@ -77,7 +77,7 @@ export interface NeighbourCount {
 }
 
 export interface HubQuestion {
-  /** Other nodes than hubs are skipped. */
+  /** Nodes other than hubs are skipped. */
   readonly ids: readonly string[];
   readonly kinds: readonly EntityKind[];
   readonly revision: number;

@@ -40,8 +40,8 @@ export interface ReadPoint {
 export type ChangeableRow = Pick<EntityRow, 'id' | 'changedIn' | 'properties'>;
 
 /**
- * Returns the properties at the reader's revision: current ones, rewound by the recorded changes after it, or moved on
- * for a staged revision.
+ * Returns the properties at the reader's revision: the current ones, with later changes undone, or with staged changes
+ * applied for a reader of the staged revision.
  */
 export async function propertiesAt(
   engine: Engine,

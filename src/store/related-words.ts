@@ -1,8 +1,8 @@
 import { stemmer } from 'stemmer';
 
 /**
- * Words that standards use for what people look for. Each finds the words behind it, too; none is found by them, since
- * they mean more.
+ * Words that standards use for common search words. Each search word also finds these, but not the reverse, since they
+ * have broader meanings.
  */
 const RELATED: Readonly<Record<string, string>> = {
   antivirus: 'malicious malware',

@@ -5,7 +5,7 @@ import { flagOrNull, integer, text, textOrNull, texts } from '../engine/decode.t
 import type { Run } from '../engine/engine.ts';
 import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
 
-/** First version of the schema that tells issuers, assessors and authorizing agencies apart. */
+/** First version of the schema that distinguishes issuers, assessors and authorizing agencies. */
 const ROLES_APART = 5;
 
 interface OldMembership {
@@ -15,7 +15,7 @@ interface OldMembership {
   readonly inferred: boolean;
   readonly sourceIds: readonly string[];
   readonly fromRevision: number;
-  /** Format of the list of its run; null if the graph does not hold the run. */
+  /** Format of the list that its run imported; null if the graph does not have the run. */
   readonly format: string | null;
 }
 
@@ -55,8 +55,8 @@ const renameMemberships = defineWrite<{ rows: readonly RawRow[] }, number>({
 });
 
 /**
- * Tells roles apart in a graph that an earlier version of the program wrote: ISSUED_BY meant “issued or assessed by”.
- * The Marketplace names assessors; of any other list it is not known which was meant.
+ * Migrates roles in a graph by an earlier version of the program, where ISSUED_BY meant “issued or assessed by”. The
+ * Marketplace names assessors; for other lists the meaning is unknown.
  */
 export async function tellRolesApart(run: Run, schemaVersion: number): Promise<void> {
   if (schemaVersion >= ROLES_APART) return;

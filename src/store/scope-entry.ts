@@ -25,7 +25,7 @@ const entriesOfSubjects = defineRead<{ ids: readonly string[]; revision: number 
   decode: ENTRY.rows,
 });
 
-/** Reads all entries on the subjects on any day, by environment and certificate. */
+/** Reads all entries about the subjects, valid on any day, sorted by environment and certificate. */
 export async function readEntriesOfSubjects(
   engine: Engine,
   ids: readonly string[],
@@ -92,7 +92,10 @@ function matchEntries({ relationship, other }: (typeof ANCHORS)[ScopeAnchor]): s
         AND ${visible('entry')} AND ${valid('entry')}`;
 }
 
-/** By column: the embedded engine takes three times as long to return ten thousand maps, and ten times to free them. */
+/**
+ * Returned by column, since maps are slow in the embedded engine: ten thousand take three times as long to return, and
+ * ten times as long to free.
+ */
 const COLUMNS = [...SHARED, ...OWN].map((property) => `entry.${property} AS ${property}`).join(', ');
 
 function definePage(anchor: ScopeAnchor) {

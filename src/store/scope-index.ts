@@ -28,7 +28,7 @@ export async function readScopeIndex(engine: Engine, { revision }: ReadPoint): P
   return new ScopeIndex(await engine.read(scopeGroups, { revision }));
 }
 
-/** Updates an earlier scope index to a later revision by the entries touched since. */
+/** Updates a scope index to a later revision with the entries touched since. */
 export async function carryScopeIndex(
   engine: Engine,
   earlier: ScopeIndex,

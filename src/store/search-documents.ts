@@ -19,11 +19,14 @@ export interface Document {
   readonly name: string;
   readonly number: string;
   readonly title: string;
-  /** True of a withdrawn standard or clause, and of a clause of a withdrawn standard. */
+  /** True for a withdrawn standard or clause, and for clauses of a withdrawn standard. */
   readonly isWithdrawn: boolean;
-  /** Rank among clauses of one number: 0, 1 of a standard that another replaces, 2 more of a baseline, which takes it over. */
+  /**
+   * Rank among clauses with the same number: 0; 1 if another standard replaces its own; plus 2 in a baseline, whose
+   * clauses come from a catalog.
+   */
   readonly ownership: number;
-  /** Names of a clause's standard, or of what a certificate certifies. */
+  /** Names of a clause's standard, or of the standards of a certificate. */
   readonly standard: string;
   readonly standardId: string;
   readonly standardName: string;
@@ -62,13 +65,16 @@ export function readAllAliases(engine: Engine, revision: number) {
   return engine.read(allAliases, { revision });
 }
 
-/** True if changes of this id may change search results. Memberships tell a node's provider, and relations a baseline. */
+/**
+ * True if changes to this id may affect search results. Memberships determine a node's provider, and relations its
+ * baselines.
+ */
 export function isSearched(id: string): boolean {
   const kind = kindOfId(id);
   return kind === 'Alias' || kind === 'Membership' || kind === 'StandardRelation' || isEntityKind(kind);
 }
 
-/** Yields a document for each node in the order of ids: scores depend on the order of adding. */
+/** Yields a document for each node, sorted by id, since scores depend on the order of insertion. */
 export async function* readDocuments(engine: Engine, catalogue: Catalogue, point: ReadPoint): AsyncIterable<Document> {
   const aliases = groupBy(await readAllAliases(engine, point.revision), ({ subjectId }) => subjectId);
   const aliasesOf = (id: string) => aliases.get(id)?.map(({ name }) => name) ?? [];
@@ -117,7 +123,10 @@ async function* allEntities(engine: Engine, catalogue: Catalogue, point: ReadPoi
   yield* readManyServices(engine, catalogue.serviceIds, point);
 }
 
-/** Returns what is said of a certificate beside its name: its documents, what it shows and what stays with the customer. */
+/**
+ * Returns the searchable texts of a certificate besides its name: titles of documents, note, and customer
+ * responsibilities.
+ */
 function wordsOn({ documents, note, customerKeeps }: Certificate): string {
   return [...documents.map(({ title }) => title), note, customerKeeps].filter((part) => part !== null).join('\n');
 }

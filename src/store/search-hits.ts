@@ -4,7 +4,7 @@ import { shouldYield, yieldIfDue } from '../concurrency/yielding.ts';
 import { batchesOf } from '../domain/batches.ts';
 import type { SearchQuery, Term } from './search-terms.ts';
 
-/** Documents scored by one call of MiniSearch: some milliseconds of work. */
+/** Documents scored by one call of MiniSearch, which takes some milliseconds. */
 const DOCUMENTS_A_CALL = 2_000;
 
 /** Fields by matched term of a document. */
@@ -28,8 +28,8 @@ export interface Sought {
 }
 
 /**
- * Finds matching documents with MiniSearch's scores. It cannot be interrupted, so it is called by term for batches of
- * documents that matched the terms before.
+ * Finds matching documents with MiniSearch's scores. MiniSearch cannot be interrupted, so it is called per term, on
+ * batches of documents that matched the previous terms.
  */
 export async function findHits(index: MiniSearch, query: SearchQuery, sought: Sought): Promise<Hits> {
   if ('term' in query) return hitsOfTerm(index, query, sought);
@@ -43,7 +43,7 @@ export async function findHits(index: MiniSearch, query: SearchQuery, sought: So
   return hits;
 }
 
-/** Computes the final score as MiniSearch does: documents with more of the terms are better. */
+/** Computes the final score as MiniSearch does, which is higher for documents with more of the terms. */
 export function scoreOf({ score, found }: Hit): number {
   return score * found.length;
 }

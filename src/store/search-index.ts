@@ -28,30 +28,30 @@ export interface FoundNode {
 export interface SearchIndex {
   /** Returns matches in the order of `inSearchOrder`, then best first, then by id. The result is deterministic. */
   find(words: string, asked?: AskedFinds): Promise<readonly FoundNode[]>;
-  /** Returns nodes with exactly this name, once each. */
+  /** Returns the distinct nodes with exactly this name. */
   named(text: string, kinds: readonly EntityKind[] | null): Promise<readonly NamedDocument[]>;
-  /** Returns nodes with some of the words, best first, or where none has any, those whose names look alike. */
+  /** Returns nodes with some of the words, best first; if there are none, nodes with similar names. */
   near(text: string, asked?: AskedFinds): Promise<readonly FoundNode[]>;
-  /** Returns by id the value that matched beside the name; null if the name did. */
+  /** Returns, by id, the value that matched in addition to the name; null if only the name did. */
   matched(words: string, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
 }
 
 export interface AskedFinds {
   readonly kinds?: readonly EntityKind[] | null;
   readonly standards?: readonly string[] | null;
-  /** Ranks nodes with answers first among equally good matches; without it, none has answers. */
+  /** Ranks nodes with answers first among equally good matches; default: none has answers. */
   readonly hasAnswers?: HasAnswers;
   /** Throws if the operation is late or abandoned. */
   readonly mayGoOn?: () => void;
 }
 
-/** Most words that are compared to find what comes near. */
+/** Limit of words to compare when searching for near matches. */
 const MOST_NEAR_WORDS = 10;
 
-/** How much better a match with answers is: enough to come before those that are about as good. */
+/** Factor for matches with answers, enough to rank them before others of about the same score. */
 const ANSWERS_BOOST = 1.1;
 
-/** Searched fields; a clause or a certificate is also found together with its standard. */
+/** Searched fields; clauses and certificates also match together with their standard. */
 const OF_ITSELF = ['name', 'number', 'title', 'aliases'];
 const OF_ALL = [...OF_ITSELF, 'standard'];
 
@@ -97,7 +97,7 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
     async near(text, asked = {}) {
       const { kinds = null, hasAnswers = () => false, mayGoOn = () => undefined } = asked;
       const spelled = numbersApart(text);
-      // A single word may begin names of all kinds.
+      // A single word may be the beginning of any name.
       const isReread = spelled !== text || wordCount(text) > 1 || providerNamed(normalizedName(text)) !== null;
       const whole = isReread ? await find(spelled, { kinds, hasAnswers, mayGoOn }) : [];
       const query = looseQueryOf(text, MOST_NEAR_WORDS);
@@ -150,7 +150,10 @@ function boostOf(document: Document | undefined, hasAnswers: HasAnswers): number
   return document !== undefined && hasAnswers(document) ? ANSWERS_BOOST : 1;
 }
 
-/** Returns matches by the nodes' own fields, best first, then clauses and certificates that match together with their standard. */
+/**
+ * Returns matches in the nodes' own fields, best first, then clauses and certificates that match only together with
+ * their standard.
+ */
 async function findReading(
   { index, documents, isMeant }: Indexed,
   reading: Reading,
@@ -161,7 +164,7 @@ async function findReading(
   const sought = among.filter(({ kind }) => kinds?.includes(kind) ?? true);
   const byThemselves = await findHits(index, query, { ids: idsOf(sought), fields: OF_ITSELF, mayGoOn });
   const parts = sought.filter(({ id, standard }) => standard !== '' && !byThemselves.has(id));
-  // Skips clauses and certificates if the words match their standard alone: they would all match.
+  // Skips clauses and certificates if the words match their standard alone, since all of them would match.
   const byStandard = await findHits(index, query, { ids: idsOf(parts), fields: ['standard'], mayGoOn });
   const others = parts.filter(({ id }) => !byStandard.has(id));
   const withStandard = await findHits(index, query, { ids: idsOf(others), fields: OF_ALL, mayGoOn });

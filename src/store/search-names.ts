@@ -9,7 +9,7 @@ import { providersByEvidence } from '../domain/provider-evidence.ts';
 import { withoutProvider } from '../domain/providers.ts';
 import type { Document } from './search-documents.ts';
 
-/** How a name is a node's own; an alias is another name that a source states. */
+/** Kind of match of a name; an alias is an alternative name that a source states. */
 export type NameMatch = 'ID' | 'NAME' | 'DESIGNATION' | 'NUMBER' | 'ALIAS' | 'BEHIND_PROVIDER';
 
 export interface NamedDocument {
@@ -18,11 +18,14 @@ export interface NamedDocument {
 }
 
 export interface ExactNames {
-  /** Returns each node with exactly this name, whatever its case, blanks and dashes; once each, by id. */
+  /** Returns the distinct nodes with exactly this name, ignoring case, blanks and dashes, sorted by id. */
   named(text: string, kinds: readonly EntityKind[] | null): readonly NamedDocument[];
 }
 
-/** Indexes what nodes are called. Clauses are also known by their number with names of their standard, with or without its edition. */
+/**
+ * Indexes the names of nodes. Clauses are also found by their number with the names of their standard, with or without
+ * its edition.
+ */
 export async function indexExactNames(
   documents: ReadonlyMap<string, Document>,
   catalogue: Catalogue,
@@ -47,8 +50,9 @@ export async function indexExactNames(
   };
 
   /**
-   * `ISO 27001:2022` is the edition 2022 of what a source calls `ISO 27001`, as is `FedRAMP High (Rev. 5)`; and an edition
-   * that a source calls `NIST SP 800-53` is meant by `NIST SP 800-53 Rev. 5`.
+   * Adds names with an edition: `ISO 27001:2022` for the 2022 edition of a standard that a source names `ISO 27001`,
+   * such as `FedRAMP High (Rev. 5)`; and `NIST SP 800-53 Rev. 5` for an edition that a source names just `NIST SP
+   * 800-53`.
    */
   function inItsEditions({ document: { id, kind }, match, key }: KeyedName): KeyedName[] {
     if (kind !== 'Standard') return [];
@@ -74,7 +78,7 @@ export async function indexExactNames(
     return known === undefined ? [] : [known.shown, ...known.aliasList];
   });
 
-  /** Returns services of the provider whose word stands before their name, as imports read it: `Azure Key Vault`. */
+  /** Returns services by their name after a provider's word, as imports do: `Azure Key Vault`. */
   function offeredSo(text: string): NamedDocument[] {
     for (const { rest, provider } of withoutProvider(commonSpelling(text))) {
       const services = (byName.get(rest) ?? []).filter(({ document: { id, kind } }) => {
@@ -86,7 +90,7 @@ export async function indexExactNames(
     return [];
   }
 
-  /** Returns all editions that may be meant if one is called so without its edition, as imports read it: `ISO20000-1`. */
+  /** Returns all possible editions for a name without edition, as imports do: `ISO20000-1`. */
   function editionsCalled(text: string): readonly NamedDocument[] {
     const key = commonSpelling(text);
     const isBare = (byName.get(key) ?? []).some((one) => bareNameOf(one) === key);
@@ -114,7 +118,7 @@ export async function indexExactNames(
 
 type KeyedName = NamedDocument & { readonly key: string };
 
-/** Own names come before aliases. Numbers of clauses are found by their own spelling. */
+/** Own names come before aliases. Numbers of clauses have spelling rules of their own. */
 function keyedNames(document: Document): KeyedName[] {
   const { kind, shown, number, aliasList } = document;
   const own = kind === 'Standard' ? 'DESIGNATION' : 'NAME';
@@ -129,10 +133,10 @@ interface Citation {
   readonly standard: string | null;
 }
 
-/** Most words of a number, as in `AC-2 (1)`. */
+/** Limit of words in a number, as in `AC-2 (1)`. */
 const MOST_OF_NUMBER = 2;
 
-/** Splits `FedRAMP Rev. 5 High AC-2` and `AC-2 of FedRAMP Rev. 5 High` in each way that may be meant. */
+/** Splits texts such as `FedRAMP Rev. 5 High AC-2` and `AC-2 of FedRAMP Rev. 5 High` in all possible ways. */
 function citationsIn(text: string): Citation[] {
   const words = text.trim().split(/[\s,]+/u);
   const sizes = Array.from({ length: Math.min(MOST_OF_NUMBER, words.length - 1) }, (_one, position) => position + 1);

@@ -5,7 +5,7 @@ import { groupBy } from '../domain/grouping.ts';
 import { normalizedName, withOfficeSpelled } from '../domain/names.ts';
 import type { Document } from './search-documents.ts';
 
-/** Places of finds with the words in their names; all others come last. */
+/** Ranks of matches: by own name, by alias, by the beginning of a name, and all others. */
 const [OWN_NAME, ALIAS, BEGINNING, ELSEWHERE] = [0, 1, 2, 3] as const;
 
 interface Ordering {
@@ -14,10 +14,10 @@ interface Ordering {
 }
 
 /**
- * Sorts finds: nodes with exactly this name or number, then those that another name is so, then names that begin so,
- * shorter ones first, then all others as they come. Of equally good ones, those with answers are first. What is withdrawn
- * is last, unless it is called exactly so. Clauses of one number change places: first those with answers, then those of
- * standards that another replaces go behind, those of baselines behind these, and withdrawn ones last.
+ * Sorts matches: exact name or number first, then exact alias, then names that begin with the words, shorter ones
+ * first, then all others in their order. Among equal ones, those with answers come first. Withdrawn nodes come last,
+ * unless they match exactly. Clauses with the same number are reordered among themselves: those with answers first;
+ * clauses of replaced standards after others, those of baselines after these, and withdrawn ones last.
  */
 export async function inSearchOrder(
   words: string,
@@ -66,7 +66,7 @@ function placeOf(document: Document, asked: Asked) {
   const number = document.kind === 'Clause' ? normalizedClauseNumber(document.number) : null;
   const place = placeIn(document, number, asked);
   const isLast = Number(document.isWithdrawn && place !== OWN_NAME);
-  /** Key of the clauses to change places with; null for other kinds. */
+  /** Key of the clauses to reorder among themselves; null for other kinds. */
   const rival = number === null ? null : `${isLast} ${place} ${number}`;
   return { document, place, isLast, size: document.shown.length, rival };
 }

@@ -11,20 +11,20 @@ import { queryOf, type SearchQuery } from './search-terms.ts';
 export interface Reading {
   readonly words: string;
   readonly query: SearchQuery;
-  /** Kinds that this reading applies to; null: all. */
+  /** Kinds to search; null: all. */
   readonly kinds: readonly EntityKind[] | null;
-  /** Provider whose word was left out; null: none. */
+  /** Provider whose word was removed; null: none. */
   readonly provider: Provider | null;
 }
 
 /** Kinds that belong to a provider. */
 const OF_PROVIDERS: readonly EntityKind[] = ['Service', 'ServiceFamily', 'Environment', 'Certificate'];
-/** For other kinds the word is significant: Azure Government is not Microsoft's Government in general. */
+/** For other kinds, the provider's word is significant: Azure Government is not Microsoft's Government in general. */
 const OFFERED: readonly EntityKind[] = ['Service', 'ServiceFamily'];
 
 /**
- * Returns the words as given, then as imports read them: with “O365” spelled out, with the usual spelling of clause
- * numbers, and without a provider's word.
+ * Returns the words as given, then as imports read them: with “O365” expanded, with clause numbers in their usual
+ * spelling, and without a provider's word.
  */
 export function readingsOf(text: string): readonly Reading[] {
   const respelled = normalizedClauseNumber(text);
@@ -45,7 +45,10 @@ export function readingsOf(text: string): readonly Reading[] {
   });
 }
 
-/** Returns a test if a match without the provider's word is meant: not if it is known to belong to others only. */
+/**
+ * Returns a predicate that rejects matches without the provider's word if they are known to belong to other providers
+ * only.
+ */
 export function meantWithoutProvider(catalogue: Catalogue, namesOf: (id: string) => readonly string[]) {
   const providersOf = remembering(providersByEvidence(catalogue, namesOf));
   return ({ words, provider }: Reading, { id, kind }: { readonly id: string; readonly kind: EntityKind }): boolean => {

@@ -4,11 +4,11 @@ import { normalizedName } from '../domain/names.ts';
 import { indexNearest, type NearestNames } from '../domain/nearest-names.ts';
 import type { Document } from './search-documents.ts';
 
-/** Most names that look alike. */
+/** Limit of similar names. */
 const MOST_ALIKE = 20;
-/** Least share of letters in common: less would be no help. */
+/** Minimum share of common letters; less is not helpful. */
 const LEAST_ALIKE = 0.45;
-/** Kinds that are told apart by their names; clauses are so by their numbers. */
+/** Kinds that are identified by name; clauses are identified by number. */
 const NAMED: readonly EntityKind[] = [
   'Service',
   'ServiceFamily',
@@ -18,7 +18,7 @@ const NAMED: readonly EntityKind[] = [
   'Standard',
 ];
 
-/** Indexes the letters of names, for words that no name has. */
+/** Indexes the letters of names, for words that are in no name. */
 export async function indexSimilarNames(documents: ReadonlyMap<string, Document>): Promise<NearestNames<Document>> {
   const named = [...documents.values()].filter(({ kind }) => NAMED.includes(kind));
   const all = await mapYielding(
@@ -30,7 +30,7 @@ export async function indexSimilarNames(documents: ReadonlyMap<string, Document>
   return indexNearest(all.flat());
 }
 
-/** Returns the nodes of these kinds whose names look most alike, each once. */
+/** Returns the distinct nodes of these kinds with the most similar names. */
 export function alike(
   names: NearestNames<Document>,
   text: string,

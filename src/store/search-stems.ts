@@ -5,10 +5,10 @@ import type { Document } from './search-documents.ts';
 import { findHits, scoreOf } from './search-hits.ts';
 import { stemQueriesOf } from './search-terms.ts';
 
-/** Field of the stems of titles. */
+/** Search field with the stems of titles. */
 export const STEMS = 'stems';
 
-/** Returns the text whose stems are searched: titles of clauses and standards, which are sentences and not names. */
+/** Returns the text whose stems are searched: titles of clauses and standards, which are phrases rather than names. */
 export function stemmedTextOf({ kind, name, title }: Document): string {
   if (kind === 'Clause') return name;
   return kind === 'Standard' ? title : '';
@@ -22,11 +22,11 @@ interface Among {
 
 interface StemFinds {
   readonly withAllWords: readonly Document[];
-  /** More than half of three words or more, most words first. */
+  /** Matches of more than half of three or more words; those with most words first. */
   readonly withMostWords: readonly Document[];
 }
 
-/** Finds titles by the stems of words, and of words that standards use for them. */
+/** Finds titles by the stems of words, and of related words in standards. */
 export async function findStems(
   index: MiniSearch<Document>,
   text: string,

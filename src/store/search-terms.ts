@@ -7,7 +7,7 @@ import { relatedWords } from './related-words.ts';
 const FUZZY_FROM = 5;
 const ONLY_LETTERS = /^\p{L}+$/u;
 const INNER_MARKS = /[/.:()\-–_]+/gu;
-/** Words such as `ISO27001`, which others write as two. */
+/** Words such as `ISO27001`, which are also written as two. */
 const LETTERS_AND_NUMBER = /^(\p{L}{2,})(\p{N}{2,})$/u;
 
 /** Ignores case, accents and kinds of blanks. */
@@ -16,9 +16,9 @@ export function normalized(term: string): string {
 }
 
 /**
- * Splits a text into words, and words into parts at marks: `ISO/IEC 20000-1:2018` is found by all of it, `20000-1`,
- * `20000` and `2018`. Letters followed by a number are parts, too: `ISO27001` is found by `27001`, and finds `ISO
- * 27001`.
+ * Splits a text into words, and words into parts at punctuation: `ISO/IEC 20000-1:2018` is found by the whole text,
+ * `20000-1`, `20000` and `2018`. Letters followed by a number are also split: `ISO27001` is found by `27001`, and finds
+ * `ISO 27001`.
  */
 export function indexTerms(text: string): string[] {
   return [...new Set(words(text).flatMap((word) => [word, ...endings(word), ...parts(word)]))];
@@ -27,7 +27,7 @@ export function indexTerms(text: string): string[] {
 /** A query term in the spelling of the index. */
 export interface Term {
   readonly term: string;
-  /** True if longer words match, too. */
+  /** True if longer words also match. */
   readonly prefix: boolean;
   /** Number of wrong letters allowed. */
   readonly fuzzy: number | false;
@@ -39,7 +39,7 @@ export function wordCount(text: string): number {
   return distinctWords(text).length;
 }
 
-/** Counts the terms of a query: its words, and the parts of words with marks. */
+/** Counts the terms of a query: its words, and the parts of words with punctuation. */
 export function termCount(text: string): number {
   return distinctWords(text).reduce((count, word) => count + 1 + parts(word).length, 0);
 }
@@ -50,16 +50,19 @@ export function queryOf(text: string): SearchQuery | null {
   return queries.length === 0 ? null : { combineWith: 'AND', queries };
 }
 
-/** Shortest word that has a stem: “at” and “of” are in texts of all kinds. */
+/** Minimum length of words with a stem: “at” and “of” are in all kinds of texts. */
 const STEM_FROM = 3;
 
-/** Returns the stem of a word in a text, as of “encrypted” and “encryption”; null for words that name nothing. */
+/** Returns the stem of a word, the same for “encrypted” and “encryption”; null for filler words. */
 export function stemOf(word: string): string | null {
   const term = normalized(word);
   return ONLY_LETTERS.test(term) && term.length >= STEM_FROM && !FILLERS.has(term) ? stemmer(term) : null;
 }
 
-/** Returns a query for each distinct word that has a stem, which finds its stem and those of related words; none for a text with numbers. */
+/**
+ * Returns a query for each distinct word with a stem, which matches its stem and those of related words; empty for a
+ * text with numbers.
+ */
 export function stemQueriesOf(text: string): readonly SearchQuery[] {
   if (/\p{N}/u.test(text)) return [];
   const found = distinctWords(text).flatMap((word) => {
@@ -69,10 +72,13 @@ export function stemQueriesOf(text: string): readonly SearchQuery[] {
   return found.map((stems) => ({ combineWith: 'OR', queries: [...new Set(stems)].map(exactQuery) }));
 }
 
-/** Shortest word that may have one wrong letter where a name only has to come near. */
+/** Minimum length of words that may have one wrong letter in near matches. */
 const LOOSE_FROM = 4;
 
-/** Builds a query that matches any of the first distinct words that name something, also with a wrong letter; null without words. */
+/**
+ * Builds a query that matches any of the first distinct words, without filler words, with up to one wrong letter; null
+ * without words.
+ */
 export function looseQueryOf(text: string, mostWords: number): SearchQuery | null {
   const terms = distinctWords(text)
     .map(normalized)
@@ -80,7 +86,7 @@ export function looseQueryOf(text: string, mostWords: number): SearchQuery | nul
     .slice(0, mostWords);
   const queries = terms.map((term) => {
     const mayDiffer = term.length >= LOOSE_FROM && ONLY_LETTERS.test(term);
-    // Two letters begin names of all kinds.
+    // Two letters are the beginning of too many names.
     return { term, prefix: [...term].length > 2, fuzzy: mayDiffer ? (1 as const) : (false as const) };
   });
   return queries.length === 0 ? null : { combineWith: 'OR', queries };
@@ -97,7 +103,7 @@ function wordQuery(word: string): SearchQuery {
   return { combineWith: 'OR', queries: alternatives };
 }
 
-/** A single character as a prefix would match too much. */
+/** Not a prefix query for a single character, which would match too much. */
 function termQuery(term: string): Term {
   return { term, prefix: [...term].length > 1, fuzzy: isFuzzy(term) ? 1 : false };
 }
@@ -110,7 +116,7 @@ function isFuzzy(term: string): boolean {
   return term.length >= FUZZY_FROM && ONLY_LETTERS.test(term);
 }
 
-/** A swap of neighbouring letters is one typing error, but two edits. */
+/** Returns the term with each pair of neighbouring letters swapped, which is a single typing error but two edits. */
 function swaps(term: string): string[] {
   return [...term].slice(1).map((letter, index) => term.slice(0, index) + letter + term[index] + term.slice(index + 2));
 }

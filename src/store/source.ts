@@ -9,7 +9,9 @@ interface StatementOfSources {
   readonly statementIds: readonly string[];
 }
 
-/** Scans all statements, once for all sources asked for: sources have no relationships, and lists cannot be indexed. */
+/**
+ * Scans all statements once for all requested sources, which have no relationships; list properties cannot be indexed.
+ */
 const statementsOfSources = defineRead<{ ids: readonly string[]; revision: number }, StatementOfSources>({
   name: 'statementsOfSources',
   text: `

@@ -5,7 +5,7 @@ import type { Run } from '../engine/engine.ts';
 import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
 import { CLAIM_PROPERTIES, decodeClaim } from './statement-row.ts';
 
-/** First version of the schema in which the ids of entries that name a standard are made of it, too. */
+/** First version of the schema in which ids of entries that name a standard depend on it. */
 const STANDARDS_IN_KEYS = 6;
 
 interface OldEntry {
@@ -44,8 +44,8 @@ const renameEntries = defineWrite<{ rows: readonly RawRow[] }, number>({
 });
 
 /**
- * Gives entries that name a standard the ids that lists make now, in a graph that an earlier version of the program
- * wrote: else the next list would say the same a second time.
+ * Migrates the ids of entries that name a standard, in a graph by an earlier version of the program. Otherwise the next
+ * list would add them a second time.
  */
 export async function keepStandardsApart(run: Run, schemaVersion: number): Promise<void> {
   if (schemaVersion >= STANDARDS_IN_KEYS) return;

@@ -1,12 +1,12 @@
 import type { StatementKind } from '../domain/ids.ts';
 import type { Statement } from '../domain/statements.ts';
 
-/** A relationship of a statement, with the property that holds the id of its end. */
+/** Relationship of a statement, with the property that has the id of its end. */
 export interface StatementEnd {
   readonly edge: string;
   readonly property: string;
   readonly optional?: true;
-  /** The property holds ids of further ends of the same role. */
+  /** The property has the ids of further ends of the same role. */
   readonly several?: true;
 }
 
@@ -15,7 +15,7 @@ const BINARY = [
   { edge: 'OBJECT', property: 'toId' },
 ] as const;
 
-/** Relationships of statements, by kind. A change of a statement concerns the nodes at their ends. */
+/** Relationships of statements, by kind. A change of a statement affects the nodes at their ends. */
 export const STATEMENT_ENDS: Readonly<Record<StatementKind, readonly StatementEnd[]>> = {
   ScopeEntry: [
     { edge: 'GIVEN_BY', property: 'certificateId' },
@@ -45,12 +45,15 @@ export const STATEMENT_ENDS: Readonly<Record<StatementKind, readonly StatementEn
   Alias: [{ edge: 'SUBJECT', property: 'subjectId' }],
 };
 
-/** The properties that hold ids of nodes, of statements of any kind. */
+/** Properties of statements of any kind that have ids of nodes. */
 export const STATEMENT_END_PROPERTIES: readonly string[] = [
   ...new Set(Object.values(STATEMENT_ENDS).flatMap((ends) => ends.map(({ property }) => property))),
 ];
 
-/** Relationship types of statements, in Cypher: between nodes there are others, which the program does not read. */
+/**
+ * Relationship types of statements, in Cypher. Those between nodes are not included, since the program does not read
+ * them.
+ */
 export const STATEMENT_EDGES = [
   ...new Set(Object.values(STATEMENT_ENDS).flatMap((ends) => ends.map(({ edge }) => edge))),
 ].join('|');

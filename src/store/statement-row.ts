@@ -20,8 +20,8 @@ import { flagOrNull, integer, integerOrNull, text, textOrNull, texts, word, word
 import type { RawRow } from '../engine/query.ts';
 
 /**
- * Encodes a statement for the graph: unknown bounds and environments as sentinels, which compare fast, and sort and
- * lookup keys.
+ * Encodes a statement for the graph, with sort and lookup keys. Unknown bounds and environments become sentinels, which
+ * compare fast.
  */
 export function encodeContent(content: StatementContent, id: string): RawRow {
   switch (content.kind) {
@@ -132,7 +132,7 @@ export function decodeEntry(row: RawRow, revision: number): ScopeEntry {
   return entryOf(statedOf(row, revision), row, decodeClaim(row));
 }
 
-/** Must be spread last: V8 takes ten times as long for properties that follow. */
+/** Must be spread last, since V8 takes ten times as long for properties after it. */
 function statedOf(row: RawRow, revision: number): Stated {
   return {
     id: text(row, 'id'),
@@ -143,7 +143,7 @@ function statedOf(row: RawRow, revision: number): Stated {
   };
 }
 
-/** Without spreading, since entries are decoded by the hundred. */
+/** Without spreading, since hundreds of entries are decoded at a time. */
 function entryOf(stated: Stated, row: RawRow, claim: StoredClaim): ScopeEntry {
   return {
     kind: 'ScopeEntry',

@@ -27,16 +27,16 @@ export interface TouchedReader {
 }
 
 const MOST_TOUCHES = 10_000;
-/** Cached, since all readers of a new revision need the same one. */
+/** Number of cached spans; all readers of a new revision need the same one. */
 const SPANS_KEPT = 8;
 
-/** Hold the ids of what a statement hangs on. Clauses, and responsibilities for them, are read by their standard too. */
+/** Properties with ids of nodes. Clauses and their responsibilities are also read by standard. */
 const ENDS = [...STATEMENT_END_PROPERTIES, 'standardId'];
 const BOUNDS = ['fromRevision', 'untilRevision'] as const;
 
 const inSpan = (value: string) => `$from < ${value} AND ${value} <= $to`;
 
-// A node that reappeared after the span counts as touched: the bounds of its earlier lives are not checked.
+// A node that reappeared after the span counts as touched, since the bounds of earlier lives are not checked.
 const touchedBetween = defineRead<RevisionSpan & { limit: number }, Touch>({
   name: 'touchedBetween',
   text: `

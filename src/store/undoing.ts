@@ -25,12 +25,12 @@ const undoings = defineRead<Span, Undoing>({
 });
 
 /**
- * Returns effective undoings by undone run, after `after` up to and including `until`. An undoing that was itself
- * undone is left out.
+ * Returns effective undos after `after`, up to and including `until`, by the undone run. An undo that was itself undone
+ * is omitted.
  */
 export async function readUndoneBy(engine: Engine, span: Span): Promise<ReadonlyMap<number, number>> {
   const undoneBy = new Map<number, number>();
-  // Newest first: an undoing is effective if no later one undoes it.
+  // Newest first: an undo is effective if no later one undoes it.
   for (const { revision, undone } of await engine.read(undoings, span)) {
     if (!undoneBy.has(revision)) undoneBy.set(undone, revision);
   }

@@ -1,12 +1,12 @@
 import { LATEST_DAY } from '../domain/days.ts';
 
-/** Cypher: true for what is visible at `$revision`. */
+/** Cypher condition: true if visible at `$revision`. */
 export function visible(name: string): string {
   return `${name}.fromRevision <= $revision AND $revision < ${name}.untilRevision`;
 }
 
 /**
- * Same for a node. `pastLives` holds first revision and end of each earlier life in turn. Without OR, for which Neo4j
+ * Same for a node. `pastLives` are alternating first revisions and ends of earlier lives. Without OR, for which Neo4j
  * would scan a label twice.
  */
 export function alive(name: string): string {
@@ -15,7 +15,7 @@ export function alive(name: string): string {
           WHERE ${name}.pastLives[2 * life] <= $revision AND $revision < ${name}.pastLives[2 * life + 1]) END`;
 }
 
-/** Cypher: true for a scope entry valid on `$day`; unknown bounds are sentinels. */
+/** Cypher condition: true for a scope entry that is valid on `$day`; unknown bounds are sentinels. */
 export function valid(name: string): string {
   return `${name}.validFrom <= $day AND ($day < ${name}.validUntil OR ${name}.validUntil = '${LATEST_DAY}')`;
 }

@@ -5,12 +5,12 @@ type Labels = Readonly<Record<string, string>>;
 
 export interface BoundedNames {
   has(name: string | null): boolean;
-  /** Returns the label to count under. */
+  /** Returns the label for the counter. */
   take(name: string | null): string;
 }
 
 /**
- * Limits the number of names, which clients choose, since each label takes memory for good. Later names share one
+ * Limits the number of names, which clients choose, since each label uses memory permanently. Further names share one
  * label.
  */
 export function boundNames(most: number): BoundedNames {
@@ -27,7 +27,7 @@ export function boundNames(most: number): BoundedNames {
   };
 }
 
-/** Limits the number of label sets, each of which is a series. Later sets share one. */
+/** Limits the number of label sets, since each is a series. Further sets share one. */
 export function boundLabels<Names extends Labels>(most: number): (labels: Names) => Labels {
   const known = new Set<string>();
   return (labels) => {

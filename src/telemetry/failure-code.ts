@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.ts';
 
-/** Returns a code out of a small set, without the failure's message. */
+/** Returns a code from a small set, without the failure's message. */
 export function failureCode(failure: unknown): string {
   return failure instanceof DomainError ? failure.code : 'INTERNAL_SERVER_ERROR';
 }

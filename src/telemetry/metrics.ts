@@ -6,15 +6,15 @@ import { boundLabels, boundNames } from './bounded-names.ts';
 import { failureCode } from './failure-code.ts';
 
 const PREFIX = 'compliance_graph_';
-/** Limits for at most 500 series in total, which a test counts; a histogram without labels has sixteen. */
+/** Limits that keep the total below 500 series, which a test counts; a histogram without labels has sixteen. */
 const MOST_OPERATION_NAMES = 30;
-/** Clients that are refused may send any name; a limit of their own leaves room for the others. */
+/** Refused clients may send any name; a separate limit leaves room for the others. */
 const MOST_REFUSED_NAMES = 10;
 const MOST_OPERATION_OUTCOMES = 70;
 const MOST_REQUEST_KINDS = 60;
 const MOST_QUERY_NAMES = 40;
 const MOST_QUERY_FAILURES = 30;
-/** Three series for each space of V8's heap, of little use beside the totals. */
+/** Three series per space of V8's heap, which add little to the totals. */
 const LEFT_OUT = ['size_total', 'size_used', 'size_available'].map((of) => `nodejs_heap_space_${of}_bytes`);
 const METHODS = ['GET', 'POST', 'HEAD', 'OPTIONS'];
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];

@@ -42,17 +42,17 @@ export interface Span {
 }
 
 export interface Traces {
-  /** Begins a span for a request, in the trace that its headers name, if any. */
+  /** Starts a span for a request, in the trace named by its headers, if any. */
   request(headers: Readonly<Record<string, string | string[] | undefined>>): Span;
-  /** Begins a span for work within a request, or without one. */
+  /** Starts a span for work within or outside a request. */
   work(name: string): Span;
-  /** Begins spans for queries within a span. */
+  /** Starts spans for queries within a span. */
   queries(kind: Engine['kind']): QueryObserver;
   /** Flushes the remaining spans, as far as the collector accepts them in time. */
   close(): Promise<void>;
 }
 
-/** Limit of spans queued for a slow collector; more are dropped, so that memory stays bounded. */
+/** Limit of spans queued for a slow collector; further ones are dropped, so that memory stays bounded. */
 const MOST_WAITING = 2_048;
 /** Longest wait for the collector when the process ends, in milliseconds. */
 const LAST_WORDS = 1_000;

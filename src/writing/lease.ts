@@ -19,7 +19,7 @@ export class LeaseLost extends ImportRefused {
   }
 }
 
-/** A run, and the token of whoever stages or discards it: its id may be that of another run later. */
+/** Run, and the token of its holder, who stages or discards it; its id may be reused by a later run. */
 export interface Held {
   readonly importId: string;
   readonly heldBy: string;
@@ -28,7 +28,7 @@ export interface Held {
 /** Holder of a run of an earlier version of this program. */
 export const UNTOLD = '';
 /**
- * Cypher condition: true if the caller may go on to stage the run, or to discard it. Must follow a SET, which locks the
+ * Cypher condition: true if the caller may continue to stage or discard the run. Must follow a SET, which locks the
  * run.
  */
 export const IS_HELD = "run.state = 'STAGING' AND run.heldBy = $heldBy";
@@ -47,14 +47,14 @@ const renewRun = defineWrite<Held & { seenAt: number }, number>({
 });
 
 /**
- * Renews the lease of an import's run. Each transaction that stages rows calls it. Throws `LeaseLost` if another process
- * discards the run: the transaction rolls back its rows, which the discard might miss.
+ * Renews the lease of an import's run; called by each transaction that stages rows. Throws `LeaseLost` if another
+ * process is discarding the run: the transaction then rolls back its rows, which the discard might miss.
  */
 export async function renewLease(run: Run, held: Held): Promise<void> {
   if (!(await renew(run, held))) throw new LeaseLost();
 }
 
-/** Same for a discard. Each has a token; if two begin, only the later one continues. */
+/** Same for a discard. Each has a token: if two are started, only the later one continues. */
 export async function renewDiscardLease(run: Run, held: Held): Promise<void> {
   if (!(await renew(run, held)))
     throw new ImportRefused(`Another process began to discard ${held.importId} too, and goes on with it.`);
@@ -65,7 +65,7 @@ async function renew(run: Run, { importId, heldBy }: Held): Promise<boolean> {
   return total === 1;
 }
 
-/** Sends heartbeats while the work runs, for its long pauses between writes. An engine of one process needs none. */
+/** Sends heartbeats during the work, which may pause long between writes. An engine of a single process needs none. */
 export async function withHeartbeat<Result>(engine: Engine, held: Held, work: () => Promise<Result>): Promise<Result> {
   if (!engine.isShared) return work();
   // A failed heartbeat is followed by the next one, or by a write that throws.

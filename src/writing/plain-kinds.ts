@@ -28,7 +28,7 @@ export const WORD_PROPERTIES: Partial<Readonly<Record<StatementKind, string>>> =
   ClauseMapping: 'mapping',
 };
 
-/** Organizations act on what memberships lead from, so these relationships start at the organization. */
+/** These relationships start at the organization, which holds, issues, assesses or authorizes the certificate. */
 const BY_ORGANIZATIONS: Partial<Readonly<Record<MembershipKind, string>>> = {
   HELD_BY: 'HOLDS',
   ISSUED_BY: 'ISSUED',
@@ -92,7 +92,7 @@ export const PLAIN_KINDS: readonly PlainKind[] = [
     types: sameWords(MAPPING_KINDS),
   },
   {
-    // No clause of a set has the relation alone.
+    // The relation applies to a set as a whole, and not to each of its clauses.
     name: 'SetMappings',
     kind: 'ClauseMapping',
     where: '(statement.withFromIds IS NOT NULL OR statement.withToIds IS NOT NULL)',

@@ -6,7 +6,7 @@ import { LEFT_OUT } from '../store/graph-state.ts';
 import { STATEMENT_ENDS } from '../store/statement-ends.ts';
 import { PLAIN_KINDS, PLAIN_TYPES, type PlainKind, WORD_PROPERTIES } from './plain-kinds.ts';
 
-/** Revision that the plain relationships show, and the one that they are to show. */
+/** Revision that the plain relationships represent, and the one to bring them to. */
 interface Step {
   readonly after: number;
   readonly until: number;
@@ -30,7 +30,10 @@ const WORDS = Object.values(WORD_PROPERTIES)
   .map((property) => `statement.${property}`)
   .join(', ');
 
-/** Kinds and words of statements that were opened or closed: mostly few, so that few of the other queries run. */
+/**
+ * Finds the kinds and words of statements that were opened or closed. There are few, so that few of the other queries
+ * run.
+ */
 const formsIn = (name: string, bound: 'fromRevision' | 'untilRevision') =>
   defineRead<Revisions, Form>({
     name,
@@ -43,19 +46,19 @@ const formsIn = (name: string, bound: 'fromRevision' | 'untilRevision') =>
 const openedForms = formsIn('formsOpened', 'fromRevision');
 const closedForms = formsIn('formsClosed', 'untilRevision');
 
-/** The first of several ends of one role has its id in a property. */
+/** If a role has several ends, a property has the id of the first. */
 function matchEnd({ kind }: PlainKind, edge: string, end: string): string {
   const ends = STATEMENT_ENDS[kind].filter((each) => each.edge === edge);
   const first = ends.length > 1 ? ` WHERE ${end}.id = statement.${ends[0]?.property}` : '';
   return `MATCH (statement)-[:${edge}]->(${end}:Entity)${first}`;
 }
 
-/** The text with the conditions and ends of a kind, and of a word unless it is null. */
+/** Returns Cypher that matches the statements of a kind, and of a word unless it is null, with their ends. */
 function matchForm(plain: PlainKind, bound: 'fromRevision' | 'untilRevision', word: string | null): string {
   const { kind, where, from, to } = plain;
   const ofWord = word === null ? undefined : `statement.${WORD_PROPERTIES[kind]} = '${word}'`;
   const conditions = [`statement.kind = '${kind}'`, where, ofWord].filter((condition) => condition !== undefined);
-  // Behind a WITH, since Neo4j would begin with all statements of a kind that was rare when it planned.
+  // After a WITH, since Neo4j would otherwise start with all statements of a kind that was rare when it planned.
   return `${matchStatements(bound)}
     WITH statement
     WHERE ${conditions.join(' AND ')}
@@ -63,7 +66,7 @@ function matchForm(plain: PlainKind, bound: 'fromRevision' | 'untilRevision', wo
     ${matchEnd(plain, to, 'end')}`;
 }
 
-/** A query for the statements of a kind, with that word unless it is null. */
+/** Query for the statements of a kind, and of a word unless it is null. */
 interface Change {
   readonly kind: string;
   readonly word: string | null;
@@ -122,7 +125,7 @@ const setPlainRevision = defineWrite<{ revision: number }, number>({
   decode: decodeTotal,
 });
 
-// The SET takes the lock, so that no revision is published meanwhile.
+// The SET takes the lock, so that no revision is published in the meantime.
 const lockGraph = defineWrite<Record<string, never>, { revision: number; plainRevision: number | null }>({
   name: 'lockForPlainRelationships',
   text: `
@@ -135,8 +138,7 @@ const lockGraph = defineWrite<Record<string, never>, { revision: number; plainRe
 });
 
 /**
- * Brings plain relationships from one revision to another, in the transaction that publishes that; does nothing if the
- * graph has none.
+ * Updates plain relationships to a revision, in the transaction that publishes it. Does nothing if the graph has none.
  */
 export async function keepPlain(run: Run, step: { readonly after: number | null; readonly until: number }) {
   const { after, until } = step;
@@ -156,7 +158,7 @@ async function bringPlainTo(run: Run, step: Step): Promise<void> {
   await run(setPlainRevision, { revision: step.until });
 }
 
-/** Deletes the plain relationships of a graph that a backup is to replace, which gets its own with its last transaction. */
+/** Deletes the plain relationships of a graph before a restore, whose last transaction creates those of the backup. */
 export async function emptyPlain(run: Run): Promise<void> {
   const { plainRevision } = await lock(run);
   if (plainRevision === null || plainRevision === LEFT_OUT) return;
@@ -164,7 +166,7 @@ export async function emptyPlain(run: Run): Promise<void> {
   await run(setPlainRevision, { revision: 0 });
 }
 
-/** Has an empty graph keep plain relationships if another one does. */
+/** Gives an empty graph the same setting for plain relationships as another one. */
 export async function startPlain(run: Run, plainRevision: number | null): Promise<void> {
   if (plainRevision === null) return;
   await run(setPlainRevision, { revision: plainRevision === LEFT_OUT ? LEFT_OUT : 0 });
@@ -177,8 +179,8 @@ async function lock(run: Run) {
 }
 
 /**
- * Has the graph keep plain relationships, or leave them out, in one transaction. From then on each process that
- * publishes keeps them, whatever its configuration.
+ * Creates or removes plain relationships in one transaction. From then on, each process that publishes maintains them,
+ * regardless of its configuration.
  */
 export async function setPlainRelationships(engine: Engine, wanted: boolean): Promise<void> {
   await engine.transaction(async (run) => {

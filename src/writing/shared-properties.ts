@@ -1,8 +1,8 @@
 import type { RawRow } from '../engine/query.ts';
 
 /**
- * Separates properties with equal values in all rows from the rows. `own` properties, by which the query looks up, stay
- * in the rows. Lists must be identical.
+ * Extracts properties that have the same value in all rows. `own` properties, which the query looks up, stay in the
+ * rows. Lists must be identical.
  */
 export function apart(
   rows: readonly RawRow[],
@@ -17,7 +17,7 @@ export function apart(
   return { rows: rows.map((row) => without(row, shared)), shared };
 }
 
-/** Only copies, since it is called for very many rows. A new node lacks what is null. */
+/** Only copies, since it runs for very many rows. Omits null, which a new node need not store. */
 function without(row: RawRow, shared: RawRow): RawRow {
   const rest: Record<string, unknown> = {};
   for (const name in row) if (row[name] !== null && !(name in shared)) rest[name] = row[name];

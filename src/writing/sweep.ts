@@ -1,12 +1,12 @@
 import { integer } from '../engine/decode.ts';
 import { defineWrite, type Query } from '../engine/query.ts';
 
-/** Rows per transaction that neither engine takes long for. */
+/** Rows per transaction, few enough to be quick on both engines. */
 const BATCH = 5_000;
 
 type Limited<Parameters> = Parameters & { readonly limit: number };
 
-/** Deletes or changes some rows matched as `item`, so that they match no more, and returns their number. */
+/** Deletes or changes some rows matched as `item`, so that they no longer match. Returns their number. */
 export type Sweep<Parameters> = Query<Limited<Parameters>, number>;
 
 export function defineSweep<Parameters extends Record<string, unknown>>(

@@ -10,7 +10,7 @@ import { apart } from './shared-properties.ts';
 
 export type Rows = { readonly rows: readonly RawRow[] };
 type RowQuery = Query<Rows, number>;
-/** Statements with their common properties, which are sent once: many rows take long to send and to parse. */
+/** Statements with their common properties, which are sent only once, since rows are slow to send and parse. */
 export type StatementRows = Rows & { readonly shared: RawRow };
 type StatementQuery = Query<StatementRows, number>;
 /** Same with a heartbeat of the run; returns no row if the lease is lost. */
@@ -18,7 +18,7 @@ type SignedQuery = Query<StatementRows & Held & { readonly seenAt: number }, num
 
 const decodeTotal = (row: RawRow): number => integer(row, 'total');
 
-/** A clause is part of its standard: that follows from the clause itself and is not a statement. */
+/** A clause is always part of its standard, so this is not a statement. */
 const PART_OF = { match: 'MATCH (standard:Entity {id: row.standardId})', edge: 'CREATE (node)-[:PART_OF]->(standard)' };
 
 /** Cypher cannot parameterize labels, so each kind has its own query. */
@@ -61,7 +61,10 @@ function defineCreate(kind: StatementKind, lacking: readonly StatementEnd[]): Cr
   return defineSigned(name, create, { rows, shared });
 }
 
-/** Further ends of one role, each a row of its own: within a row, the embedded engine would look through all nodes. */
+/**
+ * Adds further ends of a role, each as a separate row, since the embedded engine would scan all nodes for a list within
+ * a row.
+ */
 function defineJoin(edge: string): Create {
   const join = `
     UNWIND $rows AS row
@@ -84,7 +87,7 @@ function defineSigned(name: string, text: string, sample: StatementRows): Create
       sample,
       decode: decodeTotal,
     }),
-    // The run is matched last: before the rows, the embedded engine would look it up for each row.
+    // Matches the run last; otherwise the embedded engine would look it up for each row.
     signed: defineWrite({
       name: `${name}Signed`,
       text: `${text}
@@ -107,7 +110,7 @@ const JOINS = {
   OF_CLAUSE: defineJoin('OF_CLAUSE'),
 };
 
-/** By the optional ends that a row lacks: it may lack some of them and have others. */
+/** Queries by kind, and by the optional ends that a row lacks. */
 const CREATES = new Map((Object.keys(STATEMENT_ENDS) as StatementKind[]).map((kind) => [kind, createsByLacking(kind)]));
 
 function createsByLacking(kind: StatementKind): Map<string, Create> {
@@ -121,7 +124,7 @@ function keyOf(lacking: readonly StatementEnd[]): string {
   return lacking.map(({ property }) => property).join(' ');
 }
 
-/** Splits the rows of a kind by the query that creates them, with their common properties. */
+/** Groups the rows of a kind by the query that creates them, with their common properties. */
 export function statementCreates(kind: StatementKind, rows: readonly RawRow[]): (Create & StatementRows)[] {
   const ends = STATEMENT_ENDS[kind];
   const own = ['id', ...ends.map(({ property }) => property)];

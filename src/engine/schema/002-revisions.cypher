@@ -1,4 +1,4 @@
-// What a run opened and closed, for discarding, undoing and telling it.
+// Finds what a run opened and closed, to discard, undo or report it.
 CREATE INDEX statement_from IF NOT EXISTS FOR (statement:Statement) ON (statement.fromRevision);
 CREATE INDEX statement_until IF NOT EXISTS FOR (statement:Statement) ON (statement.untilRevision);
 CREATE INDEX entity_until IF NOT EXISTS FOR (entity:Entity) ON (entity.untilRevision);

@@ -1,4 +1,4 @@
-// What readers look statements up by.
+// Properties by which readers look up statements.
 CREATE INDEX statement_id IF NOT EXISTS FOR (statement:Statement) ON (statement.id);
 CREATE INDEX scope_entry_subject IF NOT EXISTS FOR (entry:ScopeEntry) ON (entry.subjectId);
 CREATE INDEX scope_entry_status IF NOT EXISTS FOR (entry:ScopeEntry) ON (entry.status);

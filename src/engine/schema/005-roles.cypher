@@ -1,1 +1,1 @@
-// Memberships tell issuers, assessors and authorizing agencies apart: see src/store/roles-of-certificates.ts.
+// Memberships distinguish issuers, assessors and authorizing agencies: see src/store/roles-of-certificates.ts.

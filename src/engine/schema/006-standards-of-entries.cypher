@@ -1,1 +1,1 @@
-// The id of a scope entry that names a standard is made of that standard, too: see src/store/standards-of-entries.ts.
+// The id of a scope entry that names a standard also depends on that standard: see src/store/standards-of-entries.ts.

@@ -1,1 +1,1 @@
-// Publishing keeps plain relationships where a graph has them: see src/writing/plain-relationships.ts.
+// Publishing maintains plain relationships if the graph has them: see src/writing/plain-relationships.ts.
