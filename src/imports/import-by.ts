@@ -23,16 +23,16 @@ export interface ListImport extends ImportChoices {
 
 interface ReadBy {
   readonly reader: ListReader;
-  /** On which the list is read. */
+  /** The day the list is read. */
   readonly day: string;
 }
 
-/** A list of which it is known what it may be. */
+/** A list with the kinds that fit it. */
 type Recognised = Awaited<ReturnType<typeof recognise>>;
 
 /**
- * Imports files of one kind as one revision, by a recipe: what that leaves open is asked about, or settled by the proposals
- * where these are taken.
+ * Imports files of one kind as one revision, following a recipe. Anything that the recipe leaves open becomes a decision; if
+ * proposals are accepted, the first proposal settles it.
  */
 export async function importBy(engine: Engine, list: ListImport & ReadBy): Promise<ImportReport> {
   const { reader } = list;
@@ -100,24 +100,24 @@ async function importAs(engine: Engine, list: Recognised): Promise<ImportReport>
   });
 }
 
-/** Paths of a folder that are told; more are counted. */
+/** Most paths of a folder that a message lists. */
 const MOST_PATHS = 10;
 
-/** Asks what the list is, of which several kinds fit. */
+/** Asks what the list is, since several kinds fit. */
 function kindOpen({ name }: Input, fitting: readonly KindFacts[]): Open {
   return {
     id: 'list.kind',
     kind: 'list.kind',
     about: name,
     question: `What does ${name} list?`,
-    // Services may be called by any word, so that scope fits most.
+    // A service may have any name, so scope fits most lists and goes last.
     proposals: fitting
       .toSorted((left, right) => Number(left.name === 'scope') - Number(right.name === 'scope'))
       .map(({ name: value, description: label }): Proposal => ({ label, set: [{ path: ['list'], value }] })),
   };
 }
 
-/** Asks whether several files are of one source: the first file's name would stand for what the others say. */
+/** Asks whether several files are from one source: its id would come from the name of the first file. */
 function sourceOpen(kind: KindFacts, inputs: Recognised['inputs'], { source }: Recipe): Open | null {
   if (kind.namesItsSources || kind.readsTogether || source?.id !== undefined || inputs.length === 1) return null;
   const id = idOfFile(inputs[0]);
@@ -131,7 +131,7 @@ function sourceOpen(kind: KindFacts, inputs: Recognised['inputs'], { source }: R
   };
 }
 
-/** Notes what is told before the first row: the recipe that comes with the program, and files of folders that are not read. */
+/** Reports, before the first row, the built-in recipe that is used and the files of folders that are not read. */
 async function noteBefore(
   notes: Notes,
   {

@@ -8,7 +8,7 @@ import type { ImportReport } from './report/report.ts';
 
 export type { ListImport };
 
-/** A list of which nothing is said that it does not say itself, published if it can be taken. */
+/** Default options: no recipe, and published if it can be imported. */
 export const PLAIN_LIST = {
   recipe: {},
   acceptProposals: false,
@@ -16,14 +16,14 @@ export const PLAIN_LIST = {
 } as const satisfies Partial<ListImport>;
 
 interface ImportPlace {
-  /** On which the list is read. */
+  /** The day the list is read. */
   readonly day?: string;
   readonly kinds?: readonly ListKind[];
-  /** Where it is read; missing: in this process. */
+  /** Where the list is read; this process by default. */
   readonly readers?: Readers;
 }
 
-/** Imports files of one kind as one revision, as `importBy` does, of a person at this machine. */
+/** Imports files of one kind as one revision, as `importBy` does, for a person at this machine. */
 export async function importLists(
   engine: Engine,
   list: ListImport,

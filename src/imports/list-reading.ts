@@ -19,20 +19,20 @@ export interface RecipeList {
   readonly recipe: Recipe;
   readonly kind: KindFacts;
   readonly read: (notes: Notes) => Drafts;
-  /** Source of the rows; null where they name their own. */
+  /** Source of the rows; null if they name their own. */
   readonly source: SourceByRecipe | null;
 }
 
 interface Told {
   readonly report: ReportBuilder;
-  /** Place of what is about the list as a whole. */
+  /** Location for reports about the list as a whole. */
   readonly at: Location;
 }
 
-/** Names of skipped rows that are told; more are counted. */
+/** Most names of skipped rows that a message lists. */
 const MOST_SKIPPED = 10;
 
-/** Rows without names need none that the graph has. */
+/** For rows without names, which need no names from the graph. */
 const NO_NAMES: Omit<NameSettler, 'replaced'> = {
   settleRow: () => [],
   factsAlong: () => [],
@@ -40,13 +40,13 @@ const NO_NAMES: Omit<NameSettler, 'replaced'> = {
   otherClause: () => null,
 };
 
-/** Reads a list by its recipe: names that nothing exact settles become decisions. */
+/** Reads a list by its recipe. Names without an exact match become decisions. */
 export function readByRecipe(engine: Engine, { recipe, kind, source }: RecipeList, { report, at }: Told) {
   const { streams } = kind;
   const sourceId = source?.fact.id ?? null;
   const meanings = new Map(Object.entries(recipe.names ?? {}));
   const skipped = new Set<string>();
-  // Several names of one cell are parted, and levels taken off, where the list is read.
+  // The reader of the list has already split cells with several names and removed levels.
   const settled = [...meanings].filter(([, meaning]) => !Array.isArray(meaning) && !isOfLevel(meaning));
   const unused = new Set(settled.map(([name]) => name));
   let read: NameSettler | null = null;
@@ -60,11 +60,11 @@ export function readByRecipe(engine: Engine, { recipe, kind, source }: RecipeLis
     });
     return read;
   });
-  // A failure is for the first row to tell.
+  // The first row reports a failure.
   if (streams) settler().catch(() => undefined);
 
   const ownSources = sourceId === null ? [] : [sourceId];
-  /** A fact without a source of its own is on the word of the list, and without a place of its own in that of its row. */
+  /** Adds the list as the source and the row as the location, unless the fact has its own. */
   const placed = (fact: UnsourcedFact): Fact => ({ at: here, sourceIds: ownSources, ...fact });
 
   async function resolve(listed: readonly Draft[]) {
@@ -85,13 +85,13 @@ export function readByRecipe(engine: Engine, { recipe, kind, source }: RecipeLis
     return { rows, made };
   }
 
-  /** True for a clause that is open or left out, since its standard has none such by other sources. */
+  /** True for a clause that is open or left out because, by other sources, its standard has no such clause. */
   function isOfOther(
     { facts, at: place }: Draft,
     ids: readonly string[],
     { otherClause }: Omit<NameSettler, 'replaced'>,
   ): boolean {
-    // A document of a standard tells which one it is.
+    // A document of a standard states which standard it is.
     if (kind.name !== 'clauses' || recipe.otherClauses === 'take') return false;
     const [clause] = facts.flatMap((fact) => (fact.type === 'clause' ? fact : []));
     const open = clause === undefined ? null : otherClause(idIn(clause.standardId, ids), clause);
@@ -102,7 +102,7 @@ export function readByRecipe(engine: Engine, { recipe, kind, source }: RecipeLis
     return true;
   }
 
-  /** Ids that the names of a row mean, with further ones at the end; null, and reported, where some are not found. */
+  /** Returns the ids of a row's names, with those of further editions at the end. Reports the row and returns null if a name is not found. */
   function idsFound(row: Draft, settled: readonly Settled[]): readonly string[] | null {
     const left = settled.flatMap((each) => (each.state === 'skipped' ? each.name : []));
     for (const name of left) skipped.add(name);
@@ -125,24 +125,24 @@ export function readByRecipe(engine: Engine, { recipe, kind, source }: RecipeLis
     return settled.id;
   }
 
-  /** Reports a row of which some names are not found. */
+  /** Reports a row with names that were not found. */
   function passOver({ names, aside }: Draft, settled: readonly Settled[]): void {
-    // Several names of a row may hang on one decision, as clauses do on that of their standard.
+    // Several names of a row may depend on one decision, as clauses depend on that of their standard.
     const open = new Map(
       settled.flatMap((each) => (each.state === 'open' ? [[each.decision.id, each.decision] as const] : [])),
     );
     const unknown = names[settled.findIndex(({ state }) => state === 'open')];
-    // Where it is only open whose something is, it is asked about, and not left out as unknown.
+    // If only the provider is open, the row waits for that decision; its name is not left out as unknown.
     if (aside && !open.has('list.provider')) report.problem('name.in-passing', here, { name: unknown?.text ?? '' });
     else report.decideRow(open.values(), here);
   }
 
   return {
-    /** Facts of each row whose names are all known, and facts about nodes that names made. */
+    /** Returns the facts of each row whose names are all known, and facts about nodes created from names. */
     resolve,
-    /** Names that mean other nodes now than by earlier recipes of the source. */
+    /** Returns names whose meaning differs from that in earlier recipes of the source. */
     replaced: () => read?.replaced ?? [],
-    /** Reports, after the last row, what was said of names for nothing. */
+    /** Reports, after the last row, skipped names and names in the recipe that no row has. */
     finish() {
       if (skipped.size > 0) report.problem('names.skipped', at, { names: shown([...skipped], MOST_SKIPPED) });
       const [name] = unused;

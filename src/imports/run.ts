@@ -22,13 +22,13 @@ import { writeWhatFollows } from './whole/afterwards.ts';
 
 /** Rows name their sources themselves. */
 const NO_SOURCE: SourceOfList = { sourceId: null, before: null, fact: null };
-/** Rows that are checked, planned and written together where a list comes row by row. */
+/** Rows that are checked, planned and written together if a list streams. */
 const ROWS_A_BATCH = 2_000;
 /** Choices of the person who imports a list, whatever its format. */
 export interface ImportChoices {
   /** Name of the person who imports, for the record. */
   readonly by: string;
-  /** Outcome of a list that can be taken. */
+  /** Outcome if the list can be imported. */
   readonly outcome: Outcome;
   readonly signal?: AbortSignal | undefined;
 }
@@ -36,12 +36,12 @@ export interface ImportChoices {
 export interface ImportRequest extends ImportChoices, RecipeList {
   readonly files: readonly ImportedFile[];
   readonly draft: Drafter;
-  /** On which it is read. */
+  /** The day the list is read. */
   readonly day: string;
   readonly onProgress?: ((rowsRead: number) => void) | undefined;
 }
 
-/** Reads a list and makes it a revision – all of it, or nothing and the report of why not. */
+/** Reads a list and makes all of it a revision, or changes nothing and reports why. */
 export async function runImport(engine: Engine, request: ImportRequest): Promise<ImportReport> {
   const { by, files, outcome, kind, recipe } = request;
   const at = { file: files[0]?.name ?? kind.name, row: null, column: null };
@@ -52,7 +52,7 @@ export async function runImport(engine: Engine, request: ImportRequest): Promise
     return finish(stateOf(report, 'DRY_RUN'), null);
   }
   const write = writeOf(request, files);
-  // As the run keeps it: what was said of the list when it was read.
+  // The run keeps the source as it was described when the list was read.
   const source = request.source?.fact ?? null;
   const known = source === null ? null : { id: source.id, title: String(source.properties['title'] ?? source.id) };
   const said = await request.draft(recipe, { list: kind.name, source: known, tables: [], decisions: [] });
@@ -83,7 +83,7 @@ export function writeOf(
   return { by, action: outcome === 'stage' ? 'STAGE' : 'IMPORT', importId: null, detail };
 }
 
-/** State of a list that changes nothing: what is open goes before what is refused, which may depend on it. */
+/** State of a list that changes nothing. Open decisions come before refusals, which may depend on them. */
 function stateOf(report: ReportBuilder, otherwise: 'DRY_RUN' | 'UNCHANGED') {
   if (report.isOpen) return 'OPEN';
   return report.isRefused ? 'REFUSED' : otherwise;
@@ -110,11 +110,11 @@ async function readList(
     for await (const listed of inBatches(request.read(report), kind.streams)) {
       refuseInterrupted(signal);
       const { rows, made } = await reading.resolve(listed);
-      // A source of which nothing is taken says nothing.
+      // A source is written only if some of its list is.
       const own = rows.length + made.length > 0 ? extra.splice(0) : [];
       const batch = await prepareBatch(rows, [...own, ...made], context);
       report.planned(batch);
-      // Rows may lean on what is missing since a faulty batch was not planned, and nothing will be kept.
+      // After a faulty batch, later rows may refer to nodes that were not planned; nothing will be kept anyway.
       if (!report.isRefused) await writer.write(batch);
       request.onProgress?.(report.rowsRead);
     }
@@ -123,7 +123,7 @@ async function readList(
   };
   try {
     await readRows().catch((error: unknown) => {
-      // A list that cannot be read on is refused with all that was found wrong before.
+      // If reading fails midway, the list is refused together with the problems found so far.
       if (!(error instanceof BadList)) throw error;
       const { id, at: where, values } = error.problem;
       report.problem(id, where, values);
@@ -134,7 +134,7 @@ async function readList(
     await writeWhatFollows(context, writer, { at, replaced: reading.replaced() });
     refuseInterrupted(signal);
   } finally {
-    // Whatever happens, nothing may be written any more when the import is discarded.
+    // All writes must have ended before the import is discarded, even after an error.
     await writer.settle();
   }
 }
@@ -143,13 +143,13 @@ function refuseInterrupted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw interrupted();
 }
 
-/** Where it is not known what a list has, it is not known what it has no more. */
+/** Refuses a whole list that was not fully read, since entries that seem to be missing may be in the unread part. */
 function refuseUnknownWhole(report: ReportBuilder, at: Location): void {
   if (report.hasUnread) report.problem('whole.unread', at);
   if (!report.isRefused && !report.hasContent) report.problem('whole.nothing', at);
 }
 
-/** The rows that are planned together: of lists that do not stream, all of them. */
+/** Yields the rows that are planned together: all of them unless the list streams. */
 async function* inBatches(drafts: Drafts, streams = false): AsyncIterable<readonly Draft[]> {
   let batch: Draft[] = [];
   for await (const come of drafts) {

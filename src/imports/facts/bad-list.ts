@@ -8,7 +8,7 @@ interface BrokenAt {
   readonly cause?: unknown;
 }
 
-/** A list that cannot be read on: why, and in which file and line. */
+/** A list that cannot be read any further, with the reason, file and line. */
 export class BadList extends ImportRefused {
   readonly problem: Problem;
   constructor(id: ProblemId, { input, row = null, values = {}, cause }: BrokenAt) {

@@ -4,68 +4,68 @@ import type { LevelInName } from '../../domain/levels.ts';
 import type { MembershipKind, StatementContent } from '../../domain/statements.ts';
 import type { Fact, Location } from './facts.ts';
 
-/** Something that a list calls by a name: which node that is must still be found. */
+/** A name in a list whose node must still be found. */
 export interface NameReference {
   /** As the list spells it. */
   readonly text: string;
   readonly kind: 'Service' | 'ServiceFamily' | 'Subject' | CatalogueKind;
   /**
-   * For a certificate that the list calls by its programme, such as `FedRAMP High`: the environment in which the
+   * For a certificate that the list names by its programme, such as `FedRAMP High`: the environment in which the
    * standard of that name must be certified. Null: the list names none.
    */
   readonly programmeIn?: NameReference | null;
   /** For a certificate without an environment: path of its table, whose last heading may name one. */
   readonly under?: string;
-  /** Line of the recipe that would say it: nothing in the list does, and the text is a guess for a person to settle. */
+  /** Line of the recipe that would state it. The list does not, so the text is a guess for a person to settle. */
   readonly guesses?: 'standard' | 'target';
-  /** Other readings of the list's words, tried in order where `text` itself finds nothing. */
+  /** Other readings of the list's words, tried in order if `text` itself finds nothing. */
   readonly alternatives?: readonly string[];
-  /** Names that it bore before, by the list: a node of such a name was renamed, as far as the list knows. */
+  /** Former names that the list states: a node with one of them was renamed. */
   readonly formerly?: readonly string[];
-  /** For a clause: the standard whose number the text is. */
+  /** For a clause: the standard to which the number in `text` belongs. */
   readonly within?: NameReference;
-  /** For a clause, the last name of its row: of a standard without an edition that of each edition is meant; their ids come at the end. */
+  /** For a clause that is the last name of its row: if the standard is cited without an edition, means the clause in each edition. Their ids come at the end. */
   readonly inEachEdition?: true;
-  /** For a certificate that the row itself describes: the text is its number or, without one, its name. */
+  /** For a certificate that the row itself describes: the text is its number or, if it has none, its name. */
   readonly described?: DescribedCertificate;
-  /** For a standard that its document brings along under its title: its id where it is new. */
+  /** For a standard that a document defines by its title: its id if it is new. */
   readonly newId?: string;
   /** Version of that document. */
   readonly version?: string;
-  /** For a subject whose row names its family: a service is meant where a family is called the same. */
+  /** For a subject whose row names its family: if a family has the same name, the service is meant. */
   readonly inFamily?: true;
-  /** For a certificate that is called as the system that it is of: no programme is called so, and no standard. */
+  /** For a certificate named after its system: the name is not that of a programme or a standard. */
   readonly ofSystem?: true;
-  /** For a standard whose clauses are named beside it: a new one has none. */
+  /** For a standard whose clauses the row also names: a new standard would have none. */
   readonly withClauses?: true;
-  /** For a certificate: the recipe says beside its column that it is a new one. */
+  /** For a certificate: the recipe marks the one of its column as new. */
   readonly isNew?: true;
-  /** A heading over ticks, which may name no programme at all: nothing new is made of it unasked. */
+  /** A heading over ticks, which may not name a programme: a person must confirm before a node is created from it. */
   readonly isHeading?: true;
-  /** Its cell may hold several names, which the recipe can part. */
+  /** The cell may hold several names, which the recipe can split. */
   readonly mayBeSeveral?: true;
-  /** For a service: the organization whose it is, by the list; one of the same name that others offer is another. */
+  /** For a service: its provider according to the list. A service of the same name from another provider is a different one. */
   readonly offeredBy?: NameReference;
-  /** For a service in scope: the level that its name carries, of which the recipe says nothing. */
+  /** For a service in scope: the level in its name, if the recipe does not settle it. */
   readonly carries?: LevelInName;
-  /** For a standard: the text is a level, of the programme of its row's certificate; of another one it means nothing. */
+  /** For a standard: the text is a level in the programme of the row's certificate, and has no meaning in another. */
   readonly isLevel?: true;
-  /** Beside a level, the standard that its certificate is certified to by the list, or the programme if no level is stated. */
+  /** With a level: the standard that the list gives for the certificate, or the programme if no level is stated. */
   readonly certifiedTo?: string;
 }
 
-/** Note on a standard: which of file and standard a version is of, its document does not tell. */
+/** Note on a standard: its document does not state whether the version is that of the file or of the standard. */
 export function versionNote(version: string): string {
   return `Read from version ${version} of its OSCAL catalog.`;
 }
 
-/** Description of a row's certificate, by which it is found in the graph. */
+/** A row's description of its certificate, used to find it in the graph. */
 export interface DescribedCertificate {
-  /** Empty: the row has none. */
+  /** Empty if the row has none. */
   readonly number: string;
-  /** Empty where the row tells a standard alone. */
+  /** Empty if the row states only a standard. */
   readonly name: string;
-  /** Where the graph has none of its number and name; null where the row has neither. */
+  /** Id if the graph has no certificate of that number or name; null if the row has neither. */
   readonly newId: string | null;
   readonly standard: NameReference | null;
   readonly environments: readonly NameReference[];
@@ -73,16 +73,16 @@ export interface DescribedCertificate {
   readonly issuer: NameReference | null;
 }
 
-/** A fact of the import's own source and of its row's place; a format that knows better gives either itself. */
+/** A fact that defaults to the import's source and its row's location. A format may state either. */
 export type UnsourcedFact = Fact extends infer Each
   ? Each extends Fact
     ? Omit<Each, 'sourceIds' | 'at'> & Partial<Pick<Each, 'sourceIds' | 'at'>>
     : never
   : never;
 
-/** A clause of the graph, as far as lists ask about it. */
+/** The properties of a clause in the graph that imports need. */
 export type KnownClause = Pick<Clause, 'id' | 'number' | 'title' | 'clauseKind' | 'withdrawn'> & {
-  /** Null: it stands under none. */
+  /** Null for a clause at the top level. */
   readonly parentId: string | null;
 };
 
@@ -97,16 +97,16 @@ export interface ListedClause extends ClauseName {
   readonly type: 'clause';
   readonly standardId: string;
   readonly title: string | null;
-  /** Its words, where the list brings them and may pass them on. */
+  /** Its text, if the list has it under a licence that allows it to be kept. */
   readonly text?: string | null;
   /** Null where the list does not say. */
   readonly kind: ClauseKind | null;
-  /** True where others stand under it, so that it may only group them. */
+  /** True if it has clauses below it, so that it may only group them. */
   readonly groups: boolean;
   /** Null where the list does not say. */
   readonly withdrawn: boolean | null;
   readonly parent: ClauseName | null;
-  /** True where its number alone tells what it stands under. */
+  /** True if its parent was inferred from its number alone. */
   readonly isInferred: boolean;
   readonly at: Location;
 }
@@ -115,56 +115,56 @@ export interface ListedClause extends ClauseName {
 export interface ControlChoice {
   readonly ids: readonly string[];
   readonly patterns: readonly string[];
-  /** With all controls under them. */
+  /** Includes all controls below them. */
   readonly withChildren: boolean;
 }
 
-/** The clauses that a baseline takes from one standard. */
+/** The clauses that a baseline selects from one standard. */
 export interface ListedBaseline {
   readonly type: 'baseline';
   readonly baselineId: string;
   readonly baseId: string;
   /** The standard, for people. */
   readonly base: string;
-  /** Clauses of the standard; null: those of the graph. */
+  /** Clauses of the standard; null for those in the graph. */
   readonly clauses: readonly KnownClause[] | null;
-  /** Null: all of it. */
+  /** Null if it selects all of them. */
   readonly included: readonly ControlChoice[] | null;
   readonly excluded: readonly ControlChoice[];
   readonly at: Location;
 }
 
-/** The clauses of a standard that the graph has, none where it is new. */
+/** Returns the clauses of a standard in the graph; none if the standard is new. */
 export type ClausesOfStandard = (standardId: string) => readonly KnownClause[];
 
 /** One row of a list before its names are found, as plain data. */
 export interface Draft {
   readonly at: Location;
-  /** Names that it needs; a row with one that is not found says nothing. */
+  /** Names that it needs. If one is not found, the row states nothing. */
   readonly names: readonly NameReference[];
-  /** Names beside these that tell whose services they are. */
+  /** Further names that determine the provider of the services. */
   readonly beside?: readonly NameReference[];
   /**
-   * True for facts beside the row's own, such as the parts that its service includes. Unknown names leave them out and
-   * are reported, and keep nothing else out.
+   * True for facts in addition to the row's own, such as the parts that its service includes. If a name is unknown, they
+   * are left out and reported; the rest of the row is still imported.
    */
   readonly aside?: true;
-  /** Facts with placeholders for ids; the first tells what becomes of the row, others come along (aliases, components …). */
+  /** Facts with placeholders for ids. The first decides the outcome of the row; the others accompany it (aliases, components …). */
   readonly facts: readonly DraftFact[];
 }
 
 export type DraftFact = UnsourcedFact | ListedClause | ListedBaseline;
 
-/** The rows of a list one by one, or such as come together; what is told of a row is told when it is taken. */
+/** The rows of a list, one by one or in batches. Notes on a row are reported when the row is read. */
 export type Drafts = AsyncIterable<Draft | Iterable<Draft>>;
 
-/** Id of a name that means nothing in its row: what it would be is null. */
+/** Id of a name that has no meaning in its row; the property that it would fill becomes null. */
 export const NONE = '';
 
-/** Begins placeholders; no id does. */
+/** First character of placeholders, which no id has. */
 const PLACEHOLDER = '@';
 
-/** Drafts a row: `idOf` adds a name to it, and returns what stands for its id until that is found. */
+/** Drafts a row. `idOf` adds a name and returns a placeholder for its id. */
 export function draftOf(
   at: Location,
   factsOf: (idOf: (name: NameReference) => string) => readonly DraftFact[],
@@ -175,7 +175,7 @@ export function draftOf(
   return { at, names, facts, ...more };
 }
 
-/** Returns the id that a text is, or stands for. */
+/** Returns the text if it is an id, or the id for which it is a placeholder. */
 export function idIn(text: string, ids: readonly string[]): string {
   return text.startsWith(PLACEHOLDER) ? (ids[Number(text.slice(PLACEHOLDER.length))] ?? '') : text;
 }
@@ -192,7 +192,7 @@ export function membershipFact(
   return statementFact({ kind: 'Membership', membership, fromId, toId, inferred });
 }
 
-/** A row that makes one statement of the nodes that its names mean. */
+/** Drafts a row with one statement about the nodes that it names. */
 export function statementDraft(
   at: Location,
   names: readonly NameReference[],

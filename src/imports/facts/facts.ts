@@ -14,14 +14,14 @@ export interface Location {
   readonly column: string | null;
 }
 
-/** Place of a fact that no file states. */
+/** Location of a fact that no file states. */
 export const NOWHERE: Location = { file: '', row: null, column: null };
 
 export type PropertyValue = string | number | boolean | readonly string[];
 export type Properties = Readonly<Record<string, PropertyValue>>;
 
 /**
- * A source's words on one node: only what it says. A property that is missing here leaves the
+ * The properties of one node that a source states. A property that is missing here leaves the
  * graph's as it is.
  */
 export interface EntityFact {
@@ -29,15 +29,15 @@ export interface EntityFact {
   readonly kind: EntityKind;
   readonly id: string;
   readonly properties: Properties;
-  /** Properties that give way: where the node is on the word of other sources too, what it has already stays. */
+  /** Properties that yield: if other sources also describe the node, its existing values stay. */
   readonly yielding?: Properties;
-  /** Properties that no source states and that we conclude from its list: taken only where the graph has nothing. */
+  /** Properties that no source states and that we infer from the list; used only if the graph has no value. */
   readonly presumed?: Properties;
   readonly sourceIds: readonly string[];
   readonly at: Location;
 }
 
-/** All that a fact says of its node, whether it gives way or not. */
+/** Returns all properties of a fact, including those that yield or are presumed. */
 export function allProperties({
   properties,
   yielding,
@@ -46,17 +46,17 @@ export function allProperties({
   return { ...presumed, ...yielding, ...properties };
 }
 
-/** Statement of a source on how nodes belong together. */
+/** A source's statement that relates nodes. */
 export interface StatementFact {
   readonly type: 'statement';
   readonly content: StatementContent;
   readonly sourceIds: readonly string[];
   readonly at: Location;
-  /** True for an entry whose source names no environment, so that it has the only one of its certificate. */
+  /** True for an entry whose source names no environment: it gets the only environment of its certificate. */
   readonly environmentTaken?: boolean;
-  /** True for a membership of which its sources state one a node at a time: it replaces what they stated before. */
+  /** True for a membership that each node has at most once per source: it replaces the source's earlier one. */
   readonly isOnlyOne?: true;
-  /** True for an alias that a person accepted: a list that says how the name relates goes before it. */
+  /** True for an alias that a person accepted. A list that states how the names relate takes precedence. */
   readonly isAccepted?: true;
 }
 
@@ -64,18 +64,18 @@ export type EntryFact = StatementFact & { readonly content: ScopeEntryContent };
 
 export type Fact = EntityFact | StatementFact;
 
-/** True for what a source says alone. */
+/** True if this source is the only one of the fact. */
 export function isOnlyOf({ sourceIds }: Pick<Fact, 'sourceIds'>, sourceId: string | null): boolean {
   return sourceIds.length === 1 && sourceIds[0] === sourceId;
 }
 
-/** Makes a fact of a statement that the graph has. */
+/** Converts a statement in the graph into a fact. */
 export function factAgain(statement: Statement, at: Location): StatementFact {
   if (statement.kind === 'ScopeEntry') return entryAgain(statement, at);
   return { type: 'statement', content: contentOf(statement), sourceIds: statement.sourceIds, at };
 }
 
-/** The same of an entry, with some of it another. */
+/** Converts a scope entry in the graph into a fact, with some of its content changed. */
 export function entryAgain(entry: ScopeEntry, at: Location, changed: Partial<ScopeEntryContent> = {}): EntryFact {
   const { environmentTaken, sourceIds } = entry;
   const content = { ...contentOf(entry), ...changed };

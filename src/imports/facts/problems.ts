@@ -4,7 +4,7 @@ import { BROKEN, LEFT_OUT, REFUSED, REFUSED_UNTIL_SAID, REMARKS, UNREAD } from '
 /** Consequences of a problem. */
 export type Severity = 'refused' | 'left out' | 'unread' | 'remark';
 
-/** Every problem of a list that people read about. Each sentence stands once; tests assert ids and places. */
+/** Every problem of a list that is reported to people. Each sentence is written once; tests assert ids and locations. */
 export const PROBLEMS = {
   ...allOf('refused', { ...BROKEN, ...REFUSED, ...REFUSED_UNTIL_SAID }),
   ...allOf('left out', LEFT_OUT),
@@ -19,18 +19,18 @@ export interface Problem {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** A problem whose place is that of what it is about. */
+/** A problem without its location, which is that of its subject. */
 export type Told = Pick<Problem, 'id' | 'values'>;
 
-/** True if a line of the recipe can mend it. */
+/** True if a line of the recipe can fix it. */
 export function isForRecipe({ id }: Pick<Problem, 'id'>): boolean {
   return id in REFUSED_UNTIL_SAID;
 }
 
-/** Headings may go over several lines; in one line they are found as well. */
+/** Line breaks in headings, which are shown on one line. */
 const BREAK = /(?<!\s)\s*[\r\n\u2028]\s*/g;
 
-/** A sentence about a place, on one line. */
+/** Puts a location before a sentence, on one line. */
 export function toldAt({ file, row, column }: Location, sentence: string): string {
   const place = row === null ? file : `${file}:${row}`;
   return `${place}${column === null ? '' : ` column "${column}"`}: ${sentence}`.replaceAll(BREAK, ' ');

@@ -1,10 +1,10 @@
-// Sentences say what was wanted, what came and what to do; `{name}` stands for a value.
+// Each message states what was expected, what came and what to do. `{name}` is a placeholder for a value.
 
 const OTHERWISE = 'Save its table as CSV without other sheets and columns, or split it.';
 const HOLDS_NO_LIST =
   'but it holds no list: wanted one of objects such as { id, name }. Where its keys are the ids, write them into the objects.';
 
-/** End the reading of a file, and refuse the list. */
+/** Stop the reading of a file and refuse the list. */
 export const BROKEN = {
   'file.empty': 'The file is empty.',
   'file.pdf':
@@ -86,7 +86,7 @@ export const REFUSED = {
   'entry.extent': 'Only a service family has an extent, but "{id}" is a service.',
 };
 
-/** Refuse it, too, until a line of the recipe says otherwise. */
+/** Refuse the row and the list until a line of the recipe settles it. */
 export const REFUSED_UNTIL_SAID = {
   'recipe.column':
     'The recipe gives the column "{column}" of "{table}" the role {role}; one of the two does not exist. There are the columns {columns}, and the roles {roles}. Correct it in the recipe.',
@@ -107,7 +107,7 @@ export const REFUSED_UNTIL_SAID = {
     'The {system} has no name by which its certificate could be found. Import the plan alone, with "certificate" in the recipe.',
 };
 
-/** Leave out the row; the rest goes in. */
+/** Leave out the row and import the rest. */
 export const LEFT_OUT = {
   'row.flagged': 'The row is left out: the recipe leaves out rows with cells that are {flag}.',
   'row.alone': '"{text}" stands alone in its row, and is left out.',
@@ -124,7 +124,7 @@ export const LEFT_OUT = {
     'No responsibility is taken for the clause: its {count} policies do not show whether the provider or the customer meets it. Give the definitions that were not found beside the list, or state it in a list of responsibilities.',
 };
 
-/** Leave something unread: a whole list with one ends nothing. */
+/** Something was not read, so a whole list cannot end entries. */
 export const UNREAD = {
   'recipe.table':
     'The recipe names a table "{table}", which the list does not have. Take it out of the recipe{instead}.',

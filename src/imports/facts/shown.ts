@@ -1,4 +1,4 @@
-/** The first of a list in words, and a sign that there are more. */
+/** Joins the first texts, and shows if there are more. */
 export function shown(
   texts: readonly string[],
   most: number,
@@ -7,7 +7,7 @@ export function shown(
   return `${texts.slice(0, most).join(between)}${total > most ? ' …' : ''}`;
 }
 
-/** Words of a list as they stand there. */
+/** Quotes words of a list verbatim. */
 export function quoted(texts: Iterable<string>): string {
   return Array.from(texts, (text) => `"${text}"`).join(', ');
 }
