@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const FILES = 'schema/*.graphql';
 
 const base = commitBefore();
-if (base === null) console.log('The contract is not compared: there is no earlier commit here.');
+if (base === null) console.log('The contract was not compared, since there is no earlier commit.');
 else {
   const broken = unnamedBreaks(schemaAt(base), schemaHere(), readFileSync(join(root, 'CHANGELOG.md'), 'utf8'));
   for (const sentence of broken) console.error(`${sentence} Deprecate instead, or name it in CHANGELOG.md.`);

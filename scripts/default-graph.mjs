@@ -14,7 +14,7 @@ async function isEngineThere() {
     await import('@grafeo-db/js');
     return true;
   } catch (error) {
-    console.warn(`The embedded engine does not run here, so no graph was made for it: ${error.message}`);
+    console.warn(`The embedded engine does not run here, so its initial graph was not created: ${error.message}`);
     return false;
   }
 }

@@ -55,7 +55,7 @@ export async function fill(
   const written = await graphHash(recordsAt(engine, header));
   if (written !== hash) {
     throw new BackupRefused(
-      `What was restored has the hash ${written}, the backup ${hash}; report this where it comes again.`,
+      `The restored graph has the hash ${written}, but the backup has ${hash}; report this if it happens again.`,
     );
   }
   const detail = `${write.detail}: ${describeCounts(counts)}`;

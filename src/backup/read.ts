@@ -57,9 +57,7 @@ export async function checkBackup(path: string, bytes: Readable = createReadStre
   if (!end.success) throw cutShort(path);
   const isSame = RECORD_KINDS.every((kind) => counts[kind] === end.data.counts[kind]);
   if (!isSame || hash.digest('hex') !== end.data.sha256) {
-    throw new BackupRefused(
-      `${path} is not what was written: its content does not fit its last line. Take another one.`,
-    );
+    throw new BackupRefused(`${path} was changed: its content does not fit its last line. Use another backup.`);
   }
   refuseOtherHeader(path, { header, line: first as string, headerHash: end.data.header, hash: graph.digest(), newest });
   return { header, counts };
@@ -79,9 +77,7 @@ function refuseOtherHeader(path: string, { header, line, headerHash, hash, newes
   const isSame = headerHash === undefined || headerHash === createHash('sha256').update(line).digest('hex');
   if (isSame && hash === header.hash && revision === newest['runRevision'] && publishedAt === newest['publishedAt'])
     return;
-  throw new BackupRefused(
-    `${path} is not what was written: its first line does not fit its content. Take another one.`,
-  );
+  throw new BackupRefused(`${path} was changed: its first line does not fit its content. Use another backup.`);
 }
 
 /** Yields the rows of a checked backup in batches. */
@@ -153,7 +149,7 @@ function cutShort(path: string): BackupRefused {
 
 function readHeader(path: string, line: string | undefined): Header {
   const header = HEADER.safeParse(jsonOf(line ?? '')?.['header']);
-  if (!header.success) throw new BackupRefused(`${path} is no backup of a graph: its first line is no header of one.`);
+  if (!header.success) throw new BackupRefused(`${path} is not a backup of a graph: its first line is not a header.`);
   const { version, schemaVersion } = header.data;
   if (version > FORMAT_VERSION || schemaVersion > SCHEMA_VERSION) {
     throw new BackupRefused(
@@ -180,6 +176,6 @@ function jsonOf(line: string): Record<string, unknown> | null {
 
 function recordOf(path: string, parsed: Record<string, unknown>): GraphRecord {
   const kind = RECORD_KINDS.find((known) => known in parsed);
-  if (kind === undefined) throw new BackupRefused(`${path} has a line that is nothing of a graph.`);
+  if (kind === undefined) throw new BackupRefused(`${path} has a line of an unknown kind.`);
   return { kind, row: parsed[kind] as GraphRecord['row'] };
 }

@@ -47,7 +47,7 @@ export async function resumeRestore(engine: Engine): Promise<boolean> {
   const place = restorePlace(engine, id);
   if (fillingId !== null) {
     const checked = await checkBackup('The staged backup', stagedBytes(engine, fillingId));
-    const detail = `of ${checked.header.takenAt}, brought to its end`;
+    const detail = `of ${checked.header.takenAt}, completed`;
     const write: AuditedWrite = { by: by ?? '', action: 'RESTORE', importId: null, detail };
     await fillFromStaged(engine, place, { fillingId, checked, write });
   } else await place.transaction((run) => place.end(run));

@@ -29,6 +29,6 @@ async function refuseFull(engine: Engine, replace: boolean): Promise<void> {
   const { revision } = await ensureGraph(engine);
   if (revision === 0 || replace) return;
   throw new BackupRefused(
-    `The graph is not empty: it is at revision ${revision}. Give an empty one, or have it replaced with --replace.`,
+    `The graph is not empty: it is at revision ${revision}. Use an empty one, or replace this one with --replace.`,
   );
 }

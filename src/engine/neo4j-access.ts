@@ -2,11 +2,11 @@ import { StoreUnavailable } from '../errors.ts';
 
 const SENTENCES: Readonly<Record<string, string>> = {
   Unauthorized: 'Neo4j is there, and refuses NEO4J_USERNAME and NEO4J_PASSWORD as they are set, or left out',
-  CredentialsExpired: 'Neo4j is there, and wants a new password for NEO4J_USERNAME before anything else',
+  CredentialsExpired: 'Neo4j answers, but requires a new password for NEO4J_USERNAME first',
   AuthenticationRateLimit:
-    'Neo4j is there, and has been sent a wrong NEO4J_USERNAME or NEO4J_PASSWORD too often; wait, and mend them',
+    'Neo4j answers, but has received a wrong NEO4J_USERNAME or NEO4J_PASSWORD too often; correct them, and wait',
   DatabaseNotFound: 'Neo4j is there, and has no database of the name in NEO4J_DATABASE',
-  Forbidden: 'Neo4j is there, and does not let the user of NEO4J_USERNAME do what this program needs',
+  Forbidden: 'Neo4j answers, but NEO4J_USERNAME lacks permissions that this program needs',
 };
 
 /**

@@ -20,7 +20,7 @@ export function refuseOtherNames(app: FastifyInstance, isOurs: IsOurs): void {
   app.addHook('onRequest', async (request, reply) => {
     const { host = '' } = request.headers;
     if (isOurs(request.headers.host) || BY_ANY_NAME.includes(request.routeOptions.url ?? '')) return;
-    const message = `This server must be asked by a name of its own, such as localhost, not as "${host}"; where that is its name, add it to ALLOWED_HOSTS.`;
+    const message = `"${host}" is not a known name of this server; use one such as localhost, or add this one to ALLOWED_HOSTS.`;
     return refuse(reply, new Forbidden(message));
   });
 }

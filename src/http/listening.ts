@@ -29,7 +29,7 @@ function sentenceOf({ code, message }: NodeJS.ErrnoException, { host, port }: Ad
     case 'EADDRINUSE':
       return `Port ${port} of ${host} is taken; set PORT to another one, 0 picks one.`;
     case 'EACCES':
-      return `This user may not listen on port ${port}; set PORT to one above 1023, 0 picks one.`;
+      return `This user may not listen on port ${port}; set PORT to one above 1023, or to 0 to pick a free one.`;
     case 'EADDRNOTAVAIL':
       return `This machine has no address ${host}; set HOST to one that it has, such as 127.0.0.1, or 0.0.0.0 for all.`;
     case 'ENOTFOUND':

@@ -29,7 +29,7 @@ export async function tellProgress<Progress, Report>(
   } catch (error) {
     const { request } = reply;
     if (refusalIn(error) === null)
-      log.error({ requestId: request.id, err: error }, 'What was told as it went on failed.');
+      log.error({ requestId: request.id, err: error }, 'Work with reported progress failed.');
     sendEvent('error', toldOf(error, request));
   }
   events.end();

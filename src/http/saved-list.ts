@@ -10,7 +10,7 @@ const LARGEST_LIST = 64 * 1024 * 1024;
 const UPLOADS = `compliance-graph-upload-${hostname()}-`;
 
 const UNSAVED =
-  'The list could not be kept while it came: the folder for temporary files of the server is full, or may not be written. Nothing of it was imported; once there is room, send it again.';
+  'The list could not be saved: the folder for temporary files is full or not writable. Nothing of it was imported; once there is room, send it again.';
 
 /** A list cannot be saved to the folder for temporary files: its disk is full or not writable. */
 export class ListUnsaved extends DomainError {

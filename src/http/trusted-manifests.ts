@@ -22,7 +22,7 @@ export function readManifests(files: readonly string[]): ReadonlyMap<string, str
     for (const [id, text] of Object.entries(readManifest(file))) {
       const known = texts.get(bareId(id));
       if (known !== undefined && known !== text) {
-        throw new BadInput(`${file} has another document with the id "${id}" than a manifest before it.`);
+        throw new BadInput(`${file} has a different document for the id "${id}" than an earlier manifest.`);
       }
       texts.set(bareId(id), text);
     }

@@ -49,7 +49,7 @@ export const PRUNABLE: readonly Prunable[] = [
   ),
   definePrunable(
     'Nodes',
-    ['node that had been taken back', 'nodes that had been taken back'],
+    ['removed node', 'removed nodes'],
     'MATCH (item:Entity) WHERE item.untilRevision <= $revision',
   ),
   definePrunable(

@@ -19,7 +19,7 @@ export function spanLastNet(
 ): void {
   let isClosing = false;
   ending.on('uncaughtException', (error) => {
-    log.fatal({ err: error }, 'An error was caught nowhere, which is a bug; the server stops.');
+    log.fatal({ err: error }, 'An uncaught error, which is a bug, stops the server.');
     if (isClosing) return;
     isClosing = true;
     setTimeout(() => ending.exit(1), LONGEST_CLOSE).unref();

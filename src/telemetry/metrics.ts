@@ -82,58 +82,58 @@ export function createMetrics(): Metrics {
   const requestSeconds = counter(
     'http_request_seconds_total',
     ['route'],
-    'Time from the first byte of requests to the last of their answers, by route.',
+    'Total time from the first byte of requests to the last byte of their responses, by route.',
   );
   const operations = counter(
     'operations_total',
     ['operation', 'outcome', 'kept'],
-    'Operations by name, by what came of them (OK, or the code of the first error), and whether the answer was kept.',
+    'Operations by name, outcome (OK, or the code of the first error), and if the answer came from the cache.',
   );
-  const operationSeconds = histogram('operation_seconds', SECONDS, 'Time that an operation took.');
+  const operationSeconds = histogram('operation_seconds', SECONDS, 'Duration of operations.');
   const operationSecondsByName = counter(
     'operation_seconds_total',
     ['operation'],
-    'Time that operations took, by name.',
+    'Total duration of operations, by name.',
   );
   const operationCost = histogram(
     'operation_cost',
     COSTS,
-    'Objects that an answer could have held, and the work that they were to take, as document and variables told.',
+    'Cost of operations: possible number of objects in the answer and their work, estimated from document and variables.',
   );
   const querySeconds = histogram(
     'engine_query_seconds',
     SECONDS,
-    'Time that a query of the graph took, waiting for a connection included.',
+    'Duration of graph queries, including the wait for a connection.',
   );
-  const queries = counter('engine_queries_total', ['query'], 'Queries of the graph, by name.');
+  const queries = counter('engine_queries_total', ['query'], 'Graph queries, by name.');
   const querySecondsByName = counter(
     'engine_query_seconds_total',
     ['query'],
-    'Time that queries of the graph took, by name.',
+    'Total duration of graph queries, by name.',
   );
   const queryFailures = counter(
     'engine_query_failures_total',
     ['query', 'code'],
-    'Queries of the graph that failed, by name and code.',
+    'Failed graph queries, by name and code.',
   );
-  const up = new Gauge({ name: `${PREFIX}up`, help: '1 where the graph answers, 0 where it does not.', registers });
+  const up = new Gauge({ name: `${PREFIX}up`, help: '1 if the graph answers, otherwise 0.', registers });
   const available = new Gauge({
     name: `${PREFIX}engine_available`,
-    help: '0 while the graph is taken to be away, so that all requests are refused at once.',
+    help: '0 while the graph is considered unreachable and all requests are refused at once, otherwise 1.',
     registers,
   });
   available.set(1);
-  const revision = new Gauge({ name: `${PREFIX}revision`, help: 'The revision that readers see.', registers });
+  const revision = new Gauge({ name: `${PREFIX}revision`, help: 'Current revision.', registers });
   const writes = new Gauge({
     name: `${PREFIX}writes`,
-    help: 'Imports and what was done with them, of all processes, as the audit log has them.',
+    help: 'Writes of all processes in the audit log, by action and outcome.',
     labelNames: ['action', 'outcome'],
     registers,
   });
   const occupancies = new Map<string, () => Occupancy>();
   new Gauge({
     name: `${PREFIX}places`,
-    help: 'Operations, questions of exports and connections of the graph: how many run, how many more may, and how many wait for one to end.',
+    help: 'Operations, export queries and graph connections: number in use, free and waiting.',
     labelNames: ['of', 'state'],
     registers,
     collect() {
@@ -175,7 +175,7 @@ export function createMetrics(): Metrics {
     lookups(memory) {
       new Counter({
         name: `${PREFIX}memory_lookups_total`,
-        help: 'How often something was looked for in memory, and whether it was there.',
+        help: 'Cache lookups, by cache and outcome.',
         labelNames: ['memory', 'outcome'],
         registers,
         collect() {

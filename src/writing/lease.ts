@@ -13,8 +13,8 @@ const HEARTBEAT_INTERVAL = LEASE_TIMEOUT / 3;
 export class LeaseLost extends ImportRefused {
   constructor() {
     super(
-      'This import was discarded by another process, which had no sign of it for too long ' +
-        'and took it for dead; nothing of it was kept. Import again.',
+      'This import was discarded by another process, which had received no heartbeat for too long ' +
+        'and considered it dead; nothing was imported. Import again.',
     );
   }
 }
@@ -57,7 +57,7 @@ export async function renewLease(run: Run, held: Held): Promise<void> {
 /** Same for a discard. Each has a token: if two are started, only the later one continues. */
 export async function renewDiscardLease(run: Run, held: Held): Promise<void> {
   if (!(await renew(run, held)))
-    throw new ImportRefused(`Another process began to discard ${held.importId} too, and goes on with it.`);
+    throw new ImportRefused(`Another process has also started to discard ${held.importId}, and continues.`);
 }
 
 async function renew(run: Run, { importId, heldBy }: Held): Promise<boolean> {

@@ -13,5 +13,5 @@ export async function writeAll<Params extends Rows>(
 /** Throws if rows were lost: MATCH silently drops a row without its end. */
 export function refuseLost(name: string, rows: readonly unknown[], [total]: readonly number[]): void {
   if (total === rows.length) return;
-  throw new Error(`Query ${name} was to write ${rows.length} rows and wrote ${total ?? 0}.`);
+  throw new Error(`Query ${name} wrote ${total ?? 0} of ${rows.length} rows.`);
 }
