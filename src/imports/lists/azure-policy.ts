@@ -14,7 +14,7 @@ import {
   statedByParts,
 } from './stated-parts.ts';
 
-/** Responsibilities for clauses, by the policies that an initiative has for each. */
+/** Responsibilities for clauses, derived from the policies that an initiative has for each. */
 export const azurePolicy: ListKind = {
   name: 'azure-policy',
   description:
@@ -39,28 +39,28 @@ export const azurePolicy: ListKind = {
   },
 };
 
-/** The resources of a file: one, a list, or the page of a list as the service answers. */
+/** Returns the resources of a file: one, a list, or one page of the service's answer. */
 function resourcesOf(document: Place): readonly Place[] {
   if (Array.isArray(document.value)) return document.value.map((value, index) => document.item(index, value));
   return Array.isArray(document.get('value')) ? document.items('value') : [document];
 }
 
-/** In the repository the content stands under `properties`; command line tools print it without. */
+/** Files in the repository have the content under `properties`; command-line tools print it without that key. */
 function contentOf(resource: Place): Place {
   return isObject(resource.get('properties')) ? resource.inside('properties') : resource;
 }
 
-/** True for a set of policies that tells of each which clauses it belongs to. */
+/** True for a set of policies that states which clauses each policy belongs to. */
 function isInitiative(content: Place): boolean {
   return Array.isArray(content.get('policyDefinitions'));
 }
 
-/** On whom a policy definition puts a part of a control. */
+/** Party to which a policy definition assigns a part of a control. */
 type Side = 'provider' | 'customer';
-/** Sides that definitions give work to, by id and, as files are often named by it, by name. */
+/** Sides of definitions, by id and by name: files are often named by the latter. */
 type Sides = ReadonlyMap<string, Side>;
 
-/** The provider says by this name, and by nothing else, that it manages a part itself. */
+/** Only this name shows that the provider manages a part itself. */
 const PROVIDERS = /^(\[[^\]]*\]:?\s*)?microsoft managed control\b/i;
 
 async function readFiles(input: Input, notes: Notes) {
@@ -80,7 +80,7 @@ async function readFiles(input: Input, notes: Notes) {
   throw new BadList('document.none', { input, values: { wanted: 'initiative (an object with policyDefinitions)' } });
 }
 
-/** The side of a definition under its id and its name; none where it is no definition. */
+/** Returns the side of a definition under its id and its name; empty for any other resource. */
 function sidesOf(definition: Place): readonly (readonly [string, Side])[] {
   const title = contentOf(definition).text('displayName');
   const side = PROVIDERS.test(title ?? '') ? 'provider' : 'customer';
@@ -93,14 +93,14 @@ function standardCalled(text: string): NameReference {
   return { text, kind: 'Standard', ...(plain !== text && { alternatives: [plain] }) };
 }
 
-/** Policies of a clause by their ids, each once however often the set refers to it; null: whose is not known. */
+/** Sides of the policies of a clause by id, each once even if the set refers to it several times; null if the side is unknown. */
 type Policies = Map<string, Side | null>;
 
 /** Drafts the responsibility for each clause that an initiative has a group for. */
 function* clauseDrafts(initiative: Place, sides: Sides, held: ResponsibilityPlace): Iterable<Draft> {
   const groups = policiesByGroup(initiative, sides);
   const numbersOf = numbersOfGroups([...groups.keys()]);
-  // A set without a policy of the provider's leaves open what the provider does.
+  // A set without a policy for the provider leaves open what the provider does.
   const tellsOfProvider = [...groups.values()].some((policies) => [...policies.values()].includes('provider'));
   for (const [group, policies] of groups) {
     const place = initiative.under('policyDefinitionGroups').item(group);
@@ -129,8 +129,8 @@ function policiesByGroup(initiative: Place, sides: Sides): ReadonlyMap<string, P
 }
 
 /**
- * Concludes only what is certain. A definition that was not found may be anyone's part, so both counts stay open: parts of
- * both sides are SHARED whatever it is, and a part of the provider's is PROVIDER_PART, which leaves open what else
+ * Concludes only what is certain. A definition that was not found may be either side's, so both counts stay open: parts of
+ * both sides are SHARED in any case, and a part of the provider's is PROVIDER_PART, which leaves open what else
  * there is. An initiative counts checks: without a part of the provider's it does not say that the customer meets all
  * of a clause, so nothing is concluded.
  */
@@ -142,19 +142,19 @@ function responsibilityOf(sides: readonly (Side | null)[]): StatedParts | null {
 }
 
 /**
- * Groups are named by the standard and the number, with no mark where one ends and the other begins:
- * `NIST_SP_800-53_R4_AC-2(1)`, `CSA_v4.0.12_CEK_02`. What all groups of an initiative begin with is no part of a number.
+ * Groups are named by the standard and the number, without a separator between the two:
+ * `NIST_SP_800-53_R4_AC-2(1)`, `CSA_v4.0.12_CEK_02`. A beginning that all groups of an initiative share is not part of a number.
  */
 function numbersOfGroups([first = '', ...others]: readonly string[]): (group: string) => readonly string[] {
   const startsOf = (group: string) => [0, ...[...group.matchAll(/_/g)].map(({ index }) => index + 1)];
   const isShared = (start: number) => others.every((other) => other.startsWith(first.slice(0, start)));
   const last = others.length === 0 ? first.length : (startsOf(first).filter(isShared).at(-1) ?? 0);
   return (group) => {
-    // The longest first: what stands behind the last underscore may be the number within a domain.
+    // The longest first: the text after the last underscore may be only the number within a domain.
     const readings = startsOf(group)
       .filter((start) => start <= last)
       .map((start) => group.slice(start).trim());
-    // They take no blanks, and in some initiatives no dashes or brackets: `CEK_02` is CEK-02, `AC.2.4` is AC-2(4).
+    // Names of groups have no spaces, and in some initiatives no dashes or brackets: `CEK_02` is CEK-02, `AC.2.4` is AC-2(4).
     const spellingsOf = (text: string) => [text, text.replaceAll('_', '-'), text.replace(/^([a-z]+)\./i, '$1-')];
     return [...new Set(readings.flatMap(spellingsOf))];
   };

@@ -14,14 +14,14 @@ import { CLAUSE_COLUMNS } from './clause-columns.ts';
 import { kindOfKey, type TableKind } from './list-kind.ts';
 import { SCOPE_COLUMNS } from './scope.ts';
 
-/** Words of registers for certificates that are in force between their days. */
+/** Words that registers use for certificates in force between their dates. */
 const IN_FORCE = listed(
   'valid, active, current, issued, in force, certified, authorized, authorised, maintained, granted, registered, yes',
 );
 const LONGEST_PERIOD = 80;
 const BETWEEN_DAYS = /→|–|—|\bto\b|\buntil\b|\s-\s/;
 
-/** Both days are in force. What is neither two days nor such a word is not read, since one day may be either. */
+/** Reads a period; both days are included. A single day is not read, since it may be either end. */
 function readPeriod(cell: string, { recipe }: Reading): Read<{ issued: string; expires: string } | null> {
   if (IN_FORCE.includes(wordOf(cell))) return { value: null };
   const days = cell.slice(0, LONGEST_PERIOD).split(BETWEEN_DAYS);
@@ -30,7 +30,7 @@ function readPeriod(cell: string, { recipe }: Reading): Read<{ issued: string; e
   return { value: null, unread: 'wanted two days such as 2025-01-01 – 2027-12-31' };
 }
 
-/** One that is withdrawn or suspended would be in force until it expires: the graph keeps no day that says otherwise. */
+/** Rejects withdrawn and suspended certificates: the graph keeps no date for either, so they would be in force until they expire. */
 function readStatus(cell: string): Read<true> {
   if (IN_FORCE.includes(wordOf(cell))) return { value: true };
   const word = cell.slice(0, 80);
@@ -98,7 +98,7 @@ const CERTIFICATE_COLUMNS = {
 
 const OF_OTHERS = new Set([...SCOPE_COLUMNS.service.labels, ...CLAUSE_COLUMNS.number.labels]);
 const TELLING = listed('standard, holder, issuer, assessor, issued, expires, period');
-/** Columns that clauses do not have. */
+/** Columns that lists of clauses do not have. */
 const OF_CERTIFICATES = ['id', 'number', ...TELLING];
 
 export const certificates: TableKind<typeof CERTIFICATE_COLUMNS> = {
@@ -109,16 +109,16 @@ export const certificates: TableKind<typeof CERTIFICATE_COLUMNS> = {
   ticks: null,
   fits({ roles, labels, numbersClauses, isSure, key }) {
     const isNamed = roles.has('name') || roles.has('number') || isSure('id');
-    // A table under such a key may be one by its only column, or by its standard.
+    // Under such a key, a single column or a column for the standard is enough.
     if (kindOfKey(key) === 'certificates') return isNamed || roles.has('standard') || labels.length === 1;
     const isOfOthers = labels.some((label) => OF_OTHERS.has(label));
     const isTold = TELLING.some((role) => roles.has(role));
     return isNamed && isTold && !isOfOthers && (OF_CERTIFICATES.some(isSure) || !numbersClauses);
   },
   begin({ notes }) {
-    /** Rows that tell a standard alone, by what they tell of it. */
+    /** Rows that name only a standard, by standard, clouds and holder. */
     const unnamed = new Map<string, { readonly said: string; readonly line: number | string }>();
-    /** Line of an earlier row of the same standard, clouds and holder that says otherwise: nothing tells two certificates apart. Null: none. */
+    /** Returns the line of an earlier row with the same standard, clouds and holder but other values, which may be a second certificate; null for none. */
     const lineOfAnother = (row: CertificateRow): number | string | null => {
       const { standard, environments, holder } = row.values;
       const key = JSON.stringify([standard, environments, holder]);
@@ -147,7 +147,7 @@ export const certificates: TableKind<typeof CERTIFICATE_COLUMNS> = {
 
 type CertificateRow = Row<typeof CERTIFICATE_COLUMNS>;
 
-/** A name of a standard alone is a programme, and calls no certificate: every holder has one. */
+/** Treats a name that is only a standard's as the standard: every holder of the programme has such a certificate. */
 function withProgramme(row: CertificateRow): CertificateRow {
   const { id, number, name, standard } = row.values;
   if ((id ?? number ?? standard) !== null || name === null || !isDesignation(name)) return row;
@@ -171,7 +171,7 @@ function certificateDraft(row: CertificateRow, { given, made }: NonNullable<Retu
   ];
   return draftOf(row.at(), (idOf) => {
     const linked = links.flatMap(([membership, to]) => (to == null ? [] : [{ membership, toId: idOf(to) }]));
-    // The graph may have the certificate under an id of its own.
+    // The graph may have the certificate under another id.
     const [number, name] = [row.values.number ?? '', row.values.name ?? ''];
     const text = number || name || [standard, ...environments, holder].flatMap((part) => part?.text ?? []).join(', ');
     const described = { number, name, newId: made, standard, environments, holder, issuer: issuer ?? null };
@@ -183,7 +183,7 @@ function certificateDraft(row: CertificateRow, { given, made }: NonNullable<Retu
   });
 }
 
-/** A row that names no id may be of a certificate that others have described better. */
+/** Makes descriptive properties yield in a row without an id: other sources may describe its certificate better. */
 function yieldingWords(stated: Properties): Pick<EntityFact, 'properties' | 'yielding'> {
   const isWords = ([name]: readonly [string, unknown]) =>
     ['name', 'standardAsStated', 'note', 'documents'].includes(name);
@@ -199,17 +199,17 @@ function propertiesOf({ values }: CertificateRow): Properties {
     ...{ name, number, note },
     issuedOn: issued ?? period?.issued,
     expiresOn: expires ?? period?.expires,
-    // An id is our word, not the list's.
+    // An id is ours, and not how the list states the standard.
     standardAsStated: kindOfId(standard ?? '') === null ? standard : null,
-    // As text, since neither engine keeps maps in a property.
+    // As text, since neither engine can store maps in a property.
     documents: urls.length === 0 ? null : JSON.stringify(urls),
   };
   return Object.fromEntries(Object.entries(stated).flatMap(([name, value]) => (value == null ? [] : [[name, value]])));
 }
 
 /**
- * The id that the list gives – null where the graph may know the certificate by its number or name –, else one made of these,
- * so that the same row always makes the same; none is made for a row that tells a standard alone.
+ * Returns the id that the list gives, or null if it gives none, and the id to create, derived from the id, number or name
+ * so that the same row always gets the same. No id is created for a row that states only a standard.
  */
 function idsOf({ values }: CertificateRow): { readonly given: string | null; readonly made: string | null } | null {
   const { id, number, name, standard } = values;

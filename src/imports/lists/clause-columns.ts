@@ -53,7 +53,7 @@ export const CLAUSE_COLUMNS = {
 const WORDS =
   /^(?:(?:clause|section|article|art\.|annex|appendix|chapter|control|requirement|req\.?)\s+|§+\s*)(?=[A-Z\d])/i;
 
-/** A number without the words, blanks, dots and signs that lists put around it: `Clause 4.1.`, `§ 7`, `AC-2 (1)*`. */
+/** Strips the words, spaces, dots and signs that lists put around a number: `Clause 4.1.`, `§ 7`, `AC-2 (1)*`. */
 export function printedNumber(cell: string): string {
   return cell
     .replace(/[*†‡]{1,12}$/u, '')
@@ -64,7 +64,7 @@ export function printedNumber(cell: string): string {
     .replace(/(?<=.)\.$/, '');
 }
 
-/** The standard that is said; else a guess by the title, or by the name of the file, for a person to settle in a line of the recipe. */
+/** Returns the stated standard, else a guess from the title or file name, which a person settles in a line of the recipe. */
 export function standardReference(
   { recipe, file }: ListBegun,
   line: 'standard' | 'target' = 'standard',
@@ -77,7 +77,7 @@ export function standardReference(
   return { kind: 'Standard', text: title ?? called, alternatives: [called], guesses: line };
 }
 
-/** Such as `iso27001-2022` and `nist-sp-800-53-rev5` of addresses. */
+/** Spellings for names from addresses, such as `iso27001-2022` and `nist-sp-800-53-rev5`. */
 function otherSpellings(text: string): readonly string[] {
   const [, number, year] = /^iso(?:-iec)?-?(\d{4,5})-(\d{4})$/i.exec(text) ?? [];
   if (number !== undefined) return [`ISO/IEC ${number}:${year}`];

@@ -35,14 +35,14 @@ export const clauses: TableKind<typeof CLAUSE_COLUMNS> = {
 };
 
 type ClauseRow = ReturnType<typeof clauseIn>;
-/** True for roles that a column has, whether or not its cells say something. */
+/** True for roles that have a column, even if its cells are empty. */
 type Told = Readonly<Record<'parent' | 'depth', boolean>>;
 
 /** Numbers are part of ids. */
 const ID_PART = /^[A-Za-z0-9._()-]{1,100}$/;
 const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))$/i;
 
-/** Clauses make a tree together: no draft is made before the last row. */
+/** Drafts clauses after the last row, since together they form a tree. */
 function* treeOf(read: readonly ClauseRow[], told: Told, list: ListBegun): Iterable<Draft> {
   const { notes } = list;
   const rows = read.map(withOwnLetters);
@@ -68,7 +68,7 @@ function* treeOf(read: readonly ClauseRow[], told: Told, list: ListBegun): Itera
   }
 }
 
-/** Words are kept only under a licence; reports those that are not. */
+/** Returns whether texts may be kept, which needs a licence; otherwise reports how many are dropped. */
 function mayKeepTexts(rows: readonly ClauseRow[], { file, notes, recipe }: ListBegun): boolean {
   const count = rows.filter(({ text }) => text !== null).length;
   const mayKeep = recipe.source?.licence !== undefined;
@@ -105,12 +105,12 @@ function mayBeNumber(number: string | null): boolean {
   return number === null || (ID_PART.test(idPartOf(number)) && isCounted(number) && !DAY.test(number));
 }
 
-/** Its number is empty for a heading without one, under which others stand all the same. */
+/** Reads a clause. Its number is empty for a heading without one, which may still have clauses below it. */
 function clauseIn({ values, at }: Row<typeof CLAUSE_COLUMNS>) {
   return { ...values, at: at(), number: values.number ?? '' };
 }
 
-/** A domain such as “Personnel (HR)” goes by its letters where the number that follows, such as HR-01, begins with them. */
+/** Numbers a domain such as “Personnel (HR)” by its letters if the next number, such as HR-01, begins with them. */
 function withOwnLetters(row: ClauseRow, index: number, rows: readonly ClauseRow[]): ClauseRow {
   if (row.number !== '') return row;
   const [, letters] = /\(([A-Z]{2,8})\)$/.exec(row.title ?? '') ?? [];
@@ -119,7 +119,7 @@ function withOwnLetters(row: ClauseRow, index: number, rows: readonly ClauseRow[
   return isIts ? { ...row, number: letters } : row;
 }
 
-/** Words end in what counts them: "Recital 12", "CCF 1", "Annex IV". */
+/** True for words with a count at the end: "Recital 12", "CCF 1", "Annex IV". */
 function isCounted(number: string): boolean {
   const [last = '', ...words] = number.split(' ').reverse();
   return words.length === 0 || (words.length < 5 && (/\d/.test(last) || /^[IVXLC]+$/.test(last)));
@@ -133,7 +133,7 @@ function idPartOf(number: string): string {
   return asciiNumber(number).replace(/[& ]/g, '-');
 }
 
-/** How the list spells a number, at first; null: no row has it. */
+/** Returns the first spelling of a number in the list; null if no row has it. */
 type Spelling = (number: string) => string | null;
 
 function firstSpellings(rows: readonly ClauseRow[]): Spelling {
@@ -142,8 +142,8 @@ function firstSpellings(rows: readonly ClauseRow[]): Spelling {
 }
 
 /**
- * Finds the number of each row's parent as the list spells it: by column, else by depth, else inferred from the longest
- * beginning of its number that the list has.
+ * Finds the number of each row's parent as the list spells it: by column, else by depth, else by the longest
+ * prefix of its number in the list.
  */
 function parentsOf(rows: readonly ClauseRow[], told: Told, listed: Spelling): readonly (string | null)[] {
   if (told.parent) return rows.map(({ parent }) => parent && (listed(parent) ?? parent));
@@ -157,17 +157,17 @@ function parentsOf(rows: readonly ClauseRow[], told: Told, listed: Spelling): re
   });
 }
 
-/** Such as `4.1` for `4.1.2` and `AC-2` for `AC-2(1)`. */
+/** Infers the parent: `4.1` for `4.1.2` and `AC-2` for `AC-2(1)`. */
 function parentByNumber(number: string, listed: Spelling): string | null {
   const shorter = number.replace(/(?:\([^()]*\)|\.[^.()]*)$/, '');
   if (shorter === number || shorter === '') return null;
   return listed(shorter) ?? parentByNumber(shorter, listed);
 }
 
-/** As OSCAL and SCF number what is more of a control: `ac-2.1`, `GOV-01.1`. Others, such as CC-6.1, may stand under a heading. */
+/** Control enhancements as OSCAL and SCF number them: `ac-2.1`, `GOV-01.1`. Others, such as CC-6.1, may be under a heading. */
 const DOTTED_ENHANCEMENT = /^(?:[a-z]{2}-\d+|[A-Z]{2,4}-0\d+)\.\d+$/;
 
-/** True for the number of more of a control, which stays a requirement: in brackets, or behind its dot. */
+/** True for the number of a control enhancement, in brackets or after a dot; its control stays a requirement. */
 function isEnhancementOf(number: string, parent: string | null): boolean {
   if (parent === null) return false;
   const whole = normalizedClauseNumber(parent);

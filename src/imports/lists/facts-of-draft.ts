@@ -21,7 +21,7 @@ import {
 } from '../facts/draft.ts';
 import type { Notes } from '../map/notes.ts';
 
-/** The facts of a row by the ids of its names; where the last name has further ids, the same facts of each. */
+/** Returns the facts of a row with the ids of its names filled in. If the last name has further ids, repeats the facts for each. */
 export async function factsOfDraft(
   { names, facts }: Draft,
   ids: readonly string[],
@@ -40,7 +40,7 @@ export async function factsOfDraft(
   return made;
 }
 
-/** True for the word of a document on the standard of its title, where a person says that it means another one. */
+/** True for a document's description of the standard in its title, if a person has said that another standard is meant. */
 function isOfAnother(fact: DraftFact, [name]: Draft['names'], [id]: readonly string[]): boolean {
   return fact.type === 'entity' && fact.id === name?.newId && fact.id !== id;
 }
@@ -60,23 +60,23 @@ function idOrNull(id: string): string | null {
   return id === NONE ? null : id;
 }
 
-/** Adds what only the ids tell. */
+/** Adds content that depends on the ids. */
 function completed(content: StatementContent): StatementContent {
   if (content.kind !== 'ClauseMapping') return content;
   const { fromId, withFromIds = [], toId, withToIds = [], ...said } = content;
   return { ...said, ...mappingEnds([fromId, ...withFromIds], [toId, ...withToIds]) };
 }
 
-/** Serves facts that the ids of their row alone do not make. */
+/** Context for facts that need more than the ids of their row. */
 interface FactContext {
   readonly clausesOf: ClausesOfStandard;
   readonly notes: Notes;
 }
 
-/** A clause that the graph has under another spelling of its number is meant, and keeps its own. */
+/** Returns facts about a clause. If the graph has it under another spelling of its number, that spelling stays. */
 function clauseFacts(clause: ListedClause, ids: readonly string[], { clausesOf, notes }: FactContext): UnsourcedFact[] {
   const { kind, parent } = clause;
-  // NIST’s catalogs call outcomes and withdrawn controls by their numbers.
+  // NIST’s catalogs use the number as the title of outcomes and withdrawn controls.
   const title = clause.title === clause.number ? null : clause.title;
   const standardId = idIn(clause.standardId, ids);
   const known = clausesOf(standardId);
@@ -92,14 +92,14 @@ function clauseFacts(clause: ListedClause, ids: readonly string[], { clausesOf, 
     ...(clause.withdrawn === true && { withdrawn: true }),
   };
   const presumed = kind === null && { presumed: { clauseKind: clause.groups ? 'HEADING' : 'REQUIREMENT' } };
-  // Other sources may know better than a list that only says nothing of it.
+  // A list that only does not mark the clause as withdrawn yields to other sources.
   const yielding = withdrawn && clause.withdrawn === false && { yielding: { withdrawn: false } };
   const fact: UnsourcedFact = { type: 'entity', kind: 'Clause', id, properties, ...presumed, ...yielding };
   if (parent === null) return [fact];
   return [fact, membershipFact('UNDER', { fromId: id, toId: meant(parent).id, inferred: clause.isInferred })];
 }
 
-/** The clauses that a profile takes from one standard, as clauses of the baseline, with the headings over them. */
+/** Returns the clauses that a profile selects from one standard as clauses of the baseline, with the headings above them. */
 async function baselineFacts(
   baseline: ListedBaseline,
   ids: readonly string[],
@@ -117,7 +117,7 @@ async function baselineFacts(
   ];
 }
 
-/** `onMissing` hears of each control that none of the clauses is. */
+/** Selects clauses; `onMissing` is called with each control that no clause matches. */
 async function choose(
   clauses: readonly KnownClause[],
   { included, excluded }: ListedBaseline,
@@ -146,7 +146,7 @@ async function choose(
   return new Set(clauses.filter((_clause, index) => isIncluded[index] && !isExcluded[index]));
 }
 
-/** Tests normalised numbers by a pattern in which `*` stands for anything, as OSCAL spells both. */
+/** Returns a test for normalised numbers; `*` in the OSCAL pattern matches any text. */
 function patternTest(pattern: string): (number: string) => boolean {
   const [start = '', ...pieces] = normalizedClauseNumber(pattern).split('*');
   const end = pieces.pop();
@@ -169,7 +169,7 @@ function* clausesAsFacts(
 ): Iterable<UnsourcedFact> {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const idOf = ({ id }: KnownClause) => clauseIdOf(baselineId, id.split('/').slice(2).join('/'));
-  /** The nearest one above that the baseline has, too. */
+  /** Returns the nearest ancestor that the baseline also has. */
   const above = ({ parentId }: KnownClause): KnownClause | null => {
     const parent = byId.get(parentId ?? '');
     if (parent === undefined) return null;

@@ -18,7 +18,7 @@ import { standardOfLevel } from './fedramp/levels.ts';
 import { Place, readDocument } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
 
-/** Keys of the lists since 2024, without case and separators; the first that says something is taken. */
+/** Keys of the lists since 2024, without case and separators. The first key with a value counts. */
 const KEYS = {
   id: ['id', 'fedrampid'],
   provider: ['csp', 'name'],
@@ -31,7 +31,7 @@ const KEYS = {
 } as const;
 const MODEL_KEYS = ['servicemodel'];
 const AGENCY_KEYS = ['agencyauthorizations'];
-/** Services of the last 90 days stand apart, and are services all the same. */
+/** Keys of services; those of the last 90 days have a key of their own. */
 const SERVICE_KEYS = ['allothers', 'servicelast90', 'certifiedservices'];
 
 /** Meaning of a label for a product and its services. */
@@ -40,7 +40,7 @@ interface Meaning {
   readonly services: ScopeStatus;
 }
 
-/** The first of each status of services is what a recipe means by that status. */
+/** Meanings of labels. A status in a recipe selects the first entry with that status of services. */
 const MEANINGS: readonly (Meaning & { readonly labels: readonly string[] })[] = [
   {
     authorization: 'AUTHORIZED',
@@ -81,7 +81,7 @@ export const fedrampMarketplace: ListKind = {
     if ((recipe.certificate ?? recipe.environment ?? recipe.standard) !== undefined) data.problem('document.options');
     const words = wordsOf(recipe);
     const products = data.objects('Products').map((listed) => ({ listed, system: systemIn(listed) }));
-    // A list in which no product has a status may call it otherwise.
+    // If no product has a status, the list may use another key for it.
     const isSilent = products.length > 0 && products.every(({ listed }) => firstStated(listed, KEYS.status) === null);
     if (isSilent) data.problem('product.status', { count: products.length });
     const systemById = new Map(products.map(({ system }) => [system.id, system]));
@@ -100,7 +100,7 @@ export const fedrampMarketplace: ListKind = {
 
 const UNNAMED = { provider: null, offering: null };
 
-/** Null for a product of which nothing can be taken yet, which is told. */
+/** Reads a product. Reports one that cannot be imported and returns null. */
 function readProduct(listed: Place, system: NamedSystem, words: Words): Product | null {
   const stated = (key: keyof typeof KEYS) => firstStated(listed, KEYS[key]);
   const [status, level, day] = [stated('status'), stated('level'), stated('authorizedOn')];
@@ -145,8 +145,8 @@ function meaningOf(label: string | null, words: Words): Meaning | typeof NO_MEAN
 }
 
 /**
- * The systems that a product lists as leveraged rest on it, and not it on them: the values show it, as the
- * clouds that everyone builds on list hundreds, and the applications built on them none.
+ * Drafts leverage. The systems listed under a product leverage it, not the other way round. The data shows this: the
+ * clouds that everyone builds on list hundreds, and the applications built on them list none.
  */
 function* leverageDrafts(
   leveraged: readonly Place[],
@@ -154,9 +154,9 @@ function* leverageDrafts(
   systemById: ReadonlyMap<string | null, NamedSystem>,
 ): Iterable<Draft> {
   for (const place of leveraged) {
-    // It may be told by its number alone.
+    // A system may be given by its number alone.
     const system = isObject(place.value) ? systemIn(place) : { id: statedText(place.value), ...UNNAMED };
-    // Under the name of its own product, where the list has that.
+    // Use the name from the system's own product if the list has it.
     const known = system.id === null ? undefined : systemById.get(system.id);
     const from = known ?? system;
     if ((from.id ?? from.offering ?? from.provider) === null) place.problem('product.nameless', { wanted: 'system' });
@@ -177,7 +177,7 @@ function itemsOf(values: Place, keys: readonly string[]): readonly Place[] {
   return keysOf(values, keys).flatMap((key) => values.items(key));
 }
 
-/** The texts of a list, in its order; one that has a text in place of a list has one. */
+/** Returns the texts of a list in order. A text in place of a list counts as a list of one. */
 function textsOf(values: Place, keys: readonly string[]): readonly string[] {
   const texts = keysOf(values, keys).flatMap((key) =>
     [values.get(key)].flat().flatMap((item) => statedText(item) ?? []),
@@ -185,7 +185,7 @@ function textsOf(values: Place, keys: readonly string[]): readonly string[] {
   return [...new Set(texts)];
 }
 
-/** The keys of an object that are called so, whichever way they are spelled. */
+/** Returns the keys of an object that match, ignoring case and separators. */
 function keysOf({ value }: Place, keys: readonly string[]): readonly string[] {
   const own = Object.keys(value ?? {});
   return keys.flatMap((key) => own.filter((name) => name.toLowerCase().replace(/[^a-z0-9]/g, '') === key));

@@ -6,12 +6,12 @@ import { standardOfLevel } from './fedramp/levels.ts';
 import { Place, readDocuments } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
 
-/** FedRAMP's list adds these to each. */
+/** Keys that FedRAMP's list adds to each package. */
 const ADDITIONS = ['ZD_frid_retro', 'id_matches_expected', 'last_fetched_timestamp'];
-/** As in `Moderate (FedRAMP Certification Level Class C)`: a class alone names no standard. */
+/** Level as in `Moderate (FedRAMP Certification Level Class C)`. A class alone does not name a standard. */
 const LEVEL = /\b(?:High|Moderate|Low)\b/i;
 const CLASS = /\bClass [A-D]\b/i;
-/** FedRAMP's list of all packages has them under two keys. */
+/** Depth to search; FedRAMP's list of all packages has the overviews two keys deep. */
 const DEEPEST = 3;
 
 /** FedRAMP certifications as their providers describe them. */
@@ -37,7 +37,7 @@ export const fedrampPackage: ListKind = {
   },
 };
 
-/** The overviews of a document: itself, or the items of the lists in it, which may stand under keys. */
+/** Yields the overviews of a document: the document itself, or the items of its lists, which may be nested under keys. */
 function* overviewsIn(place: Place, depth = 0): Iterable<Place> {
   if (place.get('serviceIdentification') !== undefined) yield place;
   else if (depth < DEEPEST) {
@@ -48,7 +48,7 @@ function* overviewsIn(place: Place, depth = 0): Iterable<Place> {
   }
 }
 
-/** Nothing where it lacks what tells it from others, which is reported. */
+/** Drafts a package. Yields nothing, and reports it, if the package has no id. */
 function* draftsOf(overview: Place, recipe: Recipe): Iterable<Draft> {
   const product = productOf(overview);
   if (product === null) return;
@@ -64,7 +64,7 @@ function* draftsOf(overview: Place, recipe: Recipe): Iterable<Draft> {
 
 function productOf(overview: Place): Product | null {
   const about = overview.under('serviceIdentification');
-  // FedRAMP's own list of all packages gives its id where the provider writes another.
+  // FedRAMP's own list of all packages states the id even if the provider wrote another.
   const id = overview.text('ZD_frid_retro') ?? about.text('fedRampPackageId');
   const [provider, offering] = [about.text('providerName'), about.text('serviceName')];
   if (id === null || provider === null || offering === null) {
@@ -75,7 +75,7 @@ function productOf(overview: Place): Product | null {
   const category = overview.under('serviceProperties').text('securityCategorization') ?? '';
   const level = type === 'Rev5' && CLASS.test(category) ? (LEVEL.exec(category)?.[0] ?? null) : null;
   const own = Object.entries(overview.value ?? {}).filter(([key]) => !ADDITIONS.includes(key));
-  // Under the id by which FedRAMP knows it.
+  // Keep FedRAMP's id.
   const kept = { ...Object.fromEntries(own), serviceIdentification: { ...Object(about.value), fedRampPackageId: id } };
   return {
     ...{ id, provider, offering, status: null, statusOfServices: 'IN_SCOPE', authorization: null, authorizedOn: null },

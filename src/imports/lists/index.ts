@@ -35,7 +35,7 @@ export const LIST_KINDS: readonly ListKind[] = [
   seed,
 ];
 
-/** For names that `LIST_KINDS` has. */
+/** Returns the kind of list with a name. */
 export function kindCalled(name: ListName): ListKind {
   return LIST_KINDS.find((kind) => kind.name === name) as ListKind;
 }

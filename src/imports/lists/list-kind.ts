@@ -9,28 +9,28 @@ import type { Input } from '../read/input.ts';
 import type { Place } from './json/documents.ts';
 
 /**
- * A kind of list. It knows nothing of the graph, and runs where the list is read: in the server, a process of its own. It is
- * known by what a file is – keys of a document, columns of tables –; names of files do not count.
+ * A kind of list. It does not depend on the graph, and runs where the list is read: on a server, in a separate process. It is
+ * recognised by the content of a file (keys of a document, columns of tables), never by the file name.
  */
 export interface ListKind {
   readonly name: ListName;
-  /** For help texts: what goes in, and what becomes of it. */
+  /** For help texts: the input and what it becomes. */
   readonly description: string;
-  /** The tables that it reads; not given: it reads documents. */
+  /** Tables that it reads; undefined for a kind that reads documents. */
   readonly table?: Descriptor;
   /** True for a document of the kind. */
   isDocument?(document: Place): boolean;
-  /** True for what is known otherwise. */
+  /** True for an input of the kind that is recognised in another way. */
   is?(input: Input): Promise<boolean>;
-  /** True where rows come one by one from a list of any length, each means something alone, and none names a clause. */
+  /** True if a list of any length is read row by row, each row has a meaning by itself, and none names a clause. */
   readonly streams?: true;
-  /** True where each row names its own source, so that the list itself is none. */
+  /** True if each row names its own source, so that the list itself is not a source. */
   readonly namesItsSources?: true;
-  /** True where it describes all certificates of its source, and lists all services of each. */
+  /** True if it describes all certificates of its source and lists all services of each. */
   readonly isRegister?: true;
-  /** True where files depend on each other, so that those of one import are read as one input. */
+  /** True if files depend on each other, so that the files of one import are read as one input. */
   readonly readsTogether?: true;
-  /** True where it reads the JSON files of a folder. */
+  /** True if it reads the JSON files of a folder. */
   readonly readsFolders?: true;
   read(input: Input, recipe: Recipe, notes: Notes): Drafts;
 }
@@ -55,7 +55,7 @@ export function factsOf(kind: ListKind): KindFacts {
   return { name, description, roles, ...Object.fromEntries(Object.entries(flags).filter(([, is]) => is === true)) };
 }
 
-/** A kind of list whose files are tables: what its columns are, and what a row of them says. */
+/** A kind of list whose files are tables: its columns and the meaning of a row. */
 export interface TableKind<Cells extends Columns> extends Descriptor, Pick<ListKind, 'description' | 'streams'> {
   readonly columns: Cells;
   begin(list: ListBegun): RowsRead<Cells>;
@@ -65,18 +65,18 @@ export interface ListBegun {
   readonly file: string;
   readonly recipe: Recipe;
   readonly notes: Notes;
-  /** The name that its document gives itself; not given before a table is read, nor where it has none. */
+  /** Title of the document; undefined until a table is read, or if there is none. */
   title?: string | undefined;
 }
 
 /** Makes drafts of rows, and reports the outcome of each row that makes none. */
 export interface RowsRead<Cells extends Columns> {
   draft(row: Row<Cells>): Iterable<Draft>;
-  /** Makes drafts of all rows together. */
+  /** Drafts all rows together after the last one. */
   end?(): Iterable<Draft>;
 }
 
-/** Keys and headings that name what a list under them holds, as headings are compared. */
+/** Keys and headings that name the content of the list below them, in the form in which headings are compared. */
 const KEYS = {
   scope: listed('services, products, offerings, services in scope'),
   clauses: listed('controls, requirements, clauses, criteria, requirement nodes'),
@@ -84,7 +84,7 @@ const KEYS = {
   certificates: listed('certificates, certifications, accreditations, attestations'),
 };
 
-/** The kind of list that a key names; null: it names none. */
+/** Returns the kind of list that a key names; null for none. */
 export function kindOfKey(key: string): keyof typeof KEYS | null {
   return (Object.keys(KEYS) as (keyof typeof KEYS)[]).find((kind) => KEYS[kind].includes(key)) ?? null;
 }

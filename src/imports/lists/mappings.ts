@@ -10,19 +10,19 @@ import { RELATIONSHIPS } from '../map/vocabulary.ts';
 import { printedNumber, standardReference } from './clause-columns.ts';
 import { kindOfKey, type TableKind } from './list-kind.ts';
 
-/** Clauses that a cell names, all together. */
+/** The clauses that a cell names. */
 interface NamedClauses {
   readonly numbers: readonly string[];
-  /** Their standard as the cell calls it; null: it does not. */
+  /** Their standard as the cell names it; null if it does not. */
   readonly standard: string | null;
 }
 
 const URN = /^urn:[^:]+:[^:]+:req_node:([^:]+):(\S+)$/i;
 
-/** Numbers parted by blanks: `ac-1 ac-2.1`. */
+/** Numbers separated by spaces: `ac-1 ac-2.1`. */
 const NUMBERS_IN_A_ROW = /^[a-z]{1,5}[-.]?\d[\w.-]*(?: +[a-z]{1,5}[-.]?\d[\w.-]*)+$/i;
 
-/** Clauses one a line, or parted by commas, semicolons, strokes or blanks. An address such as CISO Assistant's names its standard, too. */
+/** Reads clauses, one a line or separated by commas, semicolons, slashes or spaces. A URN such as CISO Assistant's also names the standard. */
 function readClauses(cell: string): Read<NamedClauses> {
   const [, standard = null, number = cell] = URN.exec(cell) ?? [];
   const parts = number.split(NUMBERS_IN_A_ROW.test(cell) ? / +/ : /[\n,;|]/);
@@ -90,7 +90,7 @@ export const mappings: TableKind<typeof MAPPING_COLUMNS> = {
     return {
       *draft({ values, at }) {
         const { from, to, relationship, strength, rationale } = values;
-        // Lists tell of clauses that are mapped to nothing.
+        // Lists include clauses that are mapped to nothing.
         const isOfNothing = to === null && (from === null || relationship === null);
         if (relationship === 'NONE' || isOfNothing) notes.ignore(at());
         else if (from === null) notes.problem('row.incomplete', at(), { role: 'from' });
@@ -111,26 +111,26 @@ export const mappings: TableKind<typeof MAPPING_COLUMNS> = {
   },
 };
 
-/** Clauses that are meant together, by their numbers. */
+/** Clauses of one standard that are mapped together, by number. */
 export interface NumberedClauses {
   readonly numbers: readonly string[];
   readonly standard: NameReference;
 }
 
-/** Clauses of one standard, how they relate to those of another, and where it is said. */
+/** A mapping between clauses of two standards, with its location. */
 export interface ListedMapping extends Pick<ClauseMapping, 'mapping' | 'strength' | 'rationale'> {
   readonly from: NumberedClauses;
   readonly to: NumberedClauses;
   readonly at: Location;
 }
 
-/** Drafts mappings of a list, each once: what says no more than an earlier one, or the same from the other end, is passed over. */
+/** Drafts each mapping of a list once; skips one that repeats an earlier one or states it in the other direction. */
 export function mappingDrafts(notes: Notes): (listed: ListedMapping) => readonly Draft[] {
   const taken = new Map<string, ListedMapping>();
   return (listed) => {
     const [one, other] = [keyOf(listed.from), keyOf(listed.to)];
     const earlier = taken.get(`${one} ${other}`);
-    // Tools write a mapping down in both directions.
+    // Tools write a mapping in both directions.
     const isInverse = taken.get(`${other} ${one}`)?.mapping === INVERSE[listed.mapping];
     if (earlier === undefined && !isInverse) taken.set(`${one} ${other}`, listed);
     if (!isInverse && (earlier === undefined || !saysNoMore(listed, earlier))) return [mappingDraft(listed)];
@@ -154,7 +154,7 @@ function saysNoMore(listed: ListedMapping, earlier: ListedMapping): boolean {
   return listed.mapping === earlier.mapping && isSaid('strength') && isSaid('rationale');
 }
 
-/** Editions of a standard may share a title, and differ in the names of their files. */
+/** Key for clauses. Includes alternative names: editions of a standard may share a title and differ only in their file names. */
 function keyOf({ numbers, standard: { text, alternatives } }: NumberedClauses): string {
   return JSON.stringify([text, alternatives, numbers.map(normalizedClauseNumber).sort()]);
 }

@@ -9,10 +9,10 @@ import { propsOf } from './oscal/names.ts';
 import { standardsOf } from './oscal/standard.ts';
 
 const ROOT = 'catalog';
-/** OSCAL documents that no kind of list reads: of one system, and of what was found there. */
+/** OSCAL documents that no kind of list reads: the assessment of one system and its findings. */
 const OTHER_ROOTS = ['assessment-plan', 'assessment-results', 'plan-of-action-and-milestones'];
 
-/** A standard and its clauses: groups are headings, controls and their enhancements requirements. */
+/** A standard and its clauses: groups become headings; controls and their enhancements become requirements. */
 export const oscalCatalog: ListKind = {
   name: 'oscal-catalog',
   description:
@@ -34,10 +34,10 @@ export const oscalCatalog: ListKind = {
 
 /** Catalogs and statements go a handful of levels deep. */
 const DEEPEST = 32;
-/** Controls of these classes are names for what stands under them, as in the NIST Cybersecurity Framework. */
+/** Controls of these classes only group the controls below them, as in the NIST Cybersecurity Framework. */
 const GROUPING_CLASSES: ReadonlySet<string> = new Set(['family', 'function', 'category']);
 
-/** A clause for each group and control, under that of what it stands in; with its words, where their licence is told. */
+/** Drafts a clause for each group and control, nested as in the catalog, with its text if the recipe states a licence. */
 export function clausesOf(catalog: Place, standard: NameReference, { source }: Recipe): readonly Draft[] {
   const isLicensed = source?.licence !== undefined;
   const numberOf = createNumbering();
@@ -89,12 +89,12 @@ export function clausesOf(catalog: Place, standard: NameReference, { source }: R
 }
 
 const INSERTED = /\{\{ ?insert: ?param, ?([\w.-]+) ?\}\}/g;
-/** Parameters may name one another, or themselves: so deep, and so many characters a control, they are filled in. */
+/** Parameters may refer to one another or themselves: the depth and the characters per control up to which they are filled in. */
 const [DEEPEST_INSERTED, MOST_INSERTED] = [12, 20_000];
-/** Guidance, examples and objectives are words on a control, and not its own. */
+/** Parts with the text of a control itself; guidance, examples and objectives are about it. */
 const OWN: ReadonlySet<string> = new Set(['overview', 'statement', 'item']);
 
-/** The words of a control: its statement with the items under it, a line each, and parameters by their labels where `isFilled`. Null: none. */
+/** Returns the text of a control: its statement and the items below it, one a line, with parameter labels filled in if `isFilled`. Null if it has none. */
 function textOf(control: Place, isFilled: boolean): string | null {
   const parameters = new Map(control.items('params').map((parameter) => [parameter.text('id'), parameter]));
   let room = MOST_INSERTED;

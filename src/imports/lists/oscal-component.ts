@@ -55,7 +55,7 @@ function readDefinition(definition: Place) {
   if (passedOver !== '') definition.problem('document.others', { wanted, others: passedOver });
   return {
     services,
-    /** Where there are several organizations, nothing tells which offers a service. */
+    /** Null if there are several organizations: nothing shows which one offers a service. */
     provider: otherNames.length === 0 ? provider : null,
     implementations: implementations.map((place) => ({ place, source: namesOf(place.text('source')) })),
   };
@@ -83,7 +83,7 @@ function controlsIn(implementation: Place, held: ResponsibilityPlace): readonly 
   });
 }
 
-/** True where the definition gives a part to a role of the customer; every other is the provider's. */
+/** True if the definition assigns a part to a role of the customer. All other parts are the provider's. */
 function isCustomers(described: Place): boolean {
   const roles = described.items('responsible-roles');
   return roles.some((role) => role.text('role-id')?.toLowerCase().includes('customer') === true);

@@ -7,10 +7,10 @@ import { type ListedMapping, mappingDrafts, type NumberedClauses } from './mappi
 import { resourceNames } from './oscal/names.ts';
 
 const ROOT = 'mapping-collection';
-/** Parts of controls have ids of their own: `ac-2_smt.a` is part a of AC-2. */
+/** Parts of controls have their own ids: `ac-2_smt.a` is part a of AC-2. */
 const PART = /_(smt|stmt|obj|asm|gdn|fr|stm|inf)\b/i;
 
-/** How clauses of one standard relate to those of another. */
+/** Mappings between the clauses of two standards. */
 export const oscalMapping: ListKind = {
   name: 'oscal-mapping',
   description:
@@ -34,7 +34,7 @@ export const oscalMapping: ListKind = {
   },
 };
 
-/** The mappings of a collection, with the names of the two standards that each is between. */
+/** Returns the mappings of a collection, each with the names of its two standards. */
 function mappingsIn(collection: Place) {
   const namesOf = resourceNames(collection);
   const nameOf = (resource: Place) => namesOf(resource.text('href'), resource.text('title'));
@@ -51,7 +51,7 @@ function mappingsIn(collection: Place) {
 
 type Standard = NumberedClauses['standard'];
 
-/** Reads how clauses of the standards relate. Null for an entry of which nothing follows, which is reported. */
+/** Reads a mapping. Reports an entry from which nothing follows and returns null. */
 function readEntry(entry: Place, source: Standard, target: Standard): ListedMapping | null {
   const [sources, targets] = [entry.items('sources'), entry.items('targets')];
   const idOf = (item: Place) => item.text('id-ref') ?? '';
@@ -70,7 +70,7 @@ function readEntry(entry: Place, source: Standard, target: Standard): ListedMapp
       numbers: [...new Set(side.map(idOf))],
       standard,
     });
-    // OSCAL tells how sure a mapping is, and not how strong: of that nothing is said here.
+    // OSCAL states the confidence in a mapping but not its strength, which stays unknown.
     const said = { mapping, strength: null, rationale: rationaleOf(entry) };
     return { from: sideOf(sources, source), to: sideOf(targets, target), ...said, at: entry.at };
   }

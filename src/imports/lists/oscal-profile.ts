@@ -18,7 +18,7 @@ import { clausesOf } from './oscal-catalog.ts';
 
 const ROOT = 'profile';
 
-/** A baseline, by the controls that it takes from another standard. */
+/** A baseline: the controls that it selects from another standard. */
 export const oscalProfile: ListKind = {
   name: 'oscal-profile',
   description:
@@ -39,11 +39,11 @@ export const oscalProfile: ListKind = {
 
 type CatalogBeside = ReturnType<typeof catalogBeside>;
 
-/** A catalog that is given together with what is made of it, which names it by its title or by its file without ending. */
+/** A catalog given together with profiles, which refer to it by its title or by its file name without the extension. */
 function catalogBeside(catalog: Place, recipe: Recipe) {
   const { standard, drafts } = byTitle(catalog);
   const listed = clausesOf(catalog, standard, recipe);
-  // Only what follows the standard counts: which one it is may be for a person to say.
+  // These ids are compared only with each other: a person may still have to decide which standard it is.
   const idOf = ({ idPart }: ClauseName) => clauseIdOf(standard.newId ?? '', idPart);
   const clauses = listed.flatMap(({ facts }) =>
     facts.flatMap((fact): KnownClause | readonly [] => {
@@ -71,7 +71,7 @@ function baselineDrafts(profile: Place, baseline: NameReference, catalogs: reado
     const beside = catalogOf(resource, catalogs);
     const standard = beside?.standard ?? ({ ...resource, kind: 'Standard' } as const);
     const named = imported.items('include-controls').map(choiceOf);
-    // Without either, all is meant.
+    // Without either, all controls are included.
     const included = imported.get('include-all') !== undefined || named.length === 0 ? null : named;
     const excluded = imported.items('exclude-controls').map(choiceOf);
     return draftOf(imported.at, (idOf) => {
@@ -90,7 +90,7 @@ function choiceOf(choice: Place): ControlChoice {
   return { ids, patterns, withChildren: choice.text('with-child-controls') === 'yes' };
 }
 
-/** The catalog beside that an import means; a lone one is meant by any. */
+/** Returns the given catalog that an import refers to. If there is only one, every import refers to it. */
 function catalogOf({ text, alternatives }: ResourceName, catalogs: readonly CatalogBeside[]): CatalogBeside | null {
   const found = catalogs.find(({ names }) => names.some((name) => name === text || alternatives.includes(name)));
   return found ?? (catalogs.length === 1 ? (catalogs[0] ?? null) : null);

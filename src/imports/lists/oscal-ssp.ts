@@ -32,15 +32,15 @@ export const oscalSsp: ListKind = {
   },
 };
 
-/** The systems whose statements parts answer to; null: one of another kind, so that the part counts for nothing. */
+/** For each part with a followed reference, the system with that statement; null if the statement is of the wrong kind, so that the part does not count. */
 type Links = ReadonlyMap<Part, SystemPlan | null>;
 
-/** The systems of a list, as they are linked. */
+/** The systems of a list and their links. */
 interface Systems {
   readonly links: Links;
   readonly certificates: ReadonlyMap<SystemPlan, NameReference | null>;
   readonly recipe: Recipe;
-  /** True where the list has one plan. */
+  /** True if the list has one plan. */
   readonly isOnly: boolean;
 }
 
@@ -56,7 +56,7 @@ function linksOf(systems: readonly SystemPlan[]): Links {
       const { part: found, system } = byUuid.get(part.refersTo) ?? {};
       if (found === undefined || system === undefined) return [];
       if (isRightReference(part, found)) return [[part, system]];
-      // A responsibility is left to the customer, whatever it refers to.
+      // A responsibility is left to the customer in any case.
       return part.list === 'responsibilities' ? [] : [[part, null]];
     });
   });
@@ -71,8 +71,8 @@ function isRightReference({ list, refersTo, place }: Part, found: Part): boolean
 }
 
 /**
- * Each system has a certificate of its own. The recipe names that of the only system, or of the one
- * that the others rest on; the others' are found by the names of their systems.
+ * Each system has its own certificate. The recipe names that of the only system, or of the one
+ * that all others leverage; the others are found by the names of their systems.
  */
 function certificatesOf(systems: readonly SystemPlan[], links: Links, { certificate }: Recipe) {
   const rests = (system: SystemPlan) => system.parts.some((part) => (links.get(part) ?? system) !== system);
@@ -85,7 +85,7 @@ function certificatesOf(systems: readonly SystemPlan[], links: Links, { certific
   return new Map(systems.map((system) => [system, system === named ? ofRecipe : system.certificate]));
 }
 
-/** Drafts what a system rests on: authorizations that it names, and systems whose statements it answers to. */
+/** Drafts what a system leverages: authorizations that it names, and systems whose statements it refers to. */
 function* leverageOf(system: SystemPlan, systems: Systems): Iterable<Draft> {
   const { certificates, recipe } = systems;
   const from = certificates.get(system) ?? null;
@@ -100,13 +100,13 @@ function* leverageOf(system: SystemPlan, systems: Systems): Iterable<Draft> {
       const inherited = clauseIds.length === 0 ? {} : { inheritedClauseIds: sortedIds(clauseIds) };
       return { kind: 'Leverage', fromId, toId, ...inherited };
     });
-    // In which the responsibilities hold: a system's certificate is the same for these and for what it rests on.
+    // The same environment as for responsibilities, so that both find the same certificate of the system.
     const { environment } = recipe;
     yield environment === undefined ? draft : { ...draft, beside: [{ text: environment, kind: 'Environment' }] };
   }
 }
 
-/** The authorizations that a system names and the parts that answer to another one, by that one's certificate. Null: it has no name. */
+/** Groups the authorizations that a system names, and the parts that refer to another system, by the leveraged certificate; null if that has no name. */
 function restsOf(system: SystemPlan, { links, certificates }: Systems) {
   const { parts, leveraged } = system;
   const linked = (part: Part) => {
@@ -116,7 +116,7 @@ function restsOf(system: SystemPlan, { links, certificates }: Systems) {
   const byAuthorization = new Map<Authorization | null, NameReference | null>(
     leveraged.map((authorization) => {
       const its = parts.filter((part) => part.authorization === authorization);
-      // Where it is a system of the list, as the statements of its components show, that is meant.
+      // If its components refer to a system of the list, the authorization is that system's.
       const [only, ...others] = new Set(its.flatMap((part) => linked(part) ?? []));
       return [authorization, others.length === 0 && only !== undefined ? only : authorization.certificate];
     }),
@@ -129,12 +129,12 @@ function restsOf(system: SystemPlan, { links, certificates }: Systems) {
   return groupBy([...named, ...answers], ({ to }) => to);
 }
 
-/** Names the controls of which the plan states that some part is inherited, each once. */
+/** Returns the controls that the plan states to be inherited in part, each once. */
 function inheritedControls(
   rests: readonly { readonly part: Part | null }[],
   { environment, standard }: Recipe,
 ): readonly NameReference[] {
-  // Controls of a standard that is known by its title only may not be found, and would hold up the leverage.
+  // A standard known only by its title may lack these controls, and an unknown control would block the leverage.
   if (environment === undefined || standard === undefined) return [];
   const within = { text: standard, kind: 'Standard' } as const;
   const inherited = rests.flatMap(({ part }) => (part?.list === 'inherited' ? part : []));
@@ -143,8 +143,8 @@ function inheritedControls(
 }
 
 /**
- * The controls of which a system does or leaves parts. What it provides, inherits or satisfies is done for its customers; the
- * responsibilities that it exports are left to them.
+ * Returns the controls with parts that a system does or leaves. Parts that it provides, inherits or satisfies are done for its
+ * customers; the responsibilities that it exports are left to them.
  */
 function controlsOf(system: SystemPlan, systems: Systems): readonly StatedControl[] {
   const { place, requirements } = system;
@@ -164,7 +164,7 @@ function controlsOf(system: SystemPlan, systems: Systems): readonly StatedContro
   });
 }
 
-/** Where the responsibilities of a system hold; null where that cannot be told. */
+/** Returns where the responsibilities of a system hold; null if that is unknown. */
 function heldIn(system: SystemPlan, { recipe, isOnly, certificates }: Systems): ResponsibilityPlace | null {
   const place = system.place.under('control-implementation');
   const standard = recipe.standard === undefined ? system.standard : { text: recipe.standard };
@@ -181,12 +181,12 @@ function heldIn(system: SystemPlan, { recipe, isOnly, certificates }: Systems): 
   return null;
 }
 
-/** True for what answers to a statement of the system that this one rests on. */
+/** True for a part that refers to a statement of a leveraged system. */
 function isAnswer({ list }: Part): boolean {
   return list === 'inherited' || list === 'satisfied';
 }
 
-/** Counts answers to the same statement of another system once; several responsibilities may come with one. */
+/** Counts parts that refer to the same statement of another system once; one statement may have several responsibilities. */
 function countDistinct(parts: readonly Part[]): number {
   return new Set(parts.map((part) => (isAnswer(part) ? part.refersTo : null) ?? part.uuid ?? part)).size;
 }

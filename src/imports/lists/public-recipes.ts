@@ -9,12 +9,12 @@ import { labelOf } from '../map/vocabulary.ts';
 import { takeMarks } from '../shape/marks.ts';
 
 const FOLDER = new URL('../../../schema/recipes/', import.meta.url);
-/** A heading is looked for in so many rows. */
+/** Rows that are searched for a heading. */
 const MOST_OVER = 25;
 
 const line = z.string().min(1);
 
-/** A table is of a shape where it has each of these headings once; `*` at their beginning or end stands for anything. */
+/** A table matches if it has each of these headings once; `*` at the beginning or end of a heading matches any text. */
 const SHAPE = TABLE.omit({ at: true, heading: true }).extend({
   headings: z.array(line).optional(),
   under: line.optional().describe('A heading over the table, or a key of its path.'),
@@ -28,7 +28,7 @@ const FILE = z.strictObject({
 });
 type RecipeOfShape = z.infer<typeof FILE> & { readonly name: string };
 
-/** Lines for a list that has the shape of one that is published. */
+/** Recipe for lists with the shape of a published one. */
 export interface PublicRecipe {
   /** File in `schema/recipes`. */
   readonly name: string;
@@ -43,16 +43,16 @@ export const publicRecipes = once((): readonly RecipeOfShape[] =>
     .map((name) => ({ name, ...FILE.parse(parse(readFileSync(new URL(name, FOLDER), 'utf8'))) })),
 );
 
-/** Rows of a table among which its heading is. */
+/** The first rows of a table, which include its heading. */
 export type TableHead = Pick<BegunTable, 'at' | 'isKeyed' | 'first'>;
 
 export function headOf({ at, isKeyed, first }: BegunTable): TableHead {
   return { at, isKeyed, first: first.slice(0, isKeyed ? 1 : MOST_OVER) };
 }
 
-/** The one recipe whose shape tables of a list have; null where none or several fit, and where the given recipe has these tables. */
+/** Returns the only public recipe that fits the tables of a list; null if none or several fit, or if the given recipe covers these tables. */
 export function publicRecipeOf(heads: readonly TableHead[], given: Recipe): PublicRecipe | null {
-  // A source is named for tables that are read, and not for one that the given recipe leaves out.
+  // The public recipe names a source, so it counts only if a table is read and not left out by the given recipe.
   const isRead = ({ at, read }: TableRecipe) => read !== false && recipeOf(at, given)?.read !== false;
   const fitting = publicRecipes().flatMap(({ name, title, recipe, tables: shapes }) => {
     const isOther = given.list !== undefined && given.list !== recipe.list;
@@ -64,14 +64,14 @@ export function publicRecipeOf(heads: readonly TableHead[], given: Recipe): Publ
   return others.length === 0 && isNew === true ? (only ?? null) : null;
 }
 
-/** A recipe with the lines of a public one under its own. */
+/** Adds the lines of a public recipe to a recipe, whose own lines take precedence. */
 export function withPublicLines(own: Recipe, { recipe }: PublicRecipe): Recipe {
   const merged = {
     ...recipe,
     ...own,
     words: { ...recipe.words, ...own.words },
     names: { ...recipe.names, ...own.names },
-    // A source that is named may be known by another title.
+    // If the given recipe names the source, the title of the public one may be wrong.
     source: own.source?.id === undefined ? { ...recipe.source, ...own.source } : own.source,
     tables: withTables(own.tables ?? [], recipe.tables ?? []),
   };
@@ -92,7 +92,7 @@ function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
-/** The lines of the first shape that a table has; null for none. */
+/** Returns the lines of the first shape that a table matches; null for none. */
 function linesOf({ at, first }: TableHead, shapes: readonly Shape[]): TableRecipe | null {
   const over = at.split(' › ');
   for (const { headings = [], under, columns, ...lines } of shapes) {

@@ -11,23 +11,23 @@ import { firstDocuments } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
 import { headOf, type PublicRecipe, publicRecipeOf, type TableHead } from './public-recipes.ts';
 
-/** More tables are not looked at, nor more rows gone through to reach the next one. */
+/** Most tables that are examined, and rows that are read to reach the next one. */
 const MOST_TABLES = 1_000;
 const MOST_PASSED = 20_000;
-/** Columns that are named where no kind knows their table. */
+/** Most columns that a message names if no kind fits their table. */
 const MOST_NAMED = 6;
 const LONGEST_HEADING = 120;
 
 /** Kinds that a list may be of. */
 export interface Recognised {
   readonly names: readonly ListName[];
-  /** Lines that come with the program for lists of its shape. */
+  /** Built-in recipe for lists of its shape. */
   readonly publicRecipe: PublicRecipe | null;
-  /** Headings of its tables, where it is of no kind. */
+  /** Headings of its tables, if no kind fits. */
   readonly headings?: readonly string[];
 }
 
-/** Tells what a list is: by its recipe, by the shape of lists that are published, else by the first file that any kind knows. */
+/** Recognises a list by its recipe, by the shape of published lists, else by the first file that fits any kind. */
 export async function recognise(
   { inputs, recipe }: { readonly inputs: readonly [Input, ...Input[]]; readonly recipe: Recipe },
   all: readonly ListKind[] = LIST_KINDS,
@@ -56,7 +56,7 @@ function namesOf(kinds: readonly ListKind[]): readonly ListName[] {
   return kinds.map(({ name }) => name);
 }
 
-/** Whatever is a document of a kind is no table. */
+/** Returns the kinds of which the input is a document; it is then not read as a table. */
 export async function documentKinds(input: Input, kinds: readonly ListKind[]): Promise<readonly ListKind[]> {
   const found = new Set<ListKind>();
   for (const kind of kinds) if (await kind.is?.(input)) found.add(kind);
@@ -73,7 +73,7 @@ export async function lookAtTables(tables: AsyncIterable<Table>, recipe: Recipe,
   const found = new Set<ListKind>();
   for await (const table of tables) {
     const begun = await beginTable(table);
-    // Bullets come last, and tell what a list is where no table does.
+    // Bullets come last, and count only if no table was recognised.
     if (table.isBullets === true && found.size > 0) break;
     if (table.isBullets !== true) heads.push(headOf(begun));
     for (const kind of all) if (!found.has(kind) && isOfKind(kind, begun, recipe)) found.add(kind);
@@ -86,13 +86,13 @@ function isOfKind({ table }: ListKind, begun: BegunTable, recipe: Recipe): boole
   return table !== undefined && mappedTable(table, begun, recipe)?.roles.fits === true;
 }
 
-/** A table of one column has texts rather than a heading. */
+/** Returns the heading of a table; none for a single column, whose first row may be content. */
 function headingIn(head: TableHead): readonly string[] {
   const { names = [] } = findHeading(head, undefined, () => false) ?? {};
   return names.length < 2 ? [] : [shown(names, MOST_NAMED).slice(0, LONGEST_HEADING)];
 }
 
-/** Goes through the rest of a table to reach the next; false where it is too long for that. */
+/** Skips the rest of a table to reach the next one; false if it is too long. */
 async function passes(rest: Table['rows']): Promise<boolean> {
   let passed = 0;
   for await (const rows of rest) {

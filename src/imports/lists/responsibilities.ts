@@ -13,7 +13,7 @@ import {
   statedByParts,
 } from './stated-parts.ts';
 
-/** Only words that say how much is whose: a bare “yes” or “inherited” leaves that open. */
+/** Only words that state who is responsible for how much. A bare “yes” or “inherited” leaves that open. */
 const RESPONSIBILITY_WORDS: Vocabulary<StatedResponsibility> = {
   PROVIDER: [
     'The provider meets all of it',
@@ -60,7 +60,7 @@ const RESPONSIBILITY_COLUMNS = {
 };
 const TICKS = ['inherited', 'shared', 'customer'] as const;
 
-/** True for headings of which two or more are parties that meet a control. */
+/** True if two or more headings are parties that meet a control. */
 export function saysResponsibility(labels: readonly string[]): boolean {
   const isParty = (role: (typeof TICKS)[number]) =>
     labels.some((label) => RESPONSIBILITY_COLUMNS[role].labels.includes(label));
@@ -78,7 +78,7 @@ export const responsibilities: TableKind<typeof RESPONSIBILITY_COLUMNS> = {
     (roles.has('clause') || (numbersClauses && hints('clause'))) && (isSure('kind') || TICKS.filter(isSure).length > 1),
   begin(list) {
     const { recipe, notes } = list;
-    // Rows of parts make one statement on their control: no draft is made before the last row.
+    // Rows about parts combine into one statement on their control, so drafts are made after the last row.
     const rows: StatedRow[] = [];
     return {
       draft({ values, at }) {
@@ -102,17 +102,17 @@ export const responsibilities: TableKind<typeof RESPONSIBILITY_COLUMNS> = {
   },
 };
 
-/** A row's word on a control, or on a part of it. */
+/** Responsibility for a control or a part of it, as a row states it. */
 interface StatedRow extends Omit<StatedControl, 'held'> {
   readonly printed: string;
   readonly kind: StatedResponsibility;
   readonly words: string | null;
 }
 
-/** The letter of a part, as in AC-2 (a) and AC-2(1)(b): an enhancement has a number. */
+/** The letter of a part, as in AC-2 (a) and AC-2(1)(b). A number in brackets is an enhancement. */
 const PART = /\([a-z]{1,2}\)(?:\(\d{1,2}\))?$/i;
 
-/** By the word, else by the ticks. A tick for the provider alone does not say that nothing is left. */
+/** Reads the word, else the ticks. A tick for the provider alone does not mean that nothing is left to the customer. */
 function kindOf({ kind, inherited, shared, customer }: Values<typeof RESPONSIBILITY_COLUMNS>) {
   const parts = { providerParts: Number(inherited || shared), customerParts: Number(customer || shared) };
   return kind ?? statedByParts(parts)?.responsibility ?? null;
@@ -125,7 +125,7 @@ function partsOf(kind: StatedResponsibility) {
   };
 }
 
-/** Adds what the rows of a control say beside their parts; a single one is about all of it. */
+/** Combines the rows of a control; a single row is about all of it. */
 function together(rows: readonly StatedRow[]): Partial<StatedParts> {
   const words = wordsOf(rows);
   return {
@@ -135,7 +135,7 @@ function together(rows: readonly StatedRow[]): Partial<StatedParts> {
   };
 }
 
-/** Joins what the rows say, each text once behind the parts that it is about; behind none if all rows say the same. */
+/** Joins the texts of the rows, each once after the parts that it is about; without parts if all rows have the same text. */
 function wordsOf(rows: readonly StatedRow[]): string {
   const said = groupBy(rows, ({ words }) => words);
   const texts = [...said].flatMap(([words, same]) => {

@@ -19,12 +19,12 @@ interface ScopeNames {
   readonly subject: NameReference;
   readonly certificate: NameReference;
   readonly environment: NameReference | null;
-  /** The standard that the entry is for, if it is another one than its certificate's. */
+  /** Standard of the entry, if it differs from its certificate's. */
   readonly standard?: NameReference | null;
   readonly family: NameReference | null;
 }
 
-/** A scope entry, with the former names of its service and its family. */
+/** Drafts a scope entry, with the former names of its service and its family. */
 export function scopeDraft(at: Location, names: ScopeNames, saying: ScopeSaying): Draft {
   const { name, subject, certificate, environment, standard = null, family } = names;
   return draftOf(at, (idOf) => {
@@ -39,7 +39,7 @@ export function scopeDraft(at: Location, names: ScopeNames, saying: ScopeSaying)
   });
 }
 
-/** The service or family that a name means. */
+/** Refers to the service or family with a name. */
 export function subjectReference({ text, shown, formerly, levelled }: ServiceName): NameReference {
   const carries = levelled === undefined ? levelInName(text) : null;
   const reference = { kind: 'Subject', text, ...(carries !== null && { carries }) } as const;
@@ -47,20 +47,20 @@ export function subjectReference({ text, shown, formerly, levelled }: ServiceNam
   return { ...reference, ...(shown !== null && { alternatives: [shown] }), ...(formerly.length > 0 && { formerly }) };
 }
 
-/** The standard of the level that the recipe takes off a name, in the programme of its certificate. */
+/** Refers to the standard of the level that the recipe removes from a name, in the programme of its certificate. */
 export function levelReference(name: ServiceName | null): NameReference | null {
   const { level } = name?.levelled ?? {};
   return level === undefined ? null : { kind: 'Standard', text: level, isLevel: true };
 }
 
-/** True for a name that says nothing of other names and services. */
+/** True for a name that mentions no other names or services. */
 export function isPlain({ formerly, components, partOf, replacedBy }: ServiceName): boolean {
   return formerly.length + components.length + partOf.length + replacedBy.length === 0;
 }
 
 /**
- * Former names of a service of which its row says nothing else, and the services that its name speaks of; `isSaid`: the row
- * says something of its scope, `beside`: its certificate and environment.
+ * Drafts the relations to other services that a name mentions, and former names unless the scope entry has them. `isSaid`: the
+ * row states the scope of the service; `beside`: its certificate and environment.
  */
 export function namedDrafts(
   name: ServiceName,
@@ -69,7 +69,7 @@ export function namedDrafts(
 ): Draft[] {
   const service: NameReference = { ...subjectReference(name), kind: 'Service' };
   const named = (texts: readonly string[]) => texts.map((text): NameReference => ({ kind: 'Service', text }));
-  /** A draft of its own, since an unknown part must not keep the service itself out. */
+  /** A separate draft, so that an unknown part does not block the service itself. */
   const relation = (membership: MembershipKind, from: NameReference, to: NameReference): Draft =>
     draftOf(at, (idOf) => [membershipFact(membership, { fromId: idOf(from), toId: idOf(to) })], {
       aside: true,

@@ -67,14 +67,14 @@ export const scope: TableKind<ScopeCells> = {
   needed: [['service', 'family']],
   ticks: { status: 'status', programme: 'certificate' },
   fits(found) {
-    // Controls are in families, too.
+    // Controls also have families.
     if (found.isSure('service') || (found.isSure('family') && !found.numbersClauses)) return true;
     const named = kindOfKey(found.key);
     if (named !== null && named !== 'scope') return false;
     return (found.roles.has('service') ? !found.numbersClauses : found.hints('service')) && saysScope(found);
   },
   begin({ recipe, notes }) {
-    /** Services whose other names are said. */
+    /** Services whose other names were already drafted. */
     const told = new Set<string>();
     let isUntilTold = false;
     return {
@@ -87,7 +87,7 @@ export const scope: TableKind<ScopeCells> = {
           isUntilTold = true;
           tellUntil(row, notes);
         }
-        // Such as "n/a" where its certificate would stand.
+        // "n/a" or the like in place of a certificate.
         const isOfNone = certificate?.length === 0;
         const fault = faultOf(row, { isSilent: status === null || isOfNone, isUnder: under.length > 0 });
         if (fault !== null) notes.problem(fault.id, at, fault.values);
@@ -99,7 +99,7 @@ export const scope: TableKind<ScopeCells> = {
   },
 };
 
-/** Lists of all kinds have names: others say a status, a certificate or a cloud. */
+/** True if a table states a status, a certificate or a cloud. Names alone do not show scope: every kind of list has them. */
 function saysScope({ roles, ticks, key }: Found): boolean {
   return (
     kindOfKey(key) === 'scope' || ticks > 0 || ['status', 'certificate', 'environment'].some((role) => roles.has(role))
@@ -108,7 +108,7 @@ function saysScope({ roles, ticks, key }: Found): boolean {
 
 type ScopeRow = Row<ScopeCells>;
 
-/** Null where its names tell what the row is about, and under what, or it says nothing of scope. */
+/** Returns why a row cannot be imported; null if it names a subject and a certificate, or states no scope. */
 function faultOf(
   { values: { service, family }, alone, table: { roles } }: ScopeRow,
   { isSilent, isUnder }: Readonly<Record<'isSilent' | 'isUnder', boolean>>,
@@ -120,20 +120,20 @@ function faultOf(
   return isNamed ? { id: 'row.certificate', values: {} } : { id: 'row.incomplete', values: { role: 'service' } };
 }
 
-/** Null where the row says nothing of scope. */
+/** Returns the status of a row; null if it states no scope. */
 function statusOf({ values, table: { roles } }: ScopeRow, { status: ofAll }: Recipe): ScopeSaying['status'] | null {
   if (values.status !== null) return values.status.status;
   if (roles.columns.has('status')) return ofAll ?? null;
   return roles.ticks.length > 0 ? null : (ofAll ?? 'IN_SCOPE');
 }
 
-/** A certificate and an environment under which a row says something. */
+/** A certificate and an environment to which a row applies. */
 interface Under {
   readonly certificate: NameReference;
   readonly environment: NameReference | null;
 }
 
-/** Each certificate of a row in each of its environments: by the column of the tick, else by cells, else those of the table. */
+/** Returns each certificate of a row with each of its environments, from the column of the tick, else from cells, else from the table. */
 function underOf({ values, table, tick }: ScopeRow, recipe: Recipe): readonly Under[] {
   const means = tick?.means ?? {};
   const ofAll = table.said?.certificate ?? recipe.certificate;
@@ -171,7 +171,7 @@ function namesIn(
   return text === undefined ? [] : [{ kind, text }];
 }
 
-/** `until` of the graph is the day after the last. */
+/** Reads the days of a row. In the graph, `until` is the day after the last one. */
 function daysOf({ values }: ScopeRow, recipe: Recipe): Pick<ScopeSaying, 'validFrom' | 'validUntil'> {
   const last = values.expires === null ? null : dayAfter(values.expires);
   return {
@@ -180,13 +180,13 @@ function daysOf({ values }: ScopeRow, recipe: Recipe): Pick<ScopeSaying, 'validF
   };
 }
 
-/** A role that the recipe gives needs no word. */
+/** Reports how “until” is read, unless the recipe gives the column its role. */
 function tellUntil({ table: { said }, at }: ScopeRow, notes: Notes): void {
   const column = at('until').column ?? '';
   if (!Object.values(said?.columns ?? {}).includes('until')) notes.problem('until.first', at('until'), { column });
 }
 
-/** Entries of the services that the row names, or of its family where it names none. */
+/** Drafts entries of the services that the row names, or of its family if it names none. */
 function* entriesOf(
   row: ScopeRow,
   said: Omit<ScopeSaying, 'condition' | 'extent'>,
@@ -209,14 +209,14 @@ function* entriesOf(
   }
 }
 
-/** Drafts what names say of other names and services. */
+/** Drafts former names and related services that names mention. */
 function* asidesOf(
   { values, at }: ScopeRow,
   told: Set<string>,
   { isSaid, under }: { readonly isSaid: boolean; readonly under: readonly Under[] },
 ): Iterable<Draft> {
   for (const name of values.service ?? []) {
-    // Lists repeat names under each certificate.
+    // Lists repeat names for each certificate.
     if (isPlain(name) || told.has(name.shown ?? name.text)) continue;
     told.add(name.shown ?? name.text);
     const beside = under.flatMap(({ certificate, environment }) => [certificate, environment ?? []].flat());

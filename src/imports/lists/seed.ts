@@ -25,7 +25,7 @@ export const seed: ListKind = {
 };
 
 /**
- * The facts of a folder in the seed format: all nodes first, so that what a fact refers to comes
+ * Yields the facts of a folder in the seed format: all nodes first, so that what a fact refers to comes
  * before it. A row that cannot be taken is reported and left out, and reading goes on.
  */
 export async function* readSeedFolder(folder: string, notes: Pick<Notes, 'problem'>): AsyncIterable<Fact> {
@@ -46,18 +46,18 @@ export async function* readSeedFolder(folder: string, notes: Pick<Notes, 'proble
   yield* statements;
 }
 
-/** Tables with a file for each standard, which the file's name tells. */
+/** Tables with one file for each standard, named after it. */
 const IN_PARTS: ReadonlySet<string> = new Set(['clauses', 'clause-texts']);
-/** Stand beside the tables and tell of them. */
+/** Files about the tables, in the same folder. */
 const COMPANIONS = new Set(['README.md', 'datapackage.json']);
-/** Schemas of the tables, and lists that are imports of their own. */
+/** Schemas of the tables, and lists that are imported separately. */
 const FOLDERS_BESIDE = ['schemas/', 'aws/', 'azure/', 'cloud-gov/', 'marketplace/'];
 
 type SeedFile = NonNullable<ReturnType<typeof seedFile>>;
 
-/** Lists the files of a seed folder, by path inside it; strangers are no table. */
+/** Lists the files of a seed folder by path inside it; `strangers` are not tables of the format. */
 export async function filesOfFolder(folder: string) {
-  // With slashes on every system.
+  // Use slashes on every system.
   const paths = (await filesIn(folder, ''))
     .map((path) => relative(folder, path).replaceAll(sep, '/'))
     .filter((path) => !COMPANIONS.has(path) && !FOLDERS_BESIDE.some((beside) => path.startsWith(beside)));
@@ -65,20 +65,20 @@ export async function filesOfFolder(folder: string) {
   return { files, strangers: paths.filter((path) => seedFile(path) === null) };
 }
 
-/** The table of a path, and its part where the path is `TABLE/PART.csv`; null where it is that of no table. */
+/** Returns the table of a path, and the part if the path is `TABLE/PART.csv`; null if the path is not that of a table. */
 function seedFile(path: string) {
   const [, table = '', part = null] = /^([a-z-]+)(?:\/([A-Za-z0-9._()-]+))?\.csv$/.exec(path) ?? [];
   if (!Object.hasOwn(TABLES, table) || (part === null && IN_PARTS.has(table))) return null;
   return { path, table, part, fields: fieldsOf(table) };
 }
 
-/** How the files of the format are called, for messages. */
+/** Names of the files of the format, for messages. */
 function wantedPaths(): string {
   const paths = Object.keys(TABLES).map((table) => (IN_PARTS.has(table) ? `${table}/NAME.csv` : `${table}.csv`));
   return paths.join(', ');
 }
 
-/** The rows of one file that can be taken. Each of the others is reported and left out, so that all that is wrong is told at once. */
+/** Reads the valid rows of a file. Reports and leaves out each other row, so that one run shows all faults. */
 async function readTable(
   folder: string,
   { path, part, fields }: SeedFile,

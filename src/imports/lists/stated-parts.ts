@@ -6,15 +6,15 @@ import type { Location } from '../facts/facts.ts';
 import type { Notes } from '../map/notes.ts';
 import type { Recipe } from '../map/recipe.ts';
 
-/** Place where responsibilities hold: one cloud, under one certificate or any. */
+/** Where responsibilities hold: in one cloud, under one certificate or any. */
 export interface ResponsibilityPlace {
   readonly standard: NameReference;
   readonly environment: NameReference;
-  /** Null: whichever certificate. */
+  /** Null for any certificate. */
   readonly certificate: NameReference | null;
 }
 
-/** The place that the recipe names, since lists name no cloud; null without one. What it lacks is reported. */
+/** Returns the place from the recipe, since lists name no cloud; reports it and returns null if the recipe has none. */
 export function placeOfRecipe(
   { environment, certificate: named }: Recipe,
   { at, notes }: { readonly at: Location; readonly notes: Notes },
@@ -30,7 +30,7 @@ export function placeOfRecipe(
 
 type CountedParts = Readonly<Record<'providerParts' | 'customerParts', number>>;
 
-/** Parts of a control by who does them, and where the list tells of them. */
+/** Counts of a control's parts by who does them, with the location in the list. */
 export interface StatedControl extends CountedParts {
   readonly clause: Omit<NameReference, 'kind' | 'within'>;
   readonly at: Location;
@@ -39,7 +39,7 @@ export interface StatedControl extends CountedParts {
 
 export type StatedParts = Pick<Responsibility, 'responsibility' | 'providerParts' | 'customerParts' | 'customerWords'>;
 
-/** Sums up so many parts of a clause; null where there are none. That nothing is left to the customer is never said by leaving out what is. */
+/** Sums up the parts of a clause; null if there are none. An absent part never means that nothing is left to the customer. */
 export function statedByParts({ providerParts, customerParts }: CountedParts): StatedParts | null {
   if (providerParts + customerParts === 0) return null;
   const alone = providerParts > 0 ? 'PROVIDER_PART' : 'CUSTOMER';
@@ -47,7 +47,7 @@ export function statedByParts({ providerParts, customerParts }: CountedParts): S
   return { responsibility, providerParts, customerParts };
 }
 
-/** Drafts the responsibility for each control once, however often the list tells of it; `sumUp`: what it says beside the parts. */
+/** Drafts the responsibility for each control once, even if the list has it several times. `sumUp` adds what is stated besides the parts. */
 export function* responsibilityDrafts<Stated extends StatedControl>(
   all: readonly Stated[],
   notes: Notes,
@@ -64,7 +64,7 @@ export function* responsibilityDrafts<Stated extends StatedControl>(
   }
 }
 
-/** Drafts the responsibility for a clause that is named at a place of the list. */
+/** Drafts the responsibility for a clause that the list names. */
 export function responsibilityDraft(
   at: Location,
   clause: StatedControl['clause'],

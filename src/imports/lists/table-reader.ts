@@ -14,12 +14,12 @@ import { declaredOver } from '../shape/declared.ts';
 import { Footnotes } from '../shape/marks.ts';
 import type { ListBegun, ListKind, RowsRead, TableKind } from './list-kind.ts';
 
-/** Tables that are named where one is missing; more are counted. */
+/** Most tables that a message names. */
 const MOST_NAMED = 10;
-/** Rows of a sheet that tells of a list. */
+/** Rows that are read of a sheet that describes the list. */
 const MOST_FIRST = 50;
 
-/** The list that a kind of table makes: read, shaped, mapped and drafted. */
+/** Makes a kind of list from a kind of table: reads, shapes, maps and drafts. */
 export function tableList<Cells extends Columns>(
   kind: TableKind<Cells>,
   readTables: (input: Input) => AsyncIterable<Table>,
@@ -39,11 +39,11 @@ class TableListReader<Cells extends Columns> {
   readonly #list: ListBegun;
   readonly #rows: RowsRead<Cells>;
   readonly #footnotes = new Footnotes();
-  /** Tables of another kind of list, or such that a person has to name columns of, with the lines of their rows. */
+  /** Tables of another kind of list, or with columns that a person must name, with the lines of their rows. */
   readonly #unfit: { readonly table: MappedTable; readonly open: Open | null; readonly lines: readonly number[] }[] =
     [];
   readonly #seen = new Set<string>();
-  /** Cells that nothing reads, by column: tables of one list share theirs. */
+  /** Unread cells by column, across the tables of the list. */
   readonly #unread = new Map<string, { readonly line: number; count: number }>();
   /** Cells under columns that the recipe ignores. */
   readonly #ignored = new Map<string, number>();
@@ -51,10 +51,10 @@ class TableListReader<Cells extends Columns> {
   readonly #leftOut = new Map<string, number>();
   readonly #words = new TickWords();
   readonly #bullets: Table[] = [];
-  /** Items of bullets that are not of the list. */
+  /** Bullets that are not part of the list. */
   readonly #passedOver = new Map<string, number>();
   #isFit = false;
-  /** A table is not read before a person has said something of it. */
+  /** True if a table waits for a person's decision. */
   #isOpen = false;
 
   constructor(kind: TableKind<Cells>, list: ListBegun) {
@@ -69,7 +69,7 @@ class TableListReader<Cells extends Columns> {
       if (table.isBullets === true && !this.#isNamed(table.at)) this.#bullets.push(table);
       else yield* this.#readTable(table);
     }
-    // They are of the list where nothing else is, or the recipe says so.
+    // Bullets belong to the list if nothing else does, or if the recipe says so.
     const areOther = this.#isFit;
     for (const table of this.#bullets) {
       if (areOther) this.#passedOver.set(table.at, (await countRows(table)).count);
@@ -114,7 +114,7 @@ class TableListReader<Cells extends Columns> {
       else for (const line of await linesOf(table)) this.#list.notes.decide(open, this.#at(line));
     } else {
       const lines = await linesOf(table);
-      // Its only row may be no heading.
+      // The only row may not be a heading.
       if (lines.length === 0 && !table.isKeyed) lines.push(table.heading.line);
       this.#unfit.push({ table, open, lines });
     }
@@ -159,7 +159,7 @@ class TableListReader<Cells extends Columns> {
     for (const line of roles.unfit) notes.problem('recipe.column', place, { ...line, ...known, table: at });
   }
 
-  /** Reports what only the whole list shows: tables of another kind, footnotes that no cell bears, lines of the recipe without a table. */
+  /** Reports what only the whole list shows: tables of another kind, footnotes without a mark in any cell, lines of the recipe without a table. */
   #end(): void {
     const { notes } = this.#list;
     for (const [column, { line, count }] of this.#unread) {
@@ -169,7 +169,7 @@ class TableListReader<Cells extends Columns> {
     this.#tellCounted('tables.left-out', this.#leftOut, 'row');
     this.#tellCounted('bullets.unread', this.#passedOver, 'item');
     for (const told of this.#words.told()) notes.problem('ticks.read', this.#at(null), told);
-    // Beside tables that are read, one of another kind is told; where none is read, a person has to name columns.
+    // If some tables are read, report those of another kind; if none is, a person must name columns.
     for (const { table, open, lines } of this.#unfit) {
       if (!this.#isFit && open !== null) {
         notes.understood(draftedTable(table));
@@ -196,7 +196,7 @@ class TableListReader<Cells extends Columns> {
 
   #tellMissing(): void {
     const { notes, recipe } = this.#list;
-    // The only table of a text with cells has no name.
+    // The only table of a CSV file has no name.
     const named = [...this.#seen].filter((at) => at !== '');
     const instead = named.length === 0 ? '' : `, or name one of the list: ${shown(named, MOST_NAMED)}`;
     for (const { at } of recipe.tables ?? []) {
@@ -205,13 +205,13 @@ class TableListReader<Cells extends Columns> {
     }
   }
 
-  /** Keys of objects stand in no line. */
+  /** Location of a row; keys of objects are on no line. */
   #at(row: number | null): Location {
     return { file: this.#list.file, row: row === 0 ? null : row, column: null };
   }
 }
 
-/** Describes how a table is read, without columns that are asked about. */
+/** Describes how a table is read, without columns that need a decision. */
 function draftedTable({ at, heading, isKeyed, roles, said }: MappedTable): TableRecipe {
   const columns = new Map<string, ColumnRecipe>(heading.names.map((name) => [name, 'ignore']));
   for (const [role, position] of roles.columns) columns.set(heading.names[position] ?? '', role);
@@ -220,7 +220,7 @@ function draftedTable({ at, heading, isKeyed, roles, said }: MappedTable): Table
   return { ...said, at, ...(!isKeyed && { heading: heading.line }), columns: Object.fromEntries(columns) };
 }
 
-/** Counts the rows of a table that is not read; `first`: as many as may tell of the list. */
+/** Counts the rows of a table that is not read; `first`: the rows that may describe the list. */
 async function countRows({ rows }: Table) {
   const first: TableRow[] = [];
   let count = 0;
@@ -231,7 +231,7 @@ async function countRows({ rows }: Table) {
   return { count, first };
 }
 
-/** The name in a sheet of keys and values that says of what type the list is. */
+/** Returns the name in a sheet of keys and values that also states the type of the list. */
 function nameInSheet(rows: readonly TableRow[]): string | undefined {
   const values = new Map(rows.map(({ texts: [key = '', value = ''] }) => [key, value] as const));
   return values.has('type') ? values.get('name')?.trim().replace(/\s+/g, ' ') || undefined : undefined;
