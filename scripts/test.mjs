@@ -85,7 +85,7 @@ function inTurn(runs) {
   });
 }
 
-/** Buffers the output of a run until `tell`, so that lines of two runs do not mix. */
+/** Buffers the output of a run until `tell`, so that the lines of different runs do not mix. */
 function begin({ name, words, env, shell = false, cwd = ROOT, isCounted = false }, before) {
   const pieces = [];
   let isFlushed = false;

@@ -17,7 +17,7 @@ export function beginAsCopy(file: string, initial: string): void {
     // A rename would replace the file of a process that starts at the same time.
     linkSync(copy, file);
   } catch {
-    // Without a copy, the graph begins empty.
+    // Without a copy, the graph starts empty.
   } finally {
     rmSync(copy, { force: true });
   }

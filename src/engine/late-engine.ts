@@ -8,7 +8,7 @@ export interface LateEngine {
   readonly arrive: (opened: Engine) => void;
 }
 
-/** Creates an engine before its graph is open, so that a server can listen meanwhile. */
+/** Creates an engine before its graph is open, so that a server can already listen. */
 export function lateEngine(kind: Engine['kind']): LateEngine {
   let arrived: Engine | null = null;
 

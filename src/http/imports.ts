@@ -68,7 +68,7 @@ async function receive(
   reply.raw.once('close', () => reply.raw.writableFinished || gone.abort());
   const write = { action: 'IMPORT', importId: null, detail: name } as const;
   const caller = await requireWriter(engine, request.caller, { ...write, scopes: ['import'] });
-  // Checked before the body is read; other options and the recipe are read where the list is.
+  // Checked before the body is read. Other options and the recipe are read together with the list.
   if (wantedOutcome(given) === 'publish') await requireWriter(engine, caller, { ...write, scopes: ['publish'] });
   if (path !== undefined && caller.name !== route.localCaller) {
     throw new BadInput('Option "path" names files of the server, which only its own command line may.');

@@ -39,7 +39,7 @@ export async function fillWhereEmpty(
     if (!isLogged) filling.log.info('Another process is filling the empty graph; this one goes on once that is done.');
     isLogged = true;
     await sleep(LOOK_EVERY, undefined, { signal });
-    // Takes over if the other process has ended meanwhile.
+    // Takes over if the other process has ended in the meantime.
     await discardAbandoned(engine);
   }
 }

@@ -175,10 +175,10 @@ describe.skipIf(process.platform !== 'linux')('A server that gets hostile reques
 
   /** Lists and recipes that blocked or crashed the server before it read them in a separate process. */
   const hostile: readonly (Door & { readonly isSlow?: true })[] = [
-    importDoor('10,000 names', names(10_000), LIST),
-    importDoor('20,000 names', names(20_000), LIST),
+    importDoor('a recipe with 10,000 names', names(10_000), LIST),
+    importDoor('a recipe with 20,000 names', names(20_000), LIST),
     importDoor(
-      '9,000 names in JSON',
+      'a recipe in JSON with 9,000 names',
       JSON.stringify({
         names: Object.fromEntries(
           names(9_000)
@@ -188,13 +188,17 @@ describe.skipIf(process.platform !== 'linux')('A server that gets hostile reques
       }),
       LIST,
     ),
-    importDoor('bad escapes', `names: { "${'\\x'.repeat(120 * KB)}": new }`, LIST),
-    importDoor('many bad escapes', `names: { "${'\\x'.repeat(KB * KB)}": new }`, LIST),
-    importDoor('brackets', `names: ${'['.repeat(250 * KB)}`, LIST),
-    importDoor('many brackets', `names: ${'['.repeat(2 * KB * KB)}`, LIST),
-    importDoor('one anchor with many aliases', `a: &a [${'b,'.repeat(KB)}]\nc: [${'*a,'.repeat(90)}]\n`, LIST),
+    importDoor('a recipe with invalid escapes', `names: { "${'\\x'.repeat(120 * KB)}": new }`, LIST),
+    importDoor('a recipe of 2 MB of invalid escapes', `names: { "${'\\x'.repeat(KB * KB)}": new }`, LIST),
+    importDoor('a recipe with 256,000 open brackets', `names: ${'['.repeat(250 * KB)}`, LIST),
+    importDoor('a recipe with 2 MB of open brackets', `names: ${'['.repeat(2 * KB * KB)}`, LIST),
+    importDoor(
+      'a recipe with one anchor and many aliases',
+      `a: &a [${'b,'.repeat(KB)}]\nc: [${'*a,'.repeat(90)}]\n`,
+      LIST,
+    ),
     listDoor(
-      'options that multiply',
+      'hundreds of options',
       LIST,
       `${times(600, (at) => `sheet=${at}`, '&')}&${times(500, (at) => `field=a%3D${at}`, '&')}`,
     ),

@@ -7,7 +7,7 @@ const BUILT_FROM = `${ROOT}dist/sources.txt`;
 
 // Tests of an outdated build would be meaningless.
 if (!existsSync(BUILT_FROM) || readFileSync(BUILT_FROM, 'utf8') !== hashOf(ROOT, SOURCES)) {
-  throw new Error('dist/ was not built from what src/, schema/ and web/ hold now; run `npm run build` first.');
+  throw new Error('dist/ is older than src/, schema/ or web/; run `npm run build` first.');
 }
 
 /** Returns the URL of a compiled module. */

@@ -14,6 +14,6 @@ export function pathOfShipped(name: string): string {
 
 function listCalled(name: string): ShippedList {
   const list = shippedList(name);
-  if (list === null) throw new Error(`No list that comes with the program is called ${name}.`);
+  if (list === null) throw new Error(`There is no shipped list named ${name}.`);
   return list;
 }

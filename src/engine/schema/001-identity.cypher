@@ -1,5 +1,5 @@
-// Each unique constraint has an index of its own beside it: the embedded engine looks rows up by
-// the index only; Neo4j finds the constraint's and keeps it.
+// Each unique constraint has a separate index: the embedded engine looks rows up only by this index; Neo4j finds and
+// keeps that of the constraint.
 CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (graph:Graph) REQUIRE graph.id IS UNIQUE;
 CREATE INDEX graph_id_lookup IF NOT EXISTS FOR (graph:Graph) ON (graph.id);
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (entity:Entity) REQUIRE entity.id IS UNIQUE;
