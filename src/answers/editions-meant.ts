@@ -5,7 +5,7 @@ import { sortedIds } from '../domain/ids.ts';
 import { listed } from './few-names.ts';
 import type { InheritanceNote } from './inheritance/note.ts';
 
-/** Returns a sentence on the editions that have the requirements of a standard cited without one; null for others. */
+/** Names the editions of a standard that is cited without one and has no requirements itself; null for other standards. */
 export function editionsSentence(catalogue: Catalogue, standardId: string): string | null {
   const editions = editionsMeant(catalogue, standardId).map((id) => catalogue.nameOf(id));
   if (editions.length === 0) return null;

@@ -39,7 +39,7 @@ export const queryCommand = defineCommand({
     }),
 });
 
-/** Most errors repeated after the answer, which contains all of them. */
+/** Maximum number of errors repeated after the answer, which contains all of them. */
 const MOST_TOLD = 3;
 
 function errorWords(errors: NonNullable<GraphQlAnswer['errors']>): string {

@@ -13,8 +13,8 @@ function besideOf([list = '']: readonly string[]): string {
 }
 
 /**
- * Where a recipe is written: beside the list, or in the working directory where the list comes with the program, under a
- * name that lists of a person do not have.
+ * Returns the path to write a recipe to: next to the list or, for a list that comes with the program, in the working
+ * directory under a name that a user's own list does not have.
  */
 function ownRecipe(paths: readonly string[]): string {
   const path = besideOf(paths);
@@ -22,8 +22,8 @@ function ownRecipe(paths: readonly string[]): string {
 }
 
 /**
- * Returns the text of the named recipe, or of the one that was written for the list, or stands beside it; otherwise null.
- * Tells of one that is neither named nor beside it. Throws `BadInput` for an invalid recipe.
+ * Returns the text of the named recipe, of the one that was written for the list, or of the one next to it; otherwise
+ * null. Reports one that is neither named nor next to the list. Throws `BadInput` for an invalid recipe.
  */
 export async function findRecipe(
   paths: readonly string[],
@@ -65,7 +65,7 @@ export async function writeRecipe(
   return `Say in ${path} what is meant where it says "decide", and ${again}${taken}.`;
 }
 
-/** Writes the recipe of a refused list that a line there can mend, and that has none; null for others. */
+/** Writes a recipe for a refused list if a line in it can solve the problem and there is no recipe yet; otherwise returns null. */
 export async function writeRecipeOfRefused(
   paths: readonly string[],
   outcome: Pick<ImportReport, 'recipe' | 'decisions' | 'problems'>,
@@ -77,7 +77,7 @@ export async function writeRecipeOfRefused(
   return fault ?? `How it was understood stands in ${path}: mend the list or that, and run the same command again.`;
 }
 
-/** Null where it was written. */
+/** Returns null once it is written, otherwise a sentence on the failure. */
 async function writeDraft(
   path: string,
   { recipe, decisions }: Pick<ImportReport, 'recipe' | 'decisions'>,

@@ -15,7 +15,7 @@ export function wideColumn<Item>(key: string, title: string, cell: (item: Item) 
   return { key, title, type: 'text', isWide: true, cell };
 }
 
-/** Column of texts that contain words of the API; people see plain words instead. */
+/** Column of texts with words of the API, which formats for people replace with plain words. */
 export function spokenColumn<Item>(
   key: string,
   title: string,

@@ -4,7 +4,7 @@ export const CITED = 'fragment Cited on Source { id title shortTitle publisher d
 export const SUBJECT =
   'fragment Subject on ScopeSubject { ... on Service { id name } ... on ServiceFamily { id name } }';
 
-/** A node as its kind is called, with who says so. */
+/** The name of a node under the field of its kind, with its sources. */
 export const NODE = `fragment NodeCited on Node {
   id
   ... on Standard { name: designation title status sources { ...Cited } }

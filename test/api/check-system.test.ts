@@ -122,7 +122,7 @@ describe('check-system', () => {
     expect(results).toMatchObject([{ result: 'INHERITED', name: 'Key Vault', environment: 'Azure Government' }]);
   });
 
-  it('takes what is only possible for a failure, and says why', async () => {
+  it('counts an only possible result as a failure, and says why', async () => {
     const words = ['s.yml', '--standard', 'ISO/IEC 20000-1:2018', '--environment', 'Azure'];
     const { texts, failures } = await check(words, { 's.yml': '- Power BI' });
     expect(failures).toBe(1);

@@ -61,7 +61,7 @@ describe('An import that nobody waits for', () => {
   const uploads = () =>
     readdirSync(tmpdir()).filter((name) => name.includes(`-upload-`) && name.includes(`-${process.pid}-`));
 
-  it('is accepted at once, and tells its report where it was said to', async () => {
+  it('is accepted at once, and has its report at the returned address', async () => {
     const accepted = await send();
     expect([accepted.status, accepted.headers.get('preference-applied')]).toEqual([202, 'respond-async']);
     expect(accepted.body).toMatchObject({ name: 'kept.csv', report: null, error: null });
@@ -70,13 +70,13 @@ describe('An import that nobody waits for', () => {
     expect(uploads()).toEqual([]);
   });
 
-  it('tells what is wrong with it there, too', async () => {
+  it('reports a failure at that address', async () => {
     const job = await ended(jobOf(await send('colour=red')));
     expect(job).toMatchObject({ state: 'FAILED', report: null, error: { code: 'BAD_USER_INPUT' } });
     expect(job.error.message).toMatch('There is no option "colour" here');
   });
 
-  it('is told to nobody else', async () => {
+  it('is not visible to other tokens', async () => {
     const path = jobOf(await send());
     expect((await ask(path, {}, other.token)).status).toBe(404);
     expect((await server.fetch(path)).status).toBe(401);
@@ -85,7 +85,7 @@ describe('An import that nobody waits for', () => {
     await ended(path);
   });
 
-  it('waits in its place, and can be cancelled there, after which nothing of it is left', async () => {
+  it('waits in the queue, and can be cancelled there without leaving anything behind', async () => {
     const held = places.enter({ whose: 'importer', onSpent: () => undefined });
     await held.granted;
     const [first, second] = [jobOf(await send()), jobOf(await send())];

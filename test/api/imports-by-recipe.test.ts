@@ -48,7 +48,7 @@ describe('POST /imports by a recipe', () => {
     expect((await server.post('{ revision { number } }')).body.data.revision.number).toBe(1);
   });
 
-  it('takes the recipe in the address, and as a part of a form beside the list', async () => {
+  it('accepts the recipe in the URL, or in a form together with the list', async () => {
     const inAddress = await send(`name=tea.txt&dryRun=true&recipe=${encodeURIComponent(ANSWER)}`);
     expect([inAddress.status, inAddress.body.state]).toEqual([200, 'DRY_RUN']);
     const asField = await send('dryRun=true', formOf({ recipe: ANSWER, list: new Blob([LIST]) }));
@@ -57,7 +57,7 @@ describe('POST /imports by a recipe', () => {
     expect([asFile.status, asFile.body.state]).toEqual([200, 'DRY_RUN']);
   });
 
-  it('tells what the list would make, the roles of its columns, and its recipe as YAML', async () => {
+  it('reports what the list would create, the roles of its columns, and its recipe as YAML', async () => {
     const { body: open } = await send('name=tea.txt&recipe={}');
     expect(open.recipeText).toContain('  # “Teapot” is not known. Is it a new service?');
     expect(open.recipeText).toContain('  Teapot: decide\n');
@@ -69,7 +69,7 @@ describe('POST /imports by a recipe', () => {
     ]);
   });
 
-  it('takes several lists of one source in a form, and asks which one that is', async () => {
+  it('accepts several lists of one source in a form, and asks for the source', async () => {
     const form = formOf({ recipe: ANSWER, list: new Blob([LIST]) });
     form.append('list', new Blob([LIST.replace('Teapot', 'Batch')]), 'more.txt');
     const { status, body } = await send('dryRun=true', form);
@@ -100,7 +100,7 @@ describe('POST /imports by a recipe', () => {
     expect([long.status, long.body.errors[0].message]).toEqual([413, 'A recipe may have 262144 bytes here.']);
   });
 
-  it('takes the recipe of the command line beside the paths of its lists', async () => {
+  it('accepts the recipe of the command line together with the paths of its lists', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'import-at-server-'));
     const path = join(folder, 'tea.txt');
     writeFileSync(path, LIST);
@@ -164,7 +164,7 @@ describe('import LIST', () => {
     return { ...told, code };
   }
 
-  it('shows what is open, writes the recipe beside the list, and reads it there the next time', async () => {
+  it('shows what is open, writes the recipe next to the list, and reads it there the next time', async () => {
     const first = await run({ format: 'scope' });
     expect(first.code).toBe(3);
     expect(first.stdout).toContain('Something has to be decided first; nothing was changed.');
@@ -182,7 +182,7 @@ describe('import LIST', () => {
     expect((await run()).stdout).toMatch(/^Nothing changed/);
   });
 
-  it('takes another recipe by its name, and the first proposals', async () => {
+  it('reads another recipe by its file name, and accepts the first proposals', async () => {
     const named = join(folder, 'other.yaml');
     writeFileSync(named, 'names: { Teapot: skip }\nsource: { id: source/other-tea }\n');
     expect((await run({ recipe: named, dryRun: true })).stdout).toContain('1 skipped');

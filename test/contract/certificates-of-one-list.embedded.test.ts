@@ -13,7 +13,7 @@ describeSeeded('rows of one list of certificates', (open) => {
       { format: 'certificates', acceptProposals: true },
     );
 
-  it('of a standard alone are the one that the graph has in their cloud', async () => {
+  it('that name only a standard and a cloud match the existing certificate', async () => {
     const list = { name: 'known.csv', text: 'Standard,Environment,Expires\nFedRAMP High,Azure,2041-01-01\n' };
     const report = await importText(open().engine, list, { format: 'certificates', source: 'source/known-alone' });
     expect(report).toMatchObject({ state: 'PUBLISHED', counts: { nodesAdded: 1 }, rows: { changed: 1 } });
@@ -23,12 +23,12 @@ describeSeeded('rows of one list of certificates', (open) => {
   it.each([
     ['ISMS of two,,Tea Seal,Azure,Microsoft,', 'ISMS of two,,Tea Seal,Azure,Teapots,'],
     ['Own,T-1,Tea Seal,Azure,Microsoft,Kratos', 'Own,T-1,Tea Seal,Azure,Microsoft,BSI'],
-  ])('are of two certificates where another has it, and only the second is open: %s', async (first, second) => {
+  ])('with the same name but different parties leave only the second open: %s', async (first, second) => {
     const report = await read('two.csv', first, second);
     expect(report).toMatchObject({ state: 'OPEN', rows: { read: 2, added: 1, open: 1 } });
   });
 
-  it('of a standard alone are told apart by holder, by cloud, and by who published the list', async () => {
+  it('that name only a standard are distinguished by holder, cloud and publisher of the list', async () => {
     const rows = ['Tea,,Alpha', 'Tea,,Beta', 'Tea,Azure,', 'Tea,Azure Government,', 'Tea,,'];
     const text = ['Standard,Environment,Holder,Expires', ...rows.map((row) => `${row},2041-01-01`), ''].join('\n');
     const list = { name: 'standards.csv', text };
@@ -45,7 +45,7 @@ describeSeeded('rows of one list of certificates', (open) => {
     expect((await importText(open().engine, list, { ...given, sourcePublisher: 'Gamma' })).state).toBe('UNCHANGED');
   });
 
-  it('tell of one certificate in several clouds, and each that it brings something', async () => {
+  it('are added, changed or duplicate if they describe one certificate in several clouds', async () => {
     const report = await read(
       'clouds.csv',
       'ISMS of clouds,,Tea Seal,Azure,Microsoft,',
@@ -66,7 +66,7 @@ describeSeeded('rows of one list of certificates', (open) => {
     });
   });
 
-  it('of two sources are two where both call theirs by a standard, and asked about where by another name', async () => {
+  it('of two sources are separate certificates if named by a standard, and are asked about otherwise', async () => {
     const page = 'Certification,Status,Valid until\nISO 27001,Certified,2040-01-01\nTea Seal 2,Certified,2040-01-01\n';
     const [kettle, brewer] = ['kettle', 'brewer'].map((name) => () => {
       return importText(open().engine, { name: `${name}.csv`, text: page }, { source: `source/${name}-page` });
@@ -101,7 +101,7 @@ describeSeeded('rows of one list of certificates', (open) => {
     expect(await kettle?.()).toMatchObject({ state: 'UNCHANGED' });
   });
 
-  it('are not one since one body issued both', async () => {
+  it('are not the same certificate only because one body issued both', async () => {
     const text = 'Certificate,Issuer,Valid until\nC5 Testat,TUV Sued,2040-01-01\n';
     const given = (sourcePublisher: string) => ({ sourcePublisher, acceptProposals: true });
     const first = await importText(open().engine, { name: 'acme.csv', text }, given('Acme'));

@@ -40,14 +40,14 @@ describeWithFacts('Lists of clauses of a standard that the graph has', [source('
   const kinds = async () =>
     Object.fromEntries((await clauses()).map((each: { number: string; kind: string }) => [each.number, each.kind]));
 
-  describe('that do not tell kinds', () => {
-    it('leave a heading one where they have only a part of the standard', async () => {
+  describe('without a column of kinds', () => {
+    it('keep a heading if they contain only part of the standard', async () => {
       const report = await importRows('Number,Title', '8,Operation');
       expect(report).toMatchObject({ state: 'PUBLISHED', rows: { read: 1, changed: 1 } });
       expect(await kinds()).toEqual({ '8': 'HEADING', '8.1': 'REQUIREMENT' });
     });
 
-    it('leave a requirement of others one where they put clauses under it, and make a heading of their own', async () => {
+    it('keep a requirement of another source that gets clauses under it, but turn their own into a heading', async () => {
       await importRows('Number,Title,Parent', '9,Review,');
       await importRows('Number,Title,Parent', '8.1,Planning,', '8.1.1,Plans,8.1', '9,Review,', '9.1,Audit,9');
       expect(await kinds()).toMatchObject({ '8.1': 'REQUIREMENT', '8.1.1': 'REQUIREMENT', '9': 'HEADING' });
@@ -57,7 +57,7 @@ describeWithFacts('Lists of clauses of a standard that the graph has', [source('
     });
   });
 
-  it('mean the clauses of the graph by other spellings of their numbers', async () => {
+  it('match existing clauses by other spellings of their numbers', async () => {
     await open().publish([clause(name, 'AC-2'), clause(name, 'AC-2(1)')]);
     const report = await importRows(
       'Number,Title,Parent',
@@ -76,7 +76,7 @@ describeWithFacts('Lists of clauses of a standard that the graph has', [source('
     ]);
   });
 
-  it('tell a kind, which changes none that another source has stated', async () => {
+  it('do not change a kind that another source has stated', async () => {
     const report = await importRows('Number,Title,Kind', '8,Operation,requirement');
     expect(sentencesIn(report, 'remark')).toEqual([
       `The kind of ${clauseId(name, '8')} stays "HEADING"; the list says "REQUIREMENT".`,

@@ -7,7 +7,7 @@ import { importRows } from '../support/lists.ts';
 import { describeSeeded, type SeededGraph } from '../support/seeded.ts';
 import { entry, source } from '../support/small-graph.ts';
 
-describeSeeded('a list that is the whole scope', (open) => {
+describeSeeded('a complete list', (open) => {
   const sourceId = 'source/whole';
   const rows = ['Key Vault', 'Automation', 'Backup', 'Batch'].map((service) => ({ service }));
   const scope = `query ($asOf: Date) { service(id: "service/backup") { scope(asOf: $asOf) {
@@ -17,7 +17,7 @@ describeSeeded('a list that is the whole scope', (open) => {
     return service.scope.nodes.filter(({ sources }: { sources: { id: string }[] }) => sources[0]?.id === sourceId);
   };
 
-  it('ends exactly what it has no more, on its day, and deletes nothing', async () => {
+  it('ends exactly the entries that it no longer has, on its date, and deletes nothing', async () => {
     const graph = open();
     await importRows(graph.engine, rows, { sourceId });
     const shorter = rows.filter(({ service }) => service !== 'Backup');
@@ -36,7 +36,7 @@ describeSeeded('a list that is the whole scope', (open) => {
     expect(again.state).toBe('UNCHANGED');
   });
 
-  it('begins a new entry for what comes back, once', async () => {
+  it('starts one new entry for a service that is listed again', async () => {
     const graph = open();
     const back = await importRows(graph.engine, rows, { sourceId, complete: true, asOf: '2026-09-01' });
     expect(back.rows).toMatchObject({ added: 1, unchanged: 3 });
@@ -47,7 +47,7 @@ describeSeeded('a list that is the whole scope', (open) => {
     expect(again.state).toBe('UNCHANGED');
   });
 
-  it('takes back what begins on its day or later, which never held', async () => {
+  it('removes unlisted entries that would begin on its date or later', async () => {
     const { engine, services } = open();
     const request = { sourceId: 'source/plans', complete: true };
     const kept = { service: 'Key Vault' };
@@ -82,7 +82,7 @@ describeSeeded('a list that is the whole scope', (open) => {
     expect(await saidOn('2026-10-01')).toMatchObject([{ validFrom: '2026-08-01' }]);
   });
 
-  describe('of a source that says entries together with another', () => {
+  describe('of a source that shares entries with another', () => {
     const [alpha, both] = ['source/alpha', ['source/alpha', 'source/beta']];
     const [certificate, environment] = ['certificate/az-gov-fedramp-high', 'environment/azure-gov'];
     const list = (services: readonly string[], asOf: string) => {
@@ -101,7 +101,7 @@ describeSeeded('a list that is the whole scope', (open) => {
       ]);
     };
 
-    it('leaves those as they are, and makes up none', async () => {
+    it('leaves shared entries as they are, and invents none', async () => {
       const together = { sources: both };
       const facts = [
         ...['one', 'alpha', 'beta'].map((name) => source(name)),
@@ -114,7 +114,7 @@ describeSeeded('a list that is the whole scope', (open) => {
       expect(await saidOfBackup('2026-08-01')).toEqual([[null, null, 2]]);
     });
 
-    it('ends and begins again what the source says alone', async () => {
+    it('ends and restarts entries that only its source states', async () => {
       await list(['Batch', 'Backup'], '2026-08-01');
       expect((await list(['Batch'], '2026-09-01')).closed).toBe(1);
       expect(await saidOfBackup('2026-09-01')).toEqual([[null, null, 2]]);

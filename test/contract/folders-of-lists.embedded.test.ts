@@ -33,14 +33,14 @@ describeSeeded('a folder of files', (open) => {
     return importLists(open().engine, { ...options, inputs: [await openInput(folder)], by: 'test' });
   };
 
-  it('tells which files are no part of its list, and records those that are', async () => {
+  it('reports that some files are not part of its list, and records those that are', async () => {
     await writeFile(join(folder, 'in-scope.csv'), SCOPE);
     const report = await read();
     expect(report.problems).toContainEqual(expect.objectContaining({ id: 'files.passed-over', count: 1 }));
     expect(report.files.map(({ name }) => name)).toEqual(['plans/leveraged-ssp.json', 'plans/leveraging-ssp.json']);
   });
 
-  it('of plans has one certificate for each system, for its responsibilities and for what it rests on', async () => {
+  it('of plans gives each system one certificate, for its responsibilities and its leverage', async () => {
     const { inexact } = await read();
     const certificates = inexact.first.filter(({ id }) => id.startsWith('certificate/'));
     expect(new Set(certificates.map(({ id }) => id))).toEqual(
@@ -48,7 +48,7 @@ describeSeeded('a folder of files', (open) => {
     );
   });
 
-  it('may hold a page that tells of it', async () => {
+  it('may contain a page that describes it', async () => {
     await writeFile(
       join(folder, 'README.md'),
       'Service, as we call it, has plans:\n\n| plan | of |\n|---|---|\n| a | b |\n',
@@ -60,7 +60,7 @@ describeSeeded('a folder of files', (open) => {
 });
 
 describeSeeded('a list without content', (open) => {
-  it('is not said to say what the graph says', async () => {
+  it('is not reported as matching the graph', async () => {
     const list = { name: 'empty.csv', text: 'Service,Status\nKey Vault,\n' };
     const where = { certificate: 'certificate/az-dod-il2', environment: 'environment/azure' };
     const report = await importText(open().engine, list, where);

@@ -33,7 +33,7 @@ describeSeeded('imports', (open) => {
       revision = report.revision as number;
     });
 
-    it('is seen at its revision by who may import, and by nobody else', async () => {
+    it('is visible at its revision only to those who may import', async () => {
       const { engine, ask } = open();
       const operator = createAsk(engine, createServices(engine), OPERATOR);
       const preview = await mustAsk(operator, SCOPE, { revision });
@@ -45,11 +45,11 @@ describeSeeded('imports', (open) => {
       expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     });
 
-    it('keeps others out until it is published or discarded', async () => {
+    it('blocks other imports until it is published or discarded', async () => {
       await expect(importRows(open().engine, [{ service: 'Key Vault' }])).rejects.toThrow(importId);
     });
 
-    it('is published by a token with the scope, and by no other', async () => {
+    it('can be published only by a token with the scope', async () => {
       const { engine, services, ask } = open();
       const mutation = `mutation ($id: ID!) { publishImport(id: $id) { ... on ImportPublished { importRun { state revision } } } }`;
       expect((await ask(mutation, { id: importId })).errors[0]?.extensions?.code).toBe('UNAUTHENTICATED');
@@ -61,7 +61,7 @@ describeSeeded('imports', (open) => {
     });
   });
 
-  it('that is discarded leaves the graph as it was, and its number is never used again', async () => {
+  it('that are discarded leave the graph as it was, and their numbers are never used again', async () => {
     const graph = open();
     const before = await newestHash(graph);
     const rows = [{ service: 'Another New Thing', condition: 'Only here.' }];
@@ -77,7 +77,7 @@ describeSeeded('imports', (open) => {
     await mustAsk(operator, 'mutation ($id: ID!) { discardImport(id: $id) { __typename } }', { id: next.importId });
   });
 
-  it('is found by its id in each state by who may import, and by nobody else until it is published', async () => {
+  it('are found by id in each state by those who may import, and by others once published', async () => {
     const { engine, services, ask } = open();
     const operator = createAsk(engine, services, OPERATOR);
     const staged = await importRows(engine, [{ service: 'Found Thing' }], { acceptProposals: true, outcome: 'stage' });
@@ -104,7 +104,7 @@ describeSeeded('imports', (open) => {
       ... on ImportNotFound { message }
     } }`;
 
-    it('gives the graph back as it was: statements, nodes and properties', async () => {
+    it('restores the graph as it was: statements, nodes and properties', async () => {
       const graph = open();
       const operator = createAsk(graph.engine, graph.services, OPERATOR);
       const before = await newestHash(graph);
@@ -119,7 +119,7 @@ describeSeeded('imports', (open) => {
       }
     });
 
-    it('is refused with a list where a later import built on it', async () => {
+    it('is refused with a list of conflicts if a later import built on it', async () => {
       const { engine, services } = open();
       const operator = createAsk(engine, services, OPERATOR);
       const first = await importRows(engine, [{ service: 'Lasting Thing' }], {
@@ -137,14 +137,14 @@ describeSeeded('imports', (open) => {
       ]);
     });
 
-    it('tells of an import that there is not', async () => {
+    it('reports an import that does not exist', async () => {
       const { engine, services } = open();
       const answer = await mustAsk(createAsk(engine, services, OPERATOR), REVERT, { id: 'import/999' });
       expect(answer.revertImport).toEqual({ __typename: 'ImportNotFound', message: 'There is no import import/999.' });
     });
   });
 
-  it('that contradict themselves are refused, naming both places; of the other rows no more is told than is known', async () => {
+  it('that contradict themselves are refused with both places, and their other rows are held back', async () => {
     const report = await importRows(
       open().engine,
       [{ service: 'Key Vault' }, { service: 'Key Vault', status: 'NOT_IN_SCOPE' }, { service: 'Batch' }],
@@ -155,7 +155,7 @@ describeSeeded('imports', (open) => {
     expect(sentencesIn(report, 'refused')[0]).toContain('list:2');
   });
 
-  it('that are refused for one row are not blamed for rows that lean on what stood near it', async () => {
+  it('that are refused for one row report no other row that depends on rows near it', async () => {
     const rows = Array.from({ length: 2_500 }, () => ({ service: 'Late Thing' }));
     const torn = [{ service: 'Early Thing' }, { service: 'Early Thing', status: 'NOT_IN_SCOPE' as const }];
     const later = [{ service: 'Late Thing', environment: 'environment/azure-gov' }];

@@ -7,7 +7,7 @@ import { importText } from '../support/written-lists.ts';
 const HERE = { certificate: 'certificate/az-gov-fedramp-high', environment: 'environment/azure-gov' };
 
 describeSeeded('the report of an import', (open) => {
-  it('tells a standard that nobody knows once, and not with each clause', async () => {
+  it('reports an unknown standard once, not with each clause', async () => {
     const maps = ['ac-1', 'ac-2', 'ac-3'].map((id) => ({
       relationship: 'equal-to',
       sources: [{ type: 'control', 'id-ref': id }],

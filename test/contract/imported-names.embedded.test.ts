@@ -5,7 +5,7 @@ import { importRows } from '../support/lists.ts';
 import { describeSeeded } from '../support/seeded.ts';
 
 describeSeeded('names of imported lists', (open) => {
-  it('are matched exactly, by alias and without regard to spelling, and the inexact ones are told', async () => {
+  it('match exactly, by alias or by normalized spelling, and inexact matches are reported', async () => {
     const { engine } = open();
     const report = await importRows(
       engine,
@@ -36,7 +36,7 @@ describeSeeded('names of imported lists', (open) => {
     expect(await newestHash(graph)).toBe(before);
   });
 
-  it('are never matched by similarity, but once a recipe gives them a meaning they are aliases', async () => {
+  it('never match by similarity, but become aliases once a recipe resolves them', async () => {
     const { engine } = open();
     const accepted = await importRows(engine, [{ service: 'Key Valt' }], {
       recipe: { names: { 'Key Valt': 'service/key-vault' } },
@@ -48,7 +48,7 @@ describeSeeded('names of imported lists', (open) => {
     expect(again.inexact.first[0]).toMatchObject({ how: 'ALIAS', id: 'service/key-vault' });
   });
 
-  it('can each be made or left out alone, and a meaning that no row has is told', async () => {
+  it('can be created or skipped one by one, and unused ones of the recipe are reported', async () => {
     const { engine } = open();
     const rows = ['Key Vault', 'New Kettle', 'New Teapot', 'New Spoons'].map((service) => ({ service }));
     const recipe = { names: { 'New Kettle': 'new', 'New Teapot': 'skip', 'New Pot': 'skip' } };

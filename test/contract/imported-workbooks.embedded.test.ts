@@ -15,7 +15,7 @@ describeWithFacts('Workbooks of mappings and responsibilities', FACTS, (open) =>
     importText(open().engine, { name, text: `${rows.join('\n')}\n` }, { source: `source/${name}`, ...options });
   const recipe = (lines: object) => ({ recipe: JSON.stringify(lines) });
 
-  it('keep clauses of one cell together, and rows apart', async () => {
+  it('keep clauses of one cell together, and rows separate', async () => {
     const report = await importRows(
       'crosswalk.csv',
       [
@@ -51,7 +51,7 @@ describeWithFacts('Workbooks of mappings and responsibilities', FACTS, (open) =>
     ]);
   });
 
-  it('ask about a word that no vocabulary has, and refuse a relationship without an end or said in two ways', async () => {
+  it('ask about an unknown word, and refuse a relationship with a missing side or stated in two ways', async () => {
     const lines = { standard: 'standard/pots', target: 'standard/lids' };
     const asked = await importRows('partly.csv', ['From,Relationship,To', '1,partly,A-1'], recipe(lines));
     expect(asked.decisions).toMatchObject([{ kind: 'word.meaning', about: 'partly', rows: 1 }]);
@@ -72,7 +72,7 @@ describeWithFacts('Workbooks of mappings and responsibilities', FACTS, (open) =>
     expect(twice).toMatchObject({ state: 'REFUSED', problems: [{ id: 'row.contradicts', first: [{ row: 3 }] }] });
   });
 
-  it('make one statement of the parts of a control, with the words of the customer’s part', async () => {
+  it('combine the parts of a control into one statement, with the wording of the customer’s part', async () => {
     const report = await importRows(
       'matrix.csv',
       [
@@ -102,14 +102,14 @@ describeWithFacts('Workbooks of mappings and responsibilities', FACTS, (open) =>
     ]);
   });
 
-  it('do not say how much is whose by a bare yes', async () => {
+  it('do not read a bare “Yes” as a responsibility', async () => {
     const rows = ['Control ID,Can be inherited', 'A-1,Yes', 'A-2,Partial'];
     const lines = { standard: 'standard/lids', environment: 'environment/kitchen' };
     const asked = await importRows('bare.csv', rows, recipe(lines));
     expect(asked.decisions).toMatchObject([{ kind: 'word.meaning', about: 'Yes', rows: 1 }]);
   });
 
-  it('take the letters of a domain without a number where its clauses begin with them', async () => {
+  it('use the letters of a domain as its number if its clauses begin with them', async () => {
     const report = await importRows(
       'domains.csv',
       ['ref_id,name,depth,assessable', ',Organisation (ORG),1,', 'ORG-01,Roles,2,x', ',Other (OTH),1,', '9,Nine,2,x'],

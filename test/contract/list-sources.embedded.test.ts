@@ -19,7 +19,7 @@ describeSeeded('the source of a list', (open) => {
     return (await mustAsk(ask, query, { id })).node;
   }
 
-  it('is proposed by the name of its file, one for each name, also of names without a Latin letter', async () => {
+  it('gets a distinct id proposed from its file name, even without Latin letters', async () => {
     const ids: string[] = [];
     for (const name of ['证书清单.csv', '服务目录.csv', 'サービス.csv']) {
       const { id = '' } = (await importNamed(name)).source ?? {};
@@ -33,7 +33,7 @@ describeSeeded('the source of a list', (open) => {
     ['AUD.csv', 'source/aud', null],
     ['C#.csv', 'source/c', 'C++.csv'],
     ['monthly_list.csv', 'source/monthly-list', 'Monthly list.csv'],
-  ])('is asked for where the name makes the id of one that the graph has: %s', async (name, id, known) => {
+  ])('is asked for if the id made from its file name exists in the graph: %s', async (name, id, known) => {
     if (known !== null) await importNamed(known);
     const before = await sourceOf(id);
     const report = await importNamed(name, OTHER_ROW, { complete: true });
@@ -44,7 +44,7 @@ describeSeeded('the source of a list', (open) => {
     expect(said).toMatchObject({ state: 'DRY_RUN', source: { id, isNew: false } });
   });
 
-  it('is asked for where a known id comes with another title or publisher', async () => {
+  it('is asked for if the given id exists with a different title or publisher', async () => {
     const known = { source: 'source/bought', sourceTitle: 'What we buy', sourcePublisher: 'Microsoft' };
     expect((await importNamed('bought.csv', ROW, known)).state).toBe('PUBLISHED');
     for (const other of [{ sourceTitle: 'What we sell' }, { sourcePublisher: 'Teapots' }]) {
@@ -54,19 +54,19 @@ describeSeeded('the source of a list', (open) => {
     expect(await importNamed('bought.csv', OTHER_ROW, known)).toMatchObject({ state: 'PUBLISHED' });
   });
 
-  it('is the same where the same content comes again under the same name', async () => {
+  it('stays the same if the same file is imported again', async () => {
     await importNamed('again.csv');
     expect(await importNamed('again.csv')).toMatchObject({ state: 'UNCHANGED', source: { id: 'source/again' } });
   });
 
-  it('stands in the report, with whether the graph knew it', async () => {
+  it('is shown in the report as new or known', async () => {
     const first = await importNamed('told.csv', ROW, { source: 'source/told' });
     expect(describeReport(first)).toContain('source/told "told.csv" (new)');
     const second = await importNamed('told.csv', OTHER_ROW, { source: 'source/told', dryRun: true });
     expect(second.source).toEqual({ id: 'source/told', title: 'told.csv', isNew: false });
   });
 
-  it('is wanted where several lists are one import', async () => {
+  it('is asked for if several lists are imported together', async () => {
     const one = { name: 'one.csv', text: ROW };
     const two = { name: 'two.csv', text: OTHER_ROW };
     const asked = await importTexts(open().engine, [one, two], HERE);

@@ -7,13 +7,13 @@ const HIGH = 'certificate/az-fedramp-high';
 const GOVERNMENT = 'certificate/az-gov-fedramp-high';
 const LEVEL_2 = 'certificate/az-dod-il2';
 
-describeSeeded("an operator's word for a list", (open) => {
+describeSeeded('an option or recipe line for a list', (open) => {
   const read = (text: string, given: Readonly<Record<string, unknown>>, name = 'asked.csv') =>
     importText(open().engine, { name, text }, { dryRun: true, ...given });
   const publish = async (text: string, given: Readonly<Record<string, unknown>>, name = 'words.csv') =>
     importText(open().engine, { name, text }, given);
 
-  it('is meant for the rows that name no certificate or environment themselves', async () => {
+  it('applies to rows that name no certificate or environment of their own', async () => {
     const rows = [`Key Vault,${HIGH},Azure`, 'Batch,,', 'Backup,FedRAMP High,Azure'];
     const report = await publish(['Service,Certificate,Cloud', ...rows, ''].join('\n'), {
       certificate: GOVERNMENT,
@@ -28,7 +28,7 @@ describeSeeded("an operator's word for a list", (open) => {
     ]);
   });
 
-  it('is meant for a table where it names one, whatever stands over the others', async () => {
+  it('applies only to the table that it names, or to all tables', async () => {
     const table = (heading: string) => [
       `## ${heading}`,
       '',
@@ -52,7 +52,7 @@ describeSeeded("an operator's word for a list", (open) => {
     expect(ofAll).toMatchObject({ state: 'DRY_RUN', rows: { rejected: 0, duplicate: 1 } });
   });
 
-  it('takes a column for a programme only where its name is one, and passes it over where that is said', async () => {
+  it('can ignore a column of ticks whose heading is not a programme, which is otherwise asked about', async () => {
     const list = 'Service,Stores customer data,FedRAMP High\nKey Vault,Yes,✓\n';
     const given = { environment: 'environment/azure' };
     const asked = await read(list, given);
@@ -63,7 +63,7 @@ describeSeeded("an operator's word for a list", (open) => {
     expect(report).toMatchObject({ state: 'DRY_RUN', rows: { read: 1, added: 1 }, decisions: [] });
   });
 
-  it('is a programme of the cloud that each row names', async () => {
+  it('resolves a programme to its certificate in the cloud of each row', async () => {
     const report = await publish('Service,Cloud\nKey Vault,Azure\nBatch,Azure Government\n', {
       certificate: 'FedRAMP High',
       source: 'source/programme',
@@ -75,19 +75,19 @@ describeSeeded("an operator's word for a list", (open) => {
     ]);
   });
 
-  it('is asked about where it names nothing that the graph has', async () => {
+  it('is asked about if nothing in the graph has that name', async () => {
     const report = await read('Service\nKey Vault\n', { certificate: 'FedRAMP Lou', environment: 'environment/azure' });
     expect(report).toMatchObject({ state: 'OPEN', rows: { open: 1 } });
     expect(report.decisions).toMatchObject([{ kind: 'programme.meaning', about: 'FedRAMP Lou @ environment/azure' }]);
   });
 
-  it('for a name is refused where it names a node that the graph does not have', async () => {
+  it('for a name is refused if it refers to a node that does not exist', async () => {
     const given = { certificate: LEVEL_2, environment: 'environment/azure', accept: 'Foo=service/nope' };
     await expect(read('Service\nFoo\n', given)).rejects.toThrow('service/nope');
     await expect(read('Service\nFoo\n', { ...given, acceptProposals: true })).rejects.toThrow('service/nope');
   });
 
-  it('for a name that no row has is reported, and only that', async () => {
+  it('for a name that no row has is reported, and only that one', async () => {
     const report = await read('Service\nKey Valt\n', {
       certificate: HIGH,
       environment: 'environment/azure',

@@ -9,13 +9,13 @@ const CERTIFICATES = [
   'TV 1,21Vianet certificate,ISO/IEC 20000-1:2018,Azure China,21Vianet,2099-01-01',
 ].join('\n');
 
-describeSeeded('a service that a table calls by a bare name', (open) => {
+describeSeeded('a service that a table names without its provider', (open) => {
   const read = (name: string, text: string, given: Record<string, unknown> = {}) =>
     importText(open().engine, { name, text }, given);
   const listed = (service: string, certificate: string, given: Record<string, unknown> = {}) =>
     read('list.csv', `Service,Certificate\n${service},${certificate}\n`, given);
 
-  it('is none of another provider than the holder of its certificate, and may be made as the holder’s own', async () => {
+  it('does not match a service of another provider, and can be created as one of the certificate’s holder', async () => {
     expect((await read('certificates.csv', CERTIFICATES, { acceptProposals: true })).state).toBe('PUBLISHED');
     const asked = await listed('Backup', 'OC 1', { dryRun: true });
     expect(asked).toMatchObject({ state: 'OPEN', rows: { open: 1 }, decisions: [{ id: 'names.new:service' }] });
@@ -33,7 +33,7 @@ describeSeeded('a service that a table calls by a bare name', (open) => {
     expect((await listed('Backup', 'OC 1')).state).toBe('UNCHANGED');
   });
 
-  it('is the one that it was accepted for, or named by its id', async () => {
+  it('matches the service that it was accepted as, or whose id it is', async () => {
     const given = { source: 'source/accepted', dryRun: true };
     const accepted = await listed('Backup', 'OC 1', {
       ...given,
@@ -43,7 +43,7 @@ describeSeeded('a service that a table calls by a bare name', (open) => {
     expect((await listed('service/backup', 'OC 1', given)).rows).toMatchObject({ added: 1 });
   });
 
-  it('is found where the holder is no provider that is known by its name, as who runs a cloud for another', async () => {
+  it('is found if the holder is not a known provider, such as an operator of another provider’s cloud', async () => {
     const report = await listed('Key Vault', 'TV 1', { source: 'source/vianet', dryRun: true });
     expect(report).toMatchObject({ state: 'DRY_RUN', rows: { added: 1 } });
   });

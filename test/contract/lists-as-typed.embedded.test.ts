@@ -15,7 +15,7 @@ const CATALOG = [
   ['AC-1', 'Policy and Procedures', 'Access control policy …', 'IA-1'],
 ];
 
-describeSeeded('lists as people type them and tools write them', (open) => {
+describeSeeded('the import of lists as people type them and tools write them', (open) => {
   const tried = async (name: string, given: Readonly<Record<string, unknown>> = {}) =>
     importText(open().engine, { name, text: await readFile(new URL(name, LISTS)) }, { dryRun: true, ...given });
 
@@ -23,12 +23,12 @@ describeSeeded('lists as people type them and tools write them', (open) => {
     ['controls-in-families.csv', 2],
     ['domains-with-signs.json', 2],
     ['requirements-by-chapter.csv', 2],
-  ])('takes numbers and titles of controls for clauses, as of %s', async (name, count) => {
+  ])('reads numbers and titles of controls as clauses: %s', async (name, count) => {
     const report = await tried(name, { standard: 'Teapot Rules', acceptProposals: true });
     expect(report).toMatchObject({ format: 'clauses', state: 'DRY_RUN', rows: { read: count, added: count } });
   });
 
-  it('keeps a sign of a number that an id cannot hold', async () => {
+  it('keeps a character of a clause number that its id cannot contain', async () => {
     const { engine, ask } = open();
     const text = await readFile(new URL('domains-with-signs.json', LISTS));
     await importText(engine, { name: 'signs.json', text }, { standard: 'Signed Rules', acceptProposals: true });
@@ -36,24 +36,24 @@ describeSeeded('lists as people type them and tools write them', (open) => {
     expect(data).toEqual({ clause: { number: 'T&K-01', title: 'Policy for teapots and kettles' } });
   });
 
-  it('knows a matrix of parties from a list of controls', async () => {
+  it('distinguishes a responsibility matrix from a list of controls', async () => {
     const given = { standard: 'standard/nist-800-53-r5', environment: 'environment/azure' };
     const report = await tried('parties-across.csv', given);
     expect(report).toMatchObject({ format: 'responsibilities', rows: { added: 3 } });
   });
 
-  it('parts certificates in a cell where one is known, and takes "n/a" for none', async () => {
+  it('splits the certificates in a cell if one is known, and reads "n/a" as none', async () => {
     const given = { environment: 'environment/azure', sourcePublisher: 'Teapots', acceptProposals: true };
     const { rows, recipe } = await tried('certificates-in-a-cell.csv', given);
     expect(rows).toMatchObject({ added: 2, ignored: 1 });
     expect(recipe).toMatchObject({ names: { 'ISO 27001, Tea Trust': ['ISO 27001', 'Tea Trust'] } });
   });
 
-  it('takes ISO for ISO/IEC before a number', async () => {
+  it('reads ISO before a number as ISO/IEC', async () => {
     expect(await tried('certificates.csv')).toMatchObject({ decisions: [], rows: { added: 1 } });
   });
 
-  it('asks for the certificate of a provider of several clouds, of which the graph has one', async () => {
+  it('asks which certificate a programme means if the provider has several clouds', async () => {
     const { decisions } = await tried('moderate.csv', { sourcePublisher: 'Microsoft' });
     expect(decisions).toMatchObject([{ kind: 'programme.meaning', about: 'FedRAMP Moderate' }]);
   });
@@ -62,7 +62,7 @@ describeSeeded('lists as people type them and tools write them', (open) => {
     await expect(tried('lines-without-bullets.md', { format: 'scope' })).rejects.toThrow('neither a table nor bullets');
   });
 
-  it('names no source by the shape of a sheet, which others pass on', async () => {
+  it('does not name a source by the layout of a sheet, which other publishers reuse', async () => {
     const book = await writeWorkbook([
       { sheet: 'Low Baseline', data: CONTROLS },
       { sheet: 'NIST Catalog', data: CATALOG },
@@ -75,7 +75,7 @@ describeSeeded('lists as people type them and tools write them', (open) => {
     expect(catalog).toMatchObject({ rows: { read: 1 }, source: { title: 'baselines.xlsx' } });
   });
 
-  it('reads the table that is called so, whatever stands over it, and names the others', async () => {
+  it('finds a table by its own heading, and names the tables of the list if none matches', async () => {
     const text = '# Scope\n\n## Ours\n\n| Service | FedRAMP High |\n|---|---|\n| Key Vault | ✓ |\n';
     const given = { environment: 'Azure', dryRun: true };
     const read = await importText(open().engine, { name: 'scope.md', text }, { ...given, sheet: 'Ours' });
@@ -87,7 +87,7 @@ describeSeeded('lists as people type them and tools write them', (open) => {
     ]);
   });
 
-  it('takes a heading such as “Certified” for the status, and asks of which certificate', async () => {
+  it('reads a heading such as “Certified” as the status, and asks for the certificate', async () => {
     const text = 'Product,Certified\nKey Vault,yes\nBatch,no\n';
     const given = { sourcePublisher: 'Microsoft', dryRun: true };
     const { problems } = await importText(open().engine, { name: 'products.csv', text }, given);

@@ -6,11 +6,11 @@ import { importText } from '../support/written-lists.ts';
 const TARGET = 'target: ISO/IEC 20000-1:2018';
 const LISTS = new URL('../data/lists/typed/', import.meta.url);
 
-describeSeeded('lists at first sight', (open) => {
+describeSeeded('the first reading of a list', (open) => {
   const tried = async (name: string, given: Readonly<Record<string, unknown>>) =>
     importText(open().engine, { name, text: await readFile(new URL(name, LISTS)) }, given);
 
-  it('takes no chart for a clause, at the second look neither', async () => {
+  it('reads no chart as a clause, even with the drafted recipe', async () => {
     const given = { standard: 'Rules for Teapots', acceptProposals: true, dryRun: true };
     const { rows, recipe } = await tried('requirements-with-charts.json', given);
     expect(rows).toMatchObject({ read: 2, added: 2 });
@@ -19,7 +19,7 @@ describeSeeded('lists at first sight', (open) => {
     });
   });
 
-  it('takes words that end in a count for numbers, and leaves out what has none', async () => {
+  it('reads words that end in a count as clause numbers, and leaves out rows without one', async () => {
     const given = { standard: 'Counted Rules', acceptProposals: true };
     expect((await tried('counted-words.yaml', given)).rows).toMatchObject({ read: 7, added: 6, leftOut: 1 });
     const { data } = await open().ask(
@@ -45,25 +45,25 @@ describeSeeded('lists at first sight', (open) => {
     expect((await importText(open().engine, { name: 'pots.csv', text }, mapped)).rows).toMatchObject({ added: 2 });
   });
 
-  it('says how the tables of a file are headed that is no list', async () => {
+  it('quotes the table headings of a file that is not a list', async () => {
     const text = '# Pots\n\n| ID | Question | Answer |\n|---|---|---|\n| AIS-01 | Are pots clean? | Yes |\n';
     await expect(importText(open().engine, { name: 'pots.md', text }, {})).rejects.toThrow('“ID, Question, Answer”');
   });
 
-  it('knows a list by columns that its recipe passes over', async () => {
+  it('recognizes the kind of a list by columns that an option ignores', async () => {
     const text = 'Certification,Issued,Expires\nISO 27001,Jan 2025,Jan 2028\n';
     const column = ['Issued=NOTHING', 'Expires=NOTHING'];
     const { format, state } = await importText(open().engine, { name: 'own.csv', text }, { column, dryRun: true });
     expect({ format, state }).toEqual({ format: 'certificates', state: 'OPEN' });
   });
 
-  it('proposes no column of ticks as that of the services', async () => {
+  it('proposes no column of ticks as the service column', async () => {
     const given = { format: 'scope', sourcePublisher: 'Teapots', acceptProposals: true, dryRun: true };
     const { state, decisions } = await tried('programmes-down.md', given);
     expect({ state, decisions }).toMatchObject({ state: 'OPEN', decisions: [{ kind: 'column.role', proposals: [] }] });
   });
 
-  it('takes no bullets of a page for services that nothing shows to be some', async () => {
+  it('reads no bullets as services unless something shows that they are', async () => {
     const page = [
       ...['## Kettle services in scope', '', '- Kettle. All services of the kettle are provisioned in these regions:'],
       ...[
@@ -93,7 +93,7 @@ describeSeeded('lists at first sight', (open) => {
     });
   });
 
-  it('keeps nothing of a list whose standard has no clauses here, and makes none of its name', async () => {
+  it('imports no mappings of a standard without clauses, and proposes no standard from the file name', async () => {
     const given = { recipe: TARGET, acceptProposals: true };
     const list = { name: 'teapot-crosswalk.csv', text: 'From,Relationship,To\n1,equal,8.6\n' };
     const report = await importText(open().engine, list, { ...given, standard: 'Teapot Rules' });
@@ -106,7 +106,7 @@ describeSeeded('lists at first sight', (open) => {
   it.each([
     ['name', 'NIST SP 800-53 Revision 4', 'standard/nist-800-53-r4'],
     ['Title', 'Rules for Kettles', 'Rules for Kettles'],
-  ])('proposes the standard that a document calls itself by its %s', async (key, called, proposed) => {
+  ])('proposes the standard that a document names in its %s', async (key, called, proposed) => {
     const rules = { [key]: called, version: '1', controls: [{ ref_id: 'KE-1', name: 'Kettles are clean' }] };
     const list = { name: 'own-rules.json', text: JSON.stringify(rules) };
     const { decisions } = await importText(open().engine, list, { dryRun: true });
@@ -123,7 +123,7 @@ describeSeeded('lists at first sight', (open) => {
     expect(again.state).toBe('UNCHANGED');
   });
 
-  it('makes a certificate of the system of a plan, and no standard of that name', async () => {
+  it('creates a certificate for the system of a plan, but no standard of that name', async () => {
     const plan = {
       'import-profile': { href: 'FedRAMP_Rev_4_High.json' },
       'system-characteristics': { 'system-name': 'Teapot Cloud' },

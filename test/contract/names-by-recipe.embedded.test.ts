@@ -18,7 +18,7 @@ function labelsOf({ decisions }: ImportReport): readonly (readonly string[])[] {
 }
 
 describeSeeded('names of a list that is read by a recipe', (open) => {
-  it('are matched exactly, by alias and without regard to spelling, without a question', async () => {
+  it('match exactly, by alias or by normalized spelling without a question', async () => {
     const report = await importBarred(
       open().engine,
       [`Key Vault|${HIGH}|Azure`, `Azure Security Center|${HIGH}|azure`, `key   vault|F1209051525|environment/azure`],
@@ -34,7 +34,7 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
     );
   });
 
-  it('that are misspelled are asked about together, and all new ones of a kind', async () => {
+  it('that are misspelled are asked about, and new ones in one question per kind', async () => {
     const graph = open();
     const before = await newestHash(graph);
     const lines = ['Key Valt', 'Teapot', 'Zeppelin', 'Teapot'].map((name) => `${name}|${HIGH}|Azure`);
@@ -57,7 +57,7 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
     expect(await newestHash(graph)).toBe(before);
   });
 
-  it('do not make “OpenAI” Azure OpenAI, which is proposed first in a list of its provider only', async () => {
+  it('do not match “OpenAI” to Azure OpenAI, which is proposed first only in a list of its provider', async () => {
     const { engine } = open();
     const report = await importBarred(engine, [`OpenAI|${HIGH}|Azure`], dry);
     expect(report).toMatchObject({ state: 'OPEN', rows: { open: 1 } });
@@ -69,7 +69,7 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
     expect(labelsOf(others)[0]?.[0]).toMatch(/^Make/);
   });
 
-  it('of clauses with a title behind the number propose the clause with its own title, after leaving the row out', async () => {
+  it('of clauses with a different title propose to leave the row out, then the clause with its real title', async () => {
     const text = 'From,To\n8.6.1 Handling of trouble,"IR-4 IR-5"\n8.6.3 to 8.6.4,IR-4\n';
     const recipe = 'list: mappings\nstandard: ISO/IEC 20000-1:2018\ntarget: FedRAMP Rev. 4 High\n';
     const report = await importText(open().engine, { name: 'pairs.csv', text }, { recipe, dryRun: true });
@@ -79,14 +79,14 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
     ]);
   });
 
-  it('of another provider are not matched, whatever they are called', async () => {
+  it('in a list of another provider do not match services with the same name', async () => {
     const recipe = { source: { publisher: 'Amazon' } };
     const report = await importBarred(open().engine, ['Key Vault|FedRAMP High'], { ...dry, recipe });
     expect(report.state).toBe('OPEN');
     expect(report.decisions.find(({ about }) => about === 'service')?.question).toContain('“Key Vault” is not known');
   });
 
-  it('of one provider are a question where nothing says whose the services are', async () => {
+  it('that one provider uses are asked about if the list does not state its provider', async () => {
     const recipe = { names: { 'FedRAMP High': 'new' } };
     const report = await importBarred(open().engine, ['Key Vault|FedRAMP High'], { ...dry, recipe });
     expect(questionsOf(report)).toEqual([['list.provider', 'Microsoft', 1]]);
@@ -105,7 +105,7 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
   });
 
   describe('of programmes', () => {
-    it('mean no certificate of anybody where no cloud or holder is settled', async () => {
+    it('match no existing certificate if neither cloud nor holder is known', async () => {
       const lines = ['BigQuery|ISO 27001', 'Amazon S3|FedRAMP Moderate'];
       const report = await importBarred(open().engine, lines, dry);
       expect(questionsOf(report).slice(0, 1)).toEqual([['names.new', 'service', 2]]);
@@ -116,13 +116,13 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
       ).toEqual(['Make a new certificate of ISO/IEC 27001', expect.stringContaining('Make a new certificate of')]);
     });
 
-    it('mean that of the settled cloud', async () => {
+    it('match the certificate in the cloud of the row', async () => {
       const report = await importBarred(open().engine, ['Key Vault|FedRAMP High|Azure'], dry);
       expect(report).toMatchObject({ state: 'DRY_RUN', decisions: [] });
       expect(report.inexact.first).toEqual([expect.objectContaining({ id: HIGH, how: 'PROGRAMME' })]);
     });
 
-    it('become certificates of nobody else with the first proposals', async () => {
+    it('become new certificates with the first proposals, not those of another provider', async () => {
       const { engine, services } = open();
       const report = await importBarred(engine, ['BigQuery|ISO 27001', 'Amazon S3|FedRAMP Moderate'], {
         acceptProposals: true,
@@ -136,7 +136,7 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
       });
     });
 
-    it('are two certificates for two sources that name no cloud', async () => {
+    it('become separate certificates for two sources without a cloud', async () => {
       const { engine } = open();
       const certificateOf = async (file: string) => {
         const report = await importBarred(engine, ['Teapot|ISO 27001'], { acceptProposals: true, file });
@@ -147,7 +147,7 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
       expect(await certificateOf('two.txt')).toBe('ISO/IEC 27001, two');
     });
 
-    it('without a standard become one only where a person says so', async () => {
+    it('without a known standard create one only if a person accepts it', async () => {
       const report = await importBarred(open().engine, ['Key Vault|IRAP Protected|Azure'], dry);
       expect(questionsOf(report)).toEqual([['programme.meaning', 'IRAP Protected @ Azure', 1]]);
       expect(labelsOf(report)[0]?.[0]).toBe('Make a new standard “IRAP Protected”, and a certificate of it');
@@ -159,7 +159,7 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
     });
   });
 
-  it('keep the cloud of a certificate that is known by its number', async () => {
+  it('of clouds resolve to the cloud of a certificate that is known by its number', async () => {
     const report = await importBarred(open().engine, ['Key Vault|F1209051525|Azure Commercial Cloud'], dry);
     expect(report).toMatchObject({ state: 'DRY_RUN', decisions: [], rows: { read: 1, open: 0 } });
     expect(report.inexact.first).toEqual(
@@ -167,7 +167,7 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
     );
   });
 
-  it('mean what the recipe says, and change nothing when the list comes again', async () => {
+  it('resolve as the recipe says, and change nothing if the list is imported again', async () => {
     const { engine } = open();
     const names = {
       'Key Valt': 'service/key-vault',
@@ -187,7 +187,7 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
     expect(again).toMatchObject({ state: 'UNCHANGED', rows: { unchanged: 3, skipped: 1 } });
   });
 
-  it('that only a skipped row has are not reported as unused', async () => {
+  it('that only skipped rows have are not reported as unused', async () => {
     const names = {
       ...{ Saucer: 'skip', 'High Tea': HIGH, 'Tea Place': 'environment/azure' },
       ...{ 'Cup @ Microsoft': 'service/key-vault', 'Blue Place': 'skip' },
@@ -198,7 +198,7 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
     expect(report.problems.map(({ id }) => id)).toEqual(['names.skipped']);
   });
 
-  it('that are skipped end nothing', async () => {
+  it('that are skipped cause a complete list to be refused', async () => {
     const recipe = { whole: true, source: { id: 'source/whole-tea' }, names: { Saucer: 'skip' } };
     const lines = [`Key Vault|${HIGH}|Azure`, `Saucer|${HIGH}|Azure`];
     const report = await importBarred(open().engine, lines, { recipe });
@@ -206,7 +206,7 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
     expect(report.problems.map(({ id }) => id)).toContain('whole.unread');
   });
 
-  it('take the first proposals again and again until nothing is open', async () => {
+  it('resolve by first proposals, one round after another, until nothing is open', async () => {
     const { engine } = open();
     const lines = [`Cup|FedRAMP High|Tea Cloud`, `Pot|FedRAMP High|Tea Cloud`];
     const recipe = { source: { id: 'source/tea-cloud' } };
@@ -216,7 +216,7 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
     expect(again.state).toBe('UNCHANGED');
   });
 
-  it('make no second certificate in a cloud where one is settled, of a line that names no place', async () => {
+  it('create no second certificate for a line without a cloud', async () => {
     const recipe = { source: { publisher: 'Microsoft' }, names: { 'FedRAMP High': 'new' } } as const;
     const lines = ['Key Vault|FedRAMP High|Azure', 'Batch|FedRAMP High|'];
     const report = await importBarred(open().engine, lines, { ...dry, recipe });
@@ -224,7 +224,7 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
     expect(report.inexact.first.map(({ id }) => id)).toContain(HIGH);
   });
 
-  it('are not looked for in rows that are left out for another of their names', async () => {
+  it('are not looked up in rows that are skipped for another name', async () => {
     const names = { 'Old Pot': 'skip', 'Zed Programme': 'certificate/none' } as const;
     const lines = [`Key Vault|${HIGH}|Azure`, 'Old Pot|Zed Programme|Azure'];
     const report = await importBarred(open().engine, lines, { ...dry, recipe: { names } });
@@ -234,7 +234,7 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
     expect(kept.rows).toMatchObject({ added: 1, skipped: 0 });
   });
 
-  it('make nothing of rows that are left out for another of their names', async () => {
+  it('create nothing in rows that are skipped for another name', async () => {
     const names = { Samovar: 'new', Teapots: 'skip' } as const;
     const recipe = { source: { publisher: 'Teapots' }, names } as const;
     const lines = ['Samovar (incl. Tap)|Teapots|', 'service/key-vault|certificate/az-fedramp-high|'];

@@ -11,10 +11,10 @@ const SEPTEMBER = { name: 'ordered.csv', text: 'Service\nKey Vault\nBackup\n' };
 const ORDERED = { ...HERE, source: 'source/ordered' };
 const UNDATED = { ...HERE, source: 'source/undated' };
 
-describeSeeded('lists of a source, by their days', (open) => {
+describeSeeded('lists of a source', (open) => {
   const read = (list: typeof JUNE, given: object = {}) => importText(open().engine, list, { ...ORDERED, ...given });
 
-  it('are refused where one of a later day was read before, whether they are the whole or not', async () => {
+  it('are refused after a list with a later date, whether complete or not', async () => {
     await read(JUNE, { asOf: '2026-06-01', complete: true });
     await read(SEPTEMBER, { asOf: '2026-09-01', complete: true });
     for (const given of [{ complete: true }, { complete: false }, { dryRun: true }]) {
@@ -25,14 +25,14 @@ describeSeeded('lists of a source, by their days', (open) => {
     await expect(read(SEPTEMBER, { asOf: '2026-08-01', complete: true })).rejects.toThrow('in the order of their days');
   });
 
-  it('may come again on the day, and change nothing on a later one', async () => {
+  it('may be imported again with the same or a later date, which changes nothing', async () => {
     for (const asOf of ['2026-09-01', '2026-10-01'])
       expect((await read(SEPTEMBER, { asOf, complete: true })).state).toBe('UNCHANGED');
     // Its day is still the one of September.
     expect((await read(JUNE, { asOf: '2026-09-02', dryRun: true })).state).toBe('DRY_RUN');
   });
 
-  it('are taken between two days on which one of them was the same, and the later one may be read once more', async () => {
+  it('are accepted between two dates of an identical list, which may then be imported again', async () => {
     const between = (list: typeof JUNE, asOf: string) => read(list, { asOf, complete: true, source: 'source/between' });
     const states = [
       await between(SEPTEMBER, '2026-06-01'),
@@ -48,14 +48,14 @@ describeSeeded('lists of a source, by their days', (open) => {
     ]);
   });
 
-  it('are taken as of the day on which they are read where they tell none, and that is told', async () => {
+  it('without a date use the day of the import, and a remark says so', async () => {
     const report = await importText(open().engine, JUNE, { ...ORDERED, dryRun: true }, '2026-11-24');
     expect(sentencesIn(report, 'remark')).toContainEqual(
       expect.stringMatching(/taken as of 2026-11-24; the newest of source\/ordered so far is as of 2026-09-01/),
     );
   });
 
-  it('may be read again from the one that was undone', async () => {
+  it('with an earlier date are accepted once the later one was undone', async () => {
     const { engine } = open();
     const third = await read(JUNE, { asOf: '2026-11-01', complete: true });
     await expect(read(SEPTEMBER, { asOf: '2026-10-01' })).rejects.toThrow('as of 2026-11-01 was read already');
@@ -63,7 +63,7 @@ describeSeeded('lists of a source, by their days', (open) => {
     expect((await read(JUNE, { asOf: '2026-10-01' })).state).toBe('PUBLISHED');
   });
 
-  it('need no order as long as none tells a day', async () => {
+  it('need no order if none has a date', async () => {
     const { engine } = open();
     const undated = (list: typeof JUNE, day: string) =>
       importText(engine, list, UNDATED, day).then(({ problems }) => problems.length);

@@ -94,20 +94,23 @@ describeSeeded('a list of a shape that the program has a recipe for', (open) => 
     });
   };
 
-  it.each(SHAPES)('goes in with one look: $file', async ({ file, recipe, asked, rows }) => {
-    const looked = await run(file, { recipe });
-    expect([...new Set(looked.decisions.map(({ kind }) => kind))].sort()).toEqual(asked);
-    expect(looked.problems.map(({ id }) => id)).toContain('recipe.public');
+  it.each(SHAPES)(
+    'is imported after one look, with its proposals accepted: $file',
+    async ({ file, recipe, asked, rows }) => {
+      const looked = await run(file, { recipe });
+      expect([...new Set(looked.decisions.map(({ kind }) => kind))].sort()).toEqual(asked);
+      expect(looked.problems.map(({ id }) => id)).toContain('recipe.public');
 
-    const taken = await run(file, { recipe, acceptProposals: true });
-    expect(taken).toMatchObject({
-      state: 'DRY_RUN',
-      rows: { skipped: 0, ...rows, rejected: 0, open: 0 },
-    });
-    expect(taken.problems.filter(({ severity }) => severity === 'unread' || severity === 'refused')).toEqual([]);
-  });
+      const taken = await run(file, { recipe, acceptProposals: true });
+      expect(taken).toMatchObject({
+        state: 'DRY_RUN',
+        rows: { skipped: 0, ...rows, rejected: 0, open: 0 },
+      });
+      expect(taken.problems.filter(({ severity }) => severity === 'unread' || severity === 'refused')).toEqual([]);
+    },
+  );
 
-  it('is read by the recipe that was drafted, where one is given', async () => {
+  it('is read with a drafted recipe if one is given', async () => {
     const { recipe } = await run('aws-services-in-scope.html', {});
     expect(recipe).toMatchObject({
       list: 'scope',
@@ -123,7 +126,7 @@ describeSeeded('a list of a shape that the program has a recipe for', (open) => 
     expect(namesOf('columns.ignored')).toBe('"implementation_groups" (2 cells)');
   });
 
-  it('goes by the lines of the operator first', async () => {
+  it('gives precedence to the lines of the operator', async () => {
     const report = await run('cloudflare-compatibility.mdx', {
       recipe: { source: { publisher: 'Teapots' }, words: { '🚧': 'NOT_IN_SCOPE' } },
     });

@@ -37,7 +37,7 @@ describeWithFacts('A search by what lists call it', FACTS, (open) => {
     expect(await found('AWS Lid')).toEqual(['service/lid']);
   });
 
-  it('finds nothing of another provider, where the graph knows whose it is', async () => {
+  it('finds nothing of another provider if the graph knows the provider', async () => {
     await open().publish([...families('azure'), membership('IN_FAMILY', 'service/pan', 'family/azure')]);
     expect(await found('Azure Pan')).toEqual(['service/pan']);
     expect(await found('AWS Pan')).toEqual([]);

@@ -6,7 +6,7 @@ import { describeSeeded } from '../support/seeded.ts';
 const UNDER = 'certificate/az-fedramp-high|Azure';
 
 describeSeeded('the source of a list that is read by a recipe', (open) => {
-  it('is never known by the name of a file, so that nothing of another source ends', async () => {
+  it('is never identified by the file name alone, so that nothing of another source ends', async () => {
     const graph = open();
     const { engine } = graph;
     const ofA = await importBarred(engine, [`Key Vault|${UNDER}`], {
@@ -40,7 +40,7 @@ describeSeeded('the source of a list that is read by a recipe', (open) => {
     expect(accepted).toMatchObject({ state: 'PUBLISHED', source: { id: 'source/scope-2' }, closed: 0 });
   });
 
-  it('is the same where its content is, and asked about where that is another', async () => {
+  it('stays the same for the same content, and is asked about for different content', async () => {
     const { engine } = open();
     const wanted = { file: 'same.txt' };
     expect((await importBarred(engine, [`Key Vault|${UNDER}`], wanted)).state).toBe('PUBLISHED');

@@ -137,7 +137,7 @@ describe.skipIf(process.platform !== 'linux')('No hostile file holds the main th
   });
 
   it.each(lists.filter(({ file }) => file === OFTEN))(
-    'also where it comes many times at once: $name',
+    'even if it is sent many times at once: $name',
     { timeout: 900_000 },
     async (list) => {
       const { statuses, wait, grown } = await bear(list, AT_ONCE);

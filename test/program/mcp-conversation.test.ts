@@ -72,7 +72,7 @@ describe.each(WAYS)('A conversation over %s', (way, questions, connect) => {
     expect(told.explorer).toMatch(way.endsWith('itself') ? /^\/.*rev=1/ : new RegExp(`^${server.url}/.*rev=1`));
   });
 
-  it('asks back where a name does not mean one node, and guesses none', async () => {
+  it('asks back if a name does not identify one node, and never guesses', async () => {
     const { told, isError, texts } = await callTool(client, 'explain', {
       subject: 'Key Valt',
       clause: 'AC-2',
@@ -113,7 +113,7 @@ describe.each(WAYS)('A conversation over %s', (way, questions, connect) => {
     await expect(client.readResource({ uri: 'compliance-graph://node/service/none' })).rejects.toThrow();
   });
 
-  it('refuses what a tool does not take, and tells what the graph refuses', async () => {
+  it('refuses input that a tool does not accept, and reports what the graph refuses', async () => {
     await expect(callTool(client, 'explain', { service: 'Key Vault', clause: 'AC-2' })).resolves.toMatchObject({
       isError: true,
       texts: [

@@ -71,7 +71,7 @@ describe('A list for a server', () => {
   });
 
   it.each([refusals[0], refusals[3]])(
-    'is refused with the same sentence where it cannot be read: %s',
+    'is refused with the same sentence if it cannot be read: %s',
     (command, sentence) => {
       const { status, told } = shell(command);
       expect(told).toContain(sentence);

@@ -26,13 +26,13 @@ describe('pages on imports', () => {
 });
 
 describe('docs/recipes/import-report.md', () => {
-  it('tells each way in which a row may end, by its name in JSON', () => {
+  it('lists each outcome of a row by its name in JSON', () => {
     const [, table = ''] = /^\| the report says .*\n\|[-|]+\n((?:\|.*\n)+)/m.exec(PAGE) ?? [];
     const told = table.split('\n').flatMap((row) => [...(row.split('|')[2] ?? '').matchAll(/`(\w+)`/g)]);
     expect(told.map(([, name]) => name)).toEqual(Object.keys(ROW_OUTCOMES));
   });
 
-  it('tells how many lines of each kind a report has', () => {
+  it('states how many lines of each kind a report has', () => {
     expect(PAGE).toContain(`the first ${MOST_LINES.toLocaleString('en-GB')} of its lines`);
   });
 });

@@ -44,7 +44,7 @@ describe('What the list calls something', () => {
   });
 });
 
-describe('What cannot be said of a list', () => {
+describe('An invalid option of a list', () => {
   it.each([
     [{ dryRun: 'maybe' }, 'Option "dryRun" must be true or false, not "maybe".'],
     [{ status: 'FOO' }, 'Option "status" must be one of IN_SCOPE, NOT_IN_SCOPE, IN_AUDIT, PLANNED, not "FOO".'],
@@ -52,11 +52,11 @@ describe('What cannot be said of a list', () => {
     [{ source: 'mine' }, 'Option "source" must be an id such as source/NAME, not "mine".'],
     [{ certificate: ['a', 'b'] }, 'Option "certificate" must be one text, not "a" and "b".'],
     [{ stage: ['true', 'false'] }, 'Option "stage" must be true or false, not "true" and "false".'],
-  ])('is told in a sentence, with what came and what is wanted: %j', (given, sentence) => {
+  ])('is refused with the value and what is expected: %j', (given, sentence) => {
     expect(() => parseListOptions(given)).toThrow(new BadInput(sentence));
   });
 
-  it('is told of a format and of what is no option with all that are known', () => {
+  it('is refused with all known formats or options', () => {
     expect(() => parseListOptions({ format: 'nope' })).toThrow(
       /^Option "format" must be one of scope, .*, seed, not "nope"\.$/,
     );
@@ -65,7 +65,7 @@ describe('What cannot be said of a list', () => {
     );
   });
 
-  it('is told by the names that whoever says it knows, each one', () => {
+  it('is refused under the name that the caller uses, together with all others', () => {
     expect(() => parseListOptions({ asOf: 'today', dryRun: 'maybe' }, (name) => name.toUpperCase())).toThrow(
       /^Option "ASOF" must be a day .*, not "today"\. Option "DRYRUN" must be true or false, not "maybe"\.$/,
     );

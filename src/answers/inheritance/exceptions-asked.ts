@@ -45,7 +45,7 @@ interface ToldExceptions {
   readonly more: number;
 }
 
-/** Tells the first few kinds of exceptions, each with its subjects. */
+/** Describes the first few kinds of exceptions, each with its subjects. */
 export async function tellExceptions(snapshot: Snapshot, exceptions: readonly Exception[]): Promise<ToldExceptions> {
   const alike = groupBy(exceptions, ({ certificateId, clauseId, environmentId, subjectId, note }) =>
     JSON.stringify([certificateId, clauseId, environmentId, subjectId === null, note]),

@@ -4,7 +4,7 @@ import { exceptionsAsked, tellExceptions } from '../inheritance/exceptions-asked
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import type { Cited } from './cited.ts';
 
-/** Tells which of the asked requirements exceptions take out; nothing if they are of too many kinds, which notes list. */
+/** States which requested requirements are excepted; nothing if there are too many kinds, which notes list. */
 export async function exceptionsTold(
   snapshot: Snapshot,
   question: InheritanceQuestion,

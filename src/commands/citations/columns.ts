@@ -1,7 +1,7 @@
 import { labelOf } from '../../imports/map/vocabulary.ts';
 import type { Row } from './cells.ts';
 
-/** Headings of numbers, the surest first; parts of a report are numbered under the last ones, too. */
+/** Headings of clause numbers, the surest first. The last ones may also head numbers of the report's own parts. */
 const NUMBERS = [
   ...['clause', 'clauses', 'clause number', 'clause no', 'clause nr', 'clause id', 'clause ref', 'clause reference'],
   ...['iso clause', 'iso clauses', 'subclause', 'sub clause', 'cited clause', 'citation', 'citations'],
@@ -30,7 +30,7 @@ const ROWS_LOOKED_AT = 200;
 /** Positions of the columns of a table of citations. */
 export interface Columns {
   readonly number: number;
-  /** The heading of the numbers, as it is compared. */
+  /** Normalized heading of the column of numbers. */
   readonly label: string;
   readonly title: number | null;
   /** A column of titles or other texts. */
@@ -39,11 +39,11 @@ export interface Columns {
 }
 
 export interface CitationTable extends Columns {
-  /** Without the heading and what stands above it. */
+  /** Rows below the heading. */
   readonly rows: readonly Row[];
 }
 
-/** Finds the columns of a table by its heading; null if none is of numbers. */
+/** Finds the columns of a table by their headings; null if no column has numbers. */
 export function tableOf(
   rows: readonly Row[],
   { isList, holdsNumber }: { readonly isList: boolean; readonly holdsNumber: (text: string) => boolean },

@@ -49,7 +49,7 @@ function standardAt(row: Row, { standard }: Columns, { names }: CitingText): str
   return named === undefined ? '' : `${named.name}, `;
 }
 
-/** True if half of the texts of a column are titles of the standard: then all are meant so. */
+/** True if half of the texts of a column are titles of the standard: then all of them count as titles. */
 function holdsTitles(rows: readonly Row[], column: number | null, { titles }: CitingText): boolean {
   const texts = rows.flatMap((row) => textAt(row, column) ?? []);
   const known = texts.filter((text) => isTitle(text, titles));

@@ -33,7 +33,7 @@ export function blank(text: string): string {
 
 function numberOf({ standard, from, to, isClause }: Reference, numbers: KnownNumbers): string {
   const number = to === null ? from.text : `${from.text} to ${to.text}`;
-  // A title may tell that a control of the annex is meant, but not behind this word.
+  // A title can show that a number is a control of the annex, but not after this word.
   const written = isClause && annexedNumber(numbers, from.bare) !== null ? `clause ${number}` : number;
   return standard === null ? written : `${standard.name.replace(/\s+/g, ' ')}, ${written}`;
 }

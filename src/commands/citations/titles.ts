@@ -31,7 +31,7 @@ export function titlesOf(clauses: readonly TitledClause[]): Titles {
   return { phrases, all };
 }
 
-/** True if a text as a whole is a title; that of a base control may stand in front of it. */
+/** True if the whole text is a title, with or without the title of its base control before it. */
 export function isTitle(text: string, { phrases }: Titles): boolean {
   const found = phrases.at(text, text.lastIndexOf('|') + 1).at(-1);
   return found !== undefined && phraseOf(text.slice(found.end)).length === 0;
@@ -76,7 +76,7 @@ function numbersTitled(text: string, { phrases, all }: Titles): readonly string[
   return all.filter((each) => isSameTitle(each.title, title)).map((each) => each.number);
 }
 
-/** The title of a base control may stand for that of its enhancement. */
+/** The title of a base control is accepted for its enhancement. */
 function isOfOthers(number: string, titled: readonly string[]): boolean {
   return titled.length > 0 && !titled.some((each) => number === each || number.startsWith(`${each}.`));
 }

@@ -25,7 +25,7 @@ function send(server: ListeningServer, headers: Record<string, string> = {}, mes
 const authorization = `Bearer ${reader.token}`;
 
 describe('/mcp', () => {
-  it('wants the tokens that /graphql wants', async () => {
+  it('requires the same tokens as /graphql', async () => {
     const server = await open().listen({ tokens, readingNeedsToken: true });
     const nobody = await send(server);
     expect([nobody.status, nobody.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
@@ -33,7 +33,7 @@ describe('/mcp', () => {
     expect((await send(server, { authorization })).body.result.isError).toBeUndefined();
   });
 
-  it('takes pages of its own and of allowed origins only', async () => {
+  it('accepts requests from its own pages and allowed origins only', async () => {
     const server = await open().listen({ protection: { allowedOrigins: ['https://app.example'] } });
     const statusFrom = async (origin: string) => (await send(server, { origin })).status;
     expect(await statusFrom('https://app.example')).toBe(200);
@@ -44,32 +44,32 @@ describe('/mcp', () => {
     expect((await send(any, { origin: 'https://other.example' })).status).toBe(200);
   });
 
-  it('is asked by the names of the server only', async () => {
+  it('accepts only the host names of the server', async () => {
     const server = await open().listen({ protection: { allowedHosts: new Set(['app.example']) } });
     const { status, body } = await send(server);
     expect([status, body.errors[0].extensions.code]).toEqual([403, 'FORBIDDEN']);
   });
 
-  it('counts what its questions cost', async () => {
+  it('counts the cost of its questions', async () => {
     const server = await open().listen({ protection: { costAMinute: 50 } });
     const answers = [await send(server), await send(server), await send(server), await send(server)];
     expect(answers.at(-1)?.status).toBe(429);
     expect(answers.at(-1)?.headers.get('retry-after')).not.toBeNull();
   });
 
-  it('refuses a question that is dearer than one may be', async () => {
+  it('refuses a question above the cost limit', async () => {
     const server = await open().listen({ limits: { cost: 5 } });
     const { isError, structuredContent } = (await send(server)).body.result;
     expect([isError, structuredContent]).toEqual([true, undefined]);
   });
 
-  it('is turned away where too much is asked at once', async () => {
+  it('answers 503 if too many requests arrive at once', async () => {
     const server = await open().listen({ admission: { atOnce: 1, waiting: 0, delayed: 0 } });
     const { status, headers } = await send(server);
     expect([status, headers.get('retry-after')]).toEqual([503, expect.any(String)]);
   });
 
-  it('takes one message at a time as JSON, and keeps no session', async () => {
+  it('accepts one message at a time as JSON, and keeps no session', async () => {
     const server = await open().listen();
     expect((await send(server, {}, [FINDINGS])).status).toBe(400);
     expect((await send(server, { 'content-type': 'text/plain' })).status).toBe(415);

@@ -46,7 +46,7 @@ const CALLS = [
   ['neighbours', { center: '$name' }],
 ] as const;
 
-describe('Text of a list that commands', () => {
+describe('Text of a list that contains instructions', () => {
   let engine: Engine;
   let server: ListeningServer;
   let client: Client;
@@ -65,7 +65,7 @@ describe('Text of a list that commands', () => {
   const call = (tool: string, given: object, name: string) =>
     callTool(client, tool, JSON.parse(JSON.stringify(given).replaceAll('$name', name)));
 
-  it.each(CALLS)('changes nothing of what %s says', async (tool, given) => {
+  it.each(CALLS)('does not change the words of %s', async (tool, given) => {
     const plain = await call(tool, given, 'Plain');
     const hostile = await call(tool, given, HOSTILE);
     expect([plain.isError, hostile.isError, hostile.told.unresolved]).toEqual([false, false, []]);
@@ -77,14 +77,14 @@ describe('Text of a list that commands', () => {
     expect(hostile.told).toMatchObject({ certainty, asOf, revision });
   });
 
-  it('stands in no tool, prompt or instruction', async () => {
+  it('appears in no tool, prompt or instruction', async () => {
     const { tools } = await client.listTools();
     const { prompts } = await client.listPrompts();
     expect(JSON.stringify([tools, prompts, client.getInstructions()])).not.toContain('Ignore previous');
     expect(tools.filter(({ annotations }) => annotations?.readOnlyHint !== true)).toEqual([]);
   });
 
-  it('stands in no word of the program where a name is not resolved', async () => {
+  it('does not appear in words of the program if a name is not resolved', async () => {
     const { texts, told } = await call(
       'explain',
       { subject: `$name!`, clause: 'clause/rules/1' },

@@ -24,7 +24,7 @@ function send(server: ListeningServer, headers: Record<string, string>, message:
 }
 
 describe('The call of a tool', () => {
-  it('is answered under the id that its client gave it, whatever others ask at the same time', async () => {
+  it('is answered under the id of its client, even if others ask at the same time', async () => {
     const server = await open().listen();
     const names = ['one', 'two', 'three', 'four'];
     const answers = await Promise.all(
@@ -42,7 +42,7 @@ describe('The call of a tool', () => {
     );
   });
 
-  it('counts for its own sender where two ask at the same time', async () => {
+  it('counts toward its own sender if two ask at the same time', async () => {
     const [spent, fresh] = [newToken(), newToken()];
     const tokens = [spent, fresh].map(
       ({ hash }, at): TokenGrant => ({ name: `reader ${at}`, scopes: ['read'], hash, expiresOn: null }),
@@ -70,21 +70,21 @@ describe('The call of a tool', () => {
     expect((await send(server, headers, callOf(params))).status).toBe(status);
   });
 
-  it('carries its structured content as JSON in its last text, too', async () => {
+  it('repeats its structured content as JSON in its last text', async () => {
     const { body } = await send(await open().listen(), BOTH, callOf({ arguments: { names: ['“nothing”\n'] } }));
     const { content, structuredContent, ...rest } = body.result;
     expect([content.length, JSON.parse(content[1].text), rest]).toEqual([2, structuredContent, {}]);
   });
 
-  it('with no id is a message without an answer, and with a wrong one refused', async () => {
+  it('without an id gets no answer, and with an invalid id is refused', async () => {
     const server = await open().listen();
     expect((await send(server, BOTH, callOf({}, { id: undefined }))).status).toBe(202);
     expect((await send(server, BOTH, callOf({}, { id: null }))).status).toBe(400);
   });
 });
 
-describe('The reading of a resource', () => {
-  it('repeats its address in the headers, and no name that stands beside it', async () => {
+describe('A request to read a resource', () => {
+  it('must repeat its URI in the headers, and not another name in its parameters', async () => {
     const server = await open().listen();
     const uri = 'compliance-graph://node/standard/rules';
     const params = { uri, name: 'other', _meta: ENVELOPE };

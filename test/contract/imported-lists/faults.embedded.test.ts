@@ -31,7 +31,7 @@ describeSeeded('lists that were read wrongly once', (open) => {
       'service/amazon-s3 @ certificate/fedramp-moderate-one',
       'standard/fedramp-moderate',
     ],
-  ])('a programme without a cloud (%s, %s) is no certificate of another provider', async (...given) => {
+  ])('a programme without a cloud (%s, %s) does not match a certificate of another provider', async (...given) => {
     const [service, programme, entry, standard] = given;
     const text = lines(`Product,${programme}`, `${service},yes`);
     const asked = await write('products.csv', text, { source: 'source/one' });
@@ -42,7 +42,7 @@ describeSeeded('lists that were read wrongly once', (open) => {
     expect(await standardsOf(entry.split(' @ ')[1] as string)).toEqual([standard]);
   });
 
-  it('another list of the same file name is another source, and ends nothing', async () => {
+  it('a different list with the same file name is a different source, and ends nothing', async () => {
     const list = (service: string) => lines('Service,Certificate', `${service},${HELD}`);
     const first = await write('scope.csv', list('Power BI'), { sourcePublisher: 'Vendor A' });
     expect(first).toMatchObject({ state: 'PUBLISHED', source: { id: 'source/scope' } });
@@ -58,7 +58,7 @@ describeSeeded('lists that were read wrongly once', (open) => {
     expect(again).toMatchObject({ state: 'UNCHANGED', source: { id: 'source/scope-2' } });
   });
 
-  it('the advice of a report works when it is followed, and a certificate certifies something', async () => {
+  it('following the advice of a report works, and every new certificate certifies something', async () => {
     const text = lines('Service,HIPAA,SOC 2 Type II', 'Tea Kettle,x,x');
     const options = { source: 'source/advised', sourcePublisher: 'Potter' };
     const asked = await write('advised.csv', text, options);
@@ -105,7 +105,7 @@ describeSeeded('lists that were read wrongly once', (open) => {
     }
   });
 
-  it('five services in four programmes are one look and one command', async () => {
+  it('five services in four programmes need one look and one command', async () => {
     const services = ['Bigtable', 'Cloud Run', 'Spanner', 'Pub/Sub', 'Vertex AI'];
     const text = lines('Product,ISO 27001,ISO 27017,SOC 2,PCI DSS', ...services.map((name) => `${name},✓,✓,,✓`));
     const options = { source: 'source/google', sourcePublisher: 'Google' };
@@ -147,7 +147,7 @@ describeSeeded('lists that were read wrongly once', (open) => {
     expect(clause).toEqual({ number: 'SP-01', title: 'SP one' });
   });
 
-  it('exclusions and wholes are no part of a new name, and a cell of three services is three', async () => {
+  it('exclusions and “part of” notes are left out of new names, and a cell with three services gives three', async () => {
     const text = lines(
       'Service,Certificate',
       'AWS Directory Service [excludes Simple AD],SOC 2',
@@ -198,7 +198,7 @@ describeSeeded('lists that were read wrongly once', (open) => {
     );
   });
 
-  it('a catalog of OSCAL in YAML is one, and XML and other documents are no lists', async () => {
+  it('an OSCAL catalog in YAML is read as one, and XML and other documents are not read as lists', async () => {
     const controls = [
       '  controls:',
       '  - id: tc-1',

@@ -15,7 +15,7 @@ describeSeeded('a list at first look', (open) => {
   const write = (name: string, text: string, given: Readonly<Record<string, unknown>> = {}) =>
     importText(open().engine, { name, text }, given);
 
-  it('makes no programme of a heading over ticks without a person', async () => {
+  it('does not turn a heading over ticks into a programme without asking', async () => {
     const text = lines(
       'Product,ISO 27001,2FA enabled,Dallas',
       'Tea Host,,yes,yes',
@@ -45,7 +45,7 @@ describeSeeded('a list at first look', (open) => {
     expect(taken.newNodes).not.toContainEqual(expect.objectContaining({ first: expect.arrayContaining(['Tea Host']) }));
   });
 
-  it('has headings that are environments of the certificate of all rows', async () => {
+  it('can have headings that are environments of the certificate of all rows', async () => {
     const text = lines('Service,Dallas,Frankfurt', 'Tea Brewer,yes,', 'Tea Shaker,yes,yes');
     const given = { source: 'source/regions', sourcePublisher: 'Teapots', certificate: 'standard/iso-27001' };
     const asked = await write('regions.csv', text, given);
@@ -74,7 +74,7 @@ describeSeeded('a list at first look', (open) => {
     expect(taken).toMatchObject({ state: 'PUBLISHED', rows: { added: 2 } });
   });
 
-  it('is of no kind, and its files of no source, by an accepted proposal', async () => {
+  it('gets neither its kind nor the source of its files by accepting proposals', async () => {
     const text = lines('Name,Certification,Status,Valid until', 'Tea ISMS,ISO 27001,Active,2031-01-01');
     const kind = await write('kinds.csv', text, accepted);
     expect(kind).toMatchObject({ state: 'OPEN', decisions: [{ id: 'list.kind' }] });
@@ -86,7 +86,7 @@ describeSeeded('a list at first look', (open) => {
     expect(files).toMatchObject({ state: 'OPEN', decisions: [{ id: 'source.id' }] });
   });
 
-  it('tells certificates of one standard apart by another column, or refuses them', async () => {
+  it('distinguishes certificates to one standard by another column, or refuses them', async () => {
     const text = lines(
       'certifications:',
       '  - { name: ISO/IEC 27001, scope: Tea in China, url: "https://example.com/1" }',
@@ -105,7 +105,7 @@ describeSeeded('a list at first look', (open) => {
     expect(taken).toMatchObject({ state: 'PUBLISHED', rows: { added: 2 } });
   });
 
-  it('shows every column that it has in its recipe, whichever is asked about', async () => {
+  it('shows all its columns in the drafted recipe, not only those asked about', async () => {
     const text = lines(
       'Company,Website,Audited',
       'Tea Trade,https://example.com,Yes',
@@ -116,7 +116,7 @@ describeSeeded('a list at first look', (open) => {
     expect(asked).toMatchObject({ state: 'OPEN', recipe: { tables: [{ columns }] } });
   });
 
-  it('is of certificates where an id and a standard say so', async () => {
+  it('is recognized as certificates by its columns for id and standard', async () => {
     const text = lines(
       'Framework,Issuing Body,Certificate ID,Issued,Expires',
       'ISO 27001,BSI,TEA-1,2030-01-01,2032-12-31',

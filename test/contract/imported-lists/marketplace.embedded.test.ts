@@ -18,7 +18,7 @@ interface Counted {
 }
 
 describeSeeded('products of the FedRAMP Marketplace', (open) => {
-  it('have the services of their own provider, without marks, and the same ones when they come again', async () => {
+  it('have services of their own provider, without marks, and the same ones if imported again', async () => {
     const graph = open();
     const Products = [
       product('FR1', 'Potter', 'Kettle Cloud', ['Teapot', '*MBL - Cloud Trace', 'Spout*', 'Key Vault']),
@@ -56,7 +56,7 @@ describeSeeded('products of the FedRAMP Marketplace', (open) => {
     expect(await newestHash(graph)).toBe(hash);
   });
 
-  it('have each of several services that the recipe finds in one name', async () => {
+  it('have each of several services that the recipe splits from one name', async () => {
     const Products = [product('FR5', 'Weaver', 'Loom Cloud', ['Warp and Weft', 'Shuttle'])];
     const recipe = JSON.stringify({ names: { 'Warp and Weft': ['Warp', 'Weft'] } });
     const list = { name: 'looms.json', text: JSON.stringify({ data: { Products } }) };
@@ -69,7 +69,7 @@ describeSeeded('products of the FedRAMP Marketplace', (open) => {
     );
   });
 
-  it('mean by a mark what the description of their product says', async () => {
+  it('give a mark the meaning that their description states', async () => {
     const service_desc = [
       'A cloud of kettles.',
       '** The in-scope services Authorized at High are represented by *HBL **',
@@ -97,7 +97,7 @@ describeSeeded('products of the FedRAMP Marketplace', (open) => {
     ]);
   });
 
-  it('are for the level that their names carry, and excepted from what they do not meet of that', async () => {
+  it('have services in scope for the level in their names, with exceptions for what they do not meet', async () => {
     const service_desc = '* do not meet SA-9(5)';
     const services = ['Rope (Moderate)*', 'Cord (Moderate)', 'High - Twine'];
     const Products = [
@@ -132,7 +132,7 @@ describeSeeded('products of the FedRAMP Marketplace', (open) => {
     expect(again).toMatchObject({ state: 'UNCHANGED', decisions: [] });
   });
 
-  it('count as rows of what is open', async () => {
+  it('count as rows of open decisions', async () => {
     const Products = [product('FR3', 'Smith', 'Anvil Cloud', ['Hammer', 'Tongs'])];
     const list = { name: 'data.json', text: JSON.stringify({ data: { Products } }) };
     const { decisions, state } = await importText(open().engine, list, { source: SOURCE });

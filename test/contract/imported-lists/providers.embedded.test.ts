@@ -26,7 +26,7 @@ describeSeeded('rows in clouds of two providers', (open) => {
   it.each([
     ['source/azure-first', ['Azure', 'AWS Cloud']],
     ['source/aws-first', ['AWS Cloud', 'Azure']],
-  ])('have services of their own of one name, in any order (%s)', async (source, clouds) => {
+  ])('give each provider its own service of the same name, in any order (%s)', async (source, clouds) => {
     await write('Key Vault', clouds, { source, acceptProposals: true });
     expect(await entriesOfSource(open().engine, source)).toEqual([
       'service/key-vault @ certificate/az-fedramp-high @ environment/azure = IN_SCOPE',
@@ -34,7 +34,7 @@ describeSeeded('rows in clouds of two providers', (open) => {
     ]);
   });
 
-  it('take what a name means at one provider for nothing at the other', async () => {
+  it('do not apply the meaning of a name at one provider to the other', async () => {
     const accept = ['Safe of Keys=service/key-vault', 'FedRAMP High @ AWS Cloud=CREATE'];
     const given = { source: 'source/clouds', accept };
     const asked = await write('Safe of Keys', ['Azure', 'AWS Cloud'], given);

@@ -22,8 +22,8 @@ async function exported({ ask, services }: SeededGraph, certificate = CERTIFICAT
   return text(Readable.from(writeJson(table)));
 }
 
-describeSeeded('what FedRAMP and NIST publish', (open) => {
-  it('gives a certification package as it came in, which changes nothing when it comes again', async () => {
+describeSeeded('formats of FedRAMP and NIST', (open) => {
+  it('return a certification package as it was imported, and importing it again changes nothing', async () => {
     const graph = open();
     const source = { source: 'source/kettle-package', acceptProposals: true };
     const first = await importText(graph.engine, { name: 'package.json', text: PACKAGE }, source);
@@ -36,7 +36,7 @@ describeSeeded('what FedRAMP and NIST publish', (open) => {
     expect(await newestHash(graph)).toBe(hash);
   });
 
-  it('gives it with what other sources have in scope since', async () => {
+  it('add the services that other sources have put in scope since', async () => {
     const graph = open();
     const rows = [
       'service,certificate,status',
@@ -48,7 +48,7 @@ describeSeeded('what FedRAMP and NIST publish', (open) => {
     expect(certifiedServices).toContainEqual({ serviceName: 'Whistle', serviceDescription: 'Whistle' });
   });
 
-  it('gives none of a certificate that its provider has not described, nor one that FedRAMP would not take', async () => {
+  it('return no package that its provider has not described or that FedRAMP would reject', async () => {
     const graph = open();
     await expect(exported(graph, 'certificate/az-fedramp-high')).rejects.toThrow('package overview');
     const wrong = PACKAGE.replaceAll('FR2600000001', 'FR2600000009')
@@ -60,7 +60,7 @@ describeSeeded('what FedRAMP and NIST publish', (open) => {
     );
   });
 
-  it('makes a baseline of a profile, by the controls of the standard that it imports', async () => {
+  it('turn a profile into a baseline with the controls of the standard that it imports', async () => {
     const graph = open();
     const profile = { name: 'profile.json', text: listed('oscal/profile.json') };
     const report = await importText(graph.engine, profile, { acceptProposals: true });
@@ -83,7 +83,7 @@ describeSeeded('what FedRAMP and NIST publish', (open) => {
     expect((await importText(graph.engine, profile, { acceptProposals: true })).state).toBe('UNCHANGED');
   });
 
-  it('has the services of a component definition, and what they implement', async () => {
+  it('give the services of a component definition and what they implement', async () => {
     const graph = open();
     const list = { name: 'kettles.json', text: listed('oscal/component-definition.json') };
     const report = await importText(graph.engine, list, { environment: 'Azure Government', acceptProposals: true });
@@ -100,7 +100,7 @@ describeSeeded('what FedRAMP and NIST publish', (open) => {
     });
   });
 
-  it('has words of clauses once an import brings them with their licence', async () => {
+  it('give clauses their text once an import has it with a licence', async () => {
     const graph = open();
     const importProse = (prose: string) => {
       const parts = [{ name: 'statement', prose }];

@@ -36,7 +36,7 @@ describeWithFacts('A list of services by scope entries', FACTS, (open) => {
   const listed = async (filter: object | null) => (await open().must(SERVICES, { filter })).services;
   const RULES = { standards: ['standard/rules'] };
 
-  it('says which families are named where no service is', async () => {
+  it('says which families are named if no service is', async () => {
     const families = ['family/fam', 'family/kin'];
     const nodes = families.map(() => ({ __typename: 'ServiceFamily' }));
     const note = { code: 'FAMILY_NOT_EXPANDED', count: 2, nodeIds: families, nodes };

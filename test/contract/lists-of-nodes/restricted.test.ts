@@ -97,7 +97,7 @@ describeWithFacts('What a node’s list is asked for, and the node', FACTS, (ope
     expect(await listOf(id, filter)).toEqual({ totalCount: 0, nodes: [], notes: [] });
   });
 
-  it('gives the reason where the lists match something, and notes the unknown alone where they do not', async () => {
+  it('gives the reason if the lists match something, and notes only the unknown if they do not', async () => {
     const codesOf = async (filter: object) =>
       (await listOf('service/nobody-names', filter)).notes.map(({ code }: { code: string }) => code);
     expect(await codesOf({})).toEqual(['NOT_NAMED']);

@@ -76,7 +76,7 @@ describeWithFacts('A comparison with a point that has no list', FACTS, (open) =>
     ]);
   });
 
-  it('has no such note where both have a list', async () => {
+  it('has no such note if both have a list', async () => {
     const { scopeDiff } = await open().must(DIFF, {
       from: { ...point('listed'), asOf: '2030-06-01' },
       to: point('listed'),

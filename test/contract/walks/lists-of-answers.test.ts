@@ -93,7 +93,7 @@ describeWithFacts('A list that hangs on an answer', FACTS, (open) => {
     return errors[0]?.message;
   };
 
-  it('is walked with an answer that is of the cursor, whatever day it is and was published since', async () => {
+  it('is paged with the answer of its cursor, on any later day and after later publications', async () => {
     for (const list of LISTS) {
       const { list: first } = await read(list, { asOf: DAY });
       begun.set(list.name, { after: first.pageInfo.endCursor, totalCount: first.totalCount });

@@ -25,7 +25,7 @@ const DECISION: Decision = {
 };
 
 describe('Lines of a recipe in the explorer', () => {
-  it('make a recipe that the service takes, the last one of a path', () => {
+  it('form a recipe that the service accepts, with the last line of each path', () => {
     const lines = withLines(
       [{ path: ['names', 'Teapot'], value: 'skip' }],
       [
@@ -44,7 +44,7 @@ describe('Lines of a recipe in the explorer', () => {
     expect(valueAt({ names: { Teapot: 'decide' } }, ['names', 'Teapot'])).toBeNull();
   });
 
-  it('take one proposal of a decision for another', () => {
+  it('replace one proposal of a decision with another', () => {
     const other: RecipeLine = { path: ['names', 'Teapot'], value: 'new' };
     const first = withProposal([other], DECISION, MICROSOFT);
     const second = withProposal(first, DECISION, SKIP);
@@ -53,7 +53,7 @@ describe('Lines of a recipe in the explorer', () => {
     expect([isTaken(recipe, MICROSOFT), isTaken(recipe, SKIP)]).toEqual([false, true]);
   });
 
-  it('decide a question of many names once each has a meaning', () => {
+  it('decide a question about several names once each has a meaning', () => {
     const decision = { ...DECISION, proposals: [SKIP] };
     const one: RecipeLine[] = [{ path: ['names', 'Batch'], value: 'service/batch' }];
     expect(isDecided(recipeOf({}, one), decision)).toBe(false);

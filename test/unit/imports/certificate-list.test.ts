@@ -3,7 +3,7 @@ import { certificates } from '../../../src/imports/lists/certificates.ts';
 import { cells, factsOf, idsOf, isOfKind, readTables, tableOf } from './reading.ts';
 
 describe('a list of certificates', () => {
-  it('takes number, standard, parties and days', async () => {
+  it('reads number, standard, parties and days', async () => {
     const rows = cells(
       'Category | Certificate | Issuer | ID / Reference | Validity',
       "ISO 20000-1 | Service management | Lloyd's | ISO20000-1:2018-TS | 2023-12-01 → 2026-11-30",
@@ -41,7 +41,7 @@ describe('a list of certificates', () => {
     expect(read.drafts).toHaveLength(2);
   });
 
-  it('takes the last day, and tells how to read a day that may be read in two ways', async () => {
+  it('reads the last day, and says how to resolve an ambiguous date', async () => {
     const rows = cells(
       'Certificate | Standard | Valid from | Valid to',
       'C1 | ISO 27001 | 2024-02-01 | 31/01/2027',
@@ -55,7 +55,7 @@ describe('a list of certificates', () => {
     expect(JSON.stringify(read.problems[0])).toContain('dates: day-first');
   });
 
-  it('asks whether names alone are those of standards', async () => {
+  it('asks if a column of names contains standards', async () => {
     const rows = cells('name | scope', 'ISO/IEC 27001 | Germany', 'SOC 2 | all');
     const table = () => tableOf(rows, { at: 'certifications', isKeyed: true });
     expect(await isOfKind(certificates, [table()])).toBe(true);
@@ -72,7 +72,7 @@ describe('a list of certificates', () => {
     expect(idsOf(said)).toEqual([]);
   });
 
-  it('takes the name of a standard for no name of a certificate, and a company for no standard', async () => {
+  it('does not read a standard as the name of a certificate, or a company as a standard', async () => {
     const rows = cells('Certification | Status | Valid until', 'SOC 2 Type II | Certified | 2040-01-01');
     const [certificate, certifies] = await factsOf((await readTables(certificates, [tableOf(rows)])).drafts);
     expect(certificate).toMatchObject({
@@ -89,7 +89,7 @@ describe('a list of certificates', () => {
     ['Certificate | Standard | Issuer', 'C1 | ISO 27001 | TÜV', true],
     ['Service | Certificate | Valid from', 'S3 | C1 | 2026-01-01', false],
     ['Id | Name | Category', 'A.5.1 | Policies | People', false],
-  ])('is told by its columns: %s', async (heading, row, expected) => {
+  ])('is recognized by its columns: %s', async (heading, row, expected) => {
     expect(await isOfKind(certificates, [tableOf(cells(heading, row))])).toBe(expected);
   });
 });

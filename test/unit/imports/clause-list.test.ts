@@ -27,7 +27,7 @@ function treeOf(facts: readonly unknown[]): string[] {
 }
 
 describe('a list of clauses', () => {
-  it('takes parents from numbers where no column tells them, and says so', async () => {
+  it('derives parents from numbers if no column has them, and says so', async () => {
     const rows = cells(
       'Control Identifier | Control Name',
       'AC-2 | Accounts',
@@ -49,7 +49,7 @@ describe('a list of clauses', () => {
     ]);
   });
 
-  it('takes a parent from its column, and leaves one that no row has to the graph', async () => {
+  it('reads a parent from its column, and leaves one without a row to the graph', async () => {
     const rows = cells(
       'Number | Title | Parent',
       '1 | Scope |',
@@ -70,7 +70,7 @@ describe('a list of clauses', () => {
     ['CC-6', 'CC-6.1', 'HEADING'],
     ['AC-2.1', 'AC-2.1.a', 'HEADING'],
     ['8', '8.1', 'HEADING'],
-  ])('takes %s above %s for a %s', async (upper, lower, clauseKind) => {
+  ])('reads %s above %s as a %s', async (upper, lower, clauseKind) => {
     const { drafts } = await readTables(
       clauses,
       [tableOf(cells('Clause | Title', `${upper} | Pots`, `${lower} | Lids`))],
@@ -79,7 +79,7 @@ describe('a list of clauses', () => {
     expect((await factsOf(drafts))[0]).toMatchObject({ presumed: { clauseKind } });
   });
 
-  it('takes parents from depths, and leaves out headings without a number', async () => {
+  it('derives parents from depths, and leaves out headings without a number', async () => {
     const rows = cells(
       'assessable | depth | ref_id | name',
       ' | 1 | OIS | Organisation',
@@ -98,7 +98,7 @@ describe('a list of clauses', () => {
     expect(idsOf(read)).toEqual(['clause.unnumbered']);
   });
 
-  it('reads "#" as the number, and "Control" as the title beside it', async () => {
+  it('reads "#" as the number, and "Control" as the title next to it', async () => {
     const tables = () => [
       tableOf(cells('Column | Content', '# | Number'), { at: 'Key', isKeyed: true }),
       tableOf(cells('# | Control | Status', '5.1 | Policies | Done', '5.2 | Roles | Done'), {
@@ -112,23 +112,23 @@ describe('a list of clauses', () => {
     expect(idsOf(read)).toEqual(['column.unread', 'table.unread']);
   });
 
-  it('refuses numbers that are none, and those that stand twice', async () => {
+  it('refuses invalid and repeated numbers', async () => {
     const rows = cells('Clause | Title', '1-Apr | Day', '5/1 | Stroke', '7.1 | One', '7.01 | Again', ' | ');
     const read = await readTables(clauses, [tableOf(rows)], OF);
     expect(idsOf(read)).toEqual(['clause.number', 'clause.number', 'clause.repeated']);
   });
 
-  it('guesses the standard by the name of the file, for a person to settle', async () => {
+  it('guesses the standard from the file name, for a person to confirm', async () => {
     const read = await readTables(clauses, [tableOf(cells('Clause | Title', '1 | Scope'))]);
     expect(read.drafts[0]?.names).toMatchObject([{ kind: 'Standard', text: 'list', guesses: 'standard' }]);
   });
 
-  it('asks which column has the numbers where one only counts the rows', async () => {
+  it('asks which column has the numbers if one only counts the rows', async () => {
     const rows = cells('No. | Title | Ref', '1 | Scope | A-1', '2 | Terms | A-2');
     expect(askedOf(await readTables(clauses, [tableOf(rows)], OF))).toEqual(['column.role::number']);
   });
 
-  it('proposes first the column whose cells number clauses, whatever it is called', async () => {
+  it('proposes first the column whose cells have clause numbers, under any heading', async () => {
     const rows = cells('Title | Control objective | Closure', 'Pots | Pots are clean. | 5.1', 'Lids | Lids fit. | 5.2');
     const { asked } = await readTables(clauses, [tableOf(rows)], { ...OF, list: 'clauses' });
     expect(asked[0]?.open.proposals.map(({ label }) => label)).toEqual(['"Closure"', '"Control objective"']);
@@ -149,7 +149,7 @@ describe('a list of clauses', () => {
     ['Id | Name', 'A.5.1 | Policies', '', true],
     ['Id | Name', '17 | Key Vault', '', false],
     ['Service | Certificate', 'Key Vault | ISO 27001', '', false],
-  ])('is told by its columns: %s of %s', async (heading, row, at, expected) => {
+  ])('is recognized by its columns: %s of %s', async (heading, row, at, expected) => {
     expect(await isOfKind(clauses, [tableOf(cells(heading, row), { at })])).toBe(expected);
   });
 });

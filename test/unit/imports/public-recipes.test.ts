@@ -13,14 +13,14 @@ const OPENCRE = 'CRE 0 | CRE 1 | Teapots|id';
 const find = async (tables: readonly Table[], given: Recipe = {}) =>
   (await lookAtTables(each(tables), given, [])).publicRecipe;
 
-describe('the recipe of a shape', () => {
-  it('is there for each file, and can be read', () => {
+describe('the recipe of a public list', () => {
+  it('exists for each file, and can be read', () => {
     const files = readdirSync(new URL('../../../schema/recipes/', import.meta.url));
     expect(publicRecipes().map(({ name }) => name)).toEqual(files);
     expect(files.length).toBeGreaterThanOrEqual(6);
   });
 
-  it('gives the lines of each table that has its headings, under the heading that it wants', async () => {
+  it('applies to each table with its headings, under the heading that it requires', async () => {
     const found = await find([tableOf(cells(...AZURE), { at: UNDER_AZURE })]);
     expect(found).toMatchObject({ name: 'azure-audit-scope.yaml', recipe: { list: 'scope' } });
     expect(found?.recipe.tables).toEqual([
@@ -38,7 +38,7 @@ describe('the recipe of a shape', () => {
     expect(await find([tableOf(cells('Service | FedRAMP High', 'Key Vault | ✅'), { at: UNDER_AZURE })])).toBeNull();
   });
 
-  it('is not given where the columns are not told apart', async () => {
+  it('does not apply if the columns cannot be distinguished', async () => {
     const heading = ['CRE 0', 'CRE 1', 'Teapots|id', 'Teapots|name'];
     const one = await find([tableOf([heading, ['1-1|Pots', '', '1.1', 'Pots']])]);
     expect(one?.recipe.tables?.[0]?.columns).toEqual({
@@ -58,13 +58,13 @@ describe('the recipe of a shape', () => {
     expect(await find([tableOf([OPENCRE.split(' | ')])])).toBeNull();
   });
 
-  it('is not given where the list is another by its recipe, or its tables are settled', async () => {
+  it('does not apply if the given recipe names another kind of list or describes its tables', async () => {
     const table = () => tableOf(cells(...AZURE), { at: UNDER_AZURE });
     expect(await find([table()], { list: 'clauses' })).toBeNull();
     expect(await find([table()], { tables: [{ at: UNDER_AZURE, columns: {} }] })).toBeNull();
   });
 
-  it('goes below the lines of the operator, those for all tables included', async () => {
+  it('yields to the lines of the operator, including those for all tables', async () => {
     const found = await find([tableOf(cells(...AZURE), { at: UNDER_AZURE })]);
     const columns = { 'DoD IL2': 'ignore' };
     const own: Recipe = { source: { publisher: 'Teapots' }, tables: [{ at: '*', columns }] };

@@ -25,7 +25,7 @@ async function pass(milliseconds: number): Promise<void> {
 }
 
 describe('Places of readers', () => {
-  it('are given first to who has fewest, and of the same to who came first', async () => {
+  it('go first to the client with the fewest, then in order of arrival', async () => {
     vi.useFakeTimers();
     const { enter, read, places } = placesOf({ size: 1, turn: 1_000 });
     const first = enter('a', 'a1');
@@ -43,7 +43,7 @@ describe('Places of readers', () => {
     vi.useRealTimers();
   });
 
-  it('are given beside the others after a turn, to who has none', async () => {
+  it('are added after a turn for a client that has none', async () => {
     vi.useFakeTimers();
     const { enter, read, log } = placesOf({ size: 1, turn: 1_000 });
     for (const list of ['a1', 'a2', 'a3']) enter('a', list);
@@ -56,7 +56,7 @@ describe('Places of readers', () => {
     vi.useRealTimers();
   });
 
-  it('are taken from who has used up a budget, where others wait without room', async () => {
+  it('are taken from a client that has used up its budget, if others wait without room', async () => {
     vi.useFakeTimers();
     const { enter, read } = placesOf({ size: 1, turn: 1_000, budget: 5_000 });
     enter('a');
@@ -70,7 +70,7 @@ describe('Places of readers', () => {
     vi.useRealTimers();
   });
 
-  it('are not taken where nobody waits', async () => {
+  it('are not taken if nobody waits', async () => {
     vi.useFakeTimers();
     const { enter, read } = placesOf({ size: 1, turn: 1_000, budget: 5_000 });
     enter('a', 'a1');

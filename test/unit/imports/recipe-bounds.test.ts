@@ -26,7 +26,7 @@ describe('A recipe that is sent to a server', () => {
   it.each([
     ['YAML', yaml(10_000)],
     ['JSON', JSON.stringify({ names: Object.fromEntries(names(10_000).map((name) => [name, 'new'])) })],
-  ])('is read in a time that grows with its length: 10,000 names in %s', (_what, text) => {
+  ])('is read in linear time: 10,000 names in %s', (_what, text) => {
     const { user } = process.cpuUsage();
     expect(Object.keys(parseRecipe(text, 'a', LARGEST_SENT_RECIPE).names ?? {})).toHaveLength(10_000);
     expect((process.cpuUsage().user - user) / 1_000).toBeLessThan(LONGEST);
@@ -66,7 +66,7 @@ describe('A recipe that is sent to a server', () => {
         .map((name) => `  - { at: ${name}, columns: {}, why: &${name.replace(' ', '')} x }\n`)
         .join('')}names: { B: ${'x'.repeat(LARGEST_SENT_RECIPE)} }\n`,
     ],
-  ])('is refused as too large where %s', (_what, text) => {
+  ])('is refused as too large if %s', (_what, text) => {
     expect(refusal(text)).toBeInstanceOf(PayloadTooLarge);
   });
 });
@@ -92,13 +92,9 @@ describe('A recipe that a server drafts', () => {
     ['with its questions', {}, 40],
     ['without questions that have no room', {}, 800],
     ['without lines that have no room', {}, 1_000],
-    [
-      'where the given one just fits',
-      { names: Object.fromEntries(names(10_000).map((name) => [name, ['a', 'b']])) },
-      500,
-    ],
+    ['if the given one just fits', { names: Object.fromEntries(names(10_000).map((name) => [name, ['a', 'b']])) }, 500],
     ['where names hold all signs', {}, 0],
-  ])('is taken back: %s', (what, recipe, count) => {
+  ])('is accepted again: %s', (what, recipe, count) => {
     const asked = what.endsWith('signs')
       ? ['"\\\n\u0001', '- a: b # c', 'ä@`%{}[]', "'", '?', '~', '\u2028 x']
       : names(count, 'x'.repeat(Math.floor(count / 3)));

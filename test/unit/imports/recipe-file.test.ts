@@ -43,7 +43,7 @@ const OPEN: Decision = {
   ],
 };
 
-describe('A file of a recipe', () => {
+describe('A recipe file', () => {
   it('is read as YAML and as JSON, without what is still to be decided', () => {
     const recipe = { list: 'scope', names: { Kettle: 'new' } };
     expect(parseRecipe('list: scope\nnames: { Kettle: new, Pot: decide }\nwords: { GA: decide }\n', 'a')).toEqual({
@@ -64,7 +64,7 @@ describe('A file of a recipe', () => {
     expect(fault('list: [')).toMatch(/^The recipe scope\.recipe\.yaml is no YAML: line 1: /);
   });
 
-  it('holds what is open as "decide", under the question and its proposals', () => {
+  it('marks open decisions as "decide", under the question and its proposals', () => {
     const drafted = draftRecipe(
       { words: { GA: 'IN_SCOPE' } },
       { list: 'scope', source: { id: 'source/scope', title: 'scope.csv' }, tables: [], decisions: [OPEN] },
@@ -97,12 +97,12 @@ names:
     expect(parseRecipe(text, 'a')).toEqual(recipe);
   });
 
-  it('has each question over its line, also where its author began it', () => {
+  it('has each question above its line, even in a file that its author began', () => {
     const text = describeRecipe({ list: 'scope', names: { OpenAI: 'decide' } }, [OPEN], 'list: scope\n');
     expect(text).toContain('names:\n  # No service is called “OpenAI”. What is meant?');
   });
 
-  it('tells what to write for names that are asked about together', () => {
+  it('says what to write for names that are asked about together', () => {
     const set = ['A', 'B'].map((name) => ({ path: ['names', name] as const, value: 'new' }));
     const several = { ...OPEN, proposals: [{ label: 'Make 2 new services', set }] };
     expect(describeRecipe({ names: { A: 'decide', B: 'decide' } }, [several])).toContain(
@@ -110,13 +110,13 @@ names:
     );
   });
 
-  it('takes first proposals as lines', () => {
+  it('gets first proposals as lines', () => {
     expect(withFirstProposals({}, [OPEN])).toEqual({ names: { OpenAI: 'new' } });
     expect(withFirstProposals({}, [{ ...OPEN, proposals: [] }])).toBeNull();
     expect(withFirstProposals({}, [{ ...OPEN, id: 'list.kind' }])).toBeNull();
   });
 
-  it('has a JSON Schema; UPDATE=1 writes it anew', () => {
+  it('has a current JSON Schema (UPDATE=1 rewrites it)', () => {
     const schema = recipeSchema();
     if (process.env['UPDATE'] === '1') writeFileSync(SCHEMA, `${JSON.stringify(schema, null, 2)}\n`);
     expect(JSON.parse(readFileSync(SCHEMA, 'utf8'))).toEqual(schema);
@@ -125,7 +125,7 @@ names:
 });
 
 describe('Options of an import', () => {
-  it('are each shorthand for a line of the recipe, and go before its lines', () => {
+  it('are each shorthand for a line of the recipe, and override its lines', () => {
     const given = {
       recipe: 'words: { GA: PLANNED }\ncertificate: certificate/a\ntables: [{ at: A, columns: { X: ignore } }]',
       certificate: 'certificate/b',

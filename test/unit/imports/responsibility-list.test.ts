@@ -8,7 +8,7 @@ describe('a list of responsibilities', () => {
     ['Service | Pot ID | Responsibility', ['Kettle | 1.1 | Customer', 'Kettle | 1.2 | Shared'], true],
     ['NIST Control # | ASB # | Responsibility', ['AC-1 | NS-1 | Customer', 'AC-1 | NS-1 | Customer'], false],
     ['Service | Owner', ['Kettle | Ann'], false],
-  ])('is told by its columns: %s', async (heading, rows, expected) => {
+  ])('is recognized by its columns: %s', async (heading, rows, expected) => {
     expect(await isOfKind(responsibilities, [tableOf(cells(heading, ...rows))])).toBe(expected);
   });
 });

@@ -11,7 +11,7 @@ const WITH_CERTIFICATE = cells(
 
 describe('a list of services with a certificate a row', () => {
   it.each(['Vendor', 'Cloud Service Provider', 'CSP name'])(
-    'proposes no service where rows are of a %s',
+    'proposes no column of services if rows are of a %s',
     async (heading) => {
       const rows = cells(`${heading} | Website | FedRAMP High`, 'Contoso | contoso.example | Yes');
       expect(await isOfKind(scope, [tableOf(rows)])).toBe(false);
@@ -35,7 +35,7 @@ describe('a list of services with a certificate a row', () => {
     expect(read.drafts[0]?.at).toEqual({ file: 'list.csv', row: 2, column: null });
   });
 
-  it('tells what it understood', async () => {
+  it('reports how it was understood', async () => {
     const { understood } = await readTables(scope, [
       tableOf([['AWS services', ''], ...cells('Product | Owner', 'S3 | Al')]),
     ]);
@@ -53,7 +53,7 @@ describe('a list of services with a certificate a row', () => {
     expect((await readTables(scope, [tableOf(rows)], ignoring)).problems).toMatchObject([told]);
   });
 
-  it('takes certificate and environment of all rows from the recipe', async () => {
+  it('gets the certificate and environment of all rows from the recipe', async () => {
     const read = await readTables(scope, [tableOf(cells('Service', 'S3'))], {
       certificate: 'certificate/aws-soc-2',
       environment: 'environment/aws',
@@ -63,7 +63,7 @@ describe('a list of services with a certificate a row', () => {
     expect(idsOf(without)).toEqual(['row.certificate']);
   });
 
-  it('asks about a word that is not known, and takes what the recipe says', async () => {
+  it('asks about an unknown word, and follows the recipe', async () => {
     const rows = cells('Service | Programme | Status', 'S3 | SOC 2 | Joint review', 'EC2 | SOC 2 | yes');
     const read = await readTables(scope, [tableOf(rows)]);
     expect(read.asked.map(({ open: { id, proposals }, at }) => [id, proposals[0]?.set, at.row])).toEqual([
@@ -74,7 +74,7 @@ describe('a list of services with a certificate a row', () => {
     expect(await entriesOf(told.drafts)).toEqual(['S3 @ SOC 2 = PLANNED', 'EC2 @ SOC 2 = IN_SCOPE']);
   });
 
-  it('bounds each name of a cell, and not all of them', async () => {
+  it('limits the length of each name in a cell, not of all together', async () => {
     const pots = Array.from({ length: 100 }, (_, index) => `Pot ${index} of the kitchen`);
     const rows = cells('Service | Certificate', `${pots.join(';')} | SOC 2`, `Pot, ${'x'.repeat(501)} | SOC 2`);
     const read = await readTables(scope, [tableOf(rows)]);
@@ -91,7 +91,7 @@ describe('a list of services with a certificate a row', () => {
     expect(await entriesOf(said.drafts)).toEqual(['S3 @ SOC 2 = IN_SCOPE']);
   });
 
-  it('refuses a day that may be another', async () => {
+  it('refuses an ambiguous date', async () => {
     const rows = cells('Service | Certificate | From', 'S3 | SOC 2 | 02/03/2025', 'EC2 | SOC 2 | 2 March 2025');
     const read = await readTables(scope, [tableOf(rows)]);
     expect(read.problems.map(({ id, at }) => [id, at.row, at.column])).toEqual([['cell.unfit', 2, 'From']]);
@@ -116,7 +116,7 @@ describe('a list with programmes across', () => {
     expect(read.drafts[0]?.names[1]).toMatchObject({ kind: 'Certificate', programmeIn: null });
   });
 
-  it('takes from the recipe what a column stands for', async () => {
+  it('gets from the recipe what a column represents', async () => {
     const ticks = { standard: 'standard/soc-2', environment: 'Google Cloud' };
     const columns = { 'SOC 2': { ticks }, 'ISO 27001': 'ignore' };
     const read = await readTables(scope, [tableOf(MATRIX)], { tables: [{ at: '', columns }] });
@@ -124,7 +124,7 @@ describe('a list with programmes across', () => {
     expect(idsOf(read)).toEqual(['columns.ignored', 'ticks.read']);
   });
 
-  it('tells of each table how words under columns of one name are read', async () => {
+  it('reports for each table how words under columns of the same name are read', async () => {
     const tables = [
       tableOf(cells('Product | SOC 2', 'A | yes', 'B | no'), { at: 'Old' }),
       tableOf(cells('Product | SOC 2', 'C | yes', 'D | planned'), { at: 'New' }),
@@ -137,7 +137,7 @@ describe('a list with programmes across', () => {
     ]);
   });
 
-  it('tells words for a status that the recipe has say nothing', async () => {
+  it('reports the status words that the recipe sets to “nothing”', async () => {
     const rows = cells('Service | Certificate | Status', 'S3 | C1 | Deprecated', 'EC2 | C1 | -', 'SQS | C1 | Planned');
     const read = await readTables(scope, [tableOf(rows)], { words: { Deprecated: 'nothing' } });
     const told = read.problems.filter(({ id }) => id === 'ticks.read');
@@ -146,7 +146,7 @@ describe('a list with programmes across', () => {
     ]);
   });
 
-  it('joins two rows of a heading where cells of the upper are merged', async () => {
+  it('joins two heading rows if cells of the upper one are merged', async () => {
     const merged = new Map([[2, ['merged'] as const]]);
     const rows = [
       { texts: ['Service', 'FedRAMP', '', 'DoD'], flags: merged },
@@ -177,7 +177,7 @@ describe('a list with programmes across', () => {
     expect(askedOf(read)).toEqual(['column.role::status']);
   });
 
-  it('asks which column names services where none is called so', async () => {
+  it('asks which column has the services if no heading says so', async () => {
     const rows = cells('Azure Service | FedRAMP High', 'Batch | ✔');
     const read = await readTables(scope, [tableOf(rows)]);
     expect(read.asked[0]?.open.proposals[0]?.set).toEqual([

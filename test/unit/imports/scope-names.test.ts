@@ -66,7 +66,7 @@ describe('names of services', () => {
     expect(await entriesOf(read.drafts)).toEqual(['A @ C = IN_SCOPE', 'B @ C = IN_SCOPE', 'C @ C = IN_SCOPE']);
   });
 
-  it('are several where the recipe says so', async () => {
+  it('are split into several if the recipe says so', async () => {
     const recipe = { certificate: 'C', names: { 'A, B': ['A', 'B'], 'X, Inc': 'new' } };
     const read = await readTables(scope, [tableOf([['Service'], ['A, B'], ['X, Inc']])], recipe);
     expect(await entriesOf(read.drafts)).toEqual(['A @ C = IN_SCOPE', 'B @ C = IN_SCOPE', 'X, Inc @ C = IN_SCOPE']);
@@ -80,13 +80,13 @@ describe('flagged cells', () => {
     { texts: ['EC2', '✓', 'Ann'], flags: new Map([[2, ['struck'] as const]]) },
   ];
 
-  it('are decided once for all rows, where their column is mapped', async () => {
+  it('are decided once for all rows if their column is mapped', async () => {
     const read = await readTables(scope, [tableOf(rows)]);
     expect(read.asked.map(({ open, at }) => [open.id, at.row])).toEqual([['cell.flagged:struck', 2]]);
     expect(await entriesOf(read.drafts)).toEqual(['EC2 @ SOC 2 = IN_SCOPE']);
   });
 
-  it('are left out or taken as the recipe says', async () => {
+  it('are left out or kept as the recipe says', async () => {
     const out = await readTables(scope, [tableOf(rows)], { flagged: { struck: 'leave out' } });
     expect(idsOf(out)).toEqual(['row.flagged', 'column.unread']);
     const shown = await readTables(scope, [tableOf(rows)], { flagged: { struck: 'as shown' } });

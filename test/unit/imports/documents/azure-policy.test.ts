@@ -52,7 +52,7 @@ function initiative(
 const readSet = async (set: Set) => readDocument(azurePolicy, await fileOf([set, ...DEFINITIONS]), GOV);
 
 describe('an Azure Policy initiative', () => {
-  it('gives the published counts of parts, and leaves them open where a definition is missing', async () => {
+  it('gives the published counts of parts, or none if a definition is missing', async () => {
     const list = await readDocument(azurePolicy, FOLDER, GOV);
     expect(statedOf(list)).toMatchObject({
       'AC-2(2)': ['PROVIDER_PART', 1, 0],
@@ -66,7 +66,7 @@ describe('an Azure Policy initiative', () => {
     expect(list.problems).toHaveLength(37);
   });
 
-  it('is of the standard that bears its name, unless the recipe names one', async () => {
+  it('belongs to the standard in its name, unless the recipe names one', async () => {
     const [draft] = (await readDocument(azurePolicy, FOLDER, GOV)).drafts;
     expect(draft?.names).toMatchObject([
       {
@@ -85,7 +85,7 @@ describe('an Azure Policy initiative', () => {
     expect(preview.drafts[0]?.names[0]?.within?.alternatives).toEqual(['Teapots']);
   });
 
-  it('tells by the name of a definition whose part it is, each once', async () => {
+  it('derives from the name of a definition whose part it is, and counts each once', async () => {
     const groups = ['T_1', 'T_2', 'T_3', 'T_4', 'T_5'];
     const uses = { ours: ['T_1', 'T_2', 'T_1'], 'ours-2': ['T_2'], yours: ['T_2', 'T_3'], gone: ['T_3', 'T_4'] };
     const list = await readSet(initiative(uses, { groups }));
@@ -99,13 +99,13 @@ describe('an Azure Policy initiative', () => {
     ]);
   });
 
-  it('concludes nothing of a clause that only the customer has policies for: they are checks', async () => {
+  it('concludes nothing about a clause with policies for the customer only, which are checks', async () => {
     const list = await readSet(initiative({ ours: ['T_1'], yours: ['T_3'] }));
     expect(statedOf(list)).toEqual({ '1': ['PROVIDER_PART', 1, 0] });
     expect(list.told).toContainEqual(['policy.open', 'policyDefinitionGroups[T_3]']);
   });
 
-  it('concludes nothing where no policy of it is the provider’s', async () => {
+  it('concludes nothing if none of its policies is the provider’s', async () => {
     const list = await readSet(initiative({ yours: ['T_3'] }));
     expect(list).toMatchObject({
       facts: [],
@@ -129,7 +129,7 @@ describe('an Azure Policy initiative', () => {
     expect(draft?.names[0]?.alternatives?.includes('02')).toBe(groups[1] === 'CSA_v4.0.12_CEK_03');
   });
 
-  it('may be a folder of one definition a file, as tools print them', async () => {
+  it('may be a folder with one definition per file, as tools print them', async () => {
     const folder = await folderOf({
       'set.json': initiative({ ours: ['T_1'] }).properties,
       'ours.json': DEFINITIONS[0],
@@ -144,7 +144,7 @@ describe('an Azure Policy initiative', () => {
     ]);
   });
 
-  it('needs an environment, and one initiative where the recipe names the standard', async () => {
+  it('needs an environment, and a single initiative if the recipe names the standard', async () => {
     expect((await readDocument(azurePolicy, FOLDER)).told).toEqual([['responsibility.environment', null]]);
     const nameless = { properties: { policyDefinitions: [] } };
     expect((await readDocument(azurePolicy, await fileOf(nameless), GOV)).told).toEqual([
@@ -156,7 +156,7 @@ describe('an Azure Policy initiative', () => {
     expect(namesOf(await readDocument(azurePolicy, two, GOV), 'Clause')).toEqual(['T_1']);
   });
 
-  it('reports policies of no group, and refuses groups without a name and policies without a definition', async () => {
+  it('reports policies without a group, and refuses groups without a name and policies without a definition', async () => {
     const { properties } = initiative({ ours: [] });
     properties.policyDefinitions.push({ groupNames: ['T_1'] }, 'x');
     const list = await readSet({ properties: { ...properties, policyDefinitionGroups: [{}] } } as Set);
@@ -169,7 +169,7 @@ describe('an Azure Policy initiative', () => {
     ]);
   });
 
-  it('is known by its keys, in a folder too', async () => {
+  it('is recognized by its keys, also in a folder', async () => {
     expect(await isDocument(azurePolicy, FOLDER)).toBe(true);
     expect(await isDocument(azurePolicy, join(FOLDER, 'initiative.json'))).toBe(true);
     const parameters = Object.fromEntries(Array.from({ length: 4_000 }, (_each, index) => [`parameter-${index}`, {}]));
@@ -180,7 +180,7 @@ describe('an Azure Policy initiative', () => {
     expect(await isDocument(azurePolicy, listed('oscal/leverage'))).toBe(false);
   });
 
-  it('is refused where it is cut off, or no initiative is there', async () => {
+  it('is refused if it is cut off or has no initiative', async () => {
     const whole = await readFile(join(FOLDER, 'initiative.json'), 'utf8');
     await expect(readDocument(azurePolicy, await fileOf(whole.slice(0, 9_000)), GOV)).rejects.toThrow(
       'not a complete JSON',

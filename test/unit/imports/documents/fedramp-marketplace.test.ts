@@ -42,7 +42,7 @@ describe('the FedRAMP Marketplace', () => {
     expect(ids).toEqual(['document.others', ...new Array(20).fill('product.nameless')]);
   });
 
-  it('says of a certificate what its product says, and leaves it the name that it has', async () => {
+  it('describes a certificate by its product, and keeps an existing name', async () => {
     const list = await readDocument(fedrampMarketplace, SLICE);
     const draft = list.drafts.find(({ at }) => at.column === 'Products[F1209051525]');
     expect(draft?.names.map(({ kind, text }) => [kind, text])).toEqual([
@@ -71,7 +71,7 @@ describe('the FedRAMP Marketplace', () => {
     for (const { properties } of entitiesOf(list, 'Certificate')) expect(properties).not.toHaveProperty('name');
   });
 
-  it('has levels by their label, whatever number a year gives them', async () => {
+  it('reads levels by their label, with any numbering', async () => {
     const levels = ['Low', 'LI-SaaS', '20x Moderate', 'FedRAMP High', '6', 'N/A'];
     const list = await readProducts(
       ...levels.map((level, index) => ({ ...AUTHORIZED, id: `FR${index}`, impact_level: level })),
@@ -88,7 +88,7 @@ describe('the FedRAMP Marketplace', () => {
     ]);
   });
 
-  it('takes a mark off a name, and keeps it as a condition of the entry', async () => {
+  it('removes a mark from a name, and keeps it as a condition of the entry', async () => {
     const list = await readProducts({
       ...AUTHORIZED,
       all_others: ['*MBL - Cloud Trace', 'Spout*', 'Handle', '**MPL: Lid (formerly Cap)', 'Cup [excludes Saucer]'],
@@ -103,7 +103,7 @@ describe('the FedRAMP Marketplace', () => {
     expect(statementsOf(list, 'Alias')).toMatchObject([{ subjectId: 'Lid', name: 'Cap' }]);
   });
 
-  it('reads each item as one service, whatever it includes or was called', async () => {
+  it('reads each item as one service, with any included or former names', async () => {
     const list = await readProducts({
       ...AUTHORIZED,
       all_others: [
@@ -122,7 +122,7 @@ describe('the FedRAMP Marketplace', () => {
     expect(statementsOf(list, 'Alias')).toMatchObject([{ name: 'Data Studio' }, { name: 'Control' }]);
   });
 
-  it('tells whose its services are, and cleans their names', async () => {
+  it('states the provider of its services, and cleans their names', async () => {
     const list = await readProducts({
       ...AUTHORIZED,
       all_others: [' Big  Pot\r\n', '', '#N/A', 'Lid | Spout', null, { name: 'Cup' }],
@@ -139,7 +139,7 @@ describe('the FedRAMP Marketplace', () => {
     ]);
   });
 
-  it('lets the systems that a product lists lean on it, under the names of their own products', async () => {
+  it('lets the systems that a product lists leverage it, under the names of their own products', async () => {
     const list = await readProducts(
       { ...AUTHORIZED, leveraged_systems: [{ id: 'FR2', cso: 'Cup\r\n' }, { id: 'FR9', cso: 'Far' }, 'FR2', '', {}] },
       { ...AUTHORIZED, id: 'FR2', cso: 'Cup and Saucer' },
@@ -159,7 +159,7 @@ describe('the FedRAMP Marketplace', () => {
     ]);
   });
 
-  it('finds an offering without what it includes, too', async () => {
+  it('also finds an offering by its name without what it includes', async () => {
     const list = await readProducts({ ...AUTHORIZED, cso: 'Kettle Cloud (includes Cup 365)' });
     const environment = list.drafts[0]?.names.find(({ kind }) => kind === 'Environment');
     expect(environment?.alternatives).toEqual(['Kettle Cloud']);
@@ -179,12 +179,12 @@ describe('the FedRAMP Marketplace', () => {
     ]);
   });
 
-  it('has no use for certificates and environments of the recipe', async () => {
+  it('reports that it ignores certificates and environments of the recipe', async () => {
     const list = await readDocument(fedrampMarketplace, await fileOf(marketplace(AUTHORIZED)), { environment: 'x' });
     expect(list.told).toEqual([['document.options', null]]);
   });
 
-  it('is known by its keys, also where the products come late', async () => {
+  it('is recognized by its keys, even if the products come late', async () => {
     expect(await isDocument(fedrampMarketplace, SLICE)).toBe(true);
     const Filters = { product: Array.from({ length: 9_000 }, (_each, index) => ({ name: `filter ${index}` })) };
     const late = { meta: { produced_by: 'GSA' }, data: { Metrics: {}, Filters, Products: [AUTHORIZED] } };
@@ -194,7 +194,7 @@ describe('the FedRAMP Marketplace', () => {
     expect(await isDocument(fedrampMarketplace, folder)).toBe(false);
   });
 
-  it('is refused where it is cut off or holds no products', async () => {
+  it('is refused if it is cut off or has no list of products', async () => {
     const whole = await readFile(SLICE, 'utf8');
     const cut = await fileOf(whole.slice(0, 20_000));
     await expect(readDocument(fedrampMarketplace, cut)).rejects.toThrow('not a complete JSON');
@@ -242,7 +242,7 @@ describe('statuses of the FedRAMP Marketplace', () => {
     expect(silent.told).toEqual([['product.silent', 'Products[FR1].certified_services[0]']]);
   });
 
-  it('that are missing certify nothing, and are reported where no product has one', async () => {
+  it('that are missing certify nothing, and are reported if no product has one', async () => {
     const list = await readStatus(null);
     expect(linksOf(list)).toEqual(['APPLIES_IN Kettle Cloud', 'HELD_BY Potter', 'OPERATED_BY Potter']);
     expect(list.told).toEqual([

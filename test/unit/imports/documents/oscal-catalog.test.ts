@@ -52,7 +52,7 @@ describe('an OSCAL catalog', () => {
     ]);
   });
 
-  it('keeps the words of its controls where their licence is told, with parameters by their labels', async () => {
+  it('keeps the text of its controls if the licence is stated, with parameters by their labels', async () => {
     const control = {
       ...{ id: 'tc-1', title: 'Lids' },
       params: [
@@ -108,7 +108,7 @@ describe('an OSCAL catalog', () => {
     expect(standard?.yielding).toEqual({ note: 'Read from version 2 of its OSCAL catalog.' });
   });
 
-  it('gives its clauses to the standard of the recipe', async () => {
+  it('adds its clauses to the standard of the recipe', async () => {
     const list = await readDocument(oscalCatalog, NIST, { standard: 'standard/nist-800-53-r5' });
     expect(entitiesOf(list, 'Standard')).toEqual([]);
     expect(clauseOf(list, 'AC-2')).toMatchObject({
@@ -205,7 +205,7 @@ describe('an OSCAL catalog', () => {
     expect(list.told).toEqual([['catalog.nameless-group', 'groups[tc].groups[0]']]);
   });
 
-  it('refuses whatever is no control, and has the rest', async () => {
+  it('refuses items that are not controls, and reads the rest', async () => {
     const list = await readControls([{ id: 'tc-1' }, 'tc-2', { title: 'Nameless' }, { id: { x: 1 } }], POTS);
     expect(numbersOf(list)).toEqual(['tc-1']);
     expect(list.told).toEqual([
@@ -237,7 +237,7 @@ describe('an OSCAL catalog', () => {
     expect(await isDocument(oscalSsp, BASIC)).toBe(false);
   });
 
-  it('is refused where it is cut off, is none, or has no title', async () => {
+  it('is refused if it is cut off, is not a catalog, or has no title', async () => {
     const whole = await readFile(BASIC, 'utf8');
     const reading = async (content: unknown) => readDocument(oscalCatalog, await fileOf(content));
     await expect(reading(whole.slice(0, 9_000))).rejects.toThrow('not a complete JSON text');

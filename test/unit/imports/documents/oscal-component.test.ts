@@ -27,7 +27,7 @@ it('has what is implemented as parts of the provider, and of the customer by rol
   expect(list.ignored).toHaveLength(1);
 });
 
-it('needs an environment where it implements anything, and a standard', async () => {
+it('needs an environment if it implements anything, and a standard', async () => {
   expect((await readDocument(oscalComponent, KETTLES)).told.at(-1)?.[0]).toBe('responsibility.environment');
   const requirement = { 'control-id': 'ac-1' };
   const component = {

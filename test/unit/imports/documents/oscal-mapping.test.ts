@@ -55,7 +55,7 @@ describe('an OSCAL mapping collection', () => {
     expect(draft?.names[1]?.within?.alternatives).toContain('NIST SP-800-53 Rev. 5');
   });
 
-  it('takes the standard of the recipe for that of all its sources, if they are of one', async () => {
+  it('uses the standard of the recipe for all its sources, if they share one', async () => {
     const [draft] = (await readDocument(oscalMapping, SAMPLE, { standard: 'standard/teapots' })).drafts;
     expect(draft?.names[0]?.within?.text).toBe('standard/teapots');
     expect(draft?.names[1]?.within?.text).toContain('NIST');
@@ -86,7 +86,7 @@ describe('an OSCAL mapping collection', () => {
     ]);
   });
 
-  it('keeps editions apart that share a title and differ in their files', async () => {
+  it('distinguishes editions that share a title but differ in their files', async () => {
     const edition = (uuid: string, href: string) => ({ uuid, title: 'Controls', rlinks: [{ href }] });
     const resources = [edition('r4', 'controls_rev4_catalog.json'), edition('r5', 'controls_rev5_catalog.json')];
     const between = (from: string, to: string, relationship: string) => ({
@@ -102,7 +102,7 @@ describe('an OSCAL mapping collection', () => {
     expect((await read({ mappings: both, 'back-matter': { resources } })).ignored).toHaveLength(1);
   });
 
-  it('leaves out words that are no relationship, and refuses entries of another shape', async () => {
+  it('leaves out words that are not a relationship, and refuses malformed entries', async () => {
     const list = await readMaps(
       entry('resembles', '1', '2'),
       entry('toString', '7', '8'),
@@ -123,7 +123,7 @@ describe('an OSCAL mapping collection', () => {
     expect(list.told).toEqual([]);
   });
 
-  it('is refused where it does not say what it maps', async () => {
+  it('is refused if it does not say what it maps', async () => {
     const nowhere = await read({ mappings: [{ maps: [entry('equal-to', '1', '2')] }, 'x'] });
     expect(nowhere.told).toEqual([
       ['document.shape', 'mappings[1]'],
@@ -142,7 +142,7 @@ describe('an OSCAL mapping collection', () => {
 });
 
 describe('the number of a clause', () => {
-  it('is the same however an enhancement and its zeros are written', () => {
+  it('is the same for every way to write an enhancement and its zeros', () => {
     for (const text of ['AC-2(1)', 'ac-2.1', 'AC-02(01)', ' AC-2 (1) ', 'AC-2( 1 )', 'ac-02.01']) {
       expect(normalizedClauseNumber(text)).toBe('ac-2.1');
     }

@@ -74,7 +74,7 @@ it.each([
   expect((await baselineOf(imported)).clauses).toEqual(expected);
 });
 
-it('gives its clauses to the standard of the recipe', async () => {
+it('adds its clauses to the standard of the recipe', async () => {
   const { clauses, relations } = await baselineOf(
     { 'include-controls': [{ 'with-ids': ['au-1'] }] },
     { standard: 'Mine' },
@@ -83,7 +83,7 @@ it('gives its clauses to the standard of the recipe', async () => {
   expect(relations).toMatchObject([{ fromId: 'standard/mine', toId: 'standard/base' }]);
 });
 
-it('takes a catalog that is given beside it', async () => {
+it('reads a catalog that is given next to it', async () => {
   const catalog = {
     metadata: { title: 'Base' },
     groups: [
@@ -107,7 +107,7 @@ it('takes a catalog that is given beside it', async () => {
   expect(statementsOf(list, 'StandardRelation')).toMatchObject([{ fromId: 'standard/low', toId: 'standard/base' }]);
 });
 
-it('is known by its keys, and tells of what it modifies', async () => {
+it('is recognized by its keys, and reports what it modifies', async () => {
   const path = listed('oscal/profile.json');
   expect(await isDocument(oscalProfile, path)).toBe(true);
   expect(await isDocument(oscalCatalog, path)).toBe(false);

@@ -54,7 +54,7 @@ const readRequirements = async (...requirements: readonly unknown[]) =>
   readDocument(oscalSsp, await fileOf(plan('Kettle', requirements)), HERE);
 
 describe('an OSCAL system security plan', () => {
-  it('tells what is provided, left to customers, or both', async () => {
+  it('states what is provided, left to customers, or both', async () => {
     const both = ['r3', 'r4'].map((uuid) => ({ uuid, 'provided-uuid': 'p4' }));
     const list = await readRequirements(
       requirement('ac-1', { provided: [{ uuid: 'p1' }, { uuid: 'p2' }] }),
@@ -178,7 +178,7 @@ describe('an OSCAL system security plan', () => {
     });
   });
 
-  it('counts a control that comes twice once', async () => {
+  it('counts a repeated control once', async () => {
     const list = await readRequirements(
       requirement('ac-2.1', { provided: [{ uuid: 'p1' }] }),
       requirement('AC-2(1)', { responsibilities: [{ uuid: 'r1' }] }),
@@ -187,13 +187,13 @@ describe('an OSCAL system security plan', () => {
     expect(list.ignored).toHaveLength(1);
   });
 
-  it('says nothing where nobody is said to be responsible', async () => {
+  it('states nothing if it names nobody as responsible', async () => {
     const list = await readDocument(oscalSsp, EXAMPLE);
     expect(list).toMatchObject({ drafts: [], told: [['responsibility.silent', 'control-implementation']] });
     expect(list.ignored).toHaveLength(1);
   });
 
-  it('needs an environment, and a standard where the plan names none', async () => {
+  it('needs an environment, and a standard if the plan names none', async () => {
     const nowhere = await readDocument(oscalSsp, LEVERAGED, { standard: 'standard/controls' });
     expect(nowhere.told).toEqual([['responsibility.environment', 'control-implementation']]);
     const file = await fileOf(plan('Kettle', [requirement('ac-1', { provided: [{ uuid: 'p' }] })]));

@@ -19,7 +19,7 @@ test('gives each list of a YAML file as a table named by its key path, with its 
   expect(tables[1]?.rows.map(({ line }) => line)).toEqual([0, 6, 8]);
 });
 
-test('reads objects under keys of their own as a list of them, with the lines of the file', async () => {
+test('reads objects under distinct keys as a list, with the lines of the file', async () => {
   const controls = ['1', '2', '3', '4', '5'].map((number) => `TP-${number}:\n  name: Pot ${number}\n  family: TP\n`);
   const [table, ...others] = await tablesOf('list.yaml', `name: Teapots\n${controls.join('')}`);
   expect(textsOf(table)?.slice(0, 2)).toEqual([
@@ -32,7 +32,7 @@ test('reads objects under keys of their own as a list of them, with the lines of
   expect(few.map(({ at }) => at)).toEqual(['list']);
 });
 
-test('gives objects under numbers the lines of their own keys', async () => {
+test('gives objects under numeric keys the lines of these keys', async () => {
   const keys = ['10', '2', 'name', '1', '007'];
   const [table] = await tablesOf('list.yaml', keys.map((key) => `${key}:\n  title: Pot ${key}\n`).join(''));
   const lineOf = Object.fromEntries(table?.rows.slice(1).map(({ line, texts: [key = ''] }) => [key, line]) ?? []);
@@ -57,7 +57,7 @@ test('reads all objects under keys as rows, or none, with what they hold', async
   expect([list?.at, others]).toEqual(['list', []]);
 });
 
-test('keeps the key of an object beside a property of that name', async () => {
+test('keeps the key of an object next to a property of that name', async () => {
   const objects = Object.fromEntries(['A', 'B', 'C', 'D', 'E'].map((key) => [key, { key: `own ${key}` }]));
   const [table] = await tablesOf('list.json', JSON.stringify(objects));
   expect(textsOf(table)?.slice(0, 2)).toEqual([
@@ -66,7 +66,7 @@ test('keeps the key of an object beside a property of that name', async () => {
   ]);
 });
 
-test('keeps all rows where two paths read alike', async () => {
+test('keeps all rows if two paths look the same', async () => {
   const records = (name: string) => Object.fromEntries(['1', '2', '3', '4', '5'].map((key) => [key, { name }]));
   const [table, ...others] = await tablesOf(
     'list.json',
@@ -75,7 +75,7 @@ test('keeps all rows where two paths read alike', async () => {
   expect([table?.at, table?.rows.length, others]).toEqual(['a › b', 11, []]);
 });
 
-test('keeps lists within their like in one table, and others apart', async () => {
+test('merges nested lists of the same name into one table, and keeps others separate', async () => {
   const controls = [
     { id: '1', controls: [{ id: '1.1' }] },
     { id: '2', checks: [{ name: 'a' }] },
@@ -87,7 +87,7 @@ test('keeps lists within their like in one table, and others apart', async () =>
   ]);
 });
 
-test('reads objects in lines as a list of them, lists in these included, with the lines of the file', async () => {
+test('reads an object per line as a list, including nested lists, with the lines of the file', async () => {
   const lines = '{"id": "1", "checks": [{"name": "a"}]}\n\n{"id": "2", "late": "b"}\n';
   const tables = await tablesOf('list.jsonl', lines);
   expect(tables.map((table) => [table.at, textsOf(table)])).toEqual([
@@ -113,13 +113,13 @@ test('keeps numbers of JSON as they are written', async () => {
   expect(table?.rows[1]).toEqual({ line: 1, texts: ['8.10', '12345678901234567890\n1.0', '-1e3'] });
 });
 
-test('passes over a text of millions of escapes beside a number', async () => {
+test('reads a text with millions of escapes next to a number', async () => {
   const name = `a${'\n'.repeat(4_000_000)}b`;
   const [table] = await tablesOf('list.json', JSON.stringify([{ name, number: 0.5 }]));
   expect(table?.rows[1]?.texts.map(({ length }) => length)).toEqual([name.length, 3]);
 });
 
-test('refuses a key that stands in its object twice, with its line', async () => {
+test('refuses a repeated key of an object, with its line', async () => {
   await expect(tablesOf('list.yaml', 'list:\n  - name: a\n    name: b\n')).rejects.toThrow(
     /list.yaml:3: The key "name"/,
   );
@@ -142,7 +142,7 @@ test.each([',', ';', '\t', '|'])('finds the delimiter %j of a text with cells', 
   ]);
 });
 
-test('keeps a carriage return in its cell where lines end otherwise', async () => {
+test('keeps a carriage return in its cell if lines end with another character', async () => {
   const [table] = await tablesOf('list.csv', 'Service,Cloud\nKey\rVault,Azure\n');
   expect(table?.rows.map(({ texts }) => texts)).toEqual([
     ['Service', 'Cloud'],
@@ -159,7 +159,7 @@ test('reads lines that end with a carriage return alone', async () => {
   ]);
 });
 
-test('takes the title of a document from it, or from the only object that holds its list', async () => {
+test('reads the title at the top of a document, or in the only object that holds its list', async () => {
   const controls = [{ id: 'A-1' }, { id: 'A-2' }];
   const titleOf = async (document: unknown) => (await tablesOf('list.json', JSON.stringify(document)))[0]?.title;
   expect(await titleOf({ name: 'Pots', controls })).toBe('Pots');
@@ -167,7 +167,7 @@ test('takes the title of a document from it, or from the only object that holds 
   expect(await titleOf({ author: { name: 'Ann' }, controls })).toBeUndefined();
 });
 
-test('refuses AsciiDoc by what it is', async () => {
+test('recognizes and refuses AsciiDoc', async () => {
   const page = '[id="policy"]\n= Certifications\n|===\n| ISO 27001 | Yes\n|===\n';
   await expect(tablesOf('list.adoc', page)).rejects.toMatchObject({ problem: { id: 'file.asciidoc' } });
 });

@@ -7,7 +7,7 @@ test('names the tables of a page by the headings over them', async () => {
   expect(tables.map(({ at }) => at)).toEqual(['Scope › Azure', 'Scope › Azure #2', 'Scope › China']);
 });
 
-test('takes footnote marks off cells of Markdown, and gives their texts to all tables', async () => {
+test('removes footnote marks from Markdown cells, and gives the footnotes to all tables', async () => {
   const [table] = await tablesOf(
     'page.md',
     '| Service | X |\n| - | - |\n| SSL | ✅ [^3] |\n\nSeen in May.\n\n[^3]: In the US only.\n',
@@ -31,7 +31,7 @@ test('reads what Markdown shows: links, pictures, lines, and flags what is struc
   );
 });
 
-test('reads bullets as tables of one column where a page has no table', async () => {
+test('reads bullets as tables of one column if a page has no table', async () => {
   const tables = await tablesOf('page.md', '# Our cloud\n\n## In scope\n\n- BigQuery\n- Cloud Run\n  - Jobs\n');
   expect(tables.map((table) => [table.at, textsOf(table)])).toEqual([
     ['Our cloud › In scope', [['In scope'], ['BigQuery'], ['Cloud Run']]],
@@ -39,12 +39,12 @@ test('reads bullets as tables of one column where a page has no table', async ()
   ]);
 });
 
-test('passes over front matter, and keeps the lines of what follows', async () => {
+test('skips front matter, and counts its lines', async () => {
   const [table] = await tablesOf('page.md', '---\ntitle: Scope\n---\n\n| Service |\n| --- |\n| Key Vault |\n');
   expect(table?.rows.map(({ line }) => line)).toEqual([5, 7]);
 });
 
-test('flags what a web page hides, strikes, draws or asks', async () => {
+test('flags cells that a web page hides or strikes, and those with images or inputs', async () => {
   const row =
     '<tr><td hidden>a</td><td style="text-decoration: line-through">b</td><td class="old">c</td><td><i class="tick"></i></td><td><input></td></tr>';
   const page = `<style>.old, p { display: none }</style><table><caption>List</caption><tr><th>1<th>2<th>3<th>4<th>5</tr>${row}</table>`;
@@ -61,7 +61,7 @@ test('flags what a web page hides, strikes, draws or asks', async () => {
   );
 });
 
-test('gives cells that span rows to each row, and keeps those that span columns in the first', async () => {
+test('repeats cells that span rows in each row, and keeps those that span columns in the first one', async () => {
   const page = '<table><tr><td rowspan=2>a<td>b</tr><tr><td>c</tr><tr><td colspan=2>d</tr></table>';
   const [table] = await tablesOf('page.html', page);
   expect(textsOf(table)).toEqual([
@@ -72,7 +72,7 @@ test('gives cells that span rows to each row, and keeps those that span columns 
   expect(table?.rows.map(({ flags }) => [...(flags?.keys() ?? [])])).toEqual([[0], [0], [0, 1]]);
 });
 
-test('takes raised marks of a web page off its cells, and reads names of pictures', async () => {
+test('removes superscript marks from the cells of a web page, and reads alternative texts of images', async () => {
   const page =
     '<table><tr><td>SSL<sup>1</sup></td><td><img alt="Yes" src="y.png"></td></tr></table><p>1 In the US only.</p>';
   const [table] = await tablesOf('page.html', page);
@@ -80,7 +80,7 @@ test('takes raised marks of a web page off its cells, and reads names of picture
   expect(table?.texts).toEqual([{ line: 1, text: '1 In the US only.' }]);
 });
 
-test('takes raised marks at the beginning of texts for those of footnotes', async () => {
+test('reads superscript marks at the beginning of a text as marks of footnotes', async () => {
   const texts = [
     { text: 'In the US only. Not for GovCloud.', mark: '1' },
     { text: 'Until May.', mark: '2' },
@@ -93,7 +93,7 @@ test('takes raised marks at the beginning of texts for those of footnotes', asyn
   expect(ofMarkdown?.texts).toEqual(texts.map((text, index) => ({ line: 5 + index, ...text })));
 });
 
-test('reads tables in HTML within Markdown, with blank lines and behind front matter', async () => {
+test('reads HTML tables within Markdown, with blank lines and after front matter', async () => {
   const html = '<table>\n<tr><th>Service</th></tr>\n\n<tr><td>SSL</td></tr>\n</table>';
   const page = `---\ntitle: Scope\n---\n# Scope\n\n${html}\n\n- no row\n\n## More\n\n| Service |\n| - |\n| DNS |\n`;
   const tables = await tablesOf('page.md', page);
@@ -115,7 +115,7 @@ test.each([
   ['an open part around it, and no end', '<html><body><div>TABLE', [true]],
   ['an open table around it', '<table><tr><td>TABLE</td></tr>', [true, false]],
   ['an open table behind it without rows', 'TABLE<p>A <table class="x"> tag</p>', [false]],
-])('tells which table is cut: one with %s', async (_with, page, cut) => {
+])('detects which table is cut off: one with %s', async (_with, page, cut) => {
   const tables = await tablesOf('page.html', page.replace('TABLE', '<table><tr><td>SSL</td></tr></table>'));
   expect(tables.map(({ isCut }) => isCut)).toEqual(cut);
 });
@@ -127,14 +127,14 @@ test.each(['`<table>`', '<table>'])('reads loose bullets under a text that names
 });
 
 test.each(['<table class="x">', '<div>'])(
-  'takes no table of Markdown for cut because of a tag in its text: %s',
+  'does not treat a Markdown table as cut off because of a tag in its text: %s',
   async (tag) => {
     const tables = await tablesOf('page.md', `| Service |\n| - |\n| SSL |\n\nWe write ${tag} by hand.\n`);
     expect(tables.map(({ isCut }) => isCut)).toEqual([false]);
   },
 );
 
-test('refuses a web page whose list stands in bullets', async () => {
+test('refuses a web page whose list is in bullets', async () => {
   const page = '<html><body><h1>Eligible services</h1><ul><li>Kettle</li><li>Brewer</li></ul></body></html>';
   await expect(tablesOf('page.html', page)).rejects.toMatchObject({ problem: { id: 'page.tableless' } });
 });

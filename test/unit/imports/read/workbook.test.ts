@@ -36,7 +36,7 @@ test('reads shared and inline texts, numbers, days and truth values', async () =
   expect(await rowsOf(row(cells))).toEqual([{ line: 1, texts: ['Key Vault', 'in line', '8.6', '2023-03-15', 'yes'] }]);
 });
 
-test('counts days from 1904 where the workbook says so', async () => {
+test('counts days from 1904 if the workbook says so', async () => {
   const rows = await rowsOf(row('<c s="2"><v>43538</v></c>'), '<workbookPr date1904="1"/>');
   expect(rows?.[0]?.texts).toEqual(['2023-03-15']);
 });
@@ -54,7 +54,7 @@ test.each([
   expect(first?.flags).toEqual(new Map([[0, [flag]]]));
 });
 
-test('flags what hidden rows and columns hold', async () => {
+test('flags cells in hidden rows and columns', async () => {
   const hiddenRow = await rowsOf(row('<c><v>1</v></c>', 'r="1" hidden="1"'));
   const hiddenColumn = await rowsOf(
     `<cols><col min="2" max="2" hidden="1"/></cols>${row('<c><v>1</v></c><c><v>2</v></c>')}`,
@@ -63,12 +63,12 @@ test('flags what hidden rows and columns hold', async () => {
   expect(hiddenColumn?.[0]?.flags).toEqual(new Map([[1, ['hidden']]]));
 });
 
-test('tells which sheet is hidden', async () => {
+test('marks a hidden sheet', async () => {
   const [table] = await tablesOf('list.xlsx', await workbook(row('<c><v>1</v></c>'), { state: 'state="hidden"' }));
   expect(table).toMatchObject({ at: 'Services', isHidden: true });
 });
 
-test('gives the value of a cell that is merged down to each of its rows, flagged', async () => {
+test('repeats the value of a vertically merged cell in each of its rows, flagged', async () => {
   const cells = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="B2"><v>3</v></c></row>';
   const rows = await rowsOf(`<sheetData>${cells}</sheetData><mergeCells><mergeCell ref="A1:A2"/></mergeCells>`);
   const merged = new Map([[0, ['merged']]]);
@@ -78,7 +78,7 @@ test('gives the value of a cell that is merged down to each of its rows, flagged
   ]);
 });
 
-test('leaves the value of a cell that is merged across in its first column', async () => {
+test('keeps the value of a horizontally merged cell in its first column', async () => {
   const sheet = '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="C1"><v>3</v></c></row></sheetData>';
   const rows = await rowsOf(`${sheet}<mergeCells><mergeCell ref="A1:B1"/></mergeCells>`);
   expect(rows?.[0]?.texts).toEqual(['1', '', '3']);
@@ -92,7 +92,7 @@ test.each([
   await expect(rowsOf(sheet)).rejects.toMatchObject({ problem: { id: 'workbook.broken' } });
 });
 
-test('refuses what is no workbook', async () => {
+test('refuses a file that is not a workbook', async () => {
   await expect(tablesOf('list.xlsx', Buffer.from('PK\u0003\u0004 and nothing more'))).rejects.toThrow('cannot be read');
   const old = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]);
   await expect(tablesOf('list.xls', old)).rejects.toThrow('old workbook');
