@@ -18,31 +18,31 @@ export type Read<Value> =
 export interface Reading {
   readonly recipe: Recipe;
   readonly words: Words;
-  /** Returns the explanation of a word by a text of the page, such as a legend; null: none explains it. */
+  /** Returns the explanation of a word from a text of the page, such as a legend; null if there is none. */
   readonly legendOf: (word: string) => string | null;
 }
 
 type Parse<Value> = (text: string, reading: Reading) => Read<Value | null>;
 
-/** A column that a kind of list knows: found by its heading, read by its parser, told in help texts and by the schema. */
+/** A column of a kind of list: found by its heading, read by its parser, described in help texts and the schema. */
 export interface Column<Value> {
   readonly description: string;
-  /** Whole headings that mean nothing else. */
+  /** Whole headings that can only mean this column. */
   readonly labels: readonly string[];
-  /** Headings that mean it where no column is called by a label, the likeliest first. */
+  /** Headings that mean it if no column has one of the labels, the most likely first. */
   readonly weak: readonly string[];
-  /** Headings that mean it where a text under them is the designation of a standard. */
+  /** Headings that mean it if a text below is the designation of a standard. */
   readonly doubtful: readonly string[];
-  /** Words by which a column is proposed where none is called so. */
+  /** Words in a heading by which a column is proposed if none matches. */
   readonly hints: readonly string[];
-  /** Words of headings that are of something else: such a column is not proposed, nor any where it comes first. */
+  /** Words of headings that mean something else: such a column is not proposed, nor is any other if it comes first. */
   readonly never: readonly string[];
-  /** True where marks behind the text are part of it. */
+  /** True if marks after the text are part of it. */
   readonly isVerbatim: boolean;
   readonly parse: Parse<Value>;
 }
 
-/** Name of a column in recipes, with what it holds. */
+/** Name of a column in recipes, with a description of its content. */
 export interface ColumnRole {
   readonly name: string;
   readonly description: string;
@@ -51,22 +51,22 @@ export interface ColumnRole {
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 export type RoleOf<Cells extends Columns> = keyof Cells & string;
 type ValueOf<Cell> = Cell extends Column<infer Value> ? Value : never;
-/** Values of a row by role; null where the cell is empty or says nothing. */
+/** Values of a row by role; null if the cell is empty or has no meaning. */
 export type Values<Cells extends Columns> = { readonly [Role in keyof Cells]: ValueOf<Cells[Role]> | null };
 
-/** Headings and words that find a column, parted by commas; a text alone is `labels`. */
+/** Headings and words that find a column, separated by commas; a plain text means `labels`. */
 type Headings =
   | string
   | (Readonly<Record<'labels', string>> & Readonly<Partial<Record<'weak' | 'doubtful' | 'hints' | 'never', string>>>);
 
 const wanted = (what: string, text: string) => ({ fault: `wanted ${what}, not "${text.slice(0, 80)}"` });
 
-/** Makes columns whose cells are read so; `isVerbatim`: marks behind the text are part of it. Dashes and “n/a” say nothing. */
+/** Makes columns with a parser. Dashes and “n/a” count as empty. `isVerbatim`: marks after the text are part of it. */
 export function readBy<Value>(parse: Parse<Value>, isVerbatim = false) {
   return saidBy<Value>((cell, reading) => (saysNothing(cell) ? { value: null } : parse(cell, reading)), isVerbatim);
 }
 
-/** The same where dashes may say something. */
+/** Makes columns in which dashes may have a meaning. */
 function saidBy<Value>(parse: Parse<Value>, isVerbatim = false) {
   return (description: string, headings: Headings): Column<Value> => {
     const found = typeof headings === 'string' ? { labels: headings } : headings;
@@ -82,26 +82,26 @@ function saidBy<Value>(parse: Parse<Value>, isVerbatim = false) {
 /** A name or title of one line. */
 export const text = readBy<string>((cell) => ({ value: cell.replace(/\s+/g, ' ') }));
 
-/** A text as it stands. */
+/** A verbatim text. */
 export const verbatim = readBy<string>((cell) => ({ value: cell }), true);
 
-/** Names of one kind: one a line, or parted by semicolons or strokes, or by the recipe; a dash is none. */
+/** Names of one kind, one a line or separated by semicolons or slashes, or as the recipe splits them; a dash means none. */
 export const names = saidBy<readonly string[]>((cell, { recipe }) => {
   const parts = cell.split(/[\n;|]/).flatMap((part) => partsOfName(recipe, part.trim()) ?? [part.trim()]);
   return { value: [...new Set(parts.filter((part) => !saysNothing(part)))] };
 });
 
-/** A count, such as 150, names nothing. */
+/** Names have a letter; a count such as 150 is not a name. */
 export const HAS_LETTER = /\p{L}/u;
 
 export const services = readBy<readonly ServiceName[]>((cell, { recipe }) => {
-  // Prose goes on behind its commas.
+  // After a comma, prose continues in lower case.
   const isNoName = (part: string) => part.length > LONGEST_NAME || /^\p{Ll}+ /u.test(part);
   const isLong = cell.length > LONGEST_NAME;
   if (isLong && (cell.length > LONGEST_CELL || partedBy(/[,;\n]/, cell).some(isNoName)))
     return wanted(`names of at most ${LONGEST_NAME} characters`, cell);
   const partsOf = (whole: string) => partsOfName(recipe, whole)?.flatMap(serviceNames);
-  // Brackets speak of one of the parts.
+  // Brackets belong to one of the parts.
   const value = partsOf(cell) ?? serviceNames(cell).flatMap((name) => partsOf(name.shown ?? name.text) ?? [name]);
   if (!value.every(({ text }) => HAS_LETTER.test(text))) return wanted('names', cell);
   return { value: value.map((name) => levelTakenOff(name, recipe)) };
@@ -109,13 +109,13 @@ export const services = readBy<readonly ServiceName[]>((cell, { recipe }) => {
 
 export interface WrittenStatus {
   readonly status: ScopeStatus | null;
-  /** Text in brackets behind the word, such as "US only". */
+  /** Text in brackets after the word, such as "US only". */
   readonly condition: string | null;
 }
 
 const MARK_IN_BRACKETS = /^(?:\d{1,3}|[a-h]|\*{1,12}|[†‡§¶]{1,3})$/u;
 
-/** The word for a status with what stands in brackets behind it, a footnote mark or a condition. */
+/** The word for a status, with a footnote mark or condition in brackets after it. */
 export const status = saidBy<WrittenStatus>((cell, { words, legendOf }) => {
   const whole = meaningOf(cell, words);
   const { word, inside } = bracketed(cell);
@@ -129,7 +129,7 @@ export const status = saidBy<WrittenStatus>((cell, { words, legendOf }) => {
   };
 });
 
-/** A word of a vocabulary; null for one that the recipe calls nothing. Any other, which is `{word}` in the question, is asked about once. */
+/** A word of a vocabulary; null for one that the recipe maps to nothing. Asks once about any other, `{word}` in the question. */
 export function wordAmong<Value extends string>(vocabulary: Vocabulary<Value>, question: string) {
   const isValue = (word: string | undefined): word is Value => word !== undefined && Object.hasOwn(vocabulary, word);
   return saidBy<Value>((cell, { words }) => {
@@ -168,7 +168,7 @@ export const count = readBy<number>((cell) =>
 
 const MOST_KNOWN = 20_000;
 
-/** Reads the cells of a column with the marks behind them, each text once: lists repeat a few. */
+/** Returns a reader for the cells of a column and the marks after them. Parses each text once, since lists repeat a few. */
 export function cellReader({ isVerbatim, parse }: Column<unknown>, reading: Reading): (cell: string) => Read<unknown> {
   const known = new Map<string, Read<unknown>>();
   return (cell) => {
@@ -189,7 +189,7 @@ function bracketed(cell: string): { readonly word: string; readonly inside: stri
   return { word: cell.slice(0, opening).trim(), inside: cell.slice(opening + 1, -1).trim() };
 }
 
-/** True for a bracket that says a status itself, or opens with one: `yes (planned for Q3)`. */
+/** True for a bracket that is a status itself, or begins with one: `yes (planned for Q3)`. */
 function tells(inside: string, words: Words): boolean {
   const [first = '', second = ''] = inside.split(/[\s,;:]+/);
   return [inside, `${first} ${second}`, first.length > 3 ? first : ''].some((part) => {

@@ -5,7 +5,7 @@ const MONTHS = [
   ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],
   ...['august', 'september', 'october', 'november', 'december'],
 ];
-/** Parted by dots, the day stands first. */
+/** Forms of a date. With dots, the day comes first. */
 const FORMS = [
   /^(?<year>\d{4})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?:[T ]\d{2}:\d{2}[\d:.]{0,10}\s?(?:Z|UTC|[+-]\d{2}:?\d{2})?)?$/,
   /^(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})$/,
@@ -15,7 +15,7 @@ const FORMS = [
 ];
 const IN_SOME_ORDER = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/;
 
-/** Reads a day that can be read in one way only; undefined for others. */
+/** Reads an unambiguous date; undefined for others. */
 export function readDay(text: string, order: Recipe['dates']): string | undefined {
   for (const form of FORMS) {
     const { year, month = '', day = '' } = form.exec(text)?.groups ?? {};
@@ -28,7 +28,7 @@ export function readDay(text: string, order: Recipe['dates']): string | undefine
   return dayOf(year, Number(month), Number(day));
 }
 
-/** True for a day of which day and month may each stand first. */
+/** True for a date in which either number may be the day. */
 export function isInSomeOrder(text: string): boolean {
   return IN_SOME_ORDER.test(text);
 }
@@ -38,7 +38,7 @@ function orderOf(first: number, second: number): Recipe['dates'] {
   return second > 12 ? 'month-first' : undefined;
 }
 
-/** 0 where no month is called so, in full or by three letters or more. */
+/** Returns the number of a month by its name or at least three letters of it; 0 for none. */
 function monthCalled(name: string): number {
   return MONTHS.findIndex((month) => month.startsWith(name.toLowerCase())) + 1;
 }

@@ -3,28 +3,28 @@ import type { Flag } from '../read/table.ts';
 import type { ColumnRecipe } from './recipe.ts';
 import { type Meaning, resembled, SCOPE_WORDS } from './vocabulary.ts';
 
-/** Something of a list that a person has to settle, since nothing exact tells what it means. */
+/** A question about a list that a person must settle, since nothing exact does. */
 export interface Decision {
-  /** The same for the same list and recipe, so that forms and scripts can name it. */
+  /** Stable for the same list and recipe, so that forms and scripts can refer to it. */
   readonly id: string;
   readonly kind: DecisionKind;
-  /** The words of the list that it is about. */
+  /** Words of the list that it is about. */
   readonly about: string;
   /** The question. */
   readonly question: string;
-  /** Rows that hang on it. */
+  /** Number of rows that depend on it. */
   readonly rows: number;
-  /** The first places of it, at most three. */
+  /** The first locations, up to three. */
   readonly first: readonly Location[];
-  /** At most three, best first. None is ever taken by itself. */
+  /** Up to three, best first. None is accepted automatically. */
   readonly proposals: readonly Proposal[];
-  /** The line of the recipe that answers it, also where nothing is proposed. */
+  /** The line of the recipe that answers it, even if nothing is proposed. */
   readonly line?: RecipeLine['path'];
-  /** True if the first proposal says more than the list does: only a person takes it. */
+  /** True if the first proposal states more than the list does, so that only a person may accept it. */
   readonly isForPeople?: true;
 }
 
-/** As it is asked for one row; what is asked again is the same decision of more rows. */
+/** A decision as raised for one row. Raising it again adds a row to the same decision. */
 export type Open = Omit<Decision, 'rows' | 'first'>;
 
 export type DecisionKind =
@@ -45,23 +45,23 @@ export type DecisionKind =
   | 'clauses.other';
 
 export interface Proposal {
-  /** Effect, as a button says it. */
+  /** Effect, as the label of a button. */
   readonly label: string;
   /** The lines of the recipe that it sets. */
   readonly set: readonly RecipeLine[];
 }
 
-/** `at` of a table counts as a key: `['tables', 'Services › FedRAMP', 'columns', 'Reviewer']`. */
+/** Path and value of a line. The `at` of a table counts as a key: `['tables', 'Services › FedRAMP', 'columns', 'Reviewer']`. */
 export interface RecipeLine {
   readonly path: readonly [string, ...string[]];
   readonly value: unknown;
-  /** A known name that resembles the one that the line is about. */
+  /** Known name that resembles the one in this line. */
   readonly hint?: string;
 }
 
 const MOST_PROPOSALS = 3;
 
-/** Asks a person; only the first proposals are shown. `of`: the kind or place of what it is about, where that alone names several. */
+/** Makes a decision; only the first proposals are shown. `of`: kind or place of its subject, if `about` alone is ambiguous. */
 export function decision(
   kind: DecisionKind,
   about: string,
@@ -76,7 +76,7 @@ export function proposal(label: string, ...lines: readonly (readonly [RecipeLine
   return { label, set: lines.map(([path, value]) => ({ path, value })) };
 }
 
-/** The question about a name that the graph does not have. */
+/** Returns the question about a name that is not in the graph. */
 export function isItNew(name: string, what: string, like?: string): string {
   const named = `“${name}”${like === undefined ? '' : ` (like ${like})`}`;
   if (what === 'heading') return `${named} names no known programme. Is it one?`;
@@ -85,7 +85,7 @@ export function isItNew(name: string, what: string, like?: string): string {
 
 const quoted = (text: string) => `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;
 
-/** Asks what a word says of scope. The first proposal is what the word or its legend resembles, else nothing. */
+/** Asks what a word means for scope. The first proposal is the meaning that the word or its legend resembles, else no meaning. */
 export function wordMeaning(word: string, legend: string | null): Open {
   const meanings = new Set<Meaning>([resembled(legend ?? word), 'nothing', 'IN_SCOPE', 'NOT_IN_SCOPE']);
   const explained = legend === null ? '' : ` The list explains it: ${quoted(legend)}.`;
@@ -94,7 +94,7 @@ export function wordMeaning(word: string, legend: string | null): Open {
   return meaningOfWord(word, `What does {word} say of scope?${explained}`, proposed);
 }
 
-/** Asks what a word means, which is `{word}` in the question; proposes the first meanings, each with its label. */
+/** Asks what a word means, `{word}` in the question. Proposes the first meanings, each with its label. */
 export function meaningOfWord(
   word: string,
   question: string,
@@ -104,10 +104,10 @@ export function meaningOfWord(
   return decision('word.meaning', word, { question: question.replace('{word}', () => quoted(word)), proposals });
 }
 
-/** Flags of cells whose text is what the list says, however it came there. */
+/** Flags of cells whose text is the content of the list, even though it is unusual. */
 const SHOWN_AS_MEANT: ReadonlySet<Flag> = new Set(['hidden', 'merged', 'formula']);
 
-/** Asks about rows with flagged cells, one question for all of a flag. */
+/** Asks about rows with flagged cells, one question for each flag. */
 export function flaggedCells(flag: Flag): Open {
   const leaveOut = proposal('Leave these rows out', [['flagged', flag], 'leave out']);
   const take = proposal('Take them as they are shown', [['flagged', flag], 'as shown']);
@@ -128,7 +128,7 @@ export function hiddenTable(at: string): Open {
   });
 }
 
-/** Asks which column has a role; each answer, by its label, gives columns their roles. `mayBeOther`: nothing shows that the table is of the list. */
+/** Asks which column has a role; each answer gives columns their roles. `mayBeOther`: nothing shows that the table belongs to the list. */
 export function columnRole(
   { at, role, question }: Readonly<Record<'at' | 'role' | 'question', string>>,
   answers: Readonly<Record<string, Readonly<Record<string, ColumnRecipe>>>>,

@@ -5,49 +5,49 @@ import type { Open } from './decision.ts';
 import type { ColumnRecipe, ListName, Recipe, TableRecipe } from './recipe.ts';
 import type { Words } from './vocabulary.ts';
 
-/** A kind of table: its columns, from which headings are known, help texts and the check of recipes are made. */
+/** A kind of table. Its columns are the source of known headings, help texts and the validation of recipes. */
 export interface Descriptor {
   readonly name: ListName;
   readonly columns: Columns;
-  /** A table has one column of each group. */
+  /** Groups of roles; a table needs one column of each group. */
   readonly needed: readonly (readonly string[])[];
-  /** Role whose words stand under programmes across, and the one that such a programme has; null: ticks mean nothing. */
+  /** Roles of the words under columns of programmes, and of these programmes; null if ticks have no meaning. */
   readonly ticks: { readonly status: string; readonly programme: string } | null;
-  /** True where the table may be of this kind, whether or not a person has to name columns first. */
+  /** True if the table may be of this kind, even if a person must name columns first. */
   fits(found: Found): boolean;
 }
 
-/** Columns of a table by role, with what a kind of list needs to know to say whether the table is its. */
+/** Columns of a table by role, with the facts by which a kind of list recognises its tables. */
 export interface Found {
   readonly roles: ReadonlyMap<string, number>;
-  /** True for a role whose column is called by a word that means nothing else, or by the recipe. */
+  /** True for a role whose column has an unambiguous heading or is named in the recipe. */
   isSure(role: string): boolean;
-  /** Headings, as they are compared. */
+  /** Headings in the form in which they are compared. */
   readonly labels: readonly string[];
-  /** True where some heading holds a word of the role. */
+  /** True if a heading contains a word of the role. */
   hints(role: string): boolean;
-  /** How many columns hold ticks. */
+  /** Number of columns with ticks. */
   readonly ticks: number;
-  /** Last key of its path, such as `controls`, or the last heading over it; as headings are compared. */
+  /** Last key of its path, such as `controls`, or the last heading above it, in the form in which headings are compared. */
   readonly key: string;
-  /** True where the texts under some heading are numbered as clauses are, such as A.5.1 and AC-2. */
+  /** True if a column has numbers of clauses, such as A.5.1 and AC-2. */
   readonly numbersClauses: boolean;
 }
 
-/** A table of which the first rows are looked at before any is read; `rows` are the others. */
+/** A table whose first rows are inspected before any is read; `rows` are the others. */
 export interface BegunTable extends Table {
   readonly first: readonly TableRow[];
-  /** True where these are all. */
+  /** True if there are no further rows. */
   readonly isWhole: boolean;
 }
 
-/** A table with its heading, whose columns mean nothing yet. */
+/** A table with its heading, before its columns have roles. */
 export interface ShapedTable extends BegunTable {
   readonly heading: Heading;
   /** The first rows under the heading. */
   readonly sample: readonly TableRow[];
   readonly recipe: Recipe;
-  /** Lines of the recipe on it. */
+  /** Lines of the recipe for it. */
   readonly said: TableRecipe | null;
   readonly words: Words;
 }
@@ -60,13 +60,13 @@ export interface MappedTable extends ShapedTable {
 export interface Roles {
   readonly columns: ReadonlyMap<string, number>;
   readonly ticks: readonly TicksColumn[];
-  /** Positions that the recipe passes over. */
+  /** Positions of columns that the recipe ignores. */
   readonly ignored: ReadonlySet<number>;
-  /** Lines of the recipe that no role or column fits, which it cannot have meant. */
+  /** Lines of the recipe whose role or column does not exist. */
   readonly unfit: readonly { readonly column: string; readonly role: string }[];
-  /** True where the table is of the kind. */
+  /** True if the table is of the kind. */
   readonly fits: boolean;
-  /** Asked before any row is read. */
+  /** Decision needed before any row is read. */
   readonly open: Open | null;
 }
 
@@ -74,6 +74,6 @@ export interface Roles {
 export interface TicksColumn {
   readonly position: number;
   readonly name: string;
-  /** Meaning that the recipe gives it. */
+  /** Its meaning in the recipe. */
   readonly means: Extract<ColumnRecipe, object>['ticks'];
 }

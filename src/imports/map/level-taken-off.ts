@@ -1,7 +1,7 @@
 import type { ServiceName } from './names.ts';
 import { isOfLevel, type Recipe } from './recipe.ts';
 
-/** The name without the level that it carries, where the recipe says so; `provider`: whose it is by the list. */
+/** Removes the level from a name if the recipe says so; `provider`: that of the service according to the list. */
 export function levelTakenOff(name: ServiceName, { names = {} }: Recipe, provider: string | null = null): ServiceName {
   const called = name.shown ?? name.text;
   const ofProvider = provider === null ? [] : [`${name.text} @ ${provider}`];

@@ -6,10 +6,10 @@ import type { Recipe, TableRecipe } from './recipe.ts';
 import { isKnownHeading, rolesOf } from './roles.ts';
 import { wordsOf } from './vocabulary.ts';
 
-/** So many rows tell what columns hold; shorter tables are seen whole. */
+/** Rows that are inspected to see what columns contain; shorter tables are inspected whole. */
 const SAMPLE = 2_000;
 
-/** Takes the first rows off a table. */
+/** Reads the first rows of a table. */
 export async function beginTable(table: Table): Promise<BegunTable> {
   const pieces = table.rows[Symbol.asyncIterator]();
   const first: TableRow[] = [];
@@ -22,7 +22,7 @@ export async function beginTable(table: Table): Promise<BegunTable> {
   return { ...table, first, isWhole, rows: { [Symbol.asyncIterator]: () => pieces } };
 }
 
-/** Null for a table without a heading: it is empty, or does not have the one that the recipe names. */
+/** Maps a table; null if it has no heading because it is empty or lacks the one that the recipe names. */
 export function mappedTable(kind: Descriptor, begun: BegunTable, recipe: Recipe): MappedTable | null {
   const said = recipeOf(begun.at, recipe);
   const isKnown = (names: readonly string[]) => isKnownHeading(kind, names, said);
@@ -33,7 +33,7 @@ export function mappedTable(kind: Descriptor, begun: BegunTable, recipe: Recipe)
   return { ...shaped, roles: rolesOf(kind, shaped) };
 }
 
-/** Lines on a table by its whole path, else by the end of it, else those on all. */
+/** Returns the lines for a table: by its whole path, else by the end of its path, else those for all tables. */
 export function recipeOf(at: string, { tables = [] }: Recipe): TableRecipe | null {
   const called = tables.find((table) => table.at === at) ?? tables.find((table) => isCalled(at, table.at));
   return called ?? tables.find((table) => table.at === '*') ?? null;
@@ -44,20 +44,20 @@ export function isCalled(at: string, name: string): boolean {
   return at === name || at.endsWith(` › ${name}`);
 }
 
-/** Rows under the heading that hold something. */
+/** Yields the rows below the heading that are not empty. */
 export async function* rowsUnder({ first, heading, rows }: ShapedTable): AsyncIterable<readonly TableRow[]> {
   const isRow = ({ texts, flags }: TableRow) => flags !== undefined || texts.some((text) => text !== '');
   yield first.slice(heading.rows).filter(isRow);
   for await (const batch of rows) yield batch.filter(isRow);
 }
 
-/** The text of a row that has one only; null for others. */
+/** Returns the only text of a row; null if it has several. */
 export function aloneIn({ texts }: TableRow): string | null {
   const first = texts.findIndex((text) => text !== '');
   return texts.findLastIndex((text) => text !== '') === first ? (texts[first] ?? null) : null;
 }
 
-/** Rows of a table that is seen whole with a text alone that begins with a mark, as footnotes under the rows of a sheet do. */
+/** Returns rows with a single text that begins with a mark, such as footnotes below the rows of a sheet; only of tables that were inspected whole. */
 export function footnotesUnder({ heading, isWhole, sample }: ShapedTable): ReadonlyMap<TableRow, string> {
   const found = new Map<TableRow, string>();
   for (const row of isWhole ? sample : []) {

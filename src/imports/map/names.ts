@@ -1,11 +1,11 @@
 import type { Level } from '../../domain/levels.ts';
 import { leadingMark, takeMarks } from '../shape/marks.ts';
 
-/** A service's name, with what its words say beside. */
+/** A service's name, with further information from its text. */
 export interface ServiceName {
   /** Without marks, former names, parts and exclusions. */
   readonly text: string;
-  /** As it is shown, where that is another. */
+  /** The text as shown, if it differs. */
   readonly shown: string | null;
   readonly formerly: readonly string[];
   readonly components: readonly string[];
@@ -14,11 +14,11 @@ export interface ServiceName {
   /** Exclusions, verbatim: a condition of its entries. */
   readonly excludes: readonly string[];
   readonly marks: readonly string[];
-  /** The level that the recipe takes off the name, and the name with it. */
+  /** The level that the recipe removes from the name, and the full name. */
   readonly levelled?: { readonly level: Level; readonly called: string };
 }
 
-/** Openings of parts in brackets that say something; any other, such as `(AKS)` or `(Free)`, belongs to the name. */
+/** Openings of brackets that have a meaning; any other, such as `(AKS)` or `(Free)`, belongs to the name. */
 const OPENINGS = {
   formerly: /^(?:formerly|previously)(?:\s+known\s+as|\s+called)?[\s:]+(?=\S)/i,
   components: /^(?:incl\.?|including|includes)[\s:]+(?=\S)/i,
@@ -27,31 +27,31 @@ const OPENINGS = {
   excludes: /^(?:excl\.?|excluding|excludes|except|except\s+for)[\s:]+(?=\S)/i,
 } as const;
 type Opening = keyof typeof OPENINGS;
-/** Between what one pair of brackets says one after the other, as in `(including Pro, formerly Studio)`. */
+/** Separator within one pair of brackets, as in `(including Pro, formerly Studio)`. */
 const BETWEEN_SAYINGS = /[;,]\s{0,3}(?=(?:formerly|previously|incl|excl|part\s|replaced\s)\S{0,6}\s)/i;
-/** A bracket, which may hold others; one that is never closed goes on to the end. */
+/** A pair of brackets, which may be nested; one that is never closed extends to the end. */
 const BRACKET = /([([](?:[^()[\]]|[([][^()[\]]*[)\]])*(?:[)\]]|$))/;
-/** A line that opens with a bracket goes on with the name before it. */
+/** Separator between services. A line that begins with a bracket continues the name before it. */
 const BETWEEN_SERVICES = /;|\n(?!\s*$)/;
 
-/** Far above any honest name; what is longer is some other text. */
+/** Far above any real name; a longer text is not a name. */
 export const LONGEST_NAME = 500;
-/** All names of a cell together: some pages list a hundred services in one. */
+/** For all names of a cell together: some pages list a hundred services in one cell. */
 export const LONGEST_CELL = 10_000;
 
-/** A bracket with all that it holds, or the text between two. */
+/** A pair of brackets with its content, or the text between two of them. */
 interface Piece {
   readonly text: string;
   /** Null outside of brackets. */
   readonly inside: string | null;
 }
 
-/** The services that a cell names: one a line, or parted by semicolons. */
+/** Returns the services that a cell names, one a line or separated by semicolons. */
 export function serviceNames(cell: string): readonly ServiceName[] {
   return partedBy(BETWEEN_SERVICES, cell).map(serviceName);
 }
 
-/** The names of a cell such as `A, B and C`; empty where it has no comma, since "and" alone stands in names. */
+/** Returns the names of a cell such as `A, B and C`; empty if it has no comma, since names may contain "and". */
 export function enumerated(cell: string): readonly string[] {
   const parts = partedBy(',', cell);
   const last = parts.pop() ?? '';
@@ -59,7 +59,7 @@ export function enumerated(cell: string): readonly string[] {
   return [...parts, ...lastOf(last)].filter((part) => part !== '' && !/^etc\.?$/i.test(part));
 }
 
-/** The one service that a text names, marks and brackets taken off. */
+/** Reads the single service that a text names, without marks and brackets. */
 export function serviceName(shown: string): ServiceName {
   const led = leadingMark(shown);
   const behind = takeMarks(led === null ? shown : led.text);
@@ -71,7 +71,7 @@ export function serviceName(shown: string): ServiceName {
   return {
     text: bare.text,
     shown: behind.text === bare.text ? null : onOneLine(behind.text),
-    // A former name may hold "and": only commas part them.
+    // A former name may contain "and", so only commas and semicolons separate them.
     formerly: told('formerly').flatMap((names) => partedBy(/[,;]/, names)),
     components: told('components').flatMap((names) => {
       const parts = enumerated(names);
@@ -84,18 +84,18 @@ export function serviceName(shown: string): ServiceName {
   };
 }
 
-/** Parts the text behind the last comma: `and C`, whose own words may hold an "and", or `B and C`. */
+/** Splits the text after the last comma: `and C`, which may itself contain "and", or `B and C`. */
 function lastOf(text: string): readonly string[] {
   const [, own] = /^(?:and|&)\s+(\S.*)$/i.exec(text) ?? [];
   if (own !== undefined) return [own];
-  // As long, and blank for brackets.
+  // Same length, with spaces in place of brackets.
   const outside = piecesOf(text).map((piece) => (piece.inside === null ? piece.text : ' '.repeat(piece.text.length)));
   const joint = / (?:and|&) /i.exec(outside.join(''));
   if (joint === null) return [text];
   return [text.slice(0, joint.index).trim(), text.slice(joint.index + joint[0].length).trim()];
 }
 
-/** Parts of a text, without what brackets hold together. */
+/** Splits a text at separators outside of brackets. */
 export function partedBy(between: string | RegExp, text: string): string[] {
   const parts: string[] = [];
   for (const piece of piecesOf(text)) {
@@ -105,14 +105,14 @@ export function partedBy(between: string | RegExp, text: string): string[] {
   return parts.map(onOneLine).filter((part) => part !== '');
 }
 
-/** Parts in round or square brackets, and those between them. */
+/** Splits a text into pairs of round or square brackets and the texts between them. */
 function piecesOf(text: string): Piece[] {
   return text.split(BRACKET).map((piece, index) => {
     return { text: piece, inside: index % 2 === 0 ? null : piece.replace(/^[([]|[)\]]$/g, '').trim() };
   });
 }
 
-/** Null where the piece belongs to the name. */
+/** Reads the meaning of a bracket; null if it belongs to the name. */
 function sayingsOf({ inside }: Piece) {
   const sayings = inside?.split(BETWEEN_SAYINGS).map((text) => {
     return { text, opening: (Object.keys(OPENINGS) as Opening[]).find((opening) => OPENINGS[opening].test(text)) };

@@ -3,14 +3,14 @@ import type { Problem, ProblemId } from '../facts/problems.ts';
 import type { Open } from './decision.ts';
 import type { TableRecipe } from './recipe.ts';
 
-/** Reports of reading a list, beside the rows that can be taken. */
+/** Receives what is reported while a list is read. */
 export interface Notes {
-  /** Something wrong or worth knowing; its registered severity decides what becomes of the row and the list. */
+  /** Reports a problem or remark; its registered severity decides the outcome of the row and the list. */
   problem(id: ProblemId, at: Location, values?: Problem['values']): void;
-  /** Something that a person has to settle; called for each row that hangs on it, and folded by id. */
+  /** Raises a decision; called for each row that depends on it, and folded by id. */
   decide(open: Open, at: Location): void;
-  /** A row that means nothing by itself, such as a repeated heading. */
+  /** Counts a row without content of its own, such as a repeated heading, as ignored. */
   ignore(at: Location): void;
-  /** Reports how a table was understood, as lines of the recipe. */
+  /** Reports as lines of a recipe how a table was understood. */
   understood(table: TableRecipe): void;
 }

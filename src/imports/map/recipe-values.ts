@@ -3,7 +3,7 @@ import { isDay } from '../../domain/days.ts';
 import { isPartialDate } from '../../domain/partial-date.ts';
 import { isWebAddress } from '../../domain/web-address.ts';
 
-/** The end of a sentence that begins with the option or line: what it must be, and what came instead. */
+/** Returns the end of a message that begins with the option or line: the expected value, and the value that came. */
 export function wanted(what: string) {
   return { error: ({ input }: { readonly input?: unknown }) => `must be ${what}, not ${shown(input)}` };
 }
@@ -32,7 +32,7 @@ export function oneOf<Word extends string>(words: readonly Word[]) {
   return z.enum(words, wanted(`one of ${words.join(', ')}`));
 }
 
-/** An option that may be given once, or several times. */
+/** An option that may be given once or several times. */
 export function several(description: string) {
   return z
     .union([z.string(), z.array(z.string())], wanted('text'))

@@ -23,11 +23,11 @@ export const LISTS = [
 ] as const;
 export type ListName = (typeof LISTS)[number];
 
-/** A line that may be left out. */
+/** An optional line. */
 const line = <Value extends z.ZodType>(value: Value, description: string) => value.optional().describe(description);
 
 const text = anyText.trim().min(1, 'must not be empty').max(500, 'must have at most 500 characters');
-/** Text that is shown as it is, within sentences and cells. */
+/** Text that is shown verbatim in sentences and cells. */
 const title = text.regex(...onOneLine);
 
 const source = z.strictObject({
@@ -52,7 +52,7 @@ const column = z
   )
   .describe('Role of the column, such as service or number; "ignore"; or ticks and what they stand for.');
 
-/** How one table is to be read. */
+/** Instructions for reading one table. */
 export const TABLE = z.strictObject({
   at: z.string().describe('Title, sheet or key path, as reports name the table; "*" for each that is not named.'),
   read: line(z.boolean(), 'False leaves the table out.'),
@@ -103,7 +103,7 @@ const name = z
 const meaning = z.enum([...SCOPE_STATUSES, ...MAPPING_KINDS, ...STATED_RESPONSIBILITIES, 'nothing']);
 const flagged = z.partialRecord(z.enum(FLAGS), z.enum(['as shown', 'leave out']));
 
-/** How a list is to be read, and what its words and names mean. Everything that it leaves out is exact or is asked about. */
+/** Instructions for reading a list, and the meaning of its words and names. Anything left out is matched exactly or becomes a decision. */
 export const RECIPE = z.strictObject({
   list: line(oneOf(LISTS), `Kind of list, if its content does not show it: ${LISTS.join(', ')}.`),
   source: source.optional(),
@@ -146,13 +146,13 @@ export type TableRecipe = NonNullable<Recipe['tables']>[number];
 export type ColumnRecipe = NonNullable<TableRecipe['columns']>[string];
 export type NameRecipe = NonNullable<Recipe['names']>[string];
 
-/** Returns the names that a recipe finds in one name of a list; null: it does not divide the name. */
+/** Returns the names into which a recipe splits a name of the list; null if it does not. */
 export function partsOfName({ names }: Recipe, name: string): readonly string[] | null {
   const said = names?.[name];
   return Array.isArray(said) ? said : null;
 }
 
-/** A name of a service that carries a level. */
+/** Meaning of a service name that contains a level. */
 export type LevelRecipe = Extract<NameRecipe, { readonly level: unknown }>;
 
 export function isOfLevel(said: NameRecipe | undefined): said is LevelRecipe {

@@ -7,7 +7,7 @@ import type { ColumnRecipe, TableRecipe } from './recipe.ts';
 import { textsIn, ticksAcross } from './ticks.ts';
 import { labelOf, meaningOf } from './vocabulary.ts';
 
-/** Finds the role of each column: as the recipe says, else by whole headings, else by its ticks. */
+/** Finds the role of each column: from the recipe, else by whole headings, else by ticks. */
 export function rolesOf(kind: Descriptor, table: ShapedTable): Roles {
   const { at, sample, recipe, heading } = table;
   const labels = heading.names.map(labelOf);
@@ -15,7 +15,7 @@ export function rolesOf(kind: Descriptor, table: ShapedTable): Roles {
   const across = ticksAcross(kind, table, { columns, isFree, said: said.ticks });
   const ticks = [...said.ticks, ...across.ticks];
   const missing = kind.needed.find((group) => !group.some((role) => columns.has(role)));
-  // Weak names are enough where the recipe says what the list is; one that names tables means no others by that.
+  // Weak headings are enough if the recipe states the kind of list; if it also names tables, only for these.
   const isSaid = recipe.list === kind.name && (table.said !== null || (recipe.tables ?? []).length === 0);
   const isOfKind =
     (missing === undefined && isSaid) ||
@@ -30,7 +30,7 @@ export function rolesOf(kind: Descriptor, table: ShapedTable): Roles {
     });
   return {
     ...{ columns, ticks, ignored: said.ignored, unfit: said.unfit },
-    // Columns that are passed over tell what the list is all the same.
+    // Ignored columns still show the kind of list.
     fits: isOfKind || (said.ignored.size > 0 && rolesOf(kind, { ...table, said: null }).fits),
     open:
       missing === undefined
@@ -39,12 +39,12 @@ export function rolesOf(kind: Descriptor, table: ShapedTable): Roles {
   };
 }
 
-/** Columns that the recipe names, or whose headings do; `sure`: by words that mean nothing else. */
+/** Finds columns named by the recipe or by their headings; `sure`: by unambiguous words. */
 function calledColumns(kind: Descriptor, table: ShapedTable, labels: readonly string[]) {
   const said = saidOf(kind, table);
   const columns = new Map(said.roles);
   const isFree = (position: number) => !said.taken.has(position) && ![...columns.values()].includes(position);
-  /** Columns that are free for a role that no column has. */
+  /** Returns the columns that are free for a role without a column. */
   const freeFor = (role: string, wanted: readonly string[]) =>
     columns.has(role) ? [] : wanted.flatMap((label) => positionsIn(labels, [label]).filter(isFree));
   let rival: Open | null = null;
@@ -56,7 +56,7 @@ function calledColumns(kind: Descriptor, table: ShapedTable, labels: readonly st
   }
   const sure = new Set(columns.keys());
   for (const [role, { weak, doubtful }] of Object.entries(kind.columns)) {
-    // A column that counts its rows may number nothing that the list is about.
+    // A column may only count the rows.
     const isDesignated = (position: number) => textsIn(table.sample, position).some(isDesignation);
     const likely = [...freeFor(role, weak), ...freeFor(role, doubtful).filter(isDesignated)];
     const chosen = likely.find((position) => !countsRows(table.sample, position));
@@ -65,7 +65,7 @@ function calledColumns(kind: Descriptor, table: ShapedTable, labels: readonly st
   return { said, columns, sure, rival, isFree };
 }
 
-/** False for a column that counts what the rows of its role would name, as under “Services”. */
+/** False for a column that holds counts instead of names, as may be the case under “Services”. */
 function mayHold(
   kind: Descriptor,
   { sample }: Pick<ShapedTable, 'sample'>,
@@ -76,7 +76,7 @@ function mayHold(
   return texts.length === 0 || texts.some((text) => HAS_LETTER.test(text));
 }
 
-/** Two columns that are called by words that mean nothing else are a question. */
+/** Asks if two columns have unambiguous headings for the same role. */
 function rivals({ at, heading }: ShapedTable, role: string, positions: readonly number[]): Open {
   const called = positions.map((position) => heading.names[position] ?? '');
   const question = `Which column is the ${role}: ${called.map((name) => `"${name}"`).join(' or ')}?`;
@@ -84,7 +84,7 @@ function rivals({ at, heading }: ShapedTable, role: string, positions: readonly 
   return columnRole({ at, role, question }, Object.fromEntries(called.map((name) => [`"${name}"`, onlyOne(name)])));
 }
 
-/** Returns what the recipe says of columns. */
+/** Returns the columns as the recipe describes them. */
 function saidOf(kind: Descriptor, { heading: { names }, said }: ShapedTable) {
   const roles = new Map<string, number>();
   const ticks: TicksColumn[] = [];
@@ -106,7 +106,7 @@ function saidOf(kind: Descriptor, { heading: { names }, said }: ShapedTable) {
   return { roles, ticks, ignored, unfit, taken: new Set(there.map(({ position }) => position)) };
 }
 
-/** True for names among which a column of each needed group is, or those that the recipe names. */
+/** True for names that include a column of each needed group, or those in the recipe. */
 export function isKnownHeading(kind: Descriptor, names: readonly string[], said: TableRecipe | null): boolean {
   const columns = said?.at === '*' ? [] : Object.keys(said?.columns ?? {});
   if (columns.length > 0) return columns.every((name) => positionCalled(names, name) !== -1);
@@ -150,11 +150,11 @@ function missingRole(
   );
   const isName = (text: string) => !/^\d+$/.test(text) && meaningOf(text, words) === null;
   const isSubject = needed.includes(role) && !holdsOne(all[0]?.label ?? '', column?.never);
-  // Ticks, counts and dashes name nothing that a row could be about.
+  // Ticks, counts and dashes cannot name the subject of a row.
   const mayName = ({ isTaken, texts }: (typeof all)[number]) =>
     (!isTaken || all.length === 1) && texts.filter(isName).length * 2 > texts.length;
   const others = isSubject ? all.filter(mayName) : [];
-  // Numbers of clauses show under any heading, where the one that is called so holds sentences, as "Control objective" may.
+  // Numbers of clauses are recognised under any heading, since a likely one such as "Control objective" may hold sentences.
   const mayBeNumber = (text: string) => text.length <= LONGEST_NUMBER && /\d/.test(text);
   const areNumbers = hinting.some(({ texts }) => !repeats(texts) && texts.every(mayBeNumber));
   const mayNumber = !areNumbers && column?.hints.includes('control') === true;
@@ -165,13 +165,13 @@ function missingRole(
   const where = at === '' ? 'the list' : `"${at}"`;
   const rest = free.length === 0 ? ' None looks like it: write the role beside its name in the recipe.' : '';
   const question = `Which column of ${where} is the ${role}? ${column?.description ?? ''}${rest}`;
-  // Rows of one standard are several certificates where another column calls each otherwise.
+  // Rows of one standard are several certificates if another column names each differently.
   const [likely] = free;
   const mayRepeat = likely !== undefined && needed.includes('name') && repeats(likely.texts);
   const calling = others.find(
     (each) => mayRepeat && each !== likely && each.texts.length === sample.length && !repeats(each.texts),
   );
-  // Bullets of a page, and tables of which no heading is known, are mostly of something else: "Resources", "How to implement".
+  // Bullets of a page, and tables without a known heading, are mostly about something else: "Resources", "How to implement".
   const isShown = isSure || likeliest.length > 0 || tellsScope(kind, columns, ticks) || isIntroduced(column, table);
   const mayBeOther = at !== '' && said?.read !== true && !isShown;
   if (likely === undefined || calling === undefined) return columnRole({ at, role, question }, answers, mayBeOther);
@@ -200,7 +200,7 @@ function repeats(texts: readonly string[]): boolean {
   return new Set(texts).size < texts.length;
 }
 
-/** True for a heading that holds a word of the role; a sentence, such as an item that others stand under, names no column. */
+/** True for a heading that contains a word of the role. A sentence, such as an item with others below it, does not name a column. */
 function isHinted(column: Column<unknown> | undefined, label: string): boolean {
   const isSentence = label.split(' ').length > MOST_WORDS;
   return !isSentence && holdsOne(label, column?.hints) && !holdsOne(label, column?.never);
@@ -215,7 +215,7 @@ function countsRows(sample: readonly TableRow[], position: number): boolean {
   return texts.length > 1 && texts.every((text, index) => /^0*(\d{1,9})\.?$/.exec(text)?.[1] === String(index + 1));
 }
 
-/** Such as A.5.1, AC-2(1), 8.6 and A&A-01: letters at most in front, and digits parted by signs. */
+/** Numbers such as A.5.1, AC-2(1), 8.6 and A&A-01: letters only at the start, then digits separated by signs. */
 const CLAUSE_NUMBER = /^(?:[A-Z&]{1,5}[.-]?)?\d{1,4}(?: ?[.(-][\da-z]{1,4}\)?){0,8}$/i;
 const DAY = /^(?:\d{4}[.-]\d{1,2}[.-]\d{1,2}|\d{1,2}[.-]\d{1,2}[.-]\d{4})$/;
 

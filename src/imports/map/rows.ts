@@ -11,33 +11,33 @@ import type { Notes } from './notes.ts';
 import type { Recipe } from './recipe.ts';
 import type { TickWords } from './ticks.ts';
 
-/** A row whose cells mean something, or one tick of a row with programmes across. */
+/** A row with the values of its cells, or one tick of a row with several columns of programmes. */
 export interface Row<Cells extends Columns> {
   readonly table: MappedTable;
   readonly values: Values<Cells>;
-  /** Null where the row has no columns of ticks. */
+  /** Null if the row has no columns of ticks. */
   readonly tick: TicksColumn | null;
-  /** Texts of the footnotes whose marks its cells and their headings bear. */
+  /** Texts of the footnotes that its cells and headings refer to. */
   readonly footnotes: readonly string[];
-  /** The text that stands alone in it; null where there are several. */
+  /** The only text of the row; null if there are several. */
   readonly alone: string | null;
   at(role?: RoleOf<Cells>): Location;
 }
 
-/** A list, of which tables are read. */
+/** A list whose tables are read. */
 interface ListOfTables {
   readonly file: string;
   readonly notes: Notes;
   readonly footnotes: Footnotes;
-  /** Hears of each cell that nothing reads. */
+  /** Called for each cell that is not read. */
   readonly onUnread: (column: string) => void;
-  /** Hears of each cell that the recipe ignores. */
+  /** Called for each cell that the recipe ignores. */
   readonly onIgnored: (column: string) => void;
-  /** Hears of each cell under a column of ticks that is read, and of words for a status that say nothing. */
+  /** Collects each cell that is read in a column of ticks, and words for a status without a meaning. */
   readonly words: TickWords;
 }
 
-/** Value of a cell, and the texts of the footnotes that it and its heading bear. */
+/** Value of a cell, and the texts of the footnotes that it and its heading refer to. */
 interface MappedCell {
   readonly value: unknown;
   readonly footnotes: readonly string[];
@@ -49,7 +49,7 @@ type Refused = Exclude<Read<unknown>, { readonly value: unknown }> | { readonly 
 const NONE: readonly string[] = [];
 const EMPTY: MappedCell = { value: null, footnotes: NONE };
 
-/** Reads the rows of a table, a row of several ticks as one each; reports the outcome of what it does not give. */
+/** Reads the rows of a table, splitting a row with several ticks. Reports the outcome of rows that it does not return. */
 export function rowReader<Cells extends Columns>(
   kind: Descriptor,
   table: MappedTable,
@@ -87,7 +87,7 @@ export function rowReader<Cells extends Columns>(
     }
   }
 
-  /** Null where the row ends here, and its outcome is reported. */
+  /** Reads a cell; null if it ends the row, whose outcome is then reported. */
   function readCell(row: TableRow, { position, read: readText }: MappedColumn): MappedCell | null {
     const text = row.texts[position] ?? '';
     const flag = flagOf(row, position, recipe);
@@ -103,7 +103,7 @@ export function rowReader<Cells extends Columns>(
   function leaveOut(read: Refused, row: TableRow, at: Location): null {
     if ('fault' in read) notes.problem('cell.unfit', at, { column: at.column ?? '', fault: read.fault });
     else if ('ask' in read) {
-      // A line between rows with ticks names no service.
+      // A line between rows with ticks does not name a service.
       if (ticks.length > 0 && aloneIn(row) !== null) notes.ignore(at);
       else notes.decide(read.ask, at);
     } else if (recipe.flagged?.[read.flag] === undefined) notes.decide(flaggedCells(read.flag), at);
@@ -111,7 +111,7 @@ export function rowReader<Cells extends Columns>(
     return null;
   }
 
-  /** Texts of the marks of a cell and its heading; marks that nothing explains are reported. */
+  /** Returns the footnotes of a cell and its heading; reports marks without an explanation. */
   function footnotesOf(row: TableRow, position: number, own: readonly string[]): readonly string[] {
     const ofReader = row.marks?.get(position);
     const ofHeading = heading.marks.get(position);
@@ -125,7 +125,7 @@ export function rowReader<Cells extends Columns>(
     });
   }
 
-  /** A footnote of a whole row that names columns of ticks is about those. */
+  /** A footnote of a whole row that names columns of ticks applies only to these. */
   const isAbout = (text: string, tick: TicksColumn): boolean => {
     const named = ticks.filter((each) => text.includes(each.tick.name));
     return named.length === 0 || named.some((each) => each.tick === tick);
@@ -137,13 +137,13 @@ export function rowReader<Cells extends Columns>(
       tick,
       values: values as Values<Cells>,
       footnotes: texts.length === 0 ? NONE : [...new Set(texts)],
-      // Where there is one column, every text stands alone.
+      // With one column, every row has a single text.
       alone: heading.names.length > 1 ? aloneIn(row) : null,
       at: (role) => placeOf(row.line, role === undefined ? tick?.position : roles.columns.get(role)),
     };
   }
 
-  /** Tells words for a status: each of a column of ticks, else those that say nothing. */
+  /** Reads a cell and collects words for a status: each one of a column of ticks, otherwise those without a meaning. */
   function readTold(row: TableRow, column: MappedColumn & { readonly tick?: TicksColumn }): MappedCell | null {
     const cell = readCell(row, column);
     const text = row.texts[column.position] ?? '';
@@ -165,13 +165,13 @@ export function rowReader<Cells extends Columns>(
     let isSaid = false;
     for (const column of ticks) {
       const cell = readTold(row, column);
-      // A cell that is not read has its outcome.
+      // The outcome of an unread cell is already reported.
       isSaid ||= cell === null || saysStatus(cell);
       if (cell === null || !saysStatus(cell)) continue;
       const own = [...texts.filter((text) => isAbout(text, column.tick)), ...cell.footnotes];
       yield rowOf(row, { ...values, [column.role]: cell.value }, column.tick, own);
     }
-    // A row without a tick may still say something by its name.
+    // A row without a tick may still state something in its name.
     if (!isSaid) yield rowOf(row, values, null, texts);
   }
 
@@ -186,18 +186,18 @@ export function rowReader<Cells extends Columns>(
 
 const statusOf = ({ value }: MappedCell): ScopeStatus | null => (value as WrittenStatus | null)?.status ?? null;
 
-/** A dash is no tick. */
+/** True if a cell states a status; a dash does not. */
 const saysStatus = (cell: MappedCell): boolean => statusOf(cell) !== null;
 
-/** Errors that sheets show in place of a value. */
+/** Errors that spreadsheets show in place of a value. */
 const SHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|ERROR)$/;
 
-/** The flag by which a cell may not be taken as shown; null: none, or the recipe takes it so. */
+/** Returns the flag that makes a cell doubtful; null if there is none, or if the recipe accepts it. */
 function flagOf({ texts, flags }: TableRow, position: number, { flagged = {} }: Recipe): Flag | null {
   const text = texts[position] ?? '';
   const all = flags?.get(position);
   if (all === undefined) return text.startsWith('#') && SHEET_ERROR.test(text) ? 'error' : null;
-  // An empty cell may be hidden; one that is merged has its text elsewhere, and one of an image means something.
+  // An empty cell may be hidden. If it is merged, its text is elsewhere; if it is an image, it has a meaning.
   const telling = text === '' ? all.filter((flag) => flag === 'merged' || flag === 'image only') : all;
   return telling.find((flag) => flagged[flag] !== 'as shown') ?? null;
 }

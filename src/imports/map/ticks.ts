@@ -10,27 +10,27 @@ import type { Descriptor, Roles, ShapedTable, TicksColumn } from './descriptor.t
 import type { ColumnRecipe } from './recipe.ts';
 import { meaningOf, saysNothing, type Words } from './vocabulary.ts';
 
-/** Longer texts are no words that a legend explains. */
+/** Longer texts are not words that a legend explains. */
 const LONGEST_WORD = 40;
 const MOST_UNKNOWN = 5;
 const MOST_NAMED = 10;
-/** A sign such as 🚧 stands for something, whatever that is. */
+/** A sign such as 🚧, which has some meaning. */
 const SIGN = /^[^\p{L}\p{N}\s]{1,4}$/u;
 
 interface ColumnsFound {
   readonly columns: ReadonlyMap<string, number>;
   readonly isFree: (position: number) => boolean;
-  /** Columns that the recipe says to be of ticks. */
+  /** Columns of ticks according to the recipe. */
   readonly said: readonly TicksColumn[];
 }
 
-/** Finds the columns of ticks of a table whose rows name no programme, and no status. */
+/** Finds the columns of ticks in a table whose rows name neither a programme nor a status. */
 export function ticksAcross(
   { ticks: roles }: Descriptor,
   { at, heading: { names }, sample, words, said: lines, recipe }: ShapedTable,
   { columns, isFree, said }: ColumnsFound,
 ): Pick<Roles, 'ticks' | 'open'> {
-  // Where a column says the status, ticks beside it are told as unread.
+  // If a column states the status, other columns of ticks are reported as unread.
   if (roles === null || columns.has(roles.programme) || columns.has(roles.status)) return { ticks: [], open: null };
   const free = names.flatMap((name, position) => (isFree(position) ? [{ name, position }] : []));
   const ticks = free
@@ -45,7 +45,7 @@ export function ticksAcross(
   return { ticks, open: repeating.length > 0 ? programmesOrNot(at, roles.programme, repeating) : null };
 }
 
-/** All rows are under one certificate: ticks may be of it, of places, or of other programmes. */
+/** Asks about ticks if all rows are under one certificate: they may be about it, about places or about other programmes. */
 function ofOneCertificate(at: string, status: string, names: readonly string[]): Open {
   const isOne = names.length === 1;
   const question = `All rows are of one certificate. What ${isOne ? 'is' : 'are'} ${quoted(names)}?`;
@@ -61,7 +61,7 @@ function ofOneCertificate(at: string, status: string, names: readonly string[]):
   );
 }
 
-/** No row names a programme, and some columns repeat a few words that may say so. */
+/** Asks about columns that repeat a few words, which may mean programmes, if no row names one. */
 function programmesOrNot(at: string, programme: string, names: readonly string[]): Open {
   const question = `Do words under ${quoted(names)} say what is in scope of a programme each?`;
   return columnRole(
@@ -91,10 +91,10 @@ function holdTicks(texts: readonly string[], words: Words): boolean {
   return ticks > 0 && unknown.length - signs <= ticks && mayBeWords(unknown);
 }
 
-/** More words are no ticks, but conditions. */
+/** A column with more words has conditions rather than ticks. */
 const MOST_WORDS = 100;
 
-/** The words under a column of ticks, with what each is read as; null: nothing. */
+/** The words in a column of ticks with the meaning of each; null for none. */
 class WordsOfColumn {
   readonly #read = new Map<string, ScopeStatus | null>();
 
@@ -104,12 +104,12 @@ class WordsOfColumn {
     this.#read.set(word === '' ? text : word, status);
   }
 
-  /** Null where each means in scope, or says nothing by itself. */
+  /** Describes the words; null if each means in scope or has no meaning. */
   told(): string | null {
     const isPlain = ([word, status]: readonly [string, ScopeStatus | null]) =>
       status === 'IN_SCOPE' || (status === null && saysNothing(word));
     if ([...this.#read].every(isPlain)) return null;
-    // In one order, so that columns with the same words are told together.
+    // In a fixed order, so that columns with the same words are reported together.
     const placeOf = (status: ScopeStatus | null) => [...SCOPE_STATUSES, null].indexOf(status);
     const read = [...this.#read]
       .sort(([one, as], [other, otherAs]) => placeOf(as) - placeOf(otherAs) || compareText(one, other))
@@ -119,7 +119,7 @@ class WordsOfColumn {
   }
 }
 
-/** The words under the columns of ticks of a list, whose tables may have columns of one name. */
+/** The words in the columns of ticks of a list, whose tables may share column names. */
 export class TickWords {
   readonly #columns: { readonly table: string; readonly column: string; readonly words: WordsOfColumn }[] = [];
 
@@ -129,7 +129,7 @@ export class TickWords {
     return words;
   }
 
-  /** Columns with the same words together, and tables with the same columns; none where each means in scope, or nothing. */
+  /** Groups columns with the same words, and tables with the same columns; leaves out words that mean in scope or nothing. */
   told(): readonly { readonly columns: string; readonly tables: string; readonly words: string }[] {
     const told = this.#columns.flatMap(({ table, column, words: read }) => {
       const words = read.told();
@@ -156,7 +156,7 @@ function mayBeWords(texts: readonly string[]): boolean {
   return new Set(texts).size <= MOST_UNKNOWN && texts.every((text) => text.length <= LONGEST_WORD);
 }
 
-/** Without marks, and what stands in brackets behind it. */
+/** Strips marks and the text in brackets after a word. */
 function wordIn(text: string): string {
   const bare = takeMarks(text).text;
   const opening = bare.search(/\s[([]/);

@@ -1,15 +1,15 @@
 import type { MappingKind, ScopeStatus } from '../../domain/statements.ts';
 import type { Recipe } from './recipe.ts';
 
-/** For each value: what it is called in a question, and the words of cells that mean it. */
+/** For each value: its label in a question, and the words in cells that mean it. */
 export type Vocabulary<Value extends string> = Readonly<Record<Value, readonly [label: string, ...words: string[]]>>;
 
-/** Words or headings, parted by commas. */
+/** Splits words or headings at commas. */
 export function listed(text: string): readonly string[] {
   return text === '' ? [] : text.split(/,\s+/);
 }
 
-/** Words that say a status; whole cells, nothing is taken from a part of one. */
+/** Words for a status. They must be the whole cell; a part of a cell is never read. */
 export const SCOPE_WORDS: Vocabulary<ScopeStatus> = {
   IN_SCOPE: [
     'In scope',
@@ -35,7 +35,7 @@ const STATUSES: ReadonlyMap<string, ScopeStatus> = new Map(
 const NOTHING = new Set(['', '-', '--', 'n/a', 'n.a.', 'n.a', 'na', 'not applicable']);
 const LONGEST_LOOKED_AT = 200;
 
-/** Words of OSCAL, of NIST's STRM and OLIR, and of CISO Assistant; `NONE`: nothing follows. */
+/** Words of OSCAL, NIST's STRM and OLIR, and CISO Assistant; `NONE`: no relationship. */
 export const RELATIONSHIPS: Vocabulary<MappingKind | 'NONE'> = {
   SUBSET_OF: ['The first is a subset of the second', 'subset of', 'subset'],
   INTERSECTS: [
@@ -56,20 +56,20 @@ export function valueOfWord<Value extends string>(vocabulary: Vocabulary<Value>,
 }
 
 export type Meaning = ScopeStatus | 'nothing';
-/** Meanings that the recipe gives to words of the list, which are spelled as they are compared. */
+/** Meanings of words in the recipe, with the words in the form in which they are compared. */
 export type Words = ReadonlyMap<string, NonNullable<Recipe['words']>[string]>;
 
 export function wordsOf({ words = {} }: Recipe): Words {
   return new Map(Object.entries(words).map(([word, meaning]) => [wordOf(word), meaning]));
 }
 
-/** The meaning for scope that the recipe gives a word. */
+/** Returns the meaning of a word for scope according to the recipe. */
 export function saidOf(word: string, words: Words): Meaning | undefined {
   const said = words.get(word);
   return said === 'nothing' || (said !== undefined && said in SCOPE_WORDS) ? (said as Meaning) : undefined;
 }
 
-/** The meaning of a whole cell; null where the word is not known. */
+/** Returns the meaning of a whole cell; null if the word is unknown. */
 export function meaningOf(text: string, words: Words): Meaning | null {
   const word = wordOf(text);
   return saidOf(word, words) ?? (NOTHING.has(word) ? 'nothing' : (STATUSES.get(word) ?? null));
@@ -80,13 +80,13 @@ export function saysNothing(text: string): boolean {
   return NOTHING.has(wordOf(text));
 }
 
-/** The meaning of the opening of a text, such as "Planned" of "Planned – for Q3". Proposed to people, never taken. */
+/** Returns the meaning of the beginning of a text, such as "Planned" in "Planned – for Q3". Only proposed to people, never used. */
 export function resembled(text: string): Meaning {
   const opening = text.slice(0, LONGEST_LOOKED_AT).split(/[—–:;.,(]|\s-\s/)[0] ?? '';
   return meaningOf(opening, new Map()) ?? 'nothing';
 }
 
-/** As words of cells are compared. */
+/** Returns a word in the form in which cells are compared. */
 export function wordOf(text: string): string {
   return text
     .replace(/[\uFE0E\uFE0F]/gu, '')
@@ -96,7 +96,7 @@ export function wordOf(text: string): string {
     .replace(/(?<=.)[\s_\u2010-\u2015-]+/gu, ' ');
 }
 
-/** As headings are compared: `controlId` is "control id", and `#` alone is how lists write "No.". */
+/** Returns a heading in the form in which headings are compared: `controlId` becomes "control id", and a lone `#` means "No.". */
 export function labelOf(heading: string): string {
   const label = heading
     .normalize('NFKC')

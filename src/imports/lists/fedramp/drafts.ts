@@ -24,13 +24,13 @@ export interface NamedSystem {
   readonly offering: string | null;
 }
 
-/** One authorization, or one on its way. Null: the list does not say. */
+/** An authorization, granted or in progress. Null: the list does not say. */
 export interface Product extends NamedSystem {
   readonly place: Place;
   readonly status: string | null;
-  /** Null: the label does not say. */
+  /** Null if the label does not state it. */
   readonly authorization: CertificateStatus | null;
-  /** Status of its services; null: the product says nothing of them. */
+  /** Status of its services; null if the product does not state it. */
   readonly statusOfServices: ScopeStatus | null;
   /** Its impact level. */
   readonly level: string | null;
@@ -50,28 +50,28 @@ export interface Product extends NamedSystem {
   readonly packageOverview?: string;
 }
 
-/** Something that a product lists; null: it names nothing. */
+/** An item that a product lists; null if it has no name. */
 export interface Listed {
   readonly text: string | null;
   readonly place: Place;
 }
 
-/** The programme of all products, also where no level is stated. */
+/** The programme of all products, including those without a level. */
 const PROGRAMME = 'FedRAMP';
 
-/** Words of the Marketplace for nothing. */
+/** Texts that mean an empty value in the Marketplace. */
 const BLANKS = new Set([
   ...['n/a', '#n/a', 'null', 'none', 'not active', 'not authorized', 'not in process'],
   ...['not agency partnered', 'no frr date'],
 ]);
 
-/** Null for what names nothing. */
+/** Returns a text; null for an empty value. */
 export function statedText(value: unknown): string | null {
   const text = textIn(value);
   return text === null || BLANKS.has(text.toLowerCase()) ? null : text;
 }
 
-/** A product as a certificate. What is not authorized yet certifies nothing, and nobody has assessed it. */
+/** Drafts a product as a certificate. One that is not authorized yet has no standard and no assessor. */
 export function productDraft(product: Product): Draft {
   const {
     id: number,
@@ -97,7 +97,7 @@ export function productDraft(product: Product): Draft {
     ...(issuedOn != null && { issuedOn }),
     ...(packageOverview !== undefined && { packageOverview }),
   };
-  // Our summary of a product; what people have written of the same certificate says more.
+  // Our summary of a product yields to texts that people wrote about the same certificate.
   const yielding = {
     name: certificateName(product, product.standard),
     note,
@@ -123,10 +123,10 @@ export function productDraft(product: Product): Draft {
   });
 }
 
-/** A mark before a name, as in `*MBL - Cloud Trace`. */
+/** Mark before a name, as in `*MBL - Cloud Trace`. */
 const LEADING = /^(\*+[A-Z]{2,8})\s*[-–:]\s*(?=\S)/;
 
-/** The services of a product, in its offering: in scope only where the product is authorized. */
+/** Drafts the services of a product in its offering; they are in scope only if the product is authorized. */
 export function* serviceDrafts(product: Product, recipe: Recipe): Iterable<Draft> {
   const { status, statusOfServices } = product;
   const days = { validFrom: recipe.from ?? null, validUntil: recipe.until ?? null };
@@ -159,7 +159,7 @@ function readService(
   { meanings, recipe }: { readonly meanings: ReadonlyMap<string, MarkMeaning>; readonly recipe: Recipe },
 ) {
   const { offering, provider, standard: own } = product;
-  // Many providers have a service that is called Backup.
+  // Many providers have a service named Backup.
   const offeredBy = provider !== null && { offeredBy: { text: provider, kind: 'Organization' } as const };
   const [led = '', mark = []] = LEADING.exec(text) ?? [];
   const name = levelTakenOff(serviceName(inBrackets(text.slice(led.length))), recipe, provider);
@@ -175,7 +175,7 @@ function readService(
   const ofMark = marked === null ? null : within;
   const subject = subjectReference(name);
   const unmet = own === null ? [] : meant.flatMap((each) => each.unmet);
-  // Marks that the list does not explain say something all the same.
+  // Marks that the list does not explain still mean something.
   const unexplained = marks.filter((one) => !meanings.has(one)).join(', ');
   const said = unexplained === '' ? [] : [`marked “${unexplained}” in the list`];
   return {
@@ -190,13 +190,13 @@ function readService(
   };
 }
 
-/** Puts in brackets what a name includes behind a dash. */
+/** Puts the included parts after a dash into brackets. */
 function inBrackets(name: string): string {
   const dash = name.search(/ [-–] includ(?:ing|es) /i);
   return dash < 0 ? name : `${name.slice(0, dash)} (${name.slice(dash + 3)})`;
 }
 
-/** One system leverages another; `other`: the one of the two that the list does not describe by itself. */
+/** Drafts that one system leverages another; `other`: the one that the list does not describe itself. */
 export function leverageDraft(
   { from, to }: { readonly from: NamedSystem; readonly to: NamedSystem },
   { at }: Place,
@@ -212,7 +212,7 @@ export function leverageDraft(
   });
 }
 
-/** An authorization is known by its number; one that the graph does not have gets an id of it. */
+/** Refers to an authorization by its number; a new one gets an id from it. */
 function certificateReference({ id, offering, provider }: NamedSystem): NameReference {
   if (id === null) return { text: offering ?? provider ?? '', kind: 'Certificate' };
   const holder = provider === null ? null : ({ text: provider, kind: 'Organization' } as const);
@@ -221,20 +221,20 @@ function certificateReference({ id, offering, provider }: NamedSystem): NameRefe
   return { text: id, kind: 'Certificate', described };
 }
 
-/** The name of a certificate that has no better one, such as `FedRAMP High authorization of Azure Government (F1603087869)`. */
+/** Returns a default name for a certificate, such as `FedRAMP High authorization of Azure Government (F1603087869)`. */
 function certificateName({ id, offering, provider }: NamedSystem, standard: string | null = null): string {
   const offered = offering === null ? provider : withoutRemark(offering);
   const named = offered === null ? '' : ` of ${offered}`;
   return `${standard ?? 'FedRAMP'} authorization${named}${id === null ? '' : ` (${id})`}`;
 }
 
-/** The offering is the cloud that its services run in; what it includes beside is not its name. */
+/** Refers to the offering as the cloud of its services, without a remark on what it includes. */
 function environmentReference(text: string): NameReference {
   const plain = withoutRemark(text);
   return { text, kind: 'Environment', ...(plain !== text && { alternatives: [plain] }) };
 }
 
-/** The name of an offering without the brackets that say what it includes or was called. */
+/** Strips brackets with included parts or former names from the name of an offering. */
 function withoutRemark(text: string): string {
   return text.replace(/(?<!\s)\s*\((incl|includ|formerly|previously)[^()]*\)\s*$/i, '');
 }

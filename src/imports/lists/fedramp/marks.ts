@@ -1,8 +1,8 @@
 import { standardOfLevel } from './levels.ts';
 
-/** Meaning of a mark before or behind the name of a service. */
+/** Meaning of a mark before or after the name of a service. */
 export interface MarkMeaning {
-  /** The standard at which the service is authorized; null: the mark tells none. */
+  /** Standard at which the service is authorized; null if the mark names none. */
   readonly standard: string | null;
   /** Numbers of controls that the service does not meet. */
   readonly unmet: readonly string[];
@@ -16,7 +16,7 @@ const NAMED_MARK =
   /\b(?:represented|marked|denoted|indicated|noted) (?:by|with) (?:an? )?["“(]?(\*{1,3}[A-Z]{0,8}|asterisk)/i;
 const FIRST_MARK = /^\s{0,9}["“(]?(\*{1,3}[A-Z]{0,8})["”)]?\s{0,3}[-–:=]?\s{0,3}[A-Za-z]/;
 
-/** Reads the meanings that a product's own description gives to its marks; others stay unknown. */
+/** Reads the meanings of marks from the product's own description; others stay unknown. */
 export function meaningsOfMarks(description: string): ReadonlyMap<string, MarkMeaning> {
   const meanings = new Map<string, MarkMeaning>();
   for (const line of description.split('\n')) {

@@ -7,13 +7,13 @@ import { formOf } from '../../read/index.ts';
 import { filesIn, type Input, JSON_FILE, openInput, wholeJson } from '../../read/input.ts';
 import { isObject } from '../../read/objects.ts';
 
-/** Enough to know a folder by: one that is of a kind has some file of it among its first. */
+/** Enough to recognise a folder: its first files include one of its kind. */
 const FILES_LOOKED_AT = 300;
 
-/** For looks at documents of which nothing is told. */
+/** Discards notes while documents are only being recognised. */
 const SILENT: Notes = { problem() {}, decide() {}, ignore() {}, understood() {} };
 
-/** The content of a file in JSON or YAML, for formats whose lists are one file. */
+/** Reads a file in JSON or YAML, for formats whose lists are one file. */
 export async function readDocument(input: Input, notes: Notes): Promise<Place> {
   if (input.isFolder) throw new BadList('file.folder', { input, values: { of: 'of this format' } });
   const isYaml = formOf(input) === 'yaml';
@@ -21,7 +21,7 @@ export async function readDocument(input: Input, notes: Notes): Promise<Place> {
   return new Place(value, input.name, notes);
 }
 
-/** The contents of a file or of each JSON file in a folder, the folders in it included; of inputs read together, of each. */
+/** Reads a file, each JSON file in a folder and its subfolders, or each of several inputs that are read together. */
 export async function* readDocuments(input: Input, notes: Notes): AsyncIterable<Place> {
   let count = 0;
   for await (const file of filesOf(input)) {
@@ -31,7 +31,7 @@ export async function* readDocuments(input: Input, notes: Notes): AsyncIterable<
   if (count === 0) throw new BadList('folder.empty', { input });
 }
 
-/** The first contents of an input that are in JSON or YAML. */
+/** Reads the first documents of an input that are JSON or YAML. */
 export async function* firstDocuments(input: Input): AsyncIterable<Place> {
   let count = 0;
   for await (const file of filesOf(input)) {
@@ -52,7 +52,7 @@ async function* filesOf(input: Input): AsyncIterable<Input> {
   }
 }
 
-/** The objects of all documents under one of the keys, by key. Documents without are reported; of the first key there has to be one. */
+/** Returns the objects under the given keys in all documents, by key. Reports documents without any; at least one must have the first key. */
 export async function objectsIn<const Key extends string>(
   input: Input,
   keys: readonly [Key, ...Key[]],
@@ -69,8 +69,8 @@ export async function objectsIn<const Key extends string>(
 }
 
 /**
- * A value of a document and its place there: its path, since JSON has no rows. Whatever is of another shape than is asked for
- * is as if it were missing, but for what a list needs of its objects: that is reported with the place.
+ * A value in a document and its path, which is its location since JSON has no rows. A value of another shape than requested
+ * counts as missing; if the list needs it, it is reported with its location.
  */
 export class Place {
   readonly value: unknown;
@@ -91,24 +91,24 @@ export class Place {
     return textIn(this.get(key));
   }
 
-  /** The value under a key, whether there is one or not. */
+  /** Returns the place under a key, even if it has no value. */
   under(key: string): Place {
     const { file, column } = this.at;
     return new Place(this.get(key), file, this.notes, column === null ? key : `${column}.${key}`);
   }
 
-  /** The same, of an object around all of the content: places in it go by what stands inside. */
+  /** Returns the place under a key that encloses the whole content; paths start inside it. */
   inside(key: string): Place {
     return new Place(this.get(key), this.at.file, this.notes);
   }
 
-  /** Values of the list under a key. One alone stands for a list of one, since writers of JSON differ in that. */
+  /** Returns the values of the list under a key. A single value counts as a list of one, since writers of JSON differ. */
   items(key: string): readonly Place[] {
     const list = this.under(key);
     return [list.value ?? []].flat().map((value, index) => list.item(index, value));
   }
 
-  /** An item of the list that stands here, by its name or position. */
+  /** Returns an item of this list by its name or position. */
   item(name: string | number, value?: unknown): Place {
     return new Place(value, this.at.file, this.notes, `${this.at.column ?? ''}[${name}]`);
   }
@@ -117,7 +117,7 @@ export class Place {
     return this.items(key).flatMap(({ value }) => textIn(value) ?? []);
   }
 
-  /** Objects of a list, called by one of their texts. Others, and those without the text that they need, are reported. */
+  /** Returns the objects of a list, named by one of their texts. Reports other values, and objects without a needed text. */
   objects(key: string, { name = '', needs = '' } = {}): readonly Place[] {
     return this.items(key).flatMap((item, index) => {
       const object = this.under(key).item(item.text(name) ?? index, item.value);
@@ -136,9 +136,9 @@ export class Place {
   }
 }
 
-/** Text, or a number written without quotes, on one line. Blank and missing are null. */
+/** Returns a text, or a number written without quotes, on one line; null if blank or missing. */
 export function textIn(value: unknown): string | null {
   const isText = typeof value === 'string' || typeof value === 'number';
-  // Exports leave line ends, tabs and doubled blanks in names.
+  // Exports leave line breaks, tabs and double spaces in names.
   return (isText && String(value).replace(/\s+/gu, ' ').trim()) || null;
 }

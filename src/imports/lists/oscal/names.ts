@@ -1,9 +1,9 @@
 import type { Place } from '../json/documents.ts';
 
-/** Labels made for sorting or for another publication; taken only where there is no better. */
+/** Labels made for sorting or for another publication, used only if there is no other. */
 const SECONDARY_LABELS = new Set(['zero-padded', 'sp800-53a']);
 
-/** Values of the properties of a name, such as `label`: those without a class first, the zero-padded ones last. */
+/** Returns the values of properties with a name, such as `label`: those without a class first, zero-padded ones last. */
 export function propsOf(element: Place, name: string): readonly string[] {
   const rank = (prop: Place) => {
     const kind = prop.text('class');
@@ -14,13 +14,13 @@ export function propsOf(element: Place, name: string): readonly string[] {
   return called.sort((left, right) => rank(left) - rank(right)).flatMap((prop) => prop.text('value') ?? []);
 }
 
-/** Names of a document in another one: its words first, then the readings of its file names. */
+/** Names by which one document refers to another: its words first, then readings of file names. */
 export interface ResourceName {
   readonly text: string;
   readonly alternatives: readonly string[];
 }
 
-/** Finds the names of what a document refers to, which may lead to its back matter; null where it says no name. */
+/** Finds the names of a referenced document, also by way of the back matter; null if none is given. */
 export function resourceNames(document: Place): (href: string | null, title?: string | null) => ResourceName | null {
   const resources = document.under('back-matter').items('resources');
   const byUuid = new Map(resources.map((resource) => [uuidIn(resource, 'uuid'), resource]));
@@ -36,7 +36,7 @@ export function resourceNames(document: Place): (href: string | null, title?: st
   };
 }
 
-/** The first name and the others, each once; null where there is none. */
+/** Returns the first name and the others, each once; null if there is none. */
 export function namedBy(names: readonly (string | null | undefined)[]): ResourceName | null {
   const [text, ...alternatives] = new Set(names.flatMap((name) => name || []));
   return text === undefined ? null : { text, alternatives };
@@ -52,8 +52,8 @@ export function normalizedUuid(uuid: string): string {
 }
 
 /**
- * `…/NIST_SP-800-53_rev5_catalog.json` is a catalog of NIST SP 800-53 Rev. 5. Profiles keep the word for what
- * they choose, as a baseline is another standard than the catalog that it is of.
+ * `…/NIST_SP-800-53_rev5_catalog.json` is a catalog of NIST SP 800-53 Rev. 5. Profiles keep the word for the
+ * baseline, which is a different standard from its catalog.
  */
 function readingsOfFile(href: string): string[] {
   const file = href.split(/[?#]/)[0]?.split('/').at(-1) ?? '';

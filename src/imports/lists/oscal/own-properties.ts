@@ -7,14 +7,14 @@ import type { Notes } from '../../map/notes.ts';
 import type { Place } from '../json/documents.ts';
 import { responsibilityDraft, type StatedControl, type StatedParts } from '../stated-parts.ts';
 
-/** Responsibility for a control, as an export of this program states it; null: unknown. */
+/** Responsibility for a control as exported by this program; null if unknown. */
 interface Exported {
   readonly said: StatedParts | null;
 }
 
 export type ExportedControl = Pick<StatedControl, 'clause' | 'at' | 'held'> & Exported;
 
-/** Returns who meets a control by the properties of an export; null in documents of others. */
+/** Returns who meets a control according to the properties of an export; null in other documents. */
 export function exportedParts(control: Place): Exported | null {
   const props = control.items('props').filter((prop) => prop.text('ns') === OSCAL_NAMESPACE);
   const propOf = (name: string) => props.find((prop) => prop.text('name') === name);
@@ -31,7 +31,7 @@ export function exportedParts(control: Place): Exported | null {
   return { said: { responsibility, ...parts, ...(customerWords != null && { customerWords }) } };
 }
 
-/** Drafts each responsibility once: all services of an export state the same, unlike parts that add up. */
+/** Drafts each responsibility once: in an export, all services state the same, whereas parts add up. */
 export function* exportedDrafts(controls: readonly ExportedControl[], notes: Notes): Iterable<Draft> {
   const keyOf = ({ clause, held }: ExportedControl) => JSON.stringify([held, normalizedClauseNumber(clause.text)]);
   for (const [{ clause, at, held, said }, ...others] of groupBy(controls, keyOf).values()) {

@@ -2,7 +2,7 @@ import type { NameReference } from '../../facts/draft.ts';
 import type { Place } from '../json/documents.ts';
 import { namedBy, normalizedUuid, propsOf, resourceNames, uuidIn } from './names.ts';
 
-/** Lists of statements on who does a part of a control, the lists that their references must lead to, and the keys of these. */
+/** Lists of statements on who does a part of a control, with the list that each must refer to and the key of the reference. */
 export const PART_LISTS = {
   provided: { answersTo: '', by: '' },
   responsibilities: { answersTo: 'provided', by: 'provided-uuid' },
@@ -16,21 +16,21 @@ export interface Part {
   readonly control: string;
   readonly list: PartList;
   readonly uuid: string | null;
-  /** The statement of this or of another system that it answers to. */
+  /** The statement, in this or another system, that it refers to. */
   readonly refersTo: string | null;
-  /** The authorization of the system that brings its component; null: the plan does not say. */
+  /** Authorization of the system that provides its component; null if the plan does not say. */
   readonly authorization: Authorization | null;
   readonly place: Place;
 }
 
-/** States of an implementation in which a component does nothing of a control yet, or never will. */
+/** Implementation states in which a component does not contribute to a control, or not yet. */
 const ABSENT_STATES = new Set(['planned', 'not-applicable']);
 
-/** A system that another one rests on. */
+/** A leveraged system. */
 export type Authorization = ReturnType<typeof readAuthorization>;
 export type SystemPlan = ReturnType<typeof readPlan>;
 
-/** The certificate of a system, by the names of that; null: it has none. */
+/** Refers to the certificate of a system by the system's names; null if it has none. */
 function certificateCalled(names: readonly (string | null | undefined)[]): NameReference | null {
   const name = namedBy(names);
   return name && { ...name, kind: 'Certificate', ofSystem: true };
@@ -79,7 +79,7 @@ export function readPlan(place: Place) {
   const listed = place.inside('control-implementation').objects('implemented-requirements', byControl);
   const requirements = listed.map((requirement) => {
     const control = requirement.text('control-id') ?? '';
-    // Statements stand at the control itself or at one of its statements, by component.
+    // Statements are attached to the control or to one of its statements, by component.
     const stated = [requirement, ...requirement.objects('statements')];
     const components = stated.flatMap((each) => each.objects('by-components'));
     return { control, place: requirement, parts: components.flatMap((component) => partsOf(control, component)) };

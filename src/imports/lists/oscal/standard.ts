@@ -6,10 +6,10 @@ import { shortPart } from '../../facts/short-part.ts';
 import type { Recipe } from '../../map/recipe.ts';
 import type { Place } from '../json/documents.ts';
 
-/** A document that describes a standard: by which name it is known, and what the document says of it. */
+/** A document that defines a standard: the reference to it and the facts about it. */
 type StandardDocument = ReturnType<typeof byTitle>;
 
-/** The standard of each document: that of the recipe, which can name one only, else the one of its title. */
+/** Returns the standard of each document: the one from the recipe, which can name only one, else the one of its title. */
 export function standardsOf(documents: readonly Place[], { standard: named }: Recipe): readonly StandardDocument[] {
   if (named === undefined) return documents.map(byTitle);
   const [first, ...others] = documents;
@@ -24,8 +24,8 @@ export function standardsOf(documents: readonly Place[], { standard: named }: Re
 const LONGEST_SLUG = 80;
 
 /**
- * The standard that a document brings along by its title. What it says of it holds where that is new, or came by its title
- * before. Throws where nothing of its title can be part of an id.
+ * Returns the standard that a document defines by its title. Its facts apply if the standard is new, or was named by its title
+ * before. Throws if no part of the title can be used in an id.
  */
 export function byTitle(place: Place) {
   const metadata = place.under('metadata');

@@ -7,21 +7,21 @@ import type { EntityFact, Fact, Location, PropertyValue, StatementFact } from '.
 import type { Field } from './fields.ts';
 
 type Value = PropertyValue | null;
-/** Cells by column, as the schema of the table says, of which the compiler knows nothing. */
+/** Cells by column. Their types follow the schema of the table, which the compiler does not know. */
 type Cells = Readonly<Record<string, Value>>;
 
 /** One row of a file. */
 export interface Row {
   readonly values: Cells & { readonly id: string; readonly source: readonly string[] };
-  /** NAME where the file is `TABLE/NAME.csv`. */
+  /** NAME if the file is `TABLE/NAME.csv`. */
   readonly part: string | null;
   readonly at: (column?: string) => Location;
 }
 
-/** Returns what the rows of a file mean. */
+/** Converts the rows of a file into facts. */
 type FactsOfRows = (rows: readonly Row[], fields: readonly Field[]) => Iterable<Fact>;
 
-/** Tables by name, in such an order that a row refers to what stands before it. */
+/** Tables by name, ordered so that a row refers only to rows before it. */
 export const TABLES: Readonly<Record<string, FactsOfRows>> = {
   sources: nodesOf('Source'),
   organizations: nodesOf('Organization'),
@@ -60,11 +60,11 @@ export const TABLES: Readonly<Record<string, FactsOfRows>> = {
   }),
 };
 
-/** A table each row of which is a node. Columns with a link name others; all else are properties of their names. */
+/** Reads a table with a node in each row. Columns with a link name other nodes; the others are properties. */
 function nodesOf(kind: EntityKind, links: Readonly<Record<string, MembershipKind>> = {}): FactsOfRows {
   return (rows) =>
     rows.flatMap(({ values, at }) => {
-      // A source is its own witness: its title and licence are read from it.
+      // A source is its own source: its title and licence are read from it.
       const { id, source: sourceIds = [id], ...others } = values;
       const cells = Object.entries<Value>(others);
       const linked = cells.flatMap(([name, to]) => {
@@ -88,7 +88,7 @@ function clauseFacts({ values, part, at }: Row): Fact[] {
   ];
 }
 
-/** Words apart from numbers and titles: they are long, and few who read the table of clauses want them. */
+/** Reads the text of a clause. Texts have their own table, since they are long and few readers of the clause table want them. */
 function clauseText({ values: { number, text, source: sourceIds }, part, at }: Row): Fact {
   const id = clauseIdOf(`${ENTITY_PREFIXES.Standard}/${part ?? ''}`, number as string);
   return entity('Clause', id, { properties: { text: text ?? null }, sourceIds, at: at() });
@@ -105,18 +105,18 @@ function serviceFacts({ values, at }: Row): Fact[] {
   ];
 }
 
-/** All documents of a certificate are one property of it. */
+/** Combines all documents of a certificate into one property. */
 function documentFacts(rows: readonly Row[]): readonly Fact[] {
   return [...groupBy(rows, ({ values: { certificate } }) => certificate as string)].map(([id, group]) => {
     const list = group.map(({ values: { kind, title, url } }) => ({ kind, title, url }));
     const sourceIds = [...new Set(group.flatMap(({ values: { source } }) => source))];
-    // As text, since neither engine keeps maps in a property.
+    // As text, since neither engine can store maps in a property.
     const properties = { documents: JSON.stringify(list) };
     return entity('Certificate', id, { properties, sourceIds, at: group[0].at() });
   });
 }
 
-/** A table each row of which is a statement of its sources. Cells come under names of properties: one that names nodes ends in `Id` or `Ids`. */
+/** Reads a table with a statement in each row. Columns are named after properties: those that name nodes end in `Id` or `Ids`. */
 function statementsOf(
   kind: StatementContent['kind'],
   contentOf: (cells: Cells) => Record<string, unknown>,

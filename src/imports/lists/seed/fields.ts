@@ -7,27 +7,27 @@ import { isWebAddress } from '../../../domain/web-address.ts';
 
 const SCHEMAS = new URL('../../../../seed/schemas/', import.meta.url);
 
-/** A column in the words of the Table Schema standard. */
+/** A column as the Table Schema standard describes it. */
 export interface Field {
   readonly name: string;
   readonly type: 'string' | 'date' | 'integer' | 'boolean' | 'list';
   readonly format?: 'uri';
-  /** Beside the standard: the kind of node that a cell names, kinds where it has the prefix, or how its text is written. */
+  /** Extension of the standard: the kind of node that a cell names, the kinds if the cell has the prefix, or the notation of its text. */
   readonly kind?: EntityKind | 'ClauseNumber' | 'PartialDate' | readonly EntityKind[];
   readonly constraints?: { readonly required?: true; readonly enum?: readonly string[] };
 }
 
-/** The columns of a table, by the schema that editors and checkers read, too. */
+/** Returns the columns of a table from its schema, which editors and checkers also read. */
 export const fieldsOf = remembering((table: string): readonly Field[] => {
   const schema = JSON.parse(readFileSync(new URL(`${table}.json`, SCHEMAS), 'utf8')) as { fields: readonly Field[] };
   return schema.fields;
 });
 
-/** Text of a cell, or one of the several in it. */
+/** Parser for the text of a cell, or for one of several texts in it. */
 interface Item {
-  /** Follows "Wanted" where a cell does not fit. */
+  /** Description of the expected text, for the message about a cell that does not fit. */
   readonly wanted: string;
-  /** Undefined where the text does not fit. */
+  /** Returns undefined if the text does not fit. */
   readonly parse: (text: string) => unknown;
 }
 
@@ -37,7 +37,7 @@ const fitting = (wanted: string, fits: (text: string) => boolean): Item => {
   return { wanted, parse: (text) => (fits(text) ? text : undefined) };
 };
 
-/** By the kind of a field, else its format, else its type. */
+/** Parsers by the kind of a field, else its format, else its type. */
 const ITEMS: Readonly<Record<string, Item>> = {
   string: fitting('a text without blanks around it', (text) => text === text.trim()),
   date: fitting('a day such as 2026-11-24', isDay),
@@ -52,7 +52,7 @@ const ITEMS: Readonly<Record<string, Item>> = {
   },
 };
 
-/** Undefined where the part behind the prefix makes no id of the kind. */
+/** Returns an id; undefined if the part after the prefix is not valid for the kind. */
 function idOf(kind: EntityKind, part: string): string | undefined {
   const id = `${ENTITY_PREFIXES[kind]}/${part}`;
   return kindOfId(id) === kind ? id : undefined;
@@ -72,7 +72,7 @@ function itemOf({ type, format, kind, constraints }: Field): Item {
   return { wanted, parse: (text) => (NAME.test(text) ? idOf(node, text) : undefined) };
 }
 
-/** Reads the cells of a column. An empty one means that the source does not say, or names none. */
+/** Returns a parser for the cells of a column. An empty cell means that the source does not say, or names none. */
 export function readerOf(field: Field): Item {
   const { wanted, parse } = itemOf(field);
   const isList = field.type === 'list';
