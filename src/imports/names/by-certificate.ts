@@ -7,13 +7,13 @@ import { decision, proposal } from '../map/decision.ts';
 import { type Found, found, type NameInRow, type Settled, severalIn } from './name-in-row.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
 
-/** A certificate by its programme, or by its own name or number: null for other kinds. */
+/** Settles a certificate by its programme, or by its own name or number; null for other kinds. */
 export function byCertificate(asked: NameInRow): Settled | null {
   const { kind, text, names } = asked;
   if (kind !== 'Certificate') return null;
   const numbered = byNumber(asked);
   if (numbered !== null) return numbered;
-  // A name of a standard is a programme, also where some certificate is called so.
+  // The name of a standard means the programme, even if a certificate has the same name.
   for (const wanted of ['Standard', 'Certificate'] as const) {
     const { nodes, how } = names.match([wanted], text);
     const [node, ...others] = nodes;
@@ -24,7 +24,7 @@ export function byCertificate(asked: NameInRow): Settled | null {
   return unknown(asked);
 }
 
-/** The one certificate that bears a number of the name; systems are called by a title, and by a number beside it. */
+/** Finds the only certificate with a number from the name; systems are named by a title and also by a number. */
 function byNumber({ text, alternatives = [], names }: NameInRow): Settled | null {
   for (const number of [text, ...alternatives]) {
     const [node, ...others] = names.match(['Certificate'], number).nodes;
@@ -34,7 +34,7 @@ function byNumber({ text, alternatives = [], names }: NameInRow): Settled | null
   return null;
 }
 
-/** The certificate of a standard in a settled cloud, or of a settled holder; without either it is for a person to say. */
+/** Settles the certificate of a standard in a known cloud, or of a known holder. Without either, asks a person. */
 export function programme(asked: NameInRow, standard: NamedNode): Settled {
   return inTitle(asked) ?? programmeAt(asked, standard);
 }
@@ -51,21 +51,21 @@ function programmeAt(asked: NameInRow, standard: NamedNode): Settled {
   if (certificate !== undefined && others.length === 0 && (described !== undefined || !mayHoldMore))
     return found(certificate, 'PROGRAMME');
   const name = nameOfNew(asked, standard, places);
-  // A row of certificates is one of its own.
+  // A row in a list of certificates describes a certificate of its own.
   if (described !== undefined && others.length === 0) return found(made.make({ kind: 'Certificate', name }), 'CREATED');
   const already = made.called(['Certificate'], name);
   if (already !== null) return found(already, 'CREATED');
   const called = [standard.name, ...places.map((place) => place.name)].join(' in ');
-  // Else only the recipe tells the standard, and its line would be replaced.
+  // If only the recipe names the standard, this line would replace that one, so it repeats the standard.
   const isNamed = names.match(['Standard'], text).nodes.some(({ id }) => id === standard.id);
   const line = isNamed ? 'new' : ({ new: 'certificate', standard: standard.id } as const);
   const fresh = asked.meaning(`Make a new certificate of ${called}`, line);
   const isNowhere = places.length === 0 && whose === null;
-  // If several fit, none is better; if none fits, a new one says no more than the list.
+  // If several fit, none is better. If none fits, a new certificate states no more than the list.
   const known = asked.asNodes(isNowhere ? all : fitting);
   const proposals = others.length > 0 ? [asked.leaveOut, ...known] : [fresh, ...known.slice(0, 1), asked.leaveOut];
   const why = isNowhere ? ' Neither the list nor the recipe tells a cloud or holder.' : '';
-  // Tables of a page may be of a cloud each, which one certificate would put together.
+  // Each table of a page may be about another cloud; a single certificate would merge them.
   const isForPeople = isNowhere && under !== undefined;
   return asked.open(`Which certificate of ${called} is “${text}”?${why}`, proposals, {
     kind: 'programme.meaning',
@@ -73,7 +73,7 @@ function programmeAt(asked: NameInRow, standard: NamedNode): Settled {
   });
 }
 
-/** Proposes the environment whose name stands in the heading over a table that tells none. Null: none stands there. */
+/** Proposes the environment in the heading above a table that names none; null if the heading has none either. */
 function inTitle({ under, environment, names, leaveOut }: NameInRow): Settled | null {
   if (under === undefined || environment !== null) return null;
   const title = ` ${normalizedName(under.split(' › ').at(-1) ?? '')} `;
@@ -103,7 +103,7 @@ export function isAt({ catalogue }: NodeNames, id: string, places: readonly Name
   return places.every((place) => at.includes(place.id));
 }
 
-/** The clouds and the holder that a row describes; else the cloud of its cell or its row, or the holder where none is told. */
+/** Returns the clouds and the holder that a row describes; else the cloud of its cell or row, or the holder if no cloud is given. */
 function placesOf(asked: NameInRow): readonly NamedNode[] | Exclude<Settled, Found> {
   const { described, programmeIn, environment, whose, names, providers } = asked;
   const told = described === undefined ? [programmeIn] : [...described.environments, described.holder];
@@ -123,16 +123,16 @@ function unknown(asked: NameInRow): Settled {
   if (kindOfId(text) !== null) return asked.open(question, [leaveOut]);
   const similar = asked.names.nearest(kinds, text);
   const nearest = asked.asNodes(similar.slice(0, 1));
-  // A plan does not tell to which standard its system is certified.
+  // A plan does not state the standard to which its system is certified.
   const fresh = ofSystem
     ? asked.meaning('Make a new certificate', { new: 'certificate', name: text })
     : asked.meaning(`Make a new standard “${text}”, and a certificate of it`, { new: 'certificate', standard: text });
-  // Any other heading over ticks may be something else than a programme.
+  // Any other heading above ticks may not be a programme.
   const mayBeOther = isHeading && !isDesignation(text);
   if (mayBeOther && isLikeProgramme(text)) return asked.openAsNew('programme', [fresh, leaveOut], similar[0]);
   if (mayBeOther) return asked.openAsNew('heading', [leaveOut, fresh], similar[0]);
   const kind = ofSystem ? 'name.unknown' : 'programme.meaning';
-  // Such as "az-fedramp-hihg": an id that nothing has, and no name of a programme.
+  // For example "az-fedramp-hihg": an unknown id rather than the name of a programme.
   if (/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(text)) return asked.open(question, [leaveOut, ...nearest, fresh], { kind });
   const misspelled = similar.filter(({ id }) => asked.names.namesOf(id).some((name) => isMisspelled(text, name)));
   const first = asked.asNodes(misspelled.length === 1 ? misspelled : []);
@@ -140,21 +140,21 @@ function unknown(asked: NameInRow): Settled {
   return asked.open(question, [...severalIn(asked, kinds), ...first, fresh, ...others, leaveOut], { kind });
 }
 
-/** True for a heading such as “HITRUST CSF” or “C5”; “Support” and “2FA enabled” are mostly something else. */
+/** True for a heading such as “HITRUST CSF” or “C5”, but not for “Support” or “2FA enabled”. */
 function isLikeProgramme(text: string): boolean {
   const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   return !words.some((word) => /^\p{Ll}/u.test(word)) && words.some((word) => /\p{Lu}.*[\p{Lu}\p{N}]/u.test(word));
 }
 
-/** By the recipe. */
+/** Properties of a new certificate in the recipe. */
 type Wanted = Readonly<Record<'standard' | 'environment' | 'holder', NamedNode | null> & { name: string | undefined }>;
 
-/** A new certificate: of a row that describes it, or of the standard that the text names; null where it names none, and the recipe neither. */
+/** Creates a certificate from the row that describes it, or of the standard that the text or the recipe names; null if neither names one. */
 export function newCertificate(asked: NameInRow, wanted: Wanted): Settled | null {
   const { described, made, text } = asked;
   if (described === undefined || described.newId === null || wanted.name !== undefined)
     return newOfProgramme(asked, wanted);
-  // The list means it again when it comes again.
+  // When the list is imported again, it means the same certificate.
   const isCandidate = (id: string) => isOfSource(asked, id);
   return found(made.make({ kind: 'Certificate', name: described.name || text, isCandidate }), 'CREATED');
 }
@@ -166,7 +166,7 @@ function newOfProgramme(asked: NameInRow, wanted: Wanted): Settled | null {
   if ('state' in placed) return placed;
   const places = [...given, ...placed.filter(({ id }) => wanted.holder === null || kindOfId(id) === 'Environment')];
   const [named, ...others] = names.match(['Standard'], text).nodes;
-  // A programme that no standard is called by becomes one together with its certificate.
+  // A programme without a standard of that name becomes a new standard together with its certificate.
   const isProgramme = named === undefined && wanted.name === undefined && kindOfId(text) === null;
   const own = isProgramme && wanted.standard === null ? made.make({ kind: 'Standard', name: text }) : named;
   const standard = wanted.standard ?? (others.length > 0 ? null : (own ?? null));
@@ -180,7 +180,7 @@ function newOfProgramme(asked: NameInRow, wanted: Wanted): Settled | null {
   return found(made.make({ kind: 'Certificate', name, links }), 'CREATED');
 }
 
-/** Two sources that name a programme without a cloud mean two certificates, unless both are of one publisher. */
+/** Names a new certificate. Without a cloud, two sources mean two certificates unless they have the same publisher. */
 function nameOfNew({ whose, sourceId }: NameInRow, { name }: NamedNode, places: readonly NamedNode[]): string {
   const where =
     places.length > 0
@@ -189,7 +189,7 @@ function nameOfNew({ whose, sourceId }: NameInRow, { name }: NamedNode, places: 
   return [name, ...where].join(', ');
 }
 
-/** True if the list's source describes it already, or its publisher holds it. */
+/** True if the list's source already describes the certificate, or its publisher holds it. */
 export function isOfSource({ names, sourceId, whose, providers }: NameInRow, id: string): boolean {
   const holder = whose === null ? null : providers.organizationOf(whose.text);
   const isHeld = holder !== null && names.catalogue.linkedFrom(id, 'HELD_BY').includes(holder);

@@ -7,7 +7,7 @@ import { remembering } from '../../domain/remembering.ts';
 import type { ClausesOfStandard, KnownClause } from '../facts/draft.ts';
 import { found, type NameInRow, NO_CONTEXT, nameInRow, type Settled } from './name-in-row.ts';
 
-/** A clause by its number within its standard; a standard that is open is asked about once, and not with each clause. */
+/** Settles a clause by its number in its standard. An open standard is asked about once, not for each clause. */
 export function byClauseNumber(asked: NameInRow): Settled | null {
   const { kind, text, alternatives = [], within, inEachEdition, names, settle, onWithin } = asked;
   if (kind !== 'Clause') return null;
@@ -30,7 +30,7 @@ export function byClauseNumber(asked: NameInRow): Settled | null {
     const settled = found(clause, number === clause.name ? 'EXACT' : 'NORMALISED');
     return others.length === 0 ? settled : { ...settled, others: others.map(({ id }) => id) };
   }
-  // The number may stand before words, such as a title, which a person compares with its own.
+  // Words after the number, such as a title, are for a person to compare with the clause's own.
   const [, begun = ''] = /^(\S+) \D+$/.exec(text) ?? [];
   return unknown(asked, `${standard.name} has no clause ${text} here.`, clauseOf(standard.id, begun));
 }

@@ -6,7 +6,7 @@ import type { NamedNode, NameMatch, NodeNames } from './node-names.ts';
 const LINKS = { holder: 'HELD_BY', issuer: 'ISSUED_BY' } as const;
 const PARTIES = ['holder', 'issuer'] as const;
 
-/** A certificate that a row describes; null for other names. */
+/** Settles a certificate that a row describes; null for other names. */
 export function byDescription(asked: NameInRow): Settled | null {
   const { described, settle } = asked;
   if (described === undefined) return null;
@@ -17,8 +17,8 @@ export function byDescription(asked: NameInRow): Settled | null {
 }
 
 /**
- * The one of its number; else one of its name, unless both have numbers; else a new one. Issuers number each for themselves,
- * and holders call theirs alike, so one whose holder or issuer is another, or whose holder is not told, is left to a person.
+ * Finds the certificate by number, else by name unless both have numbers, else creates one. Numbers are unique only to an
+ * issuer, and holders use the same names, so a person decides if the holder or issuer differs or the holder is unknown.
  */
 function numberedOrNamed(asked: NameInRow, described: DescribedCertificate, newId: string): Settled {
   const { names, parties } = asked;
@@ -64,7 +64,7 @@ function isOfOthers(earlier: Parties, described: Parties): boolean {
   });
 }
 
-/** Asks about a certificate of a standard and holder of which the graph has one. */
+/** Asks about a certificate if the graph has one of the same standard and holder. */
 function perhapsKnown(asked: NameInRow, described: DescribedCertificate, called: string): Settled | null {
   const [known] = ofSameHolder(asked, described);
   if (known === undefined) return null;
@@ -72,7 +72,7 @@ function perhapsKnown(asked: NameInRow, described: DescribedCertificate, called:
   return asked.open(`A certificate of the same standard and holder is known. Is “${called}” this one?`, proposals);
 }
 
-/** Certificates of the standard, holder and clouds of the row that may be its own: two numbers are two certificates. */
+/** Returns certificates of the row's standard, holder and clouds that may be the described one; different numbers mean different certificates. */
 function ofSameHolder(
   asked: NameInRow,
   { number, standard, holder, environments }: DescribedCertificate,
@@ -101,7 +101,7 @@ function candidatesOf({ catalogue, match }: NodeNames, { number, name }: Describ
   return { nodes: nodes.filter((node) => !isOther(node)), how };
 }
 
-/** True where the holder of the row holds it, false where another does or has issued it; null: nothing tells, as an issuer has many. */
+/** True if the row's holder holds it, false if the holder or issuer differs; null if unknown, since an issuer alone has many certificates. */
 function isHeldSo({ names, settle }: NameInRow, id: string, described: DescribedCertificate): boolean | null {
   const isSaid = (party: (typeof PARTIES)[number]): boolean | null => {
     const reference = described[party];

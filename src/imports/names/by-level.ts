@@ -6,14 +6,14 @@ import { type Found, type NameInRow, NO_CONTEXT, type Settled } from './name-in-
 
 /** The programme, standard and levels that a certificate is certified to. */
 interface Certified {
-  /** Null: no standard of it is known. */
+  /** Null if its standard is unknown. */
   readonly programme: string | null;
   readonly standard: string | null;
-  /** Several where sources disagree. */
+  /** Several if sources disagree. */
   readonly levels: ReadonlySet<Level>;
 }
 
-/** The standard of a level in the programme of its row's certificate; null for other names. */
+/** Settles the standard of a level in the programme of the row's certificate; null for other names. */
 export function byLevel(asked: NameInRow): Settled | null {
   const { isLevel, text: level, certificate, settle } = asked;
   if (!isLevel || certificate === null) return null;
@@ -30,13 +30,13 @@ export function byLevel(asked: NameInRow): Settled | null {
 }
 
 /**
- * Asks about a service whose name carries a level, under a certificate that may be of a programme with levels: its rows may be
- * of another level than the certificate's. Null for other names.
+ * Asks about a service whose name contains a level, under a certificate that may be of a programme with levels: its rows may be
+ * at another level than the certificate's. Null for other names.
  */
 export function levelCarried(asked: NameInRow): Settled | null {
   const { carries, certificate, text, words, leaveOut, meaning } = asked;
   if (carries === undefined || certificate === null) return null;
-  // An open question about the certificate goes first.
+  // A decision about the certificate comes first.
   if (certificate.state !== 'found') return certificate;
   const certified = certifiedBy(asked, certificate);
   if (certified === null) return null;
@@ -67,12 +67,12 @@ function certifiedBy({ names: { catalogue }, made, certifiedTo }: NameInRow, { i
   const levels = new Set(levelled.map(({ level }) => level));
   const [first] = levelled;
   if (first !== undefined) return { programme: first.programme, standard: first.standard, levels };
-  // A list of a programme may leave open at which level; a certificate of another programme has none.
+  // A list may name a programme without the level; a certificate of another programme has none.
   if (certifiedTo !== undefined) return { programme: certifiedTo, standard: certifiedTo, levels };
   return all.length === 0 ? { programme: null, standard: null, levels } : null;
 }
 
-/** The service that is called so with its level, as the graph has it. */
+/** Returns the service in the graph whose name includes the level. */
 function bearerOf({ names, kinds, text, whose, providers }: NameInRow): string | null {
   const { nodes } = names.match(kinds, text, (id) => providers.mayBeOf(id, whose));
   const bearers = nodes.filter(({ name }) => normalizedName(name) === normalizedName(text));

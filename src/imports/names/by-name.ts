@@ -8,16 +8,16 @@ import { decision, type Proposal, proposal } from '../map/decision.ts';
 import { found, type NameInRow, type Settled, severalIn } from './name-in-row.ts';
 import type { MatchedHow, NamedNode, NodeNames } from './node-names.ts';
 
-/** Looks a name up, unless what bears it is another than the standard that its document brings along. */
+/** Finds a node by name. Asks if the match is a different version of the standard that the document defines. */
 export function byName(asked: NameInRow): Settled {
   const { kinds, text, newId, names } = asked;
-  // The standard that an earlier answer made of the same version.
+  // A standard created by an earlier answer for the same version.
   const given = names.givenBefore(kinds, text).find(({ name }) => newId !== undefined && name === ownName(asked));
   const settled = given === undefined ? named(asked) : found(given, 'ALIAS');
   return settled.state === 'found' && settled.id === asked.newId ? (otherVersion(asked, settled) ?? settled) : settled;
 }
 
-/** Own names, then aliases, then either without regard to spelling; the list's word before our readings of it. */
+/** Tries own names, then aliases, then normalised forms of both; the list's own words before other readings. */
 function named(asked: NameInRow): Settled {
   const { text, kinds, whose, newId, names, made, providers } = asked;
   let several: readonly NamedNode[] = [];
@@ -30,7 +30,7 @@ function named(asked: NameInRow): Settled {
     const meant = meantAmong(nodes, asked);
     const [node, ...others] = meant;
     if (node === undefined) continue;
-    // Another reading, such as the name of a file, may tell which one of them is meant.
+    // Another reading, such as the name of a file, may show which of them is meant.
     if (others.length > 0) several = meant;
     else
       return (
@@ -45,8 +45,8 @@ function named(asked: NameInRow): Settled {
 }
 
 /**
- * Providers put their word before names of their services as they please: `Azure Key Vault` is Microsoft's Key Vault. A
- * reading without a provider's word can only mean that one's services.
+ * Yields readings of a name. Providers may prefix names of services with a word of theirs: `Azure Key Vault` is Microsoft's
+ * Key Vault. A reading without the prefix can only mean a service of that provider.
  */
 function* readingsOf({ kind, text, alternatives = [] }: NameReference): Iterable<[string, Provider | null]> {
   const readings = [text, ...alternatives];
@@ -56,15 +56,15 @@ function* readingsOf({ kind, text, alternatives = [] }: NameReference): Iterable
     for (const { rest, provider } of withoutProvider(normalizedName(reading))) yield [rest, provider];
 }
 
-/** A name in a family is no family. */
+/** Inside a family, a name refers to a service. */
 function meantAmong(nodes: readonly NamedNode[], { inFamily }: NameReference): readonly NamedNode[] {
   const services = inFamily ? nodes.filter(({ id }) => kindOfId(id) === 'Service') : [];
   return services.length > 0 ? services : nodes;
 }
 
 /**
- * Asks about a standard that its title or version tells from the one that a document brings along: clauses of two are not
- * put together without a person's word. Null where nothing does, as where either tells none.
+ * Asks about a standard whose title or version differs from the one that a document defines: only a person may merge the
+ * clauses of two standards. Null if neither differs or is missing on one side.
  */
 function otherVersion(asked: NameInRow, known: NamedNode): Settled | null {
   const { text, version, names, leaveOut } = asked;
@@ -88,13 +88,13 @@ function ownName({ text, version }: NameReference): string {
   return [text, version ?? []].flat().join(' ');
 }
 
-/** The new standard that a document brings along, if the graph has no other one of its id. */
+/** Settles the new standard that a document defines. Asks if the graph has a different one under its id. */
 export function broughtAlong(asked: NameInRow, newId: string): Settled {
   const known = asked.names.byId(newId);
   return (known && otherVersion(asked, known)) ?? found({ id: newId, name: asked.text }, 'CREATED');
 }
 
-/** Asks about a name that is only a guess, even where the guess fits. Null for other names. */
+/** Asks about a name that is only a guess, even if the guess fits. Null for other names. */
 export function guessed(asked: NameInRow): Settled | null {
   const { text, alternatives = [], guesses, withClauses, kinds, words: word, names, sourceId } = asked;
   if (guesses === undefined) return null;
@@ -103,7 +103,7 @@ export function guessed(asked: NameInRow): Settled | null {
   const [called = text] = alternatives;
   const byTitle = names.match(kinds, text).nodes;
   const nodes = byTitle.length > 0 ? byTitle : names.match(kinds, called).nodes;
-  // Documents of two editions may bear one title, and the name of a file may be another standard's.
+  // Documents of two editions may share a title, and the name of a file may be that of another standard.
   const isOwn = (id: string) => sourceId !== null && names.catalogue.find('Standard', id)?.sourceIds.includes(sourceId);
   const isOther = ({ id }: NamedNode) =>
     names.catalogue.find('Standard', id)?.edition === null && names.catalogue.clausesOf(id).length > 0 && !isOwn(id);
@@ -134,16 +134,16 @@ function providerUnknown(asked: NameInRow, node: NamedNode, how: MatchedHow): Se
   return { state: 'open', decision: { id: 'list.provider', kind: 'list.provider', about, question, proposals } };
 }
 
-/** True for a name without the words that its provider puts before it. */
+/** True for a name without its provider's prefix. */
 function isShortened(name: string, text: string): boolean {
   const wanted = normalizedName(text);
   return Array.from(withoutProvider(normalizedName(name)), ({ rest }) => rest).includes(wanted);
 }
 
-/** Names that are spelled nearly as known ones are asked about together, and all others of a kind. */
+/** Asks about an unknown name: together with others that resemble known names, or with all others of its kind. */
 function unknown(asked: NameInRow): Settled {
   const { kind, kinds, text, words, withClauses, newId, formerly = [], whose, leaveOut, names, providers } = asked;
-  // "AWS Backup" is no service of Microsoft, whoever holds the certificate of its row.
+  // "AWS Backup" is not a service of Microsoft, even if Microsoft holds the certificate of its row.
   const namesProvider = providerNamed(normalizedName(text)) !== null;
   const isCandidate = (id: string) => providers.mayBeOf(id, namesProvider ? { text, by: 'graph' } : whose);
   const nearest = names.nearest(kinds, text, isCandidate);
@@ -156,7 +156,7 @@ function unknown(asked: NameInRow): Settled {
   if (withClauses) return ask([leaveOut, ...similar], ', and its clauses are needed: import them first');
   const isNeverNew = kind === 'Source' || kind === 'Clause' || kindOfId(text) !== null;
   if (isNeverNew) return ask([leaveOut, ...similar]);
-  // The node that bears a former name may have been renamed, or another one may have come.
+  // The node with a former name may have been renamed, or another one may have been added.
   const several = severalIn(asked, kinds);
   const former = several.length > 0 ? [] : formerly.flatMap((name) => names.match(kinds, name).nodes);
   if (former.length > 0)
@@ -164,21 +164,21 @@ function unknown(asked: NameInRow): Settled {
       [...asked.asNodes(former.slice(0, 1)), fresh, leaveOut],
       `, which was “${formerly.join('”, “')}” before`,
     );
-  // A title may cite the standard that its document is of, or is about.
+  // A title may cite the standard that the document contains or is about.
   const cited = newId === undefined ? [] : asked.asNodes(citedIn(text, names).slice(0, 1));
   if (cited.length > 0) return ask([leaveOut, ...cited, fresh]);
   if (several.length > 0) return ask([...several, fresh, leaveOut]);
-  // In a list of its provider, "Cosmos DB" is hardly another service than Azure Cosmos DB.
+  // In a list of its provider, "Cosmos DB" is most likely Azure Cosmos DB.
   const shortened = whose === null ? [] : nearest.filter(({ name }) => isShortened(name, text));
   const misspelled = nearest.filter(({ id }) => names.namesOf(id).some((name) => isMisspelled(text, name)));
   const [near, ...others] = misspelled.length > 0 ? misspelled : shortened;
   if (near === undefined || others.length > 0) return asked.openAsNew(word, [fresh, leaveOut], like);
-  // That a person sees what is meant does not make it another name of that.
+  // A person's decision on what is meant does not make the text an alias.
   const meant = asked.meaning(`It is ${near.id} “${near.name}”`, { is: near.id });
   return asked.openAsNear(word, [meant, fresh, leaveOut], near);
 }
 
-/** Standards whose designation, alias or title stands in the text, those that it cites most often first. */
+/** Returns standards whose designation, alias or title is in the text, the most cited first. */
 function citedIn(text: string, { catalogue, namesOf }: NodeNames): readonly NamedNode[] {
   const standards = catalogue.all('Standard').map(({ id, designation, edition, title }) => {
     const aliases = title === null ? namesOf(id) : [...namesOf(id), title];

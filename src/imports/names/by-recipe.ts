@@ -11,7 +11,7 @@ type InRecipe = NameReference & Pick<NameInRow, 'key' | 'meanings' | 'whose'>;
 type Made = Exclude<EntityKind, 'Clause' | 'Source'>;
 type New = Partial<Extract<NameRecipe, { readonly new: string }>>;
 
-/** The meaning that a recipe gives a name goes before any other; null where it gives none of the kind that is looked for. */
+/** Settles a name by the recipe, which takes precedence; null if the recipe has no meaning of a wanted kind. */
 export function byRecipe(asked: NameInRow): Settled | null {
   const line = lineOf(asked);
   if (line === null) return asked.isNew ? make(asked, {}) : null;
@@ -19,20 +19,20 @@ export function byRecipe(asked: NameInRow): Settled | null {
   asked.onUsed(key);
   if (value === 'skip') return { state: 'skipped', name: key };
   if (value === 'new') {
-    // A line without a place makes no second certificate where one is settled.
+    // A line without a place does not create a second certificate if one is settled.
     const settled = key === asked.key ? null : byCertificate(asked);
     return settled?.state === 'found' ? settled : make(asked, {});
   }
-  // Several names of one cell are parted where the list is read.
+  // The reader of the list has already split cells with several names.
   if (Array.isArray(value)) return null;
   if (isOfLevel(value)) return refuseLevel(asked, key);
   if (typeof value === 'string') return byMeaning(asked, { key, id: value, isName: true });
   return 'is' in value ? byMeaning(asked, { key, id: value.is, isName: false }) : make(asked, value);
 }
 
-/** The recipe's line on a name; null where it has none, or an open one. */
+/** Returns the recipe's line for a name; null if there is none or it is still open. */
 export function lineOf({ kind, text, alternatives = [], mayBeSeveral, key: own, meanings, whose }: InRecipe) {
-  // Rows of several clouds may call services of their providers alike.
+  // Several clouds in one list may have services of the same name.
   const keyOfProvider = kind === 'Subject' && whose?.by === 'graph' ? `${text} @ ${whose.text}` : text;
   const ofCell = mayBeSeveral ? alternatives : [];
   const key = [keyOfProvider, own, ...ofCell].find((each) => meanings.has(each)) ?? text;
@@ -40,16 +40,16 @@ export function lineOf({ kind, text, alternatives = [], mayBeSeveral, key: own, 
   return value === undefined || value === 'decide' ? null : { key, value };
 }
 
-/** Levels are taken off where a list is read, which knows the names of its services without their places. */
+/** Refuses a level for a name with a place: levels are removed while the list is read, when places are unknown. */
 function refuseLevel({ kinds, text }: NameInRow, key: string): null {
-  // A cloud may be called as a service is.
+  // A cloud may have the same name as a service.
   if (!kinds.includes('Service')) return null;
   throw new ImportRefused(
     `The recipe gives a level for "${key}". Give it for "${text}": a level holds wherever the name is listed.`,
   );
 }
 
-/** A node that the recipe gives a name; `isName`: the name is one of the node's from then on. */
+/** The node that a name means by the recipe; `isName`: the name becomes an alias of the node. */
 interface Meant {
   readonly key: string;
   readonly id: string;
@@ -63,10 +63,10 @@ function byMeaning(asked: NameInRow, { key, id, isName }: Meant): Settled | null
   const kind = kindOfId(id);
   if (kind === 'Standard' && asked.kind === 'Certificate') return programme(asked, node);
   if (!asked.kinds.some((wanted) => wanted === kind)) return null;
-  // A line that names the place with the text holds there whatever the graph says.
+  // A line for the text at a particular place needs no check against the graph.
   if (key === text) {
     if (isElsewhere(asked, id)) return null;
-    // A service of the provider that the row or its place tells is looked for by name.
+    // The row or its place has another provider, so find that provider's service by name.
     const isTold = whose?.by === 'graph' || offeredBy !== undefined;
     if (kind === 'Service' && whose !== null && isTold && providers.isOf(id, whose) === false) {
       const ofProvider = { ...asked.reference, offeredBy: { kind: 'Organization', text: whose.text } } as const;
@@ -84,7 +84,7 @@ function accepted({ text, kinds, names, replaced, made }: NameInRow, node: Named
   return found(node, 'ACCEPTED');
 }
 
-/** Clauses of several standards share a number, and certificates of several clouds a programme. */
+/** True if a node is of another place: several standards share clause numbers, and several clouds a programme. */
 function isElsewhere(asked: NameInRow, id: string): boolean {
   const place = asked.programmeIn ?? asked.within;
   const settled = place === undefined ? null : asked.settle(place, asked);
@@ -119,7 +119,7 @@ function makeNamed(asked: NameInRow, wanted: New, kind: Made): Settled {
   const isCandidate = (id: string) => providers.mayBeOf(id, whose);
   const isKnown = names.match([kind], text, isCandidate).nodes.length > 0;
   const isTaken = names.match([kind], text).nodes.length > 0 || (owner !== undefined && made.isTaken(kind, text));
-  // Two providers may call their services alike.
+  // Two providers may have services of the same name.
   const ownName = !isKnown && isTaken && whose !== null ? `${text} (${whose.text})` : text;
   const family = kind === 'Service' ? linkedNode(asked, wanted, 'family') : null;
   const links = family !== null ? ([['IN_FAMILY', family.id]] as const) : [];
@@ -141,7 +141,7 @@ const KIND_OF_LINK = {
   holder: 'Organization',
 } as const;
 
-/** Finds a node that the recipe links a new one to; null where it names none. */
+/** Finds a node to which the recipe links a new one; null if it names none. */
 function linkedNode(asked: NameInRow, wanted: New, link: keyof typeof KIND_OF_LINK): NamedNode | null {
   const { text, made } = asked;
   const named = wanted[link];

@@ -10,18 +10,18 @@ import type { ServiceProviders, Whose } from './providers.ts';
 export interface Found extends NamedNode {
   readonly state: 'found';
   readonly how: MatchedHow;
-  /** Our reading of the list's words, where that was matched. */
+  /** The reading that matched, if it differs from the list's words. */
   readonly readAs?: string;
-  /** Ids of the clauses of that number in further editions, where each is meant. */
+  /** Ids of clauses with the same number in further editions, if each edition is meant. */
   readonly others?: readonly string[];
 }
 
 /** Result of looking a name up. */
 export type Settled =
   | Found
-  /** With the name whose rows the recipe leaves out. */
+  /** `name`: the name whose rows the recipe leaves out. */
   | { readonly state: 'skipped'; readonly name: string }
-  /** For a level: the standard is that of the certificate, or the certificate is of no programme with levels. */
+  /** For a level: the standard is the certificate's own, or the certificate's programme has no levels. */
   | { readonly state: 'none' }
   | { readonly state: 'open'; readonly decision: Open };
 
@@ -29,39 +29,39 @@ export function found({ id, name }: NamedNode, how: MatchedHow, readAs?: string)
   return { state: 'found', id, name, how, ...(readAs === undefined ? {} : { readAs }) };
 }
 
-/** Facts that other names of a row tell about one. */
+/** Context of a name, from other names of its row. */
 export interface RowContext {
   readonly environment: NamedNode | null;
-  /** Null: the row names none. */
+  /** Null if the row names none. */
   readonly certificate: Settled | null;
   readonly whose: Whose | null;
 }
 
 export const NO_CONTEXT: RowContext = { environment: null, certificate: null, whose: null };
 
-/** A name that a recipe gives a node, and another node whose alias it is by an earlier recipe of the same source. */
+/** A name that the recipe gives to one node, and that an earlier recipe of the same source gave to another. */
 export interface ReplacedMeaning {
   readonly text: string;
   readonly id: string;
   readonly formerId: string;
 }
 
-/** Parts that the ways of settling a name share. */
+/** Context that the ways of settling a name share. */
 export interface Ways {
   readonly names: NodeNames;
   readonly providers: ServiceProviders;
   readonly made: NewNodes;
-  /** Meanings that the recipe gives names. */
+  /** Meanings of names in the recipe. */
   readonly meanings: ReadonlyMap<string, NameRecipe>;
-  /** The source of the list; null where rows name their sources. */
+  /** Source of the list; null if rows name their own. */
   readonly sourceId: string | null;
-  /** Hears of each name of the recipe that a row has. */
+  /** Called for each name in the recipe that a row has. */
   readonly onUsed: (name: string) => void;
-  /** Hears of a standard that clauses of a row are looked for in. */
+  /** Called for a standard in which clauses of a row are searched. */
   readonly onWithin: (reference: NameReference, standard: Found) => void;
-  /** Holders and issuers of certificates that earlier rows describe, by the id to be. */
+  /** Holders and issuers of certificates in earlier rows, by the id that the certificate will get. */
   readonly parties: Map<string, Pick<DescribedCertificate, 'holder' | 'issuer'>>;
-  /** Gets what the list's source called by a name before that now means another node. */
+  /** Receives names of the list's source that now mean another node. */
   readonly replaced: ReplacedMeaning[];
   settle(reference: NameReference, context: RowContext): Settled;
 }
@@ -74,7 +74,7 @@ interface OpenAs {
 
 export type NameInRow = ReturnType<typeof nameInRow>;
 
-/** A name that is looked up in its row, and what a person can be asked about it. `provider`: whose it is by the list, as the graph calls that one. */
+/** Makes a name with the context of its row, and with the questions about it. */
 export function nameInRow(
   ways: Ways,
   reference: NameReference,
@@ -87,7 +87,7 @@ export function nameInRow(
   const meaning = (label: string, value: NameRecipe) => proposal(label, [['names', key], value]);
   const asNodes = (nodes: readonly NamedNode[]) => nodes.map(({ id, name }) => meaning(`It is ${id} “${name}”`, id));
   const leaveOut = meaning('Leave its rows out', 'skip');
-  /** Leaves it to a person. Proposals are best first. */
+  /** Leaves the name to a person. Proposals are best first. */
   const open = (
     question: string,
     proposals: readonly Proposal[],
@@ -114,24 +114,24 @@ export function nameInRow(
     ...{ ...reference, ...ways, ways, reference, environment, certificate },
     ...{ kinds, words, key, meaning, asNodes, leaveOut, open },
     whose: provider === undefined ? whose : ({ text: provider, by: 'list' } as const),
-    /** Asks which of several nodes is meant: none is better than another, so rows are left out before one is guessed. */
+    /** Asks which of several nodes is meant. None is better than another, so the first proposal leaves out the rows. */
     ambiguous: (nodes: readonly NamedNode[], question = `“${reference.text}” may mean several. Which?`) =>
       open(question, [leaveOut, ...asNodes(nodes)]),
-    /** Asks about new names; `like`: what one of them resembles. */
+    /** Asks about new names together; `like`: the node that this one resembles. */
     openAsNew: (about: string, proposals: readonly Proposal[], like?: NamedNode): Settled =>
       openTogether('names.new', about, proposals, like),
-    /** Asks about names that are spelled nearly as known ones. */
+    /** Asks together about names that resemble known ones. */
     openAsNear: (about: string, proposals: readonly Proposal[], like: NamedNode): Settled =>
       openTogether('names.near', about, proposals, like),
   };
 }
 
-/** A clause has no name but its number, and a programme is no name of one certificate. */
+/** False for clauses, which have only numbers, and certificates, for which a programme is not a unique name. */
 export function hasNames(id: string): boolean {
   return !['Clause', 'Certificate'].includes(kindOfId(id) ?? '');
 }
 
-/** Its key in a recipe: with its place, provider or parties, where the same text means something else elsewhere. */
+/** Returns the key of a name in a recipe, with its place, provider or parties if the same text may mean something else elsewhere. */
 export function keyIn({ text, within, programmeIn, offeredBy, described }: NameReference): string {
   const parties = described?.newId == null ? [] : [described.holder, described.issuer];
   const beside = parties.some((party) => party !== null) ? parties : [programmeIn ?? within ?? offeredBy];
@@ -140,18 +140,18 @@ export function keyIn({ text, within, programmeIn, offeredBy, described }: NameR
 }
 
 /**
- * Proposes to part a cell such as "Azure, Azure Government", of which parts are known: a comma parts names, of which some are
- * asked about then; "and" stands in names, too. Services may all be new.
+ * Proposes to split a cell such as "Azure, Azure Government" if parts of it are known. A comma separates names, and some of
+ * them may be asked about; "and" may also be within a name, so then all must be known. Services may all be new.
  */
 export function severalIn(asked: NameInRow, kinds: readonly EntityKind[]): Proposal[] {
   const { kind, text, alternatives: [whole = text] = [], mayBeSeveral, names } = asked;
   if (!mayBeSeveral) return [];
   const isService = kind === 'Subject';
-  // With its brackets, which say something of one part.
+  // Keep the brackets, which belong to one part.
   const parts = isService ? enumerated(whole) : text.split(/,| and | & | \+ /).map((part) => part.trim());
   const known = parts.filter((part) => names.match(kinds, part).nodes.length === 1);
   const arePartsKnown = known.length === parts.length || (known.length > 0 && !/ (?:and|&|\+) /.test(text));
-  // Such as "powered by" behind a comma.
+  // For example "powered by" after a comma.
   const goesOn = parts.some((part) => /^\p{Ll}+ /u.test(part));
   if (parts.length < 2 || (isService ? goesOn : !arePartsKnown)) return [];
   return [proposal(`${parts.length}: ${parts.map((part) => `“${part}”`).join(', ')}`, [['names', whole], parts])];

@@ -8,25 +8,25 @@ import type { NamedNode, NodeNames } from './node-names.ts';
 interface NewNode {
   readonly kind: Exclude<EntityKind, 'Clause' | 'Source'>;
   readonly name: string;
-  /** Not given: it is made of the name. */
+  /** Derived from the name if not given. */
   readonly id?: string | undefined;
-  /** The list's own words for it, also where they are the name. */
+  /** The list's own words for it, even if they are the name. */
   readonly aliases?: readonly string[];
   readonly links?: readonly (readonly [MembershipKind, string])[];
-  /** True for nodes of that name in the graph that may be it; not given: all. */
+  /** True for nodes of that name in the graph that may be meant; all if not given. */
   readonly isCandidate?: ((id: string) => boolean) | undefined;
-  /** The provider whose service it is: others may call theirs alike. */
+  /** Provider of the service, since others may have one of the same name. */
   readonly owner?: string | undefined;
 }
 
 export type NewNodes = ReturnType<typeof newNodes>;
 
-/** Nodes that a recipe makes: each once, however its rows spell it, and the same one when the list comes again. */
+/** Creates nodes for a recipe: each once for all spellings, and the same one when the list is imported again. */
 export function newNodes(names: NodeNames) {
   const byId = new Map<string, NamedNode>();
-  /** Nodes by name, then by owner, in the order in which they were made. */
+  /** Nodes by name, then by owner, in the order of their creation. */
   const byName = new Map<string, Map<string, NamedNode>>();
-  /** Facts on nodes that come along with the first row that is taken and means them. */
+  /** Facts about nodes, which are added to the first imported row that refers to them. */
   const told = new Map<string, UnsourcedFact[]>();
   const linksOf = new Map<string, NonNullable<NewNode['links']>>();
   const ownersOf = (kind: EntityKind, name: string) => byName.get(`${kind} ${normalizedName(name)}`);
@@ -38,7 +38,7 @@ export function newNodes(names: NodeNames) {
     return id;
   }
 
-  /** The one node of the graph that bears the name keeps its id, unless the graph has the wanted one, too. */
+  /** Returns the only node in the graph with the name, unless the graph also has the requested id. */
   function nodeFor({ kind, name, id, isCandidate }: NewNode): NamedNode {
     const [known, ...others] = names.match([kind], name, isCandidate).nodes;
     const called = others.length === 0 ? known : undefined;
@@ -50,7 +50,7 @@ export function newNodes(names: NodeNames) {
     told.set(id, [...(told.get(id) ?? []), ...facts]);
   }
 
-  /** Tells a name that a person accepted for a node. */
+  /** Adds an alias that a person accepted. */
   function tellAlias(subjectId: string, name: string): void {
     const content = { kind: 'Alias', subjectId, name, alias: 'ALSO' } as const;
     tell(subjectId, [{ type: 'statement', content, isAccepted: true }]);
@@ -77,7 +77,7 @@ export function newNodes(names: NodeNames) {
       for (const alias of new Set(aliases)) if (alias !== node.name) tellAlias(id, alias);
       return node;
     },
-    /** Made by this list under that name, without regard to spelling: for that owner, or where either has none. */
+    /** Returns a node that this list created under a name, ignoring spelling: for that owner, or if either has none. */
     called(kinds: readonly EntityKind[], name: string, owner?: string): NamedNode | null {
       const known = (kind: EntityKind) => {
         const owners = ownersOf(kind, name);
@@ -85,14 +85,14 @@ export function newNodes(names: NodeNames) {
       };
       return kinds.flatMap((kind) => known(kind) ?? [])[0] ?? null;
     },
-    /** True where this list made one of that name, for whomever. */
+    /** True if this list created a node of that name for any owner. */
     isTaken: (kind: EntityKind, name: string) => ownersOf(kind, name) !== undefined,
     get: (id: string) => byId.get(id) ?? null,
-    /** Ids that a node is linked to by this list. */
+    /** Returns the ids to which this list links a node. */
     linkedFrom: (id: string, membership: MembershipKind): readonly string[] =>
       (linksOf.get(id) ?? []).flatMap(([kind, toId]) => (kind === membership ? [toId] : [])),
     hasFacts: () => told.size > 0,
-    /** Facts that come along with a row that means these nodes, each once; a clause means its standard, and a node what it is linked to. */
+    /** Returns the pending facts for a row that refers to these nodes, each once. A clause also refers to its standard, and a node to its links. */
     factsAlong(ids: readonly string[]): readonly UnsourcedFact[] {
       const facts: UnsourcedFact[] = [];
       const meant = new Set(ids.flatMap(withStandard));

@@ -15,7 +15,7 @@ import { readAllAliases } from '../../store/search-documents.ts';
 import { readManyServices } from '../../store/service.ts';
 import { visible } from '../../store/visibility.ts';
 
-/** How a name was matched. Anything but ID and EXACT is reported, so that a person can see it. */
+/** How a name was matched. Any value but ID and EXACT is reported, so that a person can check it. */
 export type MatchedHow = 'ID' | 'EXACT' | 'ALIAS' | 'NORMALISED' | 'NUMBER' | 'ACCEPTED' | 'CREATED' | 'PROGRAMME';
 
 export interface NamedNode {
@@ -24,7 +24,7 @@ export interface NamedNode {
 }
 
 export interface NameMatch {
-  /** One: matched. More: ambiguous. None: unknown. */
+  /** One if matched, several if ambiguous, none if unknown. */
   readonly nodes: readonly NamedNode[];
   readonly how: MatchedHow;
 }
@@ -36,7 +36,7 @@ const NONE: ReadonlySet<string> = new Set();
 interface Name extends NamedNode {
   readonly text: string;
   readonly how: 'EXACT' | 'ALIAS';
-  /** True for an alias by the source of the list alone, such as a recipe gave it. */
+  /** True for an alias from the source of the list alone, such as one from a recipe. */
   readonly isOfList?: boolean;
 }
 
@@ -47,22 +47,22 @@ const WAYS = ['EXACT', 'ALIAS', 'NORMALISED'] as const;
 type How = (typeof WAYS)[number] | 'GIVEN';
 
 const CATALOGUED = ['Standard', 'ServiceFamily', 'Environment', 'Organization', 'Certificate', 'Source'] as const;
-/** As similar as "Key Valt" and "Key Vault", and more than two names that share only a word. */
+/** Similarity of "Key Valt" and "Key Vault"; names that share only one word are below it. */
 const SIMILAR = 0.6;
 const MOST_SIMILAR = 6;
-/** A list with more unknown names is hardly of what the graph knows, and each look takes a millisecond. */
+/** Most names for which similar ones are searched: each search takes a millisecond, and a list with more unknown names has little in common with the graph. */
 const MOST_SOUGHT = 2_000;
 
 interface NamesWanted {
   /** True if the list names clauses, which are most of a catalogue. */
   readonly clauses: boolean;
-  /** True if it tells the provider of each service. */
+  /** True if the list states the provider of each service. */
   readonly offerers: boolean;
-  /** The source that the list is; null where rows name theirs. */
+  /** Source of the list; null if rows name their own. */
   readonly sourceId: string | null;
 }
 
-/** Finds nodes by what lists call them, at the newest revision. Nothing is found by similarity. */
+/** Finds nodes by the names in lists, at the newest revision. Similarity never counts as a match. */
 export type NodeNames = Awaited<ReturnType<typeof readNodeNames>>;
 
 export async function readNodeNames(engine: Engine, { clauses, offerers, sourceId }: NamesWanted) {
@@ -91,7 +91,7 @@ export async function readNodeNames(engine: Engine, { clauses, offerers, sourceI
   return {
     catalogue,
     byId,
-    /** Organizations that offer a service, by the certificates that list it; empty where none is known. */
+    /** Returns the organizations that offer a service, from the certificates that list it; empty if none is known. */
     offerersOf: offerers ? await readOfferers(engine, catalogue, revision) : () => NONE,
     ...indexNames(catalogue, names, byId),
   };
@@ -108,14 +108,14 @@ function indexNames(catalogue: Catalogue, names: readonly Name[], byId: (id: str
   const called = (how: How, kinds: readonly EntityKind[], name: string) =>
     kinds.flatMap((kind) => index.get(`${how} ${kind} ${how === 'NORMALISED' ? commonSpelling(name) : name}`) ?? []);
   /**
-   * All editions that a text may mean, where some is called so; none where the text bears one. “ISO20000-1” does not:
-   * though one has it for an alias, a list that says so may mean any whose names are the same but for their editions.
+   * Returns all editions that a text may mean; none if the text states an edition. “ISO20000-1” states none: although it is
+   * an alias of one edition, a list may mean any standard whose names differ only in their editions.
    */
   const editionsOf = (found: readonly Name[], name: string): readonly Name[] => {
     const isBare = found.some(({ id }) => bareOf(id, name) === commonSpelling(name));
     return isBare ? (index.get(`BARE ${commonSpelling(name)}`) ?? []) : [];
   };
-  /** Such as certificate/az-fedramp-high for `az-fedramp-high`: people leave out the kind of an id, which no name looks like. */
+  /** Finds certificate/az-fedramp-high for `az-fedramp-high`: people leave out the kind of an id, and names do not look like this. */
   const bareIds = (kinds: readonly EntityKind[], name: string): NamedNode[] =>
     /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(name)
       ? kinds.flatMap((kind) => (BARE_IDS.has(kind) ? (byId(`${ENTITY_PREFIXES[kind]}/${name}`) ?? []) : []))
@@ -125,9 +125,9 @@ function indexNames(catalogue: Catalogue, names: readonly Name[], byId: (id: str
   let sought = 0;
   return {
     namesOf: (id: string): readonly string[] => (namesById.get(id) ?? []).map((name) => name.text),
-    /** Nodes that a recipe of an earlier list of the same source gave a name. */
+    /** Returns nodes to which a recipe of an earlier list from the same source gave the name. */
     givenBefore: (kinds: readonly EntityKind[], name: string): readonly NamedNode[] => called('GIVEN', kinds, name),
-    /** By id; else own names and those that the list's source gave, then aliases, then any without regard to spelling: the first that leaves a candidate decides. */
+    /** Matches by id; else by own names and names given by the list's source, then aliases, then normalised names. The first way with a candidate decides. */
     match(kinds: readonly EntityKind[], name: string, isCandidate: IsCandidate = ANY): NameMatch {
       const node = kinds.some((kind) => kind === kindOfId(name)) ? byId(name) : null;
       if (node !== null) return { nodes: [node], how: 'ID' };
@@ -137,11 +137,11 @@ function indexNames(catalogue: Catalogue, names: readonly Name[], byId: (id: str
       const found = candidates(how);
       const given = candidates('GIVEN');
       const editions = how === 'EXACT' ? [] : editionsOf(found, name);
-      // A recipe said of this source's lists which edition is meant.
+      // A recipe for this source's lists states which edition is meant.
       const meant = editions.length > 0 && given.length > 0 ? given : [...found, ...editions, ...given];
       return { nodes: eachOnce(meant.toSorted((left, right) => compareText(left.id, right.id))), how };
     },
-    /** Similar names, most similar first, to be proposed to a person. */
+    /** Returns similar names, most similar first, as proposals to a person. */
     nearest(kinds: readonly EntityKind[], name: string, isCandidate: IsCandidate = ANY): readonly NamedNode[] {
       sought += 1;
       if (sought > MOST_SOUGHT) return [];
@@ -166,7 +166,7 @@ const listings = defineRead({
   decode: (row) => ({ subjectId: text(row, 'subjectId'), certificateId: text(row, 'certificateId') }),
 });
 
-/** Finds who offers a service: the holders of certificates that list it, or a family that it is in. */
+/** Finds the organizations that offer a service: holders of certificates that list it or one of its families. */
 async function readOfferers(engine: Engine, catalogue: Catalogue, revision: number) {
   const bySubject = groupBy(await engine.read(listings, { revision }), ({ subjectId }) => subjectId);
   return (id: string): ReadonlySet<string> => {
@@ -176,7 +176,7 @@ async function readOfferers(engine: Engine, catalogue: Catalogue, revision: numb
   };
 }
 
-/** Without its provider's words, which lists leave out as they please: for likeness only. */
+/** Strips the provider's prefix, which lists may leave out; used only for similarity. */
 function bareName(name: string): string {
   const normalized = normalizedName(name);
   return [...withoutProvider(normalized)].at(-1)?.rest ?? normalized;

@@ -5,12 +5,12 @@ import { remembering } from '../../domain/remembering.ts';
 import type { ListedClause } from '../facts/draft.ts';
 import { decision, type Open, proposal } from '../map/decision.ts';
 
-/** Shorter words, such as “and”, tell no titles apart. */
+/** Words that distinguish titles, unlike shorter ones such as “and”. */
 const LONG_WORD = /\p{L}{4,}/gu;
 
 /**
- * Asks about clauses that a standard of other sources does not have, or calls quite otherwise: numbers of a list may be of
- * another standard, or of an annex. Null for clauses that it has, and for standards without clauses of others.
+ * Asks about clauses that, by other sources, the standard does not have or names very differently: the numbers of the list
+ * may be those of another standard or an annex. Null for known clauses, and for standards without clauses from other sources.
  */
 export function otherClauses(catalogue: Catalogue, sourceId: string | null) {
   const isOfOthers = remembering((standardId: string): boolean =>
@@ -28,7 +28,7 @@ export function otherClauses(catalogue: Catalogue, sourceId: string | null) {
   };
 }
 
-/** True for two titles that have no longer word in common. */
+/** True for two titles without a common word of at least four letters. */
 function isContradicted(known: string | null, listed: string | null): boolean {
   const [words, others] = [wordsIn(known), wordsIn(listed)];
   return words.length > 0 && others.length > 0 && !words.some((word) => others.includes(word));

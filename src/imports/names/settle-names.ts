@@ -24,19 +24,19 @@ import { serviceProviders } from './providers.ts';
 export type NameSettler = ReturnType<typeof createNameSettler>;
 
 interface ListNaming extends Pick<Ways, 'meanings' | 'onUsed' | 'onWithin'> {
-  /** Publisher of the list; for services also their provider. */
+  /** Publisher of the list, who is also the provider of its services. */
   readonly publisher: string | null;
-  /** The source of the list; null where rows name their sources. */
+  /** Source of the list; null if rows name their own. */
   readonly sourceId: string | null;
 }
 
 const RANKS: Readonly<Partial<Record<NameReference['kind'], number>>> = { Environment: 0, Certificate: 1 };
 
-/** Settles names of rows exactly, or says what a person has to decide. */
+/** Settles names of rows by exact matches, or returns decisions for a person. */
 export function createNameSettler(names: NodeNames, { publisher, sourceId, ...naming }: ListNaming) {
   const answers = new Map<string, Settled>();
   const hasSkips = [...naming.meanings.values()].includes('skip');
-  /** Names of the recipe with a provider, by their text, which may mean something else without it. */
+  /** Names in the recipe that include a provider, by their text alone, which may mean something else. */
   const placed = groupBy(naming.meanings.keys(), (key) => key.split(' @ ').slice(0, -1).join(' @ '));
   const providers = serviceProviders(names);
   const ways: Ways = {
@@ -53,7 +53,7 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     const known = answers.get(key);
     if (known !== undefined) return known;
     const asked = nameInRow(ways, reference, context, providerSaid(reference)?.name);
-    // Each settles the names that it is for, and the first that does decides.
+    // The first way that applies to the name settles it.
     const byItself =
       guessed(asked) ?? byLevel(asked) ?? byRecipe(asked) ?? byClauseNumber(asked) ?? levelCarried(asked);
     const settled = byItself ?? byDescription(asked) ?? byCertificate(asked) ?? byName(asked);
@@ -61,14 +61,14 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     return settled;
   }
 
-  /** The organization that the recipe says the list's word for a provider means; null where it says nothing. */
+  /** Returns the organization that the recipe gives for the list's name of a provider; null for none. */
   function providerSaid({ offeredBy }: NameReference): Found | null {
     if (offeredBy === undefined || !naming.meanings.has(offeredBy.text)) return null;
     const settled = settle(offeredBy, NO_CONTEXT);
     return settled.state === 'found' ? settled : null;
   }
 
-  /** A certificate of the row that is known by its number keeps the cloud that it applies in, whatever a list calls that. */
+  /** Returns the environment of a certificate that was matched by number, whichever name the list uses for that cloud. */
   function environmentOf(row: readonly Settled[], reference: NameReference): Settled | null {
     const certificate = row.findLast((each) => each.state === 'found' && each.how === 'NUMBER');
     if (certificate?.state !== 'found') return null;
@@ -81,7 +81,7 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     return nameInRow(ways, reference, NO_CONTEXT).ambiguous(nodes);
   }
 
-  /** A row that the recipe leaves out for one of its names: nothing is asked, and nothing made, for the others. */
+  /** Returns the name for which the recipe leaves out the row; its other names then cause no questions or new nodes. */
   function skippedBy(own: readonly NameReference[], beside: readonly NameReference[]): Settled | null {
     const { meanings, onUsed } = naming;
     const placedOf = ({ kind, text }: NameReference) => (kind === 'Subject' ? (placed.get(text) ?? []) : []);
@@ -89,13 +89,13 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     const lines = own.flatMap((name) => (placedOf(name).length > 0 ? [] : (line(name) ?? [])));
     const skip = lines.find(({ value }) => value === 'skip');
     if (skip === undefined) return null;
-    // The row has its other names, though nothing looks for them.
+    // The other names count as used, although they are not looked up.
     for (const name of [...own, ...beside].flatMap(namesIn))
       for (const key of [line(name)?.key ?? name.text, ...placedOf(name)]) onUsed(key);
     return { state: 'skipped', name: skip.key };
   }
 
-  /** Settles names together: the environment and the certificate go first, since they tell whose services are. */
+  /** Settles names together: environment and certificate first, since they determine the provider of services. */
   function settleAll(references: readonly NameReference[]): readonly Settled[] {
     const settled = new Array<Settled>(references.length);
     let context = first;
@@ -109,7 +109,7 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     return settled;
   }
 
-  /** Settles the names of one row; those beside it tell whose its services are. */
+  /** Settles the names of one row; `beside`: names that determine the provider of its services. */
   function settleRow(own: readonly NameReference[], beside: readonly NameReference[] = []): readonly Settled[] {
     const skipped = hasSkips ? skippedBy(own, beside) : null;
     if (skipped !== null) return own.map(() => skipped);
@@ -134,24 +134,24 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     clausesOf: knownClauses(names.catalogue),
     /** Asks about a clause that a standard of other sources does not have. */
     otherClause: otherClauses(names.catalogue, sourceId),
-    /** Facts that come along with a row of these names and ids: what is said of the nodes that it means, and of its providers. */
+    /** Returns the pending facts for a row with these names and ids: about its nodes and its providers. */
     factsAlong(references: readonly NameReference[], ids: readonly string[]) {
       if (!ways.made.hasFacts()) return [];
       return ways.made.factsAlong([...ids, ...references.flatMap((reference) => providerSaid(reference)?.id ?? [])]);
     },
-    /** Names that mean other nodes now than by earlier recipes. */
+    /** Names whose meaning differs from that in earlier recipes. */
     replaced: ways.replaced,
   };
 }
 
-/** Returns the name with those that tell where it is looked for. */
+/** Returns the name together with the names that restrict where it is searched. */
 function namesIn(name: NameReference): readonly NameReference[] {
   const { standard, environments = [], holder, issuer } = name.described ?? {};
   const others = [name.within, name.programmeIn, name.offeredBy, standard, ...environments, holder, issuer];
   return [name, ...others.flatMap((other) => (other == null ? [] : namesIn(other)))];
 }
 
-/** Names that mean the same have one key; most are a kind and a text, which a million rows ask for. */
+/** Returns the cache key of a name in its context. Most keys are a kind and a text, which a million rows may share. */
 function keyOf(reference: NameReference, context: RowContext): string {
   const { kind, text, mayBeSeveral: _proposal, ...others } = reference;
   const whose = kind === 'Environment' || kind === 'Standard' ? '' : `${context.whose?.by} ${context.whose?.text}`;

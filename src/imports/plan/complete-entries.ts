@@ -11,9 +11,9 @@ import { type EntryFact, entryAgain, type Fact, isOnlyOf } from '../facts/facts.
 import type { KnownIds } from './existing.ts';
 
 /**
- * Completes scope entries: one that names no environment takes the one of its certificate, where that applies in exactly
- * one; the extent of a family is UNSPECIFIED unless it is stated; the first and the last day that can be written are no
- * bounds.
+ * Completes scope entries. An entry without an environment gets that of its certificate if the certificate applies in exactly
+ * one. The extent of a family is UNSPECIFIED unless it is stated. The first and the last possible date mean that there is no
+ * bound.
  */
 export async function withDefaults(facts: readonly Fact[], known: Pick<KnownIds, 'memberships'>): Promise<Fact[]> {
   const environments = await environmentsOfPlacelessEntries(facts, known);
@@ -28,13 +28,13 @@ export async function withDefaults(facts: readonly Fact[], known: Pick<KnownIds,
       ...(validFrom === EARLIEST_DAY && { validFrom: null }),
       ...(validUntil === LATEST_DAY && { validUntil: null }),
     };
-    // Nearly all rows of a long list need nothing.
+    // Nearly all rows of a long list need no completion.
     if (Object.keys(completed).length === 0) return fact;
     return { ...fact, content: { ...fact.content, ...completed }, ...(taken !== null && { environmentTaken: true }) };
   });
 }
 
-/** Where certificates that have an entry without an environment apply, by the facts and by the graph. */
+/** Returns the environments of certificates with an entry that names none, from the facts and the graph. */
 async function environmentsOfPlacelessEntries(facts: readonly Fact[], known: Pick<KnownIds, 'memberships'>) {
   const contents = facts.flatMap((fact) => (fact.type === 'statement' ? [fact.content] : []));
   const environments = new Map<string, Set<string>>();
@@ -53,20 +53,20 @@ async function environmentsOfPlacelessEntries(facts: readonly Fact[], known: Pic
 /** State of the graph before a list. */
 export interface Before {
   readonly sourceId: string;
-  /** The day of the list. */
+  /** Date of the list. */
   readonly asOf: string;
-  /** The newest revision that was published before it. */
+  /** Newest revision published before the list. */
   readonly revision: number;
-  /** Where its source listed subjects, by the names of places; read when it is first asked for. */
+  /** Places in which the source listed subjects, by name; read on first use. */
   readonly places: () => Promise<ReadonlyMap<string, PlaceOfSource>>;
-  /** Days of the whole lists of its source: an entry that ended on one of them was missing from that list. */
+  /** Dates of the whole lists of its source: an entry that ended on one of them was missing from that list. */
   readonly wholeDays: readonly string[];
-  /** True for a whole list right after another one: what is new where that had services begins on its day. */
+  /** True for a whole list that directly follows another: a new entry in a place with services begins on its date. */
   readonly followsWhole: boolean;
 }
 
 /**
- * Gives entries without a first day the one that follows from earlier lists of their source. `ended`: entries that end as
+ * Infers the first day of entries without one from earlier lists of their source. `ended`: entries that end because
  * one of the facts begins, by that fact.
  */
 export async function withFirstDays(engine: Engine, facts: readonly Fact[], before: Before | null) {
@@ -80,7 +80,7 @@ export async function withFirstDays(engine: Engine, facts: readonly Fact[], befo
     groupBy(asked, ({ content }) => content.subjectId),
     ([id, group]) => ({ id, certificates: [...new Set(group.map(({ content }) => content.certificateId))] }),
   );
-  // Published ones, since those that the list itself writes may or may not be there yet.
+  // Only published ones, since the list's own entries may or may not be written yet.
   const published = await readEntriesOfSubjectsUnder(engine, wanted, revision);
   const own = published
     .filter((entry) => isOnlyOf(entry, sourceId))
@@ -102,14 +102,14 @@ export async function withFirstDays(engine: Engine, facts: readonly Fact[], befo
   return { facts: dated, ended };
 }
 
-/** True for an entry of the list's own source without a first day. */
+/** True for an entry without a first day from the list's own source. */
 function isOpen(fact: Fact, { sourceId }: Before): fact is EntryFact {
   if (fact.type === 'entity' || fact.content.kind !== 'ScopeEntry' || fact.content.validFrom !== null) return false;
   return isOnlyOf(fact, sourceId);
 }
 
 /**
- * Finds the first day, null where it is not known, and the entry with another status that ends on it. `own`: entries of the
+ * Finds the first day, null if unknown, and the entry with another status that ends on it. `own`: entries of the
  * same source in the same place, by their first days.
  */
 function beginningOf(
@@ -117,7 +117,7 @@ function beginningOf(
   own: readonly ScopeEntry[],
   { asOf, wholeDays, isNews }: Pick<Before, 'asOf' | 'wholeDays'> & { readonly isNews: boolean },
 ): { readonly validFrom: string | null; readonly ends?: ScopeEntry } {
-  // A row that ended by the day of the list repeats the last entry that began before that end.
+  // A row that ended by the date of the list repeats the last entry that began before that end.
   if (end !== null && end <= asOf)
     return { validFrom: own.findLast(({ validFrom }) => validFrom === null || validFrom < end)?.validFrom ?? null };
   const holding = own.filter(({ validFrom, validUntil }) => isWithin(asOf, validFrom, validUntil));
@@ -128,12 +128,12 @@ function beginningOf(
   }
   const past = own.findLast(({ validUntil }) => validUntil !== null && validUntil <= asOf);
   if (past === undefined) return { validFrom: isNews ? asOf : null };
-  // An entry that is listed again begins anew; one with another end corrects the earlier one.
+  // An entry that is listed again starts a new period; one with another end corrects the earlier entry.
   const isBack = end === null || wholeDays.includes(past.validUntil as string);
   return { validFrom: isBack ? asOf : past.validFrom };
 }
 
-/** A place in which a source listed services, or families alone. */
+/** A place in which a source listed services, or only families. */
 interface PlaceOfSource {
   readonly certificateId: string;
   readonly environmentId: string | null;
@@ -162,9 +162,9 @@ const listedPlaces = defineRead<{ sourceId: string; open: number }, PlaceOfSourc
   }),
 });
 
-/** Returns where the source alone has listed subjects so far, whichever of them still hold, by the names of places. */
+/** Returns the places in which the source alone has ever listed subjects, by name. */
 export async function placesOfSource(engine: Engine, sourceId: string): Promise<ReadonlyMap<string, PlaceOfSource>> {
-  // No index looks into the sources of entries, so all are looked at, once a list.
+  // Sources of entries have no index, so this scans all entries once per list.
   const places = await engine.read(listedPlaces, { sourceId, open: OPEN_REVISION });
   return new Map(places.map((place) => [nameOfPlace(place), place]));
 }

@@ -4,20 +4,20 @@ import { statementId } from '../../domain/statements.ts';
 import { allProperties, type EntityFact, type Fact, type Properties, type StatementFact } from '../facts/facts.ts';
 import type { Problem } from '../facts/problems.ts';
 
-/** Facts on nodes, by their ids: they are taken one after another. */
+/** Facts about nodes by id, in the order in which they apply. */
 export type FactsOfNodes = ReadonlyMap<string, Group<EntityFact>>;
 
 export interface Merged {
-  /** Facts on each node, by its id: none that says no more than another. */
+  /** Facts about each node by id, without those that add nothing to another. */
   readonly nodes: FactsOfNodes;
-  /** Each statement once, by its id. */
+  /** Distinct statements by id. */
   readonly statements: ReadonlyMap<string, StatementFact>;
-  /** Facts that said nothing that another had not said. */
+  /** Facts that add nothing to others. */
   readonly repeated: Set<Fact>;
   readonly problems: Problem[];
 }
 
-/** Drops what is said twice alike; what contradicts itself is a problem, since either could be meant. */
+/** Drops repeated facts. Contradictory facts are problems, since either may be right. */
 export function mergeDuplicates(facts: readonly Fact[]): Merged {
   const nodes = new Map<string, Group<EntityFact>>();
   const statements = new Map<string, StatementFact>();
@@ -48,7 +48,7 @@ function saysMore(fact: EntityFact, earlier: readonly EntityFact[], { repeated, 
   return other === undefined && !isSaid;
 }
 
-/** Words that a fact states; these with those that give way; and with those only presumed: to presume is not to state. */
+/** Returns the properties that a fact states, these with yielding ones, and these with presumed ones. Presumed properties are not stated. */
 function wordsByStrength(fact: EntityFact): readonly Properties[] {
   const { properties, yielding } = fact;
   return [properties, { ...yielding, ...properties }, allProperties(fact)];
@@ -56,7 +56,7 @@ function wordsByStrength(fact: EntityFact): readonly Properties[] {
 
 function keptOf(earlier: StatementFact, fact: StatementFact, { repeated, problems }: Merged): StatementFact {
   const isSame = differing(saidOf(earlier), saidOf(fact)).length === 0;
-  // Another row of the source may name the environment: then both say it.
+  // If another row of the source names the environment, it counts as stated for both.
   const isBetter = isSame ? earlier.environmentTaken && !fact.environmentTaken : earlier.isAccepted && !fact.isAccepted;
   if (!isSame && !isBetter && !fact.isAccepted) problems.push(contradiction(fact, earlier));
   else repeated.add(isBetter ? earlier : fact);
@@ -67,7 +67,7 @@ function saidOf(fact: Fact): Readonly<Record<string, unknown>> {
   return fact.type === 'entity' ? { kind: fact.kind, ...allProperties(fact) } : { ...fact.content };
 }
 
-/** Names of what both say, and not alike. */
+/** Returns the properties that both state with different values. */
 function differing(earlier: Readonly<Record<string, unknown>>, later: Readonly<Record<string, unknown>>): string[] {
   const isOther = (name: string) => earlier[name] !== undefined && !isDeepStrictEqual(later[name], earlier[name]);
   return Object.keys(later).filter(isOther);

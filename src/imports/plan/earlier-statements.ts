@@ -22,8 +22,8 @@ const ofSource = ['Responsibility', 'ClauseMapping', 'Leverage', 'Exception', 'M
 );
 
 /**
- * Reads the statements without days that a source alone made. No index looks into the sources of statements, so all of a kind
- * are looked at, once a whole list.
+ * Reads the statements without dates that only this source made. Sources of statements have no index, so this scans all of a
+ * kind, once per whole list.
  */
 export async function readEarlierStatements(engine: Engine, sourceId: string): Promise<Statement[]> {
   const earlier: Statement[] = [];
@@ -32,21 +32,21 @@ export async function readEarlierStatements(engine: Engine, sourceId: string): P
   return earlier;
 }
 
-/** Parts of services, and what took their place: names tell them beside their nodes. */
+/** Topic of parts and successors of services, which names state in addition to their nodes. */
 export const NAMES = 'names';
-/** Lists that describe certificates speak of all those of their source; what each of them is goes by its id. */
+/** Topic of lists that describe certificates, which cover all certificates of their source; each certificate is also a topic by its id. */
 export const CERTIFICATES = 'certificates';
 
 /**
- * A whole list that says something of a topic says all of it: what else its source said of it ends. Its own topic comes first.
- * `spokenOf`: topics of the list, with the certificates that it describes.
+ * Returns the topics of a statement, its own first. A whole list covers each of its topics completely: other statements of its
+ * source on that topic end. `spokenOf`: topics of the list, with the certificates that it describes.
  */
 export function topicsOf(content: StatementContent, spokenOf: ReadonlySet<string>): readonly string[] {
   const { kind } = content;
   switch (kind) {
     case 'ScopeEntry':
     case 'Alias':
-      // Names of programmes, clouds and others tell nothing of parts of services.
+      // Names of programmes, clouds and other nodes do not mention parts of services.
       return ['Service', 'ServiceFamily'].includes(kindOfId(content.subjectId) ?? '') ? [NAMES] : [];
     case 'Responsibility':
       return [`${kind} ${standardIdOfClause(content.clauseId)} ${content.environmentId} ${content.certificateId}`];
@@ -62,7 +62,7 @@ export function topicsOf(content: StatementContent, spokenOf: ReadonlySet<string
       const { membership, fromId } = content;
       if (membership === 'COMPONENT_OF' || membership === 'REPLACED_BY') return [NAMES];
       const own = `${membership} ${fromId}`;
-      // A list that describes a certificate and names no place says nothing of where it applies.
+      // A list that describes a certificate without a place does not state where it applies.
       const isSilent = membership === 'APPLIES_IN' && spokenOf.has(fromId);
       return kindOfId(fromId) === 'Certificate' && !isSilent ? [own, fromId] : [own];
     }

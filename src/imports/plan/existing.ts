@@ -6,7 +6,7 @@ import { defineRead } from '../../engine/query.ts';
 import { decodeEntityRow, type EntityRow } from '../../store/entity-row.ts';
 import { decodeStatement } from '../../store/statement-row.ts';
 
-/** Nodes that the graph has, published or staged. */
+/** Reads nodes of the graph, published or staged. */
 export const existingEntities = defineRead<{ ids: readonly string[] }, EntityRow>({
   name: 'existingEntities',
   text: `
@@ -18,7 +18,7 @@ export const existingEntities = defineRead<{ ids: readonly string[] }, EntityRow
   decode: (row) => decodeEntityRow(map(row, 'entity')),
 });
 
-/** Reads which of the ids are nodes, which is less than the nodes. */
+/** Reads only which ids are nodes, which is cheaper than reading the nodes. */
 const existingIds = defineRead<{ ids: readonly string[]; open: number }, string>({
   name: 'existingIds',
   text: `
@@ -73,7 +73,7 @@ export type StatedLink = Pick<Membership, 'fromId' | 'toId' | 'sourceIds'>;
 
 export type KnownIds = ReturnType<typeof knownIds>;
 
-/** Finds nodes that the graph has, or that an earlier part of the same list made; `made` grows by what is found. */
+/** Finds nodes in the graph or created by an earlier part of the same list. Adds the ids that it finds to `made`. */
 export function knownIds(engine: Engine, made: Set<string> = new Set()) {
   return {
     async exists(ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -83,7 +83,7 @@ export function knownIds(engine: Engine, made: Set<string> = new Set()) {
         for (const id of await engine.read(existingIds, { ids: others, open: OPEN_REVISION })) made.add(id);
       return new Set(ids.filter((id) => made.has(id)));
     },
-    /** Returns the memberships of a kind that begin at any of the nodes. */
+    /** Returns the memberships of a kind that start at any of the nodes. */
     memberships: (ids: readonly string[], kind: MembershipKind): Promise<readonly StatedLink[]> =>
       engine.read(openMemberships, { ids, kinds: [kind], open: OPEN_REVISION }),
   };

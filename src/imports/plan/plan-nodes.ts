@@ -18,11 +18,11 @@ import { existingEntities } from './existing.ts';
 
 export interface NodePlan {
   readonly create: readonly Properties[];
-  /** Nodes that were taken back once and come again. */
+  /** Nodes that were removed earlier and are added again. */
   readonly revive: readonly string[];
   readonly change: readonly Omit<NodeChange, 'revision'>[];
   readonly outcomes: ReadonlyMap<string, RowOutcome>;
-  /** Where the list says otherwise than other sources. */
+  /** Disagreements of the list with other sources. */
   readonly problems: readonly Problem[];
 }
 
@@ -33,7 +33,7 @@ export async function planNodes(engine: Engine, factsOf: FactsOfNodes): Promise<
   const dayOf = await daysOfSources(engine, factsOf, existing);
   const nodes = await mapYielding(factsOf, ([id, facts]) => {
     const row = existing.get(id);
-    // A node that comes again after it was taken back starts empty.
+    // A node that is added again after it was removed starts empty.
     const known = row?.untilRevision === OPEN_REVISION ? (row.properties as Properties) : null;
     const after = wordsBySource(facts).reduce((node, fact) => mergeNode(node, fact, dayOf), known ?? NOTHING);
     const problems = known === null ? [] : facts.flatMap((fact) => differences(after, fact));
@@ -52,7 +52,7 @@ export async function planNodes(engine: Engine, factsOf: FactsOfNodes): Promise<
   };
 }
 
-/** Reads the days of sources that describe the same certificates: as the list says it, else as the graph has it. */
+/** Reads the dates of sources that describe the same certificates: from the list, else from the graph. */
 async function daysOfSources(
   engine: Engine,
   factsOf: FactsOfNodes,
@@ -76,7 +76,7 @@ function sourcesOf(node: RawRow): readonly string[] {
 
 const NOTHING: Properties = { sourceIds: [] };
 
-/** Makes one of the facts on a node that the same sources state in several rows: what one row leaves open another may say. */
+/** Combines facts about a node that the same sources state in several rows: one row may state what another leaves open. */
 function wordsBySource(facts: readonly EntityFact[]): readonly EntityFact[] {
   if (facts.length === 1) return facts;
   const groups = groupBy(facts, ({ sourceIds }) => inOrder(sourceIds).join(' '));
@@ -93,14 +93,14 @@ function mergeNode(known: Properties, fact: EntityFact, dayOf: DayOf): Propertie
   const own = new Set(fact.sourceIds);
   const all = new Set([...sourcesOf(known), ...own]);
   const identity = { id, kind, sourceIds: [...all].sort() };
-  // Where no other source has said anything, the source may change its own words.
+  // If no other source describes the node, the source may change its own statements.
   const isOwn = all.size === own.size;
   const missing = (words: Properties) =>
     Object.fromEntries(Object.entries(words).filter(([name]) => (known[name] ?? null) === null));
   const merged = {
     ...known,
     ...missing(presumed),
-    // A list shows that clauses stand under another one. That none do it does not show, as it may be a part of the standard.
+    // A list can show that a clause has others below it. It cannot show that it has none, since it may be only part of the standard.
     ...(isOwn && presumed['clauseKind'] === 'HEADING' && { clauseKind: 'HEADING' }),
     ...(isOwn ? ceding : missing(ceding)),
     ...properties,
@@ -111,36 +111,36 @@ function mergeNode(known: Properties, fact: EntityFact, dayOf: DayOf): Propertie
 }
 
 /**
- * Adds the documents of a certificate that one more source names, each once, by its address or else its title. No source
- * is kept with a document, so none goes because another source does not name it.
+ * Adds the documents of a certificate that another source names, each once, by address or else by title. Documents are kept
+ * without their sources, so none is removed because a source does not name it.
  */
 function mergedDocuments(known: Properties, { properties, yielding: ceding = {} }: EntityFact): Properties {
   const byKey = new Map<string, CertificateDocument>();
-  // As text, since neither engine keeps maps in a property.
+  // As text, since neither engine can store maps in a property.
   for (const { documents = '[]' } of [known, ceding, properties])
     for (const document of JSON.parse(String(documents)) as CertificateDocument[]) {
       const key = document.url ?? document.title;
-      // A list that names addresses only knows no more of a document than the graph has.
+      // A list with addresses alone adds nothing to a document that the graph already has.
       if (!byKey.has(key) || document.kind !== 'OTHER') byKey.set(key, document);
     }
   return byKey.size === 0 ? {} : { documents: JSON.stringify([...byKey.values()]) };
 }
 
-/** Tells which words of a list do not count, since other sources say otherwise: the finding PROPERTY_DISPUTED has who says what. */
+/** Reports values of a list that do not count because other sources disagree. The finding PROPERTY_DISPUTED shows each source's value. */
 function differences(after: Properties, fact: EntityFact): readonly Problem[] {
   const { id, at } = fact;
   const counting = attributedNode(after);
   const said = Object.entries({ ...fact.yielding, ...fact.properties }) as [AttributedProperty, ClaimValue][];
   return said.flatMap(([property, word]): Problem[] => {
     const is = counting[property] ?? null;
-    // Documents of all sources are kept beside one another.
+    // Documents of all sources are kept together.
     if (String(property) === 'documents' || (is !== null && isSameValue(property, word, is))) return [];
     const value = is === null ? 'open' : `"${is}"`;
     return [{ id: 'property.stays', at, values: { property: wordsOf(property), id, value, said: String(word) } }];
   });
 }
 
-/** `standardAsStated` as people say it. */
+/** Returns the name of a property in words, such as “standard as stated”. */
 function wordsOf(property: string): string {
   const named = PROPERTY_NAMES[property as AttributedProperty] as string | undefined;
   return named ?? property.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

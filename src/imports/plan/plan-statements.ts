@@ -6,16 +6,16 @@ import type { Engine } from '../../engine/engine.ts';
 import type { StatementFact } from '../facts/facts.ts';
 import { type OpenStatement, openMemberships, openStatements, versionOf } from './existing.ts';
 
-/** A statement as a list words it, with its id and the hash of what it says. */
+/** A statement from a list, with its id and the hash of its content. */
 export interface HashedStatement {
   readonly id: string;
   readonly hash: string;
   readonly fact: StatementFact;
 }
 
-/** Opens a version of a statement, closes some, or replaces those that it closes. */
+/** A change that opens a version of a statement, closes some, or replaces those that it closes. */
 export interface StatementChange {
-  /** Null: nothing takes the place of what ends. */
+  /** Null if nothing replaces the closed versions. */
   readonly opens: HashedStatement | null;
   readonly closes: readonly Closed[];
 }
@@ -24,16 +24,16 @@ type Closed = Omit<OpenStatement, 'hash'> & Partial<OpenStatement>;
 
 const ENVIRONMENT_TAKEN = ' environment taken';
 
-/** `id`: where it is known already. */
+/** Hashes a statement; `id`: its id, if already known. */
 export function hashStatement(
   fact: StatementFact,
   id: string = statementId(fact.content, fact.sourceIds),
 ): HashedStatement {
-  // The mark makes it a change that a later list names the environment which the entry took.
+  // With the mark, it counts as a change if a later list names the environment that was inferred here.
   return { id, hash: contentHash(fact.content) + (fact.environmentTaken ? ENVIRONMENT_TAKEN : ''), fact };
 }
 
-/** Returns the statements that are new or other than in the graph; what is missing ends elsewhere. None may be given twice. */
+/** Returns the statements that are new to the graph or differ from it; missing ones end elsewhere. None may be given twice. */
 export async function planStatements(
   engine: Engine,
   statements: readonly HashedStatement[],
@@ -48,14 +48,14 @@ export async function planStatements(
   });
 }
 
-/** Closes statements, and has nothing take their place. */
+/** Closes statements without a replacement. */
 export function closing(statements: readonly Closed[]): readonly StatementChange[] {
   return statements.map((statement) => ({ opens: null, closes: [statement] }));
 }
 
 /**
- * Returns the versions that nothing of the same id replaces, or whose environment is named now. They are to be remembered,
- * since a dry run, which writes nothing, would find them in the graph still.
+ * Returns the versions that no statement of the same id replaces, or whose environment is now named. They must be remembered,
+ * since a dry run writes nothing and would still find them in the graph.
  */
 export function versionsGone({ opens, closes }: StatementChange): readonly string[] {
   const isPlaced = ({ hash = '' }: Closed) => hash.endsWith(ENVIRONMENT_TAKEN) && !opens?.fact.environmentTaken;
@@ -64,20 +64,20 @@ export function versionsGone({ opens, closes }: StatementChange): readonly strin
 
 /** State that is kept from one batch of a list to the next. */
 export class ListMemory {
-  /** Statements that the list has made so far, by their ids, with 28 bits of what they say. */
+  /** Statements of the list so far by id, with 28 bits of the hash of their content. */
   readonly #seen = new Map<string, number>();
-  /** Nodes that were found in the graph, or made by the list: a dry run finds those nowhere else. */
+  /** Nodes found in the graph or created by the list: in a dry run, the latter exist only here. */
   readonly knownNodes = new Set<string>();
-  /** Environments that the list adds to certificates, by certificate; none where it takes some away. */
+  /** Environments that the list adds to certificates, by certificate; empty if it only removes some. */
   readonly appliesIn = new Map<string, string[]>();
-  /** Topics of what a whole list says. */
+  /** Topics of a whole list. */
   readonly spokenOf = new Set<string>();
-  /** Versions that the list closes, since others of it take their place or it does not say them any more. */
+  /** Versions that the list closes because it replaces them or no longer states them. */
   readonly displaced = new Set<string>();
 
-  /** NEW the first time; SAME or OTHER where the statement was made before, in these or other words. */
+  /** Returns NEW the first time, SAME for a repeated statement, and OTHER if its content differs from before. */
   see({ id, hash }: HashedStatement): 'NEW' | 'SAME' | 'OTHER' {
-    // As many digits as a small integer holds: a list may make a million.
+    // As many digits as fit a small integer: a list may have a million statements.
     const content = Number.parseInt(hash.slice(0, 7), 16);
     const known = this.#seen.get(id);
     if (known !== undefined) return known === content ? 'SAME' : 'OTHER';
@@ -91,8 +91,8 @@ export class ListMemory {
 }
 
 /**
- * Has memberships of which a node has one take the place of those that the same sources stated before. What the list itself
- * states nothing replaces.
+ * Replaces memberships of which a node has only one, if the same sources stated another before. Statements of the list itself
+ * are never replaced.
  */
 export async function replaceMemberships(
   changes: readonly StatementChange[],
@@ -115,7 +115,7 @@ export async function replaceMemberships(
   });
 }
 
-/** A membership of which a node has one, or its sources state one at a time; null for all else. */
+/** Returns a membership of which a node has only one, or only one per source; null for other facts. */
 function singleIn(fact: StatementFact | undefined): MembershipContent | null {
   if (fact?.content.kind !== 'Membership') return null;
   return ONE_ONLY.includes(fact.content.membership) || fact.isOnlyOne === true ? fact.content : null;

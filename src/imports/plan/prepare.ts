@@ -27,12 +27,12 @@ export interface BatchContext extends Omit<SourceOfList, 'fact'> {
   readonly memory: ListMemory;
   /** True if the list is the whole of its source. */
   readonly isWhole: boolean;
-  /** True if it describes all certificates of its source, and lists all services of each. */
+  /** True if it describes all certificates of its source and lists all services of each. */
   readonly isRegister: boolean;
 }
 
 /**
- * Checks what each of some rows says, plans what it changes, and reports the outcome of each row. Rows with a fault are
+ * Validates a batch of rows, plans their changes and reports the outcome of each row. Rows with a fault are
  * rejected, which refuses the list as a whole in the end.
  */
 export async function prepareBatch(rows: readonly (readonly Fact[])[], extra: readonly Fact[], context: BatchContext) {
@@ -43,12 +43,12 @@ export async function prepareBatch(rows: readonly (readonly Fact[])[], extra: re
     if (fact.type === 'entity' && fact.kind === 'Certificate') memory.spokenOf.add(CERTIFICATES).add(fact.id);
   const completed = await withDefaults([...said, ...extra], known);
   if (shouldYield()) await yieldIfDue();
-  // Before duplicates are found, since two rows may only then turn out to say the same.
+  // Must come before the search for duplicates, since completed rows may turn out to be equal.
   const { facts, ended } = await withFirstDays(engine, completed, before);
   const merged = await validate([...facts, ...ended.values()], known);
   const fresh = await freshStatements(merged, context);
   const { repeated, problems } = merged;
-  // Faults may leave facts that cannot be planned, and nothing of the list will be taken.
+  // Faulty facts may be impossible to plan, and the list will be refused anyway.
   const isFaulty = problems.length > 0;
   const nodes = await planNodes(engine, isFaulty ? new Map() : merged.nodes);
   for (const problem of [...problems, ...nodes.problems]) report.tell(problem);
@@ -66,20 +66,20 @@ export async function prepareBatch(rows: readonly (readonly Fact[])[], extra: re
   return { nodes, statements, unchanged: taken.length - statements.length };
 }
 
-/** Keeps what its row, later batches and the end of the list need to know of a change. */
+/** Records a change for its row, later batches and the end of the list. */
 function take(change: StatementChange, outcomes: Map<Fact | string, RowOutcome>, memory: ListMemory): void {
   for (const version of versionsGone(change)) memory.displaced.add(version);
   if (change.opens === null) return;
   const { fact } = change.opens;
   const { content } = fact;
   outcomes.set(fact, change.closes.length === 0 ? 'added' : 'changed');
-  // Entries of a certificate that comes with the list have been looked at beside it.
+  // Entries of a certificate in the same batch have been checked together with it.
   const isApplication = content.kind === 'Membership' && content.membership === 'APPLIES_IN';
   if (isApplication && outcomes.get(content.fromId) !== 'added')
     memory.appliesIn.set(content.fromId, [...(memory.appliesIn.get(content.fromId) ?? []), content.toId]);
 }
 
-/** Reports the outcome of each row; `facts`: those of all rows, in their order. */
+/** Reports the outcome of each row; `facts`: the facts of all rows in order. */
 function reportRows(
   rows: readonly (readonly Fact[])[],
   facts: readonly Fact[],
@@ -97,7 +97,7 @@ function reportRows(
   }
 }
 
-/** The outcome of a row is that of its first fact; where that is there already, further statements may change it. */
+/** Returns the outcome of a row: that of its first fact or, if that is unchanged, of its further statements. */
 function outcomeOfRow([first, ...links]: readonly Fact[], outcomeOf: (fact: Fact) => RowOutcome): RowOutcome {
   if (first === undefined) return 'ignored';
   const isThere = (fact: Fact) => ['unchanged', 'duplicate'].includes(outcomeOf(fact));
@@ -106,7 +106,7 @@ function outcomeOfRow([first, ...links]: readonly Fact[], outcomeOf: (fact: Fact
     : outcomeOf(first);
 }
 
-/** Hashes the statements, and finds those that no earlier batch has made. */
+/** Hashes statements and returns those that no earlier batch has made. */
 async function freshStatements(
   { statements, repeated, problems }: Merged,
   { memory, sourceId, isWhole }: BatchContext,

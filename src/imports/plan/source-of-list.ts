@@ -15,29 +15,29 @@ import type { ReportBuilder } from '../report/report-builder.ts';
 import { type Before, placesOfSource } from './complete-entries.ts';
 import { existingEntities } from './existing.ts';
 
-/** Source of a list, and what that source said before. */
+/** Source of a list, with the state of the graph before the list. */
 export interface SourceOfList {
-  /** Null where the rows name their sources themselves. */
+  /** Null if the rows name their own sources. */
   readonly sourceId: string | null;
-  /** Null: its source said nothing before. */
+  /** Null if the source has no earlier statements. */
   readonly before: Before | null;
   /** Fact about the source itself. */
   readonly fact: EntityFact | null;
 }
 
-/** The source that a list is by its recipe. */
+/** The source of a list according to its recipe. */
 export type SourceByRecipe = Awaited<ReturnType<typeof sourceOfRecipe>>;
 
 interface ListedFile {
   readonly input: Input;
   readonly contentHash: string;
-  /** The day on which it is read. */
+  /** The day the list is read. */
   readonly day: string;
 }
 
 /**
- * Makes the source that a list is by its recipe. The name of a file proposes one, and never is one that the graph knows.
- * `open`: null once it is settled which source the list is.
+ * Returns the source of a list according to its recipe. An id proposed from the file name is never one that the graph has.
+ * `open`: the question which source it is; null if settled.
  */
 export async function sourceOfRecipe(engine: Engine, { source = {} }: Recipe, file: ListedFile) {
   const id = source.id ?? idOfFile(file.input);
@@ -51,7 +51,7 @@ export async function sourceOfRecipe(engine: Engine, { source = {} }: Recipe, fi
     const publisher = source.publisher ?? ((known?.['publisher'] ?? null) as string | null);
     return { fact: sourceFact(id, known, source, file), publisher, open: null };
   }
-  // Until that is settled the list is read as a source of its own, which changes nothing.
+  // Until the source is settled, the list is read as a separate source and changes nothing.
   const own = await ownId(engine, id, file);
   const called = `“${known['title']}”${known['publisher'] == null ? '' : ` of ${known['publisher']}`}`;
   const same = (['title', 'publisher'] as const)
@@ -70,7 +70,7 @@ export async function sourceOfRecipe(engine: Engine, { source = {} }: Recipe, fi
   return { fact: sourceFact(own, undefined, source, file), publisher: source.publisher ?? null, open };
 }
 
-/** `known`: its properties in the graph. */
+/** Makes the fact about a source; `known`: its properties in the graph. */
 function sourceFact(
   id: string,
   known: RawRow | undefined,
@@ -79,17 +79,17 @@ function sourceFact(
 ): EntityFact {
   const stated = Object.entries({ title, url, publisher, date, licence, contentHash });
   const properties = {
-    // A source that the graph has under this id keeps its title, unless another one is given.
+    // A known source keeps its title unless another one is given.
     ...(known === undefined && { title: input.name }),
     ...Object.fromEntries(stated.filter(([, value]) => value !== undefined)),
-    // The same content read again says nothing new, on whichever day.
+    // The same content read again changes nothing, on any day.
     ...(known?.['contentHash'] !== contentHash && { readOn: day }),
   } as Properties;
   const at = { file: input.name, row: null, column: null };
   return { type: 'entity', kind: 'Source', id, properties, sourceIds: [id], at };
 }
 
-/** The next free id, or the one that the same list was given before. */
+/** Returns the next free id, or the one that the same list got before. */
 async function ownId(engine: Engine, id: string, { contentHash }: ListedFile): Promise<string> {
   for (let count = 2; ; count += 1) {
     const other = `${id}-${count}`;
@@ -98,7 +98,7 @@ async function ownId(engine: Engine, id: string, { contentHash }: ListedFile): P
   }
 }
 
-/** Reads what the source of a list said before, once nobody else can change it. Throws ImportRefused for a list that its source has outrun. */
+/** Reads the source's earlier statements, after other imports are locked out. Throws ImportRefused if the source has a newer list. */
 export async function readSourceOfList(
   engine: Engine,
   source: EntityFact,
@@ -115,15 +115,15 @@ export async function readSourceOfList(
   if (newest > asOf && (isTold || isWhole)) throw outrun(sourceId, newest, asOf);
   const title = String(properties['title'] ?? known?.['title'] ?? sourceId);
   report.of({ id: sourceId, title, isNew: known === null });
-  // One that bears the day on which it was read may have stated none itself.
+  // If the newest date is the day of reading, that list may not have stated a date itself.
   if (!isTold && newest !== '' && newest !== known?.['readOn'])
     report.problem('list.undated', at, { day: asOf, source: sourceId, newest });
-  // The same content that comes again says nothing new, and neither does its day.
+  // The same content imported again adds nothing, and neither does its date.
   const isNoted = isSame(properties, known) && (isWhole ? days.whole : days.all).includes(newest);
   const fact = isNoted ? source : withDay(source, day, days);
   if (known === null) return { sourceId, fact, before: null };
   const places = once(() => placesOfSource(engine, sourceId));
-  // Before the list adds any.
+  // Read before the list adds any.
   if (isWhole) await places();
   const followsWhole = isWhole && days.whole.includes(days.all.findLast((other) => other < asOf) ?? '');
   const { revision } = await ensureGraph(engine);
@@ -136,25 +136,25 @@ interface ReadList {
   readonly day: string;
 }
 
-/** The day that a list is told to be of, else the one on which it is read. A month or a year is no day of a list. */
+/** Returns the stated date of a list, else the day it is read. A month or year alone does not count. */
 function dayOf({ recipe: { asOf, source, whole }, day }: ReadList) {
   const told = asOf ?? source?.date;
   const isTold = told !== undefined && isDay(told);
   return { asOf: isTold ? told : day, isTold, isWhole: whole === true };
 }
 
-/** Returns the id that the name of a file proposes. */
+/** Returns an id derived from the name of a file. */
 export function idOfFile(input: Input): string {
   return `source/${idPartOf(stemOf(input.name))}`;
 }
 
-/** Returns the properties of a source that the graph has. */
+/** Returns the properties of a source in the graph. */
 async function readSource(engine: Engine, id: string): Promise<RawRow | undefined> {
   const [row] = await engine.read(existingEntities, { ids: [id] });
   return row?.untilRevision === OPEN_REVISION ? row.properties : undefined;
 }
 
-/** For a list of an earlier day than one that was read: it would contradict what came after it. */
+/** Makes the refusal of a list that is older than one already imported, which it would contradict. */
 function outrun(id: string, newest: string, asOf: string): ImportRefused {
   return new ImportRefused(
     `A list of ${id} as of ${newest} was read already, and this one is as of ${asOf}: it would end what came since, and bring back ` +
@@ -163,7 +163,7 @@ function outrun(id: string, newest: string, asOf: string): ImportRefused {
   );
 }
 
-/** Adds the day of a list: one that was told, and that of each whole list, as it ends things. */
+/** Adds the date of a list: a stated one, and that of each whole list, since whole lists end entries. */
 function withDay(
   source: EntityFact,
   { asOf, isTold, isWhole }: ReturnType<typeof dayOf>,

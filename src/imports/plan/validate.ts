@@ -13,7 +13,7 @@ import type { KnownIds, StatedLink } from './existing.ts';
 
 const BATCH = 5_000;
 
-/** Looks at completed facts beside each other and the graph. The problems are by place; with any, nothing can be taken. */
+/** Checks completed facts against each other and the graph. Returns problems with their locations; any of them refuses the list. */
 export async function validate(completed: readonly Fact[], known: KnownIds) {
   const merged = mergeDuplicates(completed);
   const { nodes, statements, problems } = merged;
@@ -35,7 +35,7 @@ export async function validate(completed: readonly Fact[], known: KnownIds) {
   return merged;
 }
 
-/** Returns the ids of which the graph has no node. */
+/** Returns the ids without a node in the graph. */
 async function unknownAmong(known: KnownIds, ids: Iterable<string>): Promise<ReadonlySet<string>> {
   const unknown = new Set(ids);
   for (const batch of batchesOf([...unknown], BATCH)) for (const id of await known.exists(batch)) unknown.delete(id);
@@ -47,7 +47,7 @@ function byPlace({ at: left }: Problem, { at: right }: Problem): number {
   return (left.row ?? 0) - (right.row ?? 0);
 }
 
-/** Properties without which a node cannot be shown. A fact about a node of the graph may leave them out. */
+/** Properties that a new node needs. A fact about a node in the graph may leave them out. */
 const NEEDED: Record<EntityKind, readonly string[]> = {
   Standard: ['designation'],
   Clause: ['number', 'clauseKind', 'standardId', 'sort'],
@@ -59,18 +59,18 @@ const NEEDED: Record<EntityKind, readonly string[]> = {
   Source: ['title'],
 };
 
-/** Returns the ids of nodes that must exist for a fact to mean something. */
+/** Returns the ids of nodes that must exist for a fact to be valid. */
 export function referencesOf(fact: Fact): readonly string[] {
   const { sourceIds } = fact;
   if (fact.type === 'statement') {
     const ends = STATEMENT_ENDS[fact.content.kind].map(({ property }) => property);
     return [...idsHeld(fact.content as unknown as Readonly<Record<string, unknown>>, ends), ...sourceIds];
   }
-  // A clause cannot exist without its standard, which its id names.
+  // A clause cannot exist without its standard, which is part of its id.
   return kindOfId(fact.id) === 'Clause' ? [standardIdOfClause(fact.id), ...sourceIds] : sourceIds;
 }
 
-/** Properties that a node needs where it is new, and that no fact on it has. */
+/** Reports properties that a new node needs and no fact about it has. */
 function lackingOf(facts: Group<EntityFact>): Problem[] {
   const [{ id, kind, at }] = facts;
   const said = Object.assign({}, ...facts.map(allProperties));
@@ -78,7 +78,7 @@ function lackingOf(facts: Group<EntityFact>): Problem[] {
   return lacking.map((property) => ({ id: 'node.incomplete', at, values: { id, property } }));
 }
 
-/** Days in force that the same sources state of a certificate, in one row or several, in the wrong order. */
+/** Reports first and last days of a certificate in the wrong order, stated by the same sources in one row or several. */
 function reversedDays(facts: Group<EntityFact>): Problem[] {
   if (facts[0].kind !== 'Certificate') return [];
   return [...groupBy(facts, ({ sourceIds }) => sourceIds.join(' ')).values()].flatMap(reversedBySource);
@@ -92,10 +92,10 @@ function reversedBySource(facts: Group<EntityFact>): Problem[] {
   return [{ id: 'certificate.days', at, values: { first: String(issuedOn), last: String(expiresOn) } }];
 }
 
-/** Returns what is wrong with a fact; cells and names were checked where they were read. */
+/** Returns the faults of a fact. Cells and names were checked when they were read. */
 function faultsOf(fact: Fact, missing: ReadonlySet<string>): readonly Told[] {
   const own = fact.type === 'statement' ? faultsOfStatement(fact.content) : faultsOfEntity(fact);
-  // Nearly always, and then there are many facts.
+  // The usual case, with many facts.
   if (missing.size === 0) return own;
   const lost = new Set(referencesOf(fact).filter((id) => missing.has(id)));
   return [...own, ...Array.from(lost, (id): Told => ({ id: 'node.missing', values: { id } }))];
@@ -107,7 +107,7 @@ function faultsOfEntity({ id, kind }: EntityFact): Told[] {
 
 function faultsOfStatement(content: StatementContent): Told[] {
   const faults: Told[] = [];
-  // A clause under itself is reported as a circle. Real lists name a system as leveraging itself; that says nothing wrong.
+  // A clause below itself is reported as a circle. Real lists name systems as leveraging themselves, which is harmless.
   const isLink =
     content.kind === 'StandardRelation' || (content.kind === 'Membership' && content.membership !== 'UNDER');
   if (isLink && content.fromId === content.toId) {
@@ -125,9 +125,9 @@ function faultsOfStatement(content: StatementContent): Told[] {
 }
 
 /**
- * Finds clauses that stand under themselves by way of others, in the import and the graph together: no contents could be
- * printed from them. A circle of the graph alone is no fault of the import. What leads from one circle to another is told with
- * them: it is not told apart by taking away what leads to an end or from a beginning.
+ * Finds clauses that are below themselves by way of others, in the import and the graph together: no table of contents could
+ * be printed from them. A circle in the graph alone is not the import's fault. Links between two circles are reported as well,
+ * since removing links that lead to an end or from a beginning does not remove those.
  */
 async function circlesOfClauses(facts: readonly Fact[], known: KnownIds): Promise<Problem[]> {
   const stated = facts.flatMap(({ at, sourceIds, ...fact }) =>
@@ -142,9 +142,9 @@ async function circlesOfClauses(facts: readonly Fact[], known: KnownIds): Promis
     .map(({ at, fromId: id, toId: parent }) => ({ id: 'clause.circle', at, values: { id, parent } }));
 }
 
-/** Reads the links of the graph above those of an import, but for links that it corrects. */
+/** Reads the links in the graph above those of an import, except links that the import corrects. */
 async function linksAbove(stated: readonly StatedLink[], known: KnownIds): Promise<readonly StatedLink[]> {
-  // A source states one parent of a clause.
+  // A source states one parent for each clause.
   const keyOf = ({ fromId, sourceIds }: StatedLink) => [fromId, ...inOrder(sourceIds)].join(' ');
   const corrected = new Set(stated.map(keyOf));
   const asked = new Set<string>();
@@ -160,7 +160,7 @@ async function linksAbove(stated: readonly StatedLink[], known: KnownIds): Promi
 
 type End = 'fromId' | 'toId';
 
-/** Takes away the links that lead to an end, and then those that lead to these: in a circle none does. */
+/** Repeatedly removes links that lead to an end; links in a circle remain. */
 function withoutEnds(links: readonly StatedLink[], start: End, end: End): readonly StatedLink[] {
   const leading = groupBy(links, (link) => link[end]);
   const open = new Map(
