@@ -53,7 +53,7 @@ export function textIn(fields: Fields, keys: readonly string[]): string | null {
 
 export type LineSearch = (text: string) => number;
 
-/** Finds the line of each next name; a name that was found before is found again behind it, if it is there. */
+/** Finds the line of each name in turn; the next occurrence for a name that was found before, if there is one. */
 export function createLineSearch(content: string): LineSearch {
   const lineAt = createLineCount(content);
   const ends = new Map<string, number>();

@@ -35,7 +35,7 @@ const ARGS = {
   format: { type: 'string', description: 'md, csv or json; default: md.' },
 } as const satisfies ArgsDef;
 
-/** A list of findings as a table: what stands in front of each, and how many citations were read. */
+/** Findings as a table, with the cells before each one and the number of citations that were read. */
 interface Findings {
   readonly findings: readonly (Finding & Partial<PlacedFinding>)[];
   readonly places: readonly (keyof PlacedFinding)[];

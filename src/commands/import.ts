@@ -81,7 +81,7 @@ export async function tellOutcome(
   process.exitCode = REFUSED;
 }
 
-/** Imports by the recipe that is named or stands beside the list. */
+/** Imports by the named recipe, or the one next to the list. */
 export async function importWithRecipe(
   paths: readonly string[],
   options: ListOptions,

@@ -60,7 +60,7 @@ async function checkAll(): Promise<void> {
   }
 }
 
-/** Tries a list as the whole of its source; where parts of it are not read, as a part. */
+/** Tries a list as the complete list of its source or, if parts of it are not read, as a partial one. */
 async function check(source: string, file: string | undefined): Promise<void> {
   if (file === undefined) {
     throw new BadInput('seed check wants two words: the source, and the file that is the newer list of it.');

@@ -125,7 +125,7 @@ export function fieldsOf(given: Given, point: string): Record<string, Given[stri
   return Object.fromEntries(own.map(([name, value]) => [name.slice(point.length + 1), value]));
 }
 
-/** Defines a list of words of the API; `behind` is appended to the description. */
+/** Defines a list of API words; `behind` is appended to the description. */
 export function wordsParameter(name: string, words: readonly string[], behind = ''): Parameter {
   return { name, type: 'list', words, description: `${words.join(', ')}${behind}.` };
 }

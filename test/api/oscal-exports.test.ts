@@ -87,7 +87,7 @@ describe('an assessment as a system security plan', () => {
     }
   });
 
-  it('has a part of the provider, and one of the system where a source gives the customer one', async () => {
+  it('has a component for the provider, and one for the system if a source gives the customer a part', async () => {
     const plan = await planOf({ ...SURE, systemName: 'Teapot Shop' });
     const requirements = plan['control-implementation']['implemented-requirements'];
     const [keyVault, , own] = requirements.find((each: Json) => each['control-id'] === 'ac-2')['by-components'];
@@ -103,7 +103,7 @@ describe('an assessment as a system security plan', () => {
     ]);
   });
 
-  it('says of unknown responsibilities that nobody states them', async () => {
+  it('says that no source states an unknown responsibility', async () => {
     const parts = partsOf(await planOf(UNKNOWN)).filter((part) => propOf(part, 'certainty') !== undefined);
     for (const part of parts) {
       expect(part).not.toHaveProperty('inherited');

@@ -31,7 +31,7 @@ describeWithFacts('A search by what lists call it', FACTS, (open) => {
     return search.nodes.map((find: { node: { id: string } }) => find.node.id);
   };
 
-  it('leaves out the word of a provider, behind what has it', async () => {
+  it('ignores the word of a provider, after names that contain it', async () => {
     expect(await found('Azure Pot')).toEqual(['service/azure-pot-stand', 'service/pot']);
     expect(await found('Microsoft Azure Pot')).toEqual(['service/azure-pot-stand', 'service/pot']);
     expect(await found('AWS Lid')).toEqual(['service/lid']);

@@ -20,7 +20,7 @@ describe('The name of a list', () => {
     expect(listName(name)).toBe(file);
   });
 
-  it('goes to disk in characters that every file system takes', () => {
+  it('is stored in characters that every file system accepts', () => {
     expect(fileName(listName('a:b?\u0000 (ü).csv'))).toBe('a_b__ (ü).csv');
   });
 });

@@ -18,7 +18,7 @@ describe('what is said of the source of a list', () => {
     'https://a b',
     'https://example.com/\u0001',
     '',
-  ])('is refused where it could not be followed as a link: %j', (sourceUrl) =>
+  ])('is refused if it could not be followed as a link: %j', (sourceUrl) =>
     expect(() => parseListOptions({ sourceUrl })).toThrow(
       `Option "sourceUrl" must be an http or https URL such as https://example.com/list, not ${JSON.stringify(sourceUrl)}.`,
     ),
@@ -30,8 +30,8 @@ describe('what is said of the source of a list', () => {
   });
 });
 
-describe('What the list calls something', () => {
-  it('may hold "=", as a column that a field is read from and as a name that is accepted', () => {
+describe('A name of the list in an option', () => {
+  it('may contain "=", both as a column and as an accepted name', () => {
     const { recipe } = parseListOptions({
       field: 'service=Offering (A=B)',
       column: 'Level=6=certificate/six',

@@ -1,7 +1,7 @@
 import { BadInput } from '../../errors.ts';
 import { guessDelimiter } from '../../imports/read/csv.ts';
 
-/** A cell of a table, and where its text begins. */
+/** A cell of a table, with the position at which its text begins. */
 export interface Cell {
   readonly text: string;
   readonly start: number;

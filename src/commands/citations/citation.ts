@@ -1,6 +1,6 @@
 import { firstPast } from '../../domain/grouping.ts';
 
-/** A citation as the API checks it, and where it begins in its file. */
+/** A citation as the API checks it, with its position in the file. */
 export interface Citation {
   readonly number: string;
   readonly title: string | null;

@@ -31,7 +31,7 @@ function citationsOf(ending: string, text: string, citing: CitingText): readonly
   return citationsOfTable(csvRows(text), citing);
 }
 
-/** True if the first line has several cells, of which one heads numbers. */
+/** True if the first line has several cells, one of them a heading of clause numbers. */
 function isHeaded(text: string): boolean {
   const [heading = ''] = text.split(/\r\n|\r|\n/, 1);
   const isWhole = heading.split('"').length % 2 === 1;

@@ -63,7 +63,7 @@ export function otherTitleBehind(text: string, reference: Reference, titles: Tit
     : null;
 }
 
-/** Returns the place behind the number, or behind the standard that is named right behind it: “8.6.1 of ISO 20000-1”. */
+/** Returns the end of the number, or of the standard named right after it: “8.6.1 of ISO 20000-1”. */
 function endOfName({ end, standard }: Reference): number {
   const isBehind = standard !== null && standard.start >= end && standard.start - end <= LONGEST_TO_NAME;
   return isBehind ? standard.end : end;

@@ -1,7 +1,7 @@
 import { annexedNumber, annexOf, type KnownNumbers } from './known-numbers.ts';
 import type { WrittenNumber } from './numbers.ts';
 
-/** “Annex A”, “Annex A controls”, “Annex” in front of a number. */
+/** “Annex A”, “Annex A controls”, “Annex” before a number. */
 const ANNEX =
   /(?<!\p{L})annex(?:\s{1,2}([A-Z])(?![\p{L}\p{N}]))?(?:[\s:,(–—-]{1,4}(?:security\s)?(?:controls?|ref(?:erence|\.)?s?))?[\s:,("“–—-]{1,4}$/iu;
 const CONTROL = /(?<![\p{L}\p{N}_])controls?(?:\s(?:no|nr|number|id|ref)\.?)?[\s:.("“-]{1,4}$/iu;

@@ -1075,7 +1075,7 @@ export type Exception = Node & Statement & {
   readonly __typename?: 'Exception';
   /** The certificate. */
   readonly certificate: Certificate;
-  /** The clause; those under it are excluded, too. */
+  /** The clause, which is excluded together with all clauses under it. */
   readonly clause: Clause;
   /** Environment of the exception; null: wherever the certificate applies. */
   readonly environment: Maybe<Environment>;
@@ -2188,7 +2188,7 @@ export type NameMatch =
   | 'DESIGNATION'
   /** It is the node's id. */
   | 'ID'
-  /** It is the node's own name; of a clause, number and title. */
+  /** It is the node's own name or, for a clause, its number and title. */
   | 'NAME'
   /** It is the number of a certificate, or of a clause, alone or together with a name of its standard. */
   | 'NUMBER';
@@ -2559,7 +2559,7 @@ export type PendingTransition = {
    * environment is the same.
    */
   readonly perhapsThrough: ReadonlyArray<Certificate>;
-  /** Certainty of its scope under the new edition in the same environment; null: it is in the scope of none of its certificates there. */
+  /** Certainty of its scope under the new edition in the same environment; null if no certificate to the new edition has it in scope there. */
   readonly remainingCertainty: Maybe<Certainty>;
   /** The service or family. */
   readonly subject: ScopeSubject;
@@ -2750,7 +2750,7 @@ export type Query = {
   /** Environments by id. */
   readonly environments: EnvironmentConnection;
   /**
-   * Certificates in force that lapse by a day, and what is no longer inherited then. Certificates whose last day is unknown are listed, too; if the filter
+   * Certificates in force that lapse by a day, and what is no longer inherited then. Certificates whose last day is unknown are also listed; if the filter
    * selects subjects, environments, bases or certainties, only those that give such rows on the day.
    */
   readonly expiryImpact: ExpiryImpactConnection;
@@ -3290,7 +3290,7 @@ export type ScopeDiffConnection = {
   readonly counts: ScopeDiffCounts;
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ScopeDiffEdge>;
-  /** Day and revision of the first point; after a cursor, the cursor's. */
+  /** Day and revision of the first point. With `after`, those of the cursor. */
   readonly from: ScopeDiffPoint;
   /**
    * True if the first point's certificate is in force on its day and at its revision; an unknown bound is open. If false, nothing is inherited through
@@ -3310,7 +3310,7 @@ export type ScopeDiffConnection = {
   readonly pageInfo: PageInfo;
   /** The answer in sentences, based on all differences whatever `kinds` keeps. If a point has no list, it says so instead of calling anything added or removed. */
   readonly summary: AnswerSummary;
-  /** Day and revision of the second point; after a cursor, the cursor's. */
+  /** Day and revision of the second point. With `after`, those of the cursor. */
   readonly to: ScopeDiffPoint;
   /** The same for the second point. */
   readonly toInForce: Scalars['Boolean']['output'];
@@ -3723,7 +3723,7 @@ export type ServiceAssessment = {
   readonly contradicted: Scalars['Boolean']['output'];
   /** The `exclusions` of its requirements: entries that say that it, or something that it is part of, is not or not yet in scope there. */
   readonly exclusions: ReadonlyArray<ScopeEntry>;
-  /** Number of the standard's requirements by who meets them for this service, weakest first; UNKNOWN counts those that it does not inherit, too. */
+  /** Number of the standard's requirements by who meets them for this service, weakest first. UNKNOWN includes those that it does not inherit. */
   readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
   /** The service. */
   readonly service: Service;

@@ -52,7 +52,7 @@ describeWithFacts('A comparison with a point that has no list', FACTS, (open) =>
     );
   });
 
-  it('says so of a place without entries, and in the export', async () => {
+  it('says so for an environment without entries, and in the export', async () => {
     const asked = { from: point('listed', 'cloud'), to: point('listed', 'moon') };
     const { scopeDiff } = await open().must(DIFF, asked);
     expect(scopeDiff).toMatchObject({
@@ -68,7 +68,7 @@ describeWithFacts('A comparison with a point that has no list', FACTS, (open) =>
     expect(about.notes).toContainEqual(expect.stringContaining('counts as named only there'));
   });
 
-  it('says so of one that names families only, beside services', async () => {
+  it('notes that one point names only families while the other names services', async () => {
     const { scopeDiff } = await open().must(DIFF, { from: point('listed'), to: point('whole') });
     expect(scopeDiff).toMatchObject({ toListed: true, counts: { added: 1, removed: 2 } });
     expect(scopeDiff.codedNotes).toEqual([

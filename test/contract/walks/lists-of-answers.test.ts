@@ -111,7 +111,7 @@ describeWithFacts('A list that hangs on an answer', FACTS, (open) => {
     }
   });
 
-  it.each(LISTS)('is refused with a cursor of another revision than the one that is named: $name', async (list) => {
+  it.each(LISTS)('is refused if its cursor has a revision other than the requested one: $name', async (list) => {
     expect(await refusal(list, { revision: 2 })).toBe(
       'Argument "revision" must be 1, as the cursor in "after" has it, or left out, not 2.',
     );
@@ -123,7 +123,7 @@ describeWithFacts('A list that hangs on an answer', FACTS, (open) => {
     );
   });
 
-  it('is refused beside one of another revision: an answer is of one', async () => {
+  it('is refused next to a list with a cursor of another revision', async () => {
     const after = begun.get('subjects')?.after;
     const now = await read(LISTS[0] as List, { asOf: DAY });
     const { errors } = await open().ask(
@@ -137,7 +137,7 @@ describeWithFacts('A list that hangs on an answer', FACTS, (open) => {
     );
   });
 
-  it('does not count where it is left out, or hangs on a node within the answer', async () => {
+  it('does not set the revision if it is skipped or belongs to a node within the answer', async () => {
     const after = begun.get('subjects')?.after;
     const { inheritance } = await open().must(
       `query ($after: String, $no: Boolean = false) { inheritance(filter: {}, asOf: "${DAY}", first: 1) {

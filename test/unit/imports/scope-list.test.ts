@@ -156,7 +156,7 @@ describe('a list with programmes across', () => {
     expect(await entriesOf(read.drafts)).toEqual(['S3 @ FedRAMP Moderate = IN_SCOPE', 'S3 @ DoD IL2 = IN_SCOPE']);
   });
 
-  it('asks about signs that a few cells hold, with what the page says of them', async () => {
+  it('asks about signs in a few cells, quoting the page on them', async () => {
     const rows = cells('Product | Keys', 'A | ✅', 'B | 🚧', 'C | ✅');
     const texts = [{ line: 9, text: '🚧 Compatible with caveats' }];
     const read = await readTables(scope, [tableOf(rows, { texts })]);

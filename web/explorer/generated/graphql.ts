@@ -386,7 +386,7 @@ export type NameMatch =
   | 'DESIGNATION'
   /** It is the node's id. */
   | 'ID'
-  /** It is the node's own name; of a clause, number and title. */
+  /** It is the node's own name or, for a clause, its number and title. */
   | 'NAME'
   /** It is the number of a certificate, or of a clause, alone or together with a name of its standard. */
   | 'NUMBER';

@@ -127,7 +127,7 @@ describe('an OSCAL catalog', () => {
     expect(parents.get('clause/low/IA')).toBeUndefined();
   });
 
-  it('has numbers behind the titles of labels, or else in titles', async () => {
+  it('reads numbers from labels, otherwise from titles', async () => {
     const list = await readDocument(oscalCatalog, SP_800_171, { standard: 'standard/nist-800-171-r3' });
     expect(numbersOf(list)).toEqual(['03.01', '03.01.01', '03.01.02', '03.01.21', '03.01.22']);
     expect(clauseOf(list, '03.01.01')).toMatchObject({
@@ -161,7 +161,7 @@ describe('an OSCAL catalog', () => {
     expect(list.told).toEqual(byId);
   });
 
-  it('has categories that hold others for headings, and their subcategories for requirements', async () => {
+  it('reads categories that contain others as headings, and their subcategories as requirements', async () => {
     const list = await readDocument(oscalCatalog, CSF, { standard: 'standard/csf' });
     expect(numbersOf(list, 'HEADING')).toEqual(['GV', 'GV.OC', 'RS', 'RS.MA', 'RS.RP']);
     expect(numbersOf(list, 'REQUIREMENT')).toEqual(['GV.OC-01', 'GV.OC-02', 'RS.MA-01', 'RS.RP-01']);
@@ -198,7 +198,7 @@ describe('an OSCAL catalog', () => {
     ]);
   });
 
-  it('hangs what groups without a name hold under what is above', async () => {
+  it('puts the controls of a group without a name under the group above it', async () => {
     const groups = [{ id: 'tc', groups: [{ title: 'Only together', controls: [{ id: 'tc-1', title: 'Lids' }] }] }];
     const list = await readDocument(oscalCatalog, await fileOf(catalog({ groups })), POTS);
     expect(parentsOf(list)).toEqual(new Map([['clause/pots/tc-1', 'clause/pots/TC']]));

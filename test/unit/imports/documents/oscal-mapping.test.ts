@@ -74,7 +74,7 @@ describe('an OSCAL mapping collection', () => {
     expect(list.ignored).toHaveLength(1);
   });
 
-  it('leaves out what is said of a part of a control', async () => {
+  it('leaves out mappings of a part of a control', async () => {
     const list = await readMaps(
       { relationship: 'superset-of', sources: [item('1')], targets: [item('3'), item('4_smt.a')] },
       { relationship: 'equal-to', sources: [item('5', 'statement')], targets: [item('6')] },

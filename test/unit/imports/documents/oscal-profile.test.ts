@@ -46,7 +46,7 @@ async function baselineOf(imported: object, recipe: Recipe = {}) {
   };
 }
 
-it('takes the controls that it includes, under what the baseline has of the standard', async () => {
+it('selects the controls that it includes, under the headings of the standard', async () => {
   const { clauses, relations, problems } = await baselineOf({
     'include-controls': [{ 'with-ids': ['ac-2.1', 'au-1', 'ac-9'] }],
   });

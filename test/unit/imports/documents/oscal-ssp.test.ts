@@ -110,7 +110,7 @@ describe('an OSCAL system security plan', () => {
     expect(list).toMatchObject({ told: [], ignored: [] });
   });
 
-  it('takes a leveraging system alone on its own word, for its own certificate', async () => {
+  it('reads a leveraging system without the leveraged plan, for its own certificate', async () => {
     const list = await readDocument(oscalSsp, LEVERAGING, { ...HERE, certificate: 'certificate/saas' });
     expect(responsibilitiesOf(list)).toEqual(['ac-2 certificate/saas PROVIDER_PART 3 0']);
     expect(leverageOf(list)).toEqual(['certificate/saas → CSP IaaS [Leveraged System]']);
@@ -121,7 +121,7 @@ describe('an OSCAL system security plan', () => {
     expect(unnamed.told).toEqual([['plan.away', null]]);
   });
 
-  it('needs a certificate for a system that leans on others and has no name', async () => {
+  it('needs a certificate for a system that leverages others and has no name', async () => {
     const file = await fileOf(plan('', [requirement('ac-1', INHERITED)]));
     const list = await readDocument(oscalSsp, file, MEADOW);
     expect(list.facts).toEqual([]);
@@ -160,7 +160,7 @@ describe('an OSCAL system security plan', () => {
     expect(leverageOf(await readDocument(oscalSsp, planned, MEADOW))).toEqual([]);
   });
 
-  it('gives the certificate of the recipe to no system where none is the one that all others rest on', async () => {
+  it('assigns the certificate of the recipe to no system unless all others leverage that system', async () => {
     const alone = (name: string) => plan(name, [requirement('ac-1', { provided: [{ uuid: name }] })]);
     const folder = await folderOf({ 'a.json': alone('Kettle'), 'b.json': alone('Cup') });
     const list = await readDocument(oscalSsp, folder, HERE);
@@ -168,7 +168,7 @@ describe('an OSCAL system security plan', () => {
     expect(list.told).toEqual([['plan.certificate', null]]);
   });
 
-  it('finds a leveraged system by its number too', async () => {
+  it('also finds a leveraged system by its number', async () => {
     const props = [{ name: 'leveraged-system-identifier', value: 'F1209051525' }];
     const leveraged = { 'leveraged-authorizations': [{ uuid: 'l1', title: 'Big Cloud (IaaS)', props }] };
     const list = await readDocument(oscalSsp, await fileOf(plan('Kettle', [], leveraged)));
