@@ -4,27 +4,27 @@ import { mayBeAccepted } from './may-be-accepted.ts';
 import { LARGEST_RECIPE, sizeOf } from './recipe-size.ts';
 import { setLine } from './set-line.ts';
 
-/** Value of a line that a person still has to settle. */
+/** Value of a line that is still open. */
 export const DECIDE = 'decide';
 
-/** A recipe as files and reports hold it: any line may be `decide`. */
+/** A recipe as in files and reports: any line may be `decide`. */
 export type DraftedRecipe = Readonly<Record<string, unknown>>;
 
 export interface Understood {
-  /** Null: nothing told it so far. */
+  /** Null if not known yet. */
   readonly list: ListName | null;
   readonly source: { readonly id: string; readonly title: string } | null;
-  /** As they were read. */
+  /** Tables as they were read. */
   readonly tables: readonly TableRecipe[];
   readonly decisions: readonly Decision[];
 }
 
-/** Signs that a line takes beside its words, at most. */
+/** Most characters of a line in addition to its words. */
 const AROUND_LINE = 32;
 
 /**
- * Merges what was given and what was understood, with `decide` for all that is open, to be edited and given back. What would
- * make it longer than `most` bytes as JSON is left out, since it could not be given back: the next look asks about the rest.
+ * Merges the given recipe with how the list was understood, with `decide` for open lines, to be edited and sent again. Lines
+ * beyond `most` bytes of JSON are left out, since the recipe could not be sent again; the next run asks about them.
  */
 export function draftRecipe(
   recipe: Recipe,
@@ -48,7 +48,7 @@ export function draftRecipe(
   return Object.fromEntries(order.flatMap((key) => (drafted[key] === undefined ? [] : [[key, drafted[key]]])));
 }
 
-/** Counts what is added to a recipe. */
+/** Tracks how much can still be added to a recipe. */
 function roomIn(recipe: Recipe, most: number) {
   let left = most - sizeOf(recipe);
   return {
@@ -61,13 +61,13 @@ function roomIn(recipe: Recipe, most: number) {
   };
 }
 
-/** Recipe that takes the first proposal of each decision; null if none is left that may be taken. */
+/** Returns the recipe with the first proposal of each decision; null if no proposal may be accepted. */
 export function withFirstProposals(
   recipe: Recipe,
   decisions: readonly Decision[],
   most = LARGEST_RECIPE,
 ): Recipe | null {
-  // The provider tells which certificates and services other questions mean.
+  // The answers to other questions depend on the provider.
   const whose = decisions.filter(({ kind }) => kind === 'list.provider');
   const settled = (whose.length > 0 ? whose : decisions).filter(mayBeAccepted);
   const room = roomIn(recipe, most);

@@ -3,16 +3,16 @@ import { type DraftedRecipe, draftRecipe, type Understood } from './draft-recipe
 import { bytesOf, LARGEST_RECIPE } from './recipe-size.ts';
 import { describeRecipe } from './recipe-text.ts';
 
-/** A recipe as a list was understood, with `decide` for what is open; and as a text that may be given back. */
+/** A recipe that shows how a list was understood, with `decide` for open lines; also as a text that can be sent again. */
 export interface Drafted {
   readonly recipe: DraftedRecipe;
   readonly recipeText: string;
 }
 
-/** Makes the drafts of a list, wherever its recipe is read. */
+/** Drafts the recipe of a list, in any process. */
 export type Drafter = (recipe: Recipe, understood: Understood) => Promise<Drafted>;
 
-/** Drafts a recipe whose text has `most` bytes at most: with its questions, else without, else as JSON. */
+/** Drafts a recipe with a text of up to `most` bytes: with questions, else without, else as JSON. */
 export function drafted(recipe: Recipe, understood: Understood, most = LARGEST_RECIPE): Drafted {
   const draft = draftRecipe(recipe, understood, most);
   const texts = [
@@ -22,6 +22,6 @@ export function drafted(recipe: Recipe, understood: Understood, most = LARGEST_R
   ];
   for (const text of texts.map((write) => write()))
     if (bytesOf(text) <= most) return { recipe: draft, recipeText: text };
-  // As JSON it fits wherever what was given did.
+  // As JSON, it fits if the given recipe did.
   return { recipe: draft, recipeText: JSON.stringify(draft) };
 }

@@ -1,11 +1,11 @@
 import type { Decision } from '../map/decision.ts';
 
-/** Decisions without a careful answer: the kind of a list, and if files are one source. */
+/** Decisions without a safe answer: the kind of a list, and whether files are from one source. */
 const BY_PEOPLE_ONLY: ReadonlySet<string> = new Set(['list.kind', 'source.id']);
-/** Values of lines by which something that the list says is lost. */
+/** Values of lines that discard content of the list. */
 const LOSING: ReadonlySet<unknown> = new Set(['skip', 'leave out', 'nothing']);
 
-/** True if a first proposal may be taken unseen: it neither leaves out what the list says nor says more than it. */
+/** True if a first proposal may be accepted without review: it neither discards content of the list nor adds to it. */
 export function mayBeAccepted({
   id,
   isForPeople,

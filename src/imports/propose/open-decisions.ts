@@ -4,10 +4,10 @@ import { type Decision, type DecisionKind, isItNew, type Open, type RecipeLine }
 
 const MOST_PLACES = 3;
 const MOST_SHOWN = 5;
-/** Nobody looks at more names in one go; the next look asks about the rest. */
+/** More names than a person can review at once; the next run asks about the rest. */
 const MOST_LINES = 5_000;
 const MOST_DECISIONS = 1_000;
-/** Characters of all questions with their proposals: a person has enough to decide before the rest is asked. */
+/** Characters of all questions with their proposals; the next run asks about the rest. */
 const MOST_CHARACTERS = 1_000_000;
 /** Decisions whose proposals have a line for each name. */
 const OF_MANY_NAMES: ReadonlySet<DecisionKind> = new Set(['names.new', 'names.near', 'name.level', 'list.provider']);
@@ -16,19 +16,19 @@ const NEW_SERVICES = 'names.new:service';
 interface Folded extends Open {
   rows: number;
   readonly first: Location[];
-  /** Place that was counted last. */
+  /** Location that was counted last. */
   last: Location | null;
-  /** Lines of each proposal beyond its own, by the path of each: of decisions that are about many names. */
+  /** For decisions about many names: further lines of each proposal, by path. */
   readonly lines: Map<string, RecipeLine>[];
 }
 
-/** Collects what a list leaves open: a decision once, with the number of its rows and the first places. */
+/** Collects the open decisions of a list, each once with the number of its rows and its first locations. */
 export class OpenDecisions {
   readonly #byId = new Map<string, Folded>();
   #characters = 0;
   #hasProgrammes = false;
 
-  /** Tells that a heading over ticks names a known programme, so that others beside it likely name some, too. */
+  /** Records that a heading above ticks names a known programme, so that other headings probably do as well. */
   sawProgramme(): void {
     this.#hasProgrammes = true;
   }
@@ -50,7 +50,7 @@ export class OpenDecisions {
     if (OF_MANY_NAMES.has(known.kind)) this.#keepLines(known, open);
   }
 
-  /** True where no further decision is taken up. */
+  /** True if no further decisions are collected. */
   get isFull(): boolean {
     return this.#byId.size >= MOST_DECISIONS || this.#characters >= MOST_CHARACTERS;
   }
@@ -82,25 +82,25 @@ export class OpenDecisions {
     return levelsFirst(all).map((open) => {
       if (open.kind === 'names.near') return manyNear(open);
       if (open.kind === 'names.new') return manyNew(open.about === 'programme' ? this.#ordered(open) : open);
-      // Beside names that this provider does not have, the list is likely another's.
+      // If the list also has names that this provider does not have, it is probably another provider's.
       const isOthers = open.kind === 'list.provider' && this.#byId.has(NEW_SERVICES);
       return isOthers ? { ...open, proposals: open.proposals.toReversed(), isForPeople: true } : open;
     });
   }
 
-  /** A heading that no programme is called by, such as “Support”, is made one beside others that are. */
+  /** Proposes a new programme first for a heading such as “Support” if other headings name programmes. */
   #ordered(open: Decision): Decision {
     return this.#hasProgrammes ? open : { ...open, proposals: open.proposals.toReversed() };
   }
 }
 
-/** Ticks of a row are one place; documents have places in the place of rows. */
+/** True for locations in the same row. Ticks of a row count as one; documents have paths in place of rows. */
 function isSameRow(left: Location, right: Location): boolean {
   return left.file === right.file && left.row === right.row && (left.row !== null || left.column === right.column);
 }
 
 /**
- * A name may carry a level under one certificate and none under another. The line that takes it off serves both, so that only
+ * A name may contain a level under one certificate and not under another. The line that removes it serves both, so only
  * the question about the level is asked.
  */
 function levelsFirst(decisions: readonly Decision[]): readonly Decision[] {
@@ -119,12 +119,12 @@ function levelsFirst(decisions: readonly Decision[]): readonly Decision[] {
   return [...levels, ...left];
 }
 
-/** New names of a kind are looked at together, those that resemble a known one first. */
+/** Combines the questions about new names of a kind, those that resemble a known name first. */
 function manyNew(open: Decision): Decision {
   const lines = open.proposals[0]?.set ?? [];
   const [first] = lines;
   const count = lines.length;
-  // The first of them may be settled by another question.
+  // Another question may settle the first of them.
   if (first !== undefined && count === 1) return { ...open, question: isItNew(nameIn(first), open.about, first.hint) };
   const named = shownNames(lines);
   const many = pluralOf(open.about);
@@ -145,7 +145,7 @@ function manyNew(open: Decision): Decision {
   };
 }
 
-/** Names that are spelled nearly as known ones are looked at together: none is one of these before a person says so. */
+/** Combines the questions about names that resemble known ones: none matches before a person says so. */
 function manyNear(open: Decision): Decision {
   const lines = open.proposals[0]?.set ?? [];
   const isOne = lines.length === 1;

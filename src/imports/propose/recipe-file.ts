@@ -5,9 +5,9 @@ import { RECIPE, type Recipe } from '../map/recipe.ts';
 import { DECIDE } from './draft-recipe.ts';
 import { bytesOf, LARGEST_RECIPE } from './recipe-size.ts';
 
-/** Ending of a recipe beside its list. */
+/** Extension of a recipe next to its list. */
 export const RECIPE_ENDING = '.recipe.yaml';
-/** Faults that are told at a time. */
+/** Most faults that are reported at once. */
 const MOST_FAULTS = 20;
 
 export async function readRecipeText(path: string): Promise<string> {
@@ -18,8 +18,8 @@ export async function readRecipeText(path: string): Promise<string> {
 }
 
 /**
- * A recipe in YAML or JSON, in a time that grows with its length. Throws BadInput with line and path of the first faults, and
- * PayloadTooLarge for one of more bytes than `most`. `decide` stands for a line that is still open, as if it were not there.
+ * Parses a recipe in YAML or JSON in linear time. Throws BadInput with line and path of the first faults, and
+ * PayloadTooLarge above `most` bytes. Lines with `decide` are still open and count as missing.
  */
 export function parseRecipe(text: string, name: string, most = LARGEST_RECIPE): Recipe {
   refuseLarger(bytesOf(text), name, most);
@@ -28,7 +28,7 @@ export function parseRecipe(text: string, name: string, most = LARGEST_RECIPE): 
   refuseTwice(document, name, lines);
   const checked = RECIPE.safeParse(plainValue(document, name) ?? {});
   if (!checked.success) throw new BadInput(faultsOf(checked.error.issues, { document, name, lines }));
-  // YAML aliases make a short file large once they are expanded.
+  // YAML aliases can make a short file large once they are expanded.
   refuseLarger(bytesOf(JSON.stringify(checked.data)), name, most);
   return checked.data;
 }
@@ -39,7 +39,7 @@ function refuseLarger(bytes: number, name: string, most: number): void {
 
 function parsed(text: string, name: string, lineCounter: LineCounter): Document {
   try {
-    // To find keys that stand twice, the library compares each with all others.
+    // The library finds duplicate keys in quadratic time, so `refuseTwice` does it.
     const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
     const [error] = document.errors;
     if (error === undefined) return document;
@@ -58,7 +58,7 @@ function tooDeep(name: string, cause: unknown): BadInput {
   return new BadInput(`The recipe ${name} has too many lists or objects within each other.`, { cause });
 }
 
-/** Each key is a text, and stands once in its object. */
+/** Refuses keys that are not text or are repeated in their object. */
 function refuseTwice({ contents }: Document, name: string, lines: LineCounter): void {
   const nodes: unknown[] = [contents];
   for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
@@ -89,9 +89,9 @@ function faultOfKeys(map: YAMLMap): { readonly offset: number; readonly sentence
   return null;
 }
 
-/** Without what is still to be decided. */
+/** Returns the value without lines that are still open. */
 function plainValue(document: Document, name: string): unknown {
-  /** An item of a list that is left out would leave a hole. */
+  /** Removes open lines but keeps items of lists, since removing one would leave a hole. */
   function reviver(this: unknown, _key: unknown, value: unknown): unknown {
     return (value === DECIDE || value === null) && !Array.isArray(this) ? undefined : value;
   }
@@ -123,7 +123,7 @@ function faultsOf(issues: readonly Issue[], { document, name, lines }: Checked):
   return [...told, ...(more > 0 ? [`There are ${more} more faults.`] : [])].join('\n');
 }
 
-/** The line of the innermost part of the path that the file has. */
+/** Returns the line of the innermost part of the path that exists in the file. */
 function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCounter): number | null {
   for (let length = path.length; length > 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true);

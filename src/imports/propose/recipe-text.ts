@@ -3,7 +3,7 @@ import type { Decision } from '../map/decision.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** A recipe as readable YAML: each open line is `decide`, under its question and proposals. `earlier` keeps its own comments. */
+/** Writes a recipe as readable YAML: each open line is `decide`, below its question and proposals. Keeps the comments of `earlier`. */
 export function describeRecipe(recipe: Values, decisions: readonly Decision[] = [], earlier = ''): string {
   const document: Document = parseDocument(earlier);
   const map = isMap(document.contents) ? document.contents : new YAMLMap();
@@ -20,9 +20,9 @@ export function describeRecipe(recipe: Values, decisions: readonly Decision[] = 
   return document.toString({ lineWidth: 0 });
 }
 
-/** Sets what is new or another; all else of the file stays as its author wrote it. */
+/** Sets values that are new or changed; the rest of the file stays as its author wrote it. */
 function fill(document: Document, map: YAMLMap, values: Values): void {
-  // Looking up each name of a long list in the map would go through all of its lines.
+  // A lookup in the YAML map scans all of its lines, which is slow for long lists.
   const nodes = new Map(map.items.map(({ key, value }) => [isScalar(key) ? key.value : key, value]));
   for (const [key, value] of Object.entries(values)) {
     const node = nodes.get(key);
@@ -47,7 +47,7 @@ function commentOf(decision: Decision): string {
     const [line] = set;
     const isElsewhere = line?.path.join('\n') !== decision.proposals[0]?.set[0]?.path.join('\n');
     const at = isElsewhere ? `${line?.path.slice(-2).join(': ')}: ` : '';
-    // Lines that are asked about together mostly get the same.
+    // Lines of one question usually get the same value.
     const [written, ...others] = new Set(set.map((each) => JSON.stringify(each.value)));
     const isOne = written !== undefined && others.length === 0 && (set.length === 1 || !isElsewhere);
     const value = isOne ? `: ${at}${written}` : '';
@@ -62,7 +62,7 @@ function describePlaces({ rows, first }: Decision): string {
   return ` (${rows} ${rows === 1 ? 'row' : 'rows'}: ${places.join(', ')}${rows > places.length ? ' …' : ''})`;
 }
 
-/** Decisions for the terminal: the question, the rows that hang on it, and numbered proposals. */
+/** Describes decisions for the terminal: the question, the number of rows and numbered proposals. */
 export function describeDecisions(decisions: readonly Decision[]): string[] {
   return decisions.flatMap((decision, position) => [
     `  ${position + 1}. ${decision.question}${describePlaces(decision)}`,
@@ -70,7 +70,7 @@ export function describeDecisions(decisions: readonly Decision[]): string[] {
   ]);
 }
 
-/** The line of a recipe by its path; tables are found by their `at`. */
+/** Finds a line of a recipe by its path; tables are identified by `at`. */
 function pairAt(node: unknown, [key, ...rest]: readonly string[]): Pair | null {
   if (key === undefined || !isMap(node)) return null;
   const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key) ?? null;

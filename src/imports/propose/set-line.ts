@@ -1,6 +1,6 @@
 type Values = Record<string, unknown>;
 
-/** Sets a value in what JSON can hold, making what it hangs in. */
+/** Sets a value at a path, creating objects on the way. */
 export function setLine(recipe: Values, [key, ...rest]: readonly string[], value: unknown): void {
   if (key === undefined) return;
   if (rest.length === 0) recipe[key] = value;

@@ -4,17 +4,17 @@ import { BadList } from '../facts/bad-list.ts';
 import { headText, type Input, textOf } from './input.ts';
 import type { Table, TableRow } from './table.ts';
 
-/** In the order that decides where a text fits several equally well. */
+/** In order of preference if a text fits several equally well. */
 const DELIMITERS = [',', ';', '\t', '|'];
 const LINES_LOOKED_AT = 20;
 
-/** Reads text with commas, semicolons, tabs or bars between cells, piece by piece. */
+/** Reads text with commas, semicolons, tabs or vertical bars between cells, piece by piece. */
 export function csvTable(input: Input): Table {
   const rows = csvRows(input, { delimiter: guessDelimiter(headText(input)), isLenient: true });
   return { at: '', texts: [], isKeyed: false, isHidden: false, rows };
 }
 
-/** The delimiter that cuts the most of the first lines into equally many cells; of such, the one of most cells. */
+/** Returns the delimiter that splits most of the first lines into the same number of cells; if several do, the one with most cells. */
 export function guessDelimiter(text: string): string {
   const lines = withoutQuoted(text)
     .split(/\r\n|\r|\n/, 200)
@@ -31,7 +31,7 @@ export function guessDelimiter(text: string): string {
   }).delimiter;
 }
 
-/** Old exports end their lines with a carriage return alone; in others one stands within a cell. */
+/** Splits lines. Old exports end them with a carriage return alone; in other files one may be within a cell. */
 function lineEndsOf(text: string): string[] {
   // The head may end within a value.
   const lines = withoutQuoted(text).replace(/"[^"]*$/, '');
@@ -42,12 +42,12 @@ function withoutQuoted(text: string): string {
   return text.replace(/"[^"]*"/g, 'quoted');
 }
 
-/** Far above any honest row; a quote that is never closed must not take the whole of a large file. */
+/** Far above any real row, so that an unclosed quote does not consume a whole large file. */
 const LONGEST_RECORD = 100_000;
 
 /**
- * The rows of a CSV file, those of a piece of it together; a blank line is one of an empty cell. Throws BadList after the last
- * good one. `isLenient`: trims cells, and takes a quote in the midst of one that is not quoted for a part of it, as in 19" rack.
+ * Yields the rows of a CSV file, those of one piece together; a blank line is a row with one empty cell. Throws BadList after
+ * the last valid one. `isLenient`: trims cells, and accepts quotes within unquoted cells, as in 19" rack.
  */
 export async function* csvRows(
   input: Input,
@@ -64,25 +64,25 @@ export async function* csvRows(
     relax_quotes: isLenient,
     relax_column_count: true,
     max_record_size: LONGEST_RECORD,
-    // Records are taken here, not from the stream, which drops those before an error.
+    // Collect records here: the stream drops those before an error.
     on_record: (record: unknown) => {
       // The shape of a record with `raw`, which the declarations do not have.
       const { record: cells, raw } = record as { record: string[]; raw: string };
       if (isLenient && misquoted === null && isMisquoted(cells, raw)) misquoted = line;
       if (misquoted === null) ready.push({ line, texts: isLenient ? cells.map((cell) => cell.trim()) : cells });
-      // The raw text of a record ends with its delimiter, of which "\r\n" may come as "\r" only.
+      // The raw text of a record ends with its delimiter; "\r\n" may be reported as "\r" only.
       line += raw.match(/\r\n|\r|\n/g)?.length ?? 0;
       return null;
     },
   });
-  // Each failure comes through the callbacks below as well.
+  // The callbacks below also report each failure.
   parser.on('error', () => {});
   parser.resume();
   for await (const text of withEnd(textOf(input))) {
     const error = await feed(parser, text);
     yield ready.splice(0);
     const said = misquoted === null ? error?.message : 'a quoted value goes on after its closing quote';
-    // The library tells a line, too, which need not be that in which the row begins.
+    // The library also reports a line, but it may not be the one in which the row begins.
     const fault = said?.split(' at line ')[0];
     if (fault !== undefined)
       throw new BadList('csv.broken', { input, row: misquoted ?? line, values: { fault }, cause: error });
@@ -94,7 +94,7 @@ async function* withEnd(texts: AsyncIterable<string>): AsyncIterable<string | nu
   yield null;
 }
 
-/** The parser keeps the quotes of a value that goes on behind them; what rightly starts with a quote has three. */
+/** True for text after a closing quote: the parser then keeps the quotes. A value that properly begins with a quote has three. */
 function isMisquoted(cells: readonly string[], raw: string): boolean {
   return cells.some((cell) => cell.startsWith('"')) && !raw.includes('"""');
 }

@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterMap } from 'parse5';
 import type { Flag, TableRow } from './table.ts';
 
-/** As browsers bound them. */
+/** The limit of browsers. */
 const MOST_COLUMNS = 1_000;
 const MOST_ROWS = 65_534;
 
@@ -82,7 +82,7 @@ function spanOf(cell: Element, name: 'colspan' | 'rowspan', most: number): numbe
 type Node = DefaultTreeAdapterMap['node'];
 export type Element = DefaultTreeAdapterMap['element'];
 
-/** Classes that the page's own styles hide or strike through. Which cells they really do is for a person to look at. */
+/** Classes that the page's own styles hide or strike through. A person must check which cells are really affected. */
 export type Looks = ReadonlyMap<string, Flag>;
 
 const FLAG_BY_TAG: ReadonlyMap<string, Flag> = new Map([
@@ -105,8 +105,8 @@ function attributeOf(element: Element, name: string): string | null {
 }
 
 /**
- * Returns what a person sees of an element, with what makes its meaning doubtful. Where leading marks are kept, as footnotes
- * begin with theirs, these stand in the text as `[^1]: `.
+ * Returns the visible text of an element, with flags for anything that makes its meaning doubtful. If leading marks are kept,
+ * as for footnotes, they are written as `[^1]: `.
  */
 export function shownOf(element: Element, looks: Looks, { keepsLeadingMarks = false } = {}) {
   const flags = new Set<Flag>();
@@ -132,7 +132,7 @@ export function shownOf(element: Element, looks: Looks, { keepsLeadingMarks = fa
     else marks.push(mark);
   }
 
-  /** A picture says what it is called; icons of fonts are elements without text. */
+  /** Adds the alternative text of a picture. Font icons are elements without text. */
   function addPicture(picture: Element): void {
     const name = attributeOf(picture, 'alt') ?? attributeOf(picture, 'aria-label') ?? attributeOf(picture, 'title');
     if (name) written += ` ${name} `;
@@ -167,7 +167,7 @@ function flagOfStyle(style: string): Flag | null {
   return written.includes('line-through') ? 'struck' : null;
 }
 
-/** Classes named by the rules of the page's `<style>` that hide or strike. */
+/** Finds the classes that rules in the page's `<style>` hide or strike through. */
 export function looksOf(page: Node): Looks {
   const looks = new Map<string, Flag>();
   for (const rule of stylesIn(page).join('\n').split('}')) {

@@ -6,18 +6,18 @@ import { type Table, type TextLine, wholeTable } from './table.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 
-/** Parts of a page that a browser shows nothing of, or that lead elsewhere. */
+/** Parts of a page that are invisible or used for navigation. */
 const PASSED_OVER = ['script', 'style', 'template', 'nav', 'noscript', 'head'];
 const BLOCKS = ['p', 'li', 'dt', 'dd', 'div', 'blockquote', 'pre', 'figcaption', 'td', 'th'];
-/** A page that leaves one of these open and has no end tag itself breaks off. */
+/** A page is cut off if one of these is left open and the page has no end tag. */
 const PARTS = ['div', 'section', 'article', 'main'];
 const PATH_SEPARATOR = ' › ';
-/** Attribute of tables that bullets were made. */
+/** Attribute of tables that were made from bullets. */
 export const BULLETS = 'data-bullets';
-/** `[^3]: text`, as footnotes of Markdown are written. */
+/** A footnote in Markdown: `[^3]: text`. */
 const FOOTNOTE = /^\[\^([^\]\s]{1,40})\]:\s*(.*)$/s;
 
-/** Reads the tables of a web page as it was saved; what its programs would show is not there. */
+/** Reads the tables of a saved web page, without anything that its scripts would add. */
 export async function pageTables(input: Input): Promise<readonly Table[]> {
   const tables = tablesOfPage(await wholeText(input));
   if (tables.length === 0) throw new BadList('page.tableless', { input });
@@ -33,12 +33,12 @@ export function tablesOfPage(html: string): readonly Table[] {
     },
   });
   const { tables, texts, isLeftOpen } = readPage(page);
-  // Footnotes may stand at the end of the page, which may break off behind its last table.
+  // Footnotes may be at the end of the page, which may be cut off after its last table.
   const isLast = (index: number) => (breaksOff || isLeftOpen) && index === tables.length - 1;
   return tables.map((table, index) => ({ ...table, texts, isCut: table.isCut || isLast(index) }));
 }
 
-/** Collects the tables of a page with the headings over them, and all text beside them; `isLeftOpen`: it ends before a part of it does. */
+/** Collects the tables of a page with the headings above them, and all other text; `isLeftOpen`: a part of the page is not closed. */
 function readPage(page: Node) {
   const texts: TextLine[] = [];
   const tables: (Table & { readonly isCut: boolean })[] = [];
@@ -59,13 +59,13 @@ function readPage(page: Node) {
     else childrenOf(node).forEach(read);
   }
 
-  /** A heading ends those of its level and of lower ones. */
+  /** Replaces the headings of the same and lower levels. */
   function readHeading(level: number, heading: Element): void {
     for (const each of [...headings.keys()]) if (each >= level) headings.delete(each);
     headings.set(level, onOneLine(heading));
   }
 
-  /** A block may hold several footnotes, each on a line of its own. */
+  /** Reads a block of text, which may have several footnotes, each on its own line. */
   function readText(block: Element): void {
     const shown = shownOf(block, looks, { keepsLeadingMarks: true }).text;
     const line = block.sourceCodeLocation?.startLine ?? 0;
@@ -76,7 +76,7 @@ function readPage(page: Node) {
     }
   }
 
-  /** A caption counts as one more heading over it. */
+  /** Reads a table; a caption counts as a further heading. */
   function readTable(table: Element): void {
     const { rows, isKeyed, caption, inner } = rowsOfTable(table, looks);
     const title = caption === null ? '' : onOneLine(caption);
@@ -87,7 +87,7 @@ function readPage(page: Node) {
     inner.forEach(readTable);
   }
 
-  /** Several tables under one heading are numbered. */
+  /** Names a table by its headings, with a number if several tables share them. */
   function nameOf(over: readonly string[]): string {
     const path = over.slice(-2).join(PATH_SEPARATOR);
     const count = (counts.get(path) ?? 0) + 1;
@@ -101,7 +101,7 @@ function readPage(page: Node) {
   }
 
   childrenOf(page).forEach(read);
-  // A page that goes on to its end may leave parts open.
+  // A page with an end tag may leave parts open.
   return { tables, texts, isLeftOpen: hasOpenPart && !isEnded };
 }
 

@@ -4,13 +4,13 @@ import { headText, type Input, withoutFrontMatter } from './input.ts';
 import { isJsonLines, jsonLinesTables, jsonTables } from './objects.ts';
 import type { Table } from './table.ts';
 
-/** Reads the tables of a file, whatever bytes it is in; throws BadList for what holds none. */
+/** Reads the tables of a file in any supported format; throws BadList if it has none. */
 export async function* readTables(input: Input): AsyncIterable<Table> {
   if (input.isFolder) throw new BadList('file.folder', { input, values: { of: 'of tables' } });
   yield* await tablesOf(input);
 }
 
-/** Parsers of pages and workbooks are loaded for the first of them. */
+/** Reads tables. Loads the parsers of pages and workbooks on first use. */
 async function tablesOf(input: Input): Promise<Iterable<Table> | AsyncIterable<Table>> {
   switch (formOf(input)) {
     case 'old workbook':
@@ -36,7 +36,7 @@ async function tablesOf(input: Input): Promise<Iterable<Table> | AsyncIterable<T
   }
 }
 
-/** The form of a file, by its bytes. */
+/** The format of a file, by its bytes. */
 type Form =
   | 'workbook'
   | 'old workbook'
@@ -50,11 +50,11 @@ type Form =
   | 'csv';
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
-/** The box that older workbooks and those with a password come in. */
+/** Container format of old workbooks and of those with a password. */
 const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 const LINES_LOOKED_AT = 40;
 
-/** Tells by its beginning what a file is, whatever its name, but for AsciiDoc. */
+/** Detects the format of a file by its first bytes; only AsciiDoc and Markdown also depend on its name. */
 export function formOf(input: Input): Form {
   const begins = (bytes: Buffer) => input.head.subarray(0, bytes.length).equals(bytes);
   if (begins(COMPOUND_FILE)) return 'old workbook';
@@ -69,14 +69,14 @@ export function formOf(input: Input): Form {
   return isYaml(text) ? 'yaml' : 'csv';
 }
 
-/** True for a web page or a part of one; Markdown may hold tags further down. */
+/** True for a web page or a fragment of one; Markdown may have tags further down. */
 function isPage(head: string): boolean {
   return /^<(?:!doctype html|html|head|meta|title|link|script|style|body|table|div|section|main|h[1-6]|p|!--)[\s>-]/i.test(
     head,
   );
 }
 
-/** True for a page with a table, or with bullets or a table in HTML under a heading; front matter alone may be YAML. */
+/** True for a page with a table, or with bullets or an HTML table below a heading; front matter alone may be YAML. */
 function isMarkdown(name: string, text: string): boolean {
   const lines = withoutFrontMatter(text).split('\n');
   if (lines.some((line, index) => isDelimiterRow(line) && (lines[index - 1] ?? '').includes('|'))) return true;
@@ -93,7 +93,7 @@ function isDelimiterRow(line: string): boolean {
   return line.includes('|') && line.includes('-') && cells.every((cell) => cell === '' || /^:?-+:?$/.test(cell));
 }
 
-/** True for lines of keys and list items, as no line with cells in it is written. */
+/** True for lines of keys and list items, which differ from lines with cells. */
 function isYaml(text: string): boolean {
   const lines = text
     .split('\n', LINES_LOOKED_AT)

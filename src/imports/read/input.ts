@@ -8,27 +8,27 @@ import type { ImportedFile } from '../../store/import-run.ts';
 import { BadList } from '../facts/bad-list.ts';
 
 const HEAD_BYTES = 64 * 1024;
-/** A list that must be read as a whole is refused above this size, which is far above honest ones. */
+/** Most bytes of a list that must be read as a whole, far above real ones. */
 const LARGEST_WHOLE = 64 * 1024 * 1024;
 
 const PDF = Buffer.from('%PDF-');
 
 /** A file to import, or a folder of files that belong together. */
 export interface Input {
-  /** For reports: the file's name without its folders. */
+  /** For reports: the file name without its folders. */
   readonly name: string;
   readonly path: string;
   readonly isFolder: boolean;
   readonly size: number;
   /** The first 64 KiB. */
   readonly head: Buffer;
-  /** Told of each piece of text that is read, in bytes. */
+  /** Called with the bytes of each piece of text that is read. */
   readonly onRead?: (bytes: number) => void;
-  /** Where it stands for several that are read together: these. */
+  /** The inputs that are read together, if this one represents several. */
   readonly members?: readonly Input[];
 }
 
-/** Opens a file or folder. Throws ImportRefused for what is neither, or cannot be read. */
+/** Opens a file or folder. Throws ImportRefused if it is neither or cannot be read. */
 export async function openInput(path: string): Promise<Input> {
   const found = await orRefuse(path, stat(path));
   const name = basename(path);
@@ -57,17 +57,17 @@ function orRefuse<Result>(path: string, work: Promise<Result>): Promise<Result> 
   });
 }
 
-/** Several inputs as one, for formats whose files refer to each other. It goes by the name of the first. */
+/** Combines several inputs under the name of the first, for formats whose files refer to each other. */
 export function together(inputs: readonly [Input, ...Input[]]): Input {
   return inputs.length === 1 ? inputs[0] : { ...inputs[0], members: inputs };
 }
 
-/** The beginning as text, for telling formats apart; a character cut at its end is left out. */
+/** Returns the beginning as text, to detect the format, without a character that is cut at its end. */
 export function headText({ head }: Input): string {
   return new TextDecoder().decode(head, { stream: true });
 }
 
-/** Keeps its lines, as blank ones, so that reports lead to the right place. */
+/** Replaces front matter with blank lines, so that reported line numbers stay correct. */
 export function withoutFrontMatter(text: string): string {
   const lines = text.split('\n');
   const end =
@@ -75,7 +75,7 @@ export function withoutFrontMatter(text: string): string {
   return end === -1 ? text : lines.map((line, index) => (index <= end ? '' : line)).join('\n');
 }
 
-/** The text piece by piece. Throws BadList with the place where the bytes are no text. */
+/** Yields the text piece by piece. Throws BadList with the location of bytes that are not text. */
 export async function* textOf(input: Input): AsyncIterable<string> {
   refuseBinary(input);
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -94,7 +94,7 @@ export async function* textOf(input: Input): AsyncIterable<string> {
   }
 }
 
-/** The text as a whole, of formats that cannot be read piece by piece. */
+/** Returns the whole text, for formats that cannot be read piece by piece. */
 export async function wholeText(input: Input): Promise<string> {
   refuseLarge(input, 'of this format', LARGEST_WHOLE);
   let text = '';
@@ -102,10 +102,10 @@ export async function wholeText(input: Input): Promise<string> {
   return text;
 }
 
-/** The JSON value of a whole file. */
+/** Parses a whole file as JSON. */
 export async function wholeJson(
   input: Input,
-  // A key that could change the behaviour of every object is data of no format.
+  // No format has keys that could change the behaviour of every object.
   parse: (text: string) => unknown = (text) =>
     JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value)),
 ): Promise<unknown> {
@@ -117,10 +117,10 @@ export async function wholeJson(
   }
 }
 
-/** How the names of files end that are read of a folder, but for the seed's. */
+/** Extension of the files that are read from a folder, except for the seed. */
 export const JSON_FILE = '.json';
 
-/** The files of a folder whose names end so, by name, folders in it included. */
+/** Returns the files of a folder and its subfolders with an extension, sorted by name. */
 export async function filesIn(folder: string, ending: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -139,12 +139,12 @@ export function refuseLarge(input: Input, of: string, most: number): void {
   if (input.size > most) throw new BadList('file.large', { input, values: { size: input.size, of, most } });
 }
 
-/** Name of a file without its ending. */
+/** Returns a file name without its extension. */
 export function stemOf(name: string): string {
   return name.replace(/\.[^.]+$/, '');
 }
 
-/** The file, or the files of a folder whose names end so, with what the content hashes to. */
+/** Returns the file, or the files of a folder with an extension, each with the hash of its content. */
 export async function hashInput(input: Input, ending: string): Promise<ImportedFile[]> {
   const { isFolder, name, path: own } = input;
   const paths = isFolder ? await filesIn(own, ending) : [own];
@@ -152,7 +152,7 @@ export async function hashInput(input: Input, ending: string): Promise<ImportedF
   return Promise.all(paths.map(async (path) => ({ name: nameOf(path), sha256: await orRefuse(path, hashFile(path)) })));
 }
 
-/** The files of a folder that are no JSON, by their paths in it. */
+/** Returns the paths of a folder's files that are not JSON. */
 export async function filesPassedOver(input: Input): Promise<readonly string[]> {
   const paths = input.isFolder ? await filesIn(input.path, '') : [];
   return paths.filter((path) => !path.endsWith(JSON_FILE)).map((path) => pathWithin(input, path));
@@ -162,7 +162,7 @@ function pathWithin(folder: Input, path: string): string {
   return relative(folder.path, path).split(sep).join('/');
 }
 
-/** Hashes files that are one list together; a single file has its own hash, which anybody can compare. */
+/** Hashes the files of one list; a single file keeps its own hash, which anyone can compare. */
 export function hashOfAll(files: readonly ImportedFile[]): string {
   const [only, ...others] = files;
   if (only !== undefined && others.length === 0) return only.sha256;

@@ -17,36 +17,36 @@ interface Inline {
   readonly children?: readonly Inline[];
 }
 
-/** HTML that is to begin in a line. */
+/** HTML that must begin on a given line. */
 interface Piece {
   readonly line: number;
   readonly html: string;
 }
 
-/** It stops at the next one, so that none is passed twice. */
+/** A table in HTML. Stops at the next opening tag, so that no text is scanned twice. */
 const HTML_TABLE = /<table[\s>](?:(?!<table[\s>])[\s\S])*?<\/table\s*>/gi;
 
-/** Reads the tables of a page in Markdown by the HTML that it stands for. Behind them, each list of bullets is a table of one column. */
+/** Reads the tables of a Markdown page by converting it to HTML. After them, each list of bullets becomes a table with one column. */
 export async function markdownTables(input: Input): Promise<readonly Table[]> {
   const text = withoutFrontMatter(await wholeText(input))
-    // A blank line within a table in HTML would begin another block.
+    // A blank line within an HTML table would begin another block.
     .replace(HTML_TABLE, (table) => table.replace(/\n[ \t\r]*(?=\n)/g, '\n<!-- -->'));
   const page = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
   const read = (bullets: boolean) => {
-    // Tags that are left open between its tables end with the page.
+    // Tags left open between tables are closed at the end of the page.
     return tablesOfPage(`<html>${inLines(1, writePage(page, { text, bullets }))}</html>`);
   };
   const tables = read(false);
   const all = read(true);
   if (all.length === 0) throw new BadList('page.empty', { input });
   if (tables.length === 0) return all.map((table) => ({ ...table, isBullets: false }));
-  // Bullets may be footnotes of the tables: their texts are those of the page without them.
+  // Bullets may be footnotes of the tables, so bullet tables use the texts of the page without bullets.
   const texts = tables[0]?.texts ?? [];
   const bullets = all.filter(({ isBullets }) => isBullets);
   return [...tables, ...bullets.map((table) => ({ ...table, texts, at: `${table.at} (bullets)` }))];
 }
 
-/** Each piece in its line. */
+/** Puts each piece on its line. */
 function inLines(first: number, pieces: Iterable<Piece>): string {
   let at = first;
   let html = '';
@@ -57,14 +57,14 @@ function inLines(first: number, pieces: Iterable<Piece>): string {
   return html;
 }
 
-/** Writes the blocks of a page as HTML, in the lines in which they stand; `bullets`: its lists are tables. */
+/** Writes the blocks of a page as HTML on their original lines; `bullets`: writes lists as tables. */
 function writePage(
   page: Parent,
   { text, bullets }: { readonly text: string; readonly bullets: boolean },
 ): Iterable<Piece> {
   let heading = '';
 
-  /** `under`: the item of a list that the blocks are within, as HTML; empty: none. */
+  /** `under`: the enclosing list item as HTML; empty for none. */
   function* piecesOf(parent: Parent, under = ''): Iterable<Piece> {
     for (const block of parent.children as Block[]) {
       if (block.type === 'list' && bullets) yield* bulletsOf(block, under);
@@ -83,7 +83,7 @@ function writePage(
     return `<h${block.depth}>${html}</h${block.depth}>`;
   }
 
-  /** A list under a heading or an item is a table of one column, which is called so. */
+  /** Writes a list as a table with one column, named after the heading or item above it. */
   function* bulletsOf(list: BlockOf<'list'>, under: string): Iterable<Piece> {
     const items = list.children.map((item) => {
       const [first, ...others] = item.children as Block[];
@@ -114,7 +114,7 @@ function tableOf(table: BlockOf<'table'>, isCut: boolean): string {
   return `<table>${inLines(lineOf(table), rows)}${isCut ? '' : '</table>'}`;
 }
 
-/** True where the page ends within a row: others are closed by a bar, and have more cells. */
+/** True if the page ends within a row: other rows end with a vertical bar and have more cells. */
 function endsWithinRow({ children, position }: BlockOf<'table'>, page: string): boolean {
   const { start, end } = position ?? {};
   if (start?.offset === undefined || page.slice(end?.offset).trim() !== '') return false;
@@ -125,7 +125,7 @@ function endsWithinRow({ children, position }: BlockOf<'table'>, page: string): 
   return lines.every(isClosed) && (!isClosed(last) || isShort);
 }
 
-/** HTML of what stands in a line. */
+/** Returns the HTML of inline content. */
 function htmlOf(node: Inline): string {
   if (node.type === 'break') return '\n';
   if (node.type === 'html') return /^<br\b/i.test(node.value ?? '') ? '<br>' : (node.value ?? '');
@@ -137,7 +137,7 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
-/** Footnote marks and struck text, which stand in a cell as they are written. */
+/** Writes a cell; footnote marks and struck text keep their notation. */
 function cellOf(tag: 'td' | 'th', cell: Inline): string {
   const html = htmlOf(cell)
     .replaceAll('\n', '<br>')

@@ -2,31 +2,31 @@ import { BadList } from '../facts/bad-list.ts';
 import { headText, type Input, wholeJson, wholeText } from './input.ts';
 import { type Flag, type Table, type TableRow, wholeTable } from './table.ts';
 
-/** Between the keys of a path, as between headings. */
+/** Separator between the keys of a path, as between headings. */
 const PATH_SEPARATOR = ' › ';
-/** Between the values of a cell that holds a list: its lines. */
+/** Separator between the values of a cell that holds a list, one a line. */
 const VALUE_SEPARATOR = '\n';
 const MOST_KEYS = 1_000;
 const DEEPEST = 20;
 const LONGEST_TITLE = 200;
-/** Fewer objects beside each other are parts of a document. */
+/** Fewer sibling objects are parts of a document rather than records. */
 const LEAST_RECORDS = 5;
 
-/** An object of a list, with the line that reports lead to. */
+/** An object of a list, with its line for reports. */
 interface Item {
   readonly line: number;
   readonly entries: readonly (readonly [string, unknown])[];
 }
 
-/** An item of which it is not told yet what it holds more, which goes by a path. */
+/** An item with its path, whose nested lists are not collected yet. */
 interface Row extends Item {
   readonly path: readonly string[];
 }
 
-/** Returns the line of what stands in a list or object; its position, where the parser knows no lines. */
+/** Returns the line of an entry in a list or object, or its position if the parser has no line numbers. */
 type LineOf = (holder: unknown, key: string | number, position: number) => number;
 
-/** The lists of objects or names in a value, each a table called by its key path. */
+/** Returns the lists of objects or names in a value, each as a table named by its key path. */
 export function tablesOfValue(value: unknown, lineOf: LineOf): Table[] {
   const lists = new Map<string, Item[]>();
 
@@ -59,13 +59,13 @@ export function tablesOfValue(value: unknown, lineOf: LineOf): Table[] {
   }
 
   function collectRows(rows: readonly Row[], path: readonly string[]): void {
-    // Two paths may read alike, since keys may hold the separator.
+    // Two paths may look the same, since keys may contain the separator.
     const at = path.join(PATH_SEPARATOR);
     const items = lists.get(at) ?? [];
     lists.set(at, items);
     for (const { line, entries, path: own } of rows) {
       items.push({ line, entries: entries.filter(([, each]) => !holdsMore(each)) });
-      // A list within its like, such as controls within controls, is of the same table, in the order of the file.
+      // Nested lists of the same key, such as controls within controls, belong to one table in the order of the file.
       for (const [key, each] of entries) if (holdsMore(each)) collect(each, key === own.at(-1) ? own : [...own, key]);
     }
   }
@@ -75,7 +75,7 @@ export function tablesOfValue(value: unknown, lineOf: LineOf): Table[] {
   return [...lists].map(([at, items]) => ({ ...tableOfItems(at, items), ...(title !== null && { title }) }));
 }
 
-/** The only object with lists in it, such as the `spec` of a resource of Kubernetes. */
+/** Returns the only object that contains lists, such as the `spec` of a Kubernetes resource. */
 function onlyHolderIn(document: JsonObject): JsonObject {
   const [only, ...others] = Object.values(document).filter(holdsMore);
   return isObject(only) && others.length === 0 && Object.values(only).some(Array.isArray) ? only : {};
@@ -89,8 +89,8 @@ function titleOf(document: JsonObject): string | null {
 }
 
 /**
- * Returns the keys of objects that all share a plain key of their own, as OpenControl keeps controls under their numbers.
- * Beside them there may be others that hold more, such as metadata, but no plain ones.
+ * Returns the keys of objects that all share a plain key, such as OpenControl's controls under their numbers.
+ * There may be other nested values, such as metadata, but no plain ones.
  */
 function recordsOf(value: JsonObject): ReadonlySet<string> {
   const objects = Object.entries(value).filter((entry): entry is [string, JsonObject] => isObject(entry[1]));
@@ -116,7 +116,7 @@ const NONE: ReadonlySet<string> = new Set();
 const holdsMore = (value: unknown) => isObject(value) || (Array.isArray(value) && value.some(isObject));
 const holdsRecords = (value: JsonObject) => recordsOf(value).size > 0;
 
-/** An object of objects holds each value under both keys, such as `scope.status`, but for those that stay whole. */
+/** Flattens nested objects: a value gets both keys, such as `scope.status`, unless its object stays whole. */
 function flatEntries(
   object: JsonObject,
   isWhole: (value: JsonObject) => boolean = () => false,
@@ -129,7 +129,7 @@ function flatEntries(
   );
 }
 
-/** A table of objects whose keys are its columns, in the order in which they first appear, but for those after the thousandth. */
+/** Makes a table of objects with their keys as columns, in order of first appearance, up to a thousand. */
 function tableOfItems(at: string, items: readonly Item[]): Table {
   const keys = new Map<string, number>();
   for (const { entries } of items)
@@ -157,7 +157,7 @@ function textOf(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value).trim();
 }
 
-/** Objects and lists within a list are for a person to look at. */
+/** True for objects and lists within a list, which a person must check. */
 function isOtherwise(value: unknown): boolean {
   return isObject(value) || (Array.isArray(value) && value.some((each) => Array.isArray(each) || isObject(each)));
 }
@@ -166,14 +166,14 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Reads a JSON text as a whole: each list in it is a table. Rows are counted, since the parser tells no lines. */
+/** Reads a whole JSON text: each list in it becomes a table. Rows are numbered by position, since the parser has no line numbers. */
 export async function jsonTables(input: Input): Promise<readonly Table[]> {
   const tables = tablesOfValue(await wholeJson(input, parseWritten), (_holder, _key, position) => position + 1);
   if (tables.length === 0) throw new BadList('json.empty', { input });
   return tables;
 }
 
-/** True where the file begins with an object in one line, and another follows. */
+/** True if the file begins with an object on one line and another follows. */
 export function isJsonLines(input: Input): boolean {
   const [first = '', second = ''] = headText(input)
     .split('\n', 200)
@@ -181,7 +181,7 @@ export function isJsonLines(input: Input): boolean {
   return objectOf(first) !== null && second.trimStart().startsWith('{');
 }
 
-/** Reads one JSON object a line, as a whole, like a list of these. */
+/** Reads a whole file with one JSON object a line as a list of objects. */
 export async function jsonLinesTables(input: Input): Promise<readonly Table[]> {
   const lines: number[] = [];
   const objects = (await wholeText(input)).split('\n').flatMap((text, index) => {
@@ -203,14 +203,14 @@ function objectOf(text: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
-/** Texts are passed over, a long one in pieces that begin with a backslash, so that numbers in them stay theirs. */
+/** Matches texts in order to skip numbers in them; long texts match in pieces that begin with a backslash. */
 const TEXT_OR_NUMBER = /"[^"\\]*"?|(?:\\[\s\S][^"\\]*){1,99}"?|(-?\d[\d.eE+-]*)/g;
-/** Where none of these stands, no number can differ; texts that look so only cost time. */
+/** Without a match, no number can change by parsing. Texts that match only cost time. */
 const PERHAPS_OTHERWISE = /[[:,\s](?:-0|-?\d+[.eE]|-?\d{16})/;
 
-/** As JSON.parse, but for numbers: these come as they are written, such as `8.10`, or one of twenty digits. */
+/** Like JSON.parse, but keeps numbers as they are written, such as `8.10` or one with twenty digits. */
 function parseWritten(json: string): unknown {
-  // A text that is no JSON is told as it stands there.
+  // Parse the original text first, so that error messages quote it.
   const parsed: unknown = JSON.parse(json);
   if (!PERHAPS_OTHERWISE.test(json)) return parsed;
   return JSON.parse(json.replace(TEXT_OR_NUMBER, (token, number) => (number === undefined ? token : `"${number}"`)));

@@ -11,13 +11,13 @@ export const FLAGS = [
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
-/** One row as it stands in its file. Texts are trimmed; flags and footnote marks are kept by position of the cell. */
+/** One row of a file. Texts are trimmed; flags and footnote marks are kept by position of the cell. */
 export interface TableRow {
   /** Line of the file, row of the sheet, or position in a list of objects, from 1. */
   readonly line: number;
   readonly texts: readonly string[];
   readonly flags?: ReadonlyMap<number, readonly Flag[]>;
-  /** Footnote marks that a reader knows by the format, such as `[^3]` or `<sup>1</sup>`, taken off the text. */
+  /** Footnote marks that the format defines, such as `[^3]` or `<sup>1</sup>`, removed from the text. */
   readonly marks?: ReadonlyMap<number, readonly string[]>;
 }
 
@@ -25,33 +25,33 @@ export interface TableRow {
 export interface TextLine {
   readonly line: number;
   readonly text: string;
-  /** The footnote mark that the format says it explains. */
+  /** The footnote mark that it explains, if the format says so. */
   readonly mark?: string;
 }
 
-/** A table as a reader finds it; its columns mean nothing yet. Rows are read once, before the next table is asked for. */
+/** A table as found in a file, without meanings of its columns. Rows can be read once, before the next table is requested. */
 export interface Table {
-  /** Names it in recipes and reports: sheet, headings (`Services › FedRAMP`) or key path; empty where the file is one table. */
+  /** Its name in recipes and reports: sheet, headings (`Services › FedRAMP`) or key path; empty if the file is one table. */
   readonly at: string;
   /** All text of its page or sheet outside of tables. */
   readonly texts: readonly TextLine[];
-  /** True where the format says that the first row names the columns: keys of objects, heading cells of a page. */
+  /** True if the format defines the first row as column names: keys of objects, heading cells of a page. */
   readonly isKeyed: boolean;
-  /** The name that its document gives itself, under the key `title` or `name`. */
+  /** Title of the document, under the key `title` or `name`. */
   readonly title?: string;
-  /** True for a sheet that its workbook hides. */
+  /** True for a hidden sheet of a workbook. */
   readonly isHidden: boolean;
-  /** True for a list of bullets in a page that has tables, too. */
+  /** True for a list of bullets in a page that also has tables. */
   readonly isBullets?: boolean;
-  /** True where the file ends before the table does, so that rows may be missing. */
+  /** True if the file ends within the table, so that rows may be missing. */
   readonly isCut?: boolean;
-  /** Several rows at a time, since a promise for each of a million would cost more than reading them. */
+  /** Several rows at a time: a promise for each of a million rows would cost more than reading them. */
   readonly rows: AsyncIterable<readonly TableRow[]>;
 }
 
 const ROWS_AT_A_TIME = 500;
 
-/** A table of rows that are all read already. */
+/** Makes a table of rows that have all been read. */
 export function wholeTable(
   rows: readonly TableRow[],
   about: Partial<Omit<Table, 'rows'>> & { readonly at: string },

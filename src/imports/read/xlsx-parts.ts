@@ -5,20 +5,20 @@ import { BadList } from '../facts/bad-list.ts';
 import type { Input } from './input.ts';
 import type { Flag } from './table.ts';
 
-/** An element of XML as it opens: its name without prefix, and its attributes without theirs. */
+/** An opening XML element: its name and attributes, all without prefixes. */
 export interface Opened {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** Takes what a parser meets in its order. `path`: names of the elements that are open, the innermost last. */
+/** Handles parser events in order. `path`: names of the open elements, the innermost last. */
 export interface XmlHandler {
   open?(element: Opened, path: readonly string[]): void;
   close?(name: string): void;
   text?(text: string, path: readonly string[]): void;
 }
 
-/** The parts of a workbook, which are XML in a ZIP; each is parsed as it is unpacked, and never held as a whole. */
+/** The parts of a workbook, which are XML in a ZIP. Each is parsed while it is unpacked and never held in memory as a whole. */
 export type WorkbookParts = Awaited<ReturnType<typeof openWorkbook>>;
 
 export async function openWorkbook(input: Input) {
@@ -33,7 +33,7 @@ export async function openWorkbook(input: Input) {
     for await (const entry of zip.eachEntry()) entries.set(entry.fileName.toLowerCase(), entry);
   };
   await attempt(listed());
-  // Each failure to read a part comes through its stream as well.
+  // The stream of a part also reports each failure to read it.
   zip.on('error', () => undefined);
 
   async function unpack(entry: Entry, handler: XmlHandler): Promise<void> {
@@ -45,7 +45,7 @@ export async function openWorkbook(input: Input) {
   }
 
   return {
-    /** Programs write the names of parts in capitals or not. */
+    /** Parses a part; programs differ in the case of part names. */
     async parse(name: string, handler: XmlHandler): Promise<void> {
       const entry = entries.get(name.toLowerCase());
       if (entry !== undefined) await attempt(unpack(entry, handler));
@@ -74,13 +74,13 @@ function parserFor(handler: XmlHandler): SaxesParser {
   return parser;
 }
 
-/** Text that a person sees of a cell; flagged where that is not all that the cell keeps. */
+/** Visible text of a cell, flagged if the cell contains more. */
 export interface Shown {
   readonly text: string;
   readonly flag?: Flag;
 }
 
-/** Collects a text of which parts may have a font of their own; hints for pronouncing it are not part of it. */
+/** Collects a text whose parts may have different fonts, without pronunciation hints. */
 export function richText() {
   let [text, isStruck, isPartStruck] = ['', false, false];
   return {
@@ -101,7 +101,7 @@ export function richText() {
   };
 }
 
-/** Reads the texts that cells share, by their numbers. */
+/** Reads the shared texts of cells, by number. */
 export async function readSharedTexts(parts: WorkbookParts): Promise<readonly Shown[]> {
   const texts: Shown[] = [];
   const rich = richText();
@@ -114,13 +114,13 @@ export async function readSharedTexts(parts: WorkbookParts): Promise<readonly Sh
   return texts;
 }
 
-/** Style of a cell, as far as it bears on its value. */
+/** The parts of a cell's style that affect its value. */
 export interface CellStyle {
   readonly isStruck: boolean;
   readonly format: string;
 }
 
-/** Formats of dates that have a number and no text in a workbook: whole days, and parts of days. */
+/** Built-in date formats, which a workbook refers to by number: whole days and parts of days. */
 const BUILT_IN: ReadonlyMap<string, string> = new Map([
   ['2', '0.00'],
   ['14', 'yyyy-mm-dd'],
@@ -131,7 +131,7 @@ const BUILT_IN: ReadonlyMap<string, string> = new Map([
   ...['18', '19', '20', '21', '45', '46', '47'].map((id) => [id, 'h:mm'] as const),
 ]);
 
-/** Reads the styles of a workbook, by the number that cells bear. */
+/** Reads the styles of a workbook, by the number that cells refer to. */
 export async function readStyles(parts: WorkbookParts): Promise<readonly CellStyle[]> {
   const formats = new Map(BUILT_IN);
   const struckFonts: boolean[] = [];
@@ -175,12 +175,12 @@ function shownDay(value: number, code: string, dayZero: string): Shown {
   const time = new Date(Date.parse(dayZero) + Math.floor(value) * DAY);
   if (Number.isNaN(time.getTime())) return { text: String(value), flag: 'error' };
   const text = time.toISOString().slice(0, 10);
-  // A long name of a day is no number of it.
+  // The long name of a weekday is not a day number.
   const isWhole = /y/.test(code) && /m/.test(code) && /d/.test(code.replace(/d{3,}/g, ''));
   return isWhole ? { text } : { text, flag: 'shown otherwise' };
 }
 
-/** Without quoted words, escaped characters and what stands in brackets. */
+/** Strips quoted words, escaped characters and text in brackets. */
 function plainCode(format: string): string {
   return format.toLowerCase().replace(/"[^"]*"?|\\.?|\[[^\]]*\]?/g, '');
 }

@@ -14,13 +14,13 @@ import {
   type XmlHandler,
 } from './xlsx-parts.ts';
 
-/** As Excel bounds them. */
+/** The limit of Excel. */
 const MOST_COLUMNS = 16_384;
 
 interface Workbook {
   readonly texts: readonly Shown[];
   readonly styles: readonly CellStyle[];
-  /** The day that its days are counted from. */
+  /** Day 0 of its date numbers. */
   readonly dayZero: string;
 }
 
@@ -50,7 +50,7 @@ async function readContents(parts: WorkbookParts) {
   await parts.parse('xl/workbook.xml', {
     open({ name, attributes }) {
       const { id = '', state = '', date1904 = '' } = attributes;
-      // Charts have sheets of their own, without cells.
+      // Chart sheets have no cells.
       const path = targets.get(id) ?? '';
       if (name === 'sheet' && path.includes('worksheets/'))
         sheets.push({ name: attributes['name'] ?? '', path, isHidden: state !== '' && state !== 'visible' });
@@ -60,7 +60,7 @@ async function readContents(parts: WorkbookParts) {
   return { sheets, dayZero };
 }
 
-/** Reads the rows of a sheet that have anything in them, in one pass. */
+/** Reads the non-empty rows of a sheet in one pass. */
 async function readSheet(parts: WorkbookParts, path: string, workbook: Workbook): Promise<readonly TableRow[]> {
   const { rows, merged, handler } = sheetReader(workbook);
   await parts.parse(path, handler);
@@ -78,7 +78,7 @@ interface DraftRow {
   readonly flags: Map<number, Flag[]>;
 }
 
-/** Takes the rows of a sheet and the ranges of its merged cells. */
+/** Collects the rows of a sheet and the ranges of its merged cells. */
 function sheetReader({ texts, styles, dayZero }: Workbook) {
   const rows: DraftRow[] = [];
   const merged: CellRange[] = [];
@@ -184,8 +184,8 @@ function rangeOf(reference: string): CellRange {
 }
 
 /**
- * Gives the value of a merged cell to each row that it spans and that has anything else, and flags it there. Across, the
- * value stays in the first column, since it may be of either: the others are flagged only.
+ * Repeats the value of a merged cell, flagged, in each other non-empty row that it spans. Horizontally, the
+ * value stays in the first column, since it may belong to any; the others are only flagged.
  */
 function mergeCells(rows: readonly DraftRow[], ranges: readonly CellRange[]): void {
   const indexByLine = new Map(rows.map(({ line }, index) => [line, index]));

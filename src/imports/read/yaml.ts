@@ -4,10 +4,10 @@ import { type Input, refuseLarge, wholeText } from './input.ts';
 import { tablesOfValue } from './objects.ts';
 import type { Table } from './table.ts';
 
-/** The parser needs some two hundred times as much memory. */
+/** Most bytes of a file; the parser needs about two hundred times as much memory. */
 const LARGEST = 4 * 1024 * 1024;
 
-/** Reads a YAML text as a whole: each list in it is a table. Values stay as they are written: `0123` is text, and so is `no`. */
+/** Reads a whole YAML text: each list in it becomes a table. Values stay as they are written: `0123` and `no` are texts. */
 export async function yamlTables(input: Input): Promise<readonly Table[]> {
   const { value, lines } = await yamlValue(input);
   const tables = tablesOfValue(value, (holder, key, position) => lines.get(holder)?.get(key) ?? position + 1);
@@ -25,7 +25,7 @@ type Lines = Map<unknown, ReadonlyMap<string | number, number>>;
 
 const known = new WeakMap<Input, Promise<YamlValue>>();
 
-/** The value of a whole file, for formats that are YAML as well as JSON; parsed once, since that is slow. */
+/** Returns the value of a whole file, for formats that may be YAML or JSON. Parses it once, since that is slow. */
 export function yamlValue(input: Input): Promise<YamlValue> {
   const value = known.get(input) ?? parse(input);
   known.set(input, value);
@@ -49,7 +49,7 @@ async function parse(input: Input): Promise<YamlValue> {
   const lines: Lines = new Map();
   const lineOf = (node: unknown) => (isNode(node) && node.range ? counter.linePos(node.range[0]).line : 0);
 
-  /** An alias stays a name: nothing can be made larger by naming it often. */
+  /** Keeps aliases as names, so that repeated aliases cannot expand a file. */
   function plain(node: unknown): unknown {
     if (isSeq(node)) {
       const list = node.items.map(plain);
@@ -61,7 +61,7 @@ async function parse(input: Input): Promise<YamlValue> {
     return isScalar(node) ? plainValue(node) : null;
   }
 
-  /** The library compares each key with all others to find one that stands twice, which takes the square of a long object. */
+  /** Finds duplicate keys itself, since the library does so in quadratic time. */
   function objectOf(map: YAMLMap): Record<string, unknown> {
     const entries: [string, unknown][] = [];
     const lineOfKey = new Map<string, number>();

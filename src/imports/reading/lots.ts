@@ -9,10 +9,10 @@ import { LARGEST_SENT_RECIPE, sizeOf } from '../propose/recipe-size.ts';
 
 type Call = { [Name in keyof Notes]: readonly [Name, Parameters<Notes[Name]>] }[keyof Notes];
 
-/** Notes on a list, on their way to another process. */
+/** Notes on a list, to be sent to another process. */
 export type Noted = readonly Call[];
 
-/** The next rows for another process, as text: places, names and facts that rows share are written once. */
+/** The next rows for another process, as text. Locations, names and facts that rows share are written once. */
 export interface Lot {
   /** JSON of the parts. */
   readonly parts: string;
@@ -26,33 +26,33 @@ export interface Lot {
 type PackedRow = readonly [row: number | null, place: number, names: readonly number[], facts: number, more: number];
 
 const MEGABYTE = 1024 * 1024;
-/** Most that is handed on at once: so much is read while nobody has to wait for it. */
+/** Most that is sent at once, small enough that no request waits for it. */
 const LOT = { rows: 500, notes: 2_000, characters: MEGABYTE / 4 } as const;
 /** Most characters of a sentence or a place in a report. */
 const LONGEST_TOLD = 2_000;
 /** Most characters of the lines that one answer to a question sets: the next look asks about the rest. */
 const LONGEST_ANSWER = 32_000;
-/** Most of something that one list may hand on. */
+/** Limits of one list. */
 const MOST = {
-  /** Characters of a name that is looked for in the graph. */
+  /** Characters of a name. */
   'list.name': 10_000,
-  /** Characters of a row, its names and its facts. */
+  /** Characters of a row with its names and facts. */
   'list.row': MEGABYTE / 2,
-  /** Rows of a list that is taken as a whole: they are planned in one go. */
+  /** Rows of a list that does not stream, since all are planned together. */
   'list.rows': 50_000,
-  /** Different names: the server keeps what each means until the list has ended. */
+  /** Distinct names: the server keeps the meaning of each until the list ends. */
   'list.names': 100_000,
 };
 
 interface DraftSource {
   readonly drafts: Drafts;
   readonly notes: NoteBook;
-  /** True if the number of rows is bounded. */
+  /** True if the number of rows is limited. */
   readonly isBounded: boolean;
   readonly bytesRead: () => number;
 }
 
-/** Lots for another process, within the bounds of a server. */
+/** Yields lots for another process, within the limits of a server. */
 export async function* boundedLots({ drafts, notes, isBounded, bytesRead }: DraftSource): AsyncGenerator<Lot, void> {
   const packer = createPacker(isBounded);
   const take = (isLast: boolean) => ({ ...packer.take(), noted: notes.take(), bytesRead: bytesRead(), isLast });
@@ -60,7 +60,7 @@ export async function* boundedLots({ drafts, notes, isBounded, bytesRead }: Draf
     for (const draft of asOnes(come)) {
       if (!packer.add(draft)) continue;
       yield take(false);
-      // A lot that is asked for is sent before the next one is read ahead.
+      // Send a requested lot before reading the next one ahead.
       await nextTurn();
     }
     if (notes.isFull()) yield take(false);
@@ -68,12 +68,12 @@ export async function* boundedLots({ drafts, notes, isBounded, bytesRead }: Draf
   yield take(true);
 }
 
-/** Drafts that come together, or the one that comes alone. */
+/** Returns a batch of drafts, or a single draft as a batch. */
 export function asOnes(come: Draft | Iterable<Draft>): Iterable<Draft> {
   return 'names' in come ? [come] : come;
 }
 
-/** Collects drafts as text: its length is known, and it is read faster than what Node would copy. */
+/** Collects drafts as text, which has a known length and is read faster than objects that Node copies. */
 function createPacker(isBounded: boolean) {
   const parts = new Map<string, number>();
   const rows: string[] = [];
@@ -81,7 +81,7 @@ function createPacker(isBounded: boolean) {
   let length = 0;
   let count = 0;
   return {
-    /** True where the lot is full. Throws BadList where the list goes beyond a bound. */
+    /** Adds a draft; returns true if the lot is full. Throws BadList if the list exceeds a limit. */
     add({ at, names, facts, ...more }: Draft): boolean {
       const { row, ...place } = at;
       let ofRow = 0;
@@ -97,7 +97,7 @@ function createPacker(isBounded: boolean) {
       const positions = names.map((name) => {
         const before = parts.size;
         const position = partOf(name);
-        // Names that the lot has already are within the bounds.
+        // Names already in the lot are within the limits.
         if (position < before) return position;
         refuseMore('list.name', name.text.length, at);
         namesSeen.add(`${name.kind} ${name.text}`);
@@ -138,12 +138,12 @@ export function unpack({ parts: texts, rows }: Pick<Lot, 'parts' | 'rows'>): Dra
 
 type NoteBook = ReturnType<typeof createNoteBook>;
 
-/** Takes notes while a list is read, to be handed on from time to time. */
+/** Collects notes while a list is read, to be sent from time to time. */
 export function createNoteBook() {
   const decisions = new Map<string, Open>();
   const calls: Call[] = [];
   let characters = 0;
-  /** How tables were understood goes into a recipe, which has no room for more. */
+  /** Descriptions of tables go into a recipe, whose size is limited. */
   let roomForTables = LARGEST_SENT_RECIPE;
   const add = (call: Call, length: number) => {
     calls.push(call);
@@ -155,7 +155,7 @@ export function createNoteBook() {
       add(['problem', [id, at, told]], sizeOf(told));
     },
     decide(open, at) {
-      // One object for all rows of a decision, since a message holds an object once.
+      // Use one object for all rows of a decision, since a message contains each object only once.
       const known = decisions.get(open.id);
       const told = known ?? withShortAnswers(open);
       decisions.set(open.id, told);
@@ -198,13 +198,13 @@ function shortened(values: Problem['values']): Problem['values'] {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cut(value)]));
 }
 
-/** The same items, of which so many are made before they are asked for. */
+/** Yields the same items, producing up to `most` of them before they are requested. */
 export async function* ahead<Item>(items: AsyncGenerator<Item, void>, most: number): AsyncGenerator<Item, void> {
   const coming: Promise<IteratorResult<Item, void>>[] = [];
   for (;;) {
     while (coming.length < most) {
       const next = items.next();
-      // Told once it is its turn.
+      // A failure is reported when it is this item's turn.
       next.catch(() => undefined);
       coming.push(next);
     }

@@ -9,21 +9,21 @@ import type { Sent, Taken } from '../sent/take.ts';
 import type { Lot, Noted } from './lots.ts';
 import type { KnownList } from './reading.ts';
 
-/** A list whose files a process opens itself. */
+/** A list whose files the reading process opens itself. */
 export interface AskedList {
   readonly inputs: readonly { readonly path: string; readonly name: string }[];
   readonly recipe: Recipe;
 }
 
-/** Requests to a process that reads a list, one after another; it answers each with one message. */
+/** Requests to a process that reads a list, one at a time. It answers each with one message. */
 export type Ask =
-  /** Asks to take apart what was sent. */
+  /** Parses the options and form that were sent. */
   | { readonly ask: 'taken'; readonly sent: Sent }
-  /** Asks for the kinds that a list may be of. */
+  /** Asks for the kinds that fit a list. */
   | { readonly ask: 'kinds'; readonly list: AskedList }
-  /** Asks for the next rows. The first has the list read as one of a kind; others name none. */
+  /** Asks for the next rows. The first request names the list and its kind; later ones do not. */
   | { readonly ask: 'rows'; readonly list: (AskedList & { readonly kind: ListName }) | null }
-  /** Asks for the recipe as the list was understood. */
+  /** Asks for the drafted recipe. */
   | { readonly ask: 'drafted'; readonly recipe: Recipe; readonly understood: Understood }
   /** Asks for the recipe with first proposals. */
   | { readonly ask: 'settled'; readonly recipe: Recipe; readonly decisions: readonly Decision[] };
@@ -36,15 +36,15 @@ export type Reply =
   | { readonly reply: 'settled'; readonly recipe: Recipe | null }
   | ({ readonly reply: 'failed'; readonly noted: Noted } & ReportedFailure);
 
-/** Refusals that are the same in every process. */
+/** Classes of refusals, which exist in every process. */
 const REFUSALS = { ImportRefused, BadInput, PayloadTooLarge };
 
-/** A failure as it goes from a process to another one, where its class is lost. */
+/** A failure as sent between processes, which loses its class. */
 interface ReportedFailure {
   readonly error: Error;
   /** Null for an error of the program. */
   readonly refusal: keyof typeof REFUSALS | null;
-  /** Null where the list is not at fault. */
+  /** Null if the list is not at fault. */
   readonly problem: Problem | null;
 }
 

@@ -1,40 +1,40 @@
 import type { Occupancy } from '../../concurrency/semaphore.ts';
 
 export interface PlacesOptions {
-  /** Lists that are read at a time. */
+  /** Number of lists that are read at a time. */
   readonly size: number;
-  /** Milliseconds after which others of somebody who reads none are let in beside those that are read. */
+  /** Milliseconds after which a waiting owner without a running list gets an extra place. */
   readonly turn?: number;
-  /** Milliseconds of reading that somebody may use while others wait without room. */
+  /** Milliseconds of reading that an owner may use while others wait and no place is free. */
   readonly budget?: number;
 }
 
 interface Reading {
   readonly whose: string;
-  /** Ends it, since its owner has used up what was to be shared. */
+  /** Ends the reading because its owner has used up the budget. */
   readonly onSpent: () => void;
   readonly onWaiting: (ahead: number) => void;
   readonly granted: () => void;
-  /** When it came, and from when it was read. */
+  /** Time of arrival; once the reading has begun, its start. */
   since: number;
 }
 
 export interface Place {
   readonly granted: Promise<void>;
-  /** Leaves the place, or the queue; a second time does nothing. */
+  /** Leaves the place or the queue; further calls do nothing. */
   release(): void;
 }
 
-/** Beyond the size, for somebody who reads none: so much memory is to fit beside the rest once more. */
+/** Places beyond the size, for owners without a running list; memory must suffice for them as well. */
 const EXTRA = 1;
 const TURN = 3_000;
 const BUDGET = 60_000;
-/** Used time is forgiven at a tenth of the time that has passed since. */
+/** Used time decreases by a tenth of the time that has passed since. */
 const FORGIVEN = 1 / 10;
 
 /**
- * Shares readers fairly: whoever has fewest lists read comes next, and of the same those who came first. Who reads none is let
- * in beside the others after a turn; where there is no room even then, a list is ended whose owner has used up a budget.
+ * Shares readers fairly: the owner with the fewest running lists is next, then the one who came first. An owner without a
+ * running list gets an extra place after a turn. If none is free even then, a list is ended whose owner has used up a budget.
  */
 export function createReadingPlaces({ size, turn = TURN, budget = BUDGET }: PlacesOptions) {
   const reading = new Set<Reading>();
@@ -68,7 +68,7 @@ export function createReadingPlaces({ size, turn = TURN, budget = BUDGET }: Plac
     if (next === undefined) return;
     const isDue = now - next.since >= turn;
     if (isDue) endSpent(next.whose, now);
-    // Looked at again once its turn comes, and then as long as there is no room.
+    // Check again after its turn, and then repeatedly while no place is free.
     timer = setTimeout(settle, isDue ? turn : turn - (now - next.since)).unref();
   }
 
@@ -94,7 +94,7 @@ export function createReadingPlaces({ size, turn = TURN, budget = BUDGET }: Plac
     if (!waiting.delete(each) && reading.has(each)) {
       const milliseconds = usedBy(each.whose, now);
       reading.delete(each);
-      // Readings that go on are counted from their beginning.
+      // Running readings count from their start.
       const others = [...reading].filter(({ whose }) => whose === each.whose);
       const ofOthers = others.reduce((sum, { since }) => sum + now - since, 0);
       used.set(each.whose, { milliseconds: milliseconds - ofOthers, at: now });

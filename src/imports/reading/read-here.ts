@@ -4,16 +4,16 @@ import { withFirstProposals } from '../propose/draft-recipe.ts';
 import { drafted } from '../propose/drafted.ts';
 import { draftsOf, type ListReader, type Readers } from './reading.ts';
 
-/** Reads lists in this thread, as the command line does, which is a process of its own. */
+/** Reads lists in this thread; for the command line, which is already a separate process. */
 export function readersHere(kinds?: readonly ListKind[]): Readers {
-  // Loaded on demand, since a server that starts reads the seed only.
+  // Loaded on demand, since a starting server reads only the seed.
   const known = once(async () => kinds ?? (await import('../lists/index.ts')).LIST_KINDS);
   const reader: ListReader = {
     take: async (sent) => (await import('../sent/take.ts')).takeSent(sent),
     async recognise(list) {
       const all = await known();
       const [only, ...others] = all;
-      // Where there is one kind only, nothing has to tell which.
+      // With a single kind, nothing needs to be recognised.
       if (only !== undefined && only.name === list.recipe.list && others.length === 0) {
         return { kinds: [factsOf(only)], recipe: list.recipe, publicRecipe: null, headings: [] };
       }

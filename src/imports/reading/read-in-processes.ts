@@ -10,18 +10,18 @@ import { createReadingPlaces, type PlacesOptions } from './places.ts';
 import { interrupted, type ListReader, type Readers, type ReadingRequest } from './reading.ts';
 import { type ReadingProcess, startReadingProcess } from './reading-process.ts';
 
-/** So many milliseconds a server waits for the next rows of a list, or for what it is. */
+/** Milliseconds that a server waits for the next rows of a list, or for its kind. */
 const LONGEST_SILENCE = 60_000;
-/** Lists that wait, of one caller and of all: each lies on the disk. */
+/** Most waiting lists of one caller and of all callers; each is stored on disk. */
 const MOST_WAITING = { ofOne: 20, ofAll: 200 };
 
-/** One processor is left to the server. */
+/** Leaves one processor to the server. */
 const DEFAULT_READERS = Math.max(1, availableParallelism() - 1);
 
 interface ProcessesOptions extends Omit<PlacesOptions, 'size'> {
-  /** Lists that are read at a time. */
+  /** Number of lists that are read at a time. */
   readonly size?: number | undefined;
-  /** Milliseconds that an answer may be waited for. */
+  /** Longest wait for an answer, in milliseconds. */
   readonly longest?: number;
 }
 
@@ -29,7 +29,7 @@ export interface ReadersApart extends Readers {
   occupancy(): Occupancy;
 }
 
-/** Reads each list in a process of its own, as a server does; so many at a time, and the others wait. */
+/** Reads each list in a separate process, as a server does. Up to `size` lists run at a time; the others wait. */
 export function readInProcesses({
   longest = LONGEST_SILENCE,
   size = DEFAULT_READERS,
@@ -77,7 +77,7 @@ function readerBy(process: ReadingProcess): ListReader {
     async *read({ inputs, recipe, kind }, notes) {
       let bytesRead = 0;
       const list = { inputs: filesOf(inputs), recipe, kind };
-      // The next lot comes while one is taken.
+      // The next lot is read while this one is processed.
       for await (const lot of ahead(lotsOf(process, list, notes), 2)) {
         inputs[0].onRead?.(lot.bytesRead - bytesRead);
         ({ bytesRead } = lot);
@@ -101,14 +101,14 @@ async function* lotsOf(
   notes: Notes,
 ): AsyncGenerator<Lot, void> {
   for (let [list, isLast] = [opening, false]; !isLast; list = null) {
-    // Notes that were taken before a failure are told, too.
+    // Notes from before a failure are also reported.
     const lot = await process.ask({ ask: 'rows', list }, (noted) => noteAgain(notes, noted));
     ({ isLast } = lot);
     yield lot;
   }
 }
 
-/** Takes notes down where the report is, in their order. */
+/** Replays notes in order, in the process that has the report. */
 function noteAgain(notes: Notes, noted: Noted): void {
   for (const [name, values] of noted) (notes[name] as (...given: readonly unknown[]) => void)(...values);
 }

@@ -11,7 +11,7 @@ import { recognised } from './recognised.ts';
 
 /** The program of a process that reads one list, as `read-in-processes.ts` asks it. */
 let noteBook = createNoteBook();
-/** Lots that are ready before they are asked for: as many as are written together, and one more. */
+/** Lots that are prepared before they are requested: as many as are written together, and one more. */
 const LOTS_AHEAD = 5;
 let bytesRead = 0;
 let lots: AsyncGenerator<Lot, void> | null = null;
@@ -39,7 +39,7 @@ async function nextLot(list: (Ask & { readonly ask: 'rows' })['list']): Promise<
     noteBook = createNoteBook();
     const kind = kindCalled(list.kind);
     const drafts = draftsOf(kind, await opened(list), noteBook.notes);
-    // Facts of a folder come from the operator alone.
+    // Only the operator can import folders of facts.
     const isBounded = !kind.streams && kind.namesItsSources !== true;
     lots = ahead(boundedLots({ drafts, notes: noteBook, isBounded, bytesRead: () => bytesRead }), LOTS_AHEAD);
   }
@@ -65,6 +65,6 @@ process.on('message', async (asked: Ask) => {
   );
   process.send?.(reply);
 });
-// Ctrl-C is for the server, which ends its readers.
+// Leave Ctrl-C to the server, which ends its readers.
 process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit());

@@ -7,34 +7,34 @@ import type { Noted } from './lots.ts';
 import { type Ask, failureOf, type Reply } from './messages.ts';
 import { interrupted } from './reading.ts';
 
-/** The heap of a process that reads a list: many times what honest lists of a server take. */
+/** Heap of a process that reads a list: many times what real lists on a server need. */
 const HEAP_MEGABYTES = 208;
-/** Nearly all that is read lives until it is handed on. */
+/** Young generation: nearly everything that is read lives until it is sent. */
 const YOUNG_MEGABYTES = 16;
-/** Beside this file where it is built: Node by itself reads no TypeScript. */
+/** Next to this file in the build output; Node alone does not run TypeScript. */
 const PROGRAM = fileURLToPath(new URL('./reader.js', import.meta.url));
 
 interface ProcessOptions {
   /** The list, for people. */
   readonly file: string;
-  /** Milliseconds that it may be waited for, for each answer. */
+  /** Longest wait for each answer, in milliseconds. */
   readonly longest: number;
   readonly signal: AbortSignal | undefined;
-  /** Called when it has ended. */
+  /** Called when the process has ended. */
   readonly onEnd: () => void;
 }
 
 export type ReadingProcess = ReturnType<typeof startReadingProcess>;
 
 /**
- * Starts a process that reads one list: whatever ends it fails the list, and nothing else. A thread would not do, since one
+ * Starts a process that reads one list. If it crashes, only that list fails. A thread would not be enough, since one
  * allocation far beyond its heap's limit ends the whole process.
  */
 export function startReadingProcess({ file, longest, signal, onEnd }: ProcessOptions) {
   const input = { name: file };
   const child = fork(PROGRAM, {
     execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`, `--max-semi-space-size=${YOUNG_MEGABYTES}`],
-    // It needs none, and is to know no password.
+    // It needs no variables and must not see passwords.
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -43,7 +43,7 @@ export function startReadingProcess({ file, longest, signal, onEnd }: ProcessOpt
   const ended = new AbortController();
   const interrupt = () => end(interrupted());
 
-  /** The first reason counts. */
+  /** Ends the process; the first reason counts. */
   function end(reason: Error = new Error('The list is read no more.')): void {
     if (ended.signal.aborted) return;
     ended.abort(reason);
@@ -61,7 +61,7 @@ export function startReadingProcess({ file, longest, signal, onEnd }: ProcessOpt
   signal?.addEventListener('abort', interrupt);
   if (signal?.aborted) interrupt();
 
-  /** Throws BadList where a bound is passed; after a failure nothing can be asked any more. */
+  /** Sends a request. Throws BadList if a limit is exceeded; after a failure no further request is possible. */
   async function ask<Kind extends Ask['ask']>(
     asked: Ask & { readonly ask: Kind },
     onNoted: (noted: Noted) => void = () => undefined,
@@ -70,7 +70,7 @@ export function startReadingProcess({ file, longest, signal, onEnd }: ProcessOpt
     const late = setTimeout(() => end(new BadList('list.time', { input, values })), longest);
     try {
       const answered = once(child, 'message', { signal: ended.signal });
-      // One that has ended tells so by itself.
+      // The exit of the process is reported separately.
       child.send(asked, () => undefined);
       const [reply] = (await answered) as [Reply];
       if (reply.reply !== 'failed') return reply as Extract<Reply, { reply: Kind }>;
@@ -87,11 +87,11 @@ export function startReadingProcess({ file, longest, signal, onEnd }: ProcessOpt
   return { ask, end };
 }
 
-/** A server answers before its lists are read on. */
+/** Lowers the priority of a reader, so that the server answers requests first. */
 function letOthersFirst({ pid }: ChildProcess): void {
   try {
     if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
-    // It has ended, or the system has no priorities.
+    // The process has ended, or the system has no priorities.
   }
 }

@@ -16,44 +16,44 @@ export interface ListToRead {
 
 /** A list as recognised: the kinds that fit and the recipe to start from. */
 export interface KnownList {
-  /** The kinds that fit; none: it is no list that is known. */
+  /** Kinds that fit; empty if the list is not recognised. */
   readonly kinds: readonly KindFacts[];
-  /** The recipe with the lines that come with the program for lists of its shape. */
+  /** The recipe with the built-in lines for lists of its shape. */
   readonly recipe: Recipe;
-  /** Where these lines are from; null for none. */
+  /** Source of these lines; null for none. */
   readonly publicRecipe: { readonly name: string; readonly title: string } | null;
-  /** Headings of its tables, where it is of no kind. */
+  /** Headings of its tables, if no kind fits. */
   readonly headings: readonly string[];
 }
 
-/** Reads one list, and all that comes with it. */
+/** Reads one list with its options and recipe. */
 export interface ListReader {
-  /** Takes apart what was sent. Throws BadInput or PayloadTooLarge. */
+  /** Parses the options and form that were sent. Throws BadInput or PayloadTooLarge. */
   take(sent: Sent): Promise<Taken>;
   recognise(list: ListToRead): Promise<KnownList>;
-  /** Reads its rows as they are taken; notes on some come before they do. It may be read again. */
+  /** Reads rows on demand; notes on a row may arrive before it. The list may be read again. */
   read(list: ListToRead & { readonly kind: ListName }, notes: Notes): Drafts;
   readonly draft: Drafter;
-  /** The recipe with the first proposals of what is open; null where there are none to take. */
+  /** Returns the recipe with the first proposals of open decisions; null if there are none to accept. */
   settle(recipe: Recipe, decisions: readonly Decision[]): Promise<Recipe | null>;
-  /** Gives up what is still to be read. A second time does nothing. */
+  /** Stops reading. Further calls do nothing. */
   close(): void;
 }
 
 /** A request to read a list, with its owner. */
 export interface ReadingRequest {
-  /** Readers are shared fairly between these. */
+  /** Owner; readers are shared fairly between owners. */
   readonly whose: string;
   /** The list, for people. */
   readonly file: string;
   readonly signal?: AbortSignal | undefined;
-  /** Told how many lists are read before this one, each time that it changes. */
+  /** Called with the number of lists ahead of this one whenever it changes. */
   readonly onWaiting?: ((ahead: number) => void) | undefined;
 }
 
-/** Where lists are read: in this process, or in some of their own. */
+/** Reads lists in this process or in separate ones. */
 export interface Readers {
-  /** Resolves once it is the list's turn. Throws ImportRefused where the signal says so. */
+  /** Resolves when it is the list's turn. Throws ImportRefused if the signal aborts. */
   begin(request: ReadingRequest): Promise<ListReader>;
 }
 

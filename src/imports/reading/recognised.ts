@@ -4,7 +4,7 @@ import { recognise } from '../lists/recognise.ts';
 import { LARGEST_RECIPE, sizeOf } from '../propose/recipe-size.ts';
 import type { KnownList, ListToRead } from './reading.ts';
 
-/** Tells what a list may be, and adds the lines that come with the program, where the recipe has room for them. */
+/** Recognises a list and adds the built-in lines for its shape if the recipe has room for them. */
 export async function recognised(
   list: ListToRead,
   all: readonly ListKind[],

@@ -14,15 +14,15 @@ import {
   type RowOutcome,
 } from './report.ts';
 
-/** The report for people, a line each. */
+/** Describes a report as lines of text. */
 export function describeReport(report: ImportReport): string {
   const { state, format, source, decisions, problems, ended, inexact } = report;
   const lines = [
     describeState(report),
-    // Nothing is read before it is settled what the list is.
+    // No rows are read until the kind of the list is settled.
     ...(format === '' ? [] : [describeRows(report)]),
     ...(source === null ? [] : [`Source: ${source.id} "${source.title}" (${source.isNew ? 'new' : 'known'}).`]),
-    // Only a part of a refused list was compared with the graph.
+    // Only part of a refused list was compared with the graph.
     ...(state === 'REFUSED' || state === 'OPEN' ? [] : [describeCounts(report)]),
     ...(decisions.length === 0 ? [] : ['', `To be decided (${decisions.length}):`, ...describeDecisions(decisions)]),
     ...Object.entries(TITLES).flatMap(([severity, title]) => {
@@ -37,7 +37,7 @@ export function describeReport(report: ImportReport): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Throws `ImportRefused` with the report of a list that was not taken. */
+/** Throws `ImportRefused` with the report if the list was not imported. */
 export function mustBeTaken(report: ImportReport): ImportReport {
   if (report.state === 'REFUSED' || report.state === 'OPEN') throw new ImportRefused(describeReport(report));
   return report;
@@ -53,7 +53,7 @@ const STATE_WORDS: Record<ReportState, string> = {
 };
 
 function describeState({ state, rows, revision, importId, losesRows }: ImportReport): string {
-  // Where no row says anything, the graph cannot be said to have it all.
+  // If no row has content, the report must not say that the graph already has everything.
   const saysNothing = state === 'UNCHANGED' && rows.read === rows.ignored + rows.leftOut + rows.skipped;
   const words = saysNothing ? 'Nothing was read that says anything; nothing was changed' : STATE_WORDS[state];
   const lost = losesRows && rows.leftOut > 0 ? ` Most rows were left out: ${rows.leftOut} of ${rows.read}.` : '';

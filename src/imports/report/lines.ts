@@ -5,10 +5,10 @@ import { type FoldedProblem, type Lines, MOST_LINES } from './report.ts';
 const MOST_PLACES = 3;
 const GRAVEST_FIRST: readonly Severity[] = ['refused', 'left out', 'unread', 'remark'];
 
-/** Told where more differ than a report has. */
+/** Added if there are more different problems than a report can list. */
 const OTHERS = ' There are others like it, which are counted here.';
 
-/** Problems of a list: equal ones are one line with their number and the first places; so are those beyond the first lines. */
+/** Problems of a list. Equal ones share a line with their number and first locations, as do further ones of an id beyond the limit. */
 export class FoldedProblems {
   readonly #bySentence = new Map<string, FoldedProblem & { count: number; readonly first: Location[] }>();
   readonly #seen = new Set<Severity | ProblemId>();
@@ -17,7 +17,7 @@ export class FoldedProblems {
     const { id, values, at } = problem;
     const { severity } = PROBLEMS[id];
     const sentence = sentenceOf(problem);
-    // Beyond the first, those of one id are one.
+    // Beyond the limit, problems with the same id share a line.
     const isNew = !this.#bySentence.has(sentence);
     const key = isNew && this.#bySentence.size >= MOST_LINES ? id : sentence;
     const told = key === sentence ? sentence : `${sentence}${OTHERS}`;
@@ -38,7 +38,7 @@ export class FoldedProblems {
   }
 }
 
-/** Counts lines, and keeps the first of them. */
+/** Counts lines and keeps the first ones. */
 export class LineCollector<Line> implements Lines<Line> {
   total = 0;
   readonly first: Line[] = [];

@@ -23,13 +23,13 @@ import {
 
 interface AboutImport extends Pick<ImportReport, 'state' | 'files'> {
   readonly recipe: Recipe;
-  /** Null: nothing told so far what the list is. */
+  /** Null if the kind of the list is not known yet. */
   readonly kind: { readonly name: ListName; readonly roles?: readonly ColumnRole[] } | null;
-  /** Null where nothing is kept of it. */
+  /** Null if the import is not kept. */
   readonly place: { readonly importId: string; readonly revision: number } | null;
 }
 
-/** Nodes and statements of some rows, as far as a report counts them. */
+/** Nodes and statements of a batch of rows, as counted in a report. */
 interface Planned {
   readonly nodes?: {
     readonly create: readonly Properties[];
@@ -39,22 +39,22 @@ interface Planned {
   readonly unchanged?: number;
 }
 
-/** New nodes of a kind that are told; more are counted. */
+/** Most new nodes of a kind that a report lists. */
 const MOST_NEW = 5;
 
 const TAKEN: readonly RowOutcome[] = ['added', 'changed', 'unchanged'];
-/** Problems of rows that a person leaves out by a line of the recipe. */
+/** Problems of rows that a line of the recipe leaves out. */
 const LEFT_OUT_BY_PEOPLE: ReadonlySet<ProblemId> = new Set(['row.flagged', 'clause.other']);
 
-/** Matches that need no second look. */
+/** Matches that need no review. */
 const SURE = new Set(['ID', 'EXACT']);
 
-/** True for a row, or for a place in a document, which has none; false for a list or table as a whole. */
+/** True for a row or a path in a document; false for a list or table as a whole. */
 function isPlace({ row, column }: Location): boolean {
   return row !== null || column !== null;
 }
 
-/** Counts what becomes of each row, and keeps what people must see of it. */
+/** Counts the outcomes of rows and keeps what people must review. */
 export class ReportBuilder implements Notes {
   readonly #fates = Object.fromEntries(Object.keys(ROW_OUTCOMES).map((fate) => [fate, 0])) as Record<
     RowOutcome,
@@ -65,9 +65,9 @@ export class ReportBuilder implements Notes {
   readonly #problems = new FoldedProblems();
   readonly #decisions = new OpenDecisions();
   readonly #tables: TableRecipe[] = [];
-  /** The last row that hangs on a decision: several decisions may be about one. */
+  /** The last row that depends on a decision; it may depend on several. */
   #openRow = '';
-  /** Names told already: a name that a million rows use is one line. */
+  /** Reported names: a name in a million rows is one line. */
   readonly #told = new Set<string>();
   readonly #counts = { ...NO_COUNTS };
   readonly #newNodes = new Map<EntityKind, LineCollector<NamedNode>>();
@@ -92,12 +92,12 @@ export class ReportBuilder implements Notes {
     const told = `${id} ${text}`;
     if (this.#told.has(told)) return;
     this.#told.add(told);
-    // The name stands in its row; documents have paths alone.
+    // Rows show the name themselves; documents have only paths.
     const place = at.row === null ? at : { ...at, column: null };
     this.#inexact.add({ at: place, text, id, name, how, readAs: readAs ?? null });
   }
 
-  /** Keeps a problem of which the row's outcome is told beside. */
+  /** Keeps a problem whose row outcome is reported separately. */
   tell(problem: Problem): void {
     this.#problems.add(problem);
   }
@@ -119,7 +119,7 @@ export class ReportBuilder implements Notes {
     this.fate('open');
   }
 
-  /** A row of which names are open; it hangs on all of these decisions. */
+  /** Reports a row with open names, which depends on all of these decisions. */
   decideRow(decisions: Iterable<Open>, at: Location): void {
     for (const open of decisions) this.#decisions.add(open, at);
     this.fate('open');
@@ -157,12 +157,12 @@ export class ReportBuilder implements Notes {
     return Object.values(this.#fates).reduce((sum, count) => sum + count, 0);
   }
 
-  /** True where some row says something for the graph, new or not. */
+  /** True if any row has content for the graph, new or not. */
   get hasContent(): boolean {
     return TAKEN.some((fate) => this.#fates[fate] > 0);
   }
 
-  /** True where rows keep the list from being taken. */
+  /** True if rows prevent the import of the list. */
   get isRefused(): boolean {
     return this.isOpen || this.#problems.has('refused');
   }
@@ -175,13 +175,13 @@ export class ReportBuilder implements Notes {
     return this.#decisions.size > 0;
   }
 
-  /** True where something of the list was not read, or its rows are left out, so that it is not known to be the whole. */
+  /** True if part of the list was not read or its rows are skipped, so that it may not be complete. */
   get hasUnread(): boolean {
     const isLeftOut = this.has('row.flagged') || this.#fates.skipped > 0;
     return isLeftOut || this.#problems.has('unread');
   }
 
-  /** True if more rows were left out unasked than taken, or none says anything. */
+  /** True if more rows were left out without a question than imported, or if no row has content. */
   get #losesRows(): boolean {
     const taken = [...TAKEN, 'duplicate' as const].reduce((sum, fate) => sum + this.#fates[fate], 0);
     const saysNothing = taken + this.#fates.skipped + this.#leftOutByPeople === 0 && this.rowsRead > 0;

@@ -10,12 +10,12 @@ import type { AuditedWrite } from '../../writing/audit.ts';
 import { type Held, renewLease } from '../../writing/lease.ts';
 import { OWNER, type Owner } from '../../writing/owner.ts';
 
-/** A place for one import: the only one that may be staged until it is published or discarded. */
+/** The place for staging, which only one import may have until it is published or discarded. */
 export interface Claim extends Held {
   readonly revision: number;
 }
 
-/** Tokens of the claims and discards that this process works on; a run of another token is abandoned, though its process lives. */
+/** Tokens of this process's running claims and discards. A run with another token is abandoned, even if its process lives. */
 export const atWork = new Set<string>();
 
 export type RunOwner = Owner & { readonly token: string };
@@ -26,7 +26,7 @@ export class PlaceTaken extends ImportRefused {}
 /** Run that asks for the place. */
 export type Claimant = Pick<ImportRun, 'by' | 'format' | 'files'> & Partial<Pick<ImportRun, 'recipe' | 'undoes'>>;
 
-// The first SET takes the lock; what comes after it sees what an earlier holder wrote.
+// The first SET takes the lock; everything after it sees the writes of an earlier holder.
 const takePlace = defineWrite<{ token: string; run: RawRow }, number>({
   name: 'takeStagingPlace',
   text: `
@@ -45,7 +45,7 @@ const takePlace = defineWrite<{ token: string; run: RawRow }, number>({
   decode: (row) => integer(row, 'revision'),
 });
 
-/** Takes the place, or throws PlaceTaken. The run is known by the token too, since a lost answer brings no id. */
+/** Takes the place or throws PlaceTaken. The token also identifies the run, since the id may get lost with an answer. */
 export async function claim(engine: Engine, claimant: Claimant, token: string = randomUUID()): Promise<Claim> {
   atWork.add(token);
   const owner = JSON.stringify({ ...OWNER, token } satisfies RunOwner);
@@ -69,7 +69,7 @@ export const updateRun = defineWrite<{ id: string; properties: RawRow }, number>
   decode: (row) => integer(row, 'total'),
 });
 
-/** Shows the run to those who may import, and says who staged it. */
+/** Shows the run to users who may import, and records who staged it. */
 export async function markStaged(
   engine: Engine,
   place: Claim,

@@ -11,7 +11,7 @@ import { atWork, type Claim, type Claimant, claim, type RunOwner } from './claim
 
 const SAMPLE = { revision: 2, open: OPEN_REVISION };
 const REOPEN = 'SET item.untilRevision = $open';
-/** Nodes that the run had ended live on, and those that it had made live again are gone again. */
+/** Steps of a discard. Nodes that the run had ended are restored, and those that it had revived are removed again. */
 const STEPS = [
   defineSweep('deleteStagedStatements', 'MATCH (item:Statement {fromRevision: $revision})', SAMPLE),
   defineSweep('reopenStatements', 'MATCH (item:Statement {untilRevision: $revision})', SAMPLE, REOPEN),
@@ -32,7 +32,7 @@ const STEPS = [
   ),
 ];
 
-// From here on the run cannot be published any more, and is the process's that discards it.
+// From here on, the run cannot be published and belongs to the process that discards it.
 const beginDiscard = defineWrite<Held & { token: string; owner: string; seenAt: number }, number>({
   name: 'beginDiscard',
   text: `
@@ -63,7 +63,7 @@ const leavePlace = defineWrite<{ importId: string }, number>({
   decode: (row) => integer(row, 'total'),
 });
 
-// Nobody saw what had the number, so that the next run may have it.
+// The number was never visible, so the next run may use it.
 const giveNumberBack = defineWrite<{ importId: string; token: string }, number>({
   name: 'giveNumberBack',
   text: `
@@ -81,9 +81,9 @@ const giveNumberBack = defineWrite<{ importId: string; token: string }, number>(
 });
 
 /**
- * Takes back all that a run staged, then gives its place free. Its last step is the one that
- * counts, so that a discard that was cut short is done again from the start. What is published
- * stays: this fails for it. A run that was never staged is forgotten with its number.
+ * Removes everything that a run staged, then frees its place. Only the last step
+ * completes it, so an interrupted discard is repeated from the start. Throws for a published
+ * run. A run that was never staged is deleted together with its number.
  */
 export async function discardImport(engine: Engine, { importId, heldBy, revision }: Claim): Promise<void> {
   const token = randomUUID();
@@ -109,7 +109,7 @@ export async function discardImport(engine: Engine, { importId, heldBy, revision
   }
 }
 
-/** Runs that their processes have not brought to an end. */
+/** Reads runs that their processes have not completed. */
 const unfinishedRuns = defineRead<
   Record<string, never>,
   { readonly place: Claim; readonly owner: RunOwner; readonly seenAt: number }
@@ -137,13 +137,13 @@ export async function discardAbandoned(engine: Engine): Promise<void> {
     try {
       await discardImport(engine, place);
     } catch (error) {
-      // Another process has discarded it meanwhile, or does. A claim tells who has the place.
+      // Another process has discarded it or is doing so. A claim shows who has the place.
       if (!(error instanceof ImportRefused)) throw error;
     }
   }
 }
 
-/** Does the work of a run in the place for staging, and takes back what it had staged where it fails. */
+/** Does the work of a run in the place for staging. If it fails, removes everything that it staged. */
 export async function inPlace<Result>(
   engine: Engine,
   claimant: Claimant,
@@ -158,9 +158,9 @@ export async function inPlace<Result>(
     return await withHeartbeat(engine, claimed, () => work(claimed));
   } catch (error) {
     atWork.delete(token);
-    // A place without an answer is found by its token.
+    // If the answer was lost, the place is found by its token.
     const discarding = place === null ? discardAbandoned(engine) : discardImport(engine, place);
-    // The first failure is thrown. What this leaves behind is abandoned still, and the next import discards it.
+    // The first failure is thrown. Anything left is still abandoned, and the next import discards it.
     await discarding.catch(() => undefined);
     throw error;
   } finally {
@@ -168,12 +168,12 @@ export async function inPlace<Result>(
   }
 }
 
-/** Returns runs in state STAGING whose process is gone, or does not work on them any more. */
+/** Returns runs in state STAGING whose process has ended or no longer works on them. */
 export async function abandonedClaims(engine: Engine): Promise<Claim[]> {
   const unfinished = await engine.read(unfinishedRuns, {});
   const abandoned = unfinished.filter(({ owner, seenAt }) => {
     if (owner.instance === OWNER.instance) return !atWork.has(owner.token);
-    // A graph that one process has at a time was let go by all others.
+    // If only one process can have the graph, all others have released it.
     return !engine.isShared || isGone(owner, seenAt);
   });
   return abandoned.map(({ place }) => place);

@@ -15,7 +15,7 @@ import { type Claim, updateRun } from './claim.ts';
 
 const BATCH = 2_000;
 
-/** Changes of node properties that a run brings. */
+/** Reads the changes of node properties in a run. */
 const stagedChanges = defineRead<{ revision: number }, NodeChange>({
   name: 'stagedNodeChanges',
   text: `
@@ -26,7 +26,7 @@ const stagedChanges = defineRead<{ revision: number }, NodeChange>({
   decode: decodeNodeChange,
 });
 
-// A clock that was set back would otherwise have the newer of two revisions published first.
+// Otherwise, after a clock was set back, the newer of two revisions would have the earlier time.
 const moveRevision = defineWrite<
   Claim & { publishedAt: string; token: string; state: RunState },
   { readonly publishedAt: string; readonly plainRevision: number | null }
@@ -54,7 +54,7 @@ const moveRevision = defineWrite<
   decode: (row) => ({ publishedAt: text(row, 'publishedAt'), plainRevision: integerOrNull(row, 'plainRevision') }),
 });
 
-// The SET takes the lock, so whatever was to publish the run before has ended when it is looked at.
+// The SET takes the lock, so any earlier attempt to publish the run has ended when the state is read.
 const publishedRuns = defineWrite<Held & { token: string }, number>({
   name: 'publishedRunsOnceUnlocked',
   text: `
@@ -69,7 +69,7 @@ const publishedRuns = defineWrite<Held & { token: string }, number>({
   decode: (row) => integer(row, 'total'),
 });
 
-/** The graph went away while it was to publish a run, and could not be asked since what came of that. */
+/** The connection failed during publishing, and the outcome could not be read afterwards. */
 export class PublishingUnknown extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
   constructor(cause: unknown) {
@@ -82,8 +82,8 @@ export class PublishingUnknown extends DomainError {
 }
 
 /**
- * Makes all that a run staged visible, and records who did, in one transaction. A run with counts is published without a look at
- * it and was never STAGED, so that the next process removes what a crash leaves of it. Returns null, or what to know of how it is kept.
+ * Makes everything that a run staged visible and records who did so, in one transaction. A run with counts is published without
+ * review and was never STAGED, so the next process removes the remains after a crash. Returns a note on how it is kept, or null.
  */
 export async function publishImport(
   engine: Engine,
@@ -109,7 +109,7 @@ export async function publishImport(
   return engine.checkpoint();
 }
 
-/** For a failure that leaves open whether it came before the commit or after it. Throws it unless the run is published. */
+/** Handles a failure that may have come before or after the commit: throws it unless the run is published. */
 async function mustBePublished(engine: Engine, { importId, heldBy }: Held, error: unknown): Promise<void> {
   if (!(error instanceof StoreUnavailable || error instanceof DeadlineExceeded)) throw error;
   const [total] = await engine.write(publishedRuns, { importId, heldBy, token: randomUUID() }).catch(() => {
@@ -118,7 +118,7 @@ async function mustBePublished(engine: Engine, { importId, heldBy }: Held, error
   if (total !== 1) throw error;
 }
 
-/** Setting a property to null takes it away. */
+/** Returns the row of a change; setting a property to null removes it. */
 function toRow({ nodeId, revision, before, after }: NodeChange): RawRow {
   const gone = Object.fromEntries(Object.keys(before).map((name) => [name, null]));
   return { id: nodeId, properties: { ...gone, ...after, changedIn: revision } };

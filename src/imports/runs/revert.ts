@@ -21,8 +21,8 @@ import { publishImport } from './publish.ts';
 import { type BatchWriter, batchWriter } from './stage.ts';
 
 /**
- * Undoes a published run by a new revision: it closes what the run opened, opens again what it closed,
- * restores properties, and takes back nodes that it made. Later runs that were undone are not in its way.
+ * Undoes a published run with a new revision: closes what the run opened, reopens what it closed,
+ * restores properties and removes nodes that it created. Later runs that were undone do not conflict.
  */
 export async function revertImport(
   engine: Engine,
@@ -36,7 +36,7 @@ export async function revertImport(
       await discardImport(engine, place);
       return because;
     };
-    // Looked at under the claim, so that nothing can come in between: no prune, and no other undoing.
+    // Read under the claim, so that no prune or other undo can come in between.
     const { keptSince } = (await readGraphState(engine)) ?? { keptSince: 0 };
     if (revision <= keptSince) {
       const message = `What ${id} did cannot be undone: the graph is kept since revision ${keptSince}, what was before was dropped.`;
@@ -49,7 +49,7 @@ export async function revertImport(
       const items = [{ id: undoing, sentence: `${undoing} undid it; undo that one to have ${id} back.` }];
       return leave({ outcome: 'conflict', message: `${id} is undone already.`, items });
     }
-    // Later runs and their undoings left the graph as it was. The undoing of an earlier run counts like any other run.
+    // Later runs and their undos cancel out. The undo of an earlier run counts like any other run.
     const cancelled = new Set([...undoneBy].filter(([run]) => run > revision).flat());
     const published = await readPublishedRevisions(engine, revision, OPEN_REVISION);
     const changes = await runChanges(engine);
@@ -76,13 +76,13 @@ async function stageUndoing(
   for await (const rows of changes('STATEMENT_OPENED', revision)) {
     const ids = rows.map((row) => String(row['id']));
     for (const id of ids) openedIds.add(id);
-    // Later runs that were undone have left other versions of them.
+    // Later runs that were undone have left other versions of these statements.
     const open = await engine.read(openStatements, { ids, open: OPEN_REVISION });
     await write({ statements: closing(open) });
   }
   let added = 0;
   for await (const rows of changes('STATEMENT_CLOSED', revision)) {
-    // A statement that the run both opened and closed was not there before.
+    // A statement that the run both opened and closed did not exist before.
     const before = rows.map((row) => decodeStatement(row, revision)).filter((each) => each.fromRevision < revision);
     const again = before.map((each) => ({ opens: hashStatement(factAgain(each, NOWHERE)), closes: [] }));
     await write({ statements: again });
@@ -94,7 +94,7 @@ async function stageUndoing(
     const nodes = await engine.read(existingEntities, { ids: restored.map(({ nodeId }) => nodeId) });
     const now = new Map(nodes.map(({ id, properties }) => [id, properties]));
     for (const { nodeId } of restored) changed.add(nodeId);
-    // A node that the run made live again gets back what it was before, since its earlier life may come back too.
+    // A node that the run revived gets its earlier properties back, since its earlier life may be restored as well.
     const change = restored.map(({ nodeId, before }) => ({ nodeId, before: now.get(nodeId) ?? {}, after: before }));
     await write({ nodes: { change } });
   }
@@ -106,7 +106,7 @@ async function stageUndoing(
   return { ...NO_COUNTS, ...nodes, statementsAdded: added, statementsChanged: openedIds.size };
 }
 
-/** Something that a later run touched, so that the run cannot be undone before that one. */
+/** Something that a later run touched, so that the later run must be undone first. */
 interface Conflict {
   readonly id: string;
   readonly sentence: string;
@@ -119,14 +119,14 @@ export type Transition =
   | { readonly outcome: 'conflict'; readonly message: string; readonly items: readonly Conflict[] };
 
 /**
- * One change of a run, by keys that begin with an id: what it is of, with what of a node can be one thing at a time; nodes that
- * came or went by it; and nodes that it needs.
+ * One change of a run as keys that begin with an id: its subject, including properties of a node that allow one value; nodes
+ * that it added or removed; and nodes that it needs.
  */
 type Touch = Readonly<Record<'touched' | 'made' | 'needed', readonly string[]>>;
 
 /**
- * Finds what keeps a run from being undone: a later run touched a statement or node that the run touched, or one of the two
- * needs a node that the other made or took back.
+ * Finds what prevents the undo of a run: a later run touched a statement or node that the run touched, or one of the two
+ * needs a node that the other created or removed.
  */
 async function conflictsWith(changes: RunChanges, revision: number, later: readonly number[]): Promise<Conflict[]> {
   if (later.length === 0) return [];
@@ -171,12 +171,12 @@ function touchOf(kind: ChangeKind, row: RawRow): Touch {
   return { touched: [id, ...onlyOne(row)], made, needed };
 }
 
-/** Where a certificate applies: an entry without an environment of its own stands there. */
+/** Key for the environments of a certificate, which entries without one depend on. */
 function placesOf(certificateId: unknown): string {
   return `${certificateId} APPLIES_IN`;
 }
 
-/** A source says one such thing of a node at a time, and clauses stand under each other without a circle. */
+/** Keys for statements that a source makes only once per node, and for parents of clauses, which must not form a circle. */
 function onlyOne(row: RawRow): readonly string[] {
   const membership = row['membership'] as MembershipKind;
   const fromId = String(row['fromId']);
@@ -188,10 +188,10 @@ function sourcesIn(row: RawRow): readonly string[] {
   return (row['sourceIds'] ?? []) as readonly string[];
 }
 
-/** As many as one query is asked for, so that none runs into its deadline. */
+/** Most rows per query, so that none exceeds its deadline. */
 const PAGE = 2_000;
 
-/** Reads what runs did to nodes and statements, in parts, however much that is. */
+/** Reads the changes of a run to nodes and statements page by page. */
 type RunChanges = (kind: ChangeKind, revision: number) => AsyncIterable<readonly RawRow[]>;
 
 async function runChanges(engine: Engine): Promise<RunChanges> {
@@ -202,7 +202,7 @@ async function runChanges(engine: Engine): Promise<RunChanges> {
       yield rows.map(({ item }) => item);
     }
     if (kind !== 'NODE_ADDED' && kind !== 'NODE_REMOVED') return;
-    // A node that came again has the first revision and the end of each earlier life in turn.
+    // A node that was added again has the first and last revision of each earlier life in turn.
     const isEven = kind === 'NODE_ADDED' ? 0 : 1;
     yield revived.filter(({ lives }) => lives.indexOf(revision) % 2 === isEven).map(({ item }) => item);
   };

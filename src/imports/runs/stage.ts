@@ -32,20 +32,20 @@ export type BatchWriter = ReturnType<typeof batchWriter>;
 
 /** Rows that one query writes. */
 const BATCH = 2_000;
-/** Queries that are under way or wait, so that the engine has work while the next rows are read. */
+/** Most running or waiting queries, so that the engine has work while the next rows are read. */
 const MOST_PENDING = 2;
 
 /**
- * Writes changes at the claim's revision, which no reader sees yet, while the next ones are read; a dry run writes none. Each
- * query is a transaction of its own, in their order and one at a time, but for those that lean on nothing that another one
- * writes: these are written beside one another, since edges to the same node are no conflict.
+ * Writes changes at the claim's revision, which is not visible yet, while the next ones are read; a dry run writes none. Each
+ * query is its own transaction. Queries run in order and one at a time, except those that do not depend on the writes of
+ * others: these run concurrently, since edges to the same node do not conflict.
  */
 export function batchWriter(engine: Engine, place: Claim | null) {
   let pending: readonly Promise<void>[] = [];
-  /** The last of those that nothing may be written beside. */
+  /** The last query that must run alone. */
   let alone: Promise<unknown> = Promise.resolve();
 
-  /** Waits for all that is still to be written. A failure is thrown when none is under way any more: then all can be taken back. */
+  /** Waits for all pending writes. Throws a failure only when none is running any more, so that everything can be removed. */
   async function settle(): Promise<void> {
     const outcomes = await Promise.allSettled(pending);
     pending = [];
@@ -60,7 +60,7 @@ export function batchWriter(engine: Engine, place: Claim | null) {
         pending = pending.slice(1);
       }
       const writing = (step.isBeside ? alone : Promise.all(pending)).then(() => take(engine, place, step));
-      // Told by a later call; nothing may go unheard until then.
+      // A later call throws the failure; until then it must not be unhandled.
       writing.catch(() => undefined);
       if (!step.isBeside) alone = writing;
       pending = [...pending, writing];
@@ -73,18 +73,18 @@ export function batchWriter(engine: Engine, place: Claim | null) {
 /** A query of a run, and the rows that it must write. */
 interface Step {
   readonly query: Query<QueryParameters, number>;
-  /** The same with a sign of the run. */
+  /** The same query, which also signs the run. */
   readonly signed?: Query<QueryParameters, number>;
   readonly rows: readonly unknown[];
   readonly parameters: QueryParameters;
   readonly isBeside?: boolean;
 }
 
-/** Nodes first, since statements hang on them. */
+/** Yields nodes first, since statements depend on them. */
 function* stepsOf(claim: Claim, { nodes = {}, statements = [] }: Staged): Iterable<Step> {
   const { revision } = claim;
   const { create = [], change = [], revive = [], end = [] } = nodes;
-  // A clause hangs on its standard, wherever in the list that stands.
+  // A clause depends on its standard, which may come later in the list.
   const [clauses, others] = partition(create, (node) => node['kind'] === 'Clause');
   for (const [kind, group] of groupBy([...others, ...clauses], (node) => node['kind'] as EntityKind))
     for (const batch of batchesOf(group, BATCH)) {
@@ -102,7 +102,7 @@ function* stepsOf(claim: Claim, { nodes = {}, statements = [] }: Staged): Iterab
   for (const ids of batchesOf(end, BATCH)) yield { query: endNodes, rows: ids, parameters: { ids, revision } };
   const opened = statements.flatMap(({ opens }) => opens ?? []);
   for (const [kind, group] of groupBy(opened, ({ fact }) => fact.content.kind)) {
-    // Further ends are joined by queries of their own, which look for the statement.
+    // Further ends are linked by separate queries, which need the statement.
     const isBeside = STATEMENT_ENDS[kind].every((end) => end.several !== true);
     for (const batch of batchesOf(group, BATCH))
       for (const { plain, signed, rows, shared } of statementCreates(
@@ -122,7 +122,7 @@ function* stepsOf(claim: Claim, { nodes = {}, statements = [] }: Staged): Iterab
     yield { query: closeStatements, rows: versions, parameters: { versions, revision } };
 }
 
-/** Properties of all that a run writes: it holds from its revision on. */
+/** Returns the properties of everything that a run writes, which is valid from its revision on. */
 function lifetimeOf({ importId, revision }: Claim) {
   return { importId, fromRevision: revision, untilRevision: OPEN_REVISION };
 }
@@ -136,13 +136,13 @@ function rowOf({ id, hash, fact }: HashedStatement, { revision }: Claim): RawRow
   };
 }
 
-/** Where other processes have the graph, the run's lock is taken with its sign after the rows: so one is committed while the next are created. */
+/** If other processes share the graph, takes the run's lock by signing it after the rows, so that one query commits while the next creates rows. */
 async function take(
   engine: Engine,
   { importId, heldBy }: Claim,
   { query, signed, rows, parameters }: Step,
 ): Promise<void> {
-  // Counted when the rows are in the graph already: who sees a run fail takes all of it back.
+  // The rows are counted after they are written; if the run fails, all of them are removed.
   if (!engine.isShared) return refuseLost(query.name, rows, await engine.write(query, parameters));
   await engine.transaction(async (run) => {
     const sign = { importId, heldBy, seenAt: Date.now() };

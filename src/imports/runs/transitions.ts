@@ -14,7 +14,7 @@ export async function publishRun(engine: Engine, id: string, by: string): Promis
   });
 }
 
-/** Takes a staged import back, or what is left of one that was not taken back whole. */
+/** Discards a staged import, or the rest of one whose discard was interrupted. */
 export async function discardRun(engine: Engine, id: string, by: string): Promise<Transition> {
   const state = async () => {
     const abandoned = await abandonedClaims(engine);
@@ -27,18 +27,18 @@ export async function discardRun(engine: Engine, id: string, by: string): Promis
   });
 }
 
-/** Undoes a published import by a new one, whose id is the answer's. */
+/** Undoes a published import with a new one, whose id it returns. */
 export async function revertRun(engine: Engine, id: string, by: string): Promise<Transition> {
   return whereIn(engine, { id, by, action: 'REVERT', state: 'PUBLISHED' }, (place) => revertImport(engine, place, by));
 }
 
 interface Move extends Pick<AuditedWrite, 'by' | 'action'> {
   readonly id: string;
-  /** The one that the import must be in. */
+  /** State that the import must have. */
   readonly state: RunState | (() => Promise<RunState>);
 }
 
-/** Audits a refusal; what is done is audited where it is done. */
+/** Audits a refusal; successful transitions are audited elsewhere. */
 async function whereIn(
   engine: Engine,
   { id, by, action, state }: Move,

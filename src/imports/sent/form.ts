@@ -6,7 +6,7 @@ import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { BadInput, DomainError, PayloadTooLarge } from '../../errors.ts';
 import { LARGEST_SENT_RECIPE } from '../propose/recipe-size.ts';
 
-/** A form as it came, in a file. */
+/** A form as received, in a file. */
 export interface SentForm {
   readonly path: string;
   readonly contentType: string;
@@ -19,13 +19,13 @@ interface FormParts {
 
 interface ListPart {
   readonly path: string;
-  /** As the form calls it; empty: it does not. */
+  /** File name in the form; empty if it has none. */
   readonly name: string;
 }
 
 const MOST_LISTS = 20;
 
-/** Reads the parts `recipe` and `list` of a form; writes each list into the folder. Throws BadInput for whatever is wrong with it. */
+/** Reads the parts `recipe` and `list` of a form, and writes each list into the folder. Throws BadInput for a faulty form. */
 export async function readForm({ path, contentType }: SentForm, folder: string): Promise<FormParts> {
   const form = parserOf(contentType);
   let recipe: string | null = null;
@@ -38,7 +38,7 @@ export async function readForm({ path, contentType }: SentForm, folder: string):
     else recipe = value;
   });
   form.on('file', (name, file, fileName) => {
-    // Its reader, which begins later, fails alike; without a listener until then, the error would end the process.
+    // Its reader starts later and then gets the same error; without a listener until then, the error would end the process.
     file.on('error', () => undefined);
     if (name === 'recipe') {
       saved = saved.then(async () => {
@@ -59,7 +59,7 @@ export async function readForm({ path, contentType }: SentForm, folder: string):
   });
   const sent = createReadStream(path);
   await new Promise<void>((resolve, reject) => {
-    // Several parts of it may fail, of which the first is told.
+    // If several parts fail, the first failure is reported.
     form.once('finish', resolve).on('error', (error) => reject(sentenceOf(error)));
     sent.once('error', reject).pipe(form);
   }).finally(() => sent.destroy());
@@ -68,7 +68,7 @@ export async function readForm({ path, contentType }: SentForm, folder: string):
   return { recipe, lists };
 }
 
-/** Whatever the parser says of a form is the fault of the form. */
+/** Converts an error of the parser, which is always caused by the form. */
 function sentenceOf(error: unknown): Error {
   const { message, code } = error as NodeJS.ErrnoException;
   if (error instanceof DomainError || code !== undefined) return error as Error;

@@ -13,8 +13,8 @@ const { list, whole, certificate, environment, standard, status, from, until, as
 const source = RECIPE.shape.source.unwrap().shape;
 
 /**
- * Options of an import, on the command line (`--as-of`) and over HTTP (`?asOf=`) alike. Most are a line of the recipe, and are
- * checked and described as that is.
+ * Options of an import, both on the command line (`--as-of`) and over HTTP (`?asOf=`). Most are lines of the recipe, and are
+ * validated and described as such.
  */
 export const LIST_OPTIONS = z.strictObject({
   format: list,
@@ -54,7 +54,7 @@ export const LIST_OPTIONS = z.strictObject({
 export type ListOptions = z.input<typeof LIST_OPTIONS>;
 type Options = Omit<z.output<typeof LIST_OPTIONS>, 'recipe' | 'acceptProposals' | 'dryRun' | 'stage'>;
 
-/** Lines that options of other names set. */
+/** Paths of recipe lines for options with different names. */
 const LINES: Readonly<Partial<Record<string, RecipeLine['path']>>> = {
   format: ['list'],
   complete: ['whole'],
@@ -66,7 +66,7 @@ const LINES: Readonly<Partial<Record<string, RecipeLine['path']>>> = {
   sourceLicence: ['source', 'licence'],
 };
 
-/** How to read a list and what to do with it, as sent along with it. */
+/** The recipe, outcome and options sent with a list. */
 export interface ListRules {
   readonly recipe: Recipe;
   readonly acceptProposals: boolean;
@@ -74,8 +74,8 @@ export interface ListRules {
 }
 
 /**
- * Throws BadInput that tells of each option that is wrong; `nameOf`: what whoever gave them calls them; `most`: bytes of the
- * recipe.
+ * Parses options. Throws BadInput with each invalid one; `nameOf`: the caller's name of an option; `most`: largest size of the
+ * recipe, in bytes.
  */
 export function parseListOptions(
   given: Readonly<Record<string, unknown>>,
@@ -92,12 +92,12 @@ export function parseListOptions(
 
 function sentencesOf(issue: z.core.$ZodIssue, nameOf: (option: string) => string): string[] {
   if (issue.code !== 'unrecognized_keys') return [`Option "${nameOf(String(issue.path[0]))}" ${issue.message}.`];
-  // Only over HTTP does what is not known come so far, where the list bears its name beside.
+  // Unknown options get here only over HTTP, where `name` is also an option.
   const known = ['name', ...Object.keys(LIST_OPTIONS.shape)].join(', ');
   return issue.keys.map((option) => `There is no option "${option}" here; known are ${known}.`);
 }
 
-/** Recipe with the lines that options stand for; these go before its own. */
+/** Returns the recipe with the lines that options set, which override its own. */
 function withOptions(recipe: Recipe, options: Options): Recipe {
   const lines = structuredClone(recipe) as Record<string, unknown>;
   for (const { path, value } of linesOf(options, recipe)) setLine(lines, path, value);
@@ -125,13 +125,13 @@ function* linesOf(
   if (sheets.length > 0) yield { path: ['tables', '*', 'read'], value: false };
   const roles = pairsOf('field', field, 'first').map(([role, heading]) => [heading, role] as const);
   const ticks = pairsOf('column', column).map(([heading, meaning]) => [heading, ticksOf(meaning)] as const);
-  // Lines on columns hold in all tables.
+  // Lines for columns apply to all tables.
   const all = new Set([...tables.map(({ at }) => at), ...sheets, '*']);
   for (const at of all)
     for (const [heading, value] of [...roles, ...ticks]) yield { path: ['tables', at, 'columns', heading], value };
 }
 
-/** A certificate or standard, `@` an environment, or both. */
+/** Parses a certificate or standard, `@` and an environment, or both. */
 function ticksOf(meaning: string) {
   if (isNothing(meaning)) return 'ignore';
   const [programme = '', place = ''] = meaning.split('@').map((part) => part.trim());
@@ -145,7 +145,7 @@ function isNothing(meaning: string): boolean {
   return meaning.toUpperCase() === 'NOTHING';
 }
 
-/** `left=right` each, cut where the one that is a word of the list may itself hold "=": at the last of them, or at the first. */
+/** Parses `left=right`. Splits at the last or first "=", since the side with words of the list may contain one. */
 function pairsOf(
   option: string,
   texts: readonly string[] = [],

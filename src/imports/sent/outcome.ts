@@ -22,7 +22,7 @@ export function outcomeOf({ dryRun, stage }: Flags): Outcome {
   return stage ? 'stage' : 'publish';
 }
 
-/** The outcome that options ask for, before others of them are looked at. Throws BadInput. */
+/** Returns the requested outcome, before other options are validated. Throws BadInput. */
 export function wantedOutcome(given: Readonly<Record<string, unknown>>): Outcome {
   const parsed = OPTIONS.safeParse(given);
   if (parsed.success) return outcomeOf(parsed.data);

@@ -2,13 +2,13 @@ import { LARGEST_SENT_RECIPE } from '../propose/recipe-size.ts';
 import { readForm, type SentForm } from './form.ts';
 import { type ListRules, parseListOptions } from './list-options.ts';
 
-/** The options and form sent with a list, not parsed yet. */
+/** The unparsed options and form sent with a list. */
 export interface Sent {
-  /** Options by name, as they were given. */
+  /** Options by name, as given. */
   readonly given: Readonly<Record<string, unknown>>;
-  /** Null where the list is sent alone. */
+  /** Null if the list is sent alone. */
   readonly form: SentForm | null;
-  /** For the lists of the form. */
+  /** Folder for the lists of the form. */
   readonly folder: string;
 }
 
@@ -18,7 +18,7 @@ export interface Taken {
   readonly lists: readonly { readonly path: string; readonly name: string }[] | null;
 }
 
-/** Takes a form apart, and reads recipe and options. Throws BadInput or PayloadTooLarge in a sentence. */
+/** Parses a form, its recipe and its options. Throws BadInput or PayloadTooLarge with a message. */
 export async function takeSent({ given, form, folder }: Sent): Promise<Taken> {
   const parts = form === null ? null : await readForm(form, folder);
   const recipe = parts?.recipe ?? null;

@@ -3,28 +3,28 @@ import { canonicalMark, takeMarks } from './marks.ts';
 
 /** The row that names the columns. */
 export interface Heading {
-  /** As reports and recipes call it; 0 for keys of objects. */
+  /** Its line in reports and recipes; 0 for keys of objects. */
   readonly line: number;
   /** Names of the columns, all different. */
   readonly names: readonly string[];
   /** Footnote marks on names, by position. */
   readonly marks: ReadonlyMap<number, readonly string[]>;
-  /** How many rows it ends. */
+  /** Number of rows up to its end. */
   readonly rows: number;
-  /** How many rows stand over it. */
+  /** Number of rows above. */
   readonly over: number;
-  /** Cells of its last row, to know it by where it is repeated. */
+  /** Cells of its last row, to recognise repetitions. */
   readonly texts: readonly string[];
 }
 
-/** Titles and days stand over a heading, but not more rows than these. */
+/** Most rows above a heading, such as titles and dates. */
 const MOST_OVER = 25;
 /** A heading names most of the columns that its rows fill. */
 const FULL = 0.7;
 
 /**
- * Finds the row that the recipe names by its line, else the keys, else the first with names of columns that the kind of list
- * knows, else the first of about full width.
+ * Finds the heading: the row that the recipe names by its line, else the keys, else the first row with column names that the
+ * kind of list knows, else the first row of about full width.
  */
 export function findHeading(
   { first, isKeyed }: { readonly first: readonly TableRow[]; readonly isKeyed: boolean },
@@ -36,7 +36,7 @@ export function findHeading(
   if (line !== undefined) return headingAt(first, first.findIndex(isNamed));
   if (isKeyed) return headingAt(first, 0);
   const widest = Math.max(0, ...candidates.map(filled));
-  // A title may be called as a column is, and stands alone.
+  // A title may have the name of a column, but is alone in its row.
   const mayName = (row: TableRow) => filled(row) >= Math.min(2, widest);
   const namesAt = (position: number) => headingAt(first, position)?.names ?? [];
   const known = candidates.findIndex((row, position) => mayName(row) && isKnown(namesAt(position)));
@@ -65,7 +65,7 @@ function headingAt(rows: readonly TableRow[], position: number): Heading | null 
   };
 }
 
-/** True for a row of which a cell goes over several columns, and others stand beside it. */
+/** True for a row with a cell that spans several columns, and other cells next to it. */
 function isOverColumns({ texts, flags }: TableRow): boolean {
   if (flags === undefined || new Set(texts.filter((text) => text !== '')).size < 2) return false;
   const merged = (position: number) => flags.get(position)?.includes('merged') === true;

@@ -1,17 +1,17 @@
 import { addTo, type Group } from '../../domain/grouping.ts';
 import type { Table, TextLine } from '../read/table.ts';
 
-/** Footnote marks behind or before a text: `*`, `**`, `†`, `[1]`, `[^1]`, `¹`. Numbers and letters are compared as `1`. */
+/** Footnote marks before or after a text: `*`, `**`, `†`, `[1]`, `[^1]`, `¹`. Numbers and letters are compared as `1`. */
 const SIGN = '\\*{1,12}|[†‡§¶]{1,3}';
 const NUMBER = '[⁰¹²³⁴-⁹]{1,3}|\\[\\^?(?:\\d{1,3}|[a-z])\\]';
 const AT_END = new RegExp(`(?:${SIGN}|${NUMBER})$`, 'u');
 const AT_START = new RegExp(`^(${SIGN}|${NUMBER})(?=\\D|$)[\\s:.)–-]*`, 'u');
-/** Numbers such as `1. …` and `(a) …`: a mark only where a cell bears it. */
+/** Numbers such as `1. …` and `(a) …`, which are marks only if a cell has the same mark. */
 const COUNTED = /^\(?(\d{1,3}|[a-z])[.:)]\s+/;
 const LONGEST_MARK = 12;
-/** More stand behind no text that people write. */
+/** No text written by people has more. */
 const MOST_MARKS = 50;
-/** Nearly all texts end otherwise. */
+/** Quick check, since nearly all texts end in another character. */
 const LAST_OF_MARKS = new Set('*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹]');
 const NONE: readonly string[] = [];
 
@@ -20,13 +20,13 @@ interface Marked {
   readonly marks: readonly string[];
 }
 
-/** Takes the marks behind a text off it. What is nothing but a mark stays as it is. */
+/** Removes the marks after a text. A text that is only a mark stays as it is. */
 export function takeMarks(text: string): Marked {
   if (!LAST_OF_MARKS.has(text.at(-1) ?? '')) return { text, marks: NONE };
   const marks: string[] = [];
   let rest = text;
   while (marks.length < MOST_MARKS) {
-    // Only the end is looked at: a search through the whole text for each mark takes the square of its length.
+    // Look only at the end: a search through the whole text for each mark would take quadratic time.
     const [mark] = AT_END.exec(rest.slice(-LONGEST_MARK)) ?? [];
     if (mark === undefined) break;
     marks.unshift(canonicalMark(mark));
@@ -35,14 +35,14 @@ export function takeMarks(text: string): Marked {
   return rest === '' ? { text, marks: NONE } : { text: rest, marks };
 }
 
-/** The mark that a text begins with, and what follows; null where it begins with none. */
+/** Returns the mark at the beginning of a text, and the rest; null for none. */
 export function leadingMark(text: string, marks = AT_START): { readonly mark: string; readonly text: string } | null {
   const found = marks.exec(text);
   const rest = text.slice(found?.[0].length ?? 0).trim();
   return found === null || rest === '' ? null : { mark: canonicalMark(found[1] ?? ''), text: rest };
 }
 
-/** Returns the explanation of a word or sign by a text of its page that begins with it; null: none explains it. */
+/** Returns the explanation of a word or sign from a text of the page that begins with it; null for none. */
 export function legendOf(word: string, texts: Table['texts']): string | null {
   for (const { text } of texts) {
     const [, meaning] = text.startsWith(word) ? (/^[\s=:–—-]+([^\s=:–—-].*)/s.exec(text.slice(word.length)) ?? []) : [];
@@ -51,7 +51,7 @@ export function legendOf(word: string, texts: Table['texts']): string | null {
   return null;
 }
 
-/** As marks are compared, whatever they are printed as. */
+/** Returns a mark in the form in which marks are compared. */
 export function canonicalMark(mark: string): string {
   const plain = mark.normalize('NFKC').replace(/^\[\^?([^\]]+)\]$/, '$1');
   return plain.replace(/^\^(?=.)/, '');
@@ -70,22 +70,22 @@ interface Footnote {
   readonly text: string;
 }
 
-/** The texts beside the tables of a list that begin with a mark, which bear on the cells with the same mark. */
+/** Texts outside of tables that begin with a mark and apply to the cells with the same mark. */
 export class Footnotes {
-  /** Footnotes with one mark, by line; a page repeats `*` under each of its tables. */
+  /** Footnotes by mark, each with its line, since a page may repeat `*` below each table. */
   readonly #byMark = new Map<string, Group<Footnote>>();
   readonly #numbered = new Map<string, Group<Footnote>>();
   readonly #pages = new Set<Table['texts']>();
   readonly #borne = new Set<Footnote>();
 
-  /** Texts of a page that holds several tables are added once. */
+  /** Adds the texts of a page, once for all of its tables. */
   add(texts: Table['texts']): void {
     if (this.#pages.has(texts)) return;
     this.#pages.add(texts);
     for (const line of texts) this.addLine(line);
   }
 
-  /** The text of a mark on a row: the next below it, else the last above. Null where no text begins with it. */
+  /** Returns the text of a mark for a row: the next one below, else the last one above; null for none. */
   of(mark: string, line: number): string | null {
     const all = this.#byMark.get(mark) ?? this.#numbered.get(mark) ?? [];
     const found = all.find((footnote) => footnote.line >= line) ?? all.at(-1);
@@ -94,12 +94,12 @@ export class Footnotes {
     return found.text;
   }
 
-  /** Footnotes whose mark no cell bears. Numbered ones are left out, since numbers begin texts of all kinds. */
+  /** Returns footnotes whose mark is in no cell, except numbered ones, since any text may begin with a number. */
   unborne(): readonly Footnote[] {
     return [...this.#byMark.values()].flat().filter((footnote) => !this.#borne.has(footnote));
   }
 
-  /** Adds a text, or a row of the table that is a footnote of it. */
+  /** Adds a text, or a row of the table that is a footnote. */
   addLine({ line, text, mark }: TextLine): void {
     const known = mark === undefined ? null : canonicalMark(mark);
     const sure = known === null ? leadingMark(text) : { mark: known, text: leadingMark(text)?.text ?? text };

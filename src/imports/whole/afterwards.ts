@@ -13,7 +13,7 @@ import type { BatchContext } from '../plan/prepare.ts';
 import type { BatchWriter } from '../runs/stage.ts';
 import { type EndOfList, moveEntries, openEntriesOf } from './placeless.ts';
 
-/** Ends what the list replaces or, as the whole of its source, does not say; moves entries to where their certificates apply now. */
+/** Ends statements that the list replaces or, if it is whole, no longer has. Moves entries to the current environments of their certificates. */
 export async function writeWhatFollows(
   context: BatchContext,
   writer: BatchWriter,
@@ -35,11 +35,11 @@ export async function writeWhatFollows(
     await endStatementsGone(end, before);
     await endEntriesGone(end, before);
   }
-  // Last, so that entries that end do so where they stood.
+  // Move entries last, so that ended ones end in their old environment.
   await moveEntries(end);
 }
 
-/** Ends the aliases that an earlier recipe of the source gave by names that mean another node now, so that these are clear. */
+/** Ends aliases from an earlier recipe of the source if their names now mean another node, so that they are not ambiguous. */
 async function endReplacedMeanings(
   { engine, memory, report, sourceId, at, take }: EndOfList,
   replaced: readonly ReplacedMeaning[],
@@ -57,12 +57,12 @@ async function endReplacedMeanings(
   if (ended.length > 0) await take(closing(ended));
 }
 
-/** Closes statements without days that the source made before, and that its list does not make, though it speaks of their topics. */
+/** Closes earlier statements of the source without dates that its list no longer has, although it covers their topics. */
 async function endStatementsGone(list: EndOfList, before: Before): Promise<void> {
   const { engine, memory, report, isRegister, take } = list;
-  // With a part or successor that is not known, it is not known which of them the list names.
+  // If a part or successor is unknown, the list may name any of them, so none may end.
   if (report.has('name.in-passing')) memory.spokenOf.delete(NAMES);
-  // Its entries end on a day: what it was before that day can still be asked.
+  // Its entries end on a date, and questions about earlier dates still need it.
   const spared = isRegister ? new Set() : await certificatesWithServices(before);
   const isSpokenOf = (topic: string) =>
     memory.spokenOf.has(topic) ||
@@ -73,7 +73,7 @@ async function endStatementsGone(list: EndOfList, before: Before): Promise<void>
       !memory.displaced.has(versionOf(statement)) &&
       topicsOf(statement, memory.spokenOf).some(isSpokenOf),
   );
-  // Entries without a place of their own follow where a certificate applies no longer.
+  // Entries without their own environment change if a certificate no longer applies in one.
   for (const statement of gone)
     if (statement.kind === 'Membership' && statement.membership === 'APPLIES_IN')
       memory.appliesIn.set(statement.fromId, memory.appliesIn.get(statement.fromId) ?? []);
@@ -81,7 +81,7 @@ async function endStatementsGone(list: EndOfList, before: Before): Promise<void>
   await take(closing(gone));
 }
 
-/** Certificates under which the source listed services before. */
+/** Returns the certificates under which the source listed services before. */
 async function certificatesWithServices({ places }: Before): Promise<ReadonlySet<string>> {
   const listed = [...(await places()).values()].filter(({ isOfServices }) => isOfServices);
   return new Set(listed.map(({ certificateId }) => certificateId));
@@ -94,8 +94,8 @@ function wordsOf(statement: Statement): string {
 }
 
 /**
- * Ends the source's entries for services that its whole list has no more, on the list's day. What was to begin on that day or
- * later never does. Families and statements of several sources together are left alone.
+ * Ends the source's entries for services that its whole list no longer has, on the list's date. An entry that would begin on
+ * that date or later is removed. Families and statements that several sources share stay unchanged.
  */
 async function endEntriesGone(list: EndOfList, before: Before): Promise<void> {
   const { engine, report, at } = list;

@@ -22,14 +22,14 @@ export interface EndOfList extends BatchContext {
 const PAGE = 2_000;
 
 /**
- * Moves entries if a list says that their certificate applies in another environment, or no longer in one: an entry without an
+ * Moves entries if a list changes the environments of their certificate: an entry without an
  * environment has the only one of its certificate, or none (docs/inheritance.md, R21).
  */
 export async function moveEntries(list: EndOfList): Promise<void> {
   const { engine, memory } = list;
   for (const ids of batchesOf(memory.appliesIn.keys(), PAGE)) {
     const stated = await engine.read(openMemberships, { ids, kinds: ['APPLIES_IN'], open: OPEN_REVISION });
-    // A dry run finds what the list closes in the graph still, and not what it adds.
+    // In a dry run, the graph still has what the list closes, but not what it adds.
     const inGraph = groupBy(
       stated.filter((link) => !memory.displaced.has(versionOf(link))),
       ({ fromId }) => fromId,
@@ -46,7 +46,7 @@ async function moveTo(list: EndOfList, certificateId: string, places: readonly s
   const environmentId = others.length === 0 ? first : null;
   const { engine, memory, report, at } = list;
   const elsewhere: ScopeEntry[] = [];
-  // All of them at once, since those that have moved would come again.
+  // Read all of them first, since moved entries would be found again.
   for await (const entry of openEntriesOf(engine, certificateId)) {
     const isPlaceless = entry.environmentId === null || entry.environmentTaken;
     const isThere = entry.environmentId === environmentId || memory.displaced.has(versionOf(entry));
@@ -64,7 +64,7 @@ async function moveTo(list: EndOfList, certificateId: string, places: readonly s
     const changes = moves.flatMap(({ opens, closes }) => {
       const isSaid = memory.hasSeen(opens.id);
       const known = hashes.get(opens.id);
-      // An entry of the source that names the environment itself stays.
+      // If the source has an entry that names the environment itself, that one stays.
       const isOther = known?.startsWith(contentHash(opens.fact.content)) === false;
       if (environmentId !== null && isOther && !isSaid) return [];
       memory.see(opens);
@@ -95,7 +95,7 @@ const openEntriesOfCertificate = defineRead<
   decode: (row) => decodeEntry(map(row, 'entry'), OPEN_REVISION),
 });
 
-/** Reads the entries of a certificate that nothing has superseded, so many at a time, by their sort keys. */
+/** Reads the open entries of a certificate page by page, by sort key. */
 export async function* openEntriesOf(engine: Engine, certificateId: string): AsyncIterable<ScopeEntry> {
   for (let after = '', more = true; more; ) {
     const about = { certificateId, open: OPEN_REVISION, after, limit: PAGE };
