@@ -5,7 +5,7 @@ export const REFUSED = 1;
 export const WRONG_USAGE = 2;
 /** Exit code of an import with open decisions. */
 export const OPEN = 3;
-/** Exit code of an import that was done, and left out most rows of its list. */
+/** Exit code of a completed import that left out most rows of its list. */
 export const MOSTLY_LEFT_OUT = 4;
 
 /**

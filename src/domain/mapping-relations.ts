@@ -4,7 +4,7 @@ import type { ClauseMapping, MappingKind, StandardRelation } from './statements.
 export const GAP_COVERAGES = ['EXACT', 'PARTIAL', 'TOGETHER', 'RELATED', 'NONE'] as const;
 export type GapCoverage = (typeof GAP_COVERAGES)[number];
 
-/** A mapping, or the relation of a baseline to its catalog, where clauses with the same number are equal. */
+/** A mapping, or the relation of a baseline to its catalog, in which clauses with the same number are equal. */
 export interface MappingStep {
   readonly statement: ClauseMapping | StandardRelation;
   readonly to: ClauseSet;

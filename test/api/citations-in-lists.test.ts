@@ -43,7 +43,7 @@ describe('A list', () => {
     ]);
   });
 
-  it('takes a number from the column that holds it, with the title next to it', async () => {
+  it('reads a number from the column that has it, with the title next to it', async () => {
     const list = 'Control,Reference\nIncident management,8.6.1\nProblem management,8.6.2\n';
     expect(await check('list.csv', list)).toMatchObject([{ line: 3, column: 20, kind: 'CITATION_TITLE' }]);
     const together = 'Control\n8.6.1 Incident management\n8.6.2 – Problem management\nProblem management\n';

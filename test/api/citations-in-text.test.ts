@@ -20,7 +20,7 @@ describe('A text', () => {
     expect(await read('report.txt', `Clause 8.6.1.\n\n${text}\n`)).toEqual({ count: 1, kinds: [] });
   });
 
-  it('has no control in other names of its form', async () => {
+  it('does not read other names of that form as controls', async () => {
     const text = 'AC-2. The exam SC-300, UTF-8, XAC-2, AC-2-test and https://example.com/AC-99.';
     expect(await read('report.txt', text, HIGH)).toEqual({ count: 1, kinds: [] });
   });

@@ -43,7 +43,7 @@ describe('examples of imports in the documentation', () => {
     });
   });
 
-  it('are there for each kind of list, on a page that the overview leads to', () => {
+  it('exist for each kind of list, on a page that the overview links to', () => {
     const overview = readFileSync(join(FOLDER, 'imports.md'), 'utf8');
     for (const name of LISTS) {
       const reports = pages.find((page) => page.name === `${name}.md`)?.examples.map(({ report }) => report) ?? [];

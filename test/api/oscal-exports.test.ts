@@ -74,7 +74,7 @@ describe('an export as OSCAL', () => {
 });
 
 describe('an assessment as a system security plan', () => {
-  it('lists as inherited what is sure and the part of the provider, as a source states, and nothing else', async () => {
+  it('lists as inherited only what is sure and the provider meets at least in part', async () => {
     for (const parameters of [SURE, UNKNOWN, POSSIBLE]) {
       for (const part of partsOf(await planOf(parameters))) {
         const certainties = (part.inherited ?? []).map((each: Json) => propOf(each, 'certainty'));
@@ -111,7 +111,7 @@ describe('an assessment as a system security plan', () => {
     }
   });
 
-  it('says of what is only possible why, and leverages no authorization by it', async () => {
+  it('gives the reasons for what is only possible, and derives no leveraged authorization from it', async () => {
     const plan = await planOf(POSSIBLE);
     const parts = partsOf(plan).filter((part) => propOf(part, 'certainty') !== undefined);
     for (const part of parts) {

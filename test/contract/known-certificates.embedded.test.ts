@@ -146,7 +146,7 @@ describeSeeded('certificates already in the graph', (open) => {
       expect(meantBy(report)).toEqual(['skip', 'certificate/one', 'certificate/two']);
     });
 
-    it('take the texts of a row that names their id', async () => {
+    it('get the texts of a row with their id', async () => {
       const text = 'id,number,name,standard,note\naz-fedramp-high,F1209051525,,FedRAMP High,In my words';
       expect(await importList('by-id.csv', text)).toMatchObject({ state: 'PUBLISHED' });
       expect(await certificate('certificate/az-fedramp-high')).toMatchObject({ note: 'In my words' });

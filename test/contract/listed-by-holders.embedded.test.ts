@@ -15,7 +15,7 @@ describeSeeded('a service that a table names without its provider', (open) => {
   const listed = (service: string, certificate: string, given: Record<string, unknown> = {}) =>
     read('list.csv', `Service,Certificate\n${service},${certificate}\n`, given);
 
-  it('does not match a service of another provider, and can be created as one of the certificate’s holder', async () => {
+  it('does not match a service of another provider, and can be created as a service of the certificate’s holder', async () => {
     expect((await read('certificates.csv', CERTIFICATES, { acceptProposals: true })).state).toBe('PUBLISHED');
     const asked = await listed('Backup', 'OC 1', { dryRun: true });
     expect(asked).toMatchObject({ state: 'OPEN', rows: { open: 1 }, decisions: [{ id: 'names.new:service' }] });

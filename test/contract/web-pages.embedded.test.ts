@@ -18,7 +18,7 @@ describeSeeded('a web page', (open) => {
   const read = (text: string, given: Readonly<Record<string, unknown>> = {}) =>
     importText(open().engine, { name: 'programmes.html', text }, { ...GIVEN, ...given });
 
-  it('gives scope entries with its footnotes, and changes nothing when imported again', async () => {
+  it('yields scope entries with its footnotes as conditions, and changes nothing if imported again', async () => {
     expect(await read(PAGE)).toMatchObject({ state: 'PUBLISHED', format: 'scope', rows: { added: 8, ignored: 1 } });
     expect(await read(PAGE)).toMatchObject({ state: 'UNCHANGED', rows: { unchanged: 8 } });
     const { ask, services } = open();

@@ -79,7 +79,7 @@ describe('A list for a server', () => {
     },
   );
 
-  it('is the one that the shell hands over, not what the server has under that name', () => {
+  it('is the one that the shell passes, not a file of that name on the server', () => {
     const { answer } = shell(`"$@" import --dry-run --report json /dev/stdin < ${list}`);
     expect(JSON.parse(answer)).toMatchObject({ state: 'OPEN', files: [{ name: 'list.csv' }] });
   });

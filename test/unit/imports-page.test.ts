@@ -13,7 +13,7 @@ const pages = ['imports.md', 'import-recipe.md', 'import-report.md', 'refreshing
   .map((name) => ({ name, text: readFileSync(new URL(name, FOLDER), 'utf8') }));
 
 describe('pages on imports', () => {
-  it.each(pages)('can be read at a sitting: $name', ({ text }) => {
+  it.each(pages)('can be read in one sitting: $name', ({ text }) => {
     expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(LONGEST_PAGE);
   });
 

@@ -42,7 +42,7 @@ const QUESTIONS = 12;
 const NODES = [...SERVICES, ...FAMILIES, ...CERTIFICATES, ...CLAUSES];
 
 describeOnEachEngine('the list of a node in a random graph', (open) => {
-  it(`has the rows of the whole list that are of the node (seed ${SEED})`, async ({ task }) => {
+  it(`has the rows of the whole list that belong to the node (seed ${SEED})`, async ({ task }) => {
     const { engine } = open();
     const one = fc.tuple(randomQuestion, fc.constantFrom(...NODES));
     const property = fc.asyncProperty(

@@ -53,7 +53,7 @@ describeWithFacts('A page after a cursor', FACTS, (open) => {
     expect(status).toBe(400);
   });
 
-  it('has the revision of the cursor, too', async () => {
+  it('also has the revision of the cursor', async () => {
     const { after } = await page(ROWS, { asOf: DAY });
     const hanging = await page(SCOPE, { asOf: DAY });
     await open().publish([...services('lid'), entry('main', 'lid', 'cloud')]);

@@ -117,11 +117,14 @@ describeWithFacts('A list that hangs on an answer', FACTS, (open) => {
     );
   });
 
-  it.each(LISTS.filter(({ isOfDay }) => isOfDay))('… or of another day: $name', async (list) => {
-    expect(await refusal(list, { asOf: NEXT_DAY })).toBe(
-      `Argument "asOf" must be ${DAY}, as the cursor in "after" has it, or left out, not ${NEXT_DAY}.`,
-    );
-  });
+  it.each(LISTS.filter(({ isOfDay }) => isOfDay))(
+    'is refused if its cursor has a day other than the requested one: $name',
+    async (list) => {
+      expect(await refusal(list, { asOf: NEXT_DAY })).toBe(
+        `Argument "asOf" must be ${DAY}, as the cursor in "after" has it, or left out, not ${NEXT_DAY}.`,
+      );
+    },
+  );
 
   it('is refused next to a list with a cursor of another revision', async () => {
     const after = begun.get('subjects')?.after;

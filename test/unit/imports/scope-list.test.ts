@@ -9,7 +9,7 @@ const WITH_CERTIFICATE = cells(
   'Bastion | ISO 27001; SOC 2 | | planned | | |',
 );
 
-describe('a list of services with a certificate a row', () => {
+describe('a list of services with a certificate per row', () => {
   it.each(['Vendor', 'Cloud Service Provider', 'CSP name'])(
     'proposes no column of services if rows are of a %s',
     async (heading) => {
@@ -164,14 +164,14 @@ describe('a list with programmes across', () => {
     expect(await entriesOf(read.drafts)).toEqual(['A @ Keys = IN_SCOPE', 'C @ Keys = IN_SCOPE']);
   });
 
-  it('passes over a repeated heading, and a service without a tick', async () => {
+  it('skips a repeated heading, and a service without a tick', async () => {
     const read = await readTables(scope, [
       tableOf([...MATRIX, ['Product', 'ISO 27001', 'SOC 2'], ['Pub/Sub', '', '']]),
     ]);
     expect(read.ignored.map(({ row }) => row)).toEqual([5, 6]);
   });
 
-  it('asks whether one column of ticks is of the certificate of all rows', async () => {
+  it('asks if a single column of ticks is for the certificate of all rows', async () => {
     const rows = cells('Service | Eligible', 'S3 | yes');
     const read = await readTables(scope, [tableOf(rows)], { certificate: 'certificate/x' });
     expect(askedOf(read)).toEqual(['column.role::status']);

@@ -3,7 +3,7 @@ import { scope } from '../../../src/imports/lists/scope.ts';
 import { cells, entriesOf, factsOf, idsOf, readTables, tableOf } from './reading.ts';
 
 describe('footnotes', () => {
-  it('make conditions of the rows and ticks that bear their mark', async () => {
+  it('become conditions of the rows and ticks with their mark', async () => {
     const rows = [
       ...cells('Service | FedRAMP High | IL5', 'Stack Edge (formerly Data Box)* | ✔ | ✔'),
       { texts: ['Portal', '', '✔*'], marks: new Map([[1, ['[^3]']]]) },
@@ -42,7 +42,7 @@ describe('names of services', () => {
   const named = async (...names: string[]) =>
     readTables(scope, [tableOf([['Service'], ...names.map((name) => [name])])], { certificate: 'C' });
 
-  it('are without what brackets and marks say, which is kept', async () => {
+  it('exclude the text of brackets and marks, which is kept', async () => {
     const read = await named('Mapper (part of Suite)', 'Planner (formerly Pot)', 'Drive [excludes Sync]', 'Mail*');
     expect(await entriesOf(read.drafts)).toEqual([
       'Mapper @ C = IN_SCOPE',
@@ -61,7 +61,7 @@ describe('names of services', () => {
     );
   });
 
-  it('are several in a cell of several lines', async () => {
+  it('are split by line in a cell of several lines', async () => {
     const read = await named('A; B\nC\n(formerly D)');
     expect(await entriesOf(read.drafts)).toEqual(['A @ C = IN_SCOPE', 'B @ C = IN_SCOPE', 'C @ C = IN_SCOPE']);
   });

@@ -19,7 +19,7 @@ const about = { fedRampPackageId: 'FR1', providerName: 'Potter', serviceName: 'P
 const linksOf = (list: ReadDocument) =>
   statementsOf(list, 'Membership').map(({ membership, toId }) => `${membership} ${toId}`);
 
-it('makes a certificate of a package, and entries of its services', async () => {
+it('makes a certificate from a package, and entries from its services', async () => {
   const list = await readDocument(fedrampPackage, ONE);
   expect(linksOf(list)).toEqual([
     'CERTIFIES FedRAMP Moderate',

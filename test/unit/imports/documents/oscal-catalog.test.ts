@@ -85,7 +85,7 @@ describe('an OSCAL catalog', () => {
     expect(untold.told).toContainEqual(['catalog.text', null]);
   });
 
-  it('fills in parameters that name others twice, or themselves, up to a bound', async () => {
+  it('expands parameters that refer to others repeatedly, or to themselves, up to a limit', async () => {
     const twice = (id: number) => `{{ insert: param, p${id} }} {{ insert: param, p${id} }}`;
     const params = Array.from({ length: 22 }, (_, id) => ({ id: `p${id}`, label: twice(id + 1) }));
     for (const label of [twice(0), 'lids']) {
@@ -118,7 +118,7 @@ describe('an OSCAL catalog', () => {
     expect(list.problems).toEqual([]);
   });
 
-  it('has the numbers that are printed, and enhancements under their control', async () => {
+  it('keeps numbers as printed, with enhancements under their control', async () => {
     const list = await readDocument(oscalCatalog, NIST, { standard: 'standard/low' });
     expect([numbersOf(list, 'HEADING').length, numbersOf(list, 'REQUIREMENT').length]).toEqual([3, 38]);
     const parents = parentsOf(list);
@@ -139,7 +139,7 @@ describe('an OSCAL catalog', () => {
     expect(clauseOf(list, '03.01.21')).not.toHaveProperty('title');
   });
 
-  it('has no wording for a number', async () => {
+  it('does not read wording as a number', async () => {
     const label = (id: string, title: string, text: string) => ({ id, title, props: [prop('label', text)] });
     const controls = [
       label('ac-1', 'Policy', 'Policy'),
@@ -179,7 +179,7 @@ describe('an OSCAL catalog', () => {
     ]);
   });
 
-  it('has no two controls of one number or id', async () => {
+  it('keeps the numbers and ids of controls unique', async () => {
     const controls = [
       { id: 'a-1', props: [prop('label', 'A 1')] },
       { id: 'a-2', props: [prop('label', 'A 1')] },
@@ -216,7 +216,7 @@ describe('an OSCAL catalog', () => {
     expect((await readControls([], POTS)).told).toEqual([['document.empty', null]]);
   });
 
-  it('survives keys that could change every object, and a nesting that no catalog has', async () => {
+  it('survives prototype-polluting keys and excessive nesting', async () => {
     const text = JSON.stringify(catalog({ controls: [{ id: 'tc-1' }] })).replace(
       '"id"',
       '"__proto__":{"title":"x"},"id"',
@@ -229,7 +229,7 @@ describe('an OSCAL catalog', () => {
     expect(list.told.at(-1)?.[0]).toBe('document.shape');
   });
 
-  it('is known by its keys', async () => {
+  it('is recognized by its keys', async () => {
     expect(await isDocument(oscalCatalog, BASIC)).toBe(true);
     expect(await isDocument(oscalCatalog, NIST)).toBe(true);
     expect(await isDocument(oscalCatalog, await fileOf('# A page\n\n| catalog |\n'))).toBe(false);

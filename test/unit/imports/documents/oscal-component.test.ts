@@ -13,7 +13,7 @@ it('has the services of its provider', async () => {
   ]);
 });
 
-it('has what is implemented as parts of the provider, and of the customer by role', async () => {
+it('reads what is implemented as parts of the provider, or of the customer by role', async () => {
   const list = await readDocument(oscalComponent, KETTLES, IN_CLOUD);
   const common = { environmentId: 'Kettle Cloud', certificateId: null };
   expect(statementsOf(list, 'Responsibility')).toMatchObject([

@@ -21,7 +21,7 @@ const read = async (collection: object, recipe = {}) =>
 const readMaps = (...maps: readonly unknown[]) => read({ mappings: [{ ...BETWEEN, maps }] });
 
 describe('an OSCAL mapping collection', () => {
-  it('is mappings between clauses, in the words of the file', async () => {
+  it('becomes mappings between clauses, with the wording of the file', async () => {
     const list = await readDocument(oscalMapping, SAMPLE);
     expect(mappingsOf(list)).toEqual([
       '1.1 EQUAL ac-2.1',
@@ -117,7 +117,7 @@ describe('an OSCAL mapping collection', () => {
     ]);
   });
 
-  it('may have one mapping alone for a list of one', async () => {
+  it('may have a single mapping in place of a list', async () => {
     const list = await read({ mappings: { ...BETWEEN, maps: entry('equal-to', '1', '2') } });
     expect(mappingsOf(list)).toEqual(['1 EQUAL 2']);
     expect(list.told).toEqual([]);
@@ -134,7 +134,7 @@ describe('an OSCAL mapping collection', () => {
     await expect(readDocument(oscalMapping, cut)).rejects.toThrow('not a complete JSON');
   });
 
-  it('is known by its keys', async () => {
+  it('is recognized by its keys', async () => {
     expect(await isDocument(oscalMapping, SAMPLE)).toBe(true);
     expect(await isDocument(oscalMapping, listed('oscal/basic-catalog.json'))).toBe(false);
     expect(await isDocument(oscalCatalog, SAMPLE)).toBe(false);

@@ -77,7 +77,7 @@ describe('an OSCAL system security plan', () => {
     expect(list.problems[0]?.values).toEqual({ count: 2 });
   });
 
-  it('claims nothing of what is planned or not applicable, and keeps what is left to customers', async () => {
+  it('claims nothing about what is planned or not applicable, and keeps what is left to customers', async () => {
     const list = await readRequirements(
       requirement('ac-1', { provided: [{ uuid: 'p1' }] }, 'planned'),
       requirement('ac-2', { provided: [{ uuid: 'p2' }], responsibilities: [{ uuid: 'r2' }] }, 'not-applicable'),
@@ -147,7 +147,7 @@ describe('an OSCAL system security plan', () => {
     expect(leverageOf(list)).toEqual(['Leveraging SaaS System → certificate/iaas']);
   });
 
-  it('sees leverage in what a system inherits, unless that is only planned', async () => {
+  it('derives leverage from what a system inherits, unless that is only planned', async () => {
     const provider = plan('Kettle', [requirement('ac-1', { provided: [{ uuid: 'P1' }] })]);
     const inheriting = (state: string) => plan('Cup', [requirement('ac-1', INHERITED, state)]);
     const other = { profile: {} };
@@ -204,7 +204,7 @@ describe('an OSCAL system security plan', () => {
     expect(imported.told).toEqual([['responsibility.any-certificate', 'control-implementation']]);
   });
 
-  it('refuses parts of another shape, and files without a plan', async () => {
+  it('refuses malformed parts, and files without a plan', async () => {
     const list = await readRequirements(requirement(null, {}), 'x', requirement('ac-1', { provided: [7] }));
     expect(list.told.slice(0, 3)).toEqual([
       ['document.shape', 'implemented-requirements[0]'],
@@ -216,7 +216,7 @@ describe('an OSCAL system security plan', () => {
     await expect(readDocument(oscalSsp, await fileOf({ a: 1 }))).rejects.toThrow('no "system-security-plan"');
   });
 
-  it('is known by its keys, in a folder too', async () => {
+  it('is recognized by its keys, also in a folder', async () => {
     expect(await isDocument(oscalSsp, EXAMPLE)).toBe(true);
     expect(await isDocument(oscalSsp, BOTH)).toBe(true);
     expect(await isDocument(oscalSsp, listed('azure-policy'))).toBe(false);

@@ -39,7 +39,7 @@ test('gives objects under numeric keys the lines of these keys', async () => {
   expect(lineOf).toEqual({ '10': 1, '2': 3, name: 5, '1': 7, '007': 9 });
 });
 
-test('reads all objects under keys as rows, or none, with what they hold', async () => {
+test('reads either all objects under keys as rows or none, with their nested values', async () => {
   const plain = Object.fromEntries(['A', 'B', 'C', 'D', 'E', 'F'].map((key) => [key, { name: key }]));
   const nested = { name: 'G', scope: { status: 'in', references: [{ url: 'g.example' }] } };
   const tables = await tablesOf(
