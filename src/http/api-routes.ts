@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
-const READING = ['/graphql', '/exports', '/check-system', '/mcp'];
+const READING = ['/graphql', '/exports', '/embed', '/check-system', '/mcp'];
 /** Routes whose operations share the limit of concurrent operations. */
 const ADMITTED = ['/graphql', '/mcp'];
 /** Routes for the local command line only. */

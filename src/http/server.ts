@@ -11,6 +11,7 @@ import { refuseBroken } from './broken-requests.ts';
 import { givenBody, serveCachedFirst } from './cached-first.ts';
 import { cacheResponses, noteRequestText } from './cached-responses.ts';
 import { closeReading, type Identify, identifyCallers } from './caller.ts';
+import { serveCards } from './cards.ts';
 import { serveChecks } from './check-system.ts';
 import { tellClosing } from './closing.ts';
 import { compressAnswers } from './compression.ts';
@@ -124,6 +125,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   const turns = createExportTurns();
   metrics.places('exports', turns.occupancy);
   serveExports(app, { services, log, rates, turns });
+  serveCards(app, { services, log, rates, turns });
   serveChecks(app, { services, log, rates, turns });
   const milliseconds = limits.deadline;
   serveMcp(app, { services, apollo, log, rates, admit, milliseconds, allowedOrigins: protection.allowedOrigins });

@@ -97,7 +97,7 @@ describeInBrowser('An answer in few clicks', (open) => {
     expect(rows?.data[1]).toContain('Covered by certificates');
   });
 
-  it('can be cited with its sources, its day and its revision, and linked', async () => {
+  it('can be cited with its sources, day and revision, and shared as a link, badge or card', async () => {
     const { page } = await open('/ask?service=service/key-vault&standard=standard/fedramp-r5-high');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const clicks = await countClicks(page);
@@ -121,10 +121,25 @@ describeInBrowser('An answer in few clicks', (open) => {
       await page.getByRole('menuitem', { name: word }).click();
       await expect.poll(taken).toMatch(pattern);
     }
-    await answer.getByRole('button', { name: 'Copy link' }).click();
+    const share = async (word: string) => {
+      await answer
+        .getByRole('button', { name: /Share|Copied/ })
+        .last()
+        .click();
+      await page.getByRole('menuitem', { name: word }).click();
+    };
+    await share('Copy link');
     await expect.poll(taken).toBe(page.url());
-    // Two for each of three citations, one for the link.
-    expect(await clicks()).toBeLessThanOrEqual(7);
+    await share('Copy badge as Markdown');
+    const badge = /^\[!\[Key Vault is in the scope of .*\]\((http.*\/embed\/badge\.svg\?.*)\)\]\(http.*\)$/;
+    await expect.poll(taken).toMatch(badge);
+    await share('Copy card to embed');
+    const frame = /^<iframe src="(http.*\/embed\/card\?[^"]*)" title="Key Vault is in the scope/;
+    await expect.poll(taken).toMatch(frame);
+    // Two for each of three citations and three ways to share.
+    expect(await clicks()).toBeLessThanOrEqual(12);
+    await page.goto((frame.exec(await taken())?.[1] ?? '').replaceAll('&amp;', '&'));
+    await page.getByRole('heading', { name: /^Key Vault is in the scope of/ }).waitFor();
   });
 
   it('is grouped by service and by requirement, with single rows last', async () => {

@@ -42,6 +42,8 @@ const ACCESS: Readonly<Record<string, Access>> = {
   'POST /mcp': { open: ANYBODY, closed: READERS },
   'DELETE /mcp': { open: ANYBODY, closed: READERS },
   'GET /exports/:file': { path: '/exports/scope.csv', open: ANYBODY, closed: READERS },
+  'GET /embed/card': { path: '/embed/card?services=service/lantern', open: ANYBODY, closed: READERS },
+  'GET /embed/badge.svg': { path: '/embed/badge.svg?services=service/lantern', open: ANYBODY, closed: READERS },
   'POST /check-system': { open: ANYBODY, closed: READERS },
   'POST /imports': { path: '/imports?dryRun=true', open: IMPORTERS, closed: IMPORTERS },
   'GET /imports/jobs/:id': { path: '/imports/jobs/none', open: IMPORTERS, closed: IMPORTERS },

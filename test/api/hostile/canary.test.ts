@@ -78,6 +78,7 @@ const attempts: readonly Attempt[] = [
   { name: 'a failed import', path: `/imports?name=${VARIABLE}.csv`, request: sent(VARIABLE), engineFails: true },
   { name: 'an import without a list', path: '/imports', request: sent(VARIABLE) },
   { name: 'a wrong option', path: `/imports?asOf=${VARIABLE}`, request: sent('x') },
+  { name: 'a card of an unknown name', path: `/embed/card?services=${VARIABLE}`, request: {} },
   { name: 'an unknown address', path: `/nowhere/${VARIABLE}`, request: {} },
   { name: 'an address that cannot be decoded', path: `/%ff${VARIABLE}`, request: {} },
 ];

@@ -56,6 +56,7 @@ describe('A server with a list of allowed hosts', () => {
       send(host, QUESTION),
       send(host, '/graphql', BODY),
       send(host, '/exports/scope.csv'),
+      send(host, '/embed/card?services=service/lantern'),
       send(host, '/graphiql/nothing.js'),
       send(host, '/metrics'),
       send(host, '/nothing'),

@@ -71,6 +71,7 @@ describe('Rate limits', () => {
       ['POST', '/graphql'],
       ['POST', '/exports/scope.csv'],
       ['GET', '/exports/scope.csv'],
+      ['GET', '/embed/card?services=service/lantern'],
       ['POST', '/imports'],
       ['POST', '/mcp'],
     ] as const;

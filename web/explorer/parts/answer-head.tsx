@@ -4,18 +4,21 @@ import { VerdictPill } from '../marks/verdict-pill.tsx';
 import { useAsOf } from '../routing/as-of.ts';
 import { AnswerTiles } from './answer-tiles.tsx';
 import { CiteAnswer } from './cite-answer.tsx';
-import { CopyButton } from './copy-button.tsx';
+import type { ExportParameters } from './export-search.ts';
 import { counted } from './numbers.ts';
+import { ShareAnswer } from './share-answer.tsx';
 import { Sources } from './sources.tsx';
 
 interface AnswerHeadProps {
   readonly summary: SummaryFragment;
   /** False if the sentences tell that there is no answer, which cannot be cited. */
   readonly isAnswer?: boolean;
+  /** Parameters of the card for other sites; null if there is none for this kind of answer. */
+  readonly shared?: ExportParameters | null;
 }
 
-/** Card of an answer: its verdict, one sentence and main facts, with who says so, a citation and a link to copy. */
-export function AnswerHead({ summary, isAnswer = true }: AnswerHeadProps) {
+/** Card of an answer: its verdict, one sentence and main facts, with who says so, a citation and what can be shared. */
+export function AnswerHead({ summary, isAnswer = true, shared = null }: AnswerHeadProps) {
   const { verdict, verdicts, sentence, tiles, sentences, sources } = summary;
   const { day, revision } = useAsOf();
   const [isOpen, setOpen] = useState(false);
@@ -42,9 +45,7 @@ export function AnswerHead({ summary, isAnswer = true }: AnswerHeadProps) {
               {sources.length === 0 ? 'No source' : 'Who says so'}
             </button>
             <CiteAnswer {...{ sentences, sources, day, revision }} />
-            <CopyButton className="quiet-button" text={() => window.location.href}>
-              Copy link
-            </CopyButton>
+            <ShareAnswer parameters={shared} title={sentence} />
           </div>
         ) : null}
       </div>

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { asFailure, type Failure } from '../api/failure.ts';
 import { MenuButton } from '../popups/menu-button.tsx';
+import { type ExportParameters, searchOf } from './export-search.ts';
 import { Failed } from './states.tsx';
 import { takeExport } from './take-export.ts';
-
-type Value = string | number | boolean | readonly string[] | null | undefined;
 
 interface ExportMenuProps {
   readonly kind:
@@ -20,7 +19,7 @@ interface ExportMenuProps {
     | 'changes'
     | 'why';
   /** Parameters of `GET /exports/`; null or missing ones do not filter. */
-  readonly parameters: Readonly<Record<string, Value>>;
+  readonly parameters: ExportParameters;
 }
 
 const FORMATS = [
@@ -61,17 +60,7 @@ export function ExportMenu({ kind, parameters }: ExportMenuProps) {
   );
 }
 
-function searchOf(parameters: ExportMenuProps['parameters']): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) {
-    // An empty list is a filter, unlike a missing one.
-    const text = Array.isArray(value) ? value.join(',') : value;
-    if (text !== null && text !== undefined) search.set(name, String(text));
-  }
-  return `?${search.toString().replaceAll('%2F', '/').replaceAll('%2C', ',')}`;
-}
-
 /** Returns the parameters for one point of a comparison. */
-export function pointParameters(side: 'from' | 'to', point: Readonly<Record<string, Value>>) {
+export function pointParameters(side: 'from' | 'to', point: ExportParameters) {
   return Object.fromEntries(Object.entries(point).map(([name, value]) => [`${side}.${name}`, value]));
 }

@@ -78,13 +78,19 @@ const TOLD_BY_REASONS: ReadonlySet<string> = new Set(['NOT_NAMED', 'NOTHING_IN_S
 
 /** The card, what narrows the answer, and notes; without rows, why. */
 function AnswerOverview({ inheritance, facets, isOfNow, parameters }: AnswerOverviewProps) {
+  const { day, revision } = useAsOf();
+  const filter = filterOf(parameters);
   const isEmpty = inheritance.totalCount === 0;
   const { reasons, notes } = inheritance;
   // The reasons tell the same, and more of it.
   const further = reasons.length === 0 ? notes : notes.filter(({ code }) => !TOLD_BY_REASONS.has(code));
   return (
     <>
-      <AnswerHead summary={inheritance.summary} isAnswer={!isOfUnknown(inheritance, filterOf(parameters))} />
+      <AnswerHead
+        summary={inheritance.summary}
+        isAnswer={!isOfUnknown(inheritance, filter)}
+        shared={hasSubject(filter) ? { ...filter, asOf: day, revision } : null}
+      />
       {isOfNow && isEmpty ? <WhyNothing inheritance={inheritance} parameters={parameters} /> : null}
       <Narrowing facets={facets} />
       <Notes
@@ -96,6 +102,13 @@ function AnswerOverview({ inheritance, facets, isOfNow, parameters }: AnswerOver
     </>
   );
 }
+
+/** True if the question names a subject, which a card needs. */
+function hasSubject({ services, families, standards, environments, certificates, clauses }: AskedFilter): boolean {
+  return [services, families, standards, environments, certificates, clauses].some((ids) => (ids?.length ?? 0) > 0);
+}
+
+type AskedFilter = ReturnType<typeof filterOf>;
 
 function View({ views, parameters }: { readonly views: ReturnType<typeof useViews>; readonly parameters: Parameters }) {
   const { view, services, requirements, rows } = views;
