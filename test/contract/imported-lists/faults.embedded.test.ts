@@ -158,7 +158,7 @@ describeSeeded('lists that were read wrongly once', (open) => {
     const taken = await write('aws.csv', text, { ...options, source: 'source/aws' });
     expect(taken).toMatchObject({ state: 'PUBLISHED', rows: { read: 6, added: 5, leftOut: 1 } });
     expect(toldOf(taken)).toEqual([['name.in-passing', 3]]);
-    const entry = (name: string) => `service/${name} @ certificate/soc-2-amazon = IN_SCOPE`;
+    const entry = (name: string) => `service/${name} @ certificate/soc-2-type-2-amazon = IN_SCOPE`;
     expect(await said('source/aws')).toEqual([
       entry('amazon-aurora'),
       entry('amazon-ec2'),
