@@ -3,7 +3,7 @@ import { lostCoverage, type Remaining } from '../domain/alternatives.ts';
 import type { Certainty } from '../domain/certainty.ts';
 import type { Certificate } from '../domain/certificate.ts';
 import { groupBy } from '../domain/grouping.ts';
-import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
+import { byId, compareText, kindOfId, sortedIds } from '../domain/ids.ts';
 import { isInForce } from '../domain/in-force.ts';
 import { placeKeyOf } from '../domain/inheritance.ts';
 import type { StandardRelation } from '../domain/statements.ts';
@@ -60,7 +60,7 @@ export async function editionSteps(
         next.push({ id: there, hops: [...hops, hop] });
       }
     }
-    next.sort((left, right) => compareText(left.id, right.id));
+    next.sort(byId);
     steps.push(...next.map((edition) => stepOf(standardId, edition, direction)));
     layer = next;
   }

@@ -5,7 +5,7 @@ import { withEditionDays } from './edition-days.ts';
 import { type EntityOf, nameOf } from './entity.ts';
 import { ExceptionIndex } from './exceptions.ts';
 import { groupBy } from './grouping.ts';
-import { compareText, type EntityKind, sortedIds } from './ids.ts';
+import { byId, compareText, type EntityKind, sortedIds } from './ids.ts';
 import { byEnd, type MembershipsByEnd } from './memberships-by-end.ts';
 import type { PossibleReason } from './possible-reasons.ts';
 import type { Exception, Leverage, Membership, MembershipKind, RelationKind, StandardRelation } from './statements.ts';
@@ -237,8 +237,4 @@ export class Catalogue {
     );
     return this.#unsure;
   }
-}
-
-function byId(left: { readonly id: string }, right: { readonly id: string }): number {
-  return compareText(left.id, right.id);
 }

@@ -72,6 +72,11 @@ export function compareText(left: string, right: string): number {
   return left < right ? -1 : 1;
 }
 
+/** Compares nodes or statements by id, to sort them. */
+export function byId(left: { readonly id: string }, right: { readonly id: string }): number {
+  return compareText(left.id, right.id);
+}
+
 /** Returns the distinct ids, sorted. */
 export function sortedIds(ids: readonly string[]): string[] {
   const isInOrder = ids.every((id, position) => position === 0 || (ids[position - 1] as string) < id);

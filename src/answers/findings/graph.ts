@@ -4,14 +4,7 @@ import { daysAfter } from '../../domain/days.ts';
 import { withEditions } from '../../domain/editions.ts';
 import { type Entity, nameOf } from '../../domain/entity.ts';
 import { groupBy } from '../../domain/grouping.ts';
-import {
-  compareText,
-  ENTITY_KINDS,
-  type EntityKind,
-  kindOfId,
-  sortedIds,
-  standardIdOfClause,
-} from '../../domain/ids.ts';
+import { byId, ENTITY_KINDS, type EntityKind, kindOfId, sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { lastDayOf } from '../../domain/partial-date.ts';
 import type { Service } from '../../domain/service.ts';
@@ -61,7 +54,7 @@ export const disputedMemberships: Search = async ({ catalogue }) =>
         : new Set(group.map(({ toId }) => toId)).size > 1,
     );
     return disputed.map(([fromId, group]): Finding => {
-      const said = group.toSorted((left, right) => compareText(left.id, right.id));
+      const said = group.toSorted(byId);
       return {
         kind: 'MEMBERSHIP_DISPUTED',
         key: `${kind} ${fromId}`,
