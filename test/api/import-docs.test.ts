@@ -9,7 +9,7 @@ import { type ImportExample, importExamples } from '../support/import-examples.t
 import { changesGraph, runImports } from '../support/import-runs.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/recipes/', import.meta.url));
-/** `UPDATE=1` writes the reports of today behind the commands instead of comparing them. */
+/** `UPDATE=1` writes the current reports after the commands instead of comparing them. */
 const UPDATE = process.env['UPDATE'] === '1';
 
 const pages = readdirSync(join(FOLDER, 'imports'))
@@ -26,7 +26,7 @@ describe('examples of imports in the documentation', () => {
   let fresh: Engine | null = null;
   afterAll(() => fresh?.close());
 
-  /** What the commands print. A graph that they may have changed is not used again. */
+  /** Returns the output of the commands. A graph that they may have changed is not used again. */
   async function run(example: ImportExample): Promise<string> {
     const engine = fresh ?? (await seededGraph());
     fresh = changesGraph(example) ? null : engine;

@@ -11,7 +11,7 @@ import { withMadeUpServers } from '../support/made-up-servers.ts';
 const open = withMadeUpServers();
 const LIST = 'Service,Status\nLantern,In scope\n';
 
-/** Reads here, one list at a time, which a test holds as long as it likes. */
+/** Reads lists in this process, one at a time; a test can hold the current one. */
 function heldReaders() {
   const places = createReadingPlaces({ size: 1 });
   const readers: Readers = {
@@ -33,7 +33,7 @@ function heldReaders() {
   return { places, readers };
 }
 
-describe('An import that nobody waits for', () => {
+describe('An import job', () => {
   const [importer, other] = [newToken(), newToken()];
   const { places, readers } = heldReaders();
   let server: ListeningServer;

@@ -41,7 +41,7 @@ describe('POST /imports by a recipe', () => {
     return form;
   }
 
-  it('answers 409 with what is open and the drafted recipe, and changes nothing', async () => {
+  it('answers 409 with the open decisions and the drafted recipe, and changes nothing', async () => {
     const { status, body } = await send('name=tea.txt&format=scope');
     expect([status, body.state, body.decisions.length]).toEqual([409, 'OPEN', 1]);
     expect(body.recipe).toMatchObject({ list: 'scope', source: { id: 'source/tea' }, names: { Teapot: 'decide' } });
@@ -164,7 +164,7 @@ describe('import LIST', () => {
     return { ...told, code };
   }
 
-  it('shows what is open, writes the recipe next to the list, and reads it there the next time', async () => {
+  it('shows open decisions, writes the recipe next to the list, and reads it there the next time', async () => {
     const first = await run({ format: 'scope' });
     expect(first.code).toBe(3);
     expect(first.stdout).toContain('Something has to be decided first; nothing was changed.');

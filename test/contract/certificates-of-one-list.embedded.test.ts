@@ -97,7 +97,7 @@ describeSeeded('rows of one list of certificates', (open) => {
     const sources = [{ id: 'source/brewer-page' }];
     expect(certificate).toEqual({ standard: { id: 'standard/iso-27001' }, sources });
     expect(seal).toEqual({ name: 'Tea Seal 2', sources });
-    // Of two that are called so now, the source had one before.
+    // Two certificates have the name now; the source had one of them before.
     expect(await kettle?.()).toMatchObject({ state: 'UNCHANGED' });
   });
 

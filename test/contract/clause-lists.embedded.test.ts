@@ -8,7 +8,7 @@ let count = 0;
 
 describeWithFacts('Lists of clauses of a standard that the graph has', [source('one')], (open) => {
   let name = '';
-  /** A standard for each test, of which 8 is a heading over 8.1. */
+  /** A new standard for each test, in which 8 is a heading above 8.1. */
   beforeEach(async () => {
     count += 1;
     name = `rules-${count}`;
@@ -47,11 +47,11 @@ describeWithFacts('Lists of clauses of a standard that the graph has', [source('
       expect(await kinds()).toEqual({ '8': 'HEADING', '8.1': 'REQUIREMENT' });
     });
 
-    it('keep a requirement of another source that gets clauses under it, but turn their own into a heading', async () => {
+    it('keep a requirement of another source that gets clauses below it, but turn their own into a heading', async () => {
       await importRows('Number,Title,Parent', '9,Review,');
       await importRows('Number,Title,Parent', '8.1,Planning,', '8.1.1,Plans,8.1', '9,Review,', '9.1,Audit,9');
       expect(await kinds()).toMatchObject({ '8.1': 'REQUIREMENT', '8.1.1': 'REQUIREMENT', '9': 'HEADING' });
-      // A part of the standard shows no clause to have nothing under it.
+      // A list with part of the standard cannot show that a clause has none below it.
       await importRows('Number,Title,Parent', '9,Review,');
       expect(await kinds()).toMatchObject({ '9': 'HEADING' });
     });

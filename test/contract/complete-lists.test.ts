@@ -71,7 +71,7 @@ describeSeeded('a complete list', (open) => {
     ]);
     expect(await saidOn('2026-10-01')).toEqual([]);
 
-    // A list of the day is corrected on the day.
+    // A list is corrected by another one of the same date.
     await importRows(engine, [kept, { service: 'Backup' }], { ...request, asOf: '2026-08-01' });
     expect(await saidOn('2026-10-01')).toMatchObject([{ validFrom: '2026-08-01' }]);
     const corrected = await importRows(engine, [kept], { ...request, asOf: '2026-08-01' });

@@ -40,7 +40,7 @@ describeSeeded('a folder of files', (open) => {
     expect(report.files.map(({ name }) => name)).toEqual(['plans/leveraged-ssp.json', 'plans/leveraging-ssp.json']);
   });
 
-  it('of plans gives each system one certificate, for its responsibilities and its leverage', async () => {
+  it('of plans gives each system one certificate for both its responsibilities and its leverage', async () => {
     const { inexact } = await read();
     const certificates = inexact.first.filter(({ id }) => id.startsWith('certificate/'));
     expect(new Set(certificates.map(({ id }) => id))).toEqual(

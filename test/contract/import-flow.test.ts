@@ -144,7 +144,7 @@ describeSeeded('imports', (open) => {
     });
   });
 
-  it('that contradict themselves are refused with both places, and their other rows are held back', async () => {
+  it('that contradict themselves are refused with both locations, and their other rows are held back', async () => {
     const report = await importRows(
       open().engine,
       [{ service: 'Key Vault' }, { service: 'Key Vault', status: 'NOT_IN_SCOPE' }, { service: 'Batch' }],
@@ -155,7 +155,7 @@ describeSeeded('imports', (open) => {
     expect(sentencesIn(report, 'refused')[0]).toContain('list:2');
   });
 
-  it('that are refused for one row report no other row that depends on rows near it', async () => {
+  it('that are refused for one row do not report other rows that depend on nearby rows', async () => {
     const rows = Array.from({ length: 2_500 }, () => ({ service: 'Late Thing' }));
     const torn = [{ service: 'Early Thing' }, { service: 'Early Thing', status: 'NOT_IN_SCOPE' as const }];
     const later = [{ service: 'Late Thing', environment: 'environment/azure-gov' }];

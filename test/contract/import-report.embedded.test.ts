@@ -24,7 +24,7 @@ describeSeeded('the report of an import', (open) => {
     expect(report.decisions).toMatchObject([{ id: 'name.unknown:standard:Teapot Rules', rows: 3, first }]);
   });
 
-  it('does not call rows unchanged that were not compared, nor counts what a refused list would make', async () => {
+  it('counts neither rows that were not compared as unchanged nor new nodes of a refused list', async () => {
     const text = 'Service,From,Until\nKey Vault,,\nBatch,2026-02-01,2026-01-01\n';
     const report = await importText(open().engine, { name: 'days.csv', text }, HERE);
     expect(report.state).toBe('REFUSED');
@@ -32,7 +32,7 @@ describeSeeded('the report of an import', (open) => {
     expect(describeReport(report)).not.toContain('In the graph');
   });
 
-  it('names a new source after its file, and leaves a known one its title', async () => {
+  it('names a new source after its file, and keeps the title of a known one', async () => {
     const { engine, services, ask } = open();
     const list = { name: 'batch.csv', text: 'Service\nBatch\n' };
     const titleOf = async (id: string) => {

@@ -20,7 +20,7 @@ describeSeeded('names of imported lists', (open) => {
     ]);
   });
 
-  it('that are unknown are asked about, with the nearest names and the place, and change nothing', async () => {
+  it('that are unknown are asked about with the nearest names and the location, and change nothing', async () => {
     const graph = open();
     const before = await newestHash(graph);
     const report = await importRows(graph.engine, [{ service: 'Key Vault' }, { service: 'Key Valt' }]);

@@ -33,7 +33,7 @@ describeSeeded('a service that a table names without its provider', (open) => {
     expect((await listed('Backup', 'OC 1')).state).toBe('UNCHANGED');
   });
 
-  it('matches the service that it was accepted as, or whose id it is', async () => {
+  it('matches the service for which it was accepted or whose id it is', async () => {
     const given = { source: 'source/accepted', dryRun: true };
     const accepted = await listed('Backup', 'OC 1', {
       ...given,

@@ -58,7 +58,7 @@ describeSeeded('the import of lists as people type them and tools write them', (
     expect(decisions).toMatchObject([{ kind: 'programme.meaning', about: 'FedRAMP Moderate' }]);
   });
 
-  it('refuses a page without table and bullets', async () => {
+  it('refuses a page without tables and bullets', async () => {
     await expect(tried('lines-without-bullets.md', { format: 'scope' })).rejects.toThrow('neither a table nor bullets');
   });
 

@@ -10,7 +10,7 @@ describeSeeded('the first reading of a list', (open) => {
   const tried = async (name: string, given: Readonly<Record<string, unknown>>) =>
     importText(open().engine, { name, text: await readFile(new URL(name, LISTS)) }, given);
 
-  it('reads no chart as a clause, even with the drafted recipe', async () => {
+  it('does not read a chart as a clause, even with the drafted recipe', async () => {
     const given = { standard: 'Rules for Teapots', acceptProposals: true, dryRun: true };
     const { rows, recipe } = await tried('requirements-with-charts.json', given);
     expect(rows).toMatchObject({ read: 2, added: 2 });
@@ -57,13 +57,13 @@ describeSeeded('the first reading of a list', (open) => {
     expect({ format, state }).toEqual({ format: 'certificates', state: 'OPEN' });
   });
 
-  it('proposes no column of ticks as the service column', async () => {
+  it('does not propose a column of ticks as the service column', async () => {
     const given = { format: 'scope', sourcePublisher: 'Teapots', acceptProposals: true, dryRun: true };
     const { state, decisions } = await tried('programmes-down.md', given);
     expect({ state, decisions }).toMatchObject({ state: 'OPEN', decisions: [{ kind: 'column.role', proposals: [] }] });
   });
 
-  it('reads no bullets as services unless something shows that they are', async () => {
+  it('does not read bullets as services unless something shows that they are', async () => {
     const page = [
       ...['## Kettle services in scope', '', '- Kettle. All services of the kettle are provisioned in these regions:'],
       ...[
@@ -93,7 +93,7 @@ describeSeeded('the first reading of a list', (open) => {
     });
   });
 
-  it('imports no mappings of a standard without clauses, and proposes no standard from the file name', async () => {
+  it('does not import mappings of a standard without clauses or propose a standard from the file name', async () => {
     const given = { recipe: TARGET, acceptProposals: true };
     const list = { name: 'teapot-crosswalk.csv', text: 'From,Relationship,To\n1,equal,8.6\n' };
     const report = await importText(open().engine, list, { ...given, standard: 'Teapot Rules' });
@@ -113,7 +113,7 @@ describeSeeded('the first reading of a list', (open) => {
     expect(decisions.map(({ proposals }) => proposals[0]?.set)).toEqual([[{ path: ['standard'], value: proposed }]]);
   });
 
-  it('proposes no standard that has clauses for another edition of the same title', async () => {
+  it('does not propose a standard that has clauses for another edition of the same title', async () => {
     const rules = (number: string) => ({ name: 'Pot Rules', controls: [{ ref_id: number, name: 'Pots are clean' }] });
     const listOf = (name: string, number: string) => ({ name, text: JSON.stringify(rules(number)) });
     await importText(open().engine, listOf('pots-1.json', 'PO-1'), { acceptProposals: true });

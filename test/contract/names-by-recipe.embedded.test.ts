@@ -69,7 +69,7 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
     expect(labelsOf(others)[0]?.[0]).toMatch(/^Make/);
   });
 
-  it('of clauses with a different title propose to leave the row out, then the clause with its real title', async () => {
+  it('of clauses with a different title first propose to leave the row out, then the clause with its real title', async () => {
     const text = 'From,To\n8.6.1 Handling of trouble,"IR-4 IR-5"\n8.6.3 to 8.6.4,IR-4\n';
     const recipe = 'list: mappings\nstandard: ISO/IEC 20000-1:2018\ntarget: FedRAMP Rev. 4 High\n';
     const report = await importText(open().engine, { name: 'pairs.csv', text }, { recipe, dryRun: true });

@@ -28,7 +28,7 @@ describeSeeded('lists of a source', (open) => {
   it('may be imported again with the same or a later date, which changes nothing', async () => {
     for (const asOf of ['2026-09-01', '2026-10-01'])
       expect((await read(SEPTEMBER, { asOf, complete: true })).state).toBe('UNCHANGED');
-    // Its day is still the one of September.
+    // Its date is still the one in September.
     expect((await read(JUNE, { asOf: '2026-09-02', dryRun: true })).state).toBe('DRY_RUN');
   });
 
@@ -70,7 +70,7 @@ describeSeeded('lists of a source', (open) => {
     await undated(JUNE, '2026-11-01');
     const told = await importText(engine, SEPTEMBER, { ...UNDATED, asOf: '2026-09-01' });
     expect(told.state).toBe('PUBLISHED');
-    // A whole list ends things on the day on which it is read, so later ones come after that.
+    // A whole list ends entries on the day it is read, so later lists need a later date.
     await importText(engine, JUNE, { ...UNDATED, complete: true }, '2026-11-02');
     expect(await undated(SEPTEMBER, '2026-11-03')).toBe(0);
     await expect(importText(engine, JUNE, { ...UNDATED, asOf: '2026-10-01' })).rejects.toThrow(

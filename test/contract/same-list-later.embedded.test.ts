@@ -26,7 +26,7 @@ describeSeeded('a list that is imported again', (open) => {
     expect(await readOn()).toBe('2026-06-01');
   });
 
-  it('with another content is read on its own day', async () => {
+  it('with different content gets its own day', async () => {
     const longer = { ...LIST, text: `${LIST.text}Batch\n` };
     expect((await importText(open().engine, longer, HERE, '2026-08-01')).rows).toMatchObject({
       added: 1,

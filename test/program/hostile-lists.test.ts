@@ -6,19 +6,19 @@ import { TRIES_ALL } from '../support/effort.ts';
 import { type HostileList, hostileLists } from '../support/hostile-lists.ts';
 import { copySeeded } from '../support/seeded-folder.ts';
 
-/** Milliseconds that the main thread works at most before it answers somebody else: many times as much without a reader. */
+/** Most milliseconds that the main thread may work before it answers another client; without a separate reader, it would be many times as long. */
 const LONGEST_WAIT = 200;
-/** Of the server and its reader: a list that nobody bounds takes thousands. */
+/** Most megabytes of the server and its reader together; without limits, a list takes thousands. */
 const MOST_MEGABYTES = 600;
 const AT_ONCE = 3;
-/** Milliseconds that the server waits for what is read of a list: some of these would take all that it gives anybody. */
+/** Milliseconds that the server waits for rows of a list; some of these lists would exhaust the default. */
 const PATIENCE = 2_000;
-/** A list that ends the reader, which the next one must find in its place. */
+/** A list that crashes the reader; the next list must find a new one. */
 const OFTEN = 'far.xlsx';
 
 /**
- * Asks whether the server lives every five milliseconds, and tells the longest wait when asked, one under way included:
- * by the clock, or the processor time of its main thread where that is less, since other tests share the machine.
+ * Pings the server every five milliseconds and reports the longest wait on request, including a wait in progress,
+ * by the clock or, if less, by the processor time of its main thread, since other tests share the machine.
  */
 const WATCH = `
   const { parentPort, workerData } = require('node:worker_threads');
@@ -46,7 +46,7 @@ const WATCH = `
         began = null;
         setTimeout(ask, 5);
       });
-      // A connection that the server just closed is opened anew; meanwhile it waits on.
+      // Reopen a connection that the server has just closed; the wait continues.
     }).on('error', () => setTimeout(ask, 5));
   };
   parentPort.on('message', () => {
@@ -87,7 +87,7 @@ async function send({ file, query = '' }: HostileList, content: Buffer): Promise
   return status;
 }
 
-/** Of the server and the processes that read for it. */
+/** Returns the memory of the server and its readers. */
 function megabytes(): number {
   const { pid } = server;
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
@@ -98,7 +98,7 @@ function residentOf(pid: string): number {
   try {
     return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024;
   } catch {
-    // It has ended meanwhile.
+    // The process has ended.
     return 0;
   }
 }
@@ -123,7 +123,7 @@ async function bear(list: HostileList, count: number): Promise<Borne> {
   return { statuses, wait, grown: most - before };
 }
 
-/** Answered, or refused in words. */
+/** Statuses of an answer or a refusal with a message. */
 const ANSWERS = [200, 409, 422];
 
 describe.skipIf(process.platform !== 'linux')('No hostile file holds the main thread', () => {

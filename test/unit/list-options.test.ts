@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BadInput } from '../../src/errors.ts';
 import { parseListOptions } from '../../src/imports/sent/list-options.ts';
 
-describe('what is said of the source of a list', () => {
+describe('the description of the source of a list', () => {
   it.each(['https://example.com/list?a=b#c', 'HTTP://example.com', 'https://bücher.example/ä'])(
     'may be that it can be read at %s',
     (sourceUrl) => expect(parseListOptions({ sourceUrl }).recipe.source?.url).toBe(sourceUrl),

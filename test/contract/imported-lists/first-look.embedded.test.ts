@@ -10,12 +10,12 @@ const labelsOf = ({ decisions }: ImportReport) => decisions.map(({ proposals }) 
 const valuesOf = ({ decisions: [decision] }: ImportReport, position: number) =>
   decision?.proposals[position]?.set.map(({ path, value }) => [path.at(-1), value]);
 
-/** What a list means by its headings is proposed, and nothing that is wrong comes of the first proposals. */
+/** Meanings of headings are proposed, and accepting the first proposals adds nothing wrong. */
 describeSeeded('a list at first look', (open) => {
   const write = (name: string, text: string, given: Readonly<Record<string, unknown>> = {}) =>
     importText(open().engine, { name, text }, given);
 
-  it('does not turn a heading over ticks into a programme without asking', async () => {
+  it('does not turn a heading above ticks into a programme without asking', async () => {
     const text = lines(
       'Product,ISO 27001,2FA enabled,Dallas',
       'Tea Host,,yes,yes',

@@ -63,7 +63,7 @@ describeSeeded('any list that is imported', (open) => {
     );
   });
 
-  /** Something of a whole list that a person has to look at, each by a line. */
+  /** Parts of a whole list that a person must settle, one a line. */
   const disturbances = [
     ['an unknown word', `Batch,${HELD},,perhaps,`],
     ['an unknown name', `Zeppelin,${HELD},,yes,`],

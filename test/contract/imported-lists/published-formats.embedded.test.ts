@@ -83,7 +83,7 @@ describeSeeded('formats of FedRAMP and NIST', (open) => {
     expect((await importText(graph.engine, profile, { acceptProposals: true })).state).toBe('UNCHANGED');
   });
 
-  it('give the services of a component definition and what they implement', async () => {
+  it('add the services of a component definition and the controls that they implement', async () => {
     const graph = open();
     const list = { name: 'kettles.json', text: listed('oscal/component-definition.json') };
     const report = await importText(graph.engine, list, { environment: 'Azure Government', acceptProposals: true });

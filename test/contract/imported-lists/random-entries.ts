@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ScopeStatus } from '../../../src/domain/statements.ts';
 
-/** A fact of scope, before it is written into a list. */
+/** A scope entry before it is written into a list. */
 export interface Entry {
   readonly service: string;
   readonly environment: string;
@@ -12,7 +12,7 @@ export interface Entry {
 
 const ENVIRONMENTS = ['Azure', 'Azure Government', 'Cloud of Ours'];
 const PROGRAMMES = ['FedRAMP High', 'DoD IL2', 'Ordnung', 'C5:2020'];
-/** Signs that mean something in one kind of file, and stand for themselves in a name. */
+/** Characters that are special in some file format but literal in a name. */
 const SERVICES = [
   ...['Key Vault', 'DNS', 'Import/Export', 'Azure Kubernetes Service (AKS)', 'Entra ID (Premium P1 + P2)', 'A & B'],
   ...['Maps [preview]', 'Cost | Billing', 'Say "hello"', '=SUM(A1)', '@home', '+1', '-2', 'Überwachung', 'x_y_z'],
@@ -22,7 +22,7 @@ const SERVICES = [
 const CONDITIONS = ['two regions', 'some plans, not all', 'in “preview”; EU only', 'a | b', '50 % (see below)'];
 const STATUSES: readonly ScopeStatus[] = ['IN_SCOPE', 'IN_SCOPE', 'NOT_IN_SCOPE', 'IN_AUDIT', 'PLANNED'];
 
-/** Each service once in each programme of an environment. */
+/** Generates each service once per programme of an environment. */
 export const entries: fc.Arbitrary<readonly Entry[]> = fc.uniqueArray(
   fc.record({
     service: fc.constantFrom(...SERVICES),

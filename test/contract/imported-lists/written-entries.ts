@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import type { ScopeStatus } from '../../../src/domain/statements.ts';
 import type { Entry } from './random-entries.ts';
 
-/** Chooses among ways to write the same; repeatable, so that a failure can be made smaller. */
+/** Chooses among equivalent notations; repeatable, so that a failing example can shrink. */
 export type Choose = <Item>(ways: readonly Item[]) => Item;
 export const choice: fc.Arbitrary<Choose> = fc
   .infiniteStream(fc.nat(1_000))
@@ -23,7 +23,7 @@ const WORDS: Record<ScopeStatus, readonly string[]> = {
   PLANNED: ['planned', 'Planned'],
 };
 
-/** The same entries in each kind of file. */
+/** Writes the same entries in each file format. */
 export async function writtenEntries(entries: readonly Entry[], choose: Choose): Promise<readonly WrittenList[]> {
   const rows = () => rowsOf(entries, choose);
   const workbook = rows().map((row) => row.map((cell) => (cell === '' ? null : cell)));

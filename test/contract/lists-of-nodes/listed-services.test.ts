@@ -36,7 +36,7 @@ describeWithFacts('A list of services by scope entries', FACTS, (open) => {
   const listed = async (filter: object | null) => (await open().must(SERVICES, { filter })).services;
   const RULES = { standards: ['standard/rules'] };
 
-  it('says which families are named if no service is', async () => {
+  it('states which families are named if no service is', async () => {
     const families = ['family/fam', 'family/kin'];
     const nodes = families.map(() => ({ __typename: 'ServiceFamily' }));
     const note = { code: 'FAMILY_NOT_EXPANDED', count: 2, nodeIds: families, nodes };
@@ -63,7 +63,7 @@ describeWithFacts('A list of services by scope entries', FACTS, (open) => {
     ],
     [{ families: ['family/kin'] }, 0, []],
     [null, 2, []],
-  ])('of %j has %i services, and says why', async (filter, totalCount, expected) => {
+  ])('of %j has %i services, and states the reason', async (filter, totalCount, expected) => {
     const { notes, ...answer } = await listed(filter);
     expect(answer).toEqual({ totalCount });
     expect(notes.map((note: { code: string; nodeIds: string[] }) => [note.code, note.nodeIds])).toEqual(expected);

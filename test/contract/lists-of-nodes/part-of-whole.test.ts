@@ -53,7 +53,7 @@ describeOnEachEngine('the list of a node in a random graph', (open) => {
         await importFacts(engine, { facts, by: 'test', format: 'random', files: [] });
         const ask = createAsk(engine);
         for (const [{ filter, day }, id] of asked) {
-          // A service carries families down to itself, which the whole list does on demand.
+          // A service inherits entries of its families, which the whole list does on demand.
           await isPartOfWhole(ask, id, { filter: { ...filter, expandFamilies: true }, asOf: day });
         }
       },
@@ -73,7 +73,7 @@ async function isPartOfWhole(ask: Ask, id: string, asked: Asked): Promise<void> 
   expect(own, JSON.stringify({ id, ...asked })).toEqual((await wholeList(ask, asked)).filter(isOfNode));
 }
 
-/** Whether a row is of a node: by the rows that the node alone is asked for. */
+/** True if a row belongs to a node, judged by the rows of a query for that node alone. */
 async function belongingTo(ask: Ask, id: string, asOf: string): Promise<(row: Row) => boolean> {
   const kind = kindOfId(id);
   if (kind === 'Service') return ({ subject }) => subject.id === id;

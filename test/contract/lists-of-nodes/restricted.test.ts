@@ -80,7 +80,7 @@ describeWithFacts('What a node’s list is asked for, and the node', FACTS, (ope
     ['family/kitchen', { families: ['family/kitchen', 'family/nope'] }],
     ['certificate/a', { certificates: ['certificate/nope'] }],
     ['clause/rules/1', { clauses: ['clause/rules/1.1', 'clause/nope/2'] }],
-  ])('notes what nobody has heard of: of %s, %j', async (id, filter) => {
+  ])('notes unknown names: of %s, %j', async (id, filter) => {
     const { notes } = await listOf(id, filter);
     expect(notes).toContainEqual({ code: 'UNKNOWN_ID', sentence: expect.stringContaining('nope') });
   });
@@ -93,11 +93,11 @@ describeWithFacts('What a node’s list is asked for, and the node', FACTS, (ope
     ['service/nobody-names', { clauses: [] }],
     ['service/nobody-names', { certificates: [] }],
     ['service/pot', { services: ['service/pan'] }],
-  ])('gives no reason where a list matches nothing: of %s, %j', async (id, filter) => {
+  ])('gives no reason if a list matches nothing: of %s, %j', async (id, filter) => {
     expect(await listOf(id, filter)).toEqual({ totalCount: 0, nodes: [], notes: [] });
   });
 
-  it('gives the reason if the lists match something, and notes only the unknown if they do not', async () => {
+  it('gives the reason if the lists match something, and notes only unknown names if they do not', async () => {
     const codesOf = async (filter: object) =>
       (await listOf('service/nobody-names', filter)).notes.map(({ code }: { code: string }) => code);
     expect(await codesOf({})).toEqual(['NOT_NAMED']);

@@ -29,7 +29,7 @@ describe('a list of certificates', () => {
     expect(facts.slice(2)).toMatchObject([{ toId: 'Environment:Azure (EU, US)' }, { toId: 'Environment:AWS' }]);
   });
 
-  it('refuses one that is not in force', async () => {
+  it('refuses a certificate that is not in force', async () => {
     const rows = cells(
       'Certificate | Standard | Status',
       'C1 | ISO 27001 | suspended',

@@ -4,7 +4,7 @@ import { askedOf, cells, factsOf, idsOf, isOfKind, readTables, tableOf } from '.
 
 const OF = { standard: 'standard/x' };
 
-/** Clauses in short: `number title < parent`. */
+/** Clauses in short form: `number title < parent`. */
 function treeOf(facts: readonly unknown[]): string[] {
   const all = facts as readonly {
     type?: string;
@@ -27,7 +27,7 @@ function treeOf(facts: readonly unknown[]): string[] {
 }
 
 describe('a list of clauses', () => {
-  it('derives parents from numbers if no column has them, and says so', async () => {
+  it('derives parents from numbers if no column has them, and reports it', async () => {
     const rows = cells(
       'Control Identifier | Control Name',
       'AC-2 | Accounts',
@@ -49,7 +49,7 @@ describe('a list of clauses', () => {
     ]);
   });
 
-  it('reads a parent from its column, and leaves one without a row to the graph', async () => {
+  it('reads a parent from its column, and looks for one without a row in the graph', async () => {
     const rows = cells(
       'Number | Title | Parent',
       '1 | Scope |',

@@ -11,7 +11,7 @@ const heading = fc
 const cell = fc.constantFrom('', '', 'S3', 'yes', 'no', '✓', '-', 'maybe', '2026-01-01', 'A, B', 'X*', 'Q (part of R)');
 const flag = fc.constantFrom<Flag>('struck', 'hidden', 'error');
 
-/** A table with some flagged cells, of any shape. */
+/** Generates a table of any shape with some flagged cells. */
 const table = heading.chain((names) =>
   fc.record({
     names: fc.constant(names),
@@ -36,7 +36,7 @@ async function read({ names, rows, certificate }: Given): Promise<ReadList> {
 
 const OF_ROWS = ['row.incomplete', 'row.alone', 'row.certificate', 'row.flagged', 'cell.unfit'];
 
-/** Outcomes by row, and by column where a row is several ticks. */
+/** Outcomes by row, and by column if a row has several ticks. */
 function outcomesOf({ drafts, asked, problems, ignored }: ReadList): Map<number, string[]> {
   const outcomes = new Map<number, string[]>();
   const add = (row: number | null, outcome: string) =>

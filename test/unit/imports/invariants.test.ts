@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-/** What holds of every import, each in the words of the test that shows it. */
+/** Invariants of imports, each in the words of the test that proves it. */
 const INVARIANTS = [
   'Each row has exactly one outcome, and they add up',
   'Each non-empty cell is accounted for',

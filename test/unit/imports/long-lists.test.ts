@@ -12,7 +12,7 @@ const MOST_BYTES = 300 * 1024 * 1024;
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-/** What is held, and not only still to be collected. */
+/** Memory in use after garbage collection. */
 function heldBytes(): number {
   collectGarbage();
   return process.memoryUsage().heapUsed;
@@ -28,7 +28,7 @@ async function* rowsOf(count: number): AsyncIterable<readonly TableRow[]> {
   }
 }
 
-/** How fast rows are written is measured by the benchmark of imports. */
+/** The benchmark of imports measures the speed of writing. */
 it('1,000,000 rows in a stream need less than 300 MB', async () => {
   const at: Omit<Table, 'rows'> = { at: '', texts: [], isKeyed: false, isHidden: false };
   const kind = tableList(scope, async function* () {

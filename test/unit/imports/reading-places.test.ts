@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createReadingPlaces, type PlacesOptions } from '../../../src/imports/reading/places.ts';
 
-/** Places, and a log of whose lists were let in, ended, and told how many come before. */
+/** Makes places, with a log of the lists that were let in, ended, or told their position in the queue. */
 function placesOf(options: PlacesOptions) {
   const places = createReadingPlaces(options);
   const log: string[] = [];
@@ -36,7 +36,7 @@ describe('Places of readers', () => {
     expect([read(), places.occupancy()]).toEqual([['a1'], { size: 1, taken: 1, waiting: 3 }]);
     first.release();
     await pass(0);
-    // Nobody has any now: the order in which they came.
+    // No client has a place now, so the order of arrival counts.
     expect(read()).toEqual(['a1', 'a2']);
     expect(places.waitingOf('a')).toBe(0);
     other.release();

@@ -12,7 +12,7 @@ import type { Recipe, TableRecipe } from '../../../src/imports/map/recipe.ts';
 import type { Input } from '../../../src/imports/read/input.ts';
 import type { Table, TableRow } from '../../../src/imports/read/table.ts';
 
-/** A table as a reader gives it: rows of cells from line 1, or rows with flags and marks. */
+/** Makes a table as readers do: rows of cells from line 1, or rows with flags and marks. */
 export function tableOf(
   rows: readonly (readonly string[] | Omit<TableRow, 'line'>)[],
   given: Partial<Table> = {},
@@ -22,7 +22,7 @@ export function tableOf(
   return { ...defaults, ...given, rows: batches(read) };
 }
 
-/** Cells of a table as people write it: `Service | ISO 27001`. */
+/** Splits lines such as `Service | ISO 27001` into cells. */
 export function cells(...lines: readonly string[]): string[][] {
   return lines.map((line) => line.split('|').map((cell) => cell.trim()));
 }
@@ -41,13 +41,13 @@ export interface ReadList {
   readonly asked: readonly { readonly open: Open; readonly at: Location }[];
   readonly ignored: readonly Location[];
   readonly understood: readonly TableRecipe[];
-  /** Takes down what facts of the drafts tell, too. */
+  /** Also records the facts of drafts. */
   readonly notes: Notes;
 }
 
 const INPUT = { name: 'list.csv' } as Input;
 
-/** Reads a list, before any of its names is looked up. */
+/** Reads a list without looking up its names. */
 export async function readKind(kind: ListKind, input: Input, recipe: Recipe = {}): Promise<ReadList> {
   const problems: Problem[] = [];
   const asked: { open: Open; at: Location }[] = [];
@@ -85,21 +85,21 @@ export async function isOfKind<Cells extends Columns>(
   return (await lookAtTables(each(tables), recipe, [list])).kinds.includes(list);
 }
 
-/** Tables as a file gives them. */
+/** Yields tables as a file does. */
 export async function* each(tables: readonly Table[]): AsyncIterable<Table> {
   yield* tables;
 }
 
 const SILENT: Notes = { problem() {}, decide() {}, ignore() {}, understood() {} };
 
-/** Facts of drafts whose names mean themselves, without the places where they were read. */
+/** Facts of drafts with each name as its own id, without locations. */
 export async function factsOf(drafts: readonly Draft[]): Promise<readonly unknown[]> {
   const idsOfDraft = ({ names }: Draft) => names.map(({ kind, text }) => `${kind}:${text}`);
   const facts = await factsByIds({ drafts, notes: SILENT }, idsOfDraft);
   return facts.map((fact) => (fact.type === 'statement' ? fact.content : { ...fact, at: null }));
 }
 
-/** Facts of a list whose names have such ids, in a graph that has some clauses. */
+/** Facts of a list with the given ids for names, in a graph with some clauses. */
 export async function factsByIds(
   { drafts, notes }: Pick<ReadList, 'drafts' | 'notes'>,
   idsOfDraft: (draft: Draft) => readonly string[],
@@ -109,7 +109,7 @@ export async function factsByIds(
   return (await Promise.all(drafts.map((draft) => factsOfDraft(draft, idsOfDraft(draft), context)))).flat();
 }
 
-/** Scope entries in short: `service @ certificate @ environment = status (condition)`. */
+/** Scope entries in short form: `service @ certificate @ environment = status (condition)`. */
 export async function entriesOf(drafts: readonly Draft[]): Promise<string[]> {
   return (await factsOf(drafts)).flatMap((fact) => {
     const said = fact as Readonly<Record<string, string | null>>;

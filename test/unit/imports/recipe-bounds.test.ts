@@ -19,7 +19,7 @@ function refusal(text: string): unknown {
   }
 }
 
-/** Many times what it takes, and a hundredth of what comparing each key with all others does. */
+/** Many times the expected time, and a hundredth of that of comparing each key with all others. */
 const LONGEST = 3_000;
 
 describe('A recipe that is sent to a server', () => {
@@ -52,7 +52,7 @@ describe('A recipe that is sent to a server', () => {
         .join('')}`,
       /There are 8980 more faults\.$/,
     ],
-  ])('is refused in a sentence for %s', (_what, text, sentence) => {
+  ])('is refused with a message for %s', (_what, text, sentence) => {
     const error = refusal(text);
     expect(error).toBeInstanceOf(BadInput);
     expect((error as Error).message).toMatch(sentence);

@@ -19,7 +19,7 @@ function fault(text: string): string {
   return '';
 }
 
-/** JSON Schema of recipe files, for editors: wherever words are to choose from, a line may still be open. */
+/** JSON Schema of recipe files, for editors: any line with a choice of words may still be open. */
 function recipeSchema(): object {
   const schema = z.toJSONSchema(RECIPE, {
     io: 'input',
@@ -44,7 +44,7 @@ const OPEN: Decision = {
 };
 
 describe('A recipe file', () => {
-  it('is read as YAML and as JSON, without what is still to be decided', () => {
+  it('is read as YAML and as JSON, without open lines', () => {
     const recipe = { list: 'scope', names: { Kettle: 'new' } };
     expect(parseRecipe('list: scope\nnames: { Kettle: new, Pot: decide }\nwords: { GA: decide }\n', 'a')).toEqual({
       ...recipe,
@@ -85,7 +85,7 @@ names:
     expect(parseRecipe(text, 'a')).toMatchObject({ list: 'scope', names: {} });
   });
 
-  it('keeps what its author wrote in it', () => {
+  it('keeps the text of its author', () => {
     const earlier = '# ours\nlist: scope # sure\nnames:\n  # looked up\n  Kettle: skip\n';
     const recipe = {
       list: 'scope',
@@ -102,7 +102,7 @@ names:
     expect(text).toContain('names:\n  # No service is called “OpenAI”. What is meant?');
   });
 
-  it('says what to write for names that are asked about together', () => {
+  it('shows what to write for names that are asked about together', () => {
     const set = ['A', 'B'].map((name) => ({ path: ['names', name] as const, value: 'new' }));
     const several = { ...OPEN, proposals: [{ label: 'Make 2 new services', set }] };
     expect(describeRecipe({ names: { A: 'decide', B: 'decide' } }, [several])).toContain(

@@ -85,7 +85,7 @@ describe('an Azure Policy initiative', () => {
     expect(preview.drafts[0]?.names[0]?.within?.alternatives).toEqual(['Teapots']);
   });
 
-  it('derives from the name of a definition whose part it is, and counts each once', async () => {
+  it('derives the responsible side from the name of a definition, and counts each once', async () => {
     const groups = ['T_1', 'T_2', 'T_3', 'T_4', 'T_5'];
     const uses = { ours: ['T_1', 'T_2', 'T_1'], 'ours-2': ['T_2'], yours: ['T_2', 'T_3'], gone: ['T_3', 'T_4'] };
     const list = await readSet(initiative(uses, { groups }));
@@ -125,7 +125,7 @@ describe('an Azure Policy initiative', () => {
   ])('finds the number in the names of groups %j', async (groups, number) => {
     const [draft] = (await readSet(initiative({ ours: groups }))).drafts;
     expect(draft?.names[0]).toMatchObject({ text: groups[0], alternatives: expect.arrayContaining([number]) });
-    // The last part alone is the number of another clause, unless all groups begin with the rest.
+    // The last part alone would be the number of another clause unless all groups share the rest.
     expect(draft?.names[0]?.alternatives?.includes('02')).toBe(groups[1] === 'CSA_v4.0.12_CEK_03');
   });
 

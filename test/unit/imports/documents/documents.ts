@@ -14,9 +14,9 @@ import { openInput } from '../../../../src/imports/read/input.ts';
 import { factsByIds, type ReadList, readKind } from '../reading.ts';
 
 export interface ReadDocument extends ReadList {
-  /** With a new id, or else the text, of each name in place of the id that it would be found by. */
+  /** Facts with the new id or else the text of each name in place of its id in the graph. */
   readonly facts: readonly UnsourcedFact[];
-  /** Problems by their ids and places. */
+  /** Problems as ids with locations. */
   readonly told: readonly (readonly [ProblemId, string | null])[];
 }
 
@@ -30,12 +30,12 @@ export async function isDocument(kind: ListKind, path: string): Promise<boolean>
   return (await documentKinds(await openInput(path), [kind])).length > 0;
 }
 
-/** A list of the tests' own data. */
+/** Opens a list from the test data. */
 export function listed(path: string): string {
   return fileURLToPath(new URL(`../../../data/lists/${path}`, import.meta.url));
 }
 
-/** Writes files into a new folder, gone after the test; all but text is written as JSON. */
+/** Writes files into a new folder, which is removed after the test; values other than text are written as JSON. */
 export async function folderOf(files: Readonly<Record<string, unknown>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'list-'));
   onTestFinished(() => rm(folder, { recursive: true }));
@@ -64,7 +64,7 @@ export function entitiesOf({ facts }: ReadDocument, kind: EntityKind): Extract<U
   return facts.flatMap((fact) => (fact.type === 'entity' && fact.kind === kind ? [fact] : []));
 }
 
-/** The names that a list needs, once each, of one kind. */
+/** Returns the distinct names of one kind that a list needs. */
 export function namesOf({ drafts }: ReadDocument, kind: NameReference['kind']): string[] {
   const references = drafts.flatMap(({ names }) => names).filter((reference) => reference.kind === kind);
   return [...new Set(references.map(({ text }) => text))];

@@ -139,7 +139,7 @@ describe('the FedRAMP Marketplace', () => {
     ]);
   });
 
-  it('lets the systems that a product lists leverage it, under the names of their own products', async () => {
+  it('reads the systems that a product lists as leveraging it, under the names of their own products', async () => {
     const list = await readProducts(
       { ...AUTHORIZED, leveraged_systems: [{ id: 'FR2', cso: 'Cup\r\n' }, { id: 'FR9', cso: 'Far' }, 'FR2', '', {}] },
       { ...AUTHORIZED, id: 'FR2', cso: 'Cup and Saucer' },
@@ -159,7 +159,7 @@ describe('the FedRAMP Marketplace', () => {
     ]);
   });
 
-  it('also finds an offering by its name without what it includes', async () => {
+  it('also finds an offering by its name without the included parts', async () => {
     const list = await readProducts({ ...AUTHORIZED, cso: 'Kettle Cloud (includes Cup 365)' });
     const environment = list.drafts[0]?.names.find(({ kind }) => kind === 'Environment');
     expect(environment?.alternatives).toEqual(['Kettle Cloud']);
@@ -221,16 +221,19 @@ describe('statuses of the FedRAMP Marketplace', () => {
     ['Agency Authorization In Process', 'IN_PROCESS', 'IN_AUDIT'],
     ['Legacy FedRAMP Ready', 'READY', 'PLANNED'],
     ['Initial Implementation', 'IN_PROCESS', 'PLANNED'],
-  ])('have “%s” as %s, its services %s; only what is authorized certifies a standard', async (label, own, meaning) => {
-    const list = await readStatus(label);
-    expect(entitiesOf(list, 'Certificate')).toMatchObject([{ properties: { status: own } }]);
-    expect(statementsOf(list, 'ScopeEntry')).toMatchObject([{ status: meaning }]);
-    const isAuthorized = linksOf(list).some((link) => /CERTIFIES|ASSESSED_BY/.test(link));
-    expect(isAuthorized).toBe(meaning === 'IN_SCOPE');
-    expect(list.asked).toEqual([]);
-  });
+  ])(
+    'read “%s” as %s with services %s; only an authorized product certifies a standard',
+    async (label, own, meaning) => {
+      const list = await readStatus(label);
+      expect(entitiesOf(list, 'Certificate')).toMatchObject([{ properties: { status: own } }]);
+      expect(statementsOf(list, 'ScopeEntry')).toMatchObject([{ status: meaning }]);
+      const isAuthorized = linksOf(list).some((link) => /CERTIFIES|ASSESSED_BY/.test(link));
+      expect(isAuthorized).toBe(meaning === 'IN_SCOPE');
+      expect(list.asked).toEqual([]);
+    },
+  );
 
-  it.each(['Delisted', 'constructor'])('ask what “%s” means, and take what the recipe says', async (status) => {
+  it.each(['Delisted', 'constructor'])('ask what “%s” means, and follow the recipe', async (status) => {
     const list = await readStatus(status);
     expect(list).toMatchObject({ facts: [], asked: [{ at: { column: 'Products[FR1]' } }] });
     expect(askedOf(list)).toEqual([`word.meaning:${status}`]);

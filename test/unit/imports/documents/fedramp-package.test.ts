@@ -59,7 +59,7 @@ it('certifies no standard without a level that its provider states', async () =>
   expect(namesOf(await readDocument(fedrampPackage, await fileOf(other)), 'Standard')).toEqual([]);
 });
 
-it('is recognized by its keys, and reports what it lacks', async () => {
+it('is recognized by its keys, and reports missing values', async () => {
   expect(await isDocument(fedrampPackage, ONE)).toBe(true);
   expect(await isDocument(fedrampPackage, SEVERAL)).toBe(true);
   expect(await isDocument(fedrampPackage, await fileOf([{ serviceIdentification: about }]))).toBe(true);

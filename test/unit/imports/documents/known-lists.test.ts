@@ -5,7 +5,7 @@ import { oscalSsp } from '../../../../src/imports/lists/oscal-ssp.ts';
 import { listed, readDocument, statementsOf } from './documents.ts';
 
 describe('Known lists keep their numbers', () => {
-  it('has 176 services and 352 ticks on the page of what Azure has in scope', async () => {
+  it('has 176 services and 352 ticks on the page of Azure services in scope', async () => {
     const page = await readDocument(kindCalled('scope'), listed('azure-audit-scope.md'), { environment: 'x' });
     const entries = statementsOf(page, 'ScopeEntry');
     expect(new Set(entries.map(({ subjectId }) => subjectId)).size).toBe(176);
@@ -16,7 +16,7 @@ describe('Known lists keep their numbers', () => {
   it.each([
     ['fedramp-r4-high', 421, 728],
     ['nist-800-53-r5', 384, 709],
-  ])('has the parts of the provider of %s in the seed', async (standard, controls, parts) => {
+  ])('has the provider’s parts of %s as in the seed', async (standard, controls, parts) => {
     const seed = await readDocument(kindCalled('seed'), 'seed');
     const responsibilities = statementsOf(seed, 'Responsibility').filter(({ clauseId }) =>
       clauseId.startsWith(`clause/${standard}/`),
@@ -25,7 +25,7 @@ describe('Known lists keep their numbers', () => {
     expect(responsibilities.reduce((sum, { providerParts }) => sum + (providerParts ?? 0), 0)).toBe(parts);
   });
 
-  it('has each dependent of the Marketplace once, and one system that leverages another in the pair of OSCAL', async () => {
+  it('has each dependent in the Marketplace once, and one leverage in the pair of OSCAL plans', async () => {
     const pairsOf = (list: Parameters<typeof statementsOf>[0]) =>
       statementsOf(list, 'Leverage').map(({ fromId, toId }) => `${fromId} → ${toId}`);
     const dependents = pairsOf(await readDocument(fedrampMarketplace, listed('fedramp/marketplace-slice.json')));

@@ -25,7 +25,7 @@ const BASE: readonly KnownClause[] = [
 const idsOfDraft = ({ names }: Draft) =>
   names.map(({ newId }, position) => newId ?? ['standard/base', 'standard/mine'][position] ?? '');
 
-/** Numbers of the baseline, each with that of what it stands under. */
+/** Numbers of the baseline's clauses, each with that of its parent. */
 async function baselineOf(imported: object, recipe: Recipe = {}) {
   const profile = { metadata: { title: 'Low' }, imports: [{ href: 'base.json', ...imported }] };
   const read = await readKind(oscalProfile, await openInput(await fileOf({ profile })), recipe);
@@ -70,7 +70,7 @@ it.each([
     },
     ['AC', 'AC-1 < AC'],
   ],
-])('chooses by %j', async (imported, expected) => {
+])('selects controls by %j', async (imported, expected) => {
   expect((await baselineOf(imported)).clauses).toEqual(expected);
 });
 
@@ -113,7 +113,7 @@ it('is recognized by its keys, and reports what it modifies', async () => {
   expect(await isDocument(oscalCatalog, path)).toBe(false);
   expect(await isDocument(oscalProfile, listed('oscal/basic-catalog.json'))).toBe(false);
   const list = await readDocument(oscalProfile, path);
-  // Without any clause in the graph nothing can be chosen.
+  // Without clauses in the graph, nothing can be selected.
   expect(list.told.map(([id]) => id)).toEqual(['catalog.edition', 'profile.modify', 'profile.base']);
   await expect(readDocument(oscalProfile, await fileOf({ profile: { imports: [] } }))).rejects.toThrow('"standard"');
 });

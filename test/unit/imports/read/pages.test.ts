@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tablesOf, textsOf } from './tables-of.ts';
 
-test('names the tables of a page by the headings over them', async () => {
+test('names the tables of a page by the headings above them', async () => {
   const table = '| Service |\n| --- |\n| Key Vault |\n\n';
   const tables = await tablesOf('page.md', `# Scope\n\n## Azure\n\n${table}${table}## China\n\n${table}`);
   expect(tables.map(({ at }) => at)).toEqual(['Scope › Azure', 'Scope › Azure #2', 'Scope › China']);
@@ -19,7 +19,7 @@ test('removes footnote marks from Markdown cells, and gives the footnotes to all
   ]);
 });
 
-test('reads what Markdown shows: links, pictures, lines, and flags what is struck', async () => {
+test('reads the visible text of Markdown links, pictures and lines, and flags struck text', async () => {
   const cells = '| [A](b) | ![Checkmark icon](c.svg) | one<br>two | ~~gone~~ | ![](d.svg) |';
   const [table] = await tablesOf('page.md', `| 1 | 2 | 3 | 4 | 5 |\n|-|-|-|-|-|\n${cells}\n`);
   expect(table?.rows[1]?.texts).toEqual(['A', 'Checkmark icon', 'one\ntwo', 'gone', '']);
@@ -44,7 +44,7 @@ test('skips front matter, and counts its lines', async () => {
   expect(table?.rows.map(({ line }) => line)).toEqual([5, 7]);
 });
 
-test('flags cells that a web page hides or strikes, and those with images or inputs', async () => {
+test('flags cells that a web page hides or strikes through, and those with images or inputs', async () => {
   const row =
     '<tr><td hidden>a</td><td style="text-decoration: line-through">b</td><td class="old">c</td><td><i class="tick"></i></td><td><input></td></tr>';
   const page = `<style>.old, p { display: none }</style><table><caption>List</caption><tr><th>1<th>2<th>3<th>4<th>5</tr>${row}</table>`;

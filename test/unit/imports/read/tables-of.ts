@@ -7,7 +7,7 @@ import type { Table, TableRow } from '../../../../src/imports/read/table.ts';
 
 export type ReadTable = Omit<Table, 'rows'> & { readonly rows: readonly TableRow[] };
 
-/** Reads the tables of a file of this name and content. */
+/** Reads the tables of a file with this name and content. */
 export async function tablesOf(name: string, content: string | Buffer): Promise<readonly ReadTable[]> {
   const folder = await mkdtemp(join(tmpdir(), 'tables-'));
   try {

@@ -30,7 +30,7 @@ async function rowsOf(sheet: string, properties = '') {
 
 const row = (cells: string, attributes = 'r="1"') => `<sheetData><row ${attributes}>${cells}</row></sheetData>`;
 
-test('reads shared and inline texts, numbers, days and truth values', async () => {
+test('reads shared and inline texts, numbers, dates and booleans', async () => {
   const cells =
     '<c t="s"><v>0</v></c><c t="inlineStr"><is><t>in line</t></is></c><c><v>8.6</v></c><c s="2"><v>45000</v></c><c t="b"><v>1</v></c>';
   expect(await rowsOf(row(cells))).toEqual([{ line: 1, texts: ['Key Vault', 'in line', '8.6', '2023-03-15', 'yes'] }]);
