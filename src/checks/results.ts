@@ -60,6 +60,8 @@ export interface SystemQuestion {
 /** Limits of the API. */
 const MOST_SERVICES = 100;
 const MOST_NAMES = 100;
+/** Failures whose reasons are asked at the same time. */
+const AT_ONCE = 4;
 /** Sentences of a kind that a failure shows. */
 const MOST_SHOWN = 3;
 
@@ -82,22 +84,24 @@ export async function checkSystem(
     const ids = [...new Set(inIt.flatMap(({ name }) => idOf(name) ?? []))];
     assessed.set(environment, await assessedIn(ask, environment, ids, question));
   }
-  const results: CheckResult[] = [];
-  for (const { name, environment, line } of services) {
+  const resultIn = async ({ name, environment, line }: PlacedService): Promise<CheckResult> => {
     const { id, label, byService } = assessed.get(environment) as AssessedPlace;
     const given = byService.get(idOf(name) ?? '');
     const outcome =
       given === undefined
         ? unknownResult(unknown.get(name))
         : await resultOf(ask, given, { ...question, environment: id });
-    results.push({
+    return {
       ...outcome,
       id: given?.service.id ?? null,
       name: given?.service.name ?? name,
       environment: label,
       line,
-    });
-  }
+    };
+  };
+  const results: CheckResult[] = [];
+  // Over HTTP, most of the time of a question is its way.
+  for (const some of batchesOf(services, AT_ONCE)) results.push(...(await Promise.all(some.map(resultIn))));
   for (const { type, line } of unmapped) {
     results.push({ ...unmappedResult(type), id: null, name: type, environment: null, line });
   }

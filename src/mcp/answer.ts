@@ -2,6 +2,7 @@ import type { RequestId } from '@modelcontextprotocol/server';
 import type { AskGraph } from '../exports/ask.ts';
 import { mustAsk } from '../exports/ask.ts';
 import { type AnswerPoint, type ExplorerPage, explorerAddress } from '../exports/explorer-page.ts';
+import { exportAddress } from '../exports/export-address.ts';
 import { type ResolvedInput, resolveNames, type UnresolvedInput } from '../exports/names.ts';
 import { flattened, withValues } from './paths.ts';
 import { type CitedSource, takeSources } from './sources.ts';
@@ -27,6 +28,8 @@ export interface ToolAnswer {
   readonly resolved: readonly ResolvedInput[];
   readonly unresolved: readonly UnresolvedInput[];
   readonly explorer: string;
+  /** Address of the answer as an OSCAL document, next to rows; missing without a server, or a model of OSCAL for it. */
+  readonly oscal?: string;
   readonly answer: unknown;
 }
 
@@ -71,6 +74,7 @@ export async function answerTool(tool: Tool, input: Given, { ask, explorer }: As
       resolved,
       unresolved,
       explorer: explorerAddress(explorer, tool.page(given, data), point),
+      ...(detail === 'rows' && oscalOf(tool, given, explorer, point)),
       answer,
     },
   };
@@ -86,6 +90,11 @@ function answeredBy({ rows = [] }: Tool, data: Data, detail: unknown) {
   const cited = takeSources({ ...data, answer: { ...answer, summary } });
   const sources = cited.length > 0 ? cited : takeSources(data);
   return { answer, sources: sources.map(({ id, shortTitle: title, date }) => ({ id, title, date })) };
+}
+
+function oscalOf({ oscal: kind }: Tool, given: Given, origin: string, point: AnswerPoint): Pick<ToolAnswer, 'oscal'> {
+  if (kind === undefined || origin === '') return {};
+  return { oscal: exportAddress(origin, { kind, ending: 'oscal.json' }, { ...given, ...given.filter }, point) };
 }
 
 interface About {

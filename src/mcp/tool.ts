@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ExplorerPage } from '../exports/explorer-page.ts';
+import type { ExportKind } from '../exports/kind.ts';
 import type { NamedInputs } from '../exports/names.ts';
 
 /** Inputs of a call, with ids in place of names. */
@@ -30,6 +31,8 @@ export interface Tool {
   readonly told?: readonly string[];
   /** Summarizes an answer without a summary, in numbers and words of the program alone: text of the graph stays in its fields. */
   sentence?(data: Data): string;
+  /** Export that has the answer as OSCAL, too; its parameters are among the inputs. */
+  readonly oscal?: ExportKind;
   /** Page of the explorer that shows the same. */
   page(given: Given, data: Data): ExplorerPage;
 }

@@ -88,6 +88,17 @@ describe('POST /check-system', () => {
   });
 });
 
+describe('The tool assess', () => {
+  it('names an OSCAL document that has the same answer', async () => {
+    const services = ['Key Vault', 'Azure Databricks'];
+    const { told } = await callTool(client, 'assess', { ...ASKED, environment: 'Azure', services, detail: 'rows' });
+    const { status, body } = await server.fetch(told.oscal.slice(server.url.length));
+    expect(status).toBe(200);
+    const { components } = body['system-security-plan']['system-implementation'];
+    expect(components.map(({ title }: { title: string }) => title)).toEqual(expect.arrayContaining(services));
+  });
+});
+
 describe('The tool check_system', () => {
   const given = { ...ASKED, ...LIST };
 

@@ -63,7 +63,7 @@ const checkCitations: Tool = {
   sentence: ({ answer }) =>
     answer.some(isOfGraph)
       ? 'The graph has no clauses of this standard, so the citations cannot be checked.'
-      : `${answer.length} findings on the citations.`,
+      : `Findings on the citations: ${answer.length}.`,
   page: ({ standard }) => pageOfNode(standard),
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gap as gapExport } from '../../exports/kinds/gap.ts';
 import { CITED, SUBJECT } from '../fragments.ts';
 import { DAY, FILTER, FILTER_NAMES, NAME, PAGE, POINT, REVISION } from '../inputs.ts';
 import type { Tool } from '../tool.ts';
@@ -131,6 +132,7 @@ const gap: Tool = {
   }
   fragment Totals on GapTotals { clauses exact partial together related none }
   ${CITED}`,
+  oscal: gapExport,
   rows: ['nodes', 'pageInfo'],
   variables: ({ from, to, coverages = null, revision = null, first, after = null }) => ({
     ...{ from, to, coverages, revision, first, after },

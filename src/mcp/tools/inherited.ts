@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { assessment as assessmentExport } from '../../exports/kinds/assessment.ts';
+import { inheritance as inheritanceExport } from '../../exports/kinds/inheritance.ts';
 import { CITED, SUBJECT } from '../fragments.ts';
 import { FILTER, FILTER_NAMES, HOPS, NAME, names, PAGE, POINT, SUBJECTS } from '../inputs.ts';
 import type { Tool } from '../tool.ts';
@@ -34,6 +36,7 @@ const inheritance: Tool = {
     }
   }
   ${SUBJECT} ${CITED}`,
+  oscal: inheritanceExport,
   rows: ['nodes', 'pageInfo', 'facets'],
   variables: ({ filter = {}, asOf = null, revision = null, first, after = null }) => ({
     ...{ filter, asOf, revision, first, after },
@@ -128,6 +131,7 @@ const assess: Tool = {
     }
   }
   ${CITED}`,
+  oscal: assessmentExport,
   rows: ['standard', 'environment', 'byService', 'certificates'],
   told: ['NOT_NAMED'],
   variables: ({ standard, environment, services, leverageHops = 0, asOf = null, revision = null }) => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupBy } from '../../domain/grouping.ts';
 import { CITED } from '../fragments.ts';
 import { NAME, POINT } from '../inputs.ts';
 import type { Tool } from '../tool.ts';
@@ -8,7 +9,7 @@ export const neighbours: Tool = {
   name: 'neighbours',
   title: 'What is around a node',
   description:
-    'The nodes that statements connect with a node, such as what leverages a certificate. Edges read from, verb, to.',
+    'The nodes that statements connect with a node, such as what leverages a certificate: their numbers by kind, and with detail "rows" nodes and edges, which read from, verb, to.',
   input: z.strictObject({
     center: NAME,
     kinds: z.array(z.enum(KINDS)).optional(),
@@ -26,11 +27,21 @@ export const neighbours: Tool = {
     }
   }
   ${CITED}`,
+  rows: ['nodes', 'edges'],
   variables: ({ center, kinds = null, depth, limit, asOf = null, revision = null }) => ({
     ...{ center, kinds, depth, limit, asOf, revision },
   }),
   certainties: ({ answer }) => answer.edges.map(() => 'STATED'),
   sentence: ({ answer }) =>
-    `Nodes shown around the center: ${answer.nodes.length - 1}${answer.truncated ? '; more are left out' : ''}.`,
+    `Nodes around the center: ${countsByKind(answer.nodes)}${answer.truncated ? '; more are left out' : ''}.`,
   page: ({ center }) => ({ path: '/graph', values: { center } }),
 };
+
+/** Without the center itself. */
+function countsByKind(nodes: readonly { readonly kind: string; readonly distance: number }[]): string {
+  const kinds = groupBy(
+    nodes.filter(({ distance }) => distance > 0),
+    ({ kind }) => kind,
+  );
+  return kinds.size === 0 ? 'none' : [...kinds].map(([kind, of]) => `${of.length} ${kind}`).join(', ');
+}
