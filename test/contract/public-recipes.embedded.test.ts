@@ -24,8 +24,8 @@ const SHAPES = [
   {
     file: 'aws-services-in-scope.html',
     recipe: {},
-    asked: ['names.new'],
-    rows: { added: 5 },
+    asked: ['names.new', 'programme.meaning'],
+    rows: { added: 6 },
   },
   {
     file: 'cloudflare-compatibility.mdx',

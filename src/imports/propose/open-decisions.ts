@@ -12,6 +12,8 @@ const MOST_CHARACTERS = 1_000_000;
 /** Decisions whose proposals have a line for each name. */
 const OF_MANY_NAMES: ReadonlySet<DecisionKind> = new Set(['names.new', 'names.near', 'name.level', 'list.provider']);
 const NEW_SERVICES = 'names.new:service';
+/** Known programmes of a list by which its other headings are taken for programmes. */
+const ENOUGH_PROGRAMMES = 3;
 
 interface Folded extends Open {
   rows: number;
@@ -26,15 +28,15 @@ interface Folded extends Open {
 export class OpenDecisions {
   readonly #byId = new Map<string, Folded>();
   #characters = 0;
-  #hasProgrammes = false;
+  readonly #programmes = new Set<string>();
 
-  /** Records that a heading above ticks names a known programme, so that other headings probably do as well. */
-  sawProgramme(): void {
-    this.#hasProgrammes = true;
+  /** Records the name of a known programme above ticks: with enough of them, other headings probably name programmes, too. */
+  sawProgramme(name: string): void {
+    if (this.#programmes.size < ENOUGH_PROGRAMMES) this.#programmes.add(name);
   }
 
   add(open: Open, at: Location): void {
-    if (open.kind === 'programme.meaning') this.sawProgramme();
+    if (open.kind === 'programme.meaning') this.sawProgramme(open.about.split(' @ ', 1)[0] ?? '');
     let known = this.#byId.get(open.id);
     if (known === undefined) {
       // Questions beyond the bound are dropped: the report already says that decisions are open.
@@ -88,9 +90,10 @@ export class OpenDecisions {
     });
   }
 
-  /** Proposes a new programme first for a heading such as “Support” if other headings name programmes. */
+  /** Unknown headings such as “FINMA” are probably programmes next to several known ones; next to one, they may be “GA” or “SLA”. */
   #ordered(open: Decision): Decision {
-    return this.#hasProgrammes ? open : { ...open, proposals: open.proposals.toReversed() };
+    if (this.#programmes.size === 0) return { ...open, proposals: open.proposals.toReversed() };
+    return this.#programmes.size < ENOUGH_PROGRAMMES ? { ...open, isForPeople: true } : open;
   }
 }
 

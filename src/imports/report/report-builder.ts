@@ -87,7 +87,7 @@ export class ReportBuilder implements Notes {
   }
 
   match({ kind, text }: NameReference, { id, name, how, readAs }: Found, at: Location): void {
-    if (kind === 'Certificate') this.#decisions.sawProgramme();
+    if (kind === 'Certificate') this.#decisions.sawProgramme(text);
     if (SURE.has(how)) return;
     const told = `${id} ${text}`;
     if (this.#told.has(told)) return;

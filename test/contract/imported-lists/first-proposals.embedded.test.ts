@@ -22,6 +22,7 @@ interface Tried {
 /** Lists in the shape of published ones, with what a person says first. */
 const TRIED: readonly Tried[] = [
   { list: 'aws-services-in-scope.csv', given: TEAPOTS, isNew: ['service', 'standard', 'certificate'] },
+  { list: 'beside-a-programme.csv', given: { environment: 'Azure' } },
   { list: 'certificates-of-21vianet.md' },
   { list: 'clauses-without-titles.csv', given: { standard: 'Rules for Pots' }, isNew: ['standard', 'clause'] },
   { list: 'dod-regions.md', given: { format: 'scope', certificate: 'certificate/az-gov-fedramp-high' } },
