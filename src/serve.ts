@@ -7,10 +7,10 @@ import { type LateEngine, lateEngine } from './engine/late-engine.ts';
 import { placeOfNeo4j } from './engine/neo4j-away.ts';
 import { observed } from './engine/observed.ts';
 import type { Services } from './graphql/context.ts';
+import { type LocalAccess, leaveAccess, removeAccess } from './http/callers/local-access.ts';
 import { closeGently } from './http/closing.ts';
 import type { Phase } from './http/health.ts';
 import { listenAt } from './http/listening.ts';
-import { type LocalAccess, leaveAccess, removeAccess } from './http/local-access.ts';
 import { type ReadersApart, readInProcesses } from './imports/reading/read-in-processes.ts';
 import type { Logger } from './log.ts';
 import { refuseOtherGraph } from './memory/revision-watch.ts';
@@ -146,7 +146,7 @@ interface Begun {
 /** Starts to answer requests, unless the server was closed in the meantime. */
 async function begin(services: Services, { graph, late, phase, log, signal }: Begun): Promise<boolean> {
   late.arrive(graph);
-  const { removeLeftUploads } = await import('./http/saved-list.ts');
+  const { removeLeftUploads } = await import('./http/lists/saved-list.ts');
   await removeLeftUploads();
   await untilThere(() => beginReading(services), { log, signal });
   if (signal.aborted) return false;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
 import { circlesOf, readSources, stageOf } from './support/source-imports.ts';
 
@@ -79,6 +80,48 @@ const RIGHT_OF_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   runs: ['plan', 'facts'],
   whole: ['runs', 'plan', 'names', 'facts'],
 };
+/** Folders of a stage, each of which imports only from those before it; `.` holds the files of the stage itself. */
+const ORDER_WITHIN: Readonly<Record<string, readonly string[]>> = {
+  domain: [
+    '.',
+    'entities',
+    'clauses',
+    'statements',
+    'citations',
+    'certainty',
+    'catalogue',
+    'mappings',
+    'editions',
+    'leverage',
+    'supports',
+    'inheritance',
+    'scope',
+  ],
+  engine: ['file', '.'],
+  store: ['.', 'search'],
+  answers: [
+    'words',
+    'texts',
+    'changes',
+    'gap',
+    'neighbours',
+    'inheritance',
+    'notes',
+    'scope',
+    'findings',
+    'facts',
+    'assessment',
+    'evidence',
+    'losses',
+    'explanation',
+    'summary',
+  ],
+  exports: ['.', 'formats', 'oscal', 'kinds', 'card'],
+  mcp: ['tools', '.'],
+  http: ['requests', 'guards', 'lists', 'cache', 'callers', '.'],
+  commands: ['shared', 'check-system', 'citations', '.'],
+};
+const LARGEST_FOLDER = 25;
 const FOR_ALL = ['domain', 'errors', 'concurrency'];
 
 /** Packages that only one file may import. */
@@ -152,6 +195,22 @@ describe('The program', () => {
     );
     const drawn = Object.entries(RIGHT_OF_IMPORTS).flatMap(([from, right]) => right.map((to) => `${from} → ${to}`));
     expect([...arrows].sort()).toEqual(drawn.sort());
+  });
+
+  it.each(Object.entries(ORDER_WITHIN))('has folders of %s that import only from those before them', (stage, order) => {
+    const placeOf = (path: string) => order.indexOf(/^[^/]+\/([^/]+)\//.exec(path)?.[1] ?? '.');
+    const own = sources.filter(({ path }) => stageOf(path) === stage && path.includes('/'));
+    expect(own.filter(({ path }) => placeOf(path) < 0).map(({ path }) => path)).toEqual([]);
+    const backwards = own.flatMap(({ path, imports }) =>
+      imports.filter((to) => to.startsWith(`${stage}/`) && placeOf(to) > placeOf(path)).map((to) => `${path} → ${to}`),
+    );
+    expect(backwards).toEqual([]);
+  });
+
+  it('has no folder over the limit of files', () => {
+    const sizes = new Map<string, number>();
+    for (const { path } of sources) sizes.set(dirname(path), (sizes.get(dirname(path)) ?? 0) + 1);
+    expect([...sizes].filter(([, size]) => size > LARGEST_FOLDER)).toEqual([]);
   });
 
   it('has rules that import no packages', () => {

@@ -13,7 +13,6 @@ import { withIds } from '../exports/names.ts';
 import { namedInputs } from '../exports/parameters.ts';
 import { markdownOf, markdownTableOf } from '../exports/tables.ts';
 import { scopeWords } from '../exports/words.ts';
-import { withGraph } from './asking.ts';
 import {
   ASSESSMENT,
   type AssessedService,
@@ -25,8 +24,9 @@ import {
   type Totals,
 } from './assess-question.ts';
 import { csvArguments, takeAway } from './export.ts';
-import { dayOf, LEVERAGE_HOPS_OPTION, leverageHopsOf, oneOf, readOptions, wholeNumber } from './options.ts';
-import { refusing } from './refusing.ts';
+import { withGraph } from './shared/asking.ts';
+import { dayOf, LEVERAGE_HOPS_OPTION, leverageHopsOf, oneOf, readOptions, wholeNumber } from './shared/options.ts';
+import { refusing } from './shared/refusing.ts';
 
 const FORMATS = ['md', 'csv', 'json'] as const;
 

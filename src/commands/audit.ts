@@ -1,8 +1,8 @@
 import { type ArgsDef, defineCommand } from 'citty';
 import { type AskGraph, mustAsk, type Page, pagesAfter } from '../exports/ask.ts';
-import { withGraph } from './asking.ts';
-import { dayOf, readOptions } from './options.ts';
-import { refusing } from './refusing.ts';
+import { withGraph } from './shared/asking.ts';
+import { dayOf, readOptions } from './shared/options.ts';
+import { refusing } from './shared/refusing.ts';
 
 const ARGS = {
   since: {

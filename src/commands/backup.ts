@@ -9,9 +9,9 @@ import { type CheckedBackup, checkBackup } from '../backup/read.ts';
 import { readConfig } from '../config.ts';
 import { BackupRefused } from '../errors.ts';
 import { withGraphOpen } from '../start/open-graph.ts';
-import { refusing } from './refusing.ts';
-import { backupAtServer, runningServer } from './remote.ts';
-import { writeWhole } from './whole-file.ts';
+import { refusing } from './shared/refusing.ts';
+import { backupAtServer, runningServer } from './shared/remote.ts';
+import { writeWhole } from './shared/whole-file.ts';
 
 export const backupCommand = defineCommand({
   meta: {

@@ -4,12 +4,12 @@ import { askSystem } from '../checks/ask.ts';
 import { CHECK_FORMATS, writeCheck } from '../checks/formats.ts';
 import { BadInput } from '../errors.ts';
 import type { AskGraph } from '../exports/ask.ts';
-import { withGraph } from './asking.ts';
 import { readSystem } from './check-system/system-file.ts';
-import { dayOf, LEVERAGE_HOPS_OPTION, leverageHopsOf, oneOf, readOptions, wholeNumber } from './options.ts';
 import { textOfFile } from './query.ts';
-import { refusing } from './refusing.ts';
-import { writeWhole } from './whole-file.ts';
+import { withGraph } from './shared/asking.ts';
+import { dayOf, LEVERAGE_HOPS_OPTION, leverageHopsOf, oneOf, readOptions, wholeNumber } from './shared/options.ts';
+import { refusing } from './shared/refusing.ts';
+import { writeWhole } from './shared/whole-file.ts';
 
 const ARGS = {
   file: {

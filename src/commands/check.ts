@@ -4,11 +4,11 @@ import { BadInput, QuestionRefused } from '../errors.ts';
 import { type AskGraph, allPages, currentRevision, mustAsk, type Page } from '../exports/ask.ts';
 import { withIds } from '../exports/names.ts';
 import { csvOf, markdownTableOf } from '../exports/tables.ts';
-import { withGraph } from './asking.ts';
 import { checkFile, FINDING, type Finding, type PlacedFinding } from './citations/ask.ts';
-import { dayOf, oneOf, readOptions, wholeNumber, wordsOf } from './options.ts';
 import { textOfFile } from './query.ts';
-import { refusing } from './refusing.ts';
+import { withGraph } from './shared/asking.ts';
+import { dayOf, oneOf, readOptions, wholeNumber, wordsOf } from './shared/options.ts';
+import { refusing } from './shared/refusing.ts';
 
 const FORMATS = ['md', 'csv', 'json'] as const;
 /** Columns of findings in a file. */

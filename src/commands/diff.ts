@@ -1,16 +1,16 @@
 import { type ArgsDef, defineCommand } from 'citty';
 import { today } from '../domain/days.ts';
-import { SCOPE_DIFF_KINDS } from '../domain/scope-diff.ts';
+import { SCOPE_DIFF_KINDS } from '../domain/scope/scope-diff.ts';
 import { BadInput } from '../errors.ts';
 import { type AskGraph, allPages, mustAsk } from '../exports/ask.ts';
 import { diff } from '../exports/kinds/diff.ts';
 import { type NamedInputs, withIds } from '../exports/names.ts';
 import { markdownOf, markdownTableOf } from '../exports/tables.ts';
-import { withGraph } from './asking.ts';
 import { type DiffCounts, type DiffItem, type DiffPage, POINTS, type PointNames, SCOPE_DIFF } from './diff-question.ts';
 import { csvArguments, takeAway } from './export.ts';
-import { dayOf, type GivenOptions, oneOf, readOptions, wholeNumber, wordsOf } from './options.ts';
-import { refusing } from './refusing.ts';
+import { withGraph } from './shared/asking.ts';
+import { dayOf, type GivenOptions, oneOf, readOptions, wholeNumber, wordsOf } from './shared/options.ts';
+import { refusing } from './shared/refusing.ts';
 
 const FORMATS = ['md', 'csv', 'json'] as const;
 

@@ -5,9 +5,9 @@ import { why as whyExport } from '../exports/kinds/why.ts';
 import { withIds } from '../exports/names.ts';
 import { namedInputs } from '../exports/parameters.ts';
 import { markdownOf } from '../exports/tables.ts';
-import { withGraph } from './asking.ts';
-import { dayOf, LEVERAGE_HOPS_OPTION, leverageHopsOf, oneOf, readOptions, wholeNumber } from './options.ts';
-import { refusing } from './refusing.ts';
+import { withGraph } from './shared/asking.ts';
+import { dayOf, LEVERAGE_HOPS_OPTION, leverageHopsOf, oneOf, readOptions, wholeNumber } from './shared/options.ts';
+import { refusing } from './shared/refusing.ts';
 
 const FORMATS = ['md', 'json'] as const;
 

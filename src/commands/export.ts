@@ -6,15 +6,15 @@ import { readConfig } from '../config.ts';
 import { BadInput } from '../errors.ts';
 import type { AskGraph } from '../exports/ask.ts';
 import { pinQuestion } from '../exports/export.ts';
-import { FILE_TYPES, type FileType, fileTypesOf } from '../exports/files.ts';
+import { FILE_TYPES, type FileType, fileTypesOf } from '../exports/formats/files.ts';
 import type { ExportKind } from '../exports/kind.ts';
 import { EXPORT_KINDS } from '../exports/kinds/index.ts';
 import { type Given, listOf, readParameters, settleNames } from '../exports/parameters.ts';
-import { withGraph } from './asking.ts';
-import { oneOf, optionOf, readOptions } from './options.ts';
-import { refusing } from './refusing.ts';
-import { exportAtServer, runningServer, type ServerAccess } from './remote.ts';
-import { writeWhole } from './whole-file.ts';
+import { withGraph } from './shared/asking.ts';
+import { oneOf, optionOf, readOptions } from './shared/options.ts';
+import { refusing } from './shared/refusing.ts';
+import { exportAtServer, runningServer, type ServerAccess } from './shared/remote.ts';
+import { writeWhole } from './shared/whole-file.ts';
 
 const whatOf = (parameter: string) => `Option "${optionOf(parameter)}"`;
 

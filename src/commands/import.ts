@@ -9,13 +9,13 @@ import { createLog } from '../log.ts';
 import { withGraphOpen } from '../start/open-graph.ts';
 import { traced, tracing } from '../start/traces.ts';
 import { traceImport } from '../telemetry/import-span.ts';
-import { OPTION_ARGS, printReport, type ReportKind, readArguments } from './import-arguments.ts';
-import { optionOf } from './options.ts';
-import { progressWriter } from './progress-bar.ts';
-import { findRecipe, writeRecipe, writeRecipeOfRefused } from './recipe-beside.ts';
-import { MOSTLY_LEFT_OUT, OPEN, REFUSED, refusing } from './refusing.ts';
-import { importAtServer, runningServer } from './remote.ts';
-import { keepHeapSmall } from './small-heap.ts';
+import { OPTION_ARGS, printReport, type ReportKind, readArguments } from './shared/import-arguments.ts';
+import { optionOf } from './shared/options.ts';
+import { progressWriter } from './shared/progress-bar.ts';
+import { findRecipe, writeRecipe, writeRecipeOfRefused } from './shared/recipe-beside.ts';
+import { MOSTLY_LEFT_OUT, OPEN, REFUSED, refusing } from './shared/refusing.ts';
+import { importAtServer, runningServer } from './shared/remote.ts';
+import { keepHeapSmall } from './shared/small-heap.ts';
 
 export const importCommand = defineCommand({
   meta: {

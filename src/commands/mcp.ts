@@ -4,9 +4,9 @@ import { createLog } from '../log.ts';
 import { serveOverStdio } from '../mcp/over-stdio.ts';
 import { openMcp } from '../mcp/server.ts';
 import { VERSION } from '../version.ts';
-import { withGraph } from './asking.ts';
-import { refusing } from './refusing.ts';
-import { runningServer } from './remote.ts';
+import { withGraph } from './shared/asking.ts';
+import { refusing } from './shared/refusing.ts';
+import { runningServer } from './shared/remote.ts';
 
 export const mcpCommand = defineCommand({
   meta: {

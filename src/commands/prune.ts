@@ -4,9 +4,9 @@ import { type Config, readConfig } from '../config.ts';
 import { BadInput } from '../errors.ts';
 import { describeDropped, type PruneReport, previewPrune, prune } from '../prune/prune.ts';
 import { withGraphOpen } from '../start/open-graph.ts';
-import { parseStrictly, wholeNumber } from './options.ts';
-import { refusing } from './refusing.ts';
-import { pruneAtServer, runningServer, type WantedPrune } from './remote.ts';
+import { parseStrictly, wholeNumber } from './shared/options.ts';
+import { refusing } from './shared/refusing.ts';
+import { pruneAtServer, runningServer, type WantedPrune } from './shared/remote.ts';
 
 const ARGS = {
   before: { type: 'string', description: 'The first revision to keep, such as 12; this or --older-than is needed.' },

@@ -3,9 +3,9 @@ import { text } from 'node:stream/consumers';
 import { type ArgsDef, defineCommand } from 'citty';
 import { BadInput } from '../errors.ts';
 import { type GraphQlAnswer, sentenceOf } from '../exports/ask.ts';
-import { withGraph } from './asking.ts';
-import { readOptions } from './options.ts';
-import { REFUSED, refusing } from './refusing.ts';
+import { withGraph } from './shared/asking.ts';
+import { readOptions } from './shared/options.ts';
+import { REFUSED, refusing } from './shared/refusing.ts';
 
 const ARGS = {
   file: {

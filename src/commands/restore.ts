@@ -5,8 +5,8 @@ import { restoreBackup } from '../backup/restore.ts';
 import { readConfig } from '../config.ts';
 import { BackupRefused } from '../errors.ts';
 import { withStoreOpen } from '../start/open-graph.ts';
-import { refusing } from './refusing.ts';
-import { runningServer } from './remote.ts';
+import { refusing } from './shared/refusing.ts';
+import { runningServer } from './shared/remote.ts';
 
 export const restoreCommand = defineCommand({
   meta: {

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { type ArgsDef, type CommandDef, renderUsage, runCommand, runMain } from 'citty';
 import { BadInput } from '../errors.ts';
-import { REFUSED, refusing } from './refusing.ts';
-import { refuseUnknownWords } from './unknown-words.ts';
+import { REFUSED, refusing } from './shared/refusing.ts';
+import { refuseUnknownWords } from './shared/unknown-words.ts';
 
 const HELP = ['--help', '-h'];
 const VERSION = ['--version', '-v'];

@@ -4,12 +4,12 @@ import { readConfig } from '../config.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import { type AskGraph, mustAsk } from '../exports/ask.ts';
-import type { LocalAccess } from '../http/local-access.ts';
+import type { LocalAccess } from '../http/callers/local-access.ts';
 import type { Transition } from '../imports/runs/revert.ts';
 import { discardRun, publishRun, revertRun } from '../imports/runs/transitions.ts';
 import { withGraphOpen } from '../start/open-graph.ts';
-import { refusing } from './refusing.ts';
-import { postGraphQl, runningServer } from './remote.ts';
+import { refusing } from './shared/refusing.ts';
+import { postGraphQl, runningServer } from './shared/remote.ts';
 
 /** Command that changes an import's state, here or at the server that has the graph open. */
 interface RunCommand {

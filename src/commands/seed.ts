@@ -3,9 +3,9 @@ import { today } from '../domain/days.ts';
 import { BadInput } from '../errors.ts';
 import type { ListOptions } from '../imports/sent/list-options.ts';
 import { DEFAULT_LISTS, FACTS, SHIPPED_NAMES, type ShippedList, shippedList } from '../start/shipped-lists.ts';
-import { isGraphEmpty } from './asking.ts';
 import { importAndTell, importWithRecipe, tellOutcome } from './import.ts';
-import { refusing } from './refusing.ts';
+import { isGraphEmpty } from './shared/asking.ts';
+import { refusing } from './shared/refusing.ts';
 
 const BY = 'compliance-graph seed';
 const LISTS = SHIPPED_NAMES.join(', ');

@@ -3,8 +3,8 @@ import { readConfig } from '../config.ts';
 import { createServerLog } from '../log.ts';
 import { serve } from '../serve.ts';
 import { spanLastNet } from '../start/last-net.ts';
-import { compileEarly } from './compile-early.ts';
-import { refusing } from './refusing.ts';
+import { compileEarly } from './shared/compile-early.ts';
+import { refusing } from './shared/refusing.ts';
 
 export const serveCommand = defineCommand({
   meta: {

@@ -2,9 +2,9 @@ import { defineCommand } from 'citty';
 import { SCOPES } from '../domain/callers.ts';
 import { today } from '../domain/days.ts';
 import { BadInput } from '../errors.ts';
-import { newToken } from '../http/tokens.ts';
-import { dayOf } from './options.ts';
-import { refusing } from './refusing.ts';
+import { newToken } from '../http/callers/tokens.ts';
+import { dayOf } from './shared/options.ts';
+import { refusing } from './shared/refusing.ts';
 
 export const tokenCommand = defineCommand({
   meta: { name: 'token', description: 'Creates a token, and the value of TOKENS that makes the server accept it.' },

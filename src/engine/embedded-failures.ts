@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { DiskFull, GraphUnusable } from '../errors.ts';
-import { lockHolder } from './lock-holder.ts';
+import { lockHolder } from './file/lock-holder.ts';
 
 /** Codes of a failed commit, which was rolled back, and of other disk failures. */
 const OF_DISK = ['T009', 'X003'];

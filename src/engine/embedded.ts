@@ -4,14 +4,14 @@ import grafeo, { type GrafeoDB, type GrafeoError, type Transaction } from '@graf
 import { mapYielding } from '../concurrency/yielding.ts';
 import { DomainError, StoreUnavailable, WriteConflict } from '../errors.ts';
 import { retryConflicts } from './conflicts.ts';
-import type { AtRevision } from './damaged-log.ts';
 import { withinDeadline } from './deadline.ts';
 import { integer } from './decode.ts';
 import { isOfDisk, unopened, unsettled, unwritten } from './embedded-failures.ts';
 import type { Engine, EngineOptions, Run } from './engine.ts';
-import { watchPresence } from './file-presence.ts';
+import type { AtRevision } from './file/damaged-log.ts';
+import { watchPresence } from './file/file-presence.ts';
+import { noteRevision } from './file/published-note.ts';
 import { writesWithin } from './late-writes.ts';
-import { noteRevision } from './published-note.ts';
 import { defineRead, type Query, type QueryParameters } from './query.ts';
 import { type FileParts, removeSecondFile, replaceFile } from './second-file.ts';
 

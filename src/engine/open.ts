@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { missingRevision, setLogAside } from './damaged-log.ts';
 import { isOfDamage } from './embedded-failures.ts';
 import type { Engine, EngineOptions } from './engine.ts';
-import { beginAsCopy } from './first-file.ts';
+import { missingRevision, setLogAside } from './file/damaged-log.ts';
+import { beginAsCopy } from './file/first-file.ts';
 import { applySchema } from './migrate.ts';
 import type { Neo4jAddress } from './neo4j.ts';
 import { connectionFailure } from './neo4j-away.ts';

@@ -2,8 +2,8 @@ import { existsSync, linkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { unwritten } from './embedded-failures.ts';
 import type { Engine } from './engine.ts';
-import { flush, renameLasting } from './lasting.ts';
-import { noteOf } from './published-note.ts';
+import { flush, renameLasting } from './file/lasting.ts';
+import { noteOf } from './file/published-note.ts';
 
 /** Folder of the second file and its log, next to the graph's file. */
 const SECOND = 'second';

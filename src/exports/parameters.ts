@@ -1,7 +1,7 @@
-import { CERTAINTIES } from '../domain/certainty.ts';
-import { BASES } from '../domain/lineage.ts';
-import { POSSIBLE_REASONS } from '../domain/possible-reasons.ts';
-import { RESPONSIBILITIES } from '../domain/statements.ts';
+import { BASES } from '../domain/catalogue/lineage.ts';
+import { CERTAINTIES } from '../domain/certainty/certainty.ts';
+import { POSSIBLE_REASONS } from '../domain/certainty/possible-reasons.ts';
+import { RESPONSIBILITIES } from '../domain/statements/statements.ts';
 import { BadInput } from '../errors.ts';
 import type { AskGraph } from './ask.ts';
 import { mustBeDay, mustBeWord } from './given-values.ts';

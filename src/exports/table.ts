@@ -1,5 +1,5 @@
 import { daysAfter } from '../domain/days.ts';
-import type { Source } from '../domain/source.ts';
+import type { Source } from '../domain/entities/source.ts';
 
 /** Value of a row; null if no source states it. */
 export type Cell = string | number | boolean | readonly string[] | null;

@@ -1,5 +1,5 @@
 import { exampleIdOf, type IdKind, isEntityKind, kindOfId } from '../domain/ids.ts';
-import { LEVERAGE_HOPS, MOST_LEVERAGE_HOPS } from '../domain/leverage.ts';
+import { LEVERAGE_HOPS, MOST_LEVERAGE_HOPS } from '../domain/leverage/leverage.ts';
 import { BadInput } from '../errors.ts';
 
 /** Ends sentences on wrong or unknown ids. */

@@ -1,49 +1,49 @@
-import type { Assessed } from '../answers/assessed.ts';
-import type { Change } from '../answers/changes.ts';
-import type { CustomerWord } from '../answers/customer-words.ts';
-import type { EditionStep, PendingTransition } from '../answers/edition-transition.ts';
-import type { EvidenceStep } from '../answers/evidence-step.ts';
+import type { Assessed } from '../answers/assessment/assessed.ts';
+import type { Change } from '../answers/changes/changes.ts';
+import type { CustomerWord } from '../answers/evidence/customer-words.ts';
+import type { EvidenceStep } from '../answers/evidence/evidence-step.ts';
 import type { ExplainedEnvironment } from '../answers/explanation/by-environment.ts';
 import type { Explained } from '../answers/explanation/explanation.ts';
 import type { Nearest } from '../answers/explanation/nearest.ts';
 import type { WhyNot } from '../answers/explanation/reason.ts';
+import type { CoveredEdition } from '../answers/facts/glance-facts.ts';
 import type { Finding } from '../answers/findings/finding.ts';
+import type { CoveredClause, StandardGap } from '../answers/gap/standard-gap.ts';
 import type { InheritanceFilter } from '../answers/inheritance/filter.ts';
 import type { InheritedBySubject } from '../answers/inheritance/inherited-by-subject.ts';
 import type { InheritedClause } from '../answers/inheritance/inherited-clauses.ts';
 import type { certaintiesBySubject, InheritingSubject } from '../answers/inheritance/inheriting-subjects.ts';
-import type { InheritanceNote } from '../answers/inheritance/note.ts';
 import type { InheritedRow } from '../answers/inheritance/page.ts';
 import type { InheritanceQuestion } from '../answers/inheritance/question.ts';
-import type { ExpiryLoss } from '../answers/lost-participations.ts';
-import type { ProviderOverview, ProviderProgramme } from '../answers/provider-overview.ts';
-import type { ShownEdge, ShownNode, View } from '../answers/relationship-view.ts';
-import type { ScopeDiff, ScopePoint } from '../answers/scope-diff.ts';
-import type { ScopeEnding } from '../answers/scope-endings.ts';
-import type { MatrixRow } from '../answers/scope-matrix.ts';
-import type { OverviewCell } from '../answers/scope-overview.ts';
-import type { CoveredClause, StandardGap } from '../answers/standard-gap.ts';
+import type { EditionStep, PendingTransition } from '../answers/losses/edition-transition.ts';
+import type { ExpiryLoss } from '../answers/losses/lost-participations.ts';
+import type { ScopeEnding } from '../answers/losses/scope-endings.ts';
+import type { ShownEdge, ShownNode, View } from '../answers/neighbours/relationship-view.ts';
+import type { InheritanceNote } from '../answers/notes/note.ts';
+import type { ProviderOverview, ProviderProgramme } from '../answers/scope/provider-overview.ts';
+import type { ScopeDiff, ScopePoint } from '../answers/scope/scope-diff.ts';
+import type { MatrixRow } from '../answers/scope/scope-matrix.ts';
+import type { OverviewCell } from '../answers/scope/scope-overview.ts';
 import type { AnswerSummary } from '../answers/summary/answer-summary.ts';
 import type { Tiles } from '../answers/summary/glance.ts';
-import type { CoveredEdition } from '../answers/summary/glance-facts.ts';
 import type { NothingExplained } from '../answers/summary/without-rows.ts';
-import type { AssessedParty, AssessedRequirement } from '../domain/assessment.ts';
-import type { Certificate } from '../domain/certificate.ts';
-import type { Clause } from '../domain/clause.ts';
-import type { Entity } from '../domain/entity.ts';
-import type { Environment } from '../domain/environment.ts';
+import type { Offering } from '../domain/catalogue/offering.ts';
+import type { Certificate } from '../domain/entities/certificate.ts';
+import type { Clause } from '../domain/entities/clause.ts';
+import type { Entity } from '../domain/entities/entity.ts';
+import type { Environment } from '../domain/entities/environment.ts';
+import type { Organization } from '../domain/entities/organization.ts';
+import type { Service, ServiceFamily } from '../domain/entities/service.ts';
+import type { Source } from '../domain/entities/source.ts';
+import type { Standard } from '../domain/entities/standard.ts';
 import type { EntityKind } from '../domain/ids.ts';
-import type { LeveragePath } from '../domain/leverage.ts';
-import type { MappingPath, MappingPaths } from '../domain/mapping-paths.ts';
-import type { MatrixColumns } from '../domain/matrix-columns.ts';
-import type { Offering } from '../domain/offering.ts';
-import type { Organization } from '../domain/organization.ts';
-import type { ParticipationGroups } from '../domain/participation-groups.ts';
-import type { ScopeCell } from '../domain/scope-cell.ts';
-import type { ScopeDifference } from '../domain/scope-diff.ts';
-import type { Service, ServiceFamily } from '../domain/service.ts';
-import type { Source } from '../domain/source.ts';
-import type { Standard } from '../domain/standard.ts';
+import type { AssessedParty, AssessedRequirement } from '../domain/inheritance/assessment.ts';
+import type { ParticipationGroups } from '../domain/inheritance/participation-groups.ts';
+import type { LeveragePath } from '../domain/leverage/leverage.ts';
+import type { MappingPath, MappingPaths } from '../domain/mappings/mapping-paths.ts';
+import type { MatrixColumns } from '../domain/scope/matrix-columns.ts';
+import type { ScopeCell } from '../domain/scope/scope-cell.ts';
+import type { ScopeDifference } from '../domain/scope/scope-diff.ts';
 import type {
   Alias,
   ClauseMapping,
@@ -54,12 +54,12 @@ import type {
   ScopeEntry,
   StandardRelation,
   Statement,
-} from '../domain/statements.ts';
+} from '../domain/statements/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import type { AuditRecord } from '../store/audit-record.ts';
 import type { ImportRun } from '../store/import-run.ts';
-import type { FoundNode } from '../store/search-index.ts';
-import type { NamedDocument } from '../store/search-names.ts';
+import type { FoundNode } from '../store/search/search-index.ts';
+import type { NamedDocument } from '../store/search/search-names.ts';
 import type { Connection } from './connection.ts';
 import type { Answered } from './hanging-page.ts';
 

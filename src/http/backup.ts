@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine.ts';
 import { Forbidden } from '../errors.ts';
 import { sentenceOf } from '../exports/ask.ts';
 import type { Logger } from '../log.ts';
-import { toldOf } from './failures.ts';
+import { toldOf } from './requests/failures.ts';
 
 interface BackupRoute {
   readonly engine: Engine;

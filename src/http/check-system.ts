@@ -9,7 +9,7 @@ import type { Services } from '../graphql/context.ts';
 import { openInProcess } from '../graphql/in-process.ts';
 import type { Logger } from '../log.ts';
 import type { ExportTurns } from './export-turns.ts';
-import type { Rates } from './protection.ts';
+import type { Rates } from './guards/protection.ts';
 
 interface CheckRoute {
   readonly services: Services;

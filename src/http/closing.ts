@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Phase } from './health.ts';
-import { noteCutOff } from './request-notes.ts';
+import { noteCutOff } from './requests/request-notes.ts';
 import { stopListening, untilQuiet } from './stop-listening.ts';
 
 /** Time in which clients learn from `Connection: close` to stop using their connections, in milliseconds. */

@@ -4,18 +4,18 @@ import { eitherOf } from '../domain/choices.ts';
 import { today } from '../domain/days.ts';
 import type { AskGraph } from '../exports/ask.ts';
 import { fileNameOf } from '../exports/file-name.ts';
-import { FILE_TYPES, type FileType, fileTypesOf } from '../exports/files.ts';
+import { FILE_TYPES, type FileType, fileTypesOf } from '../exports/formats/files.ts';
 import type { ExportKind } from '../exports/kind.ts';
 import { EXPORT_KINDS } from '../exports/kinds/index.ts';
 import { readParameters, settleNames } from '../exports/parameters.ts';
 import type { Services } from '../graphql/context.ts';
 import { openInProcess } from '../graphql/in-process.ts';
 import type { Logger } from '../log.ts';
-import { BUILD } from './build.ts';
+import { hasTag } from './cache/response-cache.ts';
 import type { ExportTurns } from './export-turns.ts';
-import { answerFailure } from './failures.ts';
-import type { Rates } from './protection.ts';
-import { hasTag } from './response-cache.ts';
+import type { Rates } from './guards/protection.ts';
+import { BUILD } from './requests/build.ts';
+import { answerFailure } from './requests/failures.ts';
 
 /** Timeout for a client that reads no data, in milliseconds. */
 const LONGEST_PAUSE = 120_000;

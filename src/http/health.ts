@@ -3,7 +3,7 @@ import { Starting } from '../errors.ts';
 import type { Services } from '../graphql/context.ts';
 import { RETRY_AFTER_SECONDS } from '../graphql/error-translation.ts';
 import { VERSION } from '../version.ts';
-import { refusalIn, refuse } from './failures.ts';
+import { refusalIn, refuse } from './requests/failures.ts';
 
 /** Set by the code that starts and closes the server. */
 export interface Phase {

@@ -6,8 +6,8 @@ import type { AskGraph } from '../exports/ask.ts';
 import { type Context, createContext, type Services } from '../graphql/context.ts';
 import type { Logger } from '../log.ts';
 import { VERSION } from '../version.ts';
-import type { Admission } from './admission.ts';
-import type { Rates } from './protection.ts';
+import type { Admission } from './guards/admission.ts';
+import type { Rates } from './guards/protection.ts';
 
 interface McpRoute {
   readonly services: Services;

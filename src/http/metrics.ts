@@ -3,7 +3,7 @@ import { Unauthenticated } from '../errors.ts';
 import type { Services } from '../graphql/context.ts';
 import { countWrites } from '../store/audit-record.ts';
 import type { GraphMeasures, Metrics } from '../telemetry/metrics.ts';
-import { refusalIn } from './failures.ts';
+import { refusalIn } from './requests/failures.ts';
 
 /** Access to the metrics: open, or with a token. */
 export type MetricsAccess = 'open' | 'token';

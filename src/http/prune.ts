@@ -9,7 +9,7 @@ import type { Logger } from '../log.ts';
 import { showWritten } from '../memory/revision-watch.ts';
 import { previewPrune, prune } from '../prune/prune.ts';
 import { auditFailure } from '../writing/audit.ts';
-import { tellProgress } from './progress.ts';
+import { tellProgress } from './lists/progress.ts';
 
 const WANTED = z.strictObject({
   wish: z.union([z.strictObject({ before: z.int().min(0) }), z.strictObject({ olderThan: z.int().min(0) })]),

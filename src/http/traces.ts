@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ended, Span, Traces } from '../telemetry/traces.ts';
-import { asksGraph } from './api-routes.ts';
-import { nameOf, type RequestNotes } from './request-notes.ts';
+import { asksGraph } from './guards/api-routes.ts';
+import { nameOf, type RequestNotes } from './requests/request-notes.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

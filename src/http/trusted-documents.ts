@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { stripIgnoredCharacters } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { BadInput, Forbidden } from '../errors.ts';
-import { LOCAL_CALLER } from './local-access.ts';
+import { LOCAL_CALLER } from './callers/local-access.ts';
 import { bareId, readManifests } from './trusted-manifests.ts';
 
 /** Size of the cache of recent documents, in characters, to avoid parsing them again. */

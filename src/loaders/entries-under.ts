@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { groupBy } from '../domain/grouping.ts';
-import type { ScopeEntry } from '../domain/statements.ts';
+import type { ScopeEntry } from '../domain/statements/statements.ts';
 import type { CachedRows } from '../memory/row-cache.ts';
 import type { SharedReads } from '../memory/shared-reads.ts';
 import { readEntriesOfSubjectsUnder } from '../store/scope-entry.ts';

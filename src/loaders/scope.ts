@@ -1,6 +1,6 @@
 import type DataLoader from 'dataloader';
 import { groupBy } from '../domain/grouping.ts';
-import type { ScopeEntry, ScopeStatus } from '../domain/statements.ts';
+import type { ScopeEntry, ScopeStatus } from '../domain/statements/statements.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { CachedRows } from '../memory/row-cache.ts';
 import type { SharedReads } from '../memory/shared-reads.ts';

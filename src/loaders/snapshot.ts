@@ -1,11 +1,11 @@
 import type DataLoader from 'dataloader';
 import { yieldIfDue } from '../concurrency/yielding.ts';
-import type { Catalogue } from '../domain/catalogue.ts';
-import { type Entity, nameOf } from '../domain/entity.ts';
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import { type Entity, nameOf } from '../domain/entities/entity.ts';
+import type { Service } from '../domain/entities/service.ts';
 import { kindOfId } from '../domain/ids.ts';
 import { type OnceByKey, once, onceByKey } from '../domain/remembering.ts';
-import type { ScopeIndex } from '../domain/scope-index.ts';
-import type { Service } from '../domain/service.ts';
+import type { ScopeIndex } from '../domain/scope/scope-index.ts';
 import type {
   Alias,
   ClauseMapping,
@@ -13,7 +13,7 @@ import type {
   ScopeEntry,
   StandardRelation,
   Statement,
-} from '../domain/statements.ts';
+} from '../domain/statements/statements.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { CachedRows } from '../memory/row-cache.ts';

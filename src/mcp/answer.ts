@@ -6,7 +6,7 @@ import { exportAddress } from '../exports/export-address.ts';
 import { type ResolvedInput, resolveNames, type UnresolvedInput } from '../exports/names.ts';
 import { flattened, withValues } from './paths.ts';
 import { type CitedSource, takeSources } from './sources.ts';
-import type { Data, Given, Tool } from './tool.ts';
+import type { Data, Given, Tool } from './tools/tool.ts';
 
 /** Fields of an answer that are repeated outside it. */
 const AROUND = ['asOf', 'revision', 'sentence', 'notes'];

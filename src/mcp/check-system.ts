@@ -6,9 +6,9 @@ import { servicesIn } from '../checks/system.ts';
 import { explorerAddress } from '../exports/explorer-page.ts';
 import { resolveNames } from '../exports/names.ts';
 import { type Asking, openAnswer, type TellingAnswer, weakestOf } from './answer.ts';
-import { HOPS, NAME, POINT } from './inputs.ts';
 import { takeSources } from './sources.ts';
-import type { Given } from './tool.ts';
+import { HOPS, NAME, POINT } from './tools/inputs.ts';
+import type { Given } from './tools/tool.ts';
 
 /** Failures that a summary names. */
 const MOST_NAMED = 10;

@@ -3,8 +3,8 @@ import { kindOfId } from '../domain/ids.ts';
 import { mustAsk } from '../exports/ask.ts';
 import { explorerAddress, pageOfNode } from '../exports/explorer-page.ts';
 import type { AskingOf } from './answer.ts';
-import { NODE } from './fragments.ts';
 import { takeSources } from './sources.ts';
+import { NODE } from './tools/fragments.ts';
 
 const SCHEME = 'compliance-graph://node/';
 

@@ -7,8 +7,8 @@ import { CHECK_SYSTEM } from './check-system.ts';
 import { inputSchemaOf } from './input-schema.ts';
 import { registerPrompts } from './prompts.ts';
 import { registerResources } from './resources.ts';
-import type { Given, Tool } from './tool.ts';
 import { TOOLS } from './tools/index.ts';
+import type { Given, Tool } from './tools/tool.ts';
 
 const INSTRUCTIONS = [
   'Answers which cloud services inherit which requirements of which standard through which certificate, according to sources. Nothing here writes.',

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../domain/catalogue.ts';
-import type { ScopeIndex } from '../domain/scope-index.ts';
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import type { ScopeIndex } from '../domain/scope/scope-index.ts';
 
 /** Sizes of the graph at the newest revision read, used to estimate work in advance. */
 export interface GraphSizes {

@@ -1,10 +1,10 @@
-import type { Catalogue } from '../domain/catalogue.ts';
-import type { ScopeIndex } from '../domain/scope-index.ts';
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import type { ScopeIndex } from '../domain/scope/scope-index.ts';
 import type { Engine } from '../engine/engine.ts';
 import { carryCatalogue, readCatalogue } from '../store/catalogue.ts';
 import { carryScopeIndex, readScopeIndex } from '../store/scope-index.ts';
-import { isSearched } from '../store/search-documents.ts';
-import { buildSearchIndex, type SearchIndex } from '../store/search-index.ts';
+import { isSearched } from '../store/search/search-documents.ts';
+import { buildSearchIndex, type SearchIndex } from '../store/search/search-index.ts';
 import { readTouched } from '../store/touched.ts';
 import { type AnswerCache, cacheAnswers } from './answer-cache.ts';
 import { type ByRevision, keepByRevision } from './by-revision.ts';

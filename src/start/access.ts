@@ -1,11 +1,11 @@
 import { type Config, InvalidConfiguration } from '../config.ts';
 import { SCOPES, type TokenGrant } from '../domain/callers.ts';
 import { IN_MEMORY } from '../engine/open.ts';
-import type { Identify } from '../http/caller.ts';
-import { identifyBy } from '../http/identify.ts';
-import type { Issuer } from '../http/issuer.ts';
-import { LOCAL_CALLER } from '../http/local-access.ts';
-import { newToken } from '../http/tokens.ts';
+import type { Identify } from '../http/callers/caller.ts';
+import { identifyBy } from '../http/callers/identify.ts';
+import type { Issuer } from '../http/callers/issuer.ts';
+import { LOCAL_CALLER } from '../http/callers/local-access.ts';
+import { newToken } from '../http/callers/tokens.ts';
 import type { Logger } from '../log.ts';
 import { tokensOfFile } from './token-file.ts';
 

@@ -4,10 +4,10 @@ import {
   type CatalogueEntity,
   type CatalogueKind,
   type EntryStandard,
-} from '../domain/catalogue.ts';
+} from '../domain/catalogue/catalogue.ts';
 import { partition } from '../domain/grouping.ts';
 import { isEntityKind, kindOfId } from '../domain/ids.ts';
-import type { Exception, Leverage, Membership, StandardRelation, Statement } from '../domain/statements.ts';
+import type { Exception, Leverage, Membership, StandardRelation, Statement } from '../domain/statements/statements.ts';
 import { collect } from '../engine/collected.ts';
 import { integer, map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';

@@ -1,11 +1,11 @@
-import { CERTIFICATE_STATUSES, type CertificateDocument, DOCUMENT_KINDS } from '../domain/certificate.ts';
-import { CLAUSE_KINDS } from '../domain/clause.ts';
-import type { Entity } from '../domain/entity.ts';
+import { CERTIFICATE_STATUSES, type CertificateDocument, DOCUMENT_KINDS } from '../domain/entities/certificate.ts';
+import { CLAUSE_KINDS } from '../domain/entities/clause.ts';
+import type { Entity } from '../domain/entities/entity.ts';
+import { NO_CLAIMS, type PropertyClaims } from '../domain/entities/property-claims.ts';
+import { STANDARD_STATUSES } from '../domain/entities/standard.ts';
 import { ENTITY_KINDS } from '../domain/ids.ts';
 import { interned } from '../domain/interned.ts';
-import { NO_CLAIMS, type PropertyClaims } from '../domain/property-claims.ts';
 import type { Lifetime } from '../domain/revisions.ts';
-import { STANDARD_STATUSES } from '../domain/standard.ts';
 import { flagOrNull, integer, text, textOrNull, texts, word, wordOrNull } from '../engine/decode.ts';
 import type { RawRow } from '../engine/query.ts';
 

@@ -2,7 +2,7 @@ import { EARLIEST_DAY, LATEST_DAY } from '../domain/days.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { sortedIds } from '../domain/ids.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
-import type { ScopeEntry, Statement } from '../domain/statements.ts';
+import type { ScopeEntry, Statement } from '../domain/statements/statements.ts';
 import { map, text, texts } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';

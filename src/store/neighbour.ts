@@ -1,5 +1,5 @@
+import { type Neighbour, neighboursBy } from '../domain/catalogue/neighbours.ts';
 import { ENTITY_PREFIXES, type EntityKind, isEntityKind, kindOfId } from '../domain/ids.ts';
-import { type Neighbour, neighboursBy } from '../domain/neighbours.ts';
 import { integer, map, text, word } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';

@@ -1,6 +1,6 @@
 import { batchesOf } from '../domain/batches.ts';
-import { contentHash } from '../domain/content-hash.ts';
-import { type MembershipContent, statementId } from '../domain/statements.ts';
+import { contentHash } from '../domain/statements/content-hash.ts';
+import { type MembershipContent, statementId } from '../domain/statements/statements.ts';
 import { flagOrNull, integer, text, textOrNull, texts } from '../engine/decode.ts';
 import type { Run } from '../engine/engine.ts';
 import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';

@@ -1,5 +1,5 @@
 import { mapYielding } from '../concurrency/yielding.ts';
-import type { ScopeEntry, ScopeStatus } from '../domain/statements.ts';
+import type { ScopeEntry, ScopeStatus } from '../domain/statements/statements.ts';
 import { collect } from '../engine/collected.ts';
 import { integer, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';

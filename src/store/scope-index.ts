@@ -1,6 +1,6 @@
 import { kindOfId } from '../domain/ids.ts';
-import { type IndexedGroup, ScopeIndex } from '../domain/scope-index.ts';
-import type { ScopeEntry } from '../domain/statements.ts';
+import { type IndexedGroup, ScopeIndex } from '../domain/scope/scope-index.ts';
+import type { ScopeEntry } from '../domain/statements/statements.ts';
 import { texts } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';

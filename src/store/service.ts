@@ -1,7 +1,7 @@
 import { batchesOf } from '../domain/batches.ts';
+import type { Service } from '../domain/entities/service.ts';
 import { compareText } from '../domain/ids.ts';
-import type { Service } from '../domain/service.ts';
-import type { ScopeStatus } from '../domain/statements.ts';
+import type { ScopeStatus } from '../domain/statements/statements.ts';
 import { collect } from '../engine/collected.ts';
 import { integer, text, texts } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';

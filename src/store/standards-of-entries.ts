@@ -1,5 +1,5 @@
 import { batchesOf } from '../domain/batches.ts';
-import { type ScopeEntryContent, scopeSortKey, statementId } from '../domain/statements.ts';
+import { type ScopeEntryContent, scopeSortKey, statementId } from '../domain/statements/statements.ts';
 import { integer, text, texts } from '../engine/decode.ts';
 import type { Run } from '../engine/engine.ts';
 import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';

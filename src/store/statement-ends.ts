@@ -1,5 +1,5 @@
 import type { StatementKind } from '../domain/ids.ts';
-import type { Statement } from '../domain/statements.ts';
+import type { Statement } from '../domain/statements/statements.ts';
 
 /** Relationship of a statement, with the property that has the id of its end. */
 export interface StatementEnd {

@@ -15,7 +15,7 @@ import {
   type Statement,
   type StatementContent,
   scopeSortKey,
-} from '../domain/statements.ts';
+} from '../domain/statements/statements.ts';
 import { flagOrNull, integer, integerOrNull, text, textOrNull, texts, word, wordOrNull } from '../engine/decode.ts';
 import type { RawRow } from '../engine/query.ts';
 

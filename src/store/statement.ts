@@ -1,4 +1,10 @@
-import type { Alias, ClauseMapping, Responsibility, StandardRelation, Statement } from '../domain/statements.ts';
+import type {
+  Alias,
+  ClauseMapping,
+  Responsibility,
+  StandardRelation,
+  Statement,
+} from '../domain/statements/statements.ts';
 import { map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type Query, type RawRow } from '../engine/query.ts';

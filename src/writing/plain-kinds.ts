@@ -1,5 +1,10 @@
 import type { StatementKind } from '../domain/ids.ts';
-import { MAPPING_KINDS, MEMBERSHIP_KINDS, type MembershipKind, RELATION_KINDS } from '../domain/statements.ts';
+import {
+  MAPPING_KINDS,
+  MEMBERSHIP_KINDS,
+  type MembershipKind,
+  RELATION_KINDS,
+} from '../domain/statements/statements.ts';
 
 /** How statements become relationships between two nodes. */
 export interface PlainKind {

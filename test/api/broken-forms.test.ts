@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newToken } from '../../src/http/tokens.ts';
+import { newToken } from '../../src/http/callers/tokens.ts';
 import { bareRequest } from '../support/bare-request.ts';
 import type { ListeningServer } from '../support/http.ts';
 import { withMadeUpServers } from '../support/made-up-servers.ts';

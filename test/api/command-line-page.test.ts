@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { ArgDef, ArgsDef, CommandMeta } from 'citty';
 import { describe, expect, it } from 'vitest';
 import { program } from '../../src/commands/program.ts';
-import { MOSTLY_LEFT_OUT, OPEN, REFUSED, WRONG_USAGE } from '../../src/commands/refusing.ts';
-import { TAKE_SEVERAL } from '../../src/commands/unknown-words.ts';
+import { MOSTLY_LEFT_OUT, OPEN, REFUSED, WRONG_USAGE } from '../../src/commands/shared/refusing.ts';
+import { TAKE_SEVERAL } from '../../src/commands/shared/unknown-words.ts';
 import { commandsOf, type NamedCommand } from '../support/commands-of.ts';
 
 const PAGE = new URL('../../docs/command-line.md', import.meta.url);

@@ -10,7 +10,7 @@ import { BadInput } from '../../src/errors.ts';
 import type { ExportKind } from '../../src/exports/kind.ts';
 import { EXPORT_KINDS } from '../../src/exports/kinds/index.ts';
 import type { Services } from '../../src/graphql/context.ts';
-import { newToken } from '../../src/http/tokens.ts';
+import { newToken } from '../../src/http/callers/tokens.ts';
 import { createServices } from '../../src/start/services.ts';
 import { createAsk } from '../support/ask.ts';
 import { openSeeded } from '../support/embedded-graph.ts';

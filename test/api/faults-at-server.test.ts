@@ -12,12 +12,12 @@ import {
   importAtServer,
   postGraphQl,
   pruneAtServer,
-} from '../../src/commands/remote.ts';
+} from '../../src/commands/shared/remote.ts';
 import { SCOPES } from '../../src/domain/callers.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { mustAsk } from '../../src/exports/ask.ts';
-import { LOCAL_CALLER, type LocalAccess } from '../../src/http/local-access.ts';
-import { newToken } from '../../src/http/tokens.ts';
+import { LOCAL_CALLER, type LocalAccess } from '../../src/http/callers/local-access.ts';
+import { newToken } from '../../src/http/callers/tokens.ts';
 import { createServices } from '../../src/start/services.ts';
 import { openSeeded } from '../support/embedded-graph.ts';
 import { type ListeningServer, listen } from '../support/http.ts';

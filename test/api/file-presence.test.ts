@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { watchPresence } from '../../src/engine/file-presence.ts';
+import { watchPresence } from '../../src/engine/file/file-presence.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
 import { GraphUnusable } from '../../src/errors.ts';
 import { createServices } from '../../src/start/services.ts';

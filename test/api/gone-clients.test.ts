@@ -4,7 +4,7 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import { newToken } from '../../src/http/tokens.ts';
+import { newToken } from '../../src/http/callers/tokens.ts';
 import { createServices } from '../../src/start/services.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
 import { openInMemory } from '../support/embedded-graph.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TokenGrant } from '../../src/domain/callers.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { newToken } from '../../src/http/tokens.ts';
+import { newToken } from '../../src/http/callers/tokens.ts';
 import { createServices } from '../../src/start/services.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { openSeeded } from '../support/embedded-graph.ts';

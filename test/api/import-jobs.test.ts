@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newToken } from '../../src/http/tokens.ts';
+import { newToken } from '../../src/http/callers/tokens.ts';
 import { createReadingPlaces } from '../../src/imports/reading/places.ts';
 import { readersHere } from '../../src/imports/reading/read-here.ts';
 import type { Readers } from '../../src/imports/reading/reading.ts';

@@ -3,7 +3,7 @@ import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
 import type { Services } from '../../src/graphql/context.ts';
-import { newToken } from '../../src/http/tokens.ts';
+import { newToken } from '../../src/http/callers/tokens.ts';
 import { createLog } from '../../src/log.ts';
 import { createServices } from '../../src/start/services.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';

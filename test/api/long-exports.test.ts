@@ -8,7 +8,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { StoreUnavailable } from '../../src/errors.ts';
 import type { ExportKind } from '../../src/exports/kind.ts';
 import { EXPORT_KINDS } from '../../src/exports/kinds/index.ts';
-import { newToken } from '../../src/http/tokens.ts';
+import { newToken } from '../../src/http/callers/tokens.ts';
 import { createServices } from '../../src/start/services.ts';
 import { openSeeded } from '../support/embedded-graph.ts';
 import { listen } from '../support/http.ts';

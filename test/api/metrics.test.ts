@@ -7,7 +7,7 @@ import { applySchema } from '../../src/engine/migrate.ts';
 import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { observed } from '../../src/engine/observed.ts';
 import { StoreUnavailable } from '../../src/errors.ts';
-import { newToken } from '../../src/http/tokens.ts';
+import { newToken } from '../../src/http/callers/tokens.ts';
 import { createServices } from '../../src/start/services.ts';
 import { ensureGraph, graphState } from '../../src/store/graph-state.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';

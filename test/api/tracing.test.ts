@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { readConfig } from '../../src/config.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { StoreUnavailable } from '../../src/errors.ts';
-import { newToken } from '../../src/http/tokens.ts';
+import { newToken } from '../../src/http/callers/tokens.ts';
 import { createServices } from '../../src/start/services.ts';
 import { traced, tracing } from '../../src/start/traces.ts';
 import { type CollectedSpan, type Collector, startCollector } from '../support/collector.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { program } from '../../src/commands/program.ts';
-import { refuseUnknownWords, TAKE_SEVERAL } from '../../src/commands/unknown-words.ts';
+import { refuseUnknownWords, TAKE_SEVERAL } from '../../src/commands/shared/unknown-words.ts';
 import { daysAfter, today } from '../../src/domain/days.ts';
 import { commandsOf } from '../support/commands-of.ts';
 import { runHere } from '../support/run-here.ts';

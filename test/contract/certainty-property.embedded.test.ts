@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CERTAINTIES } from '../../src/domain/certainty.ts';
+import { CERTAINTIES } from '../../src/domain/certainty/certainty.ts';
 import { createAsk } from '../support/ask.ts';
 import { graphRuns, many } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';

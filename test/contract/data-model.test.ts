@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { ENTITY_KINDS, type EntityKind, STATEMENT_KINDS, type StatementKind } from '../../src/domain/ids.ts';
 import { OPEN_REVISION } from '../../src/domain/revisions.ts';
-import { MEMBERSHIP_KINDS } from '../../src/domain/statements.ts';
+import { MEMBERSHIP_KINDS } from '../../src/domain/statements/statements.ts';
 import { map } from '../../src/engine/decode.ts';
 import { defineRead, type RawRow } from '../../src/engine/query.ts';
 import { STATEMENT_ENDS } from '../../src/store/statement-ends.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CERTAINTIES } from '../../src/domain/certainty.ts';
+import { BASES } from '../../src/domain/catalogue/lineage.ts';
+import { CERTAINTIES } from '../../src/domain/certainty/certainty.ts';
+import { POSSIBLE_REASONS } from '../../src/domain/certainty/possible-reasons.ts';
 import { groupBy } from '../../src/domain/grouping.ts';
-import { BASES } from '../../src/domain/lineage.ts';
-import { POSSIBLE_REASONS } from '../../src/domain/possible-reasons.ts';
-import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
+import { RESPONSIBILITIES } from '../../src/domain/statements/statements.ts';
 import { createAsk } from '../support/ask.ts';
 import { graphRuns } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { MembershipKind } from '../../src/domain/statements.ts';
+import type { MembershipKind } from '../../src/domain/statements/statements.ts';
 import { statement } from '../support/extra-facts.ts';
 import { entity } from '../support/random-graph.ts';
 import { certificate, environments, families, services, source, standard } from '../support/small-graph.ts';

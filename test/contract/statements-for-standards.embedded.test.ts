@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { statementId } from '../../src/domain/statements.ts';
+import { statementId } from '../../src/domain/statements/statements.ts';
 import { defineWrite } from '../../src/engine/query.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { keepStandardsApart } from '../../src/store/standards-of-entries.ts';

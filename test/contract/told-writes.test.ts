@@ -4,7 +4,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { defineWrite } from '../../src/engine/query.ts';
 import { StoreUnavailable } from '../../src/errors.ts';
 import type { Services } from '../../src/graphql/context.ts';
-import { newToken } from '../../src/http/tokens.ts';
+import { newToken } from '../../src/http/callers/tokens.ts';
 import { refuseOtherGraph } from '../../src/memory/revision-watch.ts';
 import { createServices } from '../../src/start/services.ts';
 import { readAuditRecords } from '../../src/store/audit-record.ts';

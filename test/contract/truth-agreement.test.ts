@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CERTAINTIES, type Certainty } from '../../src/domain/certainty.ts';
+import { CERTAINTIES, type Certainty } from '../../src/domain/certainty/certainty.ts';
 import { daysAfter } from '../../src/domain/days.ts';
 import { standardIdOfClause } from '../../src/domain/ids.ts';
-import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
+import { RESPONSIBILITIES } from '../../src/domain/statements/statements.ts';
 import type { Fact } from '../../src/imports/facts/facts.ts';
 import { type Ask, createAsk, mustAsk } from '../support/ask.ts';
 import { graphRuns } from '../support/effort.ts';

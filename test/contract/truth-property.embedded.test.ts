@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type MembershipContent, type StatementContent, statementId } from '../../src/domain/statements.ts';
+import { type MembershipContent, type StatementContent, statementId } from '../../src/domain/statements/statements.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Fact, StatementFact } from '../../src/imports/facts/facts.ts';
 import { createAsk } from '../support/ask.ts';

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { newToken } from '../../src/http/tokens.ts';
+import { newToken } from '../../src/http/callers/tokens.ts';
 import { PROGRAM } from '../support/program.ts';
 
 /** Size limit of the server's files, in blocks of 512 bytes, which simulates a full disk. */

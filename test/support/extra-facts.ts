@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../src/domain/ids.ts';
-import type { StatementContent } from '../../src/domain/statements.ts';
+import type { StatementContent } from '../../src/domain/statements/statements.ts';
 import type { EntityFact, Fact, StatementFact } from '../../src/imports/facts/facts.ts';
 
 const at = { file: 'test', row: null, column: null };

@@ -1,4 +1,4 @@
-import { clauseSort } from '../../src/domain/clause-order.ts';
+import { clauseSort } from '../../src/domain/clauses/clause-order.ts';
 import {
   type ExceptionContent,
   type LeverageContent,
@@ -9,7 +9,7 @@ import {
   type ScopeEntryContent,
   type StatementContent,
   statementId,
-} from '../../src/domain/statements.ts';
+} from '../../src/domain/statements/statements.ts';
 import type { EntityFact, Fact } from '../../src/imports/facts/facts.ts';
 
 export type Entry = ScopeEntryContent & { readonly id: string; readonly sourceIds: readonly string[] };

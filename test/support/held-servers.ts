@@ -1,8 +1,8 @@
 import { Agent, request } from 'node:http';
 import { afterAll, beforeAll } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import type { AdmissionLimits } from '../../src/http/admission.ts';
 import { closeGently } from '../../src/http/closing.ts';
+import type { AdmissionLimits } from '../../src/http/guards/admission.ts';
 import { createServer } from '../../src/http/server.ts';
 import { createLog } from '../../src/log.ts';
 import { createServices } from '../../src/start/services.ts';

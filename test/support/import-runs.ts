@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { printReport, readArguments } from '../../src/commands/import-arguments.ts';
-import { findRecipe } from '../../src/commands/recipe-beside.ts';
+import { printReport, readArguments } from '../../src/commands/shared/import-arguments.ts';
+import { findRecipe } from '../../src/commands/shared/recipe-beside.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { importLists } from '../../src/imports/import-lists.ts';
 import { openInput } from '../../src/imports/read/input.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { clauseSort } from '../../src/domain/clause-order.ts';
+import { clauseSort } from '../../src/domain/clauses/clause-order.ts';
 import { groupBy } from '../../src/domain/grouping.ts';
 import { type Ask, mustAsk } from './ask.ts';
 import { entity } from './random-graph.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import type { AskGraph } from '../../src/exports/ask.ts';
 import { pinQuestion } from '../../src/exports/export.ts';
-import { FILE_TYPES } from '../../src/exports/files.ts';
+import { FILE_TYPES } from '../../src/exports/formats/files.ts';
 import { EXPORT_KINDS } from '../../src/exports/kinds/index.ts';
 import { readParameters, settleNames } from '../../src/exports/parameters.ts';
 

@@ -1,8 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { CERTIFICATE_STATUSES } from '../../src/domain/certificate.ts';
-import { clauseSort } from '../../src/domain/clause-order.ts';
+import { clauseSort } from '../../src/domain/clauses/clause-order.ts';
+import { CERTIFICATE_STATUSES } from '../../src/domain/entities/certificate.ts';
 import type { EntityKind } from '../../src/domain/ids.ts';
-import { type StatementContent, statementId } from '../../src/domain/statements.ts';
+import { type StatementContent, statementId } from '../../src/domain/statements/statements.ts';
 import type { EntityFact, Fact, StatementFact } from '../../src/imports/facts/facts.ts';
 import {
   at,

@@ -1,8 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { CERTAINTIES } from '../../src/domain/certainty.ts';
-import { BASES } from '../../src/domain/lineage.ts';
-import { POSSIBLE_REASONS } from '../../src/domain/possible-reasons.ts';
-import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
+import { BASES } from '../../src/domain/catalogue/lineage.ts';
+import { CERTAINTIES } from '../../src/domain/certainty/certainty.ts';
+import { POSSIBLE_REASONS } from '../../src/domain/certainty/possible-reasons.ts';
+import { RESPONSIBILITIES } from '../../src/domain/statements/statements.ts';
 import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts';
 import { CERTIFICATES, CLAUSES, DAYS, ENVIRONMENTS, FAMILIES, SERVICES, STANDARDS } from './random-statements.ts';
 

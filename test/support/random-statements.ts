@@ -8,7 +8,7 @@ import {
   type ResponsibilityContent,
   type ScopeEntryContent,
   type StandardRelationContent,
-} from '../../src/domain/statements.ts';
+} from '../../src/domain/statements/statements.ts';
 
 /** Random statements about a few fixed nodes, so that they often interact. */
 

@@ -1,7 +1,7 @@
-import type { Certainty } from '../../src/domain/certainty.ts';
+import type { Certainty } from '../../src/domain/certainty/certainty.ts';
+import type { PossibleReason } from '../../src/domain/certainty/possible-reasons.ts';
 import { dayAfter } from '../../src/domain/days.ts';
 import { firstDayOf, lastDayOf } from '../../src/domain/partial-date.ts';
-import type { PossibleReason } from '../../src/domain/possible-reasons.ts';
 import type { CertificateRow, FactTables } from './fact-tables.ts';
 
 /** Standard that an entry or certificate applies to, with the certainty. */

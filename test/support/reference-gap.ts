@@ -1,5 +1,5 @@
-import { followedBy, GAP_COVERAGES, type GapCoverage } from '../../src/domain/mapping-relations.ts';
-import type { MappingKind } from '../../src/domain/statements.ts';
+import { followedBy, GAP_COVERAGES, type GapCoverage } from '../../src/domain/mappings/mapping-relations.ts';
+import type { MappingKind } from '../../src/domain/statements/statements.ts';
 
 /** Mapping between sets of clauses; the clauses on each side count together. */
 export interface PlainMapping {

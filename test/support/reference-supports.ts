@@ -1,8 +1,8 @@
-import type { Certainty } from '../../src/domain/certainty.ts';
-import type { InheritanceBasis } from '../../src/domain/lineage.ts';
+import type { InheritanceBasis } from '../../src/domain/catalogue/lineage.ts';
+import type { Certainty } from '../../src/domain/certainty/certainty.ts';
+import { POSSIBLE_REASONS, type PossibleReason } from '../../src/domain/certainty/possible-reasons.ts';
 import { lastDayOf } from '../../src/domain/partial-date.ts';
-import { POSSIBLE_REASONS, type PossibleReason } from '../../src/domain/possible-reasons.ts';
-import type { MembershipKind } from '../../src/domain/statements.ts';
+import type { MembershipKind } from '../../src/domain/statements/statements.ts';
 import type { Entry, FactTables } from './fact-tables.ts';
 import { type Chained, chainsTo, leveragedBy } from './reference-chains.ts';
 import { dayAfter, known } from './reference-days.ts';

@@ -1,7 +1,7 @@
-import type { Certainty } from '../../src/domain/certainty.ts';
-import type { InheritanceBasis } from '../../src/domain/lineage.ts';
-import type { PossibleReason } from '../../src/domain/possible-reasons.ts';
-import type { MembershipKind, ResponsibilityKind } from '../../src/domain/statements.ts';
+import type { InheritanceBasis } from '../../src/domain/catalogue/lineage.ts';
+import type { Certainty } from '../../src/domain/certainty/certainty.ts';
+import type { PossibleReason } from '../../src/domain/certainty/possible-reasons.ts';
+import type { MembershipKind, ResponsibilityKind } from '../../src/domain/statements/statements.ts';
 import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts';
 import type { Fact } from '../../src/imports/facts/facts.ts';
 import { type CertificateRow, type Entry, type FactTables, readTables } from './fact-tables.ts';

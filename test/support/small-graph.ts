@@ -1,5 +1,5 @@
-import { clauseSort } from '../../src/domain/clause-order.ts';
-import { mappingEnds } from '../../src/domain/clause-sets.ts';
+import { clauseSort } from '../../src/domain/clauses/clause-order.ts';
+import { mappingEnds } from '../../src/domain/clauses/clause-sets.ts';
 import type {
   AliasKind,
   MappingKind,
@@ -7,7 +7,7 @@ import type {
   RelationKind,
   ScopeEntryContent,
   StatedResponsibility,
-} from '../../src/domain/statements.ts';
+} from '../../src/domain/statements/statements.ts';
 import type { EntityFact, Fact, StatementFact } from '../../src/imports/facts/facts.ts';
 import { entity, statement } from './random-graph.ts';
 import { clauseIdOf, link } from './random-statements.ts';

@@ -1,6 +1,6 @@
-import { CERTAINTIES, type Certainty } from '../../src/domain/certainty.ts';
-import { BASES, type InheritanceBasis } from '../../src/domain/lineage.ts';
-import type { ResponsibilityKind } from '../../src/domain/statements.ts';
+import { BASES, type InheritanceBasis } from '../../src/domain/catalogue/lineage.ts';
+import { CERTAINTIES, type Certainty } from '../../src/domain/certainty/certainty.ts';
+import type { ResponsibilityKind } from '../../src/domain/statements/statements.ts';
 import type { Ask } from './ask.ts';
 import { FAMILIES, SERVICES } from './random-statements.ts';
 import { allRows, ENDS, idsOfEnds } from './row-pages.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clauseSort } from '../../src/domain/clause-order.ts';
+import { clauseSort } from '../../src/domain/clauses/clause-order.ts';
 import { compareText } from '../../src/domain/ids.ts';
 
 const inOrder = (numbers: readonly string[]) =>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CERTAINTIES } from '../../src/domain/certainty.ts';
-import { CLAUSE_KINDS } from '../../src/domain/clause.ts';
-import { BASES } from '../../src/domain/lineage.ts';
+import { BASES } from '../../src/domain/catalogue/lineage.ts';
+import { CERTAINTIES } from '../../src/domain/certainty/certainty.ts';
+import { CLAUSE_KINDS } from '../../src/domain/entities/clause.ts';
 import {
   ALIAS_KINDS,
   EXTENTS,
@@ -10,7 +10,7 @@ import {
   RELATION_KINDS,
   RESPONSIBILITIES,
   SCOPE_STATUSES,
-} from '../../src/domain/statements.ts';
+} from '../../src/domain/statements/statements.ts';
 import { RUN_STATES } from '../../src/store/import-run.ts';
 
 const PAGE = readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8');

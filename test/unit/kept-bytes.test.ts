@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { ParticipationCounter } from '../../src/domain/participation-groups.ts';
-import { compressed } from '../../src/http/compression.ts';
+import { ParticipationCounter } from '../../src/domain/inheritance/participation-groups.ts';
+import { compressed } from '../../src/http/cache/compression.ts';
 import { cacheAnswers } from '../../src/memory/answer-cache.ts';
 import { cacheRows } from '../../src/memory/row-cache.ts';
 

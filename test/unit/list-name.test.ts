@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileName, listName } from '../../src/http/list-name.ts';
+import { fileName, listName } from '../../src/http/lists/list-name.ts';
 
 describe('The name of a list', () => {
   it.each([

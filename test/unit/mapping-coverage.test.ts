@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clausesIn, fromSetOf, isOneClause, mappingEnds, toSetOf } from '../../src/domain/clause-sets.ts';
-import { workOutGap } from '../../src/domain/gap.ts';
-import { coverageOf, stepFrom } from '../../src/domain/mapping-relations.ts';
-import { type ClauseMapping, MAPPING_KINDS, type MappingKind } from '../../src/domain/statements.ts';
+import { clausesIn, fromSetOf, isOneClause, mappingEnds, toSetOf } from '../../src/domain/clauses/clause-sets.ts';
+import { workOutGap } from '../../src/domain/mappings/gap.ts';
+import { coverageOf, stepFrom } from '../../src/domain/mappings/mapping-relations.ts';
+import { type ClauseMapping, MAPPING_KINDS, type MappingKind } from '../../src/domain/statements/statements.ts';
 import { coveragesByAllWays, type PlainMapping } from '../support/reference-gap.ts';
 
 const A = ['a1', 'a2', 'a3'];

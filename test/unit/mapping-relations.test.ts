@@ -6,8 +6,8 @@ import {
   followedBy,
   implies,
   stepFrom,
-} from '../../src/domain/mapping-relations.ts';
-import { type ClauseMapping, MAPPING_KINDS, type MappingKind } from '../../src/domain/statements.ts';
+} from '../../src/domain/mappings/mapping-relations.ts';
+import { type ClauseMapping, MAPPING_KINDS, type MappingKind } from '../../src/domain/statements/statements.ts';
 
 /** Requirements as non-empty sets of demands. Four demands are enough for every arrangement of three sets. */
 const SETS = Array.from({ length: 15 }, (_item, position) => position + 1);

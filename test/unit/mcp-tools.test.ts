@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { publicSchema } from '../../src/graphql/public-schema.ts';
 import { resultOf, textOf } from '../../src/mcp/answer-text.ts';
-import { NODE } from '../../src/mcp/fragments.ts';
 import { flattened, withValues } from '../../src/mcp/paths.ts';
+import { NODE } from '../../src/mcp/tools/fragments.ts';
 import { TOOLS } from '../../src/mcp/tools/index.ts';
 
 const schema = publicSchema();

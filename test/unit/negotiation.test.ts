@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { errorTypeFor } from '../../src/http/negotiation.ts';
+import { errorTypeFor } from '../../src/http/requests/negotiation.ts';
 
 const NEWER = 'application/graphql-response+json; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { progressLine, progressWriter } from '../../src/commands/progress-bar.ts';
+import { progressLine, progressWriter } from '../../src/commands/shared/progress-bar.ts';
 
 describe('the progress of an import', () => {
   it('is a bar with the rows and the remaining time if the share is known', () => {

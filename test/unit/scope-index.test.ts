@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { type IndexedGroup, ScopeIndex } from '../../src/domain/scope-index.ts';
-import type { ScopeEntry } from '../../src/domain/statements.ts';
+import { type IndexedGroup, ScopeIndex } from '../../src/domain/scope/scope-index.ts';
+import type { ScopeEntry } from '../../src/domain/statements/statements.ts';
 
 const SAID: IndexedGroup['said'] = {
   certificateId: 'certificate/p',

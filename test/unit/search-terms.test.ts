@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { findHits } from '../../src/store/search-hits.ts';
-import { indexTerms, normalized, queryOf } from '../../src/store/search-terms.ts';
+import { findHits } from '../../src/store/search/search-hits.ts';
+import { indexTerms, normalized, queryOf } from '../../src/store/search/search-terms.ts';
 
 const NAMES = [
   'Key Vault',

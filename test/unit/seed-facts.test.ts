@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { CERTIFICATE_STATUSES, DOCUMENT_KINDS } from '../../src/domain/certificate.ts';
-import { CLAUSE_KINDS } from '../../src/domain/clause.ts';
-import { STANDARD_STATUSES } from '../../src/domain/standard.ts';
+import { CERTIFICATE_STATUSES, DOCUMENT_KINDS } from '../../src/domain/entities/certificate.ts';
+import { CLAUSE_KINDS } from '../../src/domain/entities/clause.ts';
+import { STANDARD_STATUSES } from '../../src/domain/entities/standard.ts';
 import {
   ALIAS_KINDS,
   EXTENTS,
@@ -10,7 +10,7 @@ import {
   RELATION_KINDS,
   SCOPE_STATUSES,
   STATED_RESPONSIBILITIES,
-} from '../../src/domain/statements.ts';
+} from '../../src/domain/statements/statements.ts';
 import type { EntityFact } from '../../src/imports/facts/facts.ts';
 import { describeProblem } from '../../src/imports/facts/problems.ts';
 import { TABLES } from '../../src/imports/lists/seed/facts-of-rows.ts';

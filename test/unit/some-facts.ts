@@ -3,7 +3,7 @@ import type {
   MembershipContent,
   ScopeEntryContent,
   StatementContent,
-} from '../../src/domain/statements.ts';
+} from '../../src/domain/statements/statements.ts';
 import type { EntityFact, Fact, PropertyValue } from '../../src/imports/facts/facts.ts';
 import { sentenceOf } from '../../src/imports/facts/problems.ts';
 import { withDefaults } from '../../src/imports/plan/complete-entries.ts';

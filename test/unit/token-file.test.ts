@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { newToken } from '../../src/http/tokens.ts';
+import { newToken } from '../../src/http/callers/tokens.ts';
 import { tokensOfFile } from '../../src/start/token-file.ts';
 
 const SOON = 1_100;

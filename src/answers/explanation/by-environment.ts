@@ -1,9 +1,9 @@
 import { mapYielding } from '../../concurrency/yielding.ts';
-import type { Clause } from '../../domain/clause.ts';
+import type { Clause } from '../../domain/entities/clause.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { FEW } from '../few-names.ts';
 import type { InheritedRow } from '../inheritance/page.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
+import { FEW } from '../words/few-names.ts';
 import type { WhyNot, WhyNotCode } from './reason.ts';
 import type { ExplanationRequest } from './request.ts';
 import { rowWords } from './row-words.ts';

@@ -1,7 +1,7 @@
-import { lineageOf } from '../../domain/lineage.ts';
-import type { Exception } from '../../domain/statements.ts';
+import { lineageOf } from '../../domain/catalogue/lineage.ts';
+import type { Exception } from '../../domain/statements/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { statementSentence } from '../statement-sentence.ts';
+import { statementSentence } from '../words/statement-sentence.ts';
 import type { WhyNot } from './reason.ts';
 import type { ExplanationRequest } from './request.ts';
 

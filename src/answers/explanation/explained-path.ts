@@ -1,7 +1,7 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Entity } from '../../domain/entity.ts';
-import type { Membership, StandardRelation, Statement } from '../../domain/statements.ts';
-import { verbOf } from '../../domain/verbs.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import type { Entity } from '../../domain/entities/entity.ts';
+import type { Membership, StandardRelation, Statement } from '../../domain/statements/statements.ts';
+import { verbOf } from '../../domain/statements/verbs.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritedRow } from '../inheritance/page.ts';
 

@@ -1,12 +1,12 @@
-import type { Clause } from '../../domain/clause.ts';
-import { clauseOfNumber } from '../../domain/clause-numbers.ts';
-import { nameOf } from '../../domain/entity.ts';
+import { clauseOfNumber } from '../../domain/clauses/clause-numbers.ts';
+import type { Clause } from '../../domain/entities/clause.ts';
+import { nameOf } from '../../domain/entities/entity.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { kindOfId, sortedIds } from '../../domain/ids.ts';
-import type { StandardRelation, Stated } from '../../domain/statements.ts';
+import type { StandardRelation, Stated } from '../../domain/statements/statements.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
-import { FEW } from '../few-names.ts';
 import type { InheritedRow } from '../inheritance/page.ts';
+import { FEW } from '../words/few-names.ts';
 import type { ExplanationRequest } from './request.ts';
 import { rowWords } from './row-words.ts';
 import { otherRows } from './rows.ts';

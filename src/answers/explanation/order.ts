@@ -1,11 +1,11 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { contradictionsOf, type EntriesByNode } from '../../domain/contradictions.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import { contradictionsOf, type EntriesByNode } from '../../domain/catalogue/contradictions.ts';
+import { type LineagePath, lineageOf } from '../../domain/catalogue/lineage.ts';
+import { lapsesOn } from '../../domain/certainty/in-force.ts';
 import { EARLIEST_DAY, earlierEnd, LATEST_DAY, laterStart } from '../../domain/days.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
-import { lapsesOn } from '../../domain/in-force.ts';
-import { type LineagePath, lineageOf } from '../../domain/lineage.ts';
-import type { ScopeEntry } from '../../domain/statements.ts';
+import type { ScopeEntry } from '../../domain/statements/statements.ts';
 
 export interface OrderedEntries {
   /** Supporting entries first, then overridden and contradicting ones; each by the closest named node. */

@@ -1,4 +1,4 @@
-import type { Statement } from '../../domain/statements.ts';
+import type { Statement } from '../../domain/statements/statements.ts';
 
 /** Most relevant first. */
 export const WHY_NOT_CODES = [

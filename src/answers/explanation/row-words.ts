@@ -1,5 +1,5 @@
-import type { Participation } from '../../domain/inheritance.ts';
-import { isEditionUnstated, scopeCertaintyOf } from '../../domain/scope-certainty.ts';
+import type { Participation } from '../../domain/inheritance/inheritance.ts';
+import { isEditionUnstated, scopeCertaintyOf } from '../../domain/scope/scope-certainty.ts';
 
 export const BASIS_WORDS = {
   LISTED: 'listed',

@@ -1,5 +1,5 @@
-import { compareParticipations } from '../../domain/assessment.ts';
-import type { Clause } from '../../domain/clause.ts';
+import type { Clause } from '../../domain/entities/clause.ts';
+import { compareParticipations } from '../../domain/inheritance/assessment.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { EVERYTHING, type InheritanceFilter, subjectAsked } from '../inheritance/filter.ts';
 import type { InheritedRow } from '../inheritance/page.ts';

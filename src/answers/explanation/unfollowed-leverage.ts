@@ -1,10 +1,10 @@
 import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
-import type { LeveragePath } from '../../domain/leverage.ts';
-import { lapsedOn } from '../../domain/leverage-routes.ts';
-import type { ScopeEntry } from '../../domain/statements.ts';
+import type { LeveragePath } from '../../domain/leverage/leverage.ts';
+import { lapsedOn } from '../../domain/leverage/leverage-routes.ts';
+import type { ScopeEntry } from '../../domain/statements/statements.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
-import { scopeSentence } from '../scope-sentence.ts';
+import { scopeSentence } from '../words/scope-sentence.ts';
 import type { WhyNot } from './reason.ts';
 import type { ExplanationRequest } from './request.ts';
 

@@ -1,9 +1,9 @@
-import { type Catalogue, MOST_COMPONENT_HOPS } from '../../domain/catalogue.ts';
-import type { Clause } from '../../domain/clause.ts';
+import { type Catalogue, MOST_COMPONENT_HOPS } from '../../domain/catalogue/catalogue.ts';
+import type { Clause } from '../../domain/entities/clause.ts';
 import { sortedIds } from '../../domain/ids.ts';
-import type { Membership } from '../../domain/statements.ts';
+import type { Membership } from '../../domain/statements/statements.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
-import { scopeSentence } from '../scope-sentence.ts';
+import { scopeSentence } from '../words/scope-sentence.ts';
 import type { WhyNot } from './reason.ts';
 import type { ExplanationRequest } from './request.ts';
 import { otherRows } from './rows.ts';

@@ -1,21 +1,21 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Certificate } from '../../domain/certificate.ts';
-import { nameOf } from '../../domain/entity.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import type { Certificate } from '../../domain/entities/certificate.ts';
+import { nameOf } from '../../domain/entities/entity.ts';
+import { type Source, shortTitleOf } from '../../domain/entities/source.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { kindOfId } from '../../domain/ids.ts';
-import { type Source, shortTitleOf } from '../../domain/source.ts';
-import type { Leverage, ScopeEntry } from '../../domain/statements.ts';
-import type { Support } from '../../domain/support.ts';
+import type { Leverage, ScopeEntry } from '../../domain/statements/statements.ts';
+import type { Support } from '../../domain/supports/support.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
-import { certificatesOf } from '../certificates-of-row.ts';
-import type { EvidenceKind, EvidenceStep } from '../evidence-step.ts';
-import { FEW, listed } from '../few-names.ts';
-import { openWords } from '../in-force-words.ts';
+import { certificatesOf } from '../evidence/certificates-of-row.ts';
+import type { EvidenceKind, EvidenceStep } from '../evidence/evidence-step.ts';
+import { stepsOf } from '../evidence/row-evidence.ts';
 import type { InheritedRow } from '../inheritance/page.ts';
-import { stepsOf } from '../inheritance/row-evidence.ts';
-import { ended, scopeWords } from '../scope-sentence.ts';
-import { statementSentence } from '../statement-sentence.ts';
-import { REASON_WORDS } from '../summary/reason-words.ts';
+import { FEW, listed } from '../words/few-names.ts';
+import { openWords } from '../words/in-force-words.ts';
+import { REASON_WORDS } from '../words/reason-words.ts';
+import { ended, scopeWords } from '../words/scope-sentence.ts';
+import { statementSentence } from '../words/statement-sentence.ts';
 import { BASIS_WORDS, editionWords, verbOfRow } from './row-words.ts';
 
 /** Kinds of steps on the path itself, entry first. */

@@ -1,7 +1,7 @@
 import { annexedNumber } from '../../domain/citations/known-numbers.ts';
-import type { Clause } from '../../domain/clause.ts';
-import { attributionOf, claimsBySource } from '../../domain/property-claims.ts';
-import type { Standard } from '../../domain/standard.ts';
+import type { Clause } from '../../domain/entities/clause.ts';
+import { attributionOf, claimsBySource } from '../../domain/entities/property-claims.ts';
+import type { Standard } from '../../domain/entities/standard.ts';
 import { type CitedClauses, clauseOf, titlesOf } from './cited-clauses.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,13 +1,13 @@
 import { yieldIfDue } from '../../concurrency/yielding.ts';
-import { editionsMeant } from '../../domain/certified-standards.ts';
+import { editionsMeant } from '../../domain/catalogue/certified-standards.ts';
 import { withAnnexJoined } from '../../domain/citations/annexes.ts';
 import { readField } from '../../domain/citations/field.ts';
 import { allNumbers, annexedNumber, spelledAlike } from '../../domain/citations/known-numbers.ts';
 import { numberAt, withPlainSigns } from '../../domain/citations/numbers.ts';
 import type { Citing, Reference } from '../../domain/citations/references.ts';
-import type { Clause } from '../../domain/clause.ts';
+import type { Clause } from '../../domain/entities/clause.ts';
+import type { Standard } from '../../domain/entities/standard.ts';
 import { firstByKey } from '../../domain/grouping.ts';
-import type { Standard } from '../../domain/standard.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import {
   ambiguousStandard,

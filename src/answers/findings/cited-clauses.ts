@@ -2,12 +2,12 @@ import { mapYielding } from '../../concurrency/yielding.ts';
 import { type KnownNumbers, knownNumbers, spelledAlike } from '../../domain/citations/known-numbers.ts';
 import type { WrittenNumber } from '../../domain/citations/numbers.ts';
 import { type ComparedTitle, comparedTitle } from '../../domain/citations/titles.ts';
-import type { Clause } from '../../domain/clause.ts';
-import { clauseOfNumber } from '../../domain/clause-numbers.ts';
+import { clauseOfNumber } from '../../domain/clauses/clause-numbers.ts';
+import type { Clause } from '../../domain/entities/clause.ts';
+import { claimsBySource } from '../../domain/entities/property-claims.ts';
+import type { Standard } from '../../domain/entities/standard.ts';
 import { firstByKey, groupByEach } from '../../domain/grouping.ts';
 import { normalizedName } from '../../domain/names.ts';
-import { claimsBySource } from '../../domain/property-claims.ts';
-import type { Standard } from '../../domain/standard.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 
 const BYTES_A_CLAUSE = 1_200;

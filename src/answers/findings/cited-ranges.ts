@@ -1,5 +1,5 @@
 import type { Reference } from '../../domain/citations/references.ts';
-import type { Clause } from '../../domain/clause.ts';
+import type { Clause } from '../../domain/entities/clause.ts';
 import { type CitedClauses, clauseOf, clauseOfWritten } from './cited-clauses.ts';
 
 /** A cited range, matched with the clauses of its standard. */

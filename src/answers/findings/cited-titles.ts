@@ -1,5 +1,5 @@
 import { comparedTitle, isSameTitle } from '../../domain/citations/titles.ts';
-import type { Clause } from '../../domain/clause.ts';
+import type { Clause } from '../../domain/entities/clause.ts';
 import { type CitedClauses, ownPartOf } from './cited-clauses.ts';
 
 /** Returns the clauses with a title, even if the citation abbreviates it. */

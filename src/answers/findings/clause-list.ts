@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import { remembering } from '../../domain/remembering.ts';
 import type { Finding } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { Stated } from '../../domain/statements.ts';
+import type { Stated } from '../../domain/statements/statements.ts';
 
 /**
  * Begins a sentence with the parties to a contradiction: one source and itself, a source and an inference, or several

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { sortedIds } from '../../domain/ids.ts';
-import { namesOf } from '../few-names.ts';
+import { namesOf } from '../words/few-names.ts';
 import type { Finding, Search } from './finding.ts';
 
 export const leverageCircles: Search = async ({ catalogue }) =>

@@ -4,8 +4,8 @@ import {
   StandardNames,
   type StandardSpan,
 } from '../../domain/citations/standard-names.ts';
-import { withEditions } from '../../domain/editions.ts';
-import type { Standard } from '../../domain/standard.ts';
+import { withEditions } from '../../domain/editions/editions.ts';
+import type { Standard } from '../../domain/entities/standard.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 
 const BYTES_A_STANDARD = 20_000;

@@ -1,14 +1,14 @@
 import { mapYielding, shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
-import { contradictionsAmong } from '../../domain/contradiction.ts';
+import { lapsesOn } from '../../domain/certainty/in-force.ts';
 import { EARLIEST_DAY, LATEST_DAY } from '../../domain/days.ts';
 import type { Group } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
-import { lapsesOn } from '../../domain/in-force.ts';
-import type { ScopeEntry } from '../../domain/statements.ts';
+import { contradictionsAmong } from '../../domain/statements/contradiction.ts';
+import type { ScopeEntry } from '../../domain/statements/statements.ts';
 import { nameById } from '../../loaders/snapshot.ts';
 import { readEntriesOutside, readUnstatedEnvironments } from '../../store/finding.ts';
-import { rangeWords } from '../in-force-words.ts';
-import { scopeSentence } from '../scope-sentence.ts';
+import { rangeWords } from '../words/in-force-words.ts';
+import { scopeSentence } from '../words/scope-sentence.ts';
 import { disagreeing } from './disagreeing.ts';
 import type { Finding, Search } from './finding.ts';
 

@@ -1,11 +1,11 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Certificate } from '../../domain/certificate.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import { lapsesOn } from '../../domain/certainty/in-force.ts';
 import { EARLIEST_DAY, LATEST_DAY } from '../../domain/days.ts';
+import type { Certificate } from '../../domain/entities/certificate.ts';
+import type { Standard } from '../../domain/entities/standard.ts';
 import { groupByEach } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
-import { lapsesOn } from '../../domain/in-force.ts';
-import type { Standard } from '../../domain/standard.ts';
-import { namesById, namesOf } from '../few-names.ts';
+import { namesById, namesOf } from '../words/few-names.ts';
 import type { Finding, Search } from './finding.ts';
 
 /** Finds certificates to one standard with different holders that apply in the same environment at the same time. */

@@ -1,8 +1,8 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { GraphFindingKind } from '../../domain/finding-kinds.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import { mostFirst } from '../../domain/most-first.ts';
-import type { ScopeIndex } from '../../domain/scope-index.ts';
+import type { ScopeIndex } from '../../domain/scope/scope-index.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { Finding } from './finding.ts';
 

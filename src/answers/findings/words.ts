@@ -1,5 +1,4 @@
-import { nameOf } from '../../domain/entity.ts';
-import { groupBy } from '../../domain/grouping.ts';
+import { nameOf } from '../../domain/entities/entity.ts';
 import {
   ATTRIBUTED,
   type AttributedProperty,
@@ -9,7 +8,8 @@ import {
   isSameValue,
   otherBeside,
   PROPERTY_NAMES,
-} from '../../domain/property-claims.ts';
+} from '../../domain/entities/property-claims.ts';
+import { groupBy } from '../../domain/grouping.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { Finding, Search } from './finding.ts';
 

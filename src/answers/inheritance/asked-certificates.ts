@@ -1,17 +1,17 @@
 import { hash } from 'node:crypto';
-import { beforeSources } from '../../domain/before-source.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Certificate } from '../../domain/certificate.ts';
-import type { Clause } from '../../domain/clause.ts';
-import { ALL_REQUIREMENTS, type Coverage, covers } from '../../domain/coverage.ts';
-import { type Standing, standingOf, standingOfCertificate, withEditions } from '../../domain/editions.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import { isInForce } from '../../domain/certainty/in-force.ts';
+import { type Standing, standingOf, standingOfCertificate, withEditions } from '../../domain/editions/editions.ts';
+import type { StandingOf } from '../../domain/editions/standards-meant.ts';
+import type { Certificate } from '../../domain/entities/certificate.ts';
+import type { Clause } from '../../domain/entities/clause.ts';
 import { groupBy, partition } from '../../domain/grouping.ts';
 import { compareText, sortedIds, standardIdOfClause } from '../../domain/ids.ts';
-import { isInForce } from '../../domain/in-force.ts';
-import type { LeveragePath } from '../../domain/leverage.ts';
-import { type LeverageRoute, leverageRoutesEver, leverageRoutesTo } from '../../domain/leverage-routes.ts';
-import type { StandingOf } from '../../domain/standards-meant.ts';
-import type { ScopeClaim } from '../../domain/statements.ts';
+import { beforeSources } from '../../domain/inheritance/before-source.ts';
+import type { LeveragePath } from '../../domain/leverage/leverage.ts';
+import { type LeverageRoute, leverageRoutesEver, leverageRoutesTo } from '../../domain/leverage/leverage-routes.ts';
+import type { ScopeClaim } from '../../domain/statements/statements.ts';
+import { ALL_REQUIREMENTS, type Coverage, covers } from '../../domain/supports/coverage.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritanceFilter } from './filter.ts';
 

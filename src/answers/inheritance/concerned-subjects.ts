@@ -1,7 +1,7 @@
 import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
+import { countsOn } from '../../domain/certainty/in-force.ts';
 import { sortedIds } from '../../domain/ids.ts';
-import { countsOn } from '../../domain/in-force.ts';
-import type { ScopeClaim } from '../../domain/statements.ts';
+import type { ScopeClaim } from '../../domain/statements/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { keepsEnvironment } from './filter.ts';
 import type { InheritanceQuestion } from './question.ts';

@@ -1,4 +1,4 @@
-import type { ParticipationGroup } from '../../domain/participation-groups.ts';
+import type { ParticipationGroup } from '../../domain/inheritance/participation-groups.ts';
 import { placesAsked } from './filter.ts';
 import { isAsked, isAskedReason } from './participations.ts';
 import type { InheritanceQuestion, Placed } from './question.ts';

@@ -1,10 +1,10 @@
-import type { Certificate } from '../../domain/certificate.ts';
+import { isInForce } from '../../domain/certainty/in-force.ts';
 import { isWithin } from '../../domain/days.ts';
+import type { Certificate } from '../../domain/entities/certificate.ts';
 import { partition } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
-import { isInForce } from '../../domain/in-force.ts';
-import type { ParticipationGroup } from '../../domain/participation-groups.ts';
-import type { ScopeClaim } from '../../domain/statements.ts';
+import type { ParticipationGroup } from '../../domain/inheritance/participation-groups.ts';
+import type { ScopeClaim } from '../../domain/statements/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { environmentIdsOf, keepsEnvironment } from './filter.ts';
 import { matchesNothing } from './matches-nothing.ts';

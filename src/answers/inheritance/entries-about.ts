@@ -1,8 +1,8 @@
+import { lineageOf } from '../../domain/catalogue/lineage.ts';
+import { countsOn } from '../../domain/certainty/in-force.ts';
 import { groupBy } from '../../domain/grouping.ts';
-import { countsOn } from '../../domain/in-force.ts';
-import { lineageOf } from '../../domain/lineage.ts';
-import type { EntriesByCertificate } from '../../domain/participation-question.ts';
-import type { ScopeEntry } from '../../domain/statements.ts';
+import type { ScopeEntry } from '../../domain/statements/statements.ts';
+import type { EntriesByCertificate } from '../../domain/supports/participation-question.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritanceQuestion } from './question.ts';
 

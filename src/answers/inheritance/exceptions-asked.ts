@@ -1,13 +1,13 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { ALL_REQUIREMENTS } from '../../domain/coverage.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import { lineageOf } from '../../domain/catalogue/lineage.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
-import { lineageOf } from '../../domain/lineage.ts';
-import type { ParticipationGroup } from '../../domain/participation-groups.ts';
-import type { Exception } from '../../domain/statements.ts';
+import type { ParticipationGroup } from '../../domain/inheritance/participation-groups.ts';
+import type { Exception } from '../../domain/statements/statements.ts';
+import { ALL_REQUIREMENTS } from '../../domain/supports/coverage.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { FEW } from '../few-names.ts';
-import { exceptionSentence } from '../statement-sentence.ts';
+import { FEW } from '../words/few-names.ts';
+import { exceptionSentence } from '../words/statement-sentence.ts';
 import type { InheritanceQuestion } from './question.ts';
 
 /**

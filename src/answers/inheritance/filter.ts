@@ -1,10 +1,10 @@
-import type { Certainty } from '../../domain/certainty.ts';
+import type { InheritanceBasis } from '../../domain/catalogue/lineage.ts';
+import type { Certainty } from '../../domain/certainty/certainty.ts';
+import type { PossibleReason } from '../../domain/certainty/possible-reasons.ts';
 import { kindOfId } from '../../domain/ids.ts';
-import { LEVERAGE_HOPS } from '../../domain/leverage.ts';
-import type { InheritanceBasis } from '../../domain/lineage.ts';
-import type { ParticipationGroup } from '../../domain/participation-groups.ts';
-import type { PossibleReason } from '../../domain/possible-reasons.ts';
-import type { ResponsibilityKind } from '../../domain/statements.ts';
+import type { ParticipationGroup } from '../../domain/inheritance/participation-groups.ts';
+import { LEVERAGE_HOPS } from '../../domain/leverage/leverage.ts';
+import type { ResponsibilityKind } from '../../domain/statements/statements.ts';
 
 /** Public filter: lists are combined by AND, values within a list by OR; an empty list matches nothing. */
 export interface InheritanceFilter {

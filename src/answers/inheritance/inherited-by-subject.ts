@@ -1,8 +1,8 @@
-import { compareParticipations, countResponsibilities } from '../../domain/assessment.ts';
 import { groupByEach } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
-import type { Participation } from '../../domain/inheritance.ts';
-import { weakest, weakestOf } from '../../domain/responsibility.ts';
+import { compareParticipations, countResponsibilities } from '../../domain/inheritance/assessment.ts';
+import type { Participation } from '../../domain/inheritance/inheritance.ts';
+import { weakest, weakestOf } from '../../domain/inheritance/responsibility.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { participationsOfSubjects } from './participations.ts';
 import type { InheritanceQuestion } from './question.ts';

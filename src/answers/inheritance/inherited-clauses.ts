@@ -1,12 +1,12 @@
 import { mapYielding } from '../../concurrency/yielding.ts';
-import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
-import type { Clause } from '../../domain/clause.ts';
+import { CERTAINTIES, type Certainty } from '../../domain/certainty/certainty.ts';
+import type { Clause } from '../../domain/entities/clause.ts';
 import { groupByEach } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
-import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
+import type { ParticipationGroup, ParticipationGroups } from '../../domain/inheritance/participation-groups.ts';
+import { weakestOf } from '../../domain/inheritance/responsibility.ts';
 import { onceByKey } from '../../domain/remembering.ts';
-import { weakestOf } from '../../domain/responsibility.ts';
-import { RESPONSIBILITIES, type ResponsibilityKind } from '../../domain/statements.ts';
+import { RESPONSIBILITIES, type ResponsibilityKind } from '../../domain/statements/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritanceQuestion } from './question.ts';
 import { responsibilitiesOf } from './stated-responsibilities.ts';

@@ -1,5 +1,5 @@
-import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
-import type { ParticipationGroups } from '../../domain/participation-groups.ts';
+import { CERTAINTIES, type Certainty } from '../../domain/certainty/certainty.ts';
+import type { ParticipationGroups } from '../../domain/inheritance/participation-groups.ts';
 import { once } from '../../domain/remembering.ts';
 import type { InheritanceQuestion } from './question.ts';
 import { type FacetCount, rowsBySubject } from './summary.ts';

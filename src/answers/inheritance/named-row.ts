@@ -1,5 +1,5 @@
 import { standardIdOfClause } from '../../domain/ids.ts';
-import { MOST_LEVERAGE_HOPS } from '../../domain/leverage.ts';
+import { MOST_LEVERAGE_HOPS } from '../../domain/leverage/leverage.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { EVERYTHING, subjectAsked } from './filter.ts';
 import type { InheritedRow } from './page.ts';

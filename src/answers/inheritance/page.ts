@@ -1,7 +1,7 @@
-import type { Clause } from '../../domain/clause.ts';
-import { ALL_REQUIREMENTS } from '../../domain/coverage.ts';
+import type { Clause } from '../../domain/entities/clause.ts';
 import { compareText } from '../../domain/ids.ts';
-import { type Participation, placeKeyOf } from '../../domain/inheritance.ts';
+import { type Participation, placeKeyOf } from '../../domain/inheritance/inheritance.ts';
+import { ALL_REQUIREMENTS } from '../../domain/supports/coverage.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { type ParticipationWalk, walkParticipations } from './participation-walk.ts';
 import type { InheritanceQuestion } from './question.ts';

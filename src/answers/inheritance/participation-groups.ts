@@ -1,8 +1,8 @@
 import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
-import { countsOn } from '../../domain/in-force.ts';
-import { supportsByParticipation } from '../../domain/inheritance.ts';
-import { ParticipationCounter, type ParticipationGroups } from '../../domain/participation-groups.ts';
-import type { ScopeClaim } from '../../domain/statements.ts';
+import { countsOn } from '../../domain/certainty/in-force.ts';
+import { supportsByParticipation } from '../../domain/inheritance/inheritance.ts';
+import { ParticipationCounter, type ParticipationGroups } from '../../domain/inheritance/participation-groups.ts';
+import type { ScopeClaim } from '../../domain/statements/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
 import { entriesAboutSubjects } from './entries-about.ts';

@@ -1,5 +1,5 @@
 import { firstPast } from '../../domain/grouping.ts';
-import type { Participation } from '../../domain/inheritance.ts';
+import type { Participation } from '../../domain/inheritance/inheritance.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
 import { filtersByReason } from './filter.ts';

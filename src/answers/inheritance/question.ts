@@ -1,9 +1,9 @@
 import { mapYielding, yieldIfDue } from '../../concurrency/yielding.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Clause } from '../../domain/clause.ts';
-import { coverageOfEntry } from '../../domain/coverage.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import type { Clause } from '../../domain/entities/clause.ts';
 import { sortedIds } from '../../domain/ids.ts';
-import { weakestOf } from '../../domain/responsibility.ts';
+import { weakestOf } from '../../domain/inheritance/responsibility.ts';
+import { coverageOfEntry } from '../../domain/supports/coverage.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { type AskedCertificates, askedCertificates, type Covered, fewestOf } from './asked-certificates.ts';
 import type { InheritanceFilter } from './filter.ts';

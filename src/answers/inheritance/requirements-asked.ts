@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Clause } from '../../domain/clause.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import type { Clause } from '../../domain/entities/clause.ts';
 import type { InheritanceFilter } from './filter.ts';
 
 /** Returns the requirements of some standards: those at or under the filter's clauses or, without clauses, all. */

@@ -1,8 +1,8 @@
-import { withCatalogClauses, withCatalogs } from '../../domain/baselines.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
-import { applicable } from '../../domain/responsibility.ts';
-import type { Responsibility } from '../../domain/statements.ts';
+import { applicable } from '../../domain/inheritance/responsibility.ts';
+import { withCatalogClauses, withCatalogs } from '../../domain/mappings/baselines.ts';
+import type { Responsibility } from '../../domain/statements/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 
 interface Place {

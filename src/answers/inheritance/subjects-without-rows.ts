@@ -1,12 +1,12 @@
-import type { Certificate } from '../../domain/certificate.ts';
+import { isInForce } from '../../domain/certainty/in-force.ts';
 import { isWithin } from '../../domain/days.ts';
-import { withEditions } from '../../domain/editions.ts';
+import { withEditions } from '../../domain/editions/editions.ts';
+import type { Certificate } from '../../domain/entities/certificate.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { compareText, sortedIds } from '../../domain/ids.ts';
-import { isInForce } from '../../domain/in-force.ts';
-import { lapsedOn } from '../../domain/leverage-routes.ts';
-import type { ParticipationGroups } from '../../domain/participation-groups.ts';
-import type { ScopeEntry } from '../../domain/statements.ts';
+import type { ParticipationGroups } from '../../domain/inheritance/participation-groups.ts';
+import { lapsedOn } from '../../domain/leverage/leverage-routes.ts';
+import type { ScopeEntry } from '../../domain/statements/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { everConcerned } from './asked-certificates.ts';
 import { entriesAbout } from './entries-about.ts';

@@ -1,11 +1,11 @@
-import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
+import { BASES } from '../../domain/catalogue/lineage.ts';
+import { CERTAINTIES, type Certainty } from '../../domain/certainty/certainty.ts';
+import { POSSIBLE_REASONS } from '../../domain/certainty/possible-reasons.ts';
 import { type Group, groupBy } from '../../domain/grouping.ts';
 import { compareText, sortedIds } from '../../domain/ids.ts';
-import { BASES } from '../../domain/lineage.ts';
-import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
-import { POSSIBLE_REASONS } from '../../domain/possible-reasons.ts';
-import { weakestOf } from '../../domain/responsibility.ts';
-import { RESPONSIBILITIES, type ResponsibilityKind } from '../../domain/statements.ts';
+import type { ParticipationGroup, ParticipationGroups } from '../../domain/inheritance/participation-groups.ts';
+import { weakestOf } from '../../domain/inheritance/responsibility.ts';
+import { RESPONSIBILITIES, type ResponsibilityKind } from '../../domain/statements/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { isAsked } from './participations.ts';
 import type { InheritanceQuestion } from './question.ts';

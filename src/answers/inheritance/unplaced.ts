@@ -1,9 +1,9 @@
-import type { Placed } from '../../domain/alternatives.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
-import type { Participation } from '../../domain/inheritance.ts';
-import type { ScopeEntry } from '../../domain/statements.ts';
+import type { Placed } from '../../domain/inheritance/alternatives.ts';
+import type { Participation } from '../../domain/inheritance/inheritance.ts';
+import type { ScopeEntry } from '../../domain/statements/statements.ts';
 
 /**
  * Returns supporting entries without an environment, of certificates that apply in the environment or anywhere. They

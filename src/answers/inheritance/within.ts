@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import { type InheritanceFilter, subjectAsked } from './filter.ts';
 import { subjectsAsked } from './question.ts';

@@ -1,9 +1,9 @@
-import { CERTAINTIES } from '../../domain/certainty.ts';
+import { CERTAINTIES } from '../../domain/certainty/certainty.ts';
+import type { Source } from '../../domain/entities/source.ts';
 import { compareText, sortedIds } from '../../domain/ids.ts';
-import type { Source } from '../../domain/source.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import type { Cited } from './cited.ts';
-import { withDateWords } from './count-words.ts';
+import type { Cited } from '../facts/cited.ts';
+import { withDateWords } from '../words/count-words.ts';
 import type { Glance } from './glance.ts';
 
 /** An answer at a glance and in sentences, with their sources. */

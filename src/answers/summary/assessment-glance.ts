@@ -1,12 +1,12 @@
-import type { AssessedParty } from '../../domain/assessment.ts';
-import type { Verdict } from '../../domain/verdict.ts';
+import type { AssessedParty } from '../../domain/inheritance/assessment.ts';
+import type { Verdict } from '../../domain/scope/verdict.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
-import type { Assessed } from '../assessed.ts';
+import type { Assessed } from '../assessment/assessed.ts';
+import { glanceFacts, hasSome, verdictOfLinks } from '../facts/glance-facts.ts';
+import { linksIn } from '../facts/links.ts';
 import { type AssessmentFacts, assessmentReservations } from './assessment-sentences.ts';
 import { scopeSourcesOf } from './cited-entries.ts';
 import { type Glance, glanceAt, glanceAtNothing, TAKEN_OUT } from './glance.ts';
-import { glanceFacts, hasSome, verdictOfLinks } from './glance-facts.ts';
-import { linksIn } from './links.ts';
 
 interface Told {
   readonly facts: AssessmentFacts;

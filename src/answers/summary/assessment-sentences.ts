@@ -1,8 +1,8 @@
-import type { ResponsibilityKind } from '../../domain/statements.ts';
-import { capitalized, counted, dateWords, grouped, numberWord } from './count-words.ts';
-import type { InheritanceFacts } from './inheritance-facts.ts';
-import { customerWords, responsibilitySentence } from './responsibility-words.ts';
-import { bySources } from './source-words.ts';
+import type { ResponsibilityKind } from '../../domain/statements/statements.ts';
+import type { InheritanceFacts } from '../facts/inheritance-facts.ts';
+import { customerWords, responsibilitySentence } from '../facts/responsibility-words.ts';
+import { bySources } from '../facts/source-words.ts';
+import { capitalized, counted, dateWords, grouped, numberWord } from '../words/count-words.ts';
 
 export interface AssessmentFacts extends Pick<InheritanceFacts, 'day' | 'sources'> {
   readonly standard: string;

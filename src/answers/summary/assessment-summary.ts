@@ -1,30 +1,30 @@
+import { CERTAINTIES, type Certainty } from '../../domain/certainty/certainty.ts';
+import { daysAfter } from '../../domain/days.ts';
+import type { Clause } from '../../domain/entities/clause.ts';
+import { sortedIds } from '../../domain/ids.ts';
 import {
   type AssessedParty,
   type Coverage,
   countResponsibilities,
   coverageOf,
   listSourcesOf,
-} from '../../domain/assessment.ts';
-import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
-import type { Clause } from '../../domain/clause.ts';
-import { covers } from '../../domain/coverage.ts';
-import { daysAfter } from '../../domain/days.ts';
-import { sortedIds } from '../../domain/ids.ts';
-import type { Participation } from '../../domain/inheritance.ts';
-import { isEditionUnstated, isInScope, scopeCertaintyOf } from '../../domain/scope-certainty.ts';
+} from '../../domain/inheritance/assessment.ts';
+import type { Participation } from '../../domain/inheritance/inheritance.ts';
+import { isEditionUnstated, isInScope, scopeCertaintyOf } from '../../domain/scope/scope-certainty.ts';
+import { covers } from '../../domain/supports/coverage.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
-import type { Assessed } from '../assessed.ts';
-import { certificatesUsed } from '../assessment.ts';
-import { customerWordOf } from '../customer-words.ts';
-import { assessedEdition } from '../editions-meant.ts';
-import { namesById } from '../few-names.ts';
+import type { Assessed } from '../assessment/assessed.ts';
+import { certificatesUsed } from '../assessment/assessment.ts';
+import { customerWordOf } from '../evidence/customer-words.ts';
+import { dayWords } from '../explanation/day-words.ts';
+import { asStated, citedStandards } from '../facts/scope-standards.ts';
+import { certificateWords } from '../facts/source-words.ts';
+import { assessedEdition } from '../notes/editions-meant.ts';
+import { namesById } from '../words/few-names.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { assessmentGlance } from './assessment-glance.ts';
 import { type AssessmentFacts, assessmentSentences, type UnstatedEdition } from './assessment-sentences.ts';
-import { dayWords } from './day-words.ts';
 import { datesOf } from './inheritance-summary.ts';
-import { asStated, citedStandards } from './scope-standards.ts';
-import { certificateWords } from './source-words.ts';
 import { explainNothing, tellNothing } from './without-rows.ts';
 
 export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed): Promise<AnswerSummary> {

@@ -1,13 +1,13 @@
-import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
-import type { Participation } from '../../domain/inheritance.ts';
-import { scopeCertaintyOf } from '../../domain/scope-certainty.ts';
+import { CERTAINTIES, type Certainty } from '../../domain/certainty/certainty.ts';
+import type { Participation } from '../../domain/inheritance/inheritance.ts';
+import { scopeCertaintyOf } from '../../domain/scope/scope-certainty.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
+import { dayWords } from '../explanation/day-words.ts';
+import type { Cited } from '../facts/cited.ts';
 import { countingIn } from '../inheritance/counting.ts';
 import { participationsOfSubjects } from '../inheritance/participations.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
-import { isFamily } from '../subject-words.ts';
-import type { Cited } from './cited.ts';
-import { dayWords } from './day-words.ts';
+import { isFamily } from '../words/subject-words.ts';
 
 /** Maximum number of subjects whose entries are read for their sources, surest first. */
 export const MOST_READ = 200;

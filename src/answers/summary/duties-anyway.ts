@@ -1,14 +1,14 @@
-import { withEditions } from '../../domain/editions.ts';
+import { withEditions } from '../../domain/editions/editions.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
-import { weakestOf } from '../../domain/responsibility.ts';
-import type { ResponsibilityKind } from '../../domain/statements.ts';
+import { weakestOf } from '../../domain/inheritance/responsibility.ts';
+import type { ResponsibilityKind } from '../../domain/statements/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
+import { responsibilitySentence } from '../facts/responsibility-words.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { requirementsAsked } from '../inheritance/requirements-asked.ts';
 import { responsibilitiesOf } from '../inheritance/stated-responsibilities.ts';
-import { uncapitalized } from './count-words.ts';
-import { responsibilitySentence } from './responsibility-words.ts';
+import { uncapitalized } from '../words/count-words.ts';
 
 interface Anyway {
   /** Empty: no source states it. */

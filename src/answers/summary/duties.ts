@@ -1,9 +1,9 @@
 import { mapYielding } from '../../concurrency/yielding.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
-import type { ParticipationGroup } from '../../domain/participation-groups.ts';
-import { weakest, weakestOf } from '../../domain/responsibility.ts';
-import type { ResponsibilityKind } from '../../domain/statements.ts';
+import type { ParticipationGroup } from '../../domain/inheritance/participation-groups.ts';
+import { weakest, weakestOf } from '../../domain/inheritance/responsibility.ts';
+import type { ResponsibilityKind } from '../../domain/statements/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { responsibilitiesOf } from '../inheritance/stated-responsibilities.ts';

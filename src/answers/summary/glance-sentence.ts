@@ -1,8 +1,8 @@
-import { isInScope, scopeCertaintyOf } from '../../domain/scope-certainty.ts';
-import type { SubjectWords } from '../subject-words.ts';
-import { capitalized, counted, grouped, numberWord, placesWords } from './count-words.ts';
-import type { GlanceFacts, Linked } from './glance-facts.ts';
-import type { Link } from './links.ts';
+import { isInScope, scopeCertaintyOf } from '../../domain/scope/scope-certainty.ts';
+import type { GlanceFacts, Linked } from '../facts/glance-facts.ts';
+import type { Link } from '../facts/links.ts';
+import { capitalized, counted, grouped, numberWord, placesWords } from '../words/count-words.ts';
+import type { SubjectWords } from '../words/subject-words.ts';
 
 const MOST_WORDS = 25;
 

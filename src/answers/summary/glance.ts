@@ -1,10 +1,8 @@
 import { compareText } from '../../domain/ids.ts';
-import type { ResponsibilityKind } from '../../domain/statements.ts';
-import { RESPONSIBILITIES } from '../../domain/statements.ts';
-import type { Verdict } from '../../domain/verdict.ts';
+import type { Verdict } from '../../domain/scope/verdict.ts';
+import type { ResponsibilityKind } from '../../domain/statements/statements.ts';
+import { RESPONSIBILITIES } from '../../domain/statements/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { listed } from '../few-names.ts';
-import { subjectWords } from '../subject-words.ts';
 import {
   type CertificateDays,
   type CoveredEdition,
@@ -13,10 +11,12 @@ import {
   namesAsStated,
   type VerdictCount,
   withRequirements,
-} from './glance-facts.ts';
+} from '../facts/glance-facts.ts';
+import type { InheritanceFacts } from '../facts/inheritance-facts.ts';
+import { listed } from '../words/few-names.ts';
+import { REASON_WORDS } from '../words/reason-words.ts';
+import { subjectWords } from '../words/subject-words.ts';
 import { glanceSentence, isShort } from './glance-sentence.ts';
-import type { InheritanceFacts } from './inheritance-facts.ts';
-import { REASON_WORDS } from './reason-words.ts';
 
 /** An answer at a glance: its certainty, one sentence, facts and reservations. */
 export interface Glance {

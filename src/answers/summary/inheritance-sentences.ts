@@ -1,13 +1,13 @@
-import { isInScope } from '../../domain/scope-certainty.ts';
+import { isInScope } from '../../domain/scope/scope-certainty.ts';
 import { BASIS_WORDS, CERTAINTY_WORDS } from '../explanation/row-words.ts';
-import { FEW, listed } from '../few-names.ts';
-import { capitalized, counted, dateWords, grouped, numberWord, placesWords } from './count-words.ts';
-import type { InheritanceFacts, InheritedPart, OnlySubject } from './inheritance-facts.ts';
-import { REASON_WORDS } from './reason-words.ts';
-import { customerWords, responsibilitySentence } from './responsibility-words.ts';
-import { scopeMatrixSentences } from './scope-matrix-sentences.ts';
+import type { InheritanceFacts, InheritedPart, OnlySubject } from '../facts/inheritance-facts.ts';
+import { customerWords, responsibilitySentence } from '../facts/responsibility-words.ts';
+import { scopeMatrixSentences } from '../facts/scope-matrix-sentences.ts';
+import { bySources, certificateWords, few } from '../facts/source-words.ts';
+import { capitalized, counted, dateWords, grouped, numberWord, placesWords } from '../words/count-words.ts';
+import { FEW, listed } from '../words/few-names.ts';
+import { REASON_WORDS } from '../words/reason-words.ts';
 import { severalSentences } from './several-sentences.ts';
-import { bySources, certificateWords, few } from './source-words.ts';
 
 /** In addition to the sentence on who meets the requirements, which is never omitted. */
 const MOST_SENTENCES = 4;

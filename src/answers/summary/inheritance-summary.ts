@@ -1,23 +1,14 @@
 import { mapYielding, shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
-import { CERTAINTIES } from '../../domain/certainty.ts';
+import { CERTAINTIES } from '../../domain/certainty/certainty.ts';
+import { attributionOf, DAYS } from '../../domain/entities/property-claims.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { compareText, sortedIds } from '../../domain/ids.ts';
+import type { ParticipationGroup, ParticipationGroups } from '../../domain/inheritance/participation-groups.ts';
 import { latestDate } from '../../domain/partial-date.ts';
-import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
-import { attributionOf, DAYS } from '../../domain/property-claims.ts';
-import { isInScope, scopeCertaintyOf } from '../../domain/scope-certainty.ts';
+import { isInScope, scopeCertaintyOf } from '../../domain/scope/scope-certainty.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { customerWordOf } from '../customer-words.ts';
-import { FEW } from '../few-names.ts';
-import { keptIn } from '../inheritance/counting.ts';
-import { filtersByReason, type InheritanceFilter } from '../inheritance/filter.ts';
-import type { InheritanceQuestion } from '../inheritance/question.ts';
-import { type AnswerSummary, summaryOf } from './answer-summary.ts';
-import { citedEntries, MOST_READ } from './cited-entries.ts';
-import { dutiesOf } from './duties.ts';
-import { exceptionsTold } from './exceptions-told.ts';
-import { glanceAt, glanceAtNothing, TAKEN_OUT } from './glance.ts';
-import { glanceFacts } from './glance-facts.ts';
+import { customerWordOf } from '../evidence/customer-words.ts';
+import { glanceFacts } from '../facts/glance-facts.ts';
 import {
   askedOf,
   type InheritanceFacts,
@@ -26,11 +17,27 @@ import {
   placesOf,
   scopeStandards,
   standardsCovered,
-} from './inheritance-facts.ts';
+} from '../facts/inheritance-facts.ts';
+import { linksIn } from '../facts/links.ts';
+import {
+  columnFacts,
+  countFamilies,
+  countListed,
+  countServices,
+  possibleOf,
+  surestBySubject,
+} from '../facts/scope-counts.ts';
+import { citedStandards, scopeStandardsOf, unstatedEditions } from '../facts/scope-standards.ts';
+import { keptIn } from '../inheritance/counting.ts';
+import { filtersByReason, type InheritanceFilter } from '../inheritance/filter.ts';
+import type { InheritanceQuestion } from '../inheritance/question.ts';
+import { FEW } from '../words/few-names.ts';
+import { type AnswerSummary, summaryOf } from './answer-summary.ts';
+import { citedEntries, MOST_READ } from './cited-entries.ts';
+import { dutiesOf } from './duties.ts';
+import { exceptionsTold } from './exceptions-told.ts';
+import { glanceAt, glanceAtNothing, TAKEN_OUT } from './glance.ts';
 import { inheritanceReservations, inheritanceSentences } from './inheritance-sentences.ts';
-import { linksIn } from './links.ts';
-import { columnFacts, countFamilies, countListed, countServices, possibleOf, surestBySubject } from './scope-counts.ts';
-import { citedStandards, scopeStandardsOf, unstatedEditions } from './scope-standards.ts';
 import { unlistedCertificates } from './unlisted-certificates.ts';
 import { type NothingExplained, summarizeNothing } from './without-rows.ts';
 

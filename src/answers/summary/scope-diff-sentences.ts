@@ -1,5 +1,5 @@
-import type { SubjectWords } from '../subject-words.ts';
-import { capitalized, counted, grouped } from './count-words.ts';
+import { capitalized, counted, grouped } from '../words/count-words.ts';
+import type { SubjectWords } from '../words/subject-words.ts';
 
 export interface ComparedPoint {
   /** Name of the certificate, with the property that distinguishes it from the other point. */

@@ -1,9 +1,9 @@
-import { SCOPE_STATUSES, type ScopeEntry } from '../../domain/statements.ts';
-import type { ScopeDiff, ScopePoint } from '../scope-diff.ts';
-import { isCertificateInForce } from '../scope-diff-notes.ts';
-import { subjectWords } from '../subject-words.ts';
+import { SCOPE_STATUSES, type ScopeEntry } from '../../domain/statements/statements.ts';
+import { dayWords } from '../explanation/day-words.ts';
+import type { ScopeDiff, ScopePoint } from '../scope/scope-diff.ts';
+import { isCertificateInForce } from '../scope/scope-diff-notes.ts';
+import { subjectWords } from '../words/subject-words.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
-import { dayWords } from './day-words.ts';
 import { glanceAtSeveral } from './glance.ts';
 import { type ScopeDiffFacts, scopeDiffSentence, scopeDiffSentences } from './scope-diff-sentences.ts';
 

@@ -1,17 +1,17 @@
 import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import { groupByEach } from '../../domain/grouping.ts';
-import type { MatrixColumns } from '../../domain/matrix-columns.ts';
-import type { ParticipationGroups } from '../../domain/participation-groups.ts';
+import type { ParticipationGroups } from '../../domain/inheritance/participation-groups.ts';
+import type { MatrixColumns } from '../../domain/scope/matrix-columns.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
+import { columnFacts, surestBySubject } from '../facts/scope-counts.ts';
+import { type ColumnFacts, matrixSentence, scopeMatrixSentences } from '../facts/scope-matrix-sentences.ts';
 import { keptIn } from '../inheritance/counting.ts';
-import { notesOn } from '../inheritance/notes.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
-import { columnsBy, NO_ENVIRONMENT_COLUMN } from '../matrix-columns.ts';
+import { notesOn } from '../notes/notes.ts';
+import { columnsBy, NO_ENVIRONMENT_COLUMN } from '../scope/matrix-columns.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { citedEntries } from './cited-entries.ts';
 import { glanceAtSeveral } from './glance.ts';
-import { columnFacts, surestBySubject } from './scope-counts.ts';
-import { type ColumnFacts, matrixSentence, scopeMatrixSentences } from './scope-matrix-sentences.ts';
 import { ABSENT, unknownIn } from './without-rows.ts';
 
 export async function summarizeMatrix(

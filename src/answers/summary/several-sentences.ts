@@ -1,8 +1,8 @@
-import { FEW, listed } from '../few-names.ts';
-import { capitalized, counted, numberWord } from './count-words.ts';
-import type { InheritanceFacts } from './inheritance-facts.ts';
-import { REASON_WORDS } from './reason-words.ts';
-import { bySources, certificateWords, few } from './source-words.ts';
+import type { InheritanceFacts } from '../facts/inheritance-facts.ts';
+import { bySources, certificateWords, few } from '../facts/source-words.ts';
+import { capitalized, counted, numberWord } from '../words/count-words.ts';
+import { FEW, listed } from '../words/few-names.ts';
+import { REASON_WORDS } from '../words/reason-words.ts';
 
 /**
  * States how many subjects are listed, how many are named as families, and how many may be in scope or inherit by

@@ -1,9 +1,9 @@
-import type { ParticipationGroup } from '../../domain/participation-groups.ts';
-import { isInScope } from '../../domain/scope-certainty.ts';
+import type { ParticipationGroup } from '../../domain/inheritance/participation-groups.ts';
+import { isInScope } from '../../domain/scope/scope-certainty.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { namesOf } from '../few-names.ts';
+import type { Cited } from '../facts/cited.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
-import type { Cited } from './cited.ts';
+import { namesOf } from '../words/few-names.ts';
 
 interface Unlisted {
   /** Empty if there are no such certificates. */

@@ -1,6 +1,6 @@
 import { standardIdOfClause } from '../../domain/ids.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
-import { isStatedOut } from '../assessment.ts';
+import { isStatedOut } from '../assessment/assessment.ts';
 import type { WhyNot } from '../explanation/reason.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { type Glance, glanceAtNothing } from './glance.ts';

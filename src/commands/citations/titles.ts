@@ -2,7 +2,7 @@ import { matchAt } from '../../domain/citations/numbers.ts';
 import { Phrases, phraseOf } from '../../domain/citations/phrases.ts';
 import type { Reference } from '../../domain/citations/references.ts';
 import { type ComparedTitle, comparedTitle, isSameTitle } from '../../domain/citations/titles.ts';
-import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
+import { normalizedClauseNumber } from '../../domain/clauses/clause-numbers.ts';
 
 export interface TitledClause {
   readonly number: string;

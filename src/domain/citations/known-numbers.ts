@@ -1,4 +1,4 @@
-import { normalizedClauseNumber } from '../clause-numbers.ts';
+import { normalizedClauseNumber } from '../clauses/clause-numbers.ts';
 
 /** Numbers of a standard, used to distinguish its citations from other numbers. */
 export interface KnownNumbers {

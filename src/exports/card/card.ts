@@ -1,4 +1,4 @@
-import type { Verdict } from '../../domain/verdict.ts';
+import type { Verdict } from '../../domain/scope/verdict.ts';
 import { BadInput } from '../../errors.ts';
 import { type AskGraph, mustAsk } from '../ask.ts';
 import { inheritance } from '../kinds/inheritance.ts';

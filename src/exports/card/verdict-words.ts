@@ -1,4 +1,4 @@
-import type { Verdict } from '../../domain/verdict.ts';
+import type { Verdict } from '../../domain/scope/verdict.ts';
 
 interface VerdictLook {
   readonly word: string;

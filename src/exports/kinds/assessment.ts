@@ -1,6 +1,6 @@
-import { ASSESSMENT_OUTCOMES } from '../../domain/assessment.ts';
 import { sortedIds } from '../../domain/ids.ts';
-import { RESPONSIBILITIES } from '../../domain/statements.ts';
+import { ASSESSMENT_OUTCOMES } from '../../domain/inheritance/assessment.ts';
+import { RESPONSIBILITIES } from '../../domain/statements/statements.ts';
 import { BadInput } from '../../errors.ts';
 import { type AskGraph, openList, type Page } from '../ask.ts';
 import { clauseColumns, endColumn, idsColumn, listColumn, spokenColumn, wordColumn, wordsColumn } from '../columns.ts';

@@ -1,4 +1,4 @@
-import { SCOPE_DIFF_KINDS } from '../../domain/scope-diff.ts';
+import { SCOPE_DIFF_KINDS } from '../../domain/scope/scope-diff.ts';
 import { listColumn, nodeColumns, wideColumn, wordsColumn } from '../columns.ts';
 import type { Cites, Named } from '../fragments.ts';
 import {

@@ -1,4 +1,4 @@
-import { MATRIX_COLUMNS } from '../../domain/matrix-columns.ts';
+import { MATRIX_COLUMNS } from '../../domain/scope/matrix-columns.ts';
 import { type AskGraph, openList, type Page } from '../ask.ts';
 import { nodeColumns, spokenColumn } from '../columns.ts';
 import type { Cites, Named } from '../fragments.ts';

@@ -1,4 +1,4 @@
-import { SCOPE_STATUSES } from '../../domain/statements.ts';
+import { SCOPE_STATUSES } from '../../domain/statements/statements.ts';
 import { dayColumn, endColumn, flagColumn, idColumn, nodeColumns, wideColumn, wordColumn } from '../columns.ts';
 import type { Cites, Named } from '../fragments.ts';
 import { atOnePoint, type ColumnOf, type ExportKind, openingList } from '../kind.ts';

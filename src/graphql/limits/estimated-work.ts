@@ -1,5 +1,5 @@
 import type { GraphSizes } from '../../memory/graph-sizes.ts';
-import { termCount } from '../../store/search-terms.ts';
+import { termCount } from '../../store/search/search-terms.ts';
 import type { Given } from './list-sizes.ts';
 
 export interface AskedWork {

@@ -1,10 +1,14 @@
-import { assess, byHeading, certificatesUsed } from '../../answers/assessment.ts';
-import { customerWordOf } from '../../answers/customer-words.ts';
-import { assessedEdition } from '../../answers/editions-meant.ts';
-import { COUNTS_AS_SERVICE } from '../../answers/inheritance/notes.ts';
+import { assess, byHeading, certificatesUsed } from '../../answers/assessment/assessment.ts';
+import { customerWordOf } from '../../answers/evidence/customer-words.ts';
 import { participationGroupsOf } from '../../answers/inheritance/participation-groups.ts';
+import { assessedEdition } from '../../answers/notes/editions-meant.ts';
+import { COUNTS_AS_SERVICE } from '../../answers/notes/notes.ts';
 import { verdictOfParty } from '../../answers/summary/assessment-glance.ts';
 import { summarizeAssessment } from '../../answers/summary/assessment-summary.ts';
+import { lapsesOn } from '../../domain/certainty/in-force.ts';
+import { editionInForce } from '../../domain/editions/editions.ts';
+import type { Clause } from '../../domain/entities/clause.ts';
+import { sortedIds } from '../../domain/ids.ts';
 import {
   type AssessedParty,
   type AssessedRequirement,
@@ -12,12 +16,8 @@ import {
   countResponsibilities,
   coveringParty,
   listSourcesOf,
-} from '../../domain/assessment.ts';
-import type { Clause } from '../../domain/clause.ts';
-import { editionInForce } from '../../domain/editions.ts';
-import { sortedIds } from '../../domain/ids.ts';
-import { lapsesOn } from '../../domain/in-force.ts';
-import { kindsStated } from '../../domain/responsibility.ts';
+} from '../../domain/inheritance/assessment.ts';
+import { kindsStated } from '../../domain/inheritance/responsibility.ts';
 import { BadInput } from '../../errors.ts';
 import { openAnswer } from '../answer-point.ts';
 import { checkHops, checkId, checkIds } from '../arguments.ts';
@@ -26,9 +26,9 @@ import { cursorsBelow } from '../cursors-below.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { openHangingPage } from '../hanging-page.ts';
 import type { AssessmentModel, ServiceAssessmentModel } from '../models.ts';
-import { shownSummary } from './answer-summary.ts';
-import { shownAt, shownNotes } from './inheritance-note.ts';
-import { mustFind, mustFindAll, mustLoadService, mustLoadServices, needFound, sourcesOf } from './must-load.ts';
+import { shownSummary } from './shared/answer-summary.ts';
+import { shownAt, shownNotes } from './shared/inheritance-note.ts';
+import { mustFind, mustFindAll, mustLoadService, mustLoadServices, needFound, sourcesOf } from './shared/must-load.ts';
 
 const MOST_SERVICES = 100;
 

@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Change, changesAfter, countAllChanges } from '../../answers/changes.ts';
-import { changesAtPlaces, placesAbout } from '../../answers/changes-about.ts';
-import { statementSentence } from '../../answers/statement-sentence.ts';
-import { capitalized } from '../../answers/summary/count-words.ts';
+import { type Change, changesAfter, countAllChanges } from '../../answers/changes/changes.ts';
+import { changesAtPlaces, placesAbout } from '../../answers/changes/changes-about.ts';
+import { capitalized } from '../../answers/words/count-words.ts';
+import { statementSentence } from '../../answers/words/statement-sentence.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../domain/change-kinds.ts';
-import { type Entity, nameOf } from '../../domain/entity.ts';
+import { type Entity, nameOf } from '../../domain/entities/entity.ts';
 import { ENTITY_KINDS, ENTITY_PREFIXES, isEntityKind, kindOfId } from '../../domain/ids.ts';
-import type { Statement } from '../../domain/statements.ts';
+import type { Statement } from '../../domain/statements/statements.ts';
 import { BadInput } from '../../errors.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import { readNodesEver, readPublishedRevisions } from '../../store/change.ts';
@@ -17,7 +17,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import type { ChangeModel } from '../models.ts';
 import { dropped, type Gone } from '../readable-revisions.ts';
 import { asksOfOthers } from '../selected.ts';
-import { sourcesOf } from './must-load.ts';
+import { sourcesOf } from './shared/must-load.ts';
 
 interface ChangeArguments extends PageArguments {
   readonly kinds?: readonly ChangeKind[] | null;

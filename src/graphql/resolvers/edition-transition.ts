@@ -1,8 +1,8 @@
-import { certificatesInForce, editionSteps, pendingTransitionsOf } from '../../answers/edition-transition.ts';
-import { mappingAuthorNotes } from '../../answers/mapping-authors.ts';
-import { compareStandards, gapTotals } from '../../answers/standard-gap.ts';
-import { subjectWord } from '../../answers/subject-words.ts';
-import { placeKeyOf } from '../../domain/inheritance.ts';
+import { mappingAuthorNotes } from '../../answers/gap/mapping-authors.ts';
+import { compareStandards, gapTotals } from '../../answers/gap/standard-gap.ts';
+import { certificatesInForce, editionSteps, pendingTransitionsOf } from '../../answers/losses/edition-transition.ts';
+import { subjectWord } from '../../answers/words/subject-words.ts';
+import { placeKeyOf } from '../../domain/inheritance/inheritance.ts';
 import { openAnswer } from '../answer-point.ts';
 import { checkId } from '../arguments.ts';
 import { connectAll, connectionFields } from '../connection.ts';
@@ -18,7 +18,7 @@ import {
   mustLoadSubject,
   needFound,
   perhapsThroughOf,
-} from './must-load.ts';
+} from './shared/must-load.ts';
 
 export const editionTransitionResolvers: Resolvers = {
   EditionStep: {

@@ -1,9 +1,9 @@
-import { lapseKeyOf, lapsingCertificates, lossesOf } from '../../answers/expiry-impact.ts';
 import { participationGroupsOf } from '../../answers/inheritance/participation-groups.ts';
 import { resolveQuestion } from '../../answers/inheritance/question.ts';
-import { type ExpiryLoss, lossKeyOf } from '../../answers/lost-participations.ts';
-import { endingKeyOf, endingsOf } from '../../answers/scope-endings.ts';
-import { lastDayInForce } from '../../domain/in-force.ts';
+import { lapseKeyOf, lapsingCertificates, lossesOf } from '../../answers/losses/expiry-impact.ts';
+import { type ExpiryLoss, lossKeyOf } from '../../answers/losses/lost-participations.ts';
+import { endingKeyOf, endingsOf } from '../../answers/losses/scope-endings.ts';
+import { lastDayInForce } from '../../domain/certainty/in-force.ts';
 import { BadInput } from '../../errors.ts';
 import { completeNodes, connect, connectAll, connectionFields, openPage } from '../connection.ts';
 import { cursorsBelow } from '../cursors-below.ts';
@@ -11,8 +11,8 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { openHangingPage } from '../hanging-page.ts';
 import type { AnsweredOnDay } from '../models.ts';
 import { checkFilter } from './inheritance.ts';
-import { shownNotes } from './inheritance-note.ts';
-import { alternativesOf, environmentOf, mustFind, mustLoadSubject, perhapsThroughOf } from './must-load.ts';
+import { shownNotes } from './shared/inheritance-note.ts';
+import { alternativesOf, environmentOf, mustFind, mustLoadSubject, perhapsThroughOf } from './shared/must-load.ts';
 
 export const expiryImpactResolvers: Resolvers = {
   ExpiryImpact: {

@@ -1,11 +1,11 @@
 import { explain } from '../../answers/explanation/explanation.ts';
 import { shownReasons } from '../../answers/explanation/why-not.ts';
-import { fullNameOf } from '../../domain/entity.ts';
+import { fullNameOf } from '../../domain/entities/entity.ts';
 import { BadInput } from '../../errors.ts';
 import { checkHops, checkId } from '../arguments.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { toNodeKind } from '../node-kinds.ts';
-import { environmentOf, sourcesOf } from './must-load.ts';
+import { environmentOf, sourcesOf } from './shared/must-load.ts';
 
 export const explanationResolvers: Resolvers = {
   Explanation: {

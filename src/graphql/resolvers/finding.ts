@@ -5,14 +5,14 @@ import { eitherOf } from '../../domain/choices.ts';
 import { type FindingKind, GRAPH_FINDING_KINDS, type GraphFindingKind } from '../../domain/finding-kinds.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { ENTITY_KINDS } from '../../domain/ids.ts';
-import type { Statement } from '../../domain/statements.ts';
+import type { Statement } from '../../domain/statements/statements.ts';
 import { BadInput } from '../../errors.ts';
 import { loadEntity } from '../../loaders/snapshot.ts';
 import { checkId, checkIds, checkRange, eachOnce } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { FindingModel } from '../models.ts';
-import { mustFind, needFound } from './must-load.ts';
+import { mustFind, needFound } from './shared/must-load.ts';
 
 const MOST_SHOWN = 20;
 const MOST_DAYS = 36_500;

@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { customerWordsOf } from '../../answers/customer-words.ts';
+import { customerWordsOf } from '../../answers/evidence/customer-words.ts';
+import { responsibilitiesCounting } from '../../answers/evidence/responsibilities-of-clause.ts';
+import { sourceIdsOf, stepsOf } from '../../answers/evidence/row-evidence.ts';
 import { shownReasons } from '../../answers/explanation/why-not.ts';
 import type { InheritanceFilter } from '../../answers/inheritance/filter.ts';
 import { readNamedRow } from '../../answers/inheritance/named-row.ts';
 import { keyOfRow, type RowKey, readRows } from '../../answers/inheritance/page.ts';
 import { participationGroupsOf } from '../../answers/inheritance/participation-groups.ts';
 import { resolveQuestion } from '../../answers/inheritance/question.ts';
-import { sourceIdsOf, stepsOf } from '../../answers/inheritance/row-evidence.ts';
 import {
   countByBasis,
   countByCertainty,
@@ -19,14 +20,13 @@ import {
   talliesAsked,
 } from '../../answers/inheritance/summary.ts';
 import { within } from '../../answers/inheritance/within.ts';
-import { responsibilitiesCounting } from '../../answers/responsibilities-of-clause.ts';
 import { summarizeInheritance } from '../../answers/summary/inheritance-summary.ts';
 import { explainNothing, type NothingExplained } from '../../answers/summary/without-rows.ts';
 import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
-import { confirmedOn } from '../../domain/before-source.ts';
+import { confirmedOn } from '../../domain/inheritance/before-source.ts';
+import { applicable, weakestFirst, weakestOf } from '../../domain/inheritance/responsibility.ts';
+import { type DaysOf, rowBounds, statedBounds } from '../../domain/inheritance/row-bounds.ts';
 import { once } from '../../domain/remembering.ts';
-import { applicable, weakestFirst, weakestOf } from '../../domain/responsibility.ts';
-import { type DaysOf, rowBounds, statedBounds } from '../../domain/row-bounds.ts';
 import { checkHops, checkIds, checkRange } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -34,9 +34,9 @@ import { cursorsBelow } from '../cursors-below.ts';
 import type { InheritanceFilter as PublicFilter, Resolvers } from '../generated/resolvers.ts';
 import type { AtRevision, InheritanceConnectionModel, InheritedRequirementModel } from '../models.ts';
 import { readRowId, rowIdOf } from '../row-ids.ts';
-import { shownSummary } from './answer-summary.ts';
-import { shownNotes } from './inheritance-note.ts';
-import { mustFind, mustFindAll, mustLoad, mustLoadSubject, sourcesOf } from './must-load.ts';
+import { shownSummary } from './shared/answer-summary.ts';
+import { shownNotes } from './shared/inheritance-note.ts';
+import { mustFind, mustFindAll, mustLoad, mustLoadSubject, sourcesOf } from './shared/must-load.ts';
 
 const MOST_STEPS = 100;
 

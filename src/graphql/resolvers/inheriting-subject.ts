@@ -6,7 +6,7 @@ import { once } from '../../domain/remembering.ts';
 import { completeNodes, connectAll, connectionFields } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { openHangingPage } from '../hanging-page.ts';
-import { mustFindAll, mustLoadSubject, sourcesOf } from './must-load.ts';
+import { mustFindAll, mustLoadSubject, sourcesOf } from './shared/must-load.ts';
 
 export const inheritingSubjectResolvers: Resolvers = {
   InheritanceConnection: {

@@ -1,11 +1,11 @@
-import type { Certificate } from '../../domain/certificate.ts';
-import { type LeveragePath, leveragePaths, MOST_LEVERAGE_HOPS } from '../../domain/leverage.ts';
-import { inForceOn } from '../../domain/leverage-routes.ts';
+import type { Certificate } from '../../domain/entities/certificate.ts';
+import { type LeveragePath, leveragePaths, MOST_LEVERAGE_HOPS } from '../../domain/leverage/leverage.ts';
+import { inForceOn } from '../../domain/leverage/leverage-routes.ts';
 import { connectAll, connectionFields, onPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { LeverageLinkModel } from '../models.ts';
-import { mustFind } from './must-load.ts';
+import { mustFind } from './shared/must-load.ts';
 
 interface LinkArguments extends PageArguments {
   readonly transitive: boolean;

@@ -1,7 +1,7 @@
-import { overviewKeyOf, providerOverview } from '../../answers/provider-overview.ts';
+import { overviewKeyOf, providerOverview } from '../../answers/scope/provider-overview.ts';
 import { completeNodes, connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { mustFind } from './must-load.ts';
+import { mustFind } from './shared/must-load.ts';
 
 export const providerOverviewResolvers: Resolvers = {
   ProviderOverview: {

@@ -1,5 +1,5 @@
-import { viewAround } from '../../answers/relationship-view.ts';
-import { fullNameOf } from '../../domain/entity.ts';
+import { viewAround } from '../../answers/neighbours/relationship-view.ts';
+import { fullNameOf } from '../../domain/entities/entity.ts';
 import { ENTITY_KINDS } from '../../domain/ids.ts';
 import { BadInput } from '../../errors.ts';
 import { loadEntity } from '../../loaders/snapshot.ts';

@@ -1,11 +1,11 @@
 import { once } from '../../domain/remembering.ts';
 import { BadInput } from '../../errors.ts';
-import type { FoundNode } from '../../store/search-index.ts';
+import type { FoundNode } from '../../store/search/search-index.ts';
 import { checkRange } from '../arguments.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { fromNodeKind } from '../node-kinds.ts';
-import { answeringOn } from './answering.ts';
-import { mustLoad } from './must-load.ts';
+import { answeringOn } from './shared/answering.ts';
+import { mustLoad } from './shared/must-load.ts';
 
 const MOST_NAMES = 100;
 const LONGEST_NAME = 200;

@@ -1,17 +1,17 @@
 import { disagreeing } from '../../answers/findings/disagreeing.ts';
-import { differencesAt, diffScopes } from '../../answers/scope-diff.ts';
-import { isCertificateInForce, notesOnDiff } from '../../answers/scope-diff-notes.ts';
-import { EXTENT_WORDS } from '../../answers/scope-sentence.ts';
-import { uncapitalized } from '../../answers/summary/count-words.ts';
+import { differencesAt, diffScopes } from '../../answers/scope/scope-diff.ts';
+import { isCertificateInForce, notesOnDiff } from '../../answers/scope/scope-diff-notes.ts';
 import { summarizeDiff } from '../../answers/summary/scope-diff-summary.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
+import { uncapitalized } from '../../answers/words/count-words.ts';
+import { EXTENT_WORDS } from '../../answers/words/scope-sentence.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { daysAfter } from '../../domain/days.ts';
-import { nameOf } from '../../domain/entity.ts';
+import { nameOf } from '../../domain/entities/entity.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
-import { ENTRY_PROPERTIES, type ScopeDifference } from '../../domain/scope-diff.ts';
-import type { ScopeEntry } from '../../domain/statements.ts';
-import { STATUS_WORDS } from '../../domain/verbs.ts';
+import { ENTRY_PROPERTIES, type ScopeDifference } from '../../domain/scope/scope-diff.ts';
+import type { ScopeEntry } from '../../domain/statements/statements.ts';
+import { STATUS_WORDS } from '../../domain/statements/verbs.ts';
 import { BadInput } from '../../errors.ts';
 import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { checkId } from '../arguments.ts';
@@ -20,8 +20,8 @@ import type { Context } from '../context.ts';
 import { questionHash } from '../cursors.ts';
 import type { ScopePoint as PublicPoint, Resolvers, ScopeDiffKind } from '../generated/resolvers.ts';
 import type { ScopeDiffItemModel } from '../models.ts';
-import { shownSummary } from './answer-summary.ts';
-import { mustFind, mustLoadSubject, needFound } from './must-load.ts';
+import { shownSummary } from './shared/answer-summary.ts';
+import { mustFind, mustLoadSubject, needFound } from './shared/must-load.ts';
 
 interface DiffArguments extends PageArguments {
   readonly from: PublicPoint;

@@ -1,9 +1,9 @@
-import { countScopeEntries, readScopeEntries } from '../../answers/scope-entries.ts';
-import { scopeSortKey } from '../../domain/statements.ts';
+import { countScopeEntries, readScopeEntries } from '../../answers/scope/scope-entries.ts';
+import { scopeSortKey } from '../../domain/statements/statements.ts';
 import { checkIds, inFilter } from '../arguments.ts';
 import { connect, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers, ScopeEntryFilter } from '../generated/resolvers.ts';
-import { needFound } from './must-load.ts';
+import { needFound } from './shared/must-load.ts';
 
 export const scopeEntryResolvers: Resolvers = {
   ScopeEntryConnection: connectionFields,

@@ -1,19 +1,19 @@
 import { participationGroupsOf } from '../../answers/inheritance/participation-groups.ts';
 import { resolveQuestion } from '../../answers/inheritance/question.ts';
-import { matrixColumns } from '../../answers/matrix-columns.ts';
-import { type MatrixKey, matrixKeyOf, matrixRows, matrixSubjects } from '../../answers/scope-matrix.ts';
+import { matrixColumns } from '../../answers/scope/matrix-columns.ts';
+import { type MatrixKey, matrixKeyOf, matrixRows, matrixSubjects } from '../../answers/scope/scope-matrix.ts';
 import { summarizeMatrix } from '../../answers/summary/scope-matrix-summary.ts';
-import { nameOf } from '../../domain/entity.ts';
+import { nameOf } from '../../domain/entities/entity.ts';
 import { firstPast } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import { BadInput } from '../../errors.ts';
 import { checkRange } from '../arguments.ts';
 import { connect, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { shownSummary } from './answer-summary.ts';
 import { checkFilter } from './inheritance.ts';
-import { shownNotes } from './inheritance-note.ts';
-import { mustFind, mustLoadSubject } from './must-load.ts';
+import { shownSummary } from './shared/answer-summary.ts';
+import { shownNotes } from './shared/inheritance-note.ts';
+import { mustFind, mustLoadSubject } from './shared/must-load.ts';
 
 /** Larger than for other lists, since a matrix is read as a whole. */
 const MOST_ROWS = 200;

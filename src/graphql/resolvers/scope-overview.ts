@@ -1,6 +1,6 @@
-import { scopeOverview } from '../../answers/scope-overview.ts';
+import { scopeOverview } from '../../answers/scope/scope-overview.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { environmentOf, mustFind } from './must-load.ts';
+import { environmentOf, mustFind } from './shared/must-load.ts';
 
 export const scopeOverviewResolvers: Resolvers = {
   ScopeOverviewCell: {

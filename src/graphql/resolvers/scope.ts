@@ -1,12 +1,12 @@
 import { isWithin } from '../../domain/days.ts';
-import { inForceOn } from '../../domain/leverage-routes.ts';
-import { SCOPE_STATUSES, type ScopeEntry, type ScopeStatus, scopeSortKey } from '../../domain/statements.ts';
+import { inForceOn } from '../../domain/leverage/leverage-routes.ts';
+import { SCOPE_STATUSES, type ScopeEntry, type ScopeStatus, scopeSortKey } from '../../domain/statements/statements.ts';
 import type { ScopeAnchor } from '../../store/scope-entry.ts';
 import { checkIds } from '../arguments.ts';
 import { type Connection, connect, connectAll, openPage, type Page, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { AtRevision } from '../models.ts';
-import { needFound } from './must-load.ts';
+import { needFound } from './shared/must-load.ts';
 
 type Anchor = AtRevision & { readonly id: string };
 

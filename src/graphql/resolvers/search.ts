@@ -1,12 +1,12 @@
 import { once } from '../../domain/remembering.ts';
 import { BadInput } from '../../errors.ts';
-import { wordCount } from '../../store/search-terms.ts';
+import { wordCount } from '../../store/search/search-terms.ts';
 import { checkIds } from '../arguments.ts';
 import { connect, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { fromNodeKind, toNodeKind } from '../node-kinds.ts';
-import { answeringOn } from './answering.ts';
-import { mustLoad, needFound } from './must-load.ts';
+import { answeringOn } from './shared/answering.ts';
+import { mustLoad, needFound } from './shared/must-load.ts';
 
 const LONGEST_TEXT = 200;
 const MOST_WORDS = 10;

@@ -1,7 +1,7 @@
-import { editionsSentence } from '../../answers/editions-meant.ts';
-import { mappingAuthorNotes } from '../../answers/mapping-authors.ts';
-import { compareStandards, type GapPaths, gapPaths, gapTotals } from '../../answers/standard-gap.ts';
-import { type MappingPaths, MOST_PATHS } from '../../domain/mapping-paths.ts';
+import { mappingAuthorNotes } from '../../answers/gap/mapping-authors.ts';
+import { compareStandards, type GapPaths, gapPaths, gapTotals } from '../../answers/gap/standard-gap.ts';
+import { editionsSentence } from '../../answers/notes/editions-meant.ts';
+import { type MappingPaths, MOST_PATHS } from '../../domain/mappings/mapping-paths.ts';
 import { once } from '../../domain/remembering.ts';
 import { BadInput } from '../../errors.ts';
 import { checkId, checkRange } from '../arguments.ts';
@@ -9,7 +9,7 @@ import { connectAll, connectionFields, openPage } from '../connection.ts';
 import { cursorsBelow } from '../cursors-below.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { openHangingPage } from '../hanging-page.ts';
-import { clausesOfSet, mustFind, needFound, onlyClause } from './must-load.ts';
+import { clausesOfSet, mustFind, needFound, onlyClause } from './shared/must-load.ts';
 
 const MOST_PATHS_SHOWN = 100;
 

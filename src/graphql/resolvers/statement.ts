@@ -1,7 +1,7 @@
-import { statementSentence } from '../../answers/statement-sentence.ts';
-import { fromSetOf, toSetOf } from '../../domain/clause-sets.ts';
-import { isInForce } from '../../domain/in-force.ts';
-import type { Stated, Statement } from '../../domain/statements.ts';
+import { statementSentence } from '../../answers/words/statement-sentence.ts';
+import { isInForce } from '../../domain/certainty/in-force.ts';
+import { fromSetOf, toSetOf } from '../../domain/clauses/clause-sets.ts';
+import type { Stated, Statement } from '../../domain/statements/statements.ts';
 import { connectionFields } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -14,7 +14,7 @@ import {
   mustLoadSubject,
   onlyClause,
   sourcesOf,
-} from './must-load.ts';
+} from './shared/must-load.ts';
 
 const statedFields = {
   sentence: (statement: Statement, _args: unknown, context: Context) =>

@@ -1,7 +1,7 @@
-import type { CatalogueKind } from '../../domain/catalogue.ts';
-import type { Clause, ClauseKind } from '../../domain/clause.ts';
-import type { LevelInName } from '../../domain/levels.ts';
-import type { MembershipKind, StatementContent } from '../../domain/statements.ts';
+import type { CatalogueKind } from '../../domain/catalogue/catalogue.ts';
+import type { LevelInName } from '../../domain/editions/levels.ts';
+import type { Clause, ClauseKind } from '../../domain/entities/clause.ts';
+import type { MembershipKind, StatementContent } from '../../domain/statements/statements.ts';
 import type { Fact, Location } from './facts.ts';
 
 /** A name in a list whose node must still be found. */

@@ -5,7 +5,7 @@ import {
   type ScopeEntryContent,
   type Statement,
   type StatementContent,
-} from '../../domain/statements.ts';
+} from '../../domain/statements/statements.ts';
 
 /** Where in its file a fact was read; `row` counts lines from 1, the heading included. */
 export interface Location {

@@ -2,7 +2,7 @@ import { isDesignation } from '../../domain/citations/standard-names.ts';
 import { partition } from '../../domain/grouping.ts';
 import { ENTITY_PREFIXES, kindOfId } from '../../domain/ids.ts';
 import { slugOf } from '../../domain/names.ts';
-import type { MembershipKind } from '../../domain/statements.ts';
+import type { MembershipKind } from '../../domain/statements/statements.ts';
 import { type Draft, draftOf, membershipFact, type NameReference } from '../facts/draft.ts';
 import type { EntityFact, Properties } from '../facts/facts.ts';
 import { addresses, day, names, type Read, type Reading, readBy, text, verbatim } from '../map/columns.ts';

@@ -1,4 +1,4 @@
-import type { ClauseKind } from '../../domain/clause.ts';
+import type { ClauseKind } from '../../domain/entities/clause.ts';
 import type { NameReference } from '../facts/draft.ts';
 import { count, type Read, readBy, text, verbatim } from '../map/columns.ts';
 import { listed } from '../map/vocabulary.ts';

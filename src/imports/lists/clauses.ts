@@ -1,4 +1,4 @@
-import { asciiNumber, normalizedClauseNumber } from '../../domain/clause-numbers.ts';
+import { asciiNumber, normalizedClauseNumber } from '../../domain/clauses/clause-numbers.ts';
 import { type ClauseName, clauseDraft, type Draft } from '../facts/draft.ts';
 import type { Notes } from '../map/notes.ts';
 import type { Row } from '../map/rows.ts';

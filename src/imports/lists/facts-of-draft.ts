@@ -1,9 +1,9 @@
 import { mapYielding } from '../../concurrency/yielding.ts';
-import { clauseOfNumber, normalizedClauseNumber } from '../../domain/clause-numbers.ts';
-import { clauseSort } from '../../domain/clause-order.ts';
-import { mappingEnds } from '../../domain/clause-sets.ts';
+import { clauseOfNumber, normalizedClauseNumber } from '../../domain/clauses/clause-numbers.ts';
+import { clauseSort } from '../../domain/clauses/clause-order.ts';
+import { mappingEnds } from '../../domain/clauses/clause-sets.ts';
 import { clauseIdOf, sortedIds } from '../../domain/ids.ts';
-import type { StatementContent } from '../../domain/statements.ts';
+import type { StatementContent } from '../../domain/statements/statements.ts';
 import {
   type ClauseName,
   type ClausesOfStandard,

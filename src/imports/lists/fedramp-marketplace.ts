@@ -1,6 +1,6 @@
-import type { CertificateStatus } from '../../domain/certificate.ts';
 import { isDay } from '../../domain/days.ts';
-import type { ScopeStatus } from '../../domain/statements.ts';
+import type { CertificateStatus } from '../../domain/entities/certificate.ts';
+import type { ScopeStatus } from '../../domain/statements/statements.ts';
 import { BadList } from '../facts/bad-list.ts';
 import type { Draft } from '../facts/draft.ts';
 import { wordMeaning } from '../map/decision.ts';

@@ -1,7 +1,7 @@
-import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
-import { mappingEnds } from '../../domain/clause-sets.ts';
-import { INVERSE } from '../../domain/mapping-relations.ts';
-import type { ClauseMapping } from '../../domain/statements.ts';
+import { normalizedClauseNumber } from '../../domain/clauses/clause-numbers.ts';
+import { mappingEnds } from '../../domain/clauses/clause-sets.ts';
+import { INVERSE } from '../../domain/mappings/mapping-relations.ts';
+import type { ClauseMapping } from '../../domain/statements/statements.ts';
 import { type Draft, type NameReference, statementDraft } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import { type Read, readBy, text, verbatim, wordAmong } from '../map/columns.ts';

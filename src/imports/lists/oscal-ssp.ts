@@ -1,4 +1,4 @@
-import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
+import { normalizedClauseNumber } from '../../domain/clauses/clause-numbers.ts';
 import { firstByKey, groupBy, partition } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import { type Draft, type NameReference, statementDraft } from '../facts/draft.ts';

@@ -1,5 +1,5 @@
 import { groupBy } from '../../domain/grouping.ts';
-import type { StatedResponsibility } from '../../domain/statements.ts';
+import type { StatedResponsibility } from '../../domain/statements/statements.ts';
 import { readBy, type Values, verbatim, wordAmong } from '../map/columns.ts';
 import { wordMeaning } from '../map/decision.ts';
 import { listed, meaningOf, type Vocabulary } from '../map/vocabulary.ts';

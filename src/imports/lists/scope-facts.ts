@@ -1,5 +1,5 @@
-import { levelInName } from '../../domain/levels.ts';
-import type { MembershipKind, ScopeEntryContent } from '../../domain/statements.ts';
+import { levelInName } from '../../domain/editions/levels.ts';
+import type { MembershipKind, ScopeEntryContent } from '../../domain/statements/statements.ts';
 import {
   type Draft,
   draftOf,

@@ -1,5 +1,5 @@
 import { dayAfter } from '../../domain/days.ts';
-import { EXTENTS } from '../../domain/statements.ts';
+import { EXTENTS } from '../../domain/statements/statements.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Told } from '../facts/problems.ts';
 import { day, names, oneOf, services, status, text, verbatim } from '../map/columns.ts';

@@ -1,6 +1,6 @@
-import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
+import { normalizedClauseNumber } from '../../domain/clauses/clause-numbers.ts';
 import { groupBy } from '../../domain/grouping.ts';
-import type { Responsibility } from '../../domain/statements.ts';
+import type { Responsibility } from '../../domain/statements/statements.ts';
 import { type Draft, type NameReference, statementDraft } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import type { Notes } from '../map/notes.ts';

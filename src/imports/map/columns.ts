@@ -1,4 +1,4 @@
-import type { ScopeStatus } from '../../domain/statements.ts';
+import type { ScopeStatus } from '../../domain/statements/statements.ts';
 import { isWebAddress } from '../../domain/web-address.ts';
 import { canonicalMark, takeMarks } from '../shape/marks.ts';
 import { isInSomeOrder, readDay } from './days.ts';

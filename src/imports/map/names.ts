@@ -1,4 +1,4 @@
-import type { Level } from '../../domain/levels.ts';
+import type { Level } from '../../domain/editions/levels.ts';
 import { leadingMark, takeMarks } from '../shape/marks.ts';
 
 /** A service's name, with further information from its text. */

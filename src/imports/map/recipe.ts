@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { LEVELS } from '../../domain/levels.ts';
-import { MAPPING_KINDS, SCOPE_STATUSES, STATED_RESPONSIBILITIES } from '../../domain/statements.ts';
+import { LEVELS } from '../../domain/editions/levels.ts';
+import { MAPPING_KINDS, SCOPE_STATUSES, STATED_RESPONSIBILITIES } from '../../domain/statements/statements.ts';
 import { FLAGS } from '../read/table.ts';
 import { text as anyText, day, oneOf, onOneLine, partialDate, sourceId, wanted, webAddress } from './recipe-values.ts';
 

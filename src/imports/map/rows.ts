@@ -1,4 +1,4 @@
-import type { ScopeStatus } from '../../domain/statements.ts';
+import type { ScopeStatus } from '../../domain/statements/statements.ts';
 import type { Location } from '../facts/facts.ts';
 import type { Flag, TableRow } from '../read/table.ts';
 import { repeatsHeading } from '../shape/heading.ts';

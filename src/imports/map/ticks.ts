@@ -1,7 +1,7 @@
 import { groupBy } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
-import { SCOPE_STATUSES, type ScopeStatus } from '../../domain/statements.ts';
-import { STATUS_WORDS } from '../../domain/verbs.ts';
+import { SCOPE_STATUSES, type ScopeStatus } from '../../domain/statements/statements.ts';
+import { STATUS_WORDS } from '../../domain/statements/verbs.ts';
 import { quoted } from '../facts/shown.ts';
 import type { TableRow } from '../read/table.ts';
 import { takeMarks } from '../shape/marks.ts';

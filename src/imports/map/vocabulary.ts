@@ -1,4 +1,4 @@
-import type { MappingKind, ScopeStatus } from '../../domain/statements.ts';
+import type { MappingKind, ScopeStatus } from '../../domain/statements/statements.ts';
 import type { Recipe } from './recipe.ts';
 
 /** For each value: its label in a question, and the words in cells that mean it. */

@@ -2,7 +2,7 @@ import { isDesignation } from '../../domain/citations/standard-names.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import { isMisspelled } from '../../domain/misspelled.ts';
 import { normalizedName } from '../../domain/names.ts';
-import type { MembershipKind } from '../../domain/statements.ts';
+import type { MembershipKind } from '../../domain/statements/statements.ts';
 import { decision, proposal } from '../map/decision.ts';
 import { type Found, found, type NameInRow, type Settled, severalIn } from './name-in-row.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';

@@ -1,8 +1,8 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { editionsMeant } from '../../domain/certified-standards.ts';
-import type { Clause } from '../../domain/clause.ts';
-import { clauseOfNumber } from '../../domain/clause-numbers.ts';
-import { fullNameOf } from '../../domain/entity.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import { editionsMeant } from '../../domain/catalogue/certified-standards.ts';
+import { clauseOfNumber } from '../../domain/clauses/clause-numbers.ts';
+import type { Clause } from '../../domain/entities/clause.ts';
+import { fullNameOf } from '../../domain/entities/entity.ts';
 import { remembering } from '../../domain/remembering.ts';
 import type { ClausesOfStandard, KnownClause } from '../facts/draft.ts';
 import { found, type NameInRow, NO_CONTEXT, nameInRow, type Settled } from './name-in-row.ts';

@@ -1,4 +1,4 @@
-import { type Level, levelledStandard, standardAtLevel } from '../../domain/levels.ts';
+import { type Level, levelledStandard, standardAtLevel } from '../../domain/editions/levels.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { ImportRefused } from '../../errors.ts';
 import { decision } from '../map/decision.ts';

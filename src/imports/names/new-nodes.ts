@@ -1,6 +1,6 @@
 import { ENTITY_PREFIXES, type EntityKind, kindOfId, standardIdOfClause } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
-import type { MembershipKind } from '../../domain/statements.ts';
+import type { MembershipKind } from '../../domain/statements/statements.ts';
 import { membershipFact, type UnsourcedFact } from '../facts/draft.ts';
 import { idPartOf } from '../facts/short-part.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';

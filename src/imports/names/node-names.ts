@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { nameOf } from '../../domain/entity.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import { nameOf } from '../../domain/entities/entity.ts';
 import { firstByKey, groupBy, groupByEach } from '../../domain/grouping.ts';
 import { compareText, ENTITY_PREFIXES, type EntityKind, kindOfId } from '../../domain/ids.ts';
 import { commonSpelling, normalizedName, withoutEdition } from '../../domain/names.ts';
@@ -11,7 +11,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
 import { readCatalogue } from '../../store/catalogue.ts';
 import { ensureGraph } from '../../store/graph-state.ts';
-import { readAllAliases } from '../../store/search-documents.ts';
+import { readAllAliases } from '../../store/search/search-documents.ts';
 import { readManyServices } from '../../store/service.ts';
 import { visible } from '../../store/visibility.ts';
 

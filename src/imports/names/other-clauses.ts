@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import { clauseOfNumber } from '../../domain/clause-numbers.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import { clauseOfNumber } from '../../domain/clauses/clause-numbers.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { remembering } from '../../domain/remembering.ts';
 import type { ListedClause } from '../facts/draft.ts';

@@ -1,6 +1,6 @@
+import { providersByEvidence } from '../../domain/catalogue/provider-evidence.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
-import { providersByEvidence } from '../../domain/provider-evidence.ts';
 import { type Provider, providerNamed } from '../../domain/providers.ts';
 import { remembering } from '../../domain/remembering.ts';
 import type { NodeNames } from './node-names.ts';

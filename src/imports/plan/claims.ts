@@ -1,4 +1,3 @@
-import { compareText } from '../../domain/ids.ts';
 import {
   ATTRIBUTED,
   type AttributedKind,
@@ -8,7 +7,8 @@ import {
   claimsBySource,
   DAYS,
   type PropertyClaims,
-} from '../../domain/property-claims.ts';
+} from '../../domain/entities/property-claims.ts';
+import { compareText } from '../../domain/ids.ts';
 import type { EntityFact, Properties } from '../facts/facts.ts';
 
 type Claims = Map<AttributedProperty, ClaimValue>;

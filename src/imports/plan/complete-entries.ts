@@ -2,7 +2,7 @@ import { EARLIEST_DAY, isWithin, LATEST_DAY } from '../../domain/days.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { compareText, kindOfId } from '../../domain/ids.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import type { ScopeEntry, ScopeEntryContent } from '../../domain/statements.ts';
+import type { ScopeEntry, ScopeEntryContent } from '../../domain/statements/statements.ts';
 import { integer, text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';

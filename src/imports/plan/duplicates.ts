@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { addTo, type Group } from '../../domain/grouping.ts';
-import { statementId } from '../../domain/statements.ts';
+import { statementId } from '../../domain/statements/statements.ts';
 import { allProperties, type EntityFact, type Fact, type Properties, type StatementFact } from '../facts/facts.ts';
 import type { Problem } from '../facts/problems.ts';
 

@@ -1,6 +1,6 @@
 import { kindOfId, standardIdOfClause } from '../../domain/ids.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import type { Statement, StatementContent } from '../../domain/statements.ts';
+import type { Statement, StatementContent } from '../../domain/statements/statements.ts';
 import { map } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';

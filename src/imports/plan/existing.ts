@@ -1,5 +1,5 @@
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import type { Membership, MembershipKind, Stated } from '../../domain/statements.ts';
+import type { Membership, MembershipKind, Stated } from '../../domain/statements/statements.ts';
 import { integer, map, text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';

@@ -1,10 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mapYielding } from '../../concurrency/yielding.ts';
-import type { CertificateDocument } from '../../domain/certificate.ts';
+import type { CertificateDocument } from '../../domain/entities/certificate.ts';
+import {
+  type AttributedProperty,
+  type ClaimValue,
+  isSameValue,
+  PROPERTY_NAMES,
+} from '../../domain/entities/property-claims.ts';
 import { groupBy } from '../../domain/grouping.ts';
-import { type AttributedProperty, type ClaimValue, isSameValue, PROPERTY_NAMES } from '../../domain/property-claims.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import { inOrder } from '../../domain/statements.ts';
+import { inOrder } from '../../domain/statements/statements.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { RawRow } from '../../engine/query.ts';
 import type { EntityRow } from '../../store/entity-row.ts';

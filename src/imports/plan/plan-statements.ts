@@ -1,7 +1,7 @@
-import { contentHash } from '../../domain/content-hash.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import { inOrder, type MembershipContent, ONE_ONLY, statementId } from '../../domain/statements.ts';
+import { contentHash } from '../../domain/statements/content-hash.ts';
+import { inOrder, type MembershipContent, ONE_ONLY, statementId } from '../../domain/statements/statements.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { StatementFact } from '../facts/facts.ts';
 import { type OpenStatement, openMemberships, openStatements, versionOf } from './existing.ts';

@@ -1,10 +1,10 @@
 import { mapYielding, shouldYield, yieldIfDue, yielding } from '../../concurrency/yielding.ts';
 import { batchesOf } from '../../domain/batches.ts';
+import { DAYS } from '../../domain/entities/property-claims.ts';
 import { type Group, groupBy } from '../../domain/grouping.ts';
 import { type EntityKind, exampleIdOf, kindOfId, standardIdOfClause } from '../../domain/ids.ts';
-import { DAYS } from '../../domain/property-claims.ts';
-import { inOrder, type StatementContent } from '../../domain/statements.ts';
-import { MEMBERSHIP_VERBS, RELATION_VERBS } from '../../domain/verbs.ts';
+import { inOrder, type StatementContent } from '../../domain/statements/statements.ts';
+import { MEMBERSHIP_VERBS, RELATION_VERBS } from '../../domain/statements/verbs.ts';
 import { idsHeld, STATEMENT_ENDS } from '../../store/statement-ends.ts';
 import { allProperties, type EntityFact, type Fact, type Properties } from '../facts/facts.ts';
 import type { Problem, Told } from '../facts/problems.ts';

@@ -2,7 +2,7 @@ import { batchesOf } from '../../domain/batches.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../domain/change-kinds.ts';
 import { standardIdOfClause } from '../../domain/ids.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import { type MembershipKind, ONE_ONLY } from '../../domain/statements.ts';
+import { type MembershipKind, ONE_ONLY } from '../../domain/statements/statements.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { RawRow } from '../../engine/query.ts';
 import { readChangeIds, readChanges, readPublishedRevisions, readRevivedNodes } from '../../store/change.ts';

@@ -2,7 +2,7 @@ import { batchesOf } from '../../domain/batches.ts';
 import { groupBy, partition } from '../../domain/grouping.ts';
 import type { EntityKind } from '../../domain/ids.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import { inOrder } from '../../domain/statements.ts';
+import { inOrder } from '../../domain/statements/statements.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Query, QueryParameters, RawRow } from '../../engine/query.ts';
 import { STATEMENT_ENDS } from '../../store/statement-ends.ts';

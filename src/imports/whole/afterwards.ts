@@ -1,8 +1,8 @@
 import { partition } from '../../domain/grouping.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import { type ScopeEntry, type Statement, statementId } from '../../domain/statements.ts';
-import { verbOf } from '../../domain/verbs.ts';
+import { type ScopeEntry, type Statement, statementId } from '../../domain/statements/statements.ts';
+import { verbOf } from '../../domain/statements/verbs.ts';
 import { entryAgain, isOnlyOf } from '../facts/facts.ts';
 import type { ReplacedMeaning } from '../names/name-in-row.ts';
 import type { Before } from '../plan/complete-entries.ts';

@@ -1,8 +1,8 @@
 import { batchesOf } from '../../domain/batches.ts';
-import { contentHash } from '../../domain/content-hash.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import { type ScopeEntry, scopeSortKey } from '../../domain/statements.ts';
+import { contentHash } from '../../domain/statements/content-hash.ts';
+import { type ScopeEntry, scopeSortKey } from '../../domain/statements/statements.ts';
 import { map } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { GRAPH_FINDING_KINDS } from '../../domain/finding-kinds.ts';
 import { pageOfNode } from '../../exports/explorer-page.ts';
-import { CITED } from '../fragments.ts';
-import { NAME, names, PAGE, POINT, REVISION } from '../inputs.ts';
-import type { Tool } from '../tool.ts';
+import { CITED } from './fragments.ts';
+import { NAME, names, PAGE, POINT, REVISION } from './inputs.ts';
+import type { Tool } from './tool.ts';
 
 const FINDING = `fragment Found on Finding { id kind sentence nodes { id } statements { id } sources { ...Cited } }`;
 

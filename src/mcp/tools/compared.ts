@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { gap as gapExport } from '../../exports/kinds/gap.ts';
-import { CITED, SUBJECT } from '../fragments.ts';
-import { DAY, FILTER, FILTER_NAMES, NAME, PAGE, POINT, REVISION } from '../inputs.ts';
-import type { Tool } from '../tool.ts';
+import { CITED, SUBJECT } from './fragments.ts';
+import { DAY, FILTER, FILTER_NAMES, NAME, PAGE, POINT, REVISION } from './inputs.ts';
+import type { Tool } from './tool.ts';
 
 const SCOPE_POINT = z.strictObject({ certificate: NAME, environment: NAME.optional(), ...POINT });
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { assessment as assessmentExport } from '../../exports/kinds/assessment.ts';
 import { inheritance as inheritanceExport } from '../../exports/kinds/inheritance.ts';
-import { CITED, SUBJECT } from '../fragments.ts';
-import { FILTER, FILTER_NAMES, HOPS, NAME, names, PAGE, POINT, SUBJECTS } from '../inputs.ts';
-import type { Tool } from '../tool.ts';
+import { CITED, SUBJECT } from './fragments.ts';
+import { FILTER, FILTER_NAMES, HOPS, NAME, names, PAGE, POINT, SUBJECTS } from './inputs.ts';
+import type { Tool } from './tool.ts';
 
 /** The explorer's address leaves it out if no leverage is followed. */
 function leveragePart(hops: number | undefined): string | null {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { NamedInputs } from '../../exports/names.ts';
-import { CITED } from '../fragments.ts';
-import { DAY, NAME, names, PAGE, REVISION } from '../inputs.ts';
-import type { Tool } from '../tool.ts';
+import { CITED } from './fragments.ts';
+import { DAY, NAME, names, PAGE, REVISION } from './inputs.ts';
+import type { Tool } from './tool.ts';
 
 /** A list of the API: its filter, and the fields of a node. */
 interface Listed {

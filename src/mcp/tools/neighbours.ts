@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { groupBy } from '../../domain/grouping.ts';
-import { CITED } from '../fragments.ts';
-import { NAME, POINT } from '../inputs.ts';
-import type { Tool } from '../tool.ts';
+import { CITED } from './fragments.ts';
+import { NAME, POINT } from './inputs.ts';
 import { KINDS } from './resolve.ts';
+import type { Tool } from './tool.ts';
 
 export const neighbours: Tool = {
   name: 'neighbours',

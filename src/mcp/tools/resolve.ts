@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { pageOfNode } from '../../exports/explorer-page.ts';
-import { NODE } from '../fragments.ts';
-import { names, REVISION } from '../inputs.ts';
-import type { Tool } from '../tool.ts';
+import { NODE } from './fragments.ts';
+import { names, REVISION } from './inputs.ts';
+import type { Tool } from './tool.ts';
 
 export const KINDS = [
   'STANDARD',

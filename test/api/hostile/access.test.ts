@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Scope, TokenGrant } from '../../../src/domain/callers.ts';
-import { newToken } from '../../../src/http/tokens.ts';
+import { newToken } from '../../../src/http/callers/tokens.ts';
 import type { ListeningServer, ListenOptions } from '../../support/http.ts';
 import { withMadeUpServers } from '../../support/made-up-servers.ts';
 import { routesRegisteredIn } from '../../support/registered-routes.ts';

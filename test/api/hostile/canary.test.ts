@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InvalidConfiguration, readConfig } from '../../../src/config.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
-import { newToken } from '../../../src/http/tokens.ts';
+import { newToken } from '../../../src/http/callers/tokens.ts';
 import { openGraph } from '../../../src/start/open-graph.ts';
 import { createServices } from '../../../src/start/services.ts';
 import { type HttpAnswer, type ListeningServer, listen } from '../../support/http.ts';

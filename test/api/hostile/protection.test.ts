@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TokenGrant } from '../../../src/domain/callers.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
+import { newToken } from '../../../src/http/callers/tokens.ts';
 import { createServer } from '../../../src/http/server.ts';
-import { newToken } from '../../../src/http/tokens.ts';
 import { createServices } from '../../../src/start/services.ts';
 import { type ListeningServer, listen, serverOptions } from '../../support/http.ts';
 import { withMadeUpServers } from '../../support/made-up-servers.ts';

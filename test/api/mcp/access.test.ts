@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TokenGrant } from '../../../src/domain/callers.ts';
-import { newToken } from '../../../src/http/tokens.ts';
+import { newToken } from '../../../src/http/callers/tokens.ts';
 import type { ListeningServer } from '../../support/http.ts';
 import { withMadeUpServers } from '../../support/made-up-servers.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CERTAINTIES, type Certainty } from '../../../src/domain/certainty.ts';
+import { CERTAINTIES, type Certainty } from '../../../src/domain/certainty/certainty.ts';
 import { daysAfter } from '../../../src/domain/days.ts';
 import { groupBy } from '../../../src/domain/grouping.ts';
 import { type Ask, createAsk, mustAsk } from '../../support/ask.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ScopeStatus } from '../../../src/domain/statements.ts';
+import type { ScopeStatus } from '../../../src/domain/statements/statements.ts';
 
 /** A scope entry before it is written into a list. */
 export interface Entry {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import writeWorkbook from 'write-excel-file/node';
 import { stringify } from 'yaml';
-import type { ScopeStatus } from '../../../src/domain/statements.ts';
+import type { ScopeStatus } from '../../../src/domain/statements/statements.ts';
 import type { Entry } from './random-entries.ts';
 
 /** Chooses among equivalent notations; repeatable, so that a failing example can shrink. */

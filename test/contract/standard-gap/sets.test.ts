@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { MAPPING_KINDS } from '../../../src/domain/statements.ts';
+import { MAPPING_KINDS } from '../../../src/domain/statements/statements.ts';
 import { many } from '../../support/effort.ts';
 import { coveragesByAllWays } from '../../support/reference-gap.ts';
 import { clause, clauseId, mapping, mappingOfSets, source, standard } from '../../support/small-graph.ts';

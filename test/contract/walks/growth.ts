@@ -1,4 +1,4 @@
-import type { MembershipKind, ScopeEntryContent, StatementContent } from '../../../src/domain/statements.ts';
+import type { MembershipKind, ScopeEntryContent, StatementContent } from '../../../src/domain/statements/statements.ts';
 import type { Fact } from '../../../src/imports/facts/facts.ts';
 import { node, statement } from '../../support/extra-facts.ts';
 

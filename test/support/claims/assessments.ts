@@ -1,7 +1,7 @@
-import { CERTAINTIES } from '../../../src/domain/certainty.ts';
+import { CERTAINTIES } from '../../../src/domain/certainty/certainty.ts';
 import { groupBy } from '../../../src/domain/grouping.ts';
 import { firstDayOf, lastDayOf } from '../../../src/domain/partial-date.ts';
-import { scopeCertaintyOf } from '../../../src/domain/scope-certainty.ts';
+import { scopeCertaintyOf } from '../../../src/domain/scope/scope-certainty.ts';
 import { asked } from '../ask.ts';
 import { dayAfter } from '../reference-days.ts';
 import { COMMON, wordsOf } from './common.ts';

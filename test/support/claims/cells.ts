@@ -1,6 +1,6 @@
-import { CERTAINTIES } from '../../../src/domain/certainty.ts';
+import { CERTAINTIES } from '../../../src/domain/certainty/certainty.ts';
 import { groupBy } from '../../../src/domain/grouping.ts';
-import { scopeCertaintyOf } from '../../../src/domain/scope-certainty.ts';
+import { scopeCertaintyOf } from '../../../src/domain/scope/scope-certainty.ts';
 import { withSubclauses } from '../reference.ts';
 import { requirementsOf } from './scope.ts';
 import type { Row, World } from './world.ts';

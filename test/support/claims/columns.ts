@@ -1,5 +1,5 @@
-import type { MatrixColumns } from '../../../src/domain/matrix-columns.ts';
-import { isEditionUnstated } from '../../../src/domain/scope-certainty.ts';
+import type { MatrixColumns } from '../../../src/domain/scope/matrix-columns.ts';
+import { isEditionUnstated } from '../../../src/domain/scope/scope-certainty.ts';
 import { type Claims, certificatesIn, nodesIn, numberIn, type Template } from './sentences.ts';
 import { mayBeInScope, type Subject, type Summarized, subjectsOf, wideOf } from './summarized.ts';
 import type { Row } from './world.ts';

@@ -1,5 +1,5 @@
-import { capitalized } from '../../../src/answers/summary/count-words.ts';
-import type { ScopeEntryContent } from '../../../src/domain/statements.ts';
+import { capitalized } from '../../../src/answers/words/count-words.ts';
+import type { ScopeEntryContent } from '../../../src/domain/statements/statements.ts';
 import type { ScopePoint } from '../../../src/graphql/generated/resolvers.ts';
 import { asked } from '../ask.ts';
 import { COMMON, wordsOf } from './common.ts';

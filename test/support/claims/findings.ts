@@ -1,6 +1,6 @@
 import { GRAPH_FINDING_KINDS } from '../../../src/domain/finding-kinds.ts';
-import type { MembershipKind } from '../../../src/domain/statements.ts';
-import { MEMBERSHIP_VERBS } from '../../../src/domain/verbs.ts';
+import type { MembershipKind } from '../../../src/domain/statements/statements.ts';
+import { MEMBERSHIP_VERBS } from '../../../src/domain/statements/verbs.ts';
 import { asked } from '../ask.ts';
 import { ENTRY_SENTENCE, entriesTold } from './entries.ts';
 import { certificateOf, requirementsOf, standardsCertified } from './scope.ts';

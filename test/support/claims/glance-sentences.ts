@@ -1,4 +1,4 @@
-import { REASON_WORDS } from '../../../src/answers/summary/reason-words.ts';
+import { REASON_WORDS } from '../../../src/answers/words/reason-words.ts';
 import { askedOf, type Cell, cellsOf, type Glanced } from './cells.ts';
 import { type Claims, numberIn, type Said, type Template } from './sentences.ts';
 import { type Summarized, wideOf } from './summarized.ts';

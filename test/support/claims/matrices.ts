@@ -1,4 +1,4 @@
-import { MATRIX_COLUMNS } from '../../../src/domain/matrix-columns.ts';
+import { MATRIX_COLUMNS } from '../../../src/domain/scope/matrix-columns.ts';
 import type { InheritanceFilter } from '../../../src/graphql/generated/resolvers.ts';
 import { asked } from '../ask.ts';
 import { COLUMNS } from './columns.ts';

@@ -1,6 +1,6 @@
-import { CERTAINTIES, type Certainty } from '../../../src/domain/certainty.ts';
+import { CERTAINTIES, type Certainty } from '../../../src/domain/certainty/certainty.ts';
 import { groupBy } from '../../../src/domain/grouping.ts';
-import { scopeCertaintyOf } from '../../../src/domain/scope-certainty.ts';
+import { scopeCertaintyOf } from '../../../src/domain/scope/scope-certainty.ts';
 import type { InheritanceFilter } from '../../../src/graphql/generated/resolvers.ts';
 import type { Row, World } from './world.ts';
 

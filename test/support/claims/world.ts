@@ -1,7 +1,7 @@
-import type { Certainty } from '../../../src/domain/certainty.ts';
-import { nameOf } from '../../../src/domain/entity.ts';
+import type { Certainty } from '../../../src/domain/certainty/certainty.ts';
+import { nameOf } from '../../../src/domain/entities/entity.ts';
 import { groupBy } from '../../../src/domain/grouping.ts';
-import { contentOf } from '../../../src/domain/statements.ts';
+import { contentOf } from '../../../src/domain/statements/statements.ts';
 import { map } from '../../../src/engine/decode.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { defineRead, type RawRow } from '../../../src/engine/query.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { levelInName, levelledStandard } from '../../../src/domain/levels.ts';
+import { levelInName, levelledStandard } from '../../../src/domain/editions/levels.ts';
 
 describe('a level in a name', () => {
   it.each([

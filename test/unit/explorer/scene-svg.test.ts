@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { escapeXml } from '../../../web/explorer/basics/xml-text.ts';
 import { arrowHead, type Scene } from '../../../web/explorer/picture/scene.ts';
 import { svgOf } from '../../../web/explorer/picture/scene-svg.ts';
-import { escapeXml } from '../../../web/explorer/picture/xml-text.ts';
 
 const SCENE: Scene = {
   box: { x: -10, y: 0, width: 200, height: 40 },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { untold } from '../../../web/explorer/parts/untold.ts';
+import { untold } from '../../../web/explorer/basics/untold.ts';
 
 it('leaves out sentences shown above, in any date format, and keeps those about other days', () => {
   const first = { sentence: 'The entry in “Main” ended on 2026-06-04.' };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { normalizedClauseNumber } from '../../../src/domain/clause-numbers.ts';
+import { normalizedClauseNumber } from '../../../src/domain/clauses/clause-numbers.ts';
 import { controlIdOf } from '../../../src/exports/oscal/control-id.ts';
 import { uuidV5 } from '../../../src/exports/oscal/uuid.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { columnWords, scopeMatrixSentences } from '../../../src/answers/facts/scope-matrix-sentences.ts';
 import { type AssessmentFacts, assessmentSentences } from '../../../src/answers/summary/assessment-sentences.ts';
-import { ageWords, dateWords, withDateWords } from '../../../src/answers/summary/count-words.ts';
 import { type ScopeDiffFacts, scopeDiffSentences } from '../../../src/answers/summary/scope-diff-sentences.ts';
-import { columnWords, scopeMatrixSentences } from '../../../src/answers/summary/scope-matrix-sentences.ts';
+import { ageWords, dateWords, withDateWords } from '../../../src/answers/words/count-words.ts';
 
 describe('The sentences of a comparison', () => {
   const LISTED = { listed: 'SERVICES', isInForce: true } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InheritanceFacts, InheritedPart } from '../../../src/answers/summary/inheritance-facts.ts';
+import type { InheritanceFacts, InheritedPart } from '../../../src/answers/facts/inheritance-facts.ts';
 import { inheritanceSentences } from '../../../src/answers/summary/inheritance-sentences.ts';
 
 const FACTS: InheritanceFacts = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { countServices, possibleOf, surestBySubject } from '../../../src/answers/summary/scope-counts.ts';
-import { ALL_REQUIREMENTS } from '../../../src/domain/coverage.ts';
-import { type ParticipationGroup, ParticipationGroups } from '../../../src/domain/participation-groups.ts';
+import { countServices, possibleOf, surestBySubject } from '../../../src/answers/facts/scope-counts.ts';
+import { type ParticipationGroup, ParticipationGroups } from '../../../src/domain/inheritance/participation-groups.ts';
+import { ALL_REQUIREMENTS } from '../../../src/domain/supports/coverage.ts';
 import type { Snapshot } from '../../../src/loaders/snapshot.ts';
 
 const GROUP: ParticipationGroup = {

@@ -1,8 +1,8 @@
+import { createSignal } from '../basics/signal.ts';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import { ask } from './ask.ts';
 import { forgetLists } from './kept-lists.ts';
 import { shareWork } from './shared-work.ts';
-import { createSignal } from './signal.ts';
 import { isOfStaged } from './staged.ts';
 
 const MOST_KEPT = 200;

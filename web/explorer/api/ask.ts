@@ -1,6 +1,6 @@
+import { readToken } from '../basics/token.ts';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import { away, Failure, failureOf, type ToldError } from './failure.ts';
-import { readToken } from './token.ts';
 
 interface Answer<Data> {
   readonly data?: Data | null;

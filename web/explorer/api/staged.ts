@@ -1,5 +1,5 @@
-import { createSignal } from './signal.ts';
-import { readToken } from './token.ts';
+import { createSignal } from '../basics/signal.ts';
+import { readToken } from '../basics/token.ts';
 
 const moved = createSignal();
 let newest: number | undefined;

@@ -1,4 +1,4 @@
-import { createSignal } from './signal.ts';
+import { createSignal } from '../basics/signal.ts';
 
 /** Number of pending requests, and start of the oldest, for the waiting bar. */
 let waiting = 0;

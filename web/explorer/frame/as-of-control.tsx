@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { readToken } from '../api/token.ts';
-import { DayField, RevisionField } from '../parts/day-field.tsx';
+import { readToken } from '../basics/token.ts';
+import { DayField, RevisionField } from '../parts/fields/day-field.tsx';
 import { PopoverButton } from '../popups/popover-button.tsx';
 import { useParameters } from '../routing/address.ts';
 import type { AsOf } from '../routing/as-of.ts';

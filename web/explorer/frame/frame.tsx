@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import { Fills } from '../parts/fills.tsx';
+import { Fills } from '../basics/fills.tsx';
 import { addressOf } from '../routing/address.ts';
 import { type AsOf, AsOfContext, todayInUtc } from '../routing/as-of.ts';
 import { Link } from '../routing/link.tsx';

@@ -1,10 +1,10 @@
 import { kindOfId } from '../marks/kinds.ts';
-import { idOf } from '../pages/path-part.ts';
-import { Ways } from '../parts/ways.tsx';
 import { PICTURES } from '../picture/picture-navigation.tsx';
 import { useParameters, type Values } from '../routing/address.ts';
 import { usePlace } from '../routing/location.ts';
+import { idOf } from '../routing/path-part.ts';
 import { graphOf, isPicked, pickedIn } from '../routing/picked.ts';
+import { Ways } from '../routing/ways.tsx';
 
 const WAYS = [
   ['/ask', 'Ask'],

@@ -8,9 +8,9 @@ import {
   useComboboxStore,
 } from '@ariakit/react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { usePaused } from '../basics/use-paused.ts';
 import { FoundLines } from '../marks/found-lines.tsx';
 import { ListNote } from '../marks/list-note.tsx';
-import { usePaused } from '../parts/use-paused.ts';
 import { type Early, useEarlyFocus } from '../popups/early-field.tsx';
 import { settledReadings } from '../question/reading.ts';
 import { Link } from '../routing/link.tsx';

@@ -1,9 +1,9 @@
+import { formatNumber } from '../basics/numbers.ts';
 import type { FoundFragment, NodeKind } from '../generated/graphql.ts';
 import { aboutOf } from '../marks/about.ts';
 import { groupByKind } from '../marks/group-by-kind.ts';
 import { kindOf } from '../marks/kinds.ts';
 import { withStandard } from '../marks/names.ts';
-import { formatNumber } from '../parts/numbers.ts';
 import { openParts, type Reading, settledReadings, valuesOf } from '../question/reading.ts';
 import { openWords, settledHow, settledName } from '../question/settled-words.ts';
 import { addressOf } from '../routing/address.ts';

@@ -1,4 +1,4 @@
-import { useTitle } from '../parts/use-title.ts';
+import { useTitle } from '../basics/use-title.ts';
 import { WrongAddress } from '../parts/wrong-address.tsx';
 import { addressOf, type Parameters, useParameters } from '../routing/address.ts';
 import { revisionOf, todayInUtc } from '../routing/as-of.ts';

@@ -1,5 +1,5 @@
+import { groupBy } from '../basics/group-by.ts';
 import type { NodeKind } from '../generated/graphql.ts';
-import { groupBy } from '../parts/group-by.ts';
 
 /** Groups rows by kind; keeps the order of first rows, and the order within each group. */
 export function groupByKind<Row extends { readonly kind: NodeKind }>(

@@ -1,5 +1,5 @@
+import { formatNumber } from '../basics/numbers.ts';
 import type { Verdict } from '../generated/graphql.ts';
-import { formatNumber } from '../parts/numbers.ts';
 import { Shape } from './shape.tsx';
 import { VERDICTS } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
+import { NotFound } from '../picker/not-found.tsx';
 import { askAtFirst, Home } from './home/home.tsx';
 import { loaded, there } from './loaded.tsx';
-import { NotFound } from './not-found.tsx';
 
 /** Pages with a single path segment, loaded on demand except for home. */
 const PAGES = {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../api/failure.ts';
-import { readToken } from '../api/token.ts';
+import { readToken } from '../basics/token.ts';
 import { failureWords } from './failure-words.ts';
-import { TokenEntry } from './token-entry.tsx';
+import { TokenEntry } from './fields/token-entry.tsx';
 
 /** Empty state, with advice. */
 export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {

@@ -1,5 +1,5 @@
+import { formatNumber } from '../basics/numbers.ts';
 import { Link } from '../routing/link.tsx';
-import { formatNumber } from './numbers.ts';
 
 interface StepsProps {
   /** Keys in the order of the page. */

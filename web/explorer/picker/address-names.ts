@@ -1,7 +1,7 @@
 import { createContext, useEffect, useRef } from 'react';
 import { askEarly } from '../api/early.ts';
-import { readToken } from '../api/token.ts';
 import { useAnswer } from '../api/use-answer.ts';
+import { readToken } from '../basics/token.ts';
 import { NamesDocument } from '../generated/graphql.ts';
 import { kindOfId } from '../marks/kinds.ts';
 import { nameOf } from '../marks/names.ts';

@@ -1,7 +1,7 @@
 import { ComboboxItem } from '@ariakit/react';
+import { formatNumber } from '../basics/numbers.ts';
 import { FoundLines } from '../marks/found-lines.tsx';
 import { ListNote } from '../marks/list-note.tsx';
-import { formatNumber } from '../parts/numbers.ts';
 import type { Option, Options } from './use-options.ts';
 
 interface OfferedProps {

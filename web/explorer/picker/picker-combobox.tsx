@@ -1,7 +1,7 @@
 import { Combobox, ComboboxPopover, ComboboxProvider, useComboboxStore } from '@ariakit/react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { usePaused } from '../basics/use-paused.ts';
 import type { NodeKind } from '../generated/graphql.ts';
-import { usePaused } from '../parts/use-paused.ts';
 import { type Early, useEarlyFocus } from '../popups/early-field.tsx';
 import { Offered } from './offered.tsx';
 import { type Option, useOptions } from './use-options.ts';

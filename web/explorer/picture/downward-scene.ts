@@ -1,4 +1,4 @@
-import { groupBy } from '../parts/group-by.ts';
+import { groupBy } from '../basics/group-by.ts';
 import { type LayeredEdge, type Layers, layersOf } from './layered-scene.ts';
 import { DASHES, linesLegend } from './line-style.ts';
 import { kindLegend, measureNode, nodeShapes } from './node-box.ts';

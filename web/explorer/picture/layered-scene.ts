@@ -1,5 +1,5 @@
+import { groupBy } from '../basics/group-by.ts';
 import type { Certainty, NodeKind } from '../generated/graphql.ts';
-import { groupBy } from '../parts/group-by.ts';
 import type { Position } from './directions.ts';
 import { DASHES, linesLegend } from './line-style.ts';
 import { kindLegend, measureNode, type NodeBox, nodeShapes } from './node-box.ts';

@@ -1,7 +1,7 @@
-import { Ways } from '../parts/ways.tsx';
 import { useParameters } from '../routing/address.ts';
 import { usePlace } from '../routing/location.ts';
 import { graphOf, pickedIn } from '../routing/picked.ts';
+import { Ways } from '../routing/ways.tsx';
 
 export const PICTURES = [
   ['/graph', 'Around a node'],

@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { saveFile } from '../parts/save-file.ts';
-import { usePrinting } from '../parts/use-printing.ts';
+import { saveFile } from '../basics/save-file.ts';
+import { usePrinting } from '../basics/use-printing.ts';
 import { useAsOf } from '../routing/as-of.ts';
 import { framed } from './framed-scene.ts';
 import { PictureLegend } from './legend.tsx';

@@ -1,6 +1,6 @@
+import { escapeXml } from '../basics/xml-text.ts';
 import { isText, type Scene, type Shape } from './scene.ts';
 import { FONT_FAMILY, TEXT_SIZE } from './text.ts';
-import { escapeXml } from './xml-text.ts';
 
 /** Returns a scene as SVG without styles or references, so that any program shows it alike. */
 export function svgOf({ box, marks }: Scene, colourOf: (name: string) => string): string {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { asFailure, type Failure } from '../api/failure.ts';
-import { createSignal } from '../api/signal.ts';
 import { useWaitingSince } from '../api/waiting.ts';
+import { createSignal } from '../basics/signal.ts';
 
 type Popups = typeof import('./popups.ts').POPUPS;
 

@@ -1,5 +1,5 @@
+import { counted } from '../basics/numbers.ts';
 import { kindOf } from '../marks/kinds.ts';
-import { counted } from '../parts/numbers.ts';
 import { openParts, type Reading, type Settled } from './reading.ts';
 
 /** Says of a reading that its answer has no rows, as that begins. */

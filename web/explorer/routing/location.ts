@@ -1,4 +1,4 @@
-import { createSignal } from '../api/signal.ts';
+import { createSignal } from '../basics/signal.ts';
 
 export interface Place {
   readonly path: string;

@@ -1,4 +1,4 @@
-import { readToken } from '../api/token.ts';
+import { readToken } from '../basics/token.ts';
 import { type AsOf, isDay, revisionOf } from './as-of.ts';
 
 export type Readable = Pick<AsOf, 'newest' | 'keptSince'>;

@@ -1,7 +1,7 @@
-import type { CertificateStatus } from '../../../domain/certificate.ts';
-import { levelledStandard, standardAtLevel } from '../../../domain/levels.ts';
+import { levelledStandard, standardAtLevel } from '../../../domain/editions/levels.ts';
+import type { CertificateStatus } from '../../../domain/entities/certificate.ts';
 import { slugOf } from '../../../domain/names.ts';
-import type { MembershipKind, ScopeStatus } from '../../../domain/statements.ts';
+import type { MembershipKind, ScopeStatus } from '../../../domain/statements/statements.ts';
 import {
   type Draft,
   draftOf,

@@ -1,7 +1,7 @@
-import { normalizedClauseNumber } from '../../../domain/clause-numbers.ts';
+import { normalizedClauseNumber } from '../../../domain/clauses/clause-numbers.ts';
 import { groupBy } from '../../../domain/grouping.ts';
 import { OSCAL_NAMESPACE } from '../../../domain/oscal-namespace.ts';
-import { STATED_RESPONSIBILITIES } from '../../../domain/statements.ts';
+import { STATED_RESPONSIBILITIES } from '../../../domain/statements/statements.ts';
 import type { Draft } from '../../facts/draft.ts';
 import type { Notes } from '../../map/notes.ts';
 import type { Place } from '../json/documents.ts';

@@ -1,8 +1,8 @@
-import { clauseSort } from '../../../domain/clause-order.ts';
-import { mappingEnds } from '../../../domain/clause-sets.ts';
+import { clauseSort } from '../../../domain/clauses/clause-order.ts';
+import { mappingEnds } from '../../../domain/clauses/clause-sets.ts';
 import { groupBy } from '../../../domain/grouping.ts';
 import { clauseIdOf, ENTITY_PREFIXES, type EntityKind, sortedIds } from '../../../domain/ids.ts';
-import type { MembershipKind, StatementContent } from '../../../domain/statements.ts';
+import type { MembershipKind, StatementContent } from '../../../domain/statements/statements.ts';
 import type { EntityFact, Fact, Location, PropertyValue, StatementFact } from '../../facts/facts.ts';
 import type { Field } from './fields.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { EntityKind } from '../../../../src/domain/ids.ts';
-import type { StatementContent } from '../../../../src/domain/statements.ts';
+import type { StatementContent } from '../../../../src/domain/statements/statements.ts';
 import type { NameReference, UnsourcedFact } from '../../../../src/imports/facts/draft.ts';
 import type { ProblemId } from '../../../../src/imports/facts/problems.ts';
 import type { ListKind } from '../../../../src/imports/lists/list-kind.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalizedClauseNumber } from '../../../../src/domain/clause-numbers.ts';
+import { normalizedClauseNumber } from '../../../../src/domain/clauses/clause-numbers.ts';
 import { oscalCatalog } from '../../../../src/imports/lists/oscal-catalog.ts';
 import { oscalMapping } from '../../../../src/imports/lists/oscal-mapping.ts';
 import { fileOf, isDocument, listed, type ReadDocument, readDocument, statementsOf } from './documents.ts';

@@ -1,13 +1,13 @@
 import { useDeferredValue } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { AskDocument, AskSummaryDocument, type AskSummaryQuery, type FacetsFragment } from '../../generated/graphql.ts';
-import { AnswerHead } from '../../parts/answer-head.tsx';
-import { ExportMenu } from '../../parts/export-menu.tsx';
-import { hasAnswer, isOfUnknown } from '../../parts/has-answer.ts';
-import { Notes } from '../../parts/notes.tsx';
-import { OfQuestion } from '../../parts/of-question.tsx';
-import { ShowQuery } from '../../parts/show-query.tsx';
-import { shownSentences } from '../../parts/shown-sentences.ts';
+import { AnswerHead } from '../../parts/answer/answer-head.tsx';
+import { ExportMenu } from '../../parts/answer/export-menu.tsx';
+import { hasAnswer, isOfUnknown } from '../../parts/answer/has-answer.ts';
+import { Notes } from '../../parts/answer/notes.tsx';
+import { OfQuestion } from '../../parts/answer/of-question.tsx';
+import { ShowQuery } from '../../parts/answer/show-query.tsx';
+import { shownSentences } from '../../parts/answer/shown-sentences.ts';
 import { Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import type { Parameters } from '../../routing/address.ts';
@@ -19,7 +19,7 @@ import { Narrowing } from './narrowing.tsx';
 import { askedIn, broadFilterOf, filterOf } from './question.ts';
 import { ROWS_AT_ONCE, useViews } from './use-views.ts';
 import { Views, viewOf } from './views.tsx';
-import { WhyNothing } from './why-nothing.tsx';
+import { WhyNothing } from './why/why-nothing.tsx';
 
 export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
   const { day, revision } = useAsOf();

@@ -1,8 +1,8 @@
 import { askEarly } from '../../api/early.ts';
+import { useTitle } from '../../basics/use-title.ts';
 import { AskSummaryDocument } from '../../generated/graphql.ts';
 import { ExampleOf } from '../../parts/examples.tsx';
 import { Empty } from '../../parts/states.tsx';
-import { useTitle } from '../../parts/use-title.ts';
 import { useQuestionTitle } from '../../picker/use-question-title.ts';
 import { useParameters } from '../../routing/address.ts';
 import { AskAnswer } from './ask-answer.tsx';
@@ -10,7 +10,7 @@ import { ASK_FIELDS, AskFilters } from './ask-filters.tsx';
 import { broadFilterOf, filterOf, isAsked } from './question.ts';
 import { askViewEarly } from './use-views.ts';
 import { viewOf } from './views.tsx';
-import { WhyPanel } from './why-panel.tsx';
+import { WhyPanel } from './why/why-panel.tsx';
 
 export function askAtFirst(): void {
   askEarly((asker) => {

@@ -3,11 +3,11 @@ import { EnvironmentName } from '../../marks/environment-name.tsx';
 import { Responsibility, Support } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { OldestAge } from '../../parts/sources.tsx';
+import { OldestAge } from '../../parts/answer/sources.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import type { Row } from './columns.ts';
-import { whyOf } from './why.ts';
+import { whyOf } from './why/why.ts';
 
 interface AskRowProps {
   readonly row: Row;

@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import type { Pages } from '../../api/use-pages.ts';
+import { formatNumber } from '../../basics/numbers.ts';
 import type { AskClausesQuery } from '../../generated/graphql.ts';
 import { CertaintyMark, Responsibility } from '../../marks/marked.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { MoreRows, PrintedPart } from '../../parts/more-rows.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
-import { WideTable } from '../../parts/wide-table.tsx';
+import { MoreRows, PrintedPart } from '../../parts/tables/more-rows.tsx';
+import { WideTable } from '../../parts/tables/wide-table.tsx';
 import type { Parameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 

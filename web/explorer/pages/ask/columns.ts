@@ -1,10 +1,10 @@
+import { groupBy } from '../../basics/group-by.ts';
+import { onceEach } from '../../basics/once-each.ts';
 import type { AskQuery } from '../../generated/graphql.ts';
 import { supportWord } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { RESPONSIBILITIES } from '../../marks/words.ts';
-import { groupBy } from '../../parts/group-by.ts';
-import { onceEach } from '../../parts/once-each.ts';
-import { oldestDay } from '../../parts/source-age.ts';
+import { oldestDay } from '../../parts/answer/source-age.ts';
 
 export type Row = AskQuery['inheritance']['nodes'][number];
 

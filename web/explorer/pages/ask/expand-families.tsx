@@ -1,4 +1,4 @@
-import { YesChoice } from '../../parts/yes-choice.tsx';
+import { YesChoice } from '../../parts/fields/yes-choice.tsx';
 
 /** Chooses whether families are expanded to their services. */
 export function ExpandFamilies() {

@@ -1,4 +1,4 @@
-import { Choice } from '../../parts/choice.tsx';
+import { Choice } from '../../parts/fields/choice.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { leverageHopsOf } from '../../routing/leverage-hops.ts';
 import { go } from '../../routing/location.ts';

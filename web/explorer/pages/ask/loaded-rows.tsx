@@ -1,5 +1,5 @@
 import type { Pages } from '../../api/use-pages.ts';
-import { formatNumber } from '../../parts/numbers.ts';
+import { formatNumber } from '../../basics/numbers.ts';
 import { ROWS_AT_ONCE } from './use-views.ts';
 
 interface LoadedRowsProps {

@@ -1,7 +1,7 @@
 import type { FacetsFragment } from '../../generated/graphql.ts';
 import { CertaintyMark, Responsibility } from '../../marks/marked.tsx';
 import { BASIS_WORDS } from '../../marks/words.ts';
-import { Choices } from '../../parts/choices.tsx';
+import { Choices } from '../../parts/fields/choices.tsx';
 
 export function Narrowing({ facets }: { readonly facets: FacetsFragment }) {
   return (

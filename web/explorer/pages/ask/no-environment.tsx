@@ -1,4 +1,4 @@
-import { YesChoice } from '../../parts/yes-choice.tsx';
+import { YesChoice } from '../../parts/fields/yes-choice.tsx';
 import { useParameters } from '../../routing/address.ts';
 
 /** Filter for entries without an environment; shown only if a link has set it, so that it can be removed. */

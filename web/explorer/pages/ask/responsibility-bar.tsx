@@ -1,6 +1,6 @@
-import { Bar } from '../../parts/bar.tsx';
-import { type Counts, countOf, dutyShares } from '../../parts/duties.ts';
-import { formatNumber } from '../../parts/numbers.ts';
+import { formatNumber } from '../../basics/numbers.ts';
+import { Bar } from '../../parts/answer/bar.tsx';
+import { type Counts, countOf, dutyShares } from '../../parts/answer/duties.ts';
 
 /** Bar of who meets how many requirements, with the number that a source states. */
 export function ResponsibilityBar({ counts }: { readonly counts: Counts }) {

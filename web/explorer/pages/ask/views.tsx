@@ -1,4 +1,4 @@
-import { counted } from '../../parts/numbers.ts';
+import { counted } from '../../basics/numbers.ts';
 import type { Parameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 

@@ -1,8 +1,8 @@
 import { askEarly } from '../../api/early.ts';
+import { useTitle } from '../../basics/use-title.ts';
 import { AssessDocument } from '../../generated/graphql.ts';
 import { ExampleOf } from '../../parts/examples.tsx';
 import { Empty } from '../../parts/states.tsx';
-import { useTitle } from '../../parts/use-title.ts';
 import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
 import { useQuestionTitle } from '../../picker/use-question-title.ts';
 import { type Parameters, useParameters } from '../../routing/address.ts';

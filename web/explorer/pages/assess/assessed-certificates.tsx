@@ -1,6 +1,6 @@
 import type { AssessQuery } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { OldestSource } from '../../parts/sources.tsx';
+import { OldestSource } from '../../parts/answer/sources.tsx';
 
 /** Certificates behind an assessment, with services, last day, customer duties and sources. */
 export function AssessedCertificates({

@@ -1,11 +1,11 @@
+import { formatNumber } from '../../basics/numbers.ts';
 import type { AssessQuery } from '../../generated/graphql.ts';
 import { Status, Support } from '../../marks/marked.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { VerdictPill } from '../../marks/verdict-pill.tsx';
-import { dutyShares } from '../../parts/duties.ts';
-import { formatNumber } from '../../parts/numbers.ts';
-import { OldestSource } from '../../parts/sources.tsx';
-import { StackedTable } from '../../parts/stacked-table.tsx';
+import { dutyShares } from '../../parts/answer/duties.ts';
+import { OldestSource } from '../../parts/answer/sources.tsx';
+import { StackedTable } from '../../parts/tables/stacked-table.tsx';
 
 type Service = AssessQuery['assessment']['byService'][number];
 

@@ -1,9 +1,9 @@
+import { formatNumber } from '../../basics/numbers.ts';
 import type { AssessQuery } from '../../generated/graphql.ts';
 import { clauseName } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { Bar } from '../../parts/bar.tsx';
-import { countOf, type DUTIES, dutyShares } from '../../parts/duties.ts';
-import { formatNumber } from '../../parts/numbers.ts';
+import { Bar } from '../../parts/answer/bar.tsx';
+import { countOf, type DUTIES, dutyShares } from '../../parts/answer/duties.ts';
 import { Skeleton } from '../../parts/states.tsx';
 import { Link } from '../../routing/link.tsx';
 import { coverageShares } from './outcomes.ts';

@@ -1,4 +1,5 @@
 import { type Pages, usePages } from '../../api/use-pages.ts';
+import { formatNumber } from '../../basics/numbers.ts';
 import {
   type AssessQuery,
   AssessRequirementsDocument,
@@ -6,12 +7,11 @@ import {
   type ResponsibilityKind,
 } from '../../generated/graphql.ts';
 import { Responsibility } from '../../marks/marked.tsx';
-import { Choices } from '../../parts/choices.tsx';
-import { countOf, DUTIES, keptOf } from '../../parts/duties.ts';
-import { formatNumber } from '../../parts/numbers.ts';
+import { countOf, DUTIES, keptOf } from '../../parts/answer/duties.ts';
+import { Choices } from '../../parts/fields/choices.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Failed } from '../../parts/states.tsx';
-import { TableHead } from '../../parts/table-head.tsx';
+import { TableHead } from '../../parts/tables/table-head.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { Group, type GroupOfRequirements } from './group.tsx';

@@ -1,5 +1,5 @@
 import type { AssessmentOutcome, TotalsFragment } from '../../generated/graphql.ts';
-import type { Share } from '../../parts/shares.tsx';
+import type { Share } from '../../parts/answer/shares.tsx';
 
 interface Outcome {
   readonly outcome: AssessmentOutcome;

@@ -1,9 +1,9 @@
+import { lastDayBefore } from '../../basics/days.ts';
 import type { AssessRequirementsQuery } from '../../generated/graphql.ts';
 import { Responsibility } from '../../marks/marked.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { lastDayBefore } from '../../parts/days.ts';
-import { OldestSource } from '../../parts/sources.tsx';
-import { columnNames } from '../../parts/stacked-table.tsx';
+import { OldestSource } from '../../parts/answer/sources.tsx';
+import { columnNames } from '../../parts/tables/stacked-table.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { outcomeWord } from './outcomes.ts';

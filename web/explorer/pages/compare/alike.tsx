@@ -1,9 +1,9 @@
 import { usePages } from '../../api/use-pages.ts';
+import { formatNumber } from '../../basics/numbers.ts';
 import { CompareDocument, type ScopePoint } from '../../generated/graphql.ts';
-import { MoreRows } from '../../parts/more-rows.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
+import { MoreRows } from '../../parts/tables/more-rows.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { DiffTable } from './diff-table.tsx';

@@ -1,7 +1,7 @@
+import { useTitle } from '../../basics/use-title.ts';
 import type { ScopePoint } from '../../generated/graphql.ts';
 import { ExampleOf } from '../../parts/examples.tsx';
 import { Empty } from '../../parts/states.tsx';
-import { useTitle } from '../../parts/use-title.ts';
 import { WrongAddress } from '../../parts/wrong-address.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';

@@ -8,13 +8,13 @@ import {
   type ScopeDiffKind,
   type ScopePoint,
 } from '../../generated/graphql.ts';
-import { AnswerHead } from '../../parts/answer-head.tsx';
-import { ExportMenu, pointParameters } from '../../parts/export-menu.tsx';
-import { MoreRows } from '../../parts/more-rows.tsx';
-import { Notes } from '../../parts/notes.tsx';
-import { OfQuestion } from '../../parts/of-question.tsx';
-import { ShowQuery } from '../../parts/show-query.tsx';
+import { AnswerHead } from '../../parts/answer/answer-head.tsx';
+import { ExportMenu, pointParameters } from '../../parts/answer/export-menu.tsx';
+import { Notes } from '../../parts/answer/notes.tsx';
+import { OfQuestion } from '../../parts/answer/of-question.tsx';
+import { ShowQuery } from '../../parts/answer/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { MoreRows } from '../../parts/tables/more-rows.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { Alike } from './alike.tsx';

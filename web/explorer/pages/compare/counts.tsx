@@ -1,6 +1,6 @@
 import type { CompareCountsQuery } from '../../generated/graphql.ts';
-import { Choices } from '../../parts/choices.tsx';
-import { Shares } from '../../parts/shares.tsx';
+import { Shares } from '../../parts/answer/shares.tsx';
+import { Choices } from '../../parts/fields/choices.tsx';
 import { SIGNS } from './signs.ts';
 
 interface CountsProps {

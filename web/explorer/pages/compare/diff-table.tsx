@@ -3,9 +3,9 @@ import { isOpenEntry, Status } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { EXTENT_WORDS } from '../../marks/words.ts';
-import { LongBody } from '../../parts/long-body.tsx';
-import { OldestSource } from '../../parts/sources.tsx';
-import { columnNames } from '../../parts/stacked-table.tsx';
+import { OldestSource } from '../../parts/answer/sources.tsx';
+import { LongBody } from '../../parts/tables/long-body.tsx';
+import { columnNames } from '../../parts/tables/stacked-table.tsx';
 import { SIGNS } from './signs.ts';
 import type { Sides } from './use-sides.ts';
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { DayField, RevisionField } from '../../parts/day-field.tsx';
+import { DayField, RevisionField } from '../../parts/fields/day-field.tsx';
 import { FilterLine } from '../../picker/filter-line.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';

@@ -1,5 +1,5 @@
+import { formatNumber } from '../../basics/numbers.ts';
 import type { TotalsFragment } from '../../generated/graphql.ts';
-import { formatNumber } from '../../parts/numbers.ts';
 import { coverageShares } from '../assess/outcomes.ts';
 
 /** Returns the outcomes that occur, such as `Covered by certificates: 421`. */

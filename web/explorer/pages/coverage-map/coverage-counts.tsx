@@ -1,7 +1,7 @@
 import { clauseName } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { Section } from '../../parts/section.tsx';
-import { WideTable } from '../../parts/wide-table.tsx';
+import { WideTable } from '../../parts/tables/wide-table.tsx';
 import { countWords } from './count-words.ts';
 import type { Coverage } from './use-coverage.ts';
 

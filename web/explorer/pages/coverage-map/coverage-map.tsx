@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
+import { counted, joined } from '../../basics/numbers.ts';
+import { useMedia } from '../../basics/use-media.ts';
 import { AssessedTilesDocument, CoverageDocument } from '../../generated/graphql.ts';
-import { Notes } from '../../parts/notes.tsx';
-import { counted, joined } from '../../parts/numbers.ts';
-import { ShowQuery } from '../../parts/show-query.tsx';
+import { Notes } from '../../parts/answer/notes.tsx';
+import { ShowQuery } from '../../parts/answer/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
-import { useMedia } from '../../parts/use-media.ts';
 import { PictureView } from '../../picture/picture-view.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { useAsOf, useLacks } from '../../routing/as-of.ts';

@@ -1,6 +1,6 @@
+import { useTitle } from '../../basics/use-title.ts';
 import { ExampleOf } from '../../parts/examples.tsx';
 import { Empty } from '../../parts/states.tsx';
-import { useTitle } from '../../parts/use-title.ts';
 import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
 import { useQuestionTitle } from '../../picker/use-question-title.ts';
 import { PictureNavigation } from '../../picture/picture-navigation.tsx';

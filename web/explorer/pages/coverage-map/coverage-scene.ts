@@ -1,6 +1,6 @@
+import { formatNumber } from '../../basics/numbers.ts';
 import { clauseName } from '../../marks/names.ts';
 import { RESPONSIBILITIES } from '../../marks/words.ts';
-import { formatNumber } from '../../parts/numbers.ts';
 import { type LegendEntry, type Mark, type Scene, sceneOf } from '../../picture/scene.ts';
 import { linesOf, SMALL_SIZE } from '../../picture/text.ts';
 import { OUTCOMES, outcomeWord } from '../assess/outcomes.ts';

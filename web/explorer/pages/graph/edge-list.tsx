@@ -1,6 +1,6 @@
 import { memo, startTransition, useState } from 'react';
+import { counted, formatNumber } from '../../basics/numbers.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { useAsOf } from '../../routing/as-of.ts';
 import type { Picture } from './drawn.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../parts/group-by.ts';
+import { groupBy } from '../../basics/group-by.ts';
 import { edgeWords } from './edges.ts';
 import { foldWords } from './fold-words.ts';
 import type { Paths } from './shortest-paths.ts';

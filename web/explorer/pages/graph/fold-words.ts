@@ -1,5 +1,5 @@
+import { counted } from '../../basics/numbers.ts';
 import { kindOf } from '../../marks/kinds.ts';
-import { counted } from '../../parts/numbers.ts';
 import type { DrawnFold } from './drawn.ts';
 
 /** Returns `176 services`, `AC Access Control: 55 clauses`, or for the rest of an unfolded kind `331 more services, not drawn`. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
-import { counted } from '../../parts/numbers.ts';
-import { useMedia } from '../../parts/use-media.ts';
+import { counted } from '../../basics/numbers.ts';
+import { useMedia } from '../../basics/use-media.ts';
 import { PictureView } from '../../picture/picture-view.tsx';
 import type { Picture } from './drawn.ts';
 import { indentedTree } from './indented-tree.ts';

@@ -1,11 +1,11 @@
 import { askEarly } from '../../api/early.ts';
+import { useTitle } from '../../basics/use-title.ts';
 import { AroundDocument } from '../../generated/graphql.ts';
 import { KindMark } from '../../marks/kind-mark.tsx';
 import { KINDS } from '../../marks/kinds.ts';
-import { Choices } from '../../parts/choices.tsx';
 import { ExampleOf } from '../../parts/examples.tsx';
+import { Choices } from '../../parts/fields/choices.tsx';
 import { Empty } from '../../parts/states.tsx';
-import { useTitle } from '../../parts/use-title.ts';
 import { NodePicker } from '../../picker/node-picker.tsx';
 import { useNames } from '../../picker/use-names.ts';
 import { PictureNavigation } from '../../picture/picture-navigation.tsx';

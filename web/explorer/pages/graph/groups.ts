@@ -1,4 +1,4 @@
-import { groupBy } from '../../parts/group-by.ts';
+import { groupBy } from '../../basics/group-by.ts';
 import type { View } from './drawn.ts';
 
 type Seen = View['center'];

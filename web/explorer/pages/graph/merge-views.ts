@@ -1,5 +1,5 @@
+import { groupBy } from '../../basics/group-by.ts';
 import type { NodeKind } from '../../generated/graphql.ts';
-import { groupBy } from '../../parts/group-by.ts';
 import type { DrawnEdge, DrawnFold, DrawnNode, Picture, View } from './drawn.ts';
 import { joined, mergeEdges } from './edges.ts';
 import { groupsOf, titleOf } from './groups.ts';

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { useAnswers } from '../../api/use-answers.ts';
+import { groupBy } from '../../basics/group-by.ts';
+import { counted } from '../../basics/numbers.ts';
+import { useMedia } from '../../basics/use-media.ts';
 import { AroundDocument, type NodeKind } from '../../generated/graphql.ts';
 import { kindOfId } from '../../marks/kinds.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { groupBy } from '../../parts/group-by.ts';
-import { counted } from '../../parts/numbers.ts';
+import { ShowQuery } from '../../parts/answer/show-query.tsx';
 import { Section } from '../../parts/section.tsx';
-import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
-import { useMedia } from '../../parts/use-media.ts';
 import { downwardScene } from '../../picture/downward-scene.ts';
 import { layeredScene } from '../../picture/layered-scene.ts';
 import { PictureView } from '../../picture/picture-view.tsx';

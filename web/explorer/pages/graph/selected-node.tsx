@@ -1,5 +1,5 @@
+import { formatNumber } from '../../basics/numbers.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import type { DrawnNode, Picture } from './drawn.ts';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useAnswers } from '../../api/use-answers.ts';
 import { AroundDocument, type NodeKind } from '../../generated/graphql.ts';
-import { ShowQuery } from '../../parts/show-query.tsx';
+import { ShowQuery } from '../../parts/answer/show-query.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
 import { type Parameters, useParameters } from '../../routing/address.ts';
 import { type AsOf, useAsOf } from '../../routing/as-of.ts';

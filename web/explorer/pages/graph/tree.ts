@@ -1,6 +1,6 @@
+import { groupBy } from '../../basics/group-by.ts';
 import type { NodeKind } from '../../generated/graphql.ts';
 import { kindOf } from '../../marks/kinds.ts';
-import { groupBy } from '../../parts/group-by.ts';
 import { measureNode, type NodeBox } from '../../picture/node-box.ts';
 import { linesOf, SMALL_SIZE, widthOf } from '../../picture/text.ts';
 import type { DrawnEdge, Picture } from './drawn.ts';

@@ -1,7 +1,7 @@
+import { daysSince } from '../../basics/days.ts';
+import { counted, formatMoment, formatNumber } from '../../basics/numbers.ts';
 import type { AttentionQuery, HomeQuery } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { daysSince } from '../../parts/days.ts';
-import { counted, formatMoment, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';

@@ -1,6 +1,6 @@
+import { formatMoment, formatNumber } from '../../basics/numbers.ts';
 import type { HomeQuery, NodeKind } from '../../generated/graphql.ts';
 import { KindMark } from '../../marks/kind-mark.tsx';
-import { formatMoment, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';

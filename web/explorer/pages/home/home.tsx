@@ -1,12 +1,12 @@
 import { askEarly } from '../../api/early.ts';
 import { useAnswer } from '../../api/use-answer.ts';
+import { daysAfter } from '../../basics/days.ts';
+import { useTitle } from '../../basics/use-title.ts';
 import { SearchBox } from '../../frame/search-box.tsx';
 import { AttentionDocument, HomeDocument, KnownDocument } from '../../generated/graphql.ts';
-import { daysAfter } from '../../parts/days.ts';
-import { ShowQuery } from '../../parts/show-query.tsx';
+import { ShowQuery } from '../../parts/answer/show-query.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
-import { useTitle } from '../../parts/use-title.ts';
 import { type AsOf, useAsOf } from '../../routing/as-of.ts';
 import { Attention } from './attention.tsx';
 import { FillGraph } from './fill-graph.tsx';

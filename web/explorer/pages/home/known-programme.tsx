@@ -1,6 +1,6 @@
+import { counted, formatNumber } from '../../basics/numbers.ts';
 import { Shape, type ShapeName } from '../../marks/shape.tsx';
 import { CERTAINTY_SHAPES } from '../../marks/words.ts';
-import { counted, formatNumber } from '../../parts/numbers.ts';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import type { Programme } from './known-providers.tsx';

@@ -1,6 +1,6 @@
+import { counted, formatNumber } from '../../basics/numbers.ts';
 import type { KnownQuery } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';

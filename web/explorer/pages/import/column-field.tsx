@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { formatNumber } from '../../parts/numbers.ts';
+import { formatNumber } from '../../basics/numbers.ts';
 import { useImportDraft } from './import-draft.ts';
 import type { ImportReport } from './report.ts';
 import { roleWords } from './role-words.ts';

@@ -1,5 +1,5 @@
 import { mayBeAccepted } from '../../../../src/imports/propose/may-be-accepted.ts';
-import { formatNumber } from '../../parts/numbers.ts';
+import { formatNumber } from '../../basics/numbers.ts';
 import { DecisionField } from './decision-field.tsx';
 import { useImportDraft } from './import-draft.ts';
 import { isDecided } from './recipe-lines.ts';

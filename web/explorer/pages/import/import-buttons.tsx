@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { saveFile } from '../../parts/save-file.ts';
+import { saveFile } from '../../basics/save-file.ts';
 import { addressOf } from '../../routing/address.ts';
 import { focusPage } from '../../routing/focus-page.ts';
 import { go } from '../../routing/location.ts';
-import { ActionRow } from '../runs/action-row.tsx';
+import { ActionRow } from './action-row.tsx';
 import { endDraft, startOver, useImportDraft } from './import-draft.ts';
 import type { ImportReport } from './report.ts';
 import { runImport } from './run-import.ts';

@@ -1,5 +1,5 @@
 import type { Failure } from '../../api/failure.ts';
-import { createSignal } from '../../api/signal.ts';
+import { createSignal } from '../../basics/signal.ts';
 import { recipeOf } from './recipe-lines.ts';
 import type { Decision, DraftedRecipe, ImportReport, RecipeLine } from './report.ts';
 

@@ -1,4 +1,4 @@
-import { counted } from '../../parts/numbers.ts';
+import { counted } from '../../basics/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { Decisions } from './decisions.tsx';

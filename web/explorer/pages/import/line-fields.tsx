@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { NodeKind } from '../../generated/graphql.ts';
-import { DayField } from '../../parts/day-field.tsx';
+import { DayField } from '../../parts/fields/day-field.tsx';
 import { NodePicker } from '../../picker/node-picker.tsx';
 import { useNames } from '../../picker/use-names.ts';
 import { useImportDraft } from './import-draft.ts';

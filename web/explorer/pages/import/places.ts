@@ -1,4 +1,4 @@
-import { counted } from '../../parts/numbers.ts';
+import { counted } from '../../basics/numbers.ts';
 import { importDraft } from './import-draft.ts';
 import type { Location } from './report.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Cut } from '../../parts/cut.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
+import { formatNumber } from '../../basics/numbers.ts';
+import { Cut } from '../../parts/tables/cut.tsx';
 import { placeOf, placesOf } from './places.ts';
 import type { FoldedProblem, ImportReport } from './report.ts';
 import { fieldOfRows, goToField } from './rows-fields.ts';

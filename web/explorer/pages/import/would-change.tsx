@@ -1,7 +1,7 @@
+import { counted, formatNumber } from '../../basics/numbers.ts';
 import type { NodeKind } from '../../generated/graphql.ts';
 import { kindOf } from '../../marks/kinds.ts';
-import { Cut } from '../../parts/cut.tsx';
-import { counted, formatNumber } from '../../parts/numbers.ts';
+import { Cut } from '../../parts/tables/cut.tsx';
 import type { ImportReport, NewNodes, RowOutcome } from './report.ts';
 
 const MOST_SHOWN = 50;

@@ -1,4 +1,4 @@
-import { groupBy } from '../../parts/group-by.ts';
+import { groupBy } from '../../basics/group-by.ts';
 import { kindLegend, measureNode, nodeShapes } from '../../picture/node-box.ts';
 import { type Box, type Mark, type Scene, sceneOf } from '../../picture/scene.ts';
 import { SMALL_SIZE } from '../../picture/text.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
+import { counted } from '../../basics/numbers.ts';
 import { LeverageAroundDocument } from '../../generated/graphql.ts';
-import { counted } from '../../parts/numbers.ts';
-import { ShowQuery } from '../../parts/show-query.tsx';
+import { ShowQuery } from '../../parts/answer/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { useAsOf } from '../../routing/as-of.ts';
 import { LeverageDrawing } from './leverage-drawing.tsx';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
+import { counted } from '../../basics/numbers.ts';
+import { useMedia } from '../../basics/use-media.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { counted } from '../../parts/numbers.ts';
+import { OldestSource } from '../../parts/answer/sources.tsx';
 import { Section } from '../../parts/section.tsx';
-import { OldestSource } from '../../parts/sources.tsx';
-import { useMedia } from '../../parts/use-media.ts';
 import { layeredScene } from '../../picture/layered-scene.ts';
 import { PictureView } from '../../picture/picture-view.tsx';
 import { addressOf } from '../../routing/address.ts';

@@ -1,4 +1,4 @@
-import { useTitle } from '../../parts/use-title.ts';
+import { useTitle } from '../../basics/use-title.ts';
 import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
 import { useQuestionTitle } from '../../picker/use-question-title.ts';
 import { PictureNavigation } from '../../picture/picture-navigation.tsx';

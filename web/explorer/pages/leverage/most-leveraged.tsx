@@ -1,10 +1,10 @@
 import { usePages } from '../../api/use-pages.ts';
+import { formatNumber } from '../../basics/numbers.ts';
 import { LeverageCountsDocument } from '../../generated/graphql.ts';
-import { formatNumber } from '../../parts/numbers.ts';
-import { ShowQuery } from '../../parts/show-query.tsx';
+import { ShowQuery } from '../../parts/answer/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { WideTable } from '../../parts/tables/wide-table.tsx';
 import { Tools } from '../../parts/tools.tsx';
-import { WideTable } from '../../parts/wide-table.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';

@@ -1,5 +1,5 @@
 import { CertificatesDocument } from '../../generated/graphql.ts';
-import { CERTIFICATE_HEADS, CertificateRow } from '../../parts/certificate-table.tsx';
+import { CERTIFICATE_HEADS, CertificateRow } from '../../parts/tables/certificate-table.tsx';
 import { useAsOf } from '../../routing/as-of.ts';
 import { FIRST_PAGE, Listed } from './listed.tsx';
 

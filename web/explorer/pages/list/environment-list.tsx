@@ -1,6 +1,6 @@
+import { formatNumber } from '../../basics/numbers.ts';
 import { EnvironmentsDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { FIRST_PAGE, Listed } from './listed.tsx';
 

@@ -1,6 +1,6 @@
+import { NotFound } from '../../picker/not-found.tsx';
 import { usePlace } from '../../routing/location.ts';
-import { NotFound } from '../not-found.tsx';
-import { pathPart } from '../path-part.ts';
+import { pathPart } from '../../routing/path-part.ts';
 import { CertificateList } from './certificate-list.tsx';
 import { EnvironmentList } from './environment-list.tsx';
 import { ServiceList } from './service-list.tsx';

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { type Connection, type PagedVariables, usePages } from '../../api/use-pages.ts';
+import { formatNumber } from '../../basics/numbers.ts';
+import { useTitle } from '../../basics/use-title.ts';
 import type { TypedDocumentString } from '../../generated/graphql.ts';
-import { MoreRows } from '../../parts/more-rows.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
-import { ShowQuery } from '../../parts/show-query.tsx';
+import { ShowQuery } from '../../parts/answer/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { MoreRows } from '../../parts/tables/more-rows.tsx';
+import { WideTable } from '../../parts/tables/wide-table.tsx';
 import { Tools } from '../../parts/tools.tsx';
-import { useTitle } from '../../parts/use-title.ts';
-import { WideTable } from '../../parts/wide-table.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { isPastRevision, useAsOf, useLacks } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';

@@ -1,7 +1,7 @@
+import { shortTitle } from '../../basics/short-title.ts';
 import { SourcesDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { shortTitle } from '../../parts/short-title.ts';
-import { SourceAge } from '../../parts/sources.tsx';
+import { SourceAge } from '../../parts/answer/sources.tsx';
 import { useAsOf } from '../../routing/as-of.ts';
 import { FIRST_PAGE, Listed } from './listed.tsx';
 

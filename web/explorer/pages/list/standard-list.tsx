@@ -1,7 +1,7 @@
+import { formatNumber } from '../../basics/numbers.ts';
 import { StandardsDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { standardStatus } from '../../marks/words.ts';
-import { formatNumber } from '../../parts/numbers.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { FIRST_PAGE, Listed } from './listed.tsx';
 

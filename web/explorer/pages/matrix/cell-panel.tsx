@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
+import { counted } from '../../basics/numbers.ts';
 import { MatrixCellDocument, type MatrixCellQuery, type MatrixColumns } from '../../generated/graphql.ts';
 import { Status, Support } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
-import { Notes } from '../../parts/notes.tsx';
-import { counted } from '../../parts/numbers.ts';
+import { Notes } from '../../parts/answer/notes.tsx';
+import { Sentences } from '../../parts/answer/sentences.tsx';
+import { ShowQuery } from '../../parts/answer/show-query.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Sentences } from '../../parts/sentences.tsx';
-import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { addressOf, parametersOf, useParameters, type Values } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';

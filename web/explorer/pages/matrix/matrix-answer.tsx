@@ -1,9 +1,9 @@
 import { useDeferredValue } from 'react';
 import type { Pages } from '../../api/use-pages.ts';
 import type { MatrixHeadQuery } from '../../generated/graphql.ts';
-import { MoreRows } from '../../parts/more-rows.tsx';
-import { Notes } from '../../parts/notes.tsx';
+import { Notes } from '../../parts/answer/notes.tsx';
 import { Skeleton } from '../../parts/states.tsx';
+import { MoreRows } from '../../parts/tables/more-rows.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { askedIn, scopeFilterOf } from '../ask/question.ts';
 import { MatrixHead } from './matrix-head.tsx';

@@ -1,12 +1,12 @@
 import type { Pages } from '../../api/use-pages.ts';
+import { counted, formatNumber } from '../../basics/numbers.ts';
+import { onceEach } from '../../basics/once-each.ts';
 import type { InheritanceFilter, MatrixHeadQuery } from '../../generated/graphql.ts';
-import { AnswerHead } from '../../parts/answer-head.tsx';
-import { isOfUnknown } from '../../parts/has-answer.ts';
-import { PrintedPart } from '../../parts/more-rows.tsx';
-import { counted, formatNumber } from '../../parts/numbers.ts';
-import { onceEach } from '../../parts/once-each.ts';
-import { OldestSource } from '../../parts/sources.tsx';
+import { AnswerHead } from '../../parts/answer/answer-head.tsx';
+import { isOfUnknown } from '../../parts/answer/has-answer.ts';
+import { OldestSource } from '../../parts/answer/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
+import { PrintedPart } from '../../parts/tables/more-rows.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { Legend } from './legend.tsx';

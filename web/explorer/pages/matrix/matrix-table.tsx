@@ -1,9 +1,9 @@
 import { memo, useCallback, useMemo } from 'react';
+import { onceEach } from '../../basics/once-each.ts';
 import type { MatrixHeadQuery, MatrixQuery } from '../../generated/graphql.ts';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { LongBody } from '../../parts/long-body.tsx';
-import { onceEach } from '../../parts/once-each.ts';
+import { LongBody } from '../../parts/tables/long-body.tsx';
 import { useKeptScroll } from '../../parts/use-kept-scroll.ts';
 import { useParameters } from '../../routing/address.ts';
 import { cellKey } from './cell-key.ts';

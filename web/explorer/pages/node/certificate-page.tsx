@@ -1,5 +1,6 @@
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
+import { formatNumber } from '../../basics/numbers.ts';
 import {
   CertificatePageDocument,
   type CertificatePageQuery,
@@ -9,24 +10,23 @@ import {
   RestsOnDocument,
 } from '../../generated/graphql.ts';
 import { nameOf } from '../../marks/names.ts';
-import { aliasLine } from '../../parts/aliases.tsx';
-import { AnswerHead } from '../../parts/answer-head.tsx';
-import { Facts } from '../../parts/facts.tsx';
-import { linksTo, linkTo } from '../../parts/node-links.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
+import { AnswerHead } from '../../parts/answer/answer-head.tsx';
 import { Section } from '../../parts/section.tsx';
+import { aliasLine } from '../../parts/tables/aliases.tsx';
+import { Facts } from '../../parts/tables/facts.tsx';
+import { linksTo, linkTo } from '../../parts/tables/node-links.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
-import { DutiesSection } from './duties-section.tsx';
-import { InheritedSummary } from './inherited-summary.tsx';
 import { Leverages } from './leverages.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
-import { ScopeSection } from './scope-section.tsx';
+import { DutiesSection } from './scope/duties-section.tsx';
+import { InheritedSummary } from './scope/inherited-summary.tsx';
+import { ScopeSection } from './scope/scope-section.tsx';
+import { Validity } from './scope/validity.tsx';
 import { SourcesSection } from './sources-section.tsx';
 import { STATUS_WORDS } from './status-words.ts';
 import { type NodeOfKind, useNodeQuestion } from './use-node.ts';
-import { Validity } from './validity.tsx';
 
 type Certificate = NodeOfKind<CertificatePageQuery, 'Certificate'>;
 

@@ -1,7 +1,7 @@
 import type { CertificateLineFragment } from '../../generated/graphql.ts';
 import { EnvironmentName } from '../../marks/environment-name.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { StackedTable } from '../../parts/stacked-table.tsx';
+import { StackedTable } from '../../parts/tables/stacked-table.tsx';
 
 const HEADS = ['Environment', 'Certificate', 'Number', 'From', 'Until'];
 

@@ -1,4 +1,5 @@
 import { useAnswer } from '../../api/use-answer.ts';
+import { counted, formatNumber } from '../../basics/numbers.ts';
 import {
   type ClauseLinkFragment,
   ClauseMappingsDocument,
@@ -8,19 +9,18 @@ import {
 import { Responsibility } from '../../marks/marked.tsx';
 import { clauseName } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { AnswerHead } from '../../parts/answer-head.tsx';
-import { Facts } from '../../parts/facts.tsx';
-import { LongList } from '../../parts/long-list.tsx';
-import { counted, formatNumber } from '../../parts/numbers.ts';
+import { AnswerHead } from '../../parts/answer/answer-head.tsx';
+import { AccordingTo } from '../../parts/answer/sources.tsx';
 import { Section } from '../../parts/section.tsx';
-import { AccordingTo } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
+import { Facts } from '../../parts/tables/facts.tsx';
+import { LongList } from '../../parts/tables/long-list.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
-import { InheritedSummary } from './inherited-summary.tsx';
 import { Mappings } from './mappings.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
+import { InheritedSummary } from './scope/inherited-summary.tsx';
 import { SourcesSection } from './sources-section.tsx';
 import { type NodeOfKind, useNodeQuestion } from './use-node.ts';
 

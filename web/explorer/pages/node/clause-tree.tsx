@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Pages } from '../../api/use-pages.ts';
+import { counted, formatNumber } from '../../basics/numbers.ts';
 import type { ClauseTreeQuery } from '../../generated/graphql.ts';
 import { clauseName } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Failed } from '../../parts/states.tsx';
 import type { NodeOfKind } from './use-node.ts';
 

@@ -2,9 +2,9 @@ import { usePages } from '../../api/use-pages.ts';
 import { EditionsDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { standardStatus } from '../../marks/words.ts';
-import { MoreRows } from '../../parts/more-rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Failed } from '../../parts/states.tsx';
+import { MoreRows } from '../../parts/tables/more-rows.tsx';
 import { useAsOf } from '../../routing/as-of.ts';
 
 /** Standards of a family, with editions in their order. */

@@ -1,27 +1,27 @@
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
+import { formatNumber } from '../../basics/numbers.ts';
 import {
   EnvironmentCertificatesDocument,
   EnvironmentPageDocument,
   type EnvironmentPageQuery,
   EnvironmentScopeDocument,
 } from '../../generated/graphql.ts';
-import { aliasLine } from '../../parts/aliases.tsx';
-import { AnswerHead } from '../../parts/answer-head.tsx';
-import { CertificateTable } from '../../parts/certificate-table.tsx';
-import { Facts, inLine } from '../../parts/facts.tsx';
-import { LongList } from '../../parts/long-list.tsx';
-import { linkTo } from '../../parts/node-links.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
+import { AnswerHead } from '../../parts/answer/answer-head.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Empty } from '../../parts/states.tsx';
+import { aliasLine } from '../../parts/tables/aliases.tsx';
+import { CertificateTable } from '../../parts/tables/certificate-table.tsx';
+import { Facts, inLine } from '../../parts/tables/facts.tsx';
+import { LongList } from '../../parts/tables/long-list.tsx';
+import { linkTo } from '../../parts/tables/node-links.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
-import { DutiesSection } from './duties-section.tsx';
-import { InheritedSummary } from './inherited-summary.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
-import { ScopeSection } from './scope-section.tsx';
+import { DutiesSection } from './scope/duties-section.tsx';
+import { InheritedSummary } from './scope/inherited-summary.tsx';
+import { ScopeSection } from './scope/scope-section.tsx';
 import { SourcesSection } from './sources-section.tsx';
 import { type NodeOfKind, useNodeQuestion } from './use-node.ts';
 

@@ -1,9 +1,9 @@
 import type { Connection, PagedVariables } from '../../api/use-pages.ts';
+import { formatNumber } from '../../basics/numbers.ts';
 import type { LeverageLineFragment, LeveragesFragment, TypedDocumentString } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { LongList } from '../../parts/long-list.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
+import { LongList } from '../../parts/tables/long-list.tsx';
 
 interface LeveragesProps<Data, Variables> {
   readonly id: string;

@@ -2,7 +2,7 @@ import type { MappingFragment } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { Together } from '../../marks/together.tsx';
 import { MAPPING_WORDS } from '../../marks/words.ts';
-import { AccordingTo } from '../../parts/sources.tsx';
+import { AccordingTo } from '../../parts/answer/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
 
 export function Mappings({ mappings }: { readonly mappings: readonly MappingFragment[] }) {

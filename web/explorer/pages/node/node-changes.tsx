@@ -1,7 +1,7 @@
 import { useAnswer } from '../../api/use-answer.ts';
+import { formatNumber } from '../../basics/numbers.ts';
 import { ChangesDocument } from '../../generated/graphql.ts';
 import { ChangeSign } from '../../marks/change-sign.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';

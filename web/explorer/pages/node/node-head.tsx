@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { useTitle } from '../../basics/use-title.ts';
 import { KindMark } from '../../marks/kind-mark.tsx';
 import { kindOfId } from '../../marks/kinds.ts';
-import { CopyButton } from '../../parts/copy-button.tsx';
-import { useTitle } from '../../parts/use-title.ts';
+import { CopyButton } from '../../parts/answer/copy-button.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import { readToken } from '../../api/token.ts';
 import { type Answered, useAnswer } from '../../api/use-answer.ts';
+import { readToken } from '../../basics/token.ts';
+import { useTitle } from '../../basics/use-title.ts';
 import { RemovedDocument } from '../../generated/graphql.ts';
 import { kindOfId } from '../../marks/kinds.ts';
 import { nameOf } from '../../marks/names.ts';
-import { type ShownQuestion, ShowQuery } from '../../parts/show-query.tsx';
+import { type ShownQuestion, ShowQuery } from '../../parts/answer/show-query.tsx';
+import { TokenEntry } from '../../parts/fields/token-entry.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
-import { TokenEntry } from '../../parts/token-entry.tsx';
 import { Tools } from '../../parts/tools.tsx';
-import { useTitle } from '../../parts/use-title.ts';
 import { Nearest } from '../../picker/nearest.tsx';
 import { wordsOfAddress } from '../../picker/words-of-address.ts';
 import { addressOf, useParameters } from '../../routing/address.ts';

@@ -1,7 +1,7 @@
+import { counted } from '../../basics/numbers.ts';
 import type { OfferingLineFragment } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { counted } from '../../parts/numbers.ts';
-import { StackedTable } from '../../parts/stacked-table.tsx';
+import { StackedTable } from '../../parts/tables/stacked-table.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { STATUS_WORDS } from './status-words.ts';

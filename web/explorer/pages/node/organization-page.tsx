@@ -1,4 +1,5 @@
 import { useAnswer } from '../../api/use-answer.ts';
+import { counted, joined } from '../../basics/numbers.ts';
 import {
   AssessedCertificatesDocument,
   AuthorizedCertificatesDocument,
@@ -10,11 +11,10 @@ import {
   ServicesInScopeDocument,
 } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { aliasLine } from '../../parts/aliases.tsx';
-import { CertificateTable } from '../../parts/certificate-table.tsx';
-import { ListSection } from '../../parts/list-section.tsx';
-import { linksTo } from '../../parts/node-links.tsx';
-import { counted, joined } from '../../parts/numbers.ts';
+import { aliasLine } from '../../parts/tables/aliases.tsx';
+import { CertificateTable } from '../../parts/tables/certificate-table.tsx';
+import { ListSection } from '../../parts/tables/list-section.tsx';
+import { linksTo } from '../../parts/tables/node-links.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
 import { Offerings } from './offerings.tsx';

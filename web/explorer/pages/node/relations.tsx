@@ -1,8 +1,8 @@
-import { RELATION_VERBS } from '../../../../src/domain/verbs.ts';
+import { RELATION_VERBS } from '../../../../src/domain/statements/verbs.ts';
+import { groupBy } from '../../basics/group-by.ts';
 import type { RelationFragment } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { groupBy } from '../../parts/group-by.ts';
-import { AccordingTo } from '../../parts/sources.tsx';
+import { AccordingTo } from '../../parts/answer/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
 
 export function Relations({ relations }: { readonly relations: readonly RelationFragment[] }) {

@@ -1,19 +1,19 @@
 import { useAnswer } from '../../api/use-answer.ts';
 import { ServicePageDocument, type ServicePageQuery } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { aliasLine } from '../../parts/aliases.tsx';
-import { AnswerHead } from '../../parts/answer-head.tsx';
-import { Facts, inLine } from '../../parts/facts.tsx';
-import { linksTo } from '../../parts/node-links.tsx';
+import { AnswerHead } from '../../parts/answer/answer-head.tsx';
 import { Section } from '../../parts/section.tsx';
+import { aliasLine } from '../../parts/tables/aliases.tsx';
+import { Facts, inLine } from '../../parts/tables/facts.tsx';
+import { linksTo } from '../../parts/tables/node-links.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
-import { DutiesSection } from './duties-section.tsx';
-import { InheritedSummary } from './inherited-summary.tsx';
 import { NodeChanges } from './node-changes.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
-import { ServiceScope } from './service-scope.tsx';
+import { DutiesSection } from './scope/duties-section.tsx';
+import { InheritedSummary } from './scope/inherited-summary.tsx';
+import { ServiceScope } from './scope/service-scope.tsx';
 import { SourcesSection } from './sources-section.tsx';
 import { type NodeOfKind, useNodeQuestion } from './use-node.ts';
 

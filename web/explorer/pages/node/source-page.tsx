@@ -1,9 +1,9 @@
 import { useAnswer } from '../../api/use-answer.ts';
+import { counted, formatNumber } from '../../basics/numbers.ts';
+import { shortTitle } from '../../basics/short-title.ts';
 import { SourcePageDocument, SourceStatementsDocument } from '../../generated/graphql.ts';
-import { Facts } from '../../parts/facts.tsx';
-import { counted, formatNumber } from '../../parts/numbers.ts';
-import { shortTitle } from '../../parts/short-title.ts';
-import { SourceAge } from '../../parts/sources.tsx';
+import { SourceAge } from '../../parts/answer/sources.tsx';
+import { Facts } from '../../parts/tables/facts.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';

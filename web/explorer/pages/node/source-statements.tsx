@@ -1,14 +1,14 @@
 import { usePages } from '../../api/use-pages.ts';
+import { counted } from '../../basics/numbers.ts';
+import { shortTitle } from '../../basics/short-title.ts';
 import { type SourcePageQuery, SourceStatementsDocument, type StatementKind } from '../../generated/graphql.ts';
-import { Choices } from '../../parts/choices.tsx';
-import { MoreRows } from '../../parts/more-rows.tsx';
-import { linksTo } from '../../parts/node-links.tsx';
-import { counted } from '../../parts/numbers.ts';
+import { Choices } from '../../parts/fields/choices.tsx';
+import { YesChoice } from '../../parts/fields/yes-choice.tsx';
 import { Section } from '../../parts/section.tsx';
-import { shortTitle } from '../../parts/short-title.ts';
 import { Empty, Failed } from '../../parts/states.tsx';
-import { WideTable } from '../../parts/wide-table.tsx';
-import { YesChoice } from '../../parts/yes-choice.tsx';
+import { MoreRows } from '../../parts/tables/more-rows.tsx';
+import { linksTo } from '../../parts/tables/node-links.tsx';
+import { WideTable } from '../../parts/tables/wide-table.tsx';
 import type { Parameters } from '../../routing/address.ts';
 import type { NodeOfKind } from './use-node.ts';
 

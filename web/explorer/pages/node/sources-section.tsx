@@ -1,6 +1,6 @@
 import type { CitedFragment } from '../../generated/graphql.ts';
+import { Sources } from '../../parts/answer/sources.tsx';
 import { Section } from '../../parts/section.tsx';
-import { Sources } from '../../parts/sources.tsx';
 
 export function SourcesSection({ sources }: { readonly sources: readonly CitedFragment[] }) {
   return (

@@ -1,5 +1,6 @@
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
+import { counted, formatNumber } from '../../basics/numbers.ts';
 import {
   ClauseTreeDocument,
   StandardCertificatesDocument,
@@ -8,12 +9,11 @@ import {
   StandardRelationsDocument,
 } from '../../generated/graphql.ts';
 import { standardStatus } from '../../marks/words.ts';
-import { aliasLine } from '../../parts/aliases.tsx';
-import { Facts } from '../../parts/facts.tsx';
-import { LongList } from '../../parts/long-list.tsx';
-import { linkTo } from '../../parts/node-links.tsx';
-import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
+import { aliasLine } from '../../parts/tables/aliases.tsx';
+import { Facts } from '../../parts/tables/facts.tsx';
+import { LongList } from '../../parts/tables/long-list.tsx';
+import { linkTo } from '../../parts/tables/node-links.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { CertificatesByEnvironment } from './certificates-by-environment.tsx';

@@ -1,7 +1,7 @@
 import type { InheritanceFilter } from '../../generated/graphql.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { usePlace } from '../../routing/location.ts';
-import { idOf } from '../path-part.ts';
+import { idOf } from '../../routing/path-part.ts';
 
 /** Type of the query's `node` for one kind of node. */
 export type NodeOfKind<Query extends { readonly node: unknown }, Kind extends string> = Extract<

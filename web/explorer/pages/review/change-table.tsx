@@ -1,7 +1,7 @@
 import type { ChangesQuery } from '../../generated/graphql.ts';
 import { ChangeSign } from '../../marks/change-sign.tsx';
-import { OldestSource } from '../../parts/sources.tsx';
-import { WideTable } from '../../parts/wide-table.tsx';
+import { OldestSource } from '../../parts/answer/sources.tsx';
+import { WideTable } from '../../parts/tables/wide-table.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 

@@ -1,5 +1,5 @@
 import type { CoveragesFragment, GapCoverage } from '../../generated/graphql.ts';
-import { Shares } from '../../parts/shares.tsx';
+import { Shares } from '../../parts/answer/shares.tsx';
 
 interface Coverage {
   readonly coverage: GapCoverage;

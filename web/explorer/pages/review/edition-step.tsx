@@ -1,12 +1,12 @@
+import { formatNumber } from '../../basics/numbers.ts';
 import { type PendingFragment, PendingOfStepDocument, type StepFragment } from '../../generated/graphql.ts';
 import { CertaintyMark } from '../../marks/marked.tsx';
-import { CertificateTable } from '../../parts/certificate-table.tsx';
-import { LongList } from '../../parts/long-list.tsx';
-import { Notes } from '../../parts/notes.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
+import { Notes } from '../../parts/answer/notes.tsx';
+import { OldestSource } from '../../parts/answer/sources.tsx';
 import { Section } from '../../parts/section.tsx';
-import { OldestSource } from '../../parts/sources.tsx';
-import { StackedTable } from '../../parts/stacked-table.tsx';
+import { CertificateTable } from '../../parts/tables/certificate-table.tsx';
+import { LongList } from '../../parts/tables/long-list.tsx';
+import { StackedTable } from '../../parts/tables/stacked-table.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';

@@ -1,11 +1,11 @@
 import { useAnswer } from '../../api/use-answer.ts';
+import { useTitle } from '../../basics/use-title.ts';
 import { TransitionDocument } from '../../generated/graphql.ts';
+import { ExportMenu } from '../../parts/answer/export-menu.tsx';
+import { ShowQuery } from '../../parts/answer/show-query.tsx';
 import { ExampleOf } from '../../parts/examples.tsx';
-import { ExportMenu } from '../../parts/export-menu.tsx';
-import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
-import { useTitle } from '../../parts/use-title.ts';
 import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
 import { useNames } from '../../picker/use-names.ts';
 import { useParameters } from '../../routing/address.ts';

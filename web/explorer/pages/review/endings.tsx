@@ -1,10 +1,10 @@
 import type { Pages } from '../../api/use-pages.ts';
+import { lastDayBefore } from '../../basics/days.ts';
 import type { EndingsQuery } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { lastDayBefore } from '../../parts/days.ts';
-import { MoreRows } from '../../parts/more-rows.tsx';
 import { Section } from '../../parts/section.tsx';
-import { WideTable } from '../../parts/wide-table.tsx';
+import { MoreRows } from '../../parts/tables/more-rows.tsx';
+import { WideTable } from '../../parts/tables/wide-table.tsx';
 import { LOSS_HEADS, LossCells } from './loss-table.tsx';
 import { countOfKnown, None } from './none.tsx';
 

@@ -1,6 +1,6 @@
 import type { LapsesQuery } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { OldestSource } from '../../parts/sources.tsx';
+import { OldestSource } from '../../parts/answer/sources.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { LossTable } from './loss-table.tsx';

@@ -1,10 +1,10 @@
 import { usePages } from '../../api/use-pages.ts';
+import { formatNumber } from '../../basics/numbers.ts';
 import { LossesDocument, type LossFragment } from '../../generated/graphql.ts';
 import { CertaintyMark } from '../../marks/marked.tsx';
-import { MoreRows } from '../../parts/more-rows.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
 import { Failed, Skeleton } from '../../parts/states.tsx';
-import { WideTable } from '../../parts/wide-table.tsx';
+import { MoreRows } from '../../parts/tables/more-rows.tsx';
+import { WideTable } from '../../parts/tables/wide-table.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { filterOf } from '../ask/question.ts';

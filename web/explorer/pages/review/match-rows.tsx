@@ -1,16 +1,16 @@
 import type { Pages } from '../../api/use-pages.ts';
+import { counted, formatNumber } from '../../basics/numbers.ts';
 import type { CoveragesFragment, MatchQuery } from '../../generated/graphql.ts';
 import { clauseName } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { Together } from '../../marks/together.tsx';
 import { MAPPING_WORDS } from '../../marks/words.ts';
-import { Choices } from '../../parts/choices.tsx';
-import { MoreRows } from '../../parts/more-rows.tsx';
-import { counted, formatNumber } from '../../parts/numbers.ts';
+import { OldestSource } from '../../parts/answer/sources.tsx';
+import { Choices } from '../../parts/fields/choices.tsx';
 import { Section } from '../../parts/section.tsx';
-import { OldestSource } from '../../parts/sources.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
-import { WideTable } from '../../parts/wide-table.tsx';
+import { MoreRows } from '../../parts/tables/more-rows.tsx';
+import { WideTable } from '../../parts/tables/wide-table.tsx';
 import { COVERAGES } from './coverages.tsx';
 
 interface MatchRowsProps {

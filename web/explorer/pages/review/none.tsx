@@ -1,4 +1,4 @@
-import { formatNumber } from '../../parts/numbers.ts';
+import { formatNumber } from '../../basics/numbers.ts';
 import { Empty } from '../../parts/states.tsx';
 
 /** Empty state; for unknown nodes, “none” would read as good news. */

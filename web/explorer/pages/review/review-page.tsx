@@ -1,7 +1,7 @@
-import { Ways } from '../../parts/ways.tsx';
+import { NotFound } from '../../picker/not-found.tsx';
 import { usePlace } from '../../routing/location.ts';
-import { NotFound } from '../not-found.tsx';
-import { pathPart } from '../path-part.ts';
+import { pathPart } from '../../routing/path-part.ts';
+import { Ways } from '../../routing/ways.tsx';
 import { Changes } from './changes.tsx';
 import { Editions } from './editions.tsx';
 import { Findings } from './findings.tsx';

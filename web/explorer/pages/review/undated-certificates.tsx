@@ -1,8 +1,8 @@
+import { formatNumber } from '../../basics/numbers.ts';
 import type { CertificateLineFragment } from '../../generated/graphql.ts';
-import { CertificateTable } from '../../parts/certificate-table.tsx';
-import { Cut } from '../../parts/cut.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
+import { CertificateTable } from '../../parts/tables/certificate-table.tsx';
+import { Cut } from '../../parts/tables/cut.tsx';
 
 interface UndatedCertificatesProps {
   /** Certificates loaded so far, which the API sorts last. */

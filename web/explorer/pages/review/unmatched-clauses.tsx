@@ -1,11 +1,11 @@
 import type { Pages } from '../../api/use-pages.ts';
+import { formatNumber } from '../../basics/numbers.ts';
 import type { ClauseLinkFragment } from '../../generated/graphql.ts';
 import { clauseName } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { MoreRows } from '../../parts/more-rows.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Failed } from '../../parts/states.tsx';
+import { MoreRows } from '../../parts/tables/more-rows.tsx';
 
 interface UnmatchedClausesProps {
   readonly pages: Pages<ClauseLinkFragment>;

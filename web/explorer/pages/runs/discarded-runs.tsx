@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { type ImportState, RunsDocument } from '../../generated/graphql.ts';
-import { LongList } from '../../parts/long-list.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { LongList } from '../../parts/tables/long-list.tsx';
 import { RunTable } from './run-table.tsx';
 
 const VARIABLES: { readonly states: readonly ImportState[]; readonly first: number } = {

@@ -9,7 +9,7 @@ import { Failed } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { focusPage } from '../../routing/focus-page.ts';
 import { go } from '../../routing/location.ts';
-import { ActionRow } from './action-row.tsx';
+import { ActionRow } from '../import/action-row.tsx';
 
 interface RunActionsProps {
   readonly id: string;

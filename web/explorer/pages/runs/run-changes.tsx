@@ -1,4 +1,5 @@
 import { type Pages, usePages } from '../../api/use-pages.ts';
+import { formatNumber } from '../../basics/numbers.ts';
 import {
   type ChangePageFragment,
   RunChangesDocument,
@@ -6,10 +7,9 @@ import {
   type StagedChangesQuery,
 } from '../../generated/graphql.ts';
 import { ChangeSign } from '../../marks/change-sign.tsx';
-import { MoreRows } from '../../parts/more-rows.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { MoreRows } from '../../parts/tables/more-rows.tsx';
 
 export function PublishedChanges({ id }: { readonly id: string }) {
   const pages = usePages(RunChangesDocument, { id, first: 50 }, ({ node }) =>

@@ -1,6 +1,6 @@
+import { formatNumber } from '../../basics/numbers.ts';
 import type { RunLineFragment } from '../../generated/graphql.ts';
 import { STATE_WORDS } from '../../marks/words.ts';
-import { formatNumber } from '../../parts/numbers.ts';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 

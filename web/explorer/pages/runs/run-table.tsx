@@ -1,6 +1,6 @@
+import { counted, formatMoment, formatNumber } from '../../basics/numbers.ts';
 import type { RunLineFragment } from '../../generated/graphql.ts';
-import { counted, formatMoment, formatNumber } from '../../parts/numbers.ts';
-import { WideTable } from '../../parts/wide-table.tsx';
+import { WideTable } from '../../parts/tables/wide-table.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { LIST_WORDS } from '../import/list-words.ts';

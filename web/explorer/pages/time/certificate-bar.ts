@@ -1,5 +1,5 @@
+import { counted } from '../../basics/numbers.ts';
 import { kindOf } from '../../marks/kinds.ts';
-import { counted } from '../../parts/numbers.ts';
 import { type Mark, rectangle, type Shape } from '../../picture/scene.ts';
 import { DIAMOND } from './measures.ts';
 import { type RowPlace, rowMark } from './row-mark.ts';

@@ -1,5 +1,5 @@
+import { counted, formatNumber } from '../../basics/numbers.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { lastDayOf, type TimedCertificate, type TimeRows } from './time-rows.ts';

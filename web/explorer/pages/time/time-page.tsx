@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
+import { yearsAfter } from '../../basics/days.ts';
+import { useMedia } from '../../basics/use-media.ts';
+import { useTitle } from '../../basics/use-title.ts';
 import { TimeEndingsDocument, TimeLineDocument } from '../../generated/graphql.ts';
-import { yearsAfter } from '../../parts/days.ts';
-import { MoreRows } from '../../parts/more-rows.tsx';
-import { ShowQuery } from '../../parts/show-query.tsx';
+import { ShowQuery } from '../../parts/answer/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
-import { useMedia } from '../../parts/use-media.ts';
-import { useTitle } from '../../parts/use-title.ts';
+import { MoreRows } from '../../parts/tables/more-rows.tsx';
 import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
 import { useQuestionTitle } from '../../picker/use-question-title.ts';
 import { PictureNavigation } from '../../picture/picture-navigation.tsx';

@@ -1,5 +1,5 @@
 import type { TimeEndingsQuery, TimeLineQuery } from '../../generated/graphql.ts';
-import { dayOf } from '../../parts/source-age.ts';
+import { dayOf } from '../../parts/answer/source-age.ts';
 
 export type TimedCertificate = TimeLineQuery['certificates']['nodes'][number];
 export type Ending = TimeEndingsQuery['expiryImpact']['endings']['nodes'][number];

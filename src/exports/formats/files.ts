@@ -1,0 +1,51 @@
+import { Readable } from 'node:stream';
+import { BadInput } from '../../errors.ts';
+import type { AskGraph } from '../ask.ts';
+import { openExport } from '../export.ts';
+import type { ExportKind, Question } from '../kind.ts';
+import type { Given } from '../parameters.ts';
+import { EXPORT_FORMATS } from './index.ts';
+
+interface AskedExport {
+  readonly given: Given;
+  readonly question: Question;
+  /** Origin of the explorer, such as `http://127.0.0.1:4000`; empty without a server. */
+  readonly explorer?: string;
+}
+
+/** A file format for answers. */
+export interface FileType {
+  readonly ending: string;
+  readonly mediaType: string;
+  /**
+   * Requests the first page, and throws errors in the question. The file is written on demand; a failure destroys the
+   * stream.
+   */
+  readonly open: (ask: AskGraph, kind: ExportKind, asked: AskedExport) => Promise<() => Readable>;
+}
+
+const OSCAL: FileType = {
+  ending: 'oscal.json',
+  mediaType: 'application/json; charset=utf-8',
+  open: async (ask, kind, { question }) => {
+    if (kind.oscal === undefined) throw new BadInput(`OSCAL has no model for the export ${kind.name}.`);
+    const parts = await kind.oscal(ask, question);
+    return () => Readable.from(parts, { objectMode: false });
+  },
+};
+
+const TABLES: readonly FileType[] = EXPORT_FORMATS.map(({ ending, mediaType, write }) => ({
+  ending,
+  mediaType,
+  open: async (ask, kind, asked) => {
+    const table = await openExport(ask, kind, asked);
+    return () => write(table);
+  },
+}));
+
+export const FILE_TYPES: readonly FileType[] = [...TABLES, OSCAL];
+
+/** Returns the file formats available for a kind. */
+export function fileTypesOf(kind: ExportKind): readonly FileType[] {
+  return kind.oscal === undefined ? TABLES : FILE_TYPES;
+}

@@ -1,0 +1,26 @@
+import type { AnswerSummary } from '../../../answers/summary/answer-summary.ts';
+import type { Snapshot } from '../../../loaders/snapshot.ts';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import type { AnswerSummaryModel } from '../../models.ts';
+import { mustFind, sourcesOf } from './must-load.ts';
+
+/** Adds the revision at which the sources are read. */
+export function shownSummary({ point: { revision } }: Snapshot, summary: AnswerSummary): AnswerSummaryModel {
+  return { ...summary, revision };
+}
+
+export const answerSummaryResolvers: Resolvers = {
+  AnswerSummary: {
+    sources: sourcesOf,
+    tiles: ({ tiles, revision }) => (tiles === null ? null : { ...tiles, revision }),
+  },
+  AnswerTiles: {
+    covered: ({ covered, revision }) => covered.map((edition) => ({ ...edition, revision })),
+    source: ({ sourceId, revision }, _args, context) =>
+      sourceId === null ? null : mustFind(context.snapshotOf(revision), 'Source', sourceId),
+  },
+  CoveredEdition: {
+    standard: ({ standardId, revision }, _args, context) =>
+      mustFind(context.snapshotOf(revision), 'Standard', standardId),
+  },
+};

@@ -1,9 +1,0 @@
-import { existsSync, readFileSync } from 'node:fs';
-
-const HASH = new URL('../build.txt', import.meta.url);
-
-/**
- * Hash of the build: answers may differ between builds of one version, and caches outlive a process. A run from source
- * has no such caches.
- */
-export const BUILD = existsSync(HASH) ? readFileSync(HASH, 'utf8') : 'not built';

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { counted } from '../../basics/numbers.ts';
+import type { SummaryFragment } from '../../generated/graphql.ts';
+import { VerdictPill } from '../../marks/verdict-pill.tsx';
+import { useAsOf } from '../../routing/as-of.ts';
+import { AnswerTiles } from './answer-tiles.tsx';
+import { CiteAnswer } from './cite-answer.tsx';
+import type { ExportParameters } from './export-search.ts';
+import { ShareAnswer } from './share-answer.tsx';
+import { Sources } from './sources.tsx';
+
+interface AnswerHeadProps {
+  readonly summary: SummaryFragment;
+  /** False if the sentences tell that there is no answer, which cannot be cited. */
+  readonly isAnswer?: boolean;
+  /** Parameters of the card for other sites; null if there is none for this kind of answer. */
+  readonly shared?: ExportParameters | null;
+}
+
+/** Card of an answer: its verdict, one sentence and main facts, with who says so, a citation and what can be shared. */
+export function AnswerHead({ summary, isAnswer = true, shared = null }: AnswerHeadProps) {
+  const { verdict, verdicts, sentence, tiles, sentences, sources } = summary;
+  const { day, revision } = useAsOf();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section className={verdict === null ? 'answer-head' : 'answer-head answer-card'} aria-label="Answer">
+      <div className="answer-top">
+        {verdict === null ? null : (
+          <p className="answer-verdicts">
+            <VerdictPill verdict={verdict} />
+            {verdicts.length < 2
+              ? null
+              : verdicts.map((one) => <VerdictPill key={one.verdict} verdict={one.verdict} count={one.subjects} />)}
+          </p>
+        )}
+        {isAnswer ? (
+          <div className="answer-acts">
+            <button
+              type="button"
+              className="quiet-button"
+              aria-expanded={isOpen}
+              disabled={sources.length === 0}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {sources.length === 0 ? 'No source' : 'Who says so'}
+            </button>
+            <CiteAnswer {...{ sentences, sources, day, revision }} />
+            <ShareAnswer parameters={shared} title={sentence} />
+          </div>
+        ) : null}
+      </div>
+      <p className="answer-sentences" role="status">
+        {verdict === null ? sentences.join(' ') : sentence}
+      </p>
+      {tiles === null ? null : <AnswerTiles tiles={tiles} />}
+      {verdict === null ? null : <Reservations summary={summary} />}
+      {isOpen ? <Sources sources={sources} /> : null}
+    </section>
+  );
+}
+
+/** Limits of an answer, folded; without rows they are its reasons, and shown. */
+function Reservations({ summary: { tiles, reservations } }: Pick<AnswerHeadProps, 'summary'>) {
+  if (reservations.length === 0) return null;
+  const list = (
+    <ul className="reservations">
+      {reservations.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
+  );
+  if (tiles === null) return list;
+  return (
+    <details>
+      <summary>{counted(reservations.length, 'reservation', 'reservations')}</summary>
+      {list}
+    </details>
+  );
+}

@@ -1,0 +1,47 @@
+import { useCopy } from '../../basics/use-copy.ts';
+import { MenuButton } from '../../popups/menu-button.tsx';
+import { type ExportParameters, searchOf } from './export-search.ts';
+
+interface ShareAnswerProps {
+  /** Parameters of the export of this answer; null if only its address can be shared. */
+  readonly parameters: ExportParameters | null;
+  readonly title: string;
+}
+
+const FRAME = 'width="560" height="300" style="border:0"';
+
+/** Menu that copies the address of an answer, a card to embed, or a badge. */
+export function ShareAnswer({ parameters, title }: ShareAnswerProps) {
+  const { status, copy } = useCopy();
+  const addressOf = (file: string) => `${window.location.origin}/embed/${file}${searchOf(parameters ?? {})}`;
+  const link = { key: 'link', words: 'Copy link', choose: () => void copy(window.location.href) };
+  const embed = {
+    key: 'embed',
+    words: 'Copy card to embed',
+    choose: () =>
+      void copy(`<iframe src="${attribute(addressOf('card'))}" title="${attribute(title)}" ${FRAME}></iframe>`),
+  };
+  const badge = {
+    key: 'badge',
+    words: 'Copy badge as Markdown',
+    choose: () => void copy(`[![${bare(title)}](${addressOf('badge.svg')})](${window.location.href})`),
+  };
+  return (
+    <MenuButton
+      className="quiet-button"
+      placement="bottom-start"
+      entries={parameters === null ? [link] : [link, embed, badge]}
+    >
+      {status ?? 'Share'}
+    </MenuButton>
+  );
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+/** Drops brackets, which would end the text of a link in Markdown. */
+function bare(text: string): string {
+  return text.replaceAll(/[[\]\n]/g, ' ');
+}
