@@ -79,7 +79,7 @@ describeWithFacts('Lists of clauses of a standard that the graph has', [source('
   it('do not change a kind that another source has stated', async () => {
     const report = await importRows('Number,Title,Kind', '8,Operation,requirement');
     expect(sentencesIn(report, 'remark')).toEqual([
-      `The kind of ${clauseId(name, '8')} stays "HEADING"; the list says "REQUIREMENT".`,
+      `The kind of ${clauseId(name, '8')} remains "HEADING"; the list states "REQUIREMENT".`,
     ]);
     expect(await kinds()).toMatchObject({ '8': 'HEADING' });
   });

@@ -51,7 +51,7 @@ describeSeeded('lists of a source', (open) => {
   it('without a date use the day of the import, and a remark says so', async () => {
     const report = await importText(open().engine, JUNE, { ...ORDERED, dryRun: true }, '2026-11-24');
     expect(sentencesIn(report, 'remark')).toContainEqual(
-      expect.stringMatching(/taken as of 2026-11-24; the newest of source\/ordered so far is as of 2026-09-01/),
+      expect.stringMatching(/so 2026-11-24 is used\. The newest list of source\/ordered so far is dated 2026-09-01/),
     );
   });
 

@@ -109,9 +109,7 @@ describeWithFacts('Entries without an environment', FACTS, (open) => {
     const given = { format: 'certificates' };
     const dry = await importText(engine, list, { ...given, dryRun: true });
     expect(sentencesIn(dry, 'remark')).toEqual([
-      expect.stringMatching(
-        /^environment\/island is taken for 2 entries of certificate\/second without an environment/,
-      ),
+      expect.stringMatching(/^2 entries of certificate\/second without an environment got environment\/island/),
     ]);
     const done = await importText(engine, list, given);
     expect(done.problems).toEqual(dry.problems);
@@ -202,7 +200,7 @@ describeWithFacts('Entries without an environment', FACTS, (open) => {
     expect(done.problems.filter(({ id }) => id.startsWith('entries.'))).toMatchObject([
       {
         sentence:
-          'No environment is taken any more for 1 entry of certificate/seventh without an environment, since the certificate applies in several.',
+          'No environment is assumed any longer for 1 entry of certificate/seventh without one, since the certificate applies in several.',
       },
     ]);
     expect([dry.closed, dry.problems, dry.ended]).toEqual([done.closed, done.problems, done.ended]);

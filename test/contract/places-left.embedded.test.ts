@@ -50,7 +50,7 @@ describeSeeded('a statement in a place that a complete list no longer mentions',
     await importText(engine, scope, { certificate: 'certificate/two', acceptProposals: true });
     const whole = await importText(engine, shorter, { ...given, complete: true });
     expect(sentencesIn(whole, 'remark')).toEqual([
-      'No environment is taken any more for 1 entry of certificate/two without an environment, since the certificate applies in none.',
+      'No environment is assumed any longer for 1 entry of certificate/two without one, since the certificate applies in none.',
     ]);
     expect(whole.ended.first.map(({ sentence }) => sentence.split(' ')[0])).toEqual([
       'certificate/two',

@@ -78,7 +78,7 @@ describeWithFacts('The days of a certificate with several sources', [source('one
     const again = await importDays('old', OLD, '2025-06-01');
     expect(again.state).toBe('UNCHANGED');
     expect(sentencesIn(again, 'remark')).toEqual([
-      `The last day in force of ${id()} stays "2027-06-30"; the list says "2026-06-30".`,
+      `The last day in force of ${id()} remains "2027-06-30"; the list states "2026-06-30".`,
     ]);
     expect(await days()).toEqual(NEW);
     const facts = certificate(name, 'rules', { issuedOn: '2019-05-03' });
@@ -120,8 +120,8 @@ describeWithFacts('The days of a certificate with several sources', [source('one
   it('do not combine days of two different periods', async () => {
     const report = await importDays('past', OLD, '2023-01-01');
     expect(sentencesIn(report, 'remark')).toEqual([
-      `The day of issue of ${id()} stays "2019-05-03"; the list says "2025-05-03".`,
-      `The last day in force of ${id()} stays open; the list says "2026-06-30".`,
+      `The day of issue of ${id()} remains "2019-05-03"; the list states "2025-05-03".`,
+      `The last day in force of ${id()} remains open; the list states "2026-06-30".`,
     ]);
     expect(await days()).toEqual(['2019-05-03', null]);
     expect(await told()).toEqual([

@@ -32,7 +32,7 @@ describe('A list that is read in a separate process', () => {
   it('is refused after the timeout, and the next list is read', async () => {
     const page = [[PAGE], { environment: 'environment/azure' }] as const;
     const [late, next] = [await readApart(1), await readApart()];
-    expect(await dryRunBy(late, engine, page)).toContain('Nothing was read of the list for 0.001 seconds');
+    expect(await dryRunBy(late, engine, page)).toContain('No rows were read for 0.001 seconds');
     expect(await dryRunBy(next, engine, page)).toMatchObject({ state: 'DRY_RUN' });
   });
 

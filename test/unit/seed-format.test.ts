@@ -165,7 +165,7 @@ c,C,seed
 `;
     expect(await issuesOf({ 'service-families.csv': rows })).toEqual([
       expect.stringMatching(
-        /^service-families\.csv:3: This row is not CSV: Quote Not Closed: .* Nothing from here on was read\.$/,
+        /^service-families\.csv:3: This row is not valid CSV: Quote Not Closed: .* Nothing from here on was read\.$/,
       ),
     ]);
   });
@@ -216,7 +216,7 @@ c,C,seed
 
   it('rejects a folder without tables', async () => {
     expect(await issuesOf({ 'README.md': 'Read me.' })).toEqual([
-      expect.stringContaining('The folder holds no table of the seed format'),
+      expect.stringContaining('The folder contains no table of the seed format'),
     ]);
   });
 });

@@ -68,7 +68,7 @@ describe('the validation of an import', () => {
 
   it('rejects a service that is part of itself, and a standard that replaces itself', async () => {
     expect(await sentencesOf(member('COMPONENT_OF', 'service/storage', 'service/storage'))).toEqual([
-      '"service/storage" is a component of itself, says the list, which cannot be.',
+      'The list says that "service/storage" is a component of itself, which is impossible.',
     ]);
     expect(
       await sentencesOf(
@@ -85,7 +85,7 @@ describe('the validation of an import', () => {
 
   it('rejects clauses that are their own ancestors', async () => {
     expect(await sentencesOf(member('UNDER', 'clause/iso/4', 'clause/iso/4'))).toEqual([
-      'A clause cannot stand under itself, as "clause/iso/4" would by way of "clause/iso/4".',
+      'A clause cannot be under itself, but "clause/iso/4" would be, by way of "clause/iso/4".',
     ]);
     expect(
       await sentencesOf(
@@ -93,8 +93,8 @@ describe('the validation of an import', () => {
         member('UNDER', 'clause/iso/4', 'clause/iso/4.1'),
       ),
     ).toEqual([
-      'A clause cannot stand under itself, as "clause/iso/4.1" would by way of "clause/iso/4".',
-      'A clause cannot stand under itself, as "clause/iso/4" would by way of "clause/iso/4.1".',
+      'A clause cannot be under itself, but "clause/iso/4.1" would be, by way of "clause/iso/4".',
+      'A clause cannot be under itself, but "clause/iso/4" would be, by way of "clause/iso/4.1".',
     ]);
   });
 

@@ -87,7 +87,7 @@ describe('a repeated fact', () => {
     const validated = await check(first, second);
     expect(validated.ok).toBe(false);
     expect('problems' in validated && validated.problems.map(describeProblem)).toEqual([
-      `list.csv:${second.at.row}: list.csv:${first.at.row} says the same from the same sources with another status, condition; one of the two must go.`,
+      `list.csv:${second.at.row}: list.csv:${first.at.row} states the same from the same sources with a different status, condition. Remove one of the two.`,
     ]);
   });
 
@@ -121,7 +121,7 @@ describe('a repeated fact', () => {
       node('Service', 'service/new', { name: 'Newer' }),
     );
     expect(sentences).toEqual([
-      expect.stringMatching(/says "service\/new" with another name; one of the two must go\.$/),
+      expect.stringMatching(/states "service\/new" with a different name. Remove one of the two\.$/),
     ]);
   });
 });
