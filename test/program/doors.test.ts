@@ -28,6 +28,8 @@ const PATHS = [
     '/check-system',
     '/check-system?standard=x&environment=y',
     '/exports/scope.csv',
+    '/embed/card?services=x',
+    '/embed/badge.svg?standards=FedRAMP%20High',
     '/exports/none.xlsx?revision=x',
     '/nothing',
     '/graphql?query={',
