@@ -18,7 +18,7 @@ export const DEFAULT_LIMITS: RequestLimits = {
   tokens: 1_000,
   depth: 10,
   aliases: 15,
-  directives: 10,
+  directives: 9,
   cost: 10_000,
   listItems: 250,
   answerSize: 5_000_000,

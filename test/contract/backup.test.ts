@@ -155,11 +155,11 @@ describe('a backup', () => {
 
   it.each([
     ['without its last line', (all: string[]) => all.slice(0, -1), 'cut short'],
-    ['with a missing row', (all: string[]) => all.toSpliced(1, 1), 'not what was written'],
+    ['with a missing row', (all: string[]) => all.toSpliced(1, 1), 'does not fit its last line'],
     [
       'with a changed word',
       (all: string[]) => all.map((line) => line.replace('"One"', '"Ono"')),
-      'not what was written',
+      'does not fit its last line',
     ],
     [
       'from a later version',
@@ -184,7 +184,7 @@ describe('a backup', () => {
         ),
       'its first line does not fit its content',
     ],
-    ['with other content', () => ['{"a":1}'], 'no backup of a graph'],
+    ['with other content', () => ['{"a":1}'], 'is not a backup of a graph'],
     ['with a truncated line', (all: string[]) => all.with(1, (all[1] as string).slice(9)), 'is damaged: a line'],
     ['with lines after its end', (all: string[]) => [...all, ...all.slice(1)], 'goes on behind its end'],
   ])('%s is refused and leaves the graph unchanged', async (_name, change, message) => {
