@@ -16,7 +16,7 @@ describeWithFacts('A circle of parent clauses', [source('one'), source('two')], 
   });
   const under = (from: string, to: string, ...sources: readonly string[]) =>
     statement(link('UNDER', [clauseId(name, from), clauseId(name, to)], false), sources);
-  const CIRCLE = 'A clause cannot stand under itself';
+  const CIRCLE = 'A clause cannot be under itself';
 
   it('is refused if a second import closes it', async () => {
     await open().publish([under('1', '2', 'source/one')]);

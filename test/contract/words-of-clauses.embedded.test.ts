@@ -44,8 +44,8 @@ describeWithFacts(
     it('keep the value of the first source, with a remark and a finding', async () => {
       const report = await importRows('other', '1,ONE,heading', '2,One two renamed,requirement');
       expect(sentencesIn(report, 'remark')).toEqual([
-        expect.stringMatching(`The kind of ${clauseId(name, '1')} stays .*; the list says`),
-        expect.stringMatching(`The title of ${clauseId(name, '2')} stays .*; the list says`),
+        expect.stringMatching(`The kind of ${clauseId(name, '1')} remains .*; the list states`),
+        expect.stringMatching(`The title of ${clauseId(name, '2')} remains .*; the list states`),
       ]);
       expect(await clauses()).toEqual([
         { number: '1', title: 'One', kind: 'REQUIREMENT' },
