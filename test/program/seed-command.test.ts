@@ -83,11 +83,11 @@ describe('The seed command', () => {
     const list = pathOfShipped('marketplace');
     const shipped = readFileSync(`${list}.recipe.yaml`, 'utf8');
     const name = `compliance-graph.${basename(list)}.recipe.yaml`;
-    const open = await runAt('empty', 'import', list, '--dry-run');
+    const open = await runAt('empty', 'import', list);
     expect([open.code, open.told]).toEqual([3, expect.stringContaining(`Say in ${name} what is meant`)]);
     expect(readFileSync(join(home, name), 'utf8')).toContain('Azure Commercial Cloud: environment/azure');
     expect(readFileSync(`${list}.recipe.yaml`, 'utf8')).toBe(shipped);
-    const again = await runAt('empty', 'import', list, '--dry-run');
+    const again = await runAt('empty', 'import', list);
     expect(again.told).toContain(`The list is read by the recipe ${name}.`);
     file(name, 'whole: perhaps');
     expect(await runAt('empty', 'seed', 'marketplace')).toMatchObject({ code: 2, told: expect.stringContaining(name) });
