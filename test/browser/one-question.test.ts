@@ -20,7 +20,7 @@ describeInBrowser('The choices on one page', (open) => {
   it('are passed to every other view, with the day and revision', async () => {
     const { page, complaints } = await open(`/matrix?${PICKED}`);
     const assess = await view(page, 'Assess', '/assess');
-    await page.getByText('410 requirements', { exact: true }).waitFor();
+    await page.getByRole('heading', { name: /^Requirements by family 18/ }).waitFor();
     expect(picked(assess, 'day')).toEqual(['2026-11-24']);
     const graph = await view(page, 'Graph', '/graph');
     expect(picked(graph, 'center')).toEqual(['service/key-vault']);
