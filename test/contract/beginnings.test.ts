@@ -87,7 +87,7 @@ describeSeeded('rows that a complete list adds or changes', (open) => {
       expect(same.rows).toMatchObject({ added: 1, duplicate: 1, unchanged: 2 });
       const other = await read(inOrder([...kept, ...twice('NOT_IN_SCOPE')]), '10', reports);
       expect(other.rows).toMatchObject({ rejected: 1, heldBack: 3 });
-      expect(sentencesIn(other, 'refused')[0]).toContain('another status');
+      expect(sentencesIn(other, 'refused')[0]).toContain('a different status');
     }
   });
 

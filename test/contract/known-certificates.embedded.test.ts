@@ -37,8 +37,8 @@ describeSeeded('certificates already in the graph', (open) => {
       expect(report).toMatchObject({ state: 'PUBLISHED', rows: { read: 1, changed: 1, added: 0 } });
       expect(report.inexact.first).toMatchObject([{ id: 'certificate/az-fedramp-high', how: 'NUMBER' }]);
       expect(sentencesOf(report)).toEqual([
-        expect.stringContaining('The name of certificate/az-fedramp-high stays'),
-        expect.stringContaining('The note of certificate/az-fedramp-high stays'),
+        expect.stringContaining('The name of certificate/az-fedramp-high remains'),
+        expect.stringContaining('The note of certificate/az-fedramp-high remains'),
       ]);
       expect(await certificate('certificate/az-fedramp-high')).toMatchObject({
         name: 'FedRAMP High P-ATO, Azure Commercial Cloud',

@@ -126,8 +126,8 @@ test('refuses a repeated key of an object, with its line', async () => {
 });
 
 test.each([
-  ['XML', 'list.xml', '<?xml version="1.0"?><list/>', 'This is XML'],
-  ['a YAML text without a list', 'list.yaml', 'name: a\nother: b\n', 'holds no list'],
+  ['XML', 'list.xml', '<?xml version="1.0"?><list/>', 'XML files cannot be read'],
+  ['a YAML text without a list', 'list.yaml', 'name: a\nother: b\n', 'contains no list'],
   ['a JSON text that is cut off', 'list.json', '{"list": [', 'not a complete JSON text'],
   ['an empty file', 'list.csv', '', 'empty'],
 ])('refuses %s', async (_what, name, content, sentence) => {
