@@ -23,12 +23,17 @@ rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER);
 writeFiles(
   FOLDER,
-  files.map(({ name, text }) => ({ name, text: text.replaceAll('127.0.0.1:4000', `127.0.0.1:${port}`) })),
+  files.map(({ name, text }) => ({ name, text: atPort(text) })),
 );
 after(() => page.close());
 
+/** Replaces the address that the page shows by that of the server under test. */
+function atPort(text) {
+  return text.replaceAll('127.0.0.1:4000', `127.0.0.1:${port}`);
+}
+
 function sh(script) {
-  const text = script.replaceAll('PATH/TO/compliance-graph', ROOT);
+  const text = atPort(script).replaceAll('PATH/TO/compliance-graph', ROOT);
   // Without this, the Relay compiler adds its output to the repository around it.
   const env = { ...process.env, PATH, GIT_CEILING_DIRECTORIES: HERE.replace(/\/$/, '') };
   return execFileSync('bash', ['-euc', text], { cwd: FOLDER, env, encoding: 'utf8' });
