@@ -81,7 +81,9 @@ describeWithFacts('OSCAL catalogs of a standard that is already in the graph', [
       standard: `standard/${name}`,
     });
     expect(sentencesIn(report, 'remark')).toEqual(
-      ['LID-1', 'LID-2'].map((number) => expect.stringContaining(`The withdrawal of ${clauseId(name, number)} remains`)),
+      ['LID-1', 'LID-2'].map((number) =>
+        expect.stringContaining(`The withdrawal of ${clauseId(name, number)} remains`),
+      ),
     );
     expect(await state()).toEqual([true, false]);
   });
