@@ -6,7 +6,7 @@ export interface Called {
   readonly aliases?: readonly { readonly name: string }[];
 }
 
-/** Certificate in the graph on a day. */
+/** Facts of a certificate on a day, as the graph has them. */
 export interface KnownCertificate {
   readonly number: string | null;
   readonly assessor: Called | null;

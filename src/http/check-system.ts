@@ -5,31 +5,17 @@ import { CHECK_PARAMETERS, MOST_CHECKED } from '../checks/parameters.ts';
 import { createLineSearch, type NamedService, servicesIn } from '../checks/system.ts';
 import { BadInput } from '../errors.ts';
 import { readParameters } from '../exports/parameters.ts';
-import type { Services } from '../graphql/context.ts';
-import { openInProcess } from '../graphql/in-process.ts';
-import type { Logger } from '../log.ts';
-import type { ExportTurns } from './export-turns.ts';
-import type { Rates } from './guards/protection.ts';
-
-interface CheckRoute {
-  readonly services: Services;
-  readonly log: Logger;
-  readonly rates: Rates;
-  readonly turns: ExportTurns;
-}
+import type { AskInTurn } from './ask-in-turn.ts';
 
 type Asked = FastifyRequest<{ Querystring: Record<string, string | string[]> }>;
 
 /** `POST /check-system?standard=…`: checks the services of the list in the body, in the turns of exports. */
-export function serveChecks(app: FastifyInstance, { services, log, rates, turns }: CheckRoute): void {
-  const inProcess = openInProcess(services, log);
+export function serveChecks(app: FastifyInstance, askInTurn: AskInTurn): void {
   app.post('/check-system', async (request: Asked, reply) => {
     const { file, format = 'json', ...asked } = readParameters(CHECK_PARAMETERS, request.query);
     const list = listIn(request);
-    const spend = (cost: number) => rates.charge(request, cost);
-    const ask = turns.inTurn(inProcess({ caller: request.caller, requestId: request.id, spend }), reply.raw);
     const checked = await askSystem(
-      ask,
+      askInTurn(request, reply),
       { services: list, unmapped: [] },
       {
         standard: String(asked['standard']),

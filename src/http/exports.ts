@@ -9,13 +9,12 @@ import type { ExportKind } from '../exports/kind.ts';
 import { EXPORT_KINDS } from '../exports/kinds/index.ts';
 import { readParameters, settleNames } from '../exports/parameters.ts';
 import type { Services } from '../graphql/context.ts';
-import { openInProcess } from '../graphql/in-process.ts';
 import type { Logger } from '../log.ts';
+import type { AskInTurn } from './ask-in-turn.ts';
 import { hasTag } from './cache/response-cache.ts';
-import type { ExportTurns } from './export-turns.ts';
-import type { Rates } from './guards/protection.ts';
 import { BUILD } from './requests/build.ts';
 import { answerFailure } from './requests/failures.ts';
+import { originOf } from './requests/origin.ts';
 
 /** Timeout for a client that reads no data, in milliseconds. */
 const LONGEST_PAUSE = 120_000;
@@ -30,9 +29,8 @@ type Asked = FastifyRequest<{ Params: { file: string }; Querystring: Record<stri
 /** `GET /exports/KIND.FORMAT?…`: streams an answer of the GraphQL API as a file. */
 export function serveExports(
   app: FastifyInstance,
-  { services, log, rates, turns }: ExportRoute & { readonly rates: Rates; readonly turns: ExportTurns },
+  { services, log, askInTurn }: ExportRoute & { readonly askInTurn: AskInTurn },
 ): void {
-  const inProcess = openInProcess(services, log);
   app.route({
     method: ['GET', 'HEAD'],
     url: '/exports/:file',
@@ -41,9 +39,7 @@ export function serveExports(
       if (found === null) {
         return answerFailure(reply, 404, { message: unknownExport(request.params.file), code: 'BAD_USER_INPUT' });
       }
-      const spend = (cost: number) => rates.charge(request, cost);
-      const ask = turns.inTurn(inProcess({ caller: request.caller, requestId: request.id, spend }), reply.raw);
-      return answer(request, reply, { ...found, ask, services, log });
+      return answer(request, reply, { ...found, ask: askInTurn(request, reply), services, log });
     },
   });
 }
@@ -86,8 +82,7 @@ async function answer(
   const tag = isPublished ? tagOf([graphId, keptSince, BUILD, kind.name, type.ending, question.variables]) : null;
   if (tag !== null && hasTag(request.headers, tag)) return tellCaches(reply, tag).code(304).send();
   // Throws before the response begins, so that an error has no ETag.
-  const origin = `${request.protocol}://${request.headers.host}`;
-  const explorer = URL.canParse(origin) ? origin : '';
+  const explorer = originOf(request);
   const write = await type.open(ask, kind, { given, question, explorer });
   const name = fileNameOf(kind.name, given, question, type.ending);
   tellCaches(reply, tag)

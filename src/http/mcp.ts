@@ -8,6 +8,7 @@ import type { Logger } from '../log.ts';
 import { VERSION } from '../version.ts';
 import type { Admission } from './guards/admission.ts';
 import type { Rates } from './guards/protection.ts';
+import { originOf } from './requests/origin.ts';
 
 interface McpRoute {
   readonly services: Services;
@@ -32,8 +33,7 @@ export function serveMcp(app: FastifyInstance, { admit, ...route }: McpRoute): v
   const answer: RouteHandlerMethod = async (request, reply) => {
     if (Array.isArray(request.body)) throw new BadInput('Send one message of the protocol at a time, not a list.');
     const answerMessage = await opened();
-    const explorer = `${request.protocol}://${request.headers.host}`;
-    const asking = { ask: askFor(request, reply, route), explorer: URL.canParse(explorer) ? explorer : '' };
+    const asking = { ask: askFor(request, reply, route), explorer: originOf(request) };
     const headers = request.headers as Record<string, string | undefined>;
     const message = { method: request.method, headers, body: request.body ?? undefined };
     const answered = await answerMessage(message, asking, (error) =>

@@ -1,13 +1,9 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { lineageOf } from '../../domain/catalogue/lineage.ts';
-import { groupBy } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import type { ParticipationGroup } from '../../domain/inheritance/participation-groups.ts';
 import type { Exception } from '../../domain/statements/statements.ts';
 import { ALL_REQUIREMENTS } from '../../domain/supports/coverage.ts';
-import type { Snapshot } from '../../loaders/snapshot.ts';
-import { FEW } from '../words/few-names.ts';
-import { exceptionSentence } from '../words/statement-sentence.ts';
 import type { InheritanceQuestion } from './question.ts';
 
 /**
@@ -21,6 +17,7 @@ export function exceptionsAsked(
 ): Exception[] {
   // Nearly all groups cover all requirements, and there may be thousands.
   const groups = all.filter(({ coverage }) => coverage !== ALL_REQUIREMENTS);
+  if (groups.length === 0) return [];
   const taken = new Set(groups.flatMap(({ coverage }) => [...coverage.without, ...(coverage.only ?? [])]));
   const asked = new Set(
     groups.flatMap((group) =>
@@ -36,23 +33,4 @@ export function exceptionsAsked(
     .flatMap((id) => catalogue.exceptions.of(id))
     .filter(({ subjectId }) => subjectId === null || named === null || named.has(subjectId))
     .filter((exception) => concerned.some((id) => catalogue.exceptions.takenOutBy([exception]).clauseIds.has(id)));
-}
-
-/** Exceptions that differ in their subject only, as one sentence. */
-interface ToldExceptions {
-  readonly sentences: readonly string[];
-  /** Number of exceptions that these sentences leave out. */
-  readonly more: number;
-}
-
-/** Describes the first few kinds of exceptions, each with its subjects. */
-export async function tellExceptions(snapshot: Snapshot, exceptions: readonly Exception[]): Promise<ToldExceptions> {
-  const alike = groupBy(exceptions, ({ certificateId, clauseId, environmentId, subjectId, note }) =>
-    JSON.stringify([certificateId, clauseId, environmentId, subjectId === null, note]),
-  );
-  const [shown, left] = [[...alike.values()].slice(0, FEW), [...alike.values()].slice(FEW)];
-  return {
-    sentences: await Promise.all(shown.map((some) => exceptionSentence(snapshot, some))),
-    more: left.flat().length,
-  };
 }

@@ -3,8 +3,9 @@ import { sortedIds } from '../../domain/ids.ts';
 import type { ParticipationGroup } from '../../domain/inheritance/participation-groups.ts';
 import { isInScope } from '../../domain/scope/scope-certainty.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { exceptionsAsked, tellExceptions } from '../inheritance/exceptions-asked.ts';
+import { exceptionsAsked } from '../inheritance/exceptions-asked.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
+import { tellExceptions } from '../words/alike-exceptions.ts';
 import { namesOf } from '../words/few-names.ts';
 import type { InheritanceNote } from './note.ts';
 

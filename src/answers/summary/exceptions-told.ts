@@ -1,8 +1,9 @@
 import type { ParticipationGroup } from '../../domain/inheritance/participation-groups.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { Cited } from '../facts/cited.ts';
-import { exceptionsAsked, tellExceptions } from '../inheritance/exceptions-asked.ts';
+import { exceptionsAsked } from '../inheritance/exceptions-asked.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
+import { tellExceptions } from '../words/alike-exceptions.ts';
 
 /** States which requested requirements are excepted; nothing if there are too many kinds, which notes list. */
 export async function exceptionsTold(

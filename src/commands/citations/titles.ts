@@ -76,7 +76,7 @@ function numbersTitled(text: string, { phrases, all }: Titles): readonly string[
   return all.filter((each) => isSameTitle(each.title, title)).map((each) => each.number);
 }
 
-/** The title of a base control is accepted for its enhancement. */
+/** True if the title belongs to other clauses only. An enhancement may have the title of its base control. */
 function isOfOthers(number: string, titled: readonly string[]): boolean {
   return titled.length > 0 && !titled.some((each) => number === each || number.startsWith(`${each}.`));
 }

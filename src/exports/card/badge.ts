@@ -1,6 +1,7 @@
-import { escapeXml } from '../formats/xlsx/cells.ts';
+import { VERDICT_WORDS } from '../../domain/scope/verdict-words.ts';
+import { escapeXml } from '../xml.ts';
 import type { Card } from './card.ts';
-import { VERDICT_LOOKS } from './verdict-words.ts';
+import { VERDICT_LOOKS } from './verdict-looks.ts';
 
 const HEIGHT = 20;
 const CHARACTER = 6.5;
@@ -10,9 +11,9 @@ const LONGEST = 64;
 
 /** Writes a card as a badge: what it is about, the verdict and the day. */
 export function writeBadge({ names, verdict, sentence, point }: Card): string {
-  const { word, mark, ground } = VERDICT_LOOKS[verdict];
+  const { mark, ground } = VERDICT_LOOKS[verdict];
   const left = cut(names.join(' · '));
-  const right = `${mark} ${word} · as of ${point.asOf}`;
+  const right = `${mark} ${VERDICT_WORDS[verdict]} · as of ${point.asOf}`;
   const [leftWidth, rightWidth] = [widthOf(left), widthOf(right)];
   const width = leftWidth + rightWidth;
   const title = escapeXml(`${sentence} As of ${point.asOf}, revision ${point.revision}.`);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { escapeXml } from '../formats/xlsx/cells.ts';
+import { VERDICT_WORDS } from '../../domain/scope/verdict-words.ts';
+import { escapeXml } from '../xml.ts';
 import type { Card } from './card.ts';
-import { VERDICT_LOOKS } from './verdict-words.ts';
+import { VERDICT_LOOKS } from './verdict-looks.ts';
 
 const STYLE = `:root{color-scheme:light dark}
 body{margin:0;font:14px/1.45 Inter,system-ui,sans-serif;color:light-dark(#14201f,#e8efee);background:light-dark(#fff,#141b1b)}
@@ -28,7 +29,7 @@ const NO_END = '9999-12-31';
 
 /** Writes a card as a small page for a frame, with a link to the answer. */
 export function writeEmbed({ names, verdict, sentence, tiles, reservations, point }: Card, address: string): string {
-  const { word, mark } = VERDICT_LOOKS[verdict];
+  const { mark } = VERDICT_LOOKS[verdict];
   const facts = tiles === null ? [] : factsOf(tiles);
   const limits = reservations === 0 ? '' : ` · ${reservations} ${reservations === 1 ? 'reservation' : 'reservations'}`;
   return `<!doctype html>
@@ -41,7 +42,7 @@ export function writeEmbed({ names, verdict, sentence, tiles, reservations, poin
 </head>
 <body>
 <article>
-<p class="verdict ${verdict}">${mark} ${word}</p>
+<p class="verdict ${verdict}">${mark} ${VERDICT_WORDS[verdict]}</p>
 <h1>${escapeXml(sentence)}</h1>
 <dl>${facts.map(([term, text]) => `<dt>${term}</dt><dd>${escapeXml(text)}</dd>`).join('')}</dl>
 <footer>As of ${point.asOf}, revision ${point.revision}${limits} · <a href="${escapeXml(address)}" target="_blank" rel="noopener">See the evidence</a></footer>

@@ -18,8 +18,8 @@ export interface FileType {
   readonly ending: string;
   readonly mediaType: string;
   /**
-   * Requests the first page, and throws errors in the question. The file is written on demand; a failure destroys the
-   * stream.
+   * Requests the first page, and throws if the question is wrong. The returned function writes the file on demand;
+   * a failure then destroys the stream.
    */
   readonly open: (ask: AskGraph, kind: ExportKind, asked: AskedExport) => Promise<() => Readable>;
 }

@@ -56,7 +56,7 @@ function programmeAt(asked: NameInRow, standard: NamedNode): Settled {
   const already = made.called(['Certificate'], name);
   if (already !== null) return found(already, 'CREATED');
   const called = [standard.name, ...places.map((place) => place.name)].join(' in ');
-  // If only the recipe names the standard, this line would replace that one, so it repeats the standard.
+  // The accepted line replaces the recipe's line for this name, so it must name a standard that only that line gave.
   const isNamed = names.match(['Standard'], text).nodes.some(({ id }) => id === standard.id);
   const line = isNamed ? 'new' : ({ new: 'certificate', standard: standard.id } as const);
   const fresh = asked.meaning(`Make a new certificate of ${called}`, line);

@@ -117,7 +117,7 @@ export function nameInRow(
     /** Asks which of several nodes is meant. None is better than another, so the first proposal leaves out the rows. */
     ambiguous: (nodes: readonly NamedNode[], question = `“${reference.text}” may mean several. Which?`) =>
       open(question, [leaveOut, ...asNodes(nodes)]),
-    /** Asks about new names together; `like`: the node that this one resembles. */
+    /** Asks one question about all new names. `like` is the known node that this name resembles. */
     openAsNew: (about: string, proposals: readonly Proposal[], like?: NamedNode): Settled =>
       openTogether('names.new', about, proposals, like),
     /** Asks together about names that resemble known ones. */

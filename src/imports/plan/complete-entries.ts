@@ -53,7 +53,7 @@ async function environmentsOfPlacelessEntries(facts: readonly Fact[], known: Pic
 /** State of the graph before a list. */
 export interface Before {
   readonly sourceId: string;
-  /** Date of the list. */
+  /** Date of the list: entries that it no longer has end on this day. */
   readonly asOf: string;
   /** Newest revision published before the list. */
   readonly revision: number;

@@ -22,8 +22,8 @@ const ofSource = ['Responsibility', 'ClauseMapping', 'Leverage', 'Exception', 'M
 );
 
 /**
- * Reads the statements without dates that only this source made. Sources of statements have no index, so this scans all of a
- * kind, once per whole list.
+ * Reads the statements without dates that only this source made. Sources of statements have no index, so each kind is
+ * scanned as a whole, once for each complete list.
  */
 export async function readEarlierStatements(engine: Engine, sourceId: string): Promise<Statement[]> {
   const earlier: Statement[] = [];

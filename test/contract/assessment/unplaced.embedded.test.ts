@@ -102,7 +102,7 @@ describeWithFacts('An entry without an environment', FACTS, (open) => {
     ]);
   });
 
-  it('is shown on the command line', async () => {
+  it('has its own section in the output of assess', async () => {
     const options = ['--standard', SYSTEM.standard, '--environment', SYSTEM.environment, '--as-of', SYSTEM.asOf];
     const told = await tellAssessment(open().ask, [...options, ...SERVICES]);
     expect(told).toContain(

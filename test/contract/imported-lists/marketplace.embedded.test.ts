@@ -56,7 +56,7 @@ describeSeeded('products of the FedRAMP Marketplace', (open) => {
     expect(await newestHash(graph)).toBe(hash);
   });
 
-  it('have each of several services that the recipe splits from one name', async () => {
+  it('include each service into which the recipe splits a name', async () => {
     const Products = [product('FR5', 'Weaver', 'Loom Cloud', ['Warp and Weft', 'Shuttle'])];
     const recipe = JSON.stringify({ names: { 'Warp and Weft': ['Warp', 'Weft'] } });
     const list = { name: 'looms.json', text: JSON.stringify({ data: { Products } }) };

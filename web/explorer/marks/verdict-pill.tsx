@@ -1,3 +1,4 @@
+import { VERDICT_WORDS } from '../../../src/domain/scope/verdict-words.ts';
 import { formatNumber } from '../basics/numbers.ts';
 import type { Verdict } from '../generated/graphql.ts';
 import { Shape } from './shape.tsx';
@@ -11,11 +12,11 @@ interface VerdictPillProps {
 
 /** A verdict as mark and word; the colour only repeats them. */
 export function VerdictPill({ verdict, count }: VerdictPillProps) {
-  const { word, meaning, shape, hue } = VERDICTS[verdict];
+  const { meaning, shape, hue } = VERDICTS[verdict];
   return (
     <span className={`verdict verdict-${hue}`} title={meaning}>
       <Shape name={shape} />
-      {word}
+      {VERDICT_WORDS[verdict]}
       {count === undefined ? null : <b className="number">{formatNumber(count)}</b>}
     </span>
   );

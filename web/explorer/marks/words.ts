@@ -31,7 +31,6 @@ export const CERTAINTY_SHAPES: Record<Certainty, ShapeName> = {
 };
 
 interface VerdictWords {
-  readonly word: string;
   readonly meaning: string;
   readonly shape: ShapeName;
   /** Colour, which only repeats the word. */
@@ -39,38 +38,33 @@ interface VerdictWords {
 }
 
 export const VERDICTS: Record<Verdict, VerdictWords> = {
-  STATED: { word: 'Stated', meaning: 'Sources state it.', shape: 'dot', hue: 'sure' },
+  STATED: { meaning: 'Sources state it.', shape: 'dot', hue: 'sure' },
   DERIVED: {
-    word: 'Derived',
     meaning: 'It follows from what sources state. For example, only one edition is in force.',
     shape: 'diamond',
     hue: 'sure',
   },
   POSSIBLE: {
-    word: 'Possible',
     meaning: 'It may be otherwise: see the reservations.',
     shape: 'half',
     hue: 'possible',
   },
   BY_LEVERAGE: {
-    word: 'By leverage',
     meaning: 'Its own certificate rests on one to the standard.',
     shape: 'links',
     hue: 'leverage',
   },
   NOT_IN_SCOPE: {
-    word: 'Not in scope',
     meaning: 'A source states that it is not, or not yet, in scope.',
     shape: 'bar',
     hue: 'out',
   },
   NO_EVIDENCE: {
-    word: 'No evidence',
     meaning: 'No source shows it. This does not mean “no”.',
     shape: 'ring',
     hue: 'none',
   },
-  MIXED: { word: 'Mixed', meaning: 'It differs by service, edition or environment.', shape: 'parts', hue: 'mixed' },
+  MIXED: { meaning: 'It differs by service, edition or environment.', shape: 'parts', hue: 'mixed' },
 };
 
 export const RESPONSIBILITIES: Record<ResponsibilityKind, { readonly letter: string; readonly word: string }> = {

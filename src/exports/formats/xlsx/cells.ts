@@ -2,6 +2,7 @@ import { MILLISECONDS_A_DAY } from '../../../domain/days.ts';
 import { columnLetter } from '../../../domain/sheet-columns.ts';
 import type { Cell, ColumnType } from '../../table.ts';
 import { textOf } from '../../table.ts';
+import { escapeXml } from '../../xml.ts';
 
 /** Indexes in `styles.xml`. */
 export const STYLES = { plain: 0, day: 1, head: 2, title: 3, link: 4 } as const;
@@ -52,16 +53,4 @@ function cellXml(place: string, cell: Cell, type: ColumnType | undefined): strin
 function inlineText(place: string, text: string, style: string): string {
   const fitting = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - CUT.length)}${CUT}` : text;
   return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(fitting)}</t></is></c>`;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Escapes text for XML; characters that XML cannot contain become U+FFFD. */
-export function escapeXml(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold.
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-      .replace(/[&<>"]/g, (character) => ESCAPES[character] as string)
-  );
 }
