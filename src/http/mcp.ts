@@ -42,12 +42,7 @@ export function serveMcp(app: FastifyInstance, { admit, ...route }: McpRoute): v
     for (const [name, value] of answered.headers) reply.header(name, value);
     return reply.code(answered.status).header('cache-control', 'no-store').send(answered.text);
   };
-  app.route({
-    method: ['GET', 'POST', 'DELETE'],
-    url: '/mcp',
-    onRequest: refuseOtherOrigins(route.allowedOrigins),
-    handler: admit(answer),
-  });
+  app.post('/mcp', { onRequest: refuseOtherOrigins(route.allowedOrigins) }, admit(answer));
 }
 
 /** Queries the server's own API as the sender of the message, with its limits, cost and deadline. */

@@ -32,6 +32,7 @@ import { type MetricsAccess, serveMetrics } from './metrics.ts';
 import { acceptPrunes } from './prune.ts';
 import { tell, tellFailures } from './requests/failures.ts';
 import { takeAlikeParameters, takeJsonOnly } from './requests/json-body.ts';
+import { noteMethods } from './requests/other-methods.ts';
 import { noteRequests } from './requests/request-notes.ts';
 import { traceRequests } from './traces.ts';
 import { type TrustedDocuments, takeTrustedDocuments } from './trusted-documents.ts';
@@ -103,6 +104,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   noteRequests(app, { log, metrics });
   traceRequests(app, traces);
   tellFailures(app, log);
+  const refuseOtherMethods = noteMethods(app);
   noteRequestText(app);
   compressAnswers(app);
   takeJsonOnly(app);
@@ -144,6 +146,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     // Admitted after the body was read, so that a slow client holds no slot.
     handler: admit(cacheResponses(services, { kept, milliseconds, rates, isSafe }, answerGraphql(apollo))),
   });
+  refuseOtherMethods();
   return app;
 }
 

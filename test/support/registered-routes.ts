@@ -5,14 +5,15 @@ import type { FastifyInstance } from 'fastify';
 const MADE = 'fastify.initialization';
 
 /**
- * Returns the routes, such as `GET /livez`, of all servers created during the work, as the framework registers them.
+ * Returns the routes, such as `GET /livez`, of all servers created during the work, as the framework registers them,
+ * without those that refuse other methods.
  */
 export async function routesRegisteredIn(work: () => Promise<unknown>): Promise<readonly string[]> {
   const routes = new Set<string>();
   const watch = (message: unknown) => {
     const { fastify } = message as { fastify: FastifyInstance };
-    fastify.addHook('onRoute', ({ method, url }) => {
-      for (const one of [method].flat()) routes.add(`${one} ${url}`);
+    fastify.addHook('onRoute', ({ method, url, config }) => {
+      if (config?.isRefusal !== true) for (const one of [method].flat()) routes.add(`${one} ${url}`);
     });
   };
   subscribe(MADE, watch);
