@@ -117,7 +117,7 @@ const ORDER_WITHIN: Readonly<Record<string, readonly string[]>> = {
   ],
   exports: ['.', 'formats', 'oscal', 'kinds', 'card'],
   mcp: ['tools', '.'],
-  http: ['requests', 'guards', 'lists', 'cache', 'callers', '.'],
+  http: ['requests', 'openapi', 'guards', 'lists', 'cache', 'callers', '.'],
   commands: ['shared', 'check-system', 'citations', '.'],
 };
 const LARGEST_FOLDER = 25;
@@ -149,7 +149,7 @@ const OF_SERVERS_TOO = [
 ];
 /** Files that read lists. */
 const READS_LISTS =
-  /^imports\/(lists|read|sent|shape)\/(?!list-kind|facts-of-draft|scope-facts|input|table|outcome|marks)/;
+  /^imports\/(lists|read|sent|shape)\/(?!list-kind|facts-of-draft|scope-facts|input|table|outcome|list-options|marks)/;
 
 /** Files that may read the environment. */
 const OUTSIDE = ['config.ts', 'cli.ts'];

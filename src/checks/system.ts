@@ -27,6 +27,21 @@ const ENVIRONMENT_KEYS = ['environment', 'cloud'];
 const SHAPE =
   'a list of services under "services", each a name or an object with "service" or "name" and, if needed, "environment"';
 
+const TEXT = { type: 'string' };
+const textsOf = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, TEXT]));
+const LIST = {
+  type: 'array',
+  items: { anyOf: [TEXT, { type: 'object', properties: textsOf([...SERVICE_KEYS, ...ENVIRONMENT_KEYS]) }] },
+};
+/** JSON Schema of what `servicesIn` reads. */
+export const SERVICE_LIST = {
+  description: SHAPE,
+  anyOf: [
+    LIST,
+    { type: 'object', required: ['services'], properties: { services: LIST, ...textsOf(ENVIRONMENT_KEYS) } },
+  ],
+};
+
 /** Returns the services that a list, or an object with the list `services`, names. */
 export function servicesIn(value: unknown, what: string, lineOf: LineSearch): readonly NamedService[] {
   const { services, ...whole } = fieldsOf(value);

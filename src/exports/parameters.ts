@@ -26,7 +26,7 @@ export type Given = Readonly<Record<string, string | number | boolean | readonly
 
 const parameterCalled = (name: string) => `Parameter "${name}"`;
 
-const LARGEST_WHOLE = 2_147_483_647;
+export const LARGEST_WHOLE = 2_147_483_647;
 
 /**
  * Parses parameters of an address or a command line. Throws for unknown parameters, since an ignored filter would

@@ -2,16 +2,18 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { askSystem } from '../checks/ask.ts';
 import { CHECK_MEDIA_TYPES, type CheckFormat, writeCheck } from '../checks/formats.ts';
 import { CHECK_PARAMETERS, MOST_CHECKED } from '../checks/parameters.ts';
-import { createLineSearch, type NamedService, servicesIn } from '../checks/system.ts';
+import { createLineSearch, type NamedService, SERVICE_LIST, servicesIn } from '../checks/system.ts';
 import { BadInput } from '../errors.ts';
 import { readParameters } from '../exports/parameters.ts';
 import type { AskInTurn } from './ask-in-turn.ts';
+import { contentOf, type Operation } from './openapi/operation.ts';
+import { queryParameters } from './openapi/parameters.ts';
 
 type Asked = FastifyRequest<{ Querystring: Record<string, string | string[]> }>;
 
 /** `POST /check-system?standard=…`: checks the services of the list in the body, in the turns of exports. */
 export function serveChecks(app: FastifyInstance, askInTurn: AskInTurn): void {
-  app.post('/check-system', async (request: Asked, reply) => {
+  app.post('/check-system', { config: { describe } }, async (request: Asked, reply) => {
     const { file, format = 'json', ...asked } = readParameters(CHECK_PARAMETERS, request.query);
     const list = listIn(request);
     const checked = await askSystem(
@@ -31,6 +33,17 @@ export function serveChecks(app: FastifyInstance, askInTurn: AskInTurn): void {
       .send(writeCheck(format as CheckFormat, checked, String(file ?? 'system.json')));
   });
 }
+
+const describe = (): readonly Operation[] => [
+  {
+    id: 'check-system',
+    summary: 'Check that services inherit a standard',
+    access: 'READERS',
+    parameters: queryParameters(CHECK_PARAMETERS),
+    body: { 'application/json': SERVICE_LIST },
+    answers: { 200: { description: 'The report.', content: contentOf(...Object.values(CHECK_MEDIA_TYPES)) } },
+  },
+];
 
 function textOf(value: unknown): string | null {
   return value === undefined ? null : String(value);

@@ -12,6 +12,8 @@ import type { Services } from '../graphql/context.ts';
 import type { Logger } from '../log.ts';
 import type { AskInTurn } from './ask-in-turn.ts';
 import { hasTag } from './cache/response-cache.ts';
+import { contentOf, type Operation } from './openapi/operation.ts';
+import { queryParameters } from './openapi/parameters.ts';
 import { BUILD } from './requests/build.ts';
 import { answerFailure } from './requests/failures.ts';
 import { originOf } from './requests/origin.ts';
@@ -34,6 +36,7 @@ export function serveExports(
   app.route({
     method: ['GET', 'HEAD'],
     url: '/exports/:file',
+    config: { describe },
     handler: async (request: Asked, reply) => {
       const found = findExport(request.params.file);
       if (found === null) {
@@ -43,6 +46,27 @@ export function serveExports(
     },
   });
 }
+
+const describe = (): readonly Operation[] =>
+  EXPORT_KINDS.map((kind) => {
+    const types = fileTypesOf(kind);
+    const ending = { type: 'string', enum: types.map((type) => type.ending) };
+    return {
+      path: `/exports/${kind.name}.{ending}`,
+      id: `export-${kind.name}`,
+      summary: kind.title,
+      description: kind.description,
+      access: 'READERS',
+      parameters: [
+        { name: 'ending', in: 'path', description: 'Format of the file.', required: true, schema: ending },
+        ...queryParameters(kind.parameters),
+      ],
+      answers: {
+        200: { description: 'The file.', content: contentOf(...types.map((type) => type.mediaType)) },
+        304: { description: 'The file has not changed since the ETag in If-None-Match.' },
+      },
+    };
+  });
 
 interface Export {
   readonly kind: ExportKind;

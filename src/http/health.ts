@@ -3,6 +3,7 @@ import { Starting } from '../errors.ts';
 import type { Services } from '../graphql/context.ts';
 import { RETRY_AFTER_SECONDS } from '../graphql/error-translation.ts';
 import { VERSION } from '../version.ts';
+import { contentOf, type Operation } from './openapi/operation.ts';
 import { refusalIn, refuse } from './requests/failures.ts';
 
 /** Set by the code that starts and closes the server. */
@@ -19,8 +20,8 @@ const HEALTH = ['/livez', '/readyz'];
 /** Serves health checks: `/livez`, the process is alive; `/readyz`, it accepts requests. */
 export function serveHealth(app: FastifyInstance, { engine, watch }: Services, phase: Phase): void {
   const about = { version: VERSION, engine: engine.kind };
-  app.get('/livez', async () => ({ status: 'alive' }));
-  app.get('/readyz', async (request, reply) => {
+  app.get('/livez', { config: { describe: describeAlive } }, async () => ({ status: 'alive' }));
+  app.get('/readyz', { config: { describe: describeReady } }, async (request, reply) => {
     reply.header('cache-control', 'no-store');
     const unready = (status: string) =>
       reply
@@ -43,6 +44,28 @@ export function serveHealth(app: FastifyInstance, { engine, watch }: Services, p
     }
   });
 }
+
+const JSON_ANSWER = contentOf('application/json');
+
+const describeAlive = (): readonly Operation[] => [
+  {
+    ...{ id: 'livez', summary: 'Is the process alive?', access: 'ANYONE' },
+    answers: { 200: { description: 'It is alive.', content: JSON_ANSWER } },
+  },
+];
+
+const describeReady = (): readonly Operation[] => [
+  {
+    ...{ id: 'readyz', summary: 'Does the server accept requests?', access: 'ANYONE' },
+    answers: {
+      200: {
+        description: 'It accepts requests; with version, engine, revision and schema version.',
+        content: JSON_ANSWER,
+      },
+      503: { description: 'It is starting or closing, or the graph is unavailable.', content: JSON_ANSWER },
+    },
+  },
+];
 
 /** Refuses requests until the graph is open, except health checks. */
 export function refuseWhileStarting(app: FastifyInstance, phase: Readonly<Phase>): void {

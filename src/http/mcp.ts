@@ -8,6 +8,8 @@ import type { Logger } from '../log.ts';
 import { VERSION } from '../version.ts';
 import type { Admission } from './guards/admission.ts';
 import type { Rates } from './guards/protection.ts';
+import { EVENTS } from './lists/progress.ts';
+import { contentOf, type Operation } from './openapi/operation.ts';
 import { originOf } from './requests/origin.ts';
 
 interface McpRoute {
@@ -42,8 +44,21 @@ export function serveMcp(app: FastifyInstance, { admit, ...route }: McpRoute): v
     for (const [name, value] of answered.headers) reply.header(name, value);
     return reply.code(answered.status).header('cache-control', 'no-store').send(answered.text);
   };
-  app.post('/mcp', { onRequest: refuseOtherOrigins(route.allowedOrigins) }, admit(answer));
+  app.post('/mcp', { config: { describe }, onRequest: refuseOtherOrigins(route.allowedOrigins) }, admit(answer));
 }
+
+const describe = (): readonly Operation[] => [
+  {
+    id: 'mcp',
+    summary: 'One message of the Model Context Protocol',
+    access: 'READERS',
+    body: contentOf('application/json'),
+    answers: {
+      200: { description: 'The answer to the message.', content: contentOf('application/json', EVENTS) },
+      202: { description: 'A message without an answer.' },
+    },
+  },
+];
 
 /** Queries the server's own API as the sender of the message, with its limits, cost and deadline. */
 function askFor(

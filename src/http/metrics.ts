@@ -3,6 +3,7 @@ import { Unauthenticated } from '../errors.ts';
 import type { Services } from '../graphql/context.ts';
 import { countWrites } from '../store/audit-record.ts';
 import type { GraphMeasures, Metrics } from '../telemetry/metrics.ts';
+import { contentOf } from './openapi/operation.ts';
 import { refusalIn } from './requests/failures.ts';
 
 /** Access to the metrics: open, or with a token. */
@@ -25,7 +26,18 @@ export function serveMetrics(
     }
   }
 
-  app.get('/metrics', async (request, reply) => {
+  const describe = () => [
+    {
+      ...({
+        id: 'metrics',
+        summary: 'Metrics for Prometheus',
+        access: access === 'open' ? 'ANYONE' : 'TOKEN',
+      } as const),
+      answers: { 200: { description: 'The metrics.', content: contentOf(metrics.contentType) } },
+    },
+  ];
+
+  app.get('/metrics', { config: { describe } }, async (request, reply) => {
     if (access === 'token' && request.caller === null) {
       throw new Unauthenticated('The measures need a token here, as "Authorization: Bearer TOKEN".');
     }

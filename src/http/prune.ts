@@ -9,7 +9,9 @@ import type { Logger } from '../log.ts';
 import { showWritten } from '../memory/revision-watch.ts';
 import { previewPrune, prune } from '../prune/prune.ts';
 import { auditFailure } from '../writing/audit.ts';
-import { tellProgress } from './lists/progress.ts';
+import { EVENTS, tellProgress } from './lists/progress.ts';
+import { contentOf, type Operation } from './openapi/operation.ts';
+import { schemaOf } from './openapi/parameters.ts';
 
 const WANTED = z.strictObject({
   wish: z.union([z.strictObject({ before: z.int().min(0) }), z.strictObject({ olderThan: z.int().min(0) })]),
@@ -22,10 +24,21 @@ export interface PruneRoute {
   readonly localCaller: string | null;
 }
 
+const describe = (): readonly Operation[] => [
+  {
+    id: 'prune',
+    summary: 'Drop old revisions',
+    description: 'Only for the command line on the machine of the server.',
+    access: 'TOKEN',
+    body: { 'application/json': schemaOf(WANTED) },
+    answers: { 200: { description: 'Events: progress, then the report or an error.', content: contentOf(EVENTS) } },
+  },
+];
+
 /** `POST /prune`, for the local command line, which cannot open the embedded graph while the server runs. */
 export function acceptPrunes(app: FastifyInstance, { services, log, localCaller }: PruneRoute): void {
   const { engine, watch } = services;
-  app.post('/prune', async (request, reply) => {
+  app.post('/prune', { config: { describe } }, async (request, reply) => {
     const by = await requireLocal(engine, request.caller, localCaller);
     const { wish, isDry } = wantedIn(request);
     // Continues if the client disconnects, since a prune must be completed.

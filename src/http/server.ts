@@ -19,7 +19,7 @@ import { serveExplorer } from './explorer.ts';
 import { createExportTurns } from './export-turns.ts';
 import { serveExports } from './exports.ts';
 import { serveGraphiql } from './graphiql.ts';
-import { answerGraphql } from './graphql-handler.ts';
+import { answerGraphql, describeGraphql } from './graphql-handler.ts';
 import { ADMISSION, type AdmissionLimits, createAdmission } from './guards/admission.ts';
 import { refuseBroken } from './guards/broken-requests.ts';
 import { refuseCrossSite, safeFrom } from './guards/cross-site.ts';
@@ -29,6 +29,7 @@ import { type Phase, RUNNING, refuseWhileStarting, serveHealth } from './health.
 import { acceptImports } from './lists/imports.ts';
 import { serveMcp } from './mcp.ts';
 import { type MetricsAccess, serveMetrics } from './metrics.ts';
+import { serveOpenApi } from './openapi.ts';
 import { acceptPrunes } from './prune.ts';
 import { tell, tellFailures } from './requests/failures.ts';
 import { takeAlikeParameters, takeJsonOnly } from './requests/json-body.ts';
@@ -105,6 +106,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   traceRequests(app, traces);
   tellFailures(app, log);
   const refuseOtherMethods = noteMethods(app);
+  serveOpenApi(app, readingNeedsToken);
   noteRequestText(app);
   compressAnswers(app);
   takeJsonOnly(app);
@@ -137,6 +139,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    config: { describe: describeGraphql },
     preParsing: givenBody,
     preHandler: [
       refuseCrossSite(isSafe),

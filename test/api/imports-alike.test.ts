@@ -6,7 +6,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { newToken } from '../../src/http/callers/tokens.ts';
 import { importLists } from '../../src/imports/import-lists.ts';
 import { openInput } from '../../src/imports/read/input.ts';
-import { parseListOptions } from '../../src/imports/sent/list-options.ts';
+import { parseListOptions } from '../../src/imports/sent/list-rules.ts';
 import { createServices } from '../../src/start/services.ts';
 import { openSeeded } from '../support/embedded-graph.ts';
 import { type ListeningServer, listen } from '../support/http.ts';

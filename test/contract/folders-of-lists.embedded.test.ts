@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { importLists } from '../../src/imports/import-lists.ts';
 import { openInput } from '../../src/imports/read/input.ts';
 import { describeReport } from '../../src/imports/report/describe-report.ts';
-import { parseListOptions } from '../../src/imports/sent/list-options.ts';
+import { parseListOptions } from '../../src/imports/sent/list-rules.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';
 

@@ -27,6 +27,7 @@ const PATHS = [
   ...[
     '/check-system',
     '/check-system?standard=x&environment=y',
+    '/openapi.json',
     '/exports/scope.csv',
     '/embed/card?services=x',
     '/embed/badge.svg?standards=FedRAMP%20High',

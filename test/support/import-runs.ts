@@ -6,7 +6,7 @@ import { findRecipe } from '../../src/commands/shared/recipe-beside.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { importLists } from '../../src/imports/import-lists.ts';
 import { openInput } from '../../src/imports/read/input.ts';
-import { parseListOptions } from '../../src/imports/sent/list-options.ts';
+import { parseListOptions } from '../../src/imports/sent/list-rules.ts';
 import type { ImportExample } from './import-examples.ts';
 
 /** True if the commands change the graph. */

@@ -6,7 +6,7 @@ import type { Fact } from '../../src/imports/facts/facts.ts';
 import { importLists } from '../../src/imports/import-lists.ts';
 import { openInput } from '../../src/imports/read/input.ts';
 import type { ImportReport } from '../../src/imports/report/report.ts';
-import { parseListOptions } from '../../src/imports/sent/list-options.ts';
+import { parseListOptions } from '../../src/imports/sent/list-rules.ts';
 import { SEED_FOLDER } from '../../src/start/shipped-lists.ts';
 import { certificate, entry, environments, services, source, standard } from './small-graph.ts';
 

@@ -4,7 +4,7 @@ import { importLists } from '../../src/imports/import-lists.ts';
 import { openInput } from '../../src/imports/read/input.ts';
 import type { Readers } from '../../src/imports/reading/reading.ts';
 import type { ImportReport } from '../../src/imports/report/report.ts';
-import { parseListOptions } from '../../src/imports/sent/list-options.ts';
+import { parseListOptions } from '../../src/imports/sent/list-rules.ts';
 import { builtModule } from './program.ts';
 
 export type ListOptions = Readonly<Record<string, string | string[]>>;

@@ -5,7 +5,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { importLists } from '../../src/imports/import-lists.ts';
 import { openInput } from '../../src/imports/read/input.ts';
 import type { ImportReport } from '../../src/imports/report/report.ts';
-import { parseListOptions } from '../../src/imports/sent/list-options.ts';
+import { parseListOptions } from '../../src/imports/sent/list-rules.ts';
 
 interface WrittenList {
   readonly name: string;

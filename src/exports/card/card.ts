@@ -55,6 +55,7 @@ interface CardData {
   };
 }
 
+export const CARD_PARAMETERS = inheritance.parameters;
 /** Parameters that name what a card is about. */
 const SUBJECTS = ['services', 'families', 'standards', 'environments', 'certificates', 'clauses'];
 const MOST_NAMES = 4;
@@ -65,11 +66,10 @@ export async function askCard(
   query: Readonly<Record<string, string | readonly string[]>>,
   now: Point,
 ): Promise<Card> {
-  const { parameters, pin } = inheritance;
-  const given = await settleNames(ask, parameters, readParameters(parameters, query));
+  const given = await settleNames(ask, CARD_PARAMETERS, readParameters(CARD_PARAMETERS, query));
   const ids = SUBJECTS.flatMap((name) => idsOf(given[name]));
   if (ids.length === 0) throw new BadInput(`A card needs one of ${SUBJECTS.join(', ')}.`);
-  const { variables, points } = pin(given, now);
+  const { variables, points } = inheritance.pin(given, now);
   const asked = { ...variables, ids: ids.slice(0, MOST_NAMES) };
   const { nodes, inheritance: answer } = await mustAsk<CardData>(ask, DOCUMENT, asked);
   const { verdict, sentence, tiles, reservations } = answer.summary;

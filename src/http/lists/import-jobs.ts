@@ -5,6 +5,7 @@ import { BadInput } from '../../errors.ts';
 import { requireScope } from '../../graphql/scopes.ts';
 import type { ImportReport, Progress } from '../../imports/report/report.ts';
 import type { Logger } from '../../log.ts';
+import { contentOf, type Operation } from '../openapi/operation.ts';
 import { answerFailure, refusalIn, toldOf } from '../requests/failures.ts';
 
 /** Limits for the reports of ended jobs: milliseconds and total characters. */
@@ -114,6 +115,19 @@ export function acceptJob(reply: FastifyReply, job: Job): FastifyReply {
     .send(job);
 }
 
+const OF_JOB = {
+  access: 'TOKEN',
+  parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+  answers: {
+    200: { description: 'The job, with its report once it is done.', content: contentOf('application/json') },
+  },
+} as const satisfies Partial<Operation>;
+
+const describeProgress = (): readonly Operation[] => [
+  { ...OF_JOB, id: 'import-job', summary: 'The progress of an import' },
+];
+const describeCancel = (): readonly Operation[] => [{ ...OF_JOB, id: 'cancel-import', summary: 'Cancel an import' }];
+
 type OfJob = FastifyRequest<{ Params: { readonly id: string } }>;
 
 /**
@@ -134,8 +148,10 @@ export function serveImportJobs(app: FastifyInstance, jobs: ImportJobs): void {
     return reply.header('cache-control', 'no-store').send(job);
   };
 
-  app.get('/imports/jobs/:id', (request: OfJob, reply) => tell(reply, ownJob(request)));
-  app.delete('/imports/jobs/:id', async (request: OfJob, reply) => {
+  app.get('/imports/jobs/:id', { config: { describe: describeProgress } }, (request: OfJob, reply) =>
+    tell(reply, ownJob(request)),
+  );
+  app.delete('/imports/jobs/:id', { config: { describe: describeCancel } }, async (request: OfJob, reply) => {
     if (ownJob(request) !== null) await jobs.cancel(request.params.id);
     return tell(reply, ownJob(request));
   });

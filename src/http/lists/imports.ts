@@ -7,7 +7,7 @@ import { requireWriter } from '../../graphql/scopes.ts';
 import { importBy } from '../../imports/import-by.ts';
 import { type Input, openInput } from '../../imports/read/input.ts';
 import type { Readers } from '../../imports/reading/reading.ts';
-import type { ImportReport, Progress, ReportState } from '../../imports/report/report.ts';
+import type { ImportReport, Progress } from '../../imports/report/report.ts';
 import type { SentForm } from '../../imports/sent/form.ts';
 import { wantedOutcome } from '../../imports/sent/outcome.ts';
 import type { Taken } from '../../imports/sent/take.ts';
@@ -16,8 +16,9 @@ import { showWritten } from '../../memory/revision-watch.ts';
 import { traceImport } from '../../telemetry/import-span.ts';
 import type { Traces } from '../../telemetry/traces.ts';
 import { acceptJob, type ImportJobs, openImportJobs, serveImportJobs, wantsJob } from './import-jobs.ts';
+import { describeImport, FORM, STATUS_OF } from './import-operation.ts';
 import { fileName, listName, UNNAMED } from './list-name.ts';
-import { tellProgress } from './progress.ts';
+import { EVENTS, tellProgress } from './progress.ts';
 import { ListUnsaved, makeFolder, saveBody } from './saved-list.ts';
 
 type Query = Readonly<Record<string, string | string[]>>;
@@ -42,7 +43,7 @@ export async function acceptImports(app: FastifyInstance, route: ImportRoute): P
     // Accepts any content type, and streams the list to a file.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _body, done) => done(null));
-    scope.post('/imports', (request, reply) =>
+    scope.post('/imports', { config: { describe: describeImport } }, (request, reply) =>
       receive(request, reply, { route, jobs }).catch((error) => {
         if (error instanceof ListUnsaved) route.log.error({ requestId: request.id, err: error.cause }, error.wayOut);
         throw error;
@@ -53,7 +54,6 @@ export async function acceptImports(app: FastifyInstance, route: ImportRoute): P
 }
 
 const NOTHING_READ = { rowsRead: 0, share: null };
-const STATUS_OF: Partial<Record<ReportState, number>> = { REFUSED: 422, OPEN: 409 };
 
 async function receive(
   request: FastifyRequest,
@@ -104,9 +104,13 @@ async function answerWaiting(
   reply: FastifyReply,
   { log, run }: Waiting,
 ): Promise<FastifyReply> {
-  if (headers.accept?.includes('text/event-stream')) return tellProgress(reply, log, run);
+  if (headers.accept?.includes(EVENTS)) return tellProgress(reply, log, run);
   const report = await run(() => undefined);
-  return reply.code(STATUS_OF[report.state] ?? 200).send(report);
+  return reply.code(statusOf(report)).send(report);
+}
+
+function statusOf({ state }: ImportReport): number {
+  return state === 'OPEN' || state === 'REFUSED' ? STATUS_OF[state] : 200;
 }
 
 interface SentList extends Received {
@@ -184,7 +188,7 @@ async function receiveParts({ raw }: FastifyRequest, { folder, name, path }: Nam
 
 /** True for the content type of a form, which may have a recipe. */
 function isForm(contentType: string | undefined): contentType is string {
-  return contentType?.startsWith('multipart/form-data') === true;
+  return contentType?.startsWith(FORM) === true;
 }
 
 /** Opens the lists of a form; the request may name a single one. */

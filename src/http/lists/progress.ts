@@ -4,6 +4,8 @@ import type { Logger } from '../../log.ts';
 import { refusalIn, toldOf } from '../requests/failures.ts';
 
 const PROGRESS_EVERY = 500;
+/** Media type of server-sent events. */
+export const EVENTS = 'text/event-stream';
 
 export type ToldWork<Progress, Report> = (onProgress: (progress: Progress) => void) => Promise<Report>;
 
@@ -14,7 +16,7 @@ export async function tellProgress<Progress, Report>(
   work: ToldWork<Progress, Report>,
 ): Promise<FastifyReply> {
   const events = new PassThrough();
-  reply.header('content-type', 'text/event-stream').header('cache-control', 'no-store');
+  reply.header('content-type', EVENTS).header('cache-control', 'no-store');
   const sent = reply.send(Readable.from(events));
   const sendEvent = (event: string, data: unknown) =>
     events.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);

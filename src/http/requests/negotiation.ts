@@ -12,10 +12,10 @@ export function qualities(header: string): ReadonlyMap<string, number> {
   );
 }
 
-const JSON_TYPE = 'application/json';
+export const JSON_TYPE = 'application/json';
 /** Matches the whole type, and not `application/jsonx`. */
 const IS_JSON = /^[\t ]*application\/json[\t ]*(;|$)/i;
-const GRAPHQL_TYPE = 'application/graphql-response+json';
+export const GRAPHQL_TYPE = 'application/graphql-response+json';
 
 /** True for the media type of JSON with any parameters. */
 export function isJsonType(contentType: string | undefined): boolean {

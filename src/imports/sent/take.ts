@@ -1,6 +1,6 @@
 import { LARGEST_SENT_RECIPE } from '../propose/recipe-size.ts';
 import { readForm, type SentForm } from './form.ts';
-import { type ListRules, parseListOptions } from './list-options.ts';
+import { type ListRules, parseListOptions } from './list-rules.ts';
 
 /** The unparsed options and form sent with a list. */
 export interface Sent {

@@ -33,6 +33,7 @@ interface Access {
 const ACCESS: Readonly<Record<string, Access>> = {
   'GET /livez': { open: ANYBODY, closed: ANYBODY },
   'GET /readyz': { open: ANYBODY, closed: ANYBODY },
+  'GET /openapi.json': { open: ANYBODY, closed: ANYBODY },
   'GET /graphiql/*': { path: '/graphiql/index.html', open: ANYBODY, closed: ANYBODY },
   'OPTIONS *': { path: '/graphql', open: ANYBODY, closed: ANYBODY },
   'GET /metrics': { open: KNOWN, closed: KNOWN },

@@ -6,7 +6,7 @@ import { RECIPE } from '../../../src/imports/map/recipe.ts';
 import { DECIDE, draftRecipe, withFirstProposals } from '../../../src/imports/propose/draft-recipe.ts';
 import { parseRecipe } from '../../../src/imports/propose/recipe-file.ts';
 import { describeRecipe } from '../../../src/imports/propose/recipe-text.ts';
-import { parseListOptions } from '../../../src/imports/sent/list-options.ts';
+import { parseListOptions } from '../../../src/imports/sent/list-rules.ts';
 
 const SCHEMA = new URL('../../../schema/import-recipe.schema.json', import.meta.url);
 
