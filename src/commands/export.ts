@@ -6,7 +6,7 @@ import { readConfig } from '../config.ts';
 import { BadInput } from '../errors.ts';
 import type { AskGraph } from '../exports/ask.ts';
 import { pinQuestion } from '../exports/export.ts';
-import { FILE_TYPES, type FileType, fileTypesOf } from '../exports/formats/files.ts';
+import { type FileType, fileTypesOf } from '../exports/formats/files.ts';
 import type { ExportKind } from '../exports/kind.ts';
 import { EXPORT_KINDS } from '../exports/kinds/index.ts';
 import { type Given, listOf, readParameters, settleNames } from '../exports/parameters.ts';
@@ -76,7 +76,7 @@ function readExport(kind: ExportKind, rawArgs: readonly string[]): Asked {
   if (positionals.length > 0) throw new BadInput(`export ${kind.name} takes options only. See --help.`);
   const out = text('out');
   const ending = oneOf('format', endingsOf(kind), text('format') ?? endingOf(out) ?? 'csv');
-  const type = FILE_TYPES.find((known) => known.ending === ending) as FileType;
+  const type = fileTypesOf(kind).find((known) => known.ending === ending) as FileType;
   if (out === null && ending === 'xlsx' && process.stdout.isTTY) {
     throw new BadInput('A workbook cannot be shown in a terminal; name a file with --out.');
   }
@@ -105,5 +105,5 @@ async function writeOut(stream: Readable, out: string | null): Promise<void> {
 }
 
 function endingOf(file: string | null): string | null {
-  return file === null ? null : (/\.((?:oscal\.)?\w+)$/i.exec(file)?.[1]?.toLowerCase() ?? null);
+  return file === null ? null : (/\.((?:oscal(?:-\w+)?\.)?\w+)$/i.exec(file)?.[1]?.toLowerCase() ?? null);
 }

@@ -48,8 +48,15 @@ export interface ExportKind {
   /** Page of the explorer that shows the same answer. */
   readonly page: (given: Given) => ExplorerPage;
   readonly open: (ask: AskGraph, variables: Question['variables']) => Promise<Answer>;
-  /** Yields the answer as an OSCAL document, in parts; absent if OSCAL has no model for it. */
-  readonly oscal?: (ask: AskGraph, question: Question) => Promise<AsyncIterable<string>>;
+  /** Models of OSCAL for the answer; absent if it has none. */
+  readonly oscal?: readonly OscalModel[];
+}
+
+/** A model of OSCAL in which a kind of answer can be written. */
+export interface OscalModel {
+  readonly ending: 'oscal.json' | 'oscal-results.json' | 'oscal-profile.json';
+  /** Yields the document in parts. */
+  readonly write: (ask: AskGraph, question: Question) => Promise<AsyncIterable<string>>;
 }
 
 export interface ColumnOf<Item> extends Column {

@@ -4,7 +4,7 @@ import { eitherOf } from '../domain/choices.ts';
 import { today } from '../domain/days.ts';
 import type { AskGraph } from '../exports/ask.ts';
 import { fileNameOf } from '../exports/file-name.ts';
-import { FILE_TYPES, type FileType, fileTypesOf } from '../exports/formats/files.ts';
+import { type FileType, fileTypesOf } from '../exports/formats/files.ts';
 import type { ExportKind } from '../exports/kind.ts';
 import { EXPORT_KINDS } from '../exports/kinds/index.ts';
 import { readParameters, settleNames } from '../exports/parameters.ts';
@@ -90,7 +90,7 @@ function unknownExport(file: string): string {
     return `There is no export "${file}"; ${kind.name} is written as ${eitherOf(endings)}.`;
   }
   const kinds = EXPORT_KINDS.map(({ name }) => name).join(', ');
-  const endings = FILE_TYPES.map(({ ending }) => ending).join(', ');
+  const endings = [...new Set(EXPORT_KINDS.flatMap(fileTypesOf).map(({ ending }) => ending))].join(', ');
   return `There is no export "${file}"; name one of ${kinds}, a dot, and one of ${endings}.`;
 }
 

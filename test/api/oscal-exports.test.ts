@@ -50,6 +50,10 @@ describe('an export as OSCAL', () => {
     ['gap', { from: 'NIST Cybersecurity Framework 2.0', to: 'NIST SP 800-53 Rev. 5' }],
     ['clauses', { standard: 'FedRAMP Rev. 5 Low' }],
     ['clauses', { standard: 'ISO/IEC 20000-1:2018' }],
+    ['clauses.oscal-profile.json', { standard: 'FedRAMP Rev. 5 High' }],
+    ['assessment.oscal-results.json', SURE],
+    ['assessment.oscal-results.json', { ...UNKNOWN, systemName: 'Teapot Shop' }],
+    ['assessment.oscal-results.json', POSSIBLE],
   ])('%s %o is valid, refers to its own back matter only, and is the same each time', async (kind, parameters) => {
     const written = await oscalText(ask, kind, parameters);
     expect(faultOf(JSON.parse(written))).toBeNull();
@@ -121,6 +125,62 @@ describe('an assessment as a system security plan', () => {
     }
     expect(plan['system-implementation']).not.toHaveProperty('leveraged-authorizations');
     expect(plan['system-implementation'].remarks).toContain('is only possible');
+  });
+});
+
+describe('an assessment as assessment results', () => {
+  const resultsOf = async (parameters: Record<string, string | string[]>): Promise<Json> =>
+    JSON.parse(await oscalText(ask, 'assessment.oscal-results.json', parameters))['assessment-results'].results[0];
+  /** The responsibility matrix of cloud.gov Pages states requirements of which nothing is left to its customers. */
+  const PAGES = {
+    ...{ standard: 'FedRAMP Rev. 5 Moderate', environment: 'environment/cloud-gov-pages', asOf },
+    services: ['service/cloud-gov-pages'],
+  };
+
+  it('is satisfied where sources leave nothing to the customer, with the observations that show it', async () => {
+    const { findings, observations } = await resultsOf(PAGES);
+    const { assessment } = await asked(
+      ask,
+      `query($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date) {
+        assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf) {
+          requirements(outcomes: [COVERED], responsibilities: [PROVIDER]) { totalCount } } }`,
+      { ...PAGES, standard: 'standard/fedramp-r5-moderate' },
+    );
+    expect(findings).toHaveLength(assessment.requirements.totalCount);
+    const known = new Map<string, Json>(observations.map((each: Json) => [each.uuid, each]));
+    for (const { target, 'related-observations': related } of findings) {
+      expect(target.status.state).toBe('satisfied');
+      const [{ 'observation-uuid': uuid }] = related;
+      expect(['stated', 'derived']).toContain(propOf(known.get(uuid), 'certainty'));
+      expect(known.get(uuid)['relevant-evidence'].length).toBeGreaterThan(0);
+    }
+  });
+
+  it('has no finding for what is possible or unknown, and an observation with the reason', async () => {
+    for (const parameters of [UNKNOWN, POSSIBLE]) {
+      const { findings = [], observations } = await resultsOf(parameters);
+      expect(findings).toEqual([]);
+      for (const each of observations) {
+        expect(each.subjects).toMatchObject([{ type: 'component' }]);
+        if (propOf(each, 'certainty') !== 'possible') continue;
+        expect(each.description).toMatch(/^It is only possible that /);
+        expect(propOf(each, 'possible-because')).toBeDefined();
+      }
+    }
+  });
+});
+
+describe('a standard as a profile', () => {
+  it('selects the controls of its catalog', async () => {
+    const written = await oscalText(ask, 'clauses.oscal-profile.json', { standard: 'FedRAMP Rev. 5 High' });
+    const [{ 'include-controls': selected }] = JSON.parse(written).profile.imports;
+    const ids = selected[0]['with-ids'];
+    expect([ids.length, ids.slice(0, 3)]).toEqual([410, ['ac-1', 'ac-2', 'ac-2.1']]);
+  });
+
+  it('is rejected if no source states that it is a baseline', async () => {
+    const written = oscalText(ask, 'clauses.oscal-profile.json', { standard: 'ISO/IEC 20000-1:2018' });
+    await expect(written).rejects.toThrow('No source states that ISO/IEC 20000-1:2018 is a baseline of a catalog');
   });
 });
 

@@ -24,9 +24,17 @@ after(async () => {
 const HIGH = 'FedRAMP Rev. 5 High';
 const SERVICES = 'Key Vault,service/storage-blobs';
 
-/** The catalog comes first because the plan imports it. */
+/** The catalogs come first because the plan and the profile import them. */
 const EXPORTS = [
   ['clauses', 'catalog', { standard: HIGH }],
+  ['clauses', 'catalog', { standard: 'NIST SP 800-53 Rev. 5' }, 'oscal.json', 'nist'],
+  ['clauses', 'profile', { standard: HIGH, catalog: 'trestle://catalogs/nist/catalog.json' }, 'oscal-profile.json'],
+  [
+    'assessment',
+    'assessment-results',
+    { standard: HIGH, environment: 'Azure Government', services: SERVICES },
+    'oscal-results.json',
+  ],
   [
     'assessment',
     'system-security-plan',
@@ -39,16 +47,16 @@ const EXPORTS = [
   ['gap', 'mapping-collection', { from: HIGH, to: 'ISO/IEC 27001:2022' }],
 ];
 
-for (const [kind, model, parameters] of EXPORTS) {
-  test(`compliance-trestle validates the export ${kind} as ${model}`, async () => {
+for (const [kind, model, parameters, ending = 'oscal.json', name = kind] of EXPORTS) {
+  test(`compliance-trestle validates the export ${kind}.${ending} as ${model} ${name}`, async () => {
     const search = new URLSearchParams(parameters);
-    const response = await fetch(`http://127.0.0.1:${port}/exports/${kind}.oscal.json?${search}`);
+    const response = await fetch(`http://127.0.0.1:${port}/exports/${kind}.${ending}?${search}`);
     const document = await response.text();
     assert.equal(response.status, 200, document.slice(0, 500));
-    const folder = join(workspace, `${model}s`, kind);
+    const folder = join(workspace, model.endsWith('s') ? model : `${model}s`, name);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${model}.json`), document);
     // Exits with a code other than 0 for an invalid model.
-    execFileSync(TRESTLE, ['validate', '-t', model, '-n', kind], { cwd: workspace, stdio: 'pipe' });
+    execFileSync(TRESTLE, ['validate', '-t', model, '-n', name], { cwd: workspace, stdio: 'pipe' });
   });
 }

@@ -4,21 +4,22 @@ import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import type { AskGraph } from '../../src/exports/ask.ts';
 import { pinQuestion } from '../../src/exports/export.ts';
-import { FILE_TYPES } from '../../src/exports/formats/files.ts';
+import { fileTypesOf } from '../../src/exports/formats/files.ts';
 import { EXPORT_KINDS } from '../../src/exports/kinds/index.ts';
 import { readParameters, settleNames } from '../../src/exports/parameters.ts';
 
 const SCHEMA = fileURLToPath(new URL('../data/oscal/oscal_complete_schema.json', import.meta.url));
 
-/** Returns an OSCAL export as text; equal text means an equal document. */
+/** Returns an OSCAL export, such as `gap` or `assessment.oscal-results.json`, as text; equal text means an equal document. */
 export async function oscalText(
   ask: AskGraph,
-  name: string,
+  file: string,
   parameters: Record<string, string | string[]>,
 ): Promise<string> {
+  const [name = '', ending = 'oscal.json'] = file.split(/\.(.*)/);
   const kind = EXPORT_KINDS.find((known) => known.name === name);
-  const oscal = FILE_TYPES.find(({ ending }) => ending === 'oscal.json');
-  if (kind === undefined || oscal === undefined) throw new Error(`There is no export ${name} as OSCAL.`);
+  const oscal = kind && fileTypesOf(kind).find((type) => type.ending === ending);
+  if (kind === undefined || oscal === undefined) throw new Error(`There is no export ${file} as OSCAL.`);
   const given = await settleNames(ask, kind.parameters, readParameters(kind.parameters, parameters));
   const write = await oscal.open(ask, kind, { given, question: await pinQuestion(ask, kind, given) });
   return text(write());

@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
-import { BadInput } from '../../errors.ts';
 import type { AskGraph } from '../ask.ts';
 import { openExport } from '../export.ts';
-import type { ExportKind, Question } from '../kind.ts';
+import type { ExportKind, OscalModel, Question } from '../kind.ts';
 import type { Given } from '../parameters.ts';
 import { EXPORT_FORMATS } from './index.ts';
 
@@ -24,16 +23,6 @@ export interface FileType {
   readonly open: (ask: AskGraph, kind: ExportKind, asked: AskedExport) => Promise<() => Readable>;
 }
 
-const OSCAL: FileType = {
-  ending: 'oscal.json',
-  mediaType: 'application/json; charset=utf-8',
-  open: async (ask, kind, { question }) => {
-    if (kind.oscal === undefined) throw new BadInput(`OSCAL has no model for the export ${kind.name}.`);
-    const parts = await kind.oscal(ask, question);
-    return () => Readable.from(parts, { objectMode: false });
-  },
-};
-
 const TABLES: readonly FileType[] = EXPORT_FORMATS.map(({ ending, mediaType, write }) => ({
   ending,
   mediaType,
@@ -43,9 +32,18 @@ const TABLES: readonly FileType[] = EXPORT_FORMATS.map(({ ending, mediaType, wri
   },
 }));
 
-export const FILE_TYPES: readonly FileType[] = [...TABLES, OSCAL];
-
 /** Returns the file formats available for a kind. */
-export function fileTypesOf(kind: ExportKind): readonly FileType[] {
-  return kind.oscal === undefined ? TABLES : FILE_TYPES;
+export function fileTypesOf({ oscal = [] }: ExportKind): readonly FileType[] {
+  return [...TABLES, ...oscal.map(fileTypeOf)];
+}
+
+function fileTypeOf({ ending, write }: OscalModel): FileType {
+  return {
+    ending,
+    mediaType: 'application/json; charset=utf-8',
+    open: async (ask, _kind, { question }) => {
+      const parts = await write(ask, question);
+      return () => Readable.from(parts, { objectMode: false });
+    },
+  };
 }

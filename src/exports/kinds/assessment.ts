@@ -6,7 +6,9 @@ import { type AskGraph, openList, type Page } from '../ask.ts';
 import { clauseColumns, endColumn, idsColumn, listColumn, spokenColumn, wordColumn, wordsColumn } from '../columns.ts';
 import { type Cites, type ClauseName, conditionOf, type Named, type Shown } from '../fragments.ts';
 import { type Answer, type AnswerSummary, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import type { RefuseNothing } from '../oscal/plan/open-plan.ts';
 import { writePlan } from '../oscal/plan/plan.ts';
+import { writeResults } from '../oscal/results/results.ts';
 import { assessPage } from '../pages.ts';
 import { AS_OF, idParameter, idsParameter, LEVERAGE_HOPS, REVISION, wordsParameter } from '../parameters.ts';
 import { type Say, wordOf } from '../people-words.ts';
@@ -138,7 +140,10 @@ export const assessment: ExportKind = {
   pin: (given, now) => atOnePoint(given, now, { ...given }),
   page: assessPage,
   open: openAssessment,
-  oscal: (ask, question) => writePlan(ask, question, ({ services, notes }) => refuseNothing(services, notes)),
+  oscal: [
+    { ending: 'oscal.json', write: (ask, question) => writePlan(ask, question, refuseUnknown) },
+    { ending: 'oscal-results.json', write: (ask, question) => writeResults(ask, question, refuseUnknown) },
+  ],
 };
 
 async function openAssessment(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
@@ -173,6 +178,10 @@ async function openAssessment(ask: AskGraph, variables: Record<string, unknown>)
     notes: [...(page.notes ?? []).map(({ sentence }) => sentence), ...customerNotes(page.certificates ?? [])],
     ...tabulate([...COLUMNS, ...byService], pages, citationsOf),
   };
+}
+
+function refuseUnknown({ services, notes }: Parameters<RefuseNothing>[0]): void {
+  refuseNothing(services, notes);
 }
 
 /** Throws if no service is known: otherwise all requirements would appear as not covered. */

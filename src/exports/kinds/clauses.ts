@@ -5,7 +5,8 @@ import { pageOfNode } from '../explorer-page.ts';
 import type { Cites, ClauseName } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, type ListPage, tabulate } from '../kind.ts';
 import { writeCatalog } from '../oscal/catalog/catalog.ts';
-import { idParameter, REVISION } from '../parameters.ts';
+import { writeProfile } from '../oscal/profile/profile.ts';
+import { idParameter, type Parameter, pick, REVISION } from '../parameters.ts';
 
 interface ClauseRow extends ClauseName, Cites {
   readonly kind: string;
@@ -32,15 +33,28 @@ const COLUMNS: readonly ColumnOf<ClauseRow>[] = [
   wideColumn('text', 'Words', ({ text }) => text),
 ];
 
+const ASKED: readonly Parameter[] = [
+  { ...idParameter('standard', ['STANDARD'], 'Id or name of the standard.'), isNeeded: true },
+  {
+    name: 'catalog',
+    type: 'text',
+    description:
+      'For OSCAL profiles: address or path of the catalog that the profile imports, such as an export of clauses; default: a resource with the name of the catalog.',
+  },
+];
+
 export const clauses: ExportKind = {
   name: 'clauses',
   title: 'Clauses of a standard',
   description: 'Lists the clauses of a standard in the order of its contents, one per row.',
-  parameters: [{ ...idParameter('standard', ['STANDARD'], 'Id or name of the standard.'), isNeeded: true }, REVISION],
-  pin: (given, now) => atOnePoint(given, now, { standard: given['standard'] }),
+  parameters: [...ASKED, REVISION],
+  pin: (given, now) => atOnePoint(given, now, pick(given, ASKED)),
   page: ({ standard }) => pageOfNode(String(standard)),
   open: openClauses,
-  oscal: writeCatalog,
+  oscal: [
+    { ending: 'oscal.json', write: writeCatalog },
+    { ending: 'oscal-profile.json', write: writeProfile },
+  ],
 };
 
 async function openClauses(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {

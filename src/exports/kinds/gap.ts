@@ -64,7 +64,7 @@ export const gap: ExportKind = {
     citationsOf: ({ paths }) => paths.flatMap(({ mappings, baselines }) => [...mappings, ...baselines]),
     tell: ({ totals = {}, notes = [] }: Gap) => ({ notes, whole: { counts: countsOf(totals) } }),
   }),
-  oscal: writeMappings,
+  oscal: [{ ending: 'oscal.json', write: writeMappings }],
 };
 
 function countsOf({ clauses = 0, exact = 0, partial = 0, together = 0, related = 0, none = 0 }): Count[] {

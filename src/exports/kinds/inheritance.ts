@@ -111,5 +111,5 @@ export const inheritance: ExportKind = {
       },
     }),
   }),
-  oscal: writeDefinition,
+  oscal: [{ ending: 'oscal.json', write: writeDefinition }],
 };

@@ -1,5 +1,6 @@
+import { partition } from '../../../domain/grouping.ts';
 import { wordsInLine } from '../../people-words.ts';
-import { type Element, filled, propertiesOf, sentencesOf, sourceLinks, tokenOf } from '../elements.ts';
+import { type Element, filled, type Property, propertiesOf, sentencesOf, sourceLinks, tokenOf } from '../elements.ts';
 import { uuidOf } from '../uuid.ts';
 import type { PlanRow, PlanService } from './question.ts';
 
@@ -20,25 +21,29 @@ function isInherited({ responsibility }: PlanRow): boolean {
  * described in words.
  */
 export function serviceByComponent(given: PlanService, uuid: string, environment: string): Element {
-  const { service, certainty, basis, responsibility, rows, exclusions, unplaced } = given;
-  const sure = rows.filter(isSure);
-  const possible = rows.filter((row) => !isSure(row));
-  const reasons = [...new Set(possible.flatMap(({ possibleBecause }) => possibleBecause))];
+  const { service, responsibility, rows, exclusions, unplaced } = given;
+  const [sure, possible] = partition(rows, isSure);
   return filled({
     'component-uuid': uuidOf('service', service.id),
     uuid,
     description: descriptionOf(given, { sure, possible, environment }),
-    props: propertiesOf([
-      ['certainty', tokenOf(certainty ?? 'UNKNOWN')],
-      ['basis', basis === null ? null : tokenOf(basis)],
-      ['responsibility', tokenOf(responsibility)],
-      ...reasons.map((reason) => ['possible-because', tokenOf(reason)] as const),
-    ]),
+    props: propertiesOf(certaintyProperties(given)),
     links: sourceLinks([...rows, ...exclusions, ...unplaced]),
     'implementation-status': isSure(given) ? statusOf(responsibility) : null,
     inherited: sure.filter(isInherited).map((row) => inheritedOf(row, uuid)),
-    remarks: remarksOf(sure, possible),
+    remarks: remarksOf(rows),
   });
+}
+
+/** Returns how sure a service's contribution is, and why not surer. */
+export function certaintyProperties({ certainty, basis, responsibility, rows }: PlanService): readonly Property[] {
+  const reasons = new Set(rows.flatMap((row) => (isSure(row) ? [] : row.possibleBecause)));
+  return [
+    ['certainty', tokenOf(certainty ?? 'UNKNOWN')],
+    ['basis', basis === null ? null : tokenOf(basis)],
+    ['responsibility', tokenOf(responsibility)],
+    ...[...reasons].map((reason) => ['possible-because', tokenOf(reason)] as const),
+  ];
 }
 
 function statusOf(responsibility: string): Element | null {
@@ -88,7 +93,9 @@ function responsibilityOf(rows: readonly PlanRow[]): string[] {
 
 const NOT_STATED = 'No source states who meets this requirement.';
 
-function remarksOf(sure: readonly PlanRow[], possible: readonly PlanRow[]): string {
+/** Returns what to do before the rows may be claimed. */
+export function remarksOf(rows: readonly PlanRow[]): string {
+  const [sure, possible] = partition(rows, isSure);
   const unknown = sure.some(
     ({ responsibility }) => !OF_PROVIDER.includes(responsibility) && responsibility !== 'CUSTOMER',
   );

@@ -1,6 +1,4 @@
-import { sortedIds } from '../../../domain/ids.ts';
-import { BadInput } from '../../../errors.ts';
-import { type AskGraph, openList } from '../../ask.ts';
+import type { AskGraph } from '../../ask.ts';
 import { NO_CERTIFICATE } from '../../certificate-remark.ts';
 import { citedIds } from '../../fragments.ts';
 import type { Question } from '../../kind.ts';
@@ -9,13 +7,9 @@ import { backMatterOf, standardResource } from '../back-matter.ts';
 import { metadataOf, writeDocument } from '../document.ts';
 import type { Element } from '../elements.ts';
 import { uuidOf } from '../uuid.ts';
-import { PLAN, type PlanData, type PlanHead, type PlanPage } from './question.ts';
+import { openPlan, type RefuseNothing } from './open-plan.ts';
 import { requirementOf, sourcesOf } from './requirements.ts';
 import { characteristicsOf, implementationOf, NAME_TO_FILL, partiesOf } from './system.ts';
-
-/** Kept low because a requirement includes evidence for each service. */
-const SERVICES_A_PAGE = 200;
-const LARGEST_PAGE = 100;
 
 const POSSIBLE_REMARK =
   'Properties of this namespace state the certainty: only what is stated or derived is listed as inherited. What is only possible is described, with the reason, and has no status of implementation. Unknown responsibilities stay unknown.';
@@ -26,29 +20,13 @@ const POSSIBLE_REMARK =
  */
 export async function writePlan(
   ask: AskGraph,
-  { variables, points }: Question,
-  refuseNothing: (head: PlanHead) => void,
+  question: Question,
+  refuseNothing: RefuseNothing,
 ): Promise<AsyncIterable<string>> {
-  const [point] = points;
-  const services = sortedIds([variables['services']].flat().map(String));
-  const asked = [variables['standard'], variables['environment'], variables['leverageHops'] ?? 0];
-  const name = variables['systemName'] === undefined ? null : String(variables['systemName']);
-  const systemUuid = uuidOf('system', ...asked, name ?? services);
-  const first = Math.max(1, Math.min(LARGEST_PAGE, Math.floor(SERVICES_A_PAGE / services.length)));
-  const { first: page, pages } = await openList(ask, {
-    document: PLAN,
-    variables: { ...variables, first },
-    listOf: ({ assessment: { requirements, ...head } }: PlanData): PlanPage & PlanHead => ({
-      ...requirements,
-      ...head,
-    }),
-  });
-  refuseNothing(page);
+  const [point] = question.points;
+  const { page, pages, name, systemUuid, asked } = await openPlan(ask, question, refuseNothing);
   const { standard, environment } = page;
-  if (page.totalCount === 0) {
-    throw new BadInput(`The graph has no requirements of ${standard.designation}, and a plan needs at least one.`);
-  }
-  const citations = createCitations(ask, points);
+  const citations = createCitations(ask, question.points);
   const profile = uuidOf('standard', standard.id);
 
   async function* requirements(): AsyncGenerator<readonly Element[]> {
@@ -61,7 +39,7 @@ export async function writePlan(
   return writeDocument({
     root: 'system-security-plan',
     head: {
-      uuid: uuidOf('system-security-plan', systemUuid, services, ...selectionOf(variables), point),
+      uuid: uuidOf('system-security-plan', ...asked, point),
       metadata: metadataOf({
         title: `System security plan of ${name ?? NAME_TO_FILL}: draft`,
         point,
@@ -72,7 +50,7 @@ export async function writePlan(
         parties: partiesOf(page),
         remarks: [NO_CERTIFICATE, ...page.summary.sentences, ...page.notes.map(({ sentence }) => sentence)],
       }),
-      'import-profile': { href: String(variables['profile'] ?? `#${profile}`) },
+      'import-profile': { href: String(question.variables['profile'] ?? `#${profile}`) },
       'system-characteristics': characteristicsOf(
         name ?? NAME_TO_FILL,
         systemUuid,
@@ -94,8 +72,4 @@ export async function writePlan(
       return backMatterOf([standardResource(standard, profile)], citations.all());
     },
   });
-}
-
-function selectionOf(variables: Question['variables']): unknown[] {
-  return [variables['outcomes'] ?? null, variables['responsibilities'] ?? null];
 }

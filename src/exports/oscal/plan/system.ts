@@ -108,7 +108,7 @@ function authorizationOf({ certificate, customerKeeps, ...citing }: PlanCertific
   });
 }
 
-function componentOf(
+export function componentOf(
   service: Named,
   { head, leveraged, environment }: { head: PlanHead; leveraged: readonly PlanCertificate[]; environment: string },
 ): Element {

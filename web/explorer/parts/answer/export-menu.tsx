@@ -29,9 +29,18 @@ const FORMATS = [
   { ending: 'md', word: 'Markdown' },
 ] as const;
 
-/** Kinds for which OSCAL has a model. */
-const IN_OSCAL: readonly string[] = ['assessment', 'inheritance', 'gap'] satisfies ExportMenuProps['kind'][];
 const OSCAL = { ending: 'oscal.json', word: 'OSCAL' } as const;
+/** Models of OSCAL, by kind. */
+const IN_OSCAL: Partial<
+  Record<ExportMenuProps['kind'], readonly { readonly ending: string; readonly word: string }[]>
+> = {
+  assessment: [
+    { ending: 'oscal.json', word: 'OSCAL plan' },
+    { ending: 'oscal-results.json', word: 'OSCAL results' },
+  ],
+  inheritance: [OSCAL],
+  gap: [OSCAL],
+};
 
 /** Menu that downloads a whole table, however much of it is shown. */
 export function ExportMenu({ kind, parameters }: ExportMenuProps) {
@@ -40,7 +49,7 @@ export function ExportMenu({ kind, parameters }: ExportMenuProps) {
     setFailure(null);
     takeExport(address).catch((error) => setFailure(asFailure(error)));
   };
-  const formats = IN_OSCAL.includes(kind) ? [...FORMATS, OSCAL] : FORMATS;
+  const formats = [...FORMATS, ...(IN_OSCAL[kind] ?? [])];
   const entries = formats.map(({ ending, word }) => {
     const file = `/exports/${kind}.${ending}${searchOf(parameters)}`;
     const words = (
