@@ -101,9 +101,11 @@ function certificationSteps({ catalogue }: Snapshot, { participation, clause }: 
   const certificate = catalogue.find('Certificate', participation.certificateId);
   if (certificate === null) return [];
   const editions = catalogue.relationsFrom(clause.standardId, 'EDITION_OF');
-  const memberships = catalogue
-    .membershipsFrom(certificate.id, 'CERTIFIES')
-    .filter(({ toId }) => toId === clause.standardId || editions.some((edition) => edition.toId === toId));
+  const memberships = withoutRepeated(
+    catalogue
+      .membershipsFrom(certificate.id, 'CERTIFIES')
+      .filter(({ toId }) => toId === clause.standardId || editions.some((edition) => edition.toId === toId)),
+  );
   const isNamed = memberships.some(({ toId }) => toId === clause.standardId);
   const taken = (isNamed ? [] : editions)
     .filter(({ toId }) => memberships.some((membership) => membership.toId === toId))
@@ -120,6 +122,20 @@ function certificationSteps({ catalogue }: Snapshot, { participation, clause }: 
     ofNode('CERTIFICATION', `${numbered(certificate)}: ${inForce}`, { node: certificate, properties: DAYS }),
     ...taken,
   ];
+}
+
+/** Leaves out statements that repeat another one: to the same node, with some of its sources. */
+function withoutRepeated(memberships: readonly Membership[]): Membership[] {
+  return memberships.filter(
+    ({ toId, inferred, sourceIds }) =>
+      !memberships.some(
+        (other) =>
+          other.toId === toId &&
+          other.inferred === inferred &&
+          other.sourceIds.length > sourceIds.length &&
+          sourceIds.every((id) => other.sourceIds.includes(id)),
+      ),
+  );
 }
 
 /** Returns steps for other standards that sources name for the certificate. */
