@@ -7,6 +7,41 @@ export function askPage(given: Given): ExplorerPage {
   return { path: '/ask', values: filterValues(given) };
 }
 
+const FILTERS: Readonly<Record<string, string>> = {
+  environment: 'environments',
+  standard: 'standards',
+  clause: 'clauses',
+  certificate: 'certificates',
+  basis: 'bases',
+  certainty: 'certainties',
+  responsibility: 'responsibilities',
+  leverage: 'leverageHops',
+  day: 'asOf',
+  rev: 'revision',
+};
+
+/** Reads the address of the page of an answer, or of a node that answers may be about; null for other pages. */
+export function parametersOf(address: string): Readonly<Record<string, readonly string[]>> | null {
+  const { pathname, searchParams } = new URL(address, 'http://localhost');
+  const [, page = ''] = pathname.split('/');
+  const own = pathname.slice(1);
+  const isNode = ['service', 'family', 'environment', 'standard', 'clause', 'certificate'].includes(page);
+  if (page !== 'ask' && !isNode) return null;
+  const subjects = [...searchParams.getAll('service'), ...(page === 'service' || page === 'family' ? [own] : [])];
+  const given = Object.entries(FILTERS).map(([name, filter]) => {
+    const values = searchParams.getAll(name);
+    return [filter, page === name ? [own, ...values] : values] as const;
+  });
+  const all = [
+    ...given,
+    ['families', subjects.filter((id) => id.startsWith('family/'))] as const,
+    ['services', subjects.filter((id) => !id.startsWith('family/'))] as const,
+    ['expandFamilies', searchParams.get('expand') === 'yes' ? ['true'] : []] as const,
+    ['environmentNotStated', searchParams.get('no-environment') === 'yes' ? ['true'] : []] as const,
+  ];
+  return Object.fromEntries(all.filter(([, values]) => values.length > 0));
+}
+
 export function whyPage(given: Given): ExplorerPage {
   const [service, clause] = [textOf(given, 'subject'), textOf(given, 'clause')];
   const [environment, certificate] = [textOf(given, 'environment'), textOf(given, 'certificate')];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { today } from '../domain/days.ts';
 import { writeBadge } from '../exports/card/badge.ts';
@@ -7,6 +8,7 @@ import { explorerAddress } from '../exports/explorer-page.ts';
 import { askPage } from '../exports/pages.ts';
 import type { Services } from '../graphql/context.ts';
 import type { AskInTurn } from './ask-in-turn.ts';
+import { hasTag } from './cache/response-cache.ts';
 import { contentOf, type Operation } from './openapi/operation.ts';
 import { queryParameters } from './openapi/parameters.ts';
 import { originOf } from './requests/origin.ts';
@@ -29,14 +31,16 @@ export function serveCards(app: FastifyInstance, { services, askInTurn }: CardRo
     app.get(url, { config: { describe } }, async (request: Asked, reply) => {
       const { revision } = await services.watch.current();
       const card = await askCard(askInTurn(request, reply), request.query, { asOf: today(), revision });
-      return reply
+      const text = write(card, explorerAddress(originOf(request), askPage(card.given), card.point));
+      const tag = `W/"${createHash('sha256').update(text).digest('base64url')}"`;
+      reply
         .removeHeader('x-frame-options')
         .header('content-security-policy', EMBED_POLICY)
         .header('cross-origin-resource-policy', 'cross-origin')
         .header('referrer-policy', 'no-referrer')
         .header('cache-control', 'private, no-cache')
-        .header('content-type', type)
-        .send(write(card, explorerAddress(originOf(request), askPage(card.given), card.point)));
+        .header('etag', tag);
+      return hasTag(request.headers, tag) ? reply.code(304).send() : reply.header('content-type', type).send(text);
     });
   }
 }
@@ -47,6 +51,9 @@ function operationOf(name: string, type: string): Operation {
     summary: `An answer as a ${name} for pages of other sites`,
     access: 'READERS',
     parameters: queryParameters(CARD_PARAMETERS),
-    answers: { 200: { description: `The ${name}.`, content: contentOf(type) } },
+    answers: {
+      200: { description: `The ${name}.`, content: contentOf(type) },
+      304: { description: `The ${name} has not changed since the ETag in If-None-Match.` },
+    },
   };
 }

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ENTITY_PREFIXES } from '../domain/ids.ts';
 import type { RevisionWatch } from '../memory/revision-watch.ts';
+import type { Previews } from './link-preview.ts';
 
 const FOLDER = fileURLToPath(new URL('../web/explorer/', import.meta.url));
 
@@ -29,10 +30,14 @@ export interface ExplorerOptions {
   readonly graphiql: boolean;
   /** Null if reading the newest revision requires a token. */
   readonly watch: Pick<RevisionWatch, 'current'> | null;
+  readonly previews: Previews;
 }
 
 /** Serves the explorer, a single-page app, at `/`. Meta tags say if GraphiQL is served, and the newest revision. */
-export async function serveExplorer(app: FastifyInstance, { graphiql, watch }: ExplorerOptions): Promise<void> {
+export async function serveExplorer(
+  app: FastifyInstance,
+  { graphiql, watch, previews }: ExplorerOptions,
+): Promise<void> {
   const built = readFileSync(`${FOLDER}index.html`, 'utf8');
   const page = graphiql ? built.replace('name="graphiql" content="off"', 'name="graphiql" content="on"') : built;
   await app.register(fastifyStatic, {
@@ -46,9 +51,10 @@ export async function serveExplorer(app: FastifyInstance, { graphiql, watch }: E
     maxAge: '365d',
   });
   const preloads = preloadsByPage();
-  const send = async (reply: FastifyReply) => {
+  const send = async (request: FastifyRequest, reply: FastifyReply) => {
     const revision = watch === null ? null : await revisionIn(watch);
-    const preload = preloads.get(reply.request.url.split(/[/?]/)[1] ?? '') ?? '';
+    const preload = preloads.get(request.url.split(/[/?]/)[1] ?? '') ?? '';
+    const preview = await previews(request, reply);
     const told = revision === null ? page : page.replace('name="revision" content=""', revision);
     return reply
       .header('content-security-policy', CONTENT_SECURITY_POLICY)
@@ -56,7 +62,7 @@ export async function serveExplorer(app: FastifyInstance, { graphiql, watch }: E
       .header('referrer-policy', 'same-origin')
       .header('cache-control', 'no-cache')
       .type('text/html; charset=utf-8')
-      .send(told.replace('</head>', `${preload}</head>`));
+      .send(told.replace('</head>', () => `${preview}${preload}</head>`));
   };
   const addresses = [
     '/',
@@ -64,10 +70,10 @@ export async function serveExplorer(app: FastifyInstance, { graphiql, watch }: E
     '/review',
     ...PAGES_OF.map((name) => `/${name}/*`),
   ];
-  for (const address of addresses) app.get(address, (_request, reply) => send(reply));
+  for (const address of addresses) app.get(address, (request, reply) => send(request, reply));
   // Answers unknown addresses with the page for browsers, and with an error for programs.
   app.get('/*', (request, reply) =>
-    (request.headers.accept ?? '').includes('text/html') ? send(reply.code(404)) : reply.callNotFound(),
+    (request.headers.accept ?? '').includes('text/html') ? send(request, reply.code(404)) : reply.callNotFound(),
   );
 }
 

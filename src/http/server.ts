@@ -26,6 +26,7 @@ import { refuseCrossSite, safeFrom } from './guards/cross-site.ts';
 import { namedBy, refuseOtherNames } from './guards/hosts.ts';
 import { limitRates, type Protection, protectBrowsers } from './guards/protection.ts';
 import { type Phase, RUNNING, refuseWhileStarting, serveHealth } from './health.ts';
+import { createPreviews } from './link-preview.ts';
 import { acceptImports } from './lists/imports.ts';
 import { serveMcp } from './mcp.ts';
 import { type MetricsAccess, serveMetrics } from './metrics.ts';
@@ -135,7 +136,8 @@ export async function createServer(services: Services, options: ServerOptions): 
   serveChecks(app, askInTurn);
   const milliseconds = limits.deadline;
   serveMcp(app, { services, apollo, log, rates, admit, milliseconds, allowedOrigins: protection.allowedOrigins });
-  if (explorer) await serveExplorer(app, { graphiql, watch: readingNeedsToken ? null : services.watch });
+  const watch = readingNeedsToken ? null : services.watch;
+  if (explorer) await serveExplorer(app, { graphiql, watch, previews: createPreviews(watch, askInTurn) });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',

@@ -84,6 +84,15 @@ describe('An answer for pages of other sites', () => {
     },
   );
 
+  it.each(['card', 'badge.svg'])('is not sent again as %s while it is the same', async (file) => {
+    const address = `/embed/${file}?services=Plain&${AT}`;
+    const etag = (await server.fetch(address)).headers.get('etag') ?? '';
+    const { status, text } = await server.fetch(address, { headers: { 'if-none-match': etag } });
+    expect([status, text]).toEqual([304, '']);
+    const other = await server.fetch(`${address}&standards=Rules`, { headers: { 'if-none-match': etag } });
+    expect(other.status).toBe(200);
+  });
+
   it('needs a subject, one that exists, and no unknown parameter', async () => {
     for (const query of ['', 'services=Nothing', 'services=Plain&onload=alert(1)']) {
       const { status, headers, text } = await server.fetch(`/embed/card?${query}`);
