@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { countClicks, describeInBrowser, visit } from './in-browser.ts';
+import { countClicks, describeSeededInBrowser, visit } from './in-browser.ts';
 
-describeInBrowser('The analyses', (open) => {
+describeSeededInBrowser('The analyses', (open) => {
   it('shows a scope as a matrix, with the footnote of the focused cell', async () => {
     const { page } = await open('/matrix?environment=environment/azure&columns=ENVIRONMENTS');
     await page.getByRole('link', { name: /^Key Vault, Azure: Listed/ }).waitFor();

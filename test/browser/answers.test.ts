@@ -2,9 +2,9 @@ import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import readWorkbook from 'read-excel-file/node';
 import { expect, it } from 'vitest';
-import { countClicks, describeInBrowser, settle } from './in-browser.ts';
+import { countClicks, describeSeededInBrowser, settle } from './in-browser.ts';
 
-describeInBrowser('An answer in few clicks', (open) => {
+describeSeededInBrowser('An answer in few clicks', (open) => {
   it('shows which services are in scope of a standard in a cloud, and the sources', async () => {
     const { page, complaints } = await open('/ask');
     const clicks = await countClicks(page);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { describeInBrowser, settle } from './in-browser.ts';
+import { describeSeededInBrowser, settle } from './in-browser.ts';
 
-describeInBrowser('The Ask page', (open) => {
+describeSeededInBrowser('The Ask page', (open) => {
   it('finds a service by name, asks what it inherits, and shows the evidence', async () => {
     const { page, complaints } = await open('/');
     await page.keyboard.press('/');

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import readWorkbook from 'read-excel-file/node';
 import { expect, it } from 'vitest';
-import { describeInBrowser, describeWriting } from './in-browser.ts';
+import { describeSeededInBrowser, describeWriting } from './in-browser.ts';
 
 /** Downloads the export in this format through the menu. Returns its name and bytes. */
 async function download(page: Page, format: string): Promise<{ name: string; bytes: Buffer }> {
@@ -14,7 +14,7 @@ async function download(page: Page, format: string): Promise<{ name: string; byt
   return { name: file.suggestedFilename(), bytes: await buffer(await file.createReadStream()) };
 }
 
-describeInBrowser('An export', (open) => {
+describeSeededInBrowser('An export', (open) => {
   it.for([
     '/ask?service=service/nobody',
     '/matrix?service=service/nobody',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { describeInBrowser, visit } from './in-browser.ts';
+import { describeSeededInBrowser, visit } from './in-browser.ts';
 
-describeInBrowser('Walking the relationship view', (open) => {
+describeSeededInBrowser('Walking the relationship view', (open) => {
   it('links to pages at the chosen day', async () => {
     const { page } = await open('/graph?center=standard/iso-20000-1-2018');
     const link = page.locator('#list').getByRole('link', { name: 'ISO/IEC 27013:2015' }).first();

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { describeInBrowser, expectNoOverflow, visit } from './in-browser.ts';
+import { describeSeededInBrowser, expectNoOverflow, visit } from './in-browser.ts';
 
 const WITHIN = 1_000;
 
@@ -45,7 +45,7 @@ async function startThreadClock(page: Page): Promise<() => Promise<number>> {
   return async () => (await worked()) - begun;
 }
 
-describeInBrowser('The relationship view', (open) => {
+describeSeededInBrowser('The relationship view', (open) => {
   it('folds many nodes, first as a whole, then by family, and draws 400 nodes within a second', async () => {
     const { page, complaints } = await open('/graph?center=standard/fedramp-r5-high&open=certificate/az-fedramp-high');
     const side = page.getByRole('complementary', { name: 'Selected' });

@@ -1,12 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  describeInBrowser,
-  describeShippedInBrowser,
-  describeWriting,
-  expectNoShift,
-  settle,
-  visit,
-} from './in-browser.ts';
+import { describeInBrowser, describeWriting, expectNoShift, settle, visit } from './in-browser.ts';
 
 describeInBrowser('The first page', (open) => {
   it('shows how much is known per provider and programme, and links to the provider', async () => {
@@ -36,7 +29,7 @@ describeInBrowser('The first page', (open) => {
   });
 });
 
-describeShippedInBrowser('The questions on the first page', (open) => {
+describeInBrowser('The questions on the first page', (open) => {
   it('are answered by the shipped facts', async () => {
     const { page, complaints } = await open('/');
     const ask = async (question: RegExp, answer: RegExp) => {

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished } from 'vitest';
 import { type BuiltServer, type BuiltServerOptions, startBuiltServer } from '../support/built-server.ts';
-import { copySeeded, copyShipped } from '../support/seeded-folder.ts';
+import { copySeeded } from '../support/seeded-folder.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -31,11 +31,20 @@ type AfterTest = (then: () => Promise<void>) => void;
 export type Open = (path: string, afterTest?: AfterTest) => Promise<OpenedPage>;
 
 /**
- * Runs a suite in a real Chromium against the seeded server; skips it if there is none. A test reuses a page that
- * another test has left, even one of another file, so the browser need not load and compile the code again.
+ * Runs a suite in a real Chromium against a server with all shipped facts; skips it if there is no browser. A test
+ * reuses a page that another test has left, even one of another file, so the browser need not load and compile the code
+ * again.
  */
 export function describeInBrowser(name: string, suite: (open: Open) => void): void {
-  const url = inject('explorerUrl');
+  describeAt(inject('explorerUrl'), name, suite);
+}
+
+/** The same with only the facts of seed/, for suites with counts worked out by hand. */
+export function describeSeededInBrowser(name: string, suite: (open: Open) => void): void {
+  describeAt(inject('seededUrl'), name, suite);
+}
+
+function describeAt(url: string | null, name: string, suite: (open: Open) => void): void {
   describe.skipIf(url === null)(name, () => suite(openPages(() => url)));
 }
 
@@ -46,13 +55,13 @@ export type WritableServer = Pick<BuiltServer, 'url' | 'token'>;
 export function describeWriting(
   name: string,
   suite: (open: Open, server: () => WritableServer) => void,
-  { copy = copySeeded, ...options }: BuiltServerOptions & { readonly copy?: typeof copySeeded } = {},
+  options: BuiltServerOptions = {},
 ): void {
   describe.skipIf(inject('explorerUrl') === null)(name, () => {
     let server: BuiltServer | null = null;
     let directory = '';
     beforeAll(async () => {
-      directory = await copy(options.directory);
+      directory = await copySeeded(options.directory);
       server = await startBuiltServer({ ...options, directory });
     });
     afterAll(async () => {
@@ -68,11 +77,6 @@ export function describeWriting(
       },
     );
   });
-}
-
-/** The same with all shipped facts. */
-export function describeShippedInBrowser(name: string, suite: (open: Open) => void): void {
-  describeWriting(name, suite, { copy: copyShipped });
 }
 
 /** The browser of this process, and its idle pages by server address. */

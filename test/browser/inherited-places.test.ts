@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { describeInBrowser } from './in-browser.ts';
+import { describeSeededInBrowser } from './in-browser.ts';
 
-describeInBrowser('The inheritance on the page of a node', (open) => {
+describeSeededInBrowser('The inheritance on the page of a node', (open) => {
   it('is listed by certificate and environment, with requirements and certainty', async () => {
     const { page } = await open('/service/key-vault');
     const section = page.getByRole('region', { name: 'What it inherits 581 rows', exact: true });

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { it } from 'vitest';
-import { describeInBrowser, settle } from './in-browser.ts';
+import { describeSeededInBrowser, settle } from './in-browser.ts';
 
 /** Largest number of Tab presses to reach an element. */
 const MOST_TABS = 80;
@@ -17,7 +17,7 @@ async function tabTo(page: Page, element: Locator): Promise<void> {
 
 const marked = (page: Page) => page.locator('[role=option][data-active-item]');
 
-describeInBrowser('With the keyboard alone', (open) => {
+describeSeededInBrowser('With the keyboard alone', (open) => {
   it('a user can ask a question on the first page and read the help for its answer', async () => {
     const { page } = await open('/');
     await tabTo(page, page.getByRole('combobox', { name: /^Search services/ }));

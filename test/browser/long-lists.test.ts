@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
-import { describeInBrowser, settle } from './in-browser.ts';
+import { describeSeededInBrowser, settle } from './in-browser.ts';
 
 /** More pages than the cache of answers holds. */
 const PAGES = 220;
 /** More rows than are visible and preloaded, so the list waits for its button. */
 const ROWS_A_PAGE = 100;
 
-describeInBrowser('A list of hundreds of pages', (open) => {
+describeSeededInBrowser('A list of hundreds of pages', (open) => {
   it('is unchanged after going back, and is not requested again', async () => {
     const { page } = await open('/runs');
     await makeLong(page, { query: 'Ask', list: 'inheritance', pages: PAGES });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeInBrowser, describeWriting } from './in-browser.ts';
+import { describeSeededInBrowser, describeWriting } from './in-browser.ts';
 import { publishList } from './publish-list.ts';
 
 const LIST = 'service,certificate,environment\nKey Vault,certificate/azure-20000-1-2018,environment/azure\n';
@@ -15,7 +15,7 @@ describeWriting('A tab that stays open', (open, server) => {
   });
 });
 
-describeInBrowser('A newly opened page', (open) => {
+describeSeededInBrowser('A newly opened page', (open) => {
   it('has the newest revision in its HTML, and is drawn without requesting it', async () => {
     const { page } = await open('/runs');
     const address = '/ask?service=service/key-vault';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { describeInBrowser, describeWriting, findBarriers, settle, visit } from './in-browser.ts';
+import { describeSeededInBrowser, describeWriting, findBarriers, settle, visit } from './in-browser.ts';
 import { publishList } from './publish-list.ts';
 
 const MARKETPLACE = fileURLToPath(new URL('../data/lists/fedramp/marketplace-slice.json', import.meta.url));
@@ -33,7 +33,7 @@ async function tilesOf(page: Page, count: number): Promise<readonly string[]> {
   return tiles.evaluateAll((all) => all.map((tile) => tile.getAttribute('aria-label') ?? ''));
 }
 
-describeInBrowser('The map of coverage', (open) => {
+describeSeededInBrowser('The map of coverage', (open) => {
   it('has a tile for each requirement and environment, with the same counts as the assessment', async () => {
     const { page } = await open(`/coverage?${SYSTEM}&environment=environment/azure&environment=environment/azure-gov`);
     const [azure, gov] = await Promise.all([
@@ -88,7 +88,7 @@ describeInBrowser('The map of coverage', (open) => {
   });
 });
 
-describeInBrowser('The time line', (open) => {
+describeSeededInBrowser('The time line', (open) => {
   it('has a row for each dated certificate, with today, the requested day and unstated dates', async () => {
     const { page } = await open('/time?standard=standard/fedramp-high&day=2020-01-15');
     const picture = page.getByRole('group', { name: /^Time line/ });
@@ -124,7 +124,7 @@ describeInBrowser('The time line', (open) => {
   });
 });
 
-describeInBrowser('On a phone', (open) => {
+describeSeededInBrowser('On a phone', (open) => {
   it.for([
     `/coverage?${SYSTEM}&environment=environment/azure&environment=environment/azure-gov`,
     '/graph?center=certificate/azure-20000-1-2018',

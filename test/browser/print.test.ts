@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { NO_CERTIFICATE } from '../../src/exports/certificate-remark.ts';
-import { describeInBrowser } from './in-browser.ts';
+import { describeSeededInBrowser } from './in-browser.ts';
 
 /** Size of a printed sheet in CSS pixels. */
 const SHEET = { width: 794, height: 1123 };
@@ -9,7 +9,7 @@ const SHEET = { width: 794, height: 1123 };
 /** Sends the event of real printing, which emulated print media do not send. */
 const beginPrinting = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
 
-describeInBrowser('The printed page', (open) => {
+describeSeededInBrowser('The printed page', (open) => {
   it('shows the active filters, but not the other choices', async () => {
     const { page } = await open('/ask?service=service/key-vault&environment=environment/azure&basis=FAMILY&view=rows');
     await page.getByText('57 rows').waitFor();

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { describeInBrowser, describeWriting, visit } from './in-browser.ts';
+import { describeSeededInBrowser, describeWriting, visit } from './in-browser.ts';
 import { publishList } from './publish-list.ts';
 
 const AT_ONCE = 2;
 
-describeInBrowser('A list that is only partly loaded', (open) => {
+describeSeededInBrowser('A list that is only partly loaded', (open) => {
   it.for([
     ['/family/power-platform', 'Services in it'],
     ['/family/azure', 'Entries that name the family'],

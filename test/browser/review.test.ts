@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeInBrowser } from './in-browser.ts';
+import { describeSeededInBrowser } from './in-browser.ts';
 
-describeInBrowser('The review pages', (open) => {
+describeSeededInBrowser('The review pages', (open) => {
   it('list findings by kind, each with a link to its subject', async () => {
     const { page } = await open('/');
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Review' }).click();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { describeInBrowser, findBarriers } from './in-browser.ts';
+import { describeSeededInBrowser, findBarriers } from './in-browser.ts';
 
 const searchOf = (page: Page) => page.getByRole('combobox', { name: /^Search services/ });
 
@@ -25,7 +25,7 @@ async function holdAnswers(page: Page): Promise<() => void> {
   return release;
 }
 
-describeInBrowser('The search', (open) => {
+describeSeededInBrowser('The search', (open) => {
   it.for([
     ['8.6.3', '/clause/iso-20000-1-2018/8.6.3'],
     ['AC-2(1)', '/clause/fedramp-r5-high/AC-2(1)'],
@@ -108,7 +108,7 @@ describeInBrowser('The search', (open) => {
   );
 });
 
-describeInBrowser('A picker', (open) => {
+describeSeededInBrowser('A picker', (open) => {
   it('says which alias of a service matches', async () => {
     const { page } = await open('/ask');
     await page.getByRole('main').getByRole('combobox', { name: 'Services' }).fill('azure ad');
@@ -130,7 +130,7 @@ describeInBrowser('A picker', (open) => {
   });
 });
 
-describeInBrowser('A question in the search', (open) => {
+describeSeededInBrowser('A question in the search', (open) => {
   it('opens its answer with each name picked', async () => {
     const { page, complaints } = await open('/');
     await searchOf(page).fill('key vault fedramp high gov');

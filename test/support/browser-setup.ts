@@ -10,8 +10,10 @@ import { PROGRAM } from './program.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** URL of a seeded server with the explorer; null if no browser is installed. */
+    /** URL of a server with the shipped facts and the explorer; null if no browser is installed. */
     readonly explorerUrl: string | null;
+    /** URL of a server with only the facts of seed/, which suites count. */
+    readonly seededUrl: string | null;
     /** Address of the Chromium that all tests share. */
     readonly browserAddress: string;
   }
@@ -20,11 +22,12 @@ declare module 'vitest' {
 const EXPLORER = fileURLToPath(new URL('../../dist/web/explorer/index.html', import.meta.url));
 const SCREENSHOTS = fileURLToPath(new URL('../../test-results/', import.meta.url));
 
-/** Starts the built program and a browser once for all browser tests. */
+/** Starts two servers and a browser once for all browser tests. */
 export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
   project.provide('browserAddress', '');
   project.provide('explorerUrl', null);
+  project.provide('seededUrl', null);
   if (!existsSync(program)) {
     const missing = `There is no Chromium at ${program}; CHROMIUM names another place.`;
     if (process.env['CI']) throw new Error(`The tests need a browser. ${missing}`);
@@ -33,19 +36,21 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
   }
   if (!existsSync(EXPLORER)) throw new Error('The explorer is not built; run "npm run build" first.');
   mkdirSync(SCREENSHOTS, { recursive: true });
-  // Only the facts of seed/, since suites count them.
-  const directory = mkdtempSync(join(tmpdir(), 'compliance-graph-explorer-'));
-  const environment = { PATH: process.env['PATH'], DATA_DIR: directory };
+  const folders = ['shipped', 'seeded'].map((name) => mkdtempSync(join(tmpdir(), `compliance-graph-${name}-`)));
+  const [shipped, seeded] = folders as [string, string];
+  const environment = { PATH: process.env['PATH'], DATA_DIR: seeded };
   execFileSync(process.execPath, [PROGRAM, 'seed', 'facts'], { env: environment, stdio: 'ignore' });
-  const [server, browser] = await Promise.all([
-    startBuiltServer({ directory }),
-    // The sandbox needs rights that containers lack; all pages are our own.
-    chromium.launchServer({ executablePath: program, args: ['--no-sandbox'] }),
+  const servers = await Promise.all([
+    startBuiltServer({ directory: shipped }),
+    startBuiltServer({ directory: seeded }),
   ]);
-  project.provide('explorerUrl', server.url);
+  // The sandbox needs rights that containers lack; all pages are our own.
+  const browser = await chromium.launchServer({ executablePath: program, args: ['--no-sandbox'] });
+  project.provide('explorerUrl', servers[0].url);
+  project.provide('seededUrl', servers[1].url);
   project.provide('browserAddress', browser.wsEndpoint());
   return async () => {
-    await Promise.all([server.stop(), browser.close()]);
-    rmSync(directory, { recursive: true });
+    await Promise.all([...servers.map((server) => server.stop()), browser.close()]);
+    for (const folder of folders) rmSync(folder, { recursive: true });
   };
 }
