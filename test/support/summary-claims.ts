@@ -27,7 +27,7 @@ const BASES = {
 } as const;
 
 export function claimsOf(sentence: string, { subject, standards, places }: Known): Claim[] {
-  const [first = ''] = sentence.split(/\. No source (?:tells|names)/);
+  const [first = ''] = sentence.split(/\. No source (?:tells|names|states)/);
   if (!first.startsWith(`${subject} `)) throw new Error(`not about ${subject}: ${first}`);
   const [said = first, through = ''] = first.split(/ through (?=“|\w+ certificates?: )/);
   const how = /: (?!“)(.*)$/.exec(through.slice(through.lastIndexOf('”') + 1))?.[1] ?? '';

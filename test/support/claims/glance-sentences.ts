@@ -7,7 +7,7 @@ const WHERE = '(?<where>(?: (?:in|across) (?:(?!in )(?:[^;]+?)))?(?:(?: and)? wh
 const REST =
   '(?:; (?<more>\\S+) more may)?(?:; (?<out>\\S+) (?:is|are) stated out of scope)?(?:; (?<none>\\S+) (?:has|have) no evidence)?';
 const WHAT =
-  '(?:(?<what>(?:all|up to)? ?[\\d,]+(?: of (?:its )?[\\d,]+)?(?: of its)? requirements|(?:its|the) only requirement)(?: at or under (?<under>one of \\S+ clauses|.+?))?|(?<some>requirements)|(?<one>.+))';
+  '(?:(?<what>(?:all|up to)? ?[\\d,]+(?: of (?:its )?[\\d,]+)?(?: of its)? requirements|(?:its|the) only requirement)(?: at or under (?<under>one of \\S+ clauses|.+?))?|(?<some>requirements)|(?<one>one requirement|\\S+(?: \\(.+\\))?))';
 const MANY = 'services?|famil(?:y|ies)|services? (?:or|and) famil(?:y|ies)';
 
 /** Summary sentences of an answer with rows. */

@@ -42,7 +42,10 @@ export const SUMMARY_DETAILS: readonly Template<Summarized>[] = [
         inherited: numberIn(said['all'] ?? said['some'] ?? '1'),
         of: numberIn(said['all'] ?? said['of'] ?? '1'),
       }));
-      const inherited = new Set(own.map(({ clause }) => clause)).size;
+      // A sentence that names some of the standards speaks of their rows only.
+      const named = own.filter(({ standard }) => what.includes(world.nameOf(standard)));
+      const meant = named.length > 0 ? named : own;
+      const inherited = new Set(meant.map(({ clause }) => clause)).size;
       const all = requirementsAsked({ world, filter, rows });
       const sure = subjects.filter(({ certainty }) => certainty !== 'POSSIBLE');
       const scoped =
