@@ -25,6 +25,7 @@ import type { ScopeDiff, ScopePoint } from '../answers/scope/scope-diff.ts';
 import type { MatrixRow } from '../answers/scope/scope-matrix.ts';
 import type { OverviewCell } from '../answers/scope/scope-overview.ts';
 import type { AnswerSummary } from '../answers/summary/answer-summary.ts';
+import type { AnswerCheck } from '../answers/summary/checks.ts';
 import type { Tiles } from '../answers/summary/glance.ts';
 import type { NothingExplained } from '../answers/summary/without-rows.ts';
 import type { Offering } from '../domain/catalogue/offering.ts';
@@ -104,6 +105,7 @@ export interface AtRevision {
 export type AnsweredOnDay = Answered & { readonly day: string };
 
 export type AnswerSummaryModel = AnswerSummary & AtRevision;
+export type AnswerCheckModel = AnswerCheck & AtRevision;
 export type AnswerTilesModel = Tiles & AtRevision;
 export type CoveredEditionModel = CoveredEdition & AtRevision;
 export type InheritedRequirementModel = InheritedRow & AtRevision;

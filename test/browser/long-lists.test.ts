@@ -73,7 +73,7 @@ describeSeededInBrowser('A list of hundreds of pages', (open) => {
     const total = 20 * ROWS_A_PAGE;
     await expect.poll(() => rows.count()).toBeLessThan(total / 2);
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-    await page.locator(`tbody tr:has-text(" 19 ${ROWS_A_PAGE - 1}")`).waitFor();
+    await page.locator(`tbody tr:has(a[href*=" 19 ${ROWS_A_PAGE - 1}?"])`).waitFor();
     await page.keyboard.press('ControlOrMeta+a');
     const copied = await page.evaluate(() => {
       document.body.dispatchEvent(new ClipboardEvent('copy', { bubbles: true, cancelable: true }));

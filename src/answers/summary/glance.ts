@@ -16,6 +16,7 @@ import type { InheritanceFacts } from '../facts/inheritance-facts.ts';
 import { listed } from '../words/few-names.ts';
 import { REASON_WORDS } from '../words/reason-words.ts';
 import { subjectWords } from '../words/subject-words.ts';
+import { type AnswerCheck, checksOf } from './checks.ts';
 import { glanceSentence, isShort } from './glance-sentence.ts';
 
 /** An answer at a glance: its certainty, one sentence, facts and reservations. */
@@ -25,6 +26,8 @@ export interface Glance {
   readonly verdicts: readonly VerdictCount[];
   readonly sentence: string;
   readonly tiles: Tiles | null;
+  /** Empty if there are no rows. */
+  readonly checks: readonly AnswerCheck[];
   readonly reservations: readonly string[];
 }
 
@@ -78,6 +81,7 @@ export function glanceAt(snapshot: Snapshot, facts: GlanceFacts, shown: Shown): 
       certificateCount: certificateIds.length,
       ...daysOfAll(snapshot, certificateIds),
     },
+    checks: checksOf(snapshot, facts, shown),
     reservations: [doubtWords(facts), ...shown.reservations].filter((one) => one !== ''),
   };
 }
@@ -107,6 +111,7 @@ export function glanceAtNothing(
     verdicts: subjects === 0 ? [] : [{ verdict, subjects }],
     sentence: isFirst ? first : otherwise,
     tiles: null,
+    checks: [],
     reservations: isFirst ? others : [first, ...others],
   };
 }
@@ -121,5 +126,6 @@ interface NothingShown {
 
 /** Creates a glance of an answer that compares: it has no verdict. */
 export function glanceAtSeveral(sentence: string, reservations: readonly string[]): Glance {
-  return { verdict: null, verdicts: [], sentence, tiles: null, reservations: reservations.filter((one) => one !== '') };
+  const told = reservations.filter((one) => one !== '');
+  return { verdict: null, verdicts: [], sentence, tiles: null, checks: [], reservations: told };
 }

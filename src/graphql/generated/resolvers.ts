@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ResponsibilityModel, AliasModel, PathNodeModel, ServiceConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, AnswerSummaryModel, AnswerTilesModel, CoveredEditionModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, ResolvedNameModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritedClauseModel, InheritingSubjectModel, OfferingModel, LeverageLinkModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeOverviewCellModel, ProviderOverviewModel, ProviderProgrammeModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, FindingModel, FindingConnectionModel, ChangeModel } from '../models.ts';
+import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ResponsibilityModel, AliasModel, PathNodeModel, ServiceConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, AnswerSummaryModel, AnswerCheckModel, AnswerTilesModel, CoveredEditionModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, ResolvedNameModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritedClauseModel, InheritingSubjectModel, OfferingModel, LeverageLinkModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeOverviewCellModel, ProviderOverviewModel, ProviderProgrammeModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, FindingModel, FindingConnectionModel, ChangeModel } from '../models.ts';
 import type { Connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -56,9 +56,48 @@ export type AliasKind =
   /** A former name. */
   | 'FORMERLY';
 
+/** One of the conditions that an answer depends on, in the order in which they are checked: the answer is as sure as the weakest of them. */
+export type AnswerCheck = {
+  readonly __typename?: 'AnswerCheck';
+  /** The condition. */
+  readonly kind: AnswerCheckKind;
+  /** Number of all these nodes. */
+  readonly nodeCount: Scalars['Int']['output'];
+  /** What the condition is about, up to three nodes: the subjects for LISTED, the editions for EDITION, and otherwise the certificates. */
+  readonly nodes: ReadonlyArray<Node>;
+  /** The reason, in one sentence. */
+  readonly sentence: Scalars['String']['output'];
+  /** Up to three sources, latest first. */
+  readonly sources: ReadonlyArray<Source>;
+  /** Whether it is met. */
+  readonly state: AnswerCheckState;
+};
+
+/** A condition of an answer. */
+export type AnswerCheckKind =
+  /** Certificates certify the standard. */
+  | 'CERTIFIED'
+  /** The edition of the standard is known. */
+  | 'EDITION'
+  /** The certificates are in force on the day. */
+  | 'IN_FORCE'
+  /** Their scope lists the subjects. */
+  | 'LISTED';
+
+/** Whether sources state that a condition is met. */
+export type AnswerCheckState =
+  /** Sources state it. */
+  | 'MET'
+  /** No source states it. */
+  | 'OPEN'
+  /** It is concluded, only possible, or true for a part of what is asked. */
+  | 'PARTLY';
+
 /** An answer at a glance and in sentences, made from its counts and notes. */
 export type AnswerSummary = {
   readonly __typename?: 'AnswerSummary';
+  /** The four conditions of the answer; empty if the answer has no rows, or if `verdict` is null. */
+  readonly checks: ReadonlyArray<AnswerCheck>;
   /** Limits of the answer: unstated editions, doubts, dates and unknowns. For an answer without rows: the reasons, and what comes nearest. */
   readonly reservations: ReadonlyArray<Scalars['String']['output']>;
   /** The answer in one sentence of at most 25 words. */
@@ -4435,6 +4474,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   Alias: ResolverTypeWrapper<AliasModel>;
   AliasKind: AliasKind;
+  AnswerCheck: ResolverTypeWrapper<AnswerCheckModel>;
+  AnswerCheckKind: AnswerCheckKind;
+  AnswerCheckState: AnswerCheckState;
   AnswerSummary: ResolverTypeWrapper<AnswerSummaryModel>;
   AnswerTiles: ResolverTypeWrapper<AnswerTilesModel>;
   AssessedCertificate: ResolverTypeWrapper<AssessedCertificateModel>;
@@ -4656,6 +4698,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Alias: AliasModel;
+  AnswerCheck: AnswerCheckModel;
   AnswerSummary: AnswerSummaryModel;
   AnswerTiles: AnswerTilesModel;
   AssessedCertificate: AssessedCertificateModel;
@@ -4861,7 +4904,17 @@ export type AliasResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AnswerCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerCheck'] = ResolversParentTypes['AnswerCheck']> = {
+  kind?: Resolver<ResolversTypes['AnswerCheckKind'], ParentType, ContextType>;
+  nodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AnswerCheckState'], ParentType, ContextType>;
+};
+
 export type AnswerSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerSummary'] = ResolversParentTypes['AnswerSummary']> = {
+  checks?: Resolver<ReadonlyArray<ResolversTypes['AnswerCheck']>, ParentType, ContextType>;
   reservations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sentences?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6281,6 +6334,7 @@ export type WhyNotResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type Resolvers<ContextType = Context> = {
   Alias?: AliasResolvers<ContextType>;
+  AnswerCheck?: AnswerCheckResolvers<ContextType>;
   AnswerSummary?: AnswerSummaryResolvers<ContextType>;
   AnswerTiles?: AnswerTilesResolvers<ContextType>;
   AssessedCertificate?: AssessedCertificateResolvers<ContextType>;

@@ -6,6 +6,7 @@ const TILES = `tiles {
   covered { standard { id } verdict inherited inheritedBySome byLeverage requirements }
   responsibilities { responsibility count } source { id } sourceCount certificateCount since sinceStated until untilStated
 }`;
+const CHECKS = 'checks { kind state sentence nodes { id } nodeCount sources { id } }';
 const AZURE = 'environment: "environment/azure"';
 
 /** Answers in sentences, with the counts behind them. */
@@ -13,7 +14,7 @@ export const summaryQuestions: readonly RootQuestion[] = [
   {
     name: 'a summary of rows, with counts by service and by requirement',
     document: `{ inheritance(filter: { services: ["service/key-vault"], standards: ["standard/fedramp-r5-high"] }, first: 1) {
-      ${SUMMARY} glance: summary { ${TILES} }
+      ${SUMMARY} glance: summary { ${TILES} ${CHECKS} }
       subjects { nodes {
         requirements requirementsInAll basis responsibilities { responsibility count } certificates { id } sources { id }
       } }
@@ -37,6 +38,17 @@ export const summaryQuestions: readonly RootQuestion[] = [
             responsibilities: [{ responsibility: 'UNKNOWN', count: 410 }],
             ...{ source: { id: expect.any(String) }, sourceCount: 1, certificateCount: 1 },
           },
+          checks: [
+            { kind: 'CERTIFIED', state: 'MET', nodeCount: 1, nodes: [{ id: 'certificate/az-fedramp-high' }] },
+            { kind: 'LISTED', state: 'MET', sentence: 'Its scope lists it.', nodes: [{ id: 'service/key-vault' }] },
+            {
+              kind: 'EDITION',
+              state: 'PARTLY',
+              sentence: 'No source states the edition; FedRAMP Rev. 5 High applies on this day.',
+              nodes: [{ id: 'standard/fedramp-r5-high' }],
+            },
+            { kind: 'IN_FORCE', state: 'PARTLY', sources: expect.any(Array) },
+          ],
         },
         subjects: {
           nodes: [

@@ -5,7 +5,7 @@ import { certificateOf, editionDaysOf } from './scope.ts';
 import type { Checked } from './sentences.ts';
 import type { Row } from './world.ts';
 
-export const GLANCE = `verdict verdicts { verdict subjects } sentence reservations
+export const GLANCE = `verdict verdicts { verdict subjects } sentence reservations checks { kind state }
   tiles {
     covered { standard { id } verdict inherited inheritedBySome byLeverage requirements }
     responsibilities { responsibility count } source { id } sourceCount certificateCount since until
@@ -42,6 +42,15 @@ export function checkGlance(checked: Checked, glanced: Glanced, summary: Summary
       'counts those without rows': without === silent.length,
       'is a short sentence': summary.sentence.split(/\s+/).length <= 25,
       'is a single sentence': !/[a-z\d”]\. [A-Z]/.test(summary.sentence.replace(/(?:Rev|v|No)\. /g, '')),
+    },
+    told,
+  );
+  const stateOf = new Map(summary.checks.map(({ kind, state }: { kind: string; state: string }) => [kind, state]));
+  checked.hold(
+    {
+      'states that a certain answer is listed': summary.verdict !== 'STATED' || stateOf.get('LISTED') === 'MET',
+      'shows what an uncertain answer lacks':
+        summary.verdict === 'STATED' || [...stateOf.values()].some((state) => state !== 'MET'),
     },
     told,
   );

@@ -31,6 +31,26 @@ export type AliasKind =
   /** A former name. */
   | 'FORMERLY';
 
+/** A condition of an answer. */
+export type AnswerCheckKind =
+  /** Certificates certify the standard. */
+  | 'CERTIFIED'
+  /** The edition of the standard is known. */
+  | 'EDITION'
+  /** The certificates are in force on the day. */
+  | 'IN_FORCE'
+  /** Their scope lists the subjects. */
+  | 'LISTED';
+
+/** Whether sources state that a condition is met. */
+export type AnswerCheckState =
+  /** Sources state it. */
+  | 'MET'
+  /** No source states it. */
+  | 'OPEN'
+  /** It is concluded, only possible, or true for a part of what is asked. */
+  | 'PARTLY';
+
 /**
  * The extent to which the services of a system, taken together, inherit a requirement. Each requirement has exactly one outcome. Requirements of a
  * standard usually have the same outcome, since certificates cover whole standards.
@@ -807,7 +827,25 @@ export type AskSummaryQueryVariables = Exact<{
 }>;
 
 
-export type AskSummaryQuery = { readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly nearest: ReadonlyArray<{ readonly kind: NearestKind, readonly sentence: string, readonly row: { readonly id: string, readonly subject:
+export type AskSummaryQuery = { readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+          | { readonly __typename: 'Alias', readonly id: string }
+          | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ClauseMapping', readonly id: string }
+          | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Exception', readonly id: string }
+          | { readonly __typename: 'ImportRun', readonly id: string }
+          | { readonly __typename: 'Leverage', readonly id: string }
+          | { readonly __typename: 'Membership', readonly id: string }
+          | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Responsibility', readonly id: string }
+          | { readonly __typename: 'ScopeEntry', readonly id: string }
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Source', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
+          | { readonly __typename: 'StandardRelation', readonly id: string }
+        >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly nearest: ReadonlyArray<{ readonly kind: NearestKind, readonly sentence: string, readonly row: { readonly id: string, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
         , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly clause: { readonly id: string, readonly number: string } } }>, readonly facets: { readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly nodeIds: ReadonlyArray<string>, readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
@@ -856,7 +894,25 @@ export type AssessQueryVariables = Exact<{
 }>;
 
 
-export type AssessQuery = { readonly assessment: { readonly outcome: AssessmentOutcome, readonly lapsesOn: string | null, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly expiresOn: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scopeSources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }>, readonly customers: { readonly totalCount: number }, readonly byService: ReadonlyArray<{ readonly verdict: Verdict, readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly contradicted: boolean, readonly service: { readonly id: string, readonly name: string }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }>, readonly exclusions: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }> }> } };
+export type AssessQuery = { readonly assessment: { readonly outcome: AssessmentOutcome, readonly lapsesOn: string | null, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+          | { readonly __typename: 'Alias', readonly id: string }
+          | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ClauseMapping', readonly id: string }
+          | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Exception', readonly id: string }
+          | { readonly __typename: 'ImportRun', readonly id: string }
+          | { readonly __typename: 'Leverage', readonly id: string }
+          | { readonly __typename: 'Membership', readonly id: string }
+          | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Responsibility', readonly id: string }
+          | { readonly __typename: 'ScopeEntry', readonly id: string }
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Source', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
+          | { readonly __typename: 'StandardRelation', readonly id: string }
+        >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly expiresOn: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scopeSources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }>, readonly customers: { readonly totalCount: number }, readonly byService: ReadonlyArray<{ readonly verdict: Verdict, readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly contradicted: boolean, readonly service: { readonly id: string, readonly name: string }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }>, readonly exclusions: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }> }> } };
 
 export type AssessRequirementsQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -912,7 +968,25 @@ export type CertificatePageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+          | { readonly __typename: 'Alias', readonly id: string }
+          | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ClauseMapping', readonly id: string }
+          | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Exception', readonly id: string }
+          | { readonly __typename: 'ImportRun', readonly id: string }
+          | { readonly __typename: 'Leverage', readonly id: string }
+          | { readonly __typename: 'Membership', readonly id: string }
+          | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Responsibility', readonly id: string }
+          | { readonly __typename: 'ScopeEntry', readonly id: string }
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Source', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
+          | { readonly __typename: 'StandardRelation', readonly id: string }
+        >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
@@ -1111,7 +1185,25 @@ export type ClausePageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+          | { readonly __typename: 'Alias', readonly id: string }
+          | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ClauseMapping', readonly id: string }
+          | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Exception', readonly id: string }
+          | { readonly __typename: 'ImportRun', readonly id: string }
+          | { readonly __typename: 'Leverage', readonly id: string }
+          | { readonly __typename: 'Membership', readonly id: string }
+          | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Responsibility', readonly id: string }
+          | { readonly __typename: 'ScopeEntry', readonly id: string }
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Source', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
+          | { readonly __typename: 'StandardRelation', readonly id: string }
+        >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
@@ -1180,7 +1272,25 @@ export type CompareCountsQueryVariables = Exact<{
 }>;
 
 
-export type CompareCountsQuery = { readonly scopeDiff: { readonly totalCount: number, readonly fromListed: boolean, readonly toListed: boolean, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly counts: { readonly added: number, readonly removed: number, readonly changed: number, readonly renamed: number, readonly moved: number, readonly unchanged: number }, readonly codedNotes: ReadonlyArray<{ readonly code: ScopeDiffNoteCode, readonly sentence: string }> } };
+export type CompareCountsQuery = { readonly scopeDiff: { readonly totalCount: number, readonly fromListed: boolean, readonly toListed: boolean, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+          | { readonly __typename: 'Alias', readonly id: string }
+          | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ClauseMapping', readonly id: string }
+          | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Exception', readonly id: string }
+          | { readonly __typename: 'ImportRun', readonly id: string }
+          | { readonly __typename: 'Leverage', readonly id: string }
+          | { readonly __typename: 'Membership', readonly id: string }
+          | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Responsibility', readonly id: string }
+          | { readonly __typename: 'ScopeEntry', readonly id: string }
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Source', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
+          | { readonly __typename: 'StandardRelation', readonly id: string }
+        >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly counts: { readonly added: number, readonly removed: number, readonly changed: number, readonly renamed: number, readonly moved: number, readonly unchanged: number }, readonly codedNotes: ReadonlyArray<{ readonly code: ScopeDiffNoteCode, readonly sentence: string }> } };
 
 export type CoverageQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -1233,7 +1343,25 @@ export type EnvironmentPageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+          | { readonly __typename: 'Alias', readonly id: string }
+          | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ClauseMapping', readonly id: string }
+          | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Exception', readonly id: string }
+          | { readonly __typename: 'ImportRun', readonly id: string }
+          | { readonly __typename: 'Leverage', readonly id: string }
+          | { readonly __typename: 'Membership', readonly id: string }
+          | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Responsibility', readonly id: string }
+          | { readonly __typename: 'ScopeEntry', readonly id: string }
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Source', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
+          | { readonly __typename: 'StandardRelation', readonly id: string }
+        >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
@@ -1627,7 +1755,7 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { readonly revision: { readonly number: number, readonly publishedAt: string | null }, readonly standards: { readonly totalCount: number }, readonly services: { readonly totalCount: number }, readonly environments: { readonly totalCount: number }, readonly certificates: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string | null }> } };
+export type HomeQuery = { readonly revision: { readonly number: number, readonly publishedAt: string | null }, readonly standards: { readonly totalCount: number }, readonly services: { readonly totalCount: number }, readonly environments: { readonly totalCount: number }, readonly certificates: { readonly totalCount: number }, readonly organizations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string | null }> } };
 
 export type KnownQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1743,6 +1871,7 @@ export type LeverageCountsQueryVariables = Exact<{
 export type LeverageCountsQuery = { readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly dependents: { readonly totalCount: number }, readonly restsOn: { readonly totalCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type StandardsQueryVariables = Exact<{
+  filter?: InputMaybe<StandardFilter>;
   revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1752,6 +1881,8 @@ export type StandardsQueryVariables = Exact<{
 export type StandardsQuery = { readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly title: string | null, readonly family: string | null, readonly status: StandardStatus | null, readonly requirements: { readonly totalCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type ServicesQueryVariables = Exact<{
+  filter?: InputMaybe<ServiceFilter>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1761,6 +1892,7 @@ export type ServicesQueryVariables = Exact<{
 export type ServicesQuery = { readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly families: ReadonlyArray<{ readonly inferred: boolean, readonly family: { readonly id: string, readonly name: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type EnvironmentsQueryVariables = Exact<{
+  filter?: InputMaybe<EnvironmentFilter>;
   revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1770,6 +1902,7 @@ export type EnvironmentsQueryVariables = Exact<{
 export type EnvironmentsQuery = { readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly operator: { readonly id: string, readonly name: string } | null, readonly certificates: { readonly totalCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type CertificatesQueryVariables = Exact<{
+  filter?: InputMaybe<CertificateFilter>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
@@ -1787,6 +1920,16 @@ export type SourcesQueryVariables = Exact<{
 
 
 export type SourcesQuery = { readonly sources: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type OrganizationsQueryVariables = Exact<{
+  filter?: InputMaybe<OrganizationFilter>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type OrganizationsQuery = { readonly organizations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly roles: ReadonlyArray<OrganizationRole>, readonly offerings: { readonly totalCount: number }, readonly certificatesHeld: { readonly totalCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type MatchQueryVariables = Exact<{
   from: Scalars['ID']['input'];
@@ -1849,7 +1992,25 @@ export type MatrixHeadQueryVariables = Exact<{
 }>;
 
 
-export type MatrixHeadQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly columnCount: number, readonly hasMoreColumns: boolean, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly columns: ReadonlyArray<{ readonly name: string, readonly node:
+export type MatrixHeadQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly columnCount: number, readonly hasMoreColumns: boolean, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+          | { readonly __typename: 'Alias', readonly id: string }
+          | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ClauseMapping', readonly id: string }
+          | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Exception', readonly id: string }
+          | { readonly __typename: 'ImportRun', readonly id: string }
+          | { readonly __typename: 'Leverage', readonly id: string }
+          | { readonly __typename: 'Membership', readonly id: string }
+          | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Responsibility', readonly id: string }
+          | { readonly __typename: 'ScopeEntry', readonly id: string }
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Source', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
+          | { readonly __typename: 'StandardRelation', readonly id: string }
+        >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly columns: ReadonlyArray<{ readonly name: string, readonly node:
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -2322,7 +2483,25 @@ export type ServicePageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+          | { readonly __typename: 'Alias', readonly id: string }
+          | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ClauseMapping', readonly id: string }
+          | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Exception', readonly id: string }
+          | { readonly __typename: 'ImportRun', readonly id: string }
+          | { readonly __typename: 'Leverage', readonly id: string }
+          | { readonly __typename: 'Membership', readonly id: string }
+          | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Responsibility', readonly id: string }
+          | { readonly __typename: 'ScopeEntry', readonly id: string }
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Source', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
+          | { readonly __typename: 'StandardRelation', readonly id: string }
+        >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
@@ -2356,7 +2535,25 @@ export type FamilyPageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+          | { readonly __typename: 'Alias', readonly id: string }
+          | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ClauseMapping', readonly id: string }
+          | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Exception', readonly id: string }
+          | { readonly __typename: 'ImportRun', readonly id: string }
+          | { readonly __typename: 'Leverage', readonly id: string }
+          | { readonly __typename: 'Membership', readonly id: string }
+          | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Responsibility', readonly id: string }
+          | { readonly __typename: 'ScopeEntry', readonly id: string }
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Source', readonly name: string, readonly id: string }
+          | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
+          | { readonly __typename: 'StandardRelation', readonly id: string }
+        >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
@@ -2655,7 +2852,45 @@ export type StandardRelationsQuery = { readonly node:
 
 export type RelationFragment = { readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
 
-export type SummaryFragment = { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
+export type SummaryFragment = { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'Alias', readonly id: string }
+      | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
+      | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
+      | { readonly __typename: 'ClauseMapping', readonly id: string }
+      | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+      | { readonly __typename: 'Exception', readonly id: string }
+      | { readonly __typename: 'ImportRun', readonly id: string }
+      | { readonly __typename: 'Leverage', readonly id: string }
+      | { readonly __typename: 'Membership', readonly id: string }
+      | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
+      | { readonly __typename: 'Responsibility', readonly id: string }
+      | { readonly __typename: 'ScopeEntry', readonly id: string }
+      | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+      | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+      | { readonly __typename: 'Source', readonly name: string, readonly id: string }
+      | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
+      | { readonly __typename: 'StandardRelation', readonly id: string }
+    >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
+
+export type CheckFragment = { readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'Alias', readonly id: string }
+    | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
+    | { readonly __typename: 'ClauseMapping', readonly id: string }
+    | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Exception', readonly id: string }
+    | { readonly __typename: 'ImportRun', readonly id: string }
+    | { readonly __typename: 'Leverage', readonly id: string }
+    | { readonly __typename: 'Membership', readonly id: string }
+    | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Responsibility', readonly id: string }
+    | { readonly __typename: 'ScopeEntry', readonly id: string }
+    | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+    | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Source', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
+    | { readonly __typename: 'StandardRelation', readonly id: string }
+  >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
 
 export type TilesFragment = { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null };
 
@@ -3545,6 +3780,33 @@ fragment Cited on Source {
   publisher
   licence
 }`, {"fragmentName":"Tiles"}) as unknown as TypedDocumentString<TilesFragment, unknown>;
+export const CheckFragmentDoc = new TypedDocumentString(`
+    fragment Check on AnswerCheck {
+  kind
+  state
+  sentence
+  nodes {
+    ...Named
+  }
+  nodeCount
+  sources {
+    ...Dated
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Named {
+    name
+  }
+}
+fragment Dated on Source {
+  id
+  title
+  shortTitle
+  date
+  readOn
+}`, {"fragmentName":"Check"}) as unknown as TypedDocumentString<CheckFragment, unknown>;
 export const SummaryFragmentDoc = new TypedDocumentString(`
     fragment Summary on AnswerSummary {
   verdict
@@ -3556,13 +3818,23 @@ export const SummaryFragmentDoc = new TypedDocumentString(`
   tiles {
     ...Tiles
   }
+  checks {
+    ...Check
+  }
   reservations
   sentences
   sources {
     ...Cited
   }
 }
-    fragment Dated on Source {
+    fragment Named on Node {
+  __typename
+  id
+  ... on Named {
+    name
+  }
+}
+fragment Dated on Source {
   id
   title
   shortTitle
@@ -3574,6 +3846,18 @@ fragment Cited on Source {
   url
   publisher
   licence
+}
+fragment Check on AnswerCheck {
+  kind
+  state
+  sentence
+  nodes {
+    ...Named
+  }
+  nodeCount
+  sources {
+    ...Dated
+  }
 }
 fragment Tiles on AnswerTiles {
   covered {
@@ -3948,10 +4232,25 @@ fragment Summary on AnswerSummary {
   tiles {
     ...Tiles
   }
+  checks {
+    ...Check
+  }
   reservations
   sentences
   sources {
     ...Cited
+  }
+}
+fragment Check on AnswerCheck {
+  kind
+  state
+  sentence
+  nodes {
+    ...Named
+  }
+  nodeCount
+  sources {
+    ...Dated
   }
 }
 fragment Tiles on AnswerTiles {
@@ -3978,7 +4277,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"14c6fb1930f293ce55ff035e17e0498cb527e722381a5a20d0a7f8ece8254b13"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
+}`, {"hash":"92a439cd843308203839e2a2f574acb66942c45a2fead748229a0be9a1c8afad"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
 export const AskSubjectsDocument = new TypedDocumentString(`
     query AskSubjects($filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -4206,6 +4505,13 @@ fragment ClauseLink on Clause {
   number
   title
 }
+fragment Named on Node {
+  __typename
+  id
+  ... on Named {
+    name
+  }
+}
 fragment Dated on Source {
   id
   title
@@ -4229,10 +4535,25 @@ fragment Summary on AnswerSummary {
   tiles {
     ...Tiles
   }
+  checks {
+    ...Check
+  }
   reservations
   sentences
   sources {
     ...Cited
+  }
+}
+fragment Check on AnswerCheck {
+  kind
+  state
+  sentence
+  nodes {
+    ...Named
+  }
+  nodeCount
+  sources {
+    ...Dated
   }
 }
 fragment Tiles on AnswerTiles {
@@ -4259,7 +4580,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"3fbcdd14b7b2eb39c3191a408254a777cc96fb1eb0318a459b310c5a0f61eb66"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
+}`, {"hash":"55d77fb789078a9be5c50457f1af80a142f55f9ba7095792fe2ef8178e33b8f6"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
 export const AssessRequirementsDocument = new TypedDocumentString(`
     query AssessRequirements($standard: ID!, $environment: ID!, $services: [ID!]!, $leverageHops: Int! = 0, $weakestResponsibilities: [ResponsibilityKind!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   assessment(
@@ -4504,10 +4825,25 @@ fragment Summary on AnswerSummary {
   tiles {
     ...Tiles
   }
+  checks {
+    ...Check
+  }
   reservations
   sentences
   sources {
     ...Cited
+  }
+}
+fragment Check on AnswerCheck {
+  kind
+  state
+  sentence
+  nodes {
+    ...Named
+  }
+  nodeCount
+  sources {
+    ...Dated
   }
 }
 fragment Tiles on AnswerTiles {
@@ -4534,7 +4870,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"d7a66763dd1eec99a5e7de4a868d4856a129588072bb4c8cc79974a2ff7854b3"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+}`, {"hash":"bd2c9cfc362fc9976ecdbe255629c2df97c2abab967e1d547963d33fceca7b3e"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
 export const CertificateScopeDocument = new TypedDocumentString(`
     query CertificateScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -4951,10 +5287,25 @@ fragment Summary on AnswerSummary {
   tiles {
     ...Tiles
   }
+  checks {
+    ...Check
+  }
   reservations
   sentences
   sources {
     ...Cited
+  }
+}
+fragment Check on AnswerCheck {
+  kind
+  state
+  sentence
+  nodes {
+    ...Named
+  }
+  nodeCount
+  sources {
+    ...Dated
   }
 }
 fragment Tiles on AnswerTiles {
@@ -4981,7 +5332,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"3009af56a5ecc2050928f954da2b28dca2d31c3408c13a31b5224d2c5b2c573d"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
+}`, {"hash":"c5ab8bb0c46552e4f9648701d30bd78730f7fd1ba269c1eaa9ebfae3ae7edfd6"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
 export const ClauseMappingsDocument = new TypedDocumentString(`
     query ClauseMappings($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -5156,7 +5507,14 @@ export const CompareCountsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Dated on Source {
+    fragment Named on Node {
+  __typename
+  id
+  ... on Named {
+    name
+  }
+}
+fragment Dated on Source {
   id
   title
   shortTitle
@@ -5179,10 +5537,25 @@ fragment Summary on AnswerSummary {
   tiles {
     ...Tiles
   }
+  checks {
+    ...Check
+  }
   reservations
   sentences
   sources {
     ...Cited
+  }
+}
+fragment Check on AnswerCheck {
+  kind
+  state
+  sentence
+  nodes {
+    ...Named
+  }
+  nodeCount
+  sources {
+    ...Dated
   }
 }
 fragment Tiles on AnswerTiles {
@@ -5209,7 +5582,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"7b65a2312a4bc0d8124f699f92c5bec4986d67f0c2af246dd73949e27094381a"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
+}`, {"hash":"37e93dc59eb001f3a627eb610a52fea84ccfedbd782893168b7653ba43337705"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
 export const CoverageDocument = new TypedDocumentString(`
     query Coverage($standard: ID!, $environment: ID!, $services: [ID!]!, $leverageHops: Int! = 0, $asOf: Date, $revision: Int) {
   assessment(
@@ -5451,10 +5824,25 @@ fragment Summary on AnswerSummary {
   tiles {
     ...Tiles
   }
+  checks {
+    ...Check
+  }
   reservations
   sentences
   sources {
     ...Cited
+  }
+}
+fragment Check on AnswerCheck {
+  kind
+  state
+  sentence
+  nodes {
+    ...Named
+  }
+  nodeCount
+  sources {
+    ...Dated
   }
 }
 fragment Tiles on AnswerTiles {
@@ -5481,7 +5869,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"6a313cae45b6ce49095bb7b34fb31dc8d4b0a7b2f9b37029ed460574d666ef32"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
+}`, {"hash":"ebe241acdc3f712d77c30f5946cc863eb4b85d51c1e742c91a131787b5c42d98"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
 export const EnvironmentScopeDocument = new TypedDocumentString(`
     query EnvironmentScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -6142,6 +6530,9 @@ export const HomeDocument = new TypedDocumentString(`
   certificates(revision: $revision, first: 1) {
     totalCount
   }
+  organizations(revision: $revision, first: 1) {
+    totalCount
+  }
   sources(revision: $revision, first: 1) {
     totalCount
   }
@@ -6155,7 +6546,7 @@ export const HomeDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"feed2ac6391b86c99efdee0979d52b5b220beb40d900dceb09cd2f8d77b782a9"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+    `, {"hash":"79ab609efee735228405456eb4021c4f170b6cfd72097e1143bc882034c438da"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const KnownDocument = new TypedDocumentString(`
     query Known($asOf: Date, $revision: Int) {
   providerOverview(asOf: $asOf, revision: $revision, first: 12) {
@@ -6493,8 +6884,8 @@ export const LeverageCountsDocument = new TypedDocumentString(`
   endCursor
 }`, {"hash":"fc1d8b03fa5bca6752480eb9a77390abc9bc11eb2c2c1ed47830df6f05ab39d6"}) as unknown as TypedDocumentString<LeverageCountsQuery, LeverageCountsQueryVariables>;
 export const StandardsDocument = new TypedDocumentString(`
-    query Standards($revision: Int, $first: Int!, $after: String) {
-  standards(revision: $revision, first: $first, after: $after) {
+    query Standards($filter: StandardFilter, $revision: Int, $first: Int!, $after: String) {
+  standards(filter: $filter, revision: $revision, first: $first, after: $after) {
     totalCount
     nodes {
       id
@@ -6514,10 +6905,16 @@ export const StandardsDocument = new TypedDocumentString(`
     fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"8755b37fbb201877828e09e5bf5289773c190f6475889c7da53fbbe120b3a02e"}) as unknown as TypedDocumentString<StandardsQuery, StandardsQueryVariables>;
+}`, {"hash":"65c5a1f4477805e49798368f8e1cd7f70754f4bab963365791b65def6166a9da"}) as unknown as TypedDocumentString<StandardsQuery, StandardsQueryVariables>;
 export const ServicesDocument = new TypedDocumentString(`
-    query Services($revision: Int, $first: Int!, $after: String) {
-  services(revision: $revision, first: $first, after: $after) {
+    query Services($filter: ServiceFilter, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  services(
+    filter: $filter
+    asOf: $asOf
+    revision: $revision
+    first: $first
+    after: $after
+  ) {
     totalCount
     nodes {
       id
@@ -6538,10 +6935,10 @@ export const ServicesDocument = new TypedDocumentString(`
     fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"9cdf34dc71e3ca99719effa27388c11091f6d66dd319f300bc52e91124adcc2f"}) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>;
+}`, {"hash":"d8b6321c2b83c4041c9f439741863c93f737e77d23f4df5150300afcfe9a39fb"}) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>;
 export const EnvironmentsDocument = new TypedDocumentString(`
-    query Environments($revision: Int, $first: Int!, $after: String) {
-  environments(revision: $revision, first: $first, after: $after) {
+    query Environments($filter: EnvironmentFilter, $revision: Int, $first: Int!, $after: String) {
+  environments(filter: $filter, revision: $revision, first: $first, after: $after) {
     totalCount
     nodes {
       id
@@ -6562,10 +6959,10 @@ export const EnvironmentsDocument = new TypedDocumentString(`
     fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"0ca78bdd68cf7c2f5089cbc1caec22d9145299d497a49a5e412dc4a26ab6531f"}) as unknown as TypedDocumentString<EnvironmentsQuery, EnvironmentsQueryVariables>;
+}`, {"hash":"ea0687ae510636755cbd0f403106c82c5b954b0ec25939a9688fa9cdb7edfc03"}) as unknown as TypedDocumentString<EnvironmentsQuery, EnvironmentsQueryVariables>;
 export const CertificatesDocument = new TypedDocumentString(`
-    query Certificates($asOf: Date, $revision: Int, $first: Int!, $after: String) {
-  certificates(revision: $revision, first: $first, after: $after) {
+    query Certificates($filter: CertificateFilter, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  certificates(filter: $filter, revision: $revision, first: $first, after: $after) {
     totalCount
     nodes {
       ...CertificateLine
@@ -6597,7 +6994,7 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"d86467eecd8feabdd23f97e619906a6e23817c13a09f12a32bc9b1a0392bac34"}) as unknown as TypedDocumentString<CertificatesQuery, CertificatesQueryVariables>;
+}`, {"hash":"6a0f8ffde05c4c50edcf56c3881bf53071ff891a85c991482f03fa0284252c52"}) as unknown as TypedDocumentString<CertificatesQuery, CertificatesQueryVariables>;
 export const SourcesDocument = new TypedDocumentString(`
     query Sources($revision: Int, $first: Int!, $after: String) {
   sources(revision: $revision, first: $first, after: $after) {
@@ -6627,6 +7024,35 @@ fragment Page on PageInfo {
   hasNextPage
   endCursor
 }`, {"hash":"88d7313eef9e22ba0f437f7766a48a30e65b8be59f03abdc5e12276bdfe590f1"}) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
+export const OrganizationsDocument = new TypedDocumentString(`
+    query Organizations($filter: OrganizationFilter, $revision: Int, $first: Int!, $after: String) {
+  organizations(
+    filter: $filter
+    revision: $revision
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      id
+      name
+      roles
+      offerings(first: 1) {
+        totalCount
+      }
+      certificatesHeld(first: 1) {
+        totalCount
+      }
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"hash":"23bdf6f85c0765891af3cad2a65b11d4cf43c348c7be905f7e2e052448a765ab"}) as unknown as TypedDocumentString<OrganizationsQuery, OrganizationsQueryVariables>;
 export const MatchDocument = new TypedDocumentString(`
     query Match($from: ID!, $to: ID!, $coverages: [GapCoverage!], $revision: Int, $first: Int!, $after: String) {
   standardGap(
@@ -6840,6 +7266,13 @@ export const MatrixHeadDocument = new TypedDocumentString(`
   count
   sentence
 }
+fragment Named on Node {
+  __typename
+  id
+  ... on Named {
+    name
+  }
+}
 fragment Dated on Source {
   id
   title
@@ -6863,10 +7296,25 @@ fragment Summary on AnswerSummary {
   tiles {
     ...Tiles
   }
+  checks {
+    ...Check
+  }
   reservations
   sentences
   sources {
     ...Cited
+  }
+}
+fragment Check on AnswerCheck {
+  kind
+  state
+  sentence
+  nodes {
+    ...Named
+  }
+  nodeCount
+  sources {
+    ...Dated
   }
 }
 fragment Tiles on AnswerTiles {
@@ -6893,7 +7341,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"36912a37cc826114a6d6d1a2d352e25b9c58cee7adeff249bdc21a17a4c65c58"}) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
+}`, {"hash":"1185f684a8398c33b04ba14fefbf7350aa7d43f924b80ecb7e55580fe4c3b0b9"}) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
 export const MatrixCellDocument = new TypedDocumentString(`
     query MatrixCell($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int) {
   scopeMatrix(
@@ -7773,10 +8221,25 @@ fragment Summary on AnswerSummary {
   tiles {
     ...Tiles
   }
+  checks {
+    ...Check
+  }
   reservations
   sentences
   sources {
     ...Cited
+  }
+}
+fragment Check on AnswerCheck {
+  kind
+  state
+  sentence
+  nodes {
+    ...Named
+  }
+  nodeCount
+  sources {
+    ...Dated
   }
 }
 fragment Tiles on AnswerTiles {
@@ -7803,7 +8266,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"48979673a81ee75ff6ce4168f614af16a33e5c81fbb26d4d2988d54791875dfc"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
+}`, {"hash":"12c4b5ab8ab2f13ea4b5d83f036ff5e5cab1db9f7086d2ce5d1b4d2602dd36d9"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
 export const FamilyPageDocument = new TypedDocumentString(`
     query FamilyPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -7972,10 +8435,25 @@ fragment Summary on AnswerSummary {
   tiles {
     ...Tiles
   }
+  checks {
+    ...Check
+  }
   reservations
   sentences
   sources {
     ...Cited
+  }
+}
+fragment Check on AnswerCheck {
+  kind
+  state
+  sentence
+  nodes {
+    ...Named
+  }
+  nodeCount
+  sources {
+    ...Dated
   }
 }
 fragment Tiles on AnswerTiles {
@@ -8002,7 +8480,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"1077652dc2ba183f25f82c445a0c21d0c47d7e613e4f20e5e5de8dc11e00fade"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
+}`, {"hash":"76b8484309bf4a82291fa18de5cb1e98cd7b1eac5f503c66e44730023e015b98"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
 export const ServiceScopeDocument = new TypedDocumentString(`
     query ServiceScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {

@@ -1,4 +1,4 @@
-export type ShapeName = 'dot' | 'half' | 'diamond' | 'bar' | 'ring' | 'links' | 'parts';
+export type ShapeName = 'dot' | 'tick' | 'half' | 'diamond' | 'bar' | 'ring' | 'links' | 'parts';
 
 /** Shape with a meaning; decorative, since its word is beside it. */
 export function Shape({ name, letter }: { readonly name: ShapeName; readonly letter?: string }) {
@@ -16,6 +16,7 @@ export function Shape({ name, letter }: { readonly name: ShapeName; readonly let
 
 const SHAPES = {
   dot: <circle cx="6" cy="6" r="4.5" />,
+  tick: <path className="outline" d="M1.5 6.5 4.5 9.5 10.5 2.5" />,
   half: (
     <>
       <circle className="outline" cx="6" cy="6" r="4.25" />

@@ -4,6 +4,7 @@ import type {
   Extent,
   ImportState,
   InheritanceBasis,
+  OrganizationRole,
   ResponsibilityKind,
   ScopeStatus,
   StandardStatus,
@@ -95,6 +96,17 @@ export const MAPPING_WORDS: Record<ClauseMappingKind, string> = {
   SUPERSET_OF: 'is a superset of',
   INTERSECTS: 'intersects',
   RELATED: 'is related to',
+};
+
+export const ROLE_WORDS: Record<OrganizationRole, string> = {
+  PROVIDER: 'Provider',
+  HOLDER: 'Holder',
+  OPERATOR: 'Operator',
+  ISSUER: 'Issuer',
+  ASSESSOR: 'Assessor',
+  ISSUER_OR_ASSESSOR: 'Issuer or assessor',
+  AUTHORIZING_AGENCY: 'Authorizing agency',
+  PUBLISHER: 'Publisher',
 };
 
 export const STATE_WORDS: Record<ImportState, string> = {

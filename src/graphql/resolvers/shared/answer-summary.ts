@@ -2,7 +2,7 @@ import type { AnswerSummary } from '../../../answers/summary/answer-summary.ts';
 import type { Snapshot } from '../../../loaders/snapshot.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { AnswerSummaryModel } from '../../models.ts';
-import { mustFind, sourcesOf } from './must-load.ts';
+import { mustFind, mustLoad, sourcesOf } from './must-load.ts';
 
 /** Adds the revision at which the sources are read. */
 export function shownSummary({ point: { revision } }: Snapshot, summary: AnswerSummary): AnswerSummaryModel {
@@ -13,6 +13,14 @@ export const answerSummaryResolvers: Resolvers = {
   AnswerSummary: {
     sources: sourcesOf,
     tiles: ({ tiles, revision }) => (tiles === null ? null : { ...tiles, revision }),
+    checks: ({ checks, revision }) => checks.map((check) => ({ ...check, revision })),
+  },
+  AnswerCheck: {
+    nodes: ({ nodeIds, revision }, _args, context) => {
+      const snapshot = context.snapshotOf(revision);
+      return Promise.all(nodeIds.map((id) => mustLoad(snapshot, id)));
+    },
+    sources: sourcesOf,
   },
   AnswerTiles: {
     covered: ({ covered, revision }) => covered.map((edition) => ({ ...edition, revision })),

@@ -63,7 +63,7 @@ export function Assessment({ services, environment, standard, leverageHops }: As
             ]}
           />
         </Tools>
-        <AnswerHead summary={assessment.summary} />
+        <AnswerHead summary={assessment.summary} shared={null} />
         <Coverage assessment={assessment} />
         <Notes
           notes={furtherNotes(assessment)}

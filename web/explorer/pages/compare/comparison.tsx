@@ -56,7 +56,7 @@ export function Comparison({ from, to, sides }: ComparisonProps) {
       </Tools>
       {shown === undefined || !wasThere.current ? null : (
         <OfQuestion isOfNow={diff !== undefined}>
-          <AnswerHead summary={shown.summary} />
+          <AnswerHead summary={shown.summary} shared={null} />
           <Counts diff={shown} />
           <Notes notes={furtherNotes(shown)} />
         </OfQuestion>

@@ -11,6 +11,7 @@ const LISTS = [
   ['services', 'Services', 'SERVICE'],
   ['environments', 'Environments', 'ENVIRONMENT'],
   ['certificates', 'Certificates', 'CERTIFICATE'],
+  ['organizations', 'Organizations', 'ORGANIZATION'],
   ['sources', 'Sources', 'SOURCE'],
 ] as const satisfies readonly (readonly [keyof HomeQuery, string, NodeKind])[];
 

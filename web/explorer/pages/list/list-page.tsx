@@ -3,6 +3,7 @@ import { usePlace } from '../../routing/location.ts';
 import { pathPart } from '../../routing/path-part.ts';
 import { CertificateList } from './certificate-list.tsx';
 import { EnvironmentList } from './environment-list.tsx';
+import { OrganizationList } from './organization-list.tsx';
 import { ServiceList } from './service-list.tsx';
 import { SourceList } from './source-list.tsx';
 import { StandardList } from './standard-list.tsx';
@@ -12,6 +13,7 @@ const LISTS: Readonly<Record<string, () => React.JSX.Element>> = {
   services: ServiceList,
   environments: EnvironmentList,
   certificates: CertificateList,
+  organizations: OrganizationList,
   sources: SourceList,
 };
 

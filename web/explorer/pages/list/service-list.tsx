@@ -1,17 +1,29 @@
 import { ServicesDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
+import { filterIn, type ListFilter } from './list-filters.tsx';
 import { FIRST_PAGE, Listed } from './listed.tsx';
 
+const FILTERS: readonly ListFilter[] = [
+  { name: 'provider', label: 'Provider', field: 'providers', kinds: ['ORGANIZATION'] },
+  { name: 'family', label: 'Family', field: 'families', kinds: ['SERVICE_FAMILY'] },
+  { name: 'standard', label: 'in scope of', field: 'standards', kinds: ['STANDARD'] },
+  { name: 'environment', label: 'in', field: 'environments', kinds: ['ENVIRONMENT'] },
+  { name: 'certificate', label: 'through', field: 'certificates', kinds: ['CERTIFICATE'] },
+];
+
 export function ServiceList() {
-  const { revision } = useAsOf();
+  const { day, revision } = useAsOf();
+  const filter = filterIn(useParameters(), FILTERS);
   return (
     <Listed
       title="Services"
       document={ServicesDocument}
-      variables={{ ...FIRST_PAGE, revision }}
+      variables={{ ...FIRST_PAGE, filter, asOf: day, revision }}
+      filters={FILTERS}
       pick={(data) => data.services}
-      heads={['Name', 'Family', 'Id']}
+      heads={['Name', 'Family']}
       draw={({ id, name, families }) => (
         <tr key={id}>
           <th scope="row">
@@ -25,7 +37,6 @@ export function ServiceList() {
               </span>
             ))}
           </td>
-          <td className="quiet id">{id}</td>
         </tr>
       )}
     />

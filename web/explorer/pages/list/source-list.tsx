@@ -13,7 +13,7 @@ export function SourceList() {
       document={SourcesDocument}
       variables={{ ...FIRST_PAGE, revision }}
       pick={(data) => data.sources}
-      heads={['Source', 'Publisher', 'Dated', 'Licence', 'Id']}
+      heads={['Source', 'Publisher', 'Dated', 'Licence']}
       draw={(source) => (
         <tr key={source.id}>
           <th scope="row">
@@ -24,7 +24,6 @@ export function SourceList() {
             <SourceAge source={source} />
           </td>
           <td>{source.licence}</td>
-          <td className="quiet id">{source.id}</td>
         </tr>
       )}
     />

@@ -27,7 +27,7 @@ export function MatrixHead({ matrix, filter, pages, columnCount }: MatrixHeadPro
   if (isOfUnknown(matrix, filter)) return <AnswerHead summary={summary} isAnswer={false} />;
   return (
     <>
-      <AnswerHead summary={summary} />
+      <AnswerHead summary={summary} shared={null} />
       <p className="summary">
         <b>{counted(totalCount, 'row', 'rows')}</b>
         <span>

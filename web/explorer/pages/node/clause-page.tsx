@@ -39,7 +39,11 @@ export function ClausePage() {
     >
       {(clause, { inheritance }) => (
         <>
-          <NodeHead id={id} name={clauseName(clause)}>
+          <NodeHead
+            id={id}
+            shared={{ clauses: id, asOf: variables.asOf, revision: variables.revision }}
+            name={clauseName(clause)}
+          >
             <Link to={addressOf('/ask', { clause: id })}>Ask who inherits it</Link>
           </NodeHead>
           <AnswerHead summary={inheritance.summary} />

@@ -33,7 +33,11 @@ export function FamilyPage() {
     >
       {(family, { inheritance }) => (
         <>
-          <NodeHead id={id} name={family.name}>
+          <NodeHead
+            id={id}
+            shared={{ families: id, asOf: variables.asOf, revision: variables.revision }}
+            name={family.name}
+          >
             <Link to={addressOf('/ask', { service: id })}>Ask what it inherits</Link>
           </NodeHead>
           <AnswerHead summary={inheritance.summary} />

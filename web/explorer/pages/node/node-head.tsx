@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useTitle } from '../../basics/use-title.ts';
 import { KindMark } from '../../marks/kind-mark.tsx';
 import { kindOfId } from '../../marks/kinds.ts';
-import { CopyButton } from '../../parts/answer/copy-button.tsx';
+import type { ExportParameters } from '../../parts/answer/export-search.ts';
+import { ShareAnswer } from '../../parts/answer/share-answer.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';
@@ -10,10 +11,12 @@ import { Link } from '../../routing/link.tsx';
 interface NodeHeadProps {
   readonly id: string;
   readonly name: string;
+  /** Parameters of a card about it; missing if answers are not about it. */
+  readonly shared?: ExportParameters;
   readonly children?: ReactNode;
 }
 
-export function NodeHead({ id, name, children }: NodeHeadProps) {
+export function NodeHead({ id, name, shared, children }: NodeHeadProps) {
   useTitle(name);
   const { keptSince } = useAsOf();
   const kind = kindOfId(id);
@@ -24,14 +27,14 @@ export function NodeHead({ id, name, children }: NodeHeadProps) {
           <>
             <KindMark kind={kind.kind} /> {kind.word}
           </>
-        )}{' '}
-        <code className="id">{id}</code> <CopyButton text={id}>Copy the id</CopyButton>
+        )}
       </p>
       <h1>{name}</h1>
       <p className="ways">
         {children}
         <Link to={addressOf('/graph', { center: id })}>Show related nodes</Link>
         <Link to={addressOf('/review/changes', { about: id, since: keptSince })}>See what changed about it</Link>
+        <ShareAnswer parameters={shared ?? null} title={name} id={id} />
       </p>
     </header>
   );

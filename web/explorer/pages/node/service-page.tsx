@@ -32,7 +32,11 @@ export function ServicePage() {
     >
       {(service, { inheritance }) => (
         <>
-          <NodeHead id={id} name={service.name}>
+          <NodeHead
+            id={id}
+            shared={{ services: id, asOf: variables.asOf, revision: variables.revision }}
+            name={service.name}
+          >
             <Link to={addressOf('/ask', { service: id })}>Ask what it inherits</Link>
             <Link to={addressOf('/matrix', { service: id, columns: 'STANDARDS' })}>See its scope as a matrix</Link>
             <Link to={addressOf('/review/lapses', { service: id })}>See what lapses for it</Link>

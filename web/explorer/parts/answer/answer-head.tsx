@@ -3,6 +3,7 @@ import { counted } from '../../basics/numbers.ts';
 import type { SummaryFragment } from '../../generated/graphql.ts';
 import { VerdictPill } from '../../marks/verdict-pill.tsx';
 import { useAsOf } from '../../routing/as-of.ts';
+import { AnswerChain } from './answer-chain.tsx';
 import { AnswerTiles } from './answer-tiles.tsx';
 import { CiteAnswer } from './cite-answer.tsx';
 import type { ExportParameters } from './export-search.ts';
@@ -13,13 +14,13 @@ interface AnswerHeadProps {
   readonly summary: SummaryFragment;
   /** False if the sentences tell that there is no answer, which cannot be cited. */
   readonly isAnswer?: boolean;
-  /** Parameters of the card for other sites; null if there is none for this kind of answer. */
+  /** Parameters of the card for other sites; null if there is none, missing if the page has a menu of its own. */
   readonly shared?: ExportParameters | null;
 }
 
 /** Card of an answer: its verdict, one sentence and main facts, with who says so, a citation and what can be shared. */
-export function AnswerHead({ summary, isAnswer = true, shared = null }: AnswerHeadProps) {
-  const { verdict, verdicts, sentence, tiles, sentences, sources } = summary;
+export function AnswerHead({ summary, isAnswer = true, shared }: AnswerHeadProps) {
+  const { verdict, verdicts, sentence, tiles, checks, sentences, sources } = summary;
   const { day, revision } = useAsOf();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -45,7 +46,7 @@ export function AnswerHead({ summary, isAnswer = true, shared = null }: AnswerHe
               {sources.length === 0 ? 'No source' : 'Who says so'}
             </button>
             <CiteAnswer {...{ sentences, sources, day, revision }} />
-            <ShareAnswer parameters={shared} title={sentence} />
+            {shared === undefined ? null : <ShareAnswer parameters={shared} title={sentence} />}
           </div>
         ) : null}
       </div>
@@ -53,6 +54,7 @@ export function AnswerHead({ summary, isAnswer = true, shared = null }: AnswerHe
         {verdict === null ? sentences.join(' ') : sentence}
       </p>
       {tiles === null ? null : <AnswerTiles tiles={tiles} />}
+      {tiles === null || checks.length === 0 ? null : <AnswerChain checks={checks} covered={tiles.covered} />}
       {verdict === null ? null : <Reservations summary={summary} />}
       {isOpen ? <Sources sources={sources} /> : null}
     </section>

@@ -6,12 +6,14 @@ interface ShareAnswerProps {
   /** Parameters of the export of this answer; null if only its address can be shared. */
   readonly parameters: ExportParameters | null;
   readonly title: string;
+  /** The node that the page is about, which programs need. */
+  readonly id?: string;
 }
 
 const FRAME = 'width="560" height="300" style="border:0"';
 
-/** Menu that copies the address of an answer, a card to embed, or a badge. */
-export function ShareAnswer({ parameters, title }: ShareAnswerProps) {
+/** Menu that copies the address of an answer or a node, a card to embed, a badge, or the node's id. */
+export function ShareAnswer({ parameters, title, id }: ShareAnswerProps) {
   const { status, copy } = useCopy();
   const addressOf = (file: string) => `${window.location.origin}/embed/${file}${searchOf(parameters ?? {})}`;
   const link = { key: 'link', words: 'Copy link', choose: () => void copy(window.location.href) };
@@ -26,11 +28,12 @@ export function ShareAnswer({ parameters, title }: ShareAnswerProps) {
     words: 'Copy badge as Markdown',
     choose: () => void copy(`[![${bare(title)}](${addressOf('badge.svg')})](${window.location.href})`),
   };
+  const ownId = id === undefined ? [] : { key: 'id', words: 'Copy the id', choose: () => void copy(id) };
   return (
     <MenuButton
       className="quiet-button"
       placement="bottom-start"
-      entries={parameters === null ? [link] : [link, embed, badge]}
+      entries={[link, ...(parameters === null ? [] : [embed, badge]), ...[ownId].flat()]}
     >
       {status ?? 'Share'}
     </MenuButton>
