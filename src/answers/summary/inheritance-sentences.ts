@@ -48,8 +48,11 @@ function withoutSentence({ notInheriting, onlySubject }: InheritanceFacts): stri
   return `Nothing is known to be inherited ${onlySubject === null ? '' : 'there '}for ${few(notInheriting)}.`;
 }
 
-function onlySentence(facts: InheritanceFacts, { name, parts }: OnlySubject): string {
-  const shown = parts.slice(0, FEW).map((part, position) => partWords(facts, part, position === 0));
+function onlySentence(facts: InheritanceFacts, { name, parts: known }: OnlySubject): string {
+  const parts = known.filter((part) => !isInheritedSurely(facts, part, known));
+  const shown = parts
+    .slice(0, FEW)
+    .map((part, position) => partWords(facts, part, { isFirst: position === 0, isOnly: parts.length === 1 }));
   const more = parts.length - shown.length;
   const rest = more === 0 ? '' : `; ${numberWord(more)} more in the rows`;
   const [only] = parts;
@@ -57,6 +60,26 @@ function onlySentence(facts: InheritanceFacts, { name, parts }: OnlySubject): st
     only === undefined || parts.length > 1 ? '' : ` through ${certificateWords(only)}: ${howWords(facts, only)}`;
   const editions = parts.some((part) => part.isEditionUnstated) ? ` ${editionsSentence(facts, itWords(facts))}.` : '';
   return `${name} ${shown.join('; ')}${rest}${how}.${editions}`;
+}
+
+/**
+ * True for what may be inherited by leverage and is inherited there anyway, through a certificate of the subject's own
+ * to a standard of which one edition is in force.
+ */
+function isInheritedSurely(
+  { editions, isEditionInForce }: InheritanceFacts,
+  part: InheritedPart,
+  parts: readonly InheritedPart[],
+): boolean {
+  if (isInScope(part) || part.certainty !== 'POSSIBLE' || !isEditionInForce) return false;
+  const edition = editions.find(({ standard, inherited }) => standard === part.standard && inherited >= part.inherited);
+  return parts.some(
+    (own) =>
+      isInScope(own) &&
+      own.certainty !== 'POSSIBLE' &&
+      own.standard === edition?.statedAs &&
+      part.places.every((place) => own.places.includes(place)),
+  );
 }
 
 /** Describes the requirements of each edition that may apply, such as `so it may inherit all 12 requirements of …`. */
@@ -76,7 +99,11 @@ function editionsSentence(facts: InheritanceFacts, who: string): string {
   return `${verb}${inherits}`;
 }
 
-function partWords(facts: InheritanceFacts, part: InheritedPart, isFirst: boolean): string {
+function partWords(
+  facts: InheritanceFacts,
+  part: InheritedPart,
+  { isFirst, isOnly }: { readonly isFirst: boolean; readonly isOnly: boolean },
+): string {
   const { certainty, standard, inherited, places } = part;
   const where = placesWords(places);
   const isLeveraged = !isInScope(part);
@@ -87,7 +114,7 @@ function partWords(facts: InheritanceFacts, part: InheritedPart, isFirst: boolea
       requirements: { ...part, inheritedByEach: true },
     });
     // A single part states its basis at the end.
-    const how = isLeveraged && facts.onlySubject?.parts.length !== 1 ? ' by leverage' : '';
+    const how = isLeveraged && !isOnly ? ' by leverage' : '';
     return `${isFirst ? '' : 'it '}${CERTAINTY_WORDS[certainty]}${how} ${what} ${where}`;
   }
   const is = certainty === 'STATED' ? 'is' : 'may be';

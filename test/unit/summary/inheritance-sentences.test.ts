@@ -151,6 +151,25 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     ],
   ],
   [
+    'a single service that inherits anyway what it may inherit by leverage',
+    {
+      ...WITHOUT_EDITION,
+      isEditionInForce: true,
+      editions: [{ ...TEA, standard: 'TEA 100:2020', statedAs: 'TEA 100', inherited: 12, of: 12 }],
+      onlySubject: {
+        name: 'Jug',
+        parts: [
+          { ...PART, standard: 'TEA 100', inherited: 0, isEditionUnstated: true },
+          { ...PART, standard: 'TEA 100:2020', inherited: 12, of: 12, ...BY_LEVERAGE },
+        ],
+      },
+    },
+    [
+      'Jug is in the scope of TEA 100 in Blue cloud through “Tea”: listed, by one source of 5 April 2023 (3 years old).',
+      'No source names the edition; only one is in force, so it inherits all 12 requirements of TEA 100:2020.',
+    ],
+  ],
+  [
     'a single service with stated inheritance by leverage',
     {
       onlySubject: {
