@@ -56,7 +56,7 @@ export const hostileTransport: readonly HostileRequest[] = [
     request: { headers: { 'content-type': 'application/json' } },
     ...badInput,
   },
-  { name: 'unsupported method', request: { method: 'DELETE' }, code: 'BAD_USER_INPUT', status: 404 },
+  { name: 'unsupported method', request: { method: 'DELETE' }, code: 'BAD_USER_INPUT', status: 405 },
   { name: 'text', request: sent(QUERY, 'text/plain'), ...wrongType },
   {
     name: 'form',
