@@ -150,25 +150,6 @@ describeInBrowser('Each page', (open) => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_JAVASCRIPT);
   });
 
-  it('has readable ids on a narrow screen', async () => {
-    const { page } = await open('/list/services');
-    await page.setViewportSize({ width: 360, height: 740 });
-    for (const list of ['services', 'environments']) {
-      await visit(page, `/list/${list}`);
-      const lines = await page.locator('td.id').evaluateAll((cells) =>
-        cells.map((cell) => {
-          const text = document.createRange();
-          text.selectNodeContents(cell);
-          return text.getClientRects().length;
-        }),
-      );
-      expect(lines.length).toBeGreaterThan(0);
-      // Only the longest ids, of up to a hundred characters, are wider than a phone.
-      expect(Math.max(...lines)).toBeLessThanOrEqual(4);
-      expect(lines.filter((count) => count > 1).length).toBeLessThan(lines.length / 4);
-    }
-  });
-
   it('names the column of each cell if cells are stacked', async () => {
     const { page } = await open('/environment/azure');
     const heads = page.locator('table.stacked').first().locator('thead th');
