@@ -15,7 +15,9 @@ const NO_END = '9999-12-31';
 
 /** The main facts of an answer: how much is covered, who meets it, according to which source, and until when. */
 export function AnswerTiles({ tiles }: { readonly tiles: TilesFragment }) {
-  const { covered, responsibilities, source, sourceCount } = tiles;
+  const { covered, responsibilities, source, sourceCount, certificateCount } = tiles;
+  // A requirement with several rows counts once, by the one that says least.
+  const duties = certificateCount < 2 ? 'Who meets them' : 'Who meets them, where least is known';
   const whole = responsibilities.reduce((sum, { count }) => sum + count, 0);
   const further = covered.length - MOST_EDITIONS;
   return (
@@ -27,12 +29,8 @@ export function AnswerTiles({ tiles }: { readonly tiles: TilesFragment }) {
         ))}
         {further > 0 ? <p className="quiet">and {counted(further, 'more edition', 'more editions')}</p> : null}
       </Tile>
-      <Tile title={whole === 0 ? 'Who meets them' : null}>
-        {whole === 0 ? (
-          <p>not known</p>
-        ) : (
-          <Shares title="Who meets them" whole={whole} shares={dutyShares(responsibilities)} />
-        )}
+      <Tile title={whole === 0 ? duties : null}>
+        {whole === 0 ? <p>not known</p> : <Shares title={duties} whole={whole} shares={dutyShares(responsibilities)} />}
       </Tile>
       <Tile title="According to">
         {source === null ? (
