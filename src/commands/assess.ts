@@ -90,7 +90,7 @@ export function readAssessment(rawArgs: readonly string[]): AskedAssessment {
 export async function tellAssessment(ask: AskGraph, { format, asked: named }: AskedAssessment): Promise<string> {
   const asked = await withIds(ask, namedInputs(assessmentExport.parameters), named);
   const { assessment } = await mustAsk<{ assessment: Assessment }>(ask, ASSESSMENT, asked);
-  refuseNothing(assessment.services, assessment.notes);
+  refuseNothing(assessment);
   if (format === 'md') return markdownOfAssessment(assessment);
   // Pins all pages to the revision and day of the first answer, whatever is published meanwhile.
   const fixed = { ...asked, asOf: assessment.asOf, revision: assessment.revision };

@@ -7,6 +7,7 @@ export function askPage(given: Given): ExplorerPage {
   return { path: '/ask', values: filterValues(given) };
 }
 
+/** Filters that are lists, by their parameter in the address of a page. */
 const FILTERS: Readonly<Record<string, string>> = {
   environment: 'environments',
   standard: 'standards',
@@ -15,12 +16,11 @@ const FILTERS: Readonly<Record<string, string>> = {
   basis: 'bases',
   certainty: 'certainties',
   responsibility: 'responsibilities',
-  leverage: 'leverageHops',
-  day: 'asOf',
-  rev: 'revision',
 };
+/** Other parameters of an answer. */
+const OTHERS = { leverage: 'leverageHops', day: 'asOf', rev: 'revision' };
 
-/** Reads the address of the page of an answer, or of a node that answers may be about; null for other pages. */
+/** Returns the parameters of the answer that the page at an address shows; null for pages without an answer. */
 export function parametersOf(address: string): Readonly<Record<string, readonly string[]>> | null {
   const { pathname, searchParams } = new URL(address, 'http://localhost');
   const [, page = ''] = pathname.split('/');
@@ -28,7 +28,7 @@ export function parametersOf(address: string): Readonly<Record<string, readonly 
   const isNode = ['service', 'family', 'environment', 'standard', 'clause', 'certificate'].includes(page);
   if (page !== 'ask' && !isNode) return null;
   const subjects = [...searchParams.getAll('service'), ...(page === 'service' || page === 'family' ? [own] : [])];
-  const given = Object.entries(FILTERS).map(([name, filter]) => {
+  const given = Object.entries({ ...FILTERS, ...OTHERS }).map(([name, filter]) => {
     const values = searchParams.getAll(name);
     return [filter, page === name ? [own, ...values] : values] as const;
   });
@@ -92,13 +92,7 @@ export function scopePage(given: Given): ExplorerPage {
 function filterValues(given: Given): NonNullable<ExplorerPage['values']> {
   return {
     service: [...listOf(given, 'services'), ...listOf(given, 'families')],
-    environment: listOf(given, 'environments'),
-    standard: listOf(given, 'standards'),
-    clause: listOf(given, 'clauses'),
-    certificate: listOf(given, 'certificates'),
-    basis: listOf(given, 'bases'),
-    certainty: listOf(given, 'certainties'),
-    responsibility: listOf(given, 'responsibilities'),
+    ...Object.fromEntries(Object.entries(FILTERS).map(([name, filter]) => [name, listOf(given, filter)])),
     expand: given['expandFamilies'] === true ? 'yes' : null,
     leverage: hopsOf(given),
     'no-environment': given['environmentNotStated'] === true ? 'yes' : null,

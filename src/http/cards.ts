@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { today } from '../domain/days.ts';
 import { writeBadge } from '../exports/card/badge.ts';
@@ -8,7 +7,7 @@ import { explorerAddress } from '../exports/explorer-page.ts';
 import { askPage } from '../exports/pages.ts';
 import type { Services } from '../graphql/context.ts';
 import type { AskInTurn } from './ask-in-turn.ts';
-import { hasTag } from './cache/response-cache.ts';
+import { hasTag, weakTag } from './cache/response-cache.ts';
 import { contentOf, type Operation } from './openapi/operation.ts';
 import { queryParameters } from './openapi/parameters.ts';
 import { originOf } from './requests/origin.ts';
@@ -32,7 +31,7 @@ export function serveCards(app: FastifyInstance, { services, askInTurn }: CardRo
       const { revision } = await services.watch.current();
       const card = await askCard(askInTurn(request, reply), request.query, { asOf: today(), revision });
       const text = write(card, explorerAddress(originOf(request), askPage(card.given), card.point));
-      const tag = `W/"${createHash('sha256').update(text).digest('base64url')}"`;
+      const tag = weakTag(text);
       reply
         .removeHeader('x-frame-options')
         .header('content-security-policy', EMBED_POLICY)

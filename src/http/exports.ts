@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { eitherOf } from '../domain/choices.ts';
 import { today } from '../domain/days.ts';
@@ -11,7 +10,7 @@ import { readParameters, settleNames } from '../exports/parameters.ts';
 import type { Services } from '../graphql/context.ts';
 import type { Logger } from '../log.ts';
 import type { AskInTurn } from './ask-in-turn.ts';
-import { hasTag } from './cache/response-cache.ts';
+import { hasTag, weakTag } from './cache/response-cache.ts';
 import { contentOf, type Operation } from './openapi/operation.ts';
 import { queryParameters } from './openapi/parameters.ts';
 import { BUILD } from './requests/build.ts';
@@ -103,7 +102,9 @@ async function answer(
   const given = await settleNames(ask, kind.parameters, readParameters(kind.parameters, request.query));
   const question = kind.pin(given, { asOf: today(), revision });
   const isPublished = question.points.every((point) => point.revision <= revision);
-  const tag = isPublished ? tagOf([graphId, keptSince, BUILD, kind.name, type.ending, question.variables]) : null;
+  // Weak, since a ZIP contains the time at which it was written.
+  const parts = [graphId, keptSince, BUILD, kind.name, type.ending, question.variables];
+  const tag = isPublished ? weakTag(JSON.stringify(parts)) : null;
   if (tag !== null && hasTag(request.headers, tag)) return tellCaches(reply, tag).code(304).send();
   // Throws before the response begins, so that an error has no ETag.
   const explorer = originOf(request);
@@ -125,9 +126,4 @@ function tellCaches(reply: FastifyReply, tag: string | null): FastifyReply {
   return reply
     .header('vary', 'accept-encoding, authorization, origin')
     .header('cache-control', tag === null ? 'no-store' : 'private, no-cache');
-}
-
-/** Returns a weak ETag, since a ZIP contains the time at which it was written. */
-function tagOf(parts: readonly unknown[]): string {
-  return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}"`;
 }

@@ -25,7 +25,10 @@ export const describeGraphql = (): readonly Operation[] => [
     parameters: [
       ...Object.entries(TEXTS).map(([name, schema]) => ({ name, in: 'query' as const, schema })),
       ...Object.keys(OBJECTS).map((name) => ({
-        ...{ name, in: 'query' as const, description: 'An object in JSON.', schema: { type: 'string' } },
+        name,
+        in: 'query' as const,
+        description: 'An object in JSON.',
+        schema: { type: 'string' },
       })),
     ],
   },

@@ -49,14 +49,18 @@ const JSON_ANSWER = contentOf('application/json');
 
 const describeAlive = (): readonly Operation[] => [
   {
-    ...{ id: 'livez', summary: 'Is the process alive?', access: 'ANYONE' },
+    id: 'livez',
+    summary: 'Is the process alive?',
+    access: 'ANYONE',
     answers: { 200: { description: 'It is alive.', content: JSON_ANSWER } },
   },
 ];
 
 const describeReady = (): readonly Operation[] => [
   {
-    ...{ id: 'readyz', summary: 'Does the server accept requests?', access: 'ANYONE' },
+    id: 'readyz',
+    summary: 'Does the server accept requests?',
+    access: 'ANYONE',
     answers: {
       200: {
         description: 'It accepts requests; with version, engine, revision and schema version.',

@@ -3,7 +3,7 @@ import { Unauthenticated } from '../errors.ts';
 import type { Services } from '../graphql/context.ts';
 import { countWrites } from '../store/audit-record.ts';
 import type { GraphMeasures, Metrics } from '../telemetry/metrics.ts';
-import { contentOf } from './openapi/operation.ts';
+import { contentOf, type Operation } from './openapi/operation.ts';
 import { refusalIn } from './requests/failures.ts';
 
 /** Access to the metrics: open, or with a token. */
@@ -26,13 +26,11 @@ export function serveMetrics(
     }
   }
 
-  const describe = () => [
+  const describe = (): readonly Operation[] => [
     {
-      ...({
-        id: 'metrics',
-        summary: 'Metrics for Prometheus',
-        access: access === 'open' ? 'ANYONE' : 'TOKEN',
-      } as const),
+      id: 'metrics',
+      summary: 'Metrics for Prometheus',
+      access: access === 'open' ? 'ANYONE' : 'TOKEN',
       answers: { 200: { description: 'The metrics.', content: contentOf(metrics.contentType) } },
     },
   ];

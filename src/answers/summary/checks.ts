@@ -1,9 +1,9 @@
 import type { PossibleReason } from '../../domain/certainty/possible-reasons.ts';
 import { attributionOf, DAYS } from '../../domain/entities/property-claims.ts';
-import { compareText } from '../../domain/ids.ts';
 import { isEditionUnstated, isInScope } from '../../domain/scope/scope-certainty.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { daysOfAll, type GlanceFacts, namesAsStated } from '../facts/glance-facts.ts';
+import { latestFirst } from '../facts/latest-first.ts';
 import type { Link } from '../facts/links.ts';
 import { capitalized, counted, withDateWords } from '../words/count-words.ts';
 import { FEW, listed, namesOf } from '../words/few-names.ts';
@@ -52,7 +52,9 @@ export function checksOf(snapshot: Snapshot, facts: GlanceFacts, { subjectIds, s
   ) => ({
     ...{ kind, state, nodeIds: nodeIds.slice(0, FEW), nodeCount: nodeIds.length },
     sentence: `${capitalized(withDateWords(words))}.`,
-    sourceIds: latestOf(snapshot, cited),
+    sourceIds: latestFirst(snapshot, cited)
+      .slice(0, FEW)
+      .map(({ id }) => id),
   });
   const citedBy = (statements: readonly { readonly sourceIds: readonly string[] }[]) =>
     statements.flatMap((statement) => statement.sourceIds);
@@ -115,7 +117,8 @@ function editionOf({ catalogue }: Snapshot, { links, covered }: GlanceFacts): Fi
   const words = listed(names.slice(0, FEW), names.length);
   if (unstated.length === 0) return ['MET', `a source states ${words}`];
   const open = unstated.filter(({ weakest }) => weakest.possibleBecause.includes('EDITION_NOT_STATED'));
-  if (open.length === 0) return ['PARTLY', `no source states the edition; ${words} applies on this day`];
+  const apply = names.length === 1 ? 'applies' : 'apply';
+  if (open.length === 0) return ['PARTLY', `no source states the edition; ${words} ${apply} on this day`];
   const isOpen = open.length === links.length;
   return [isOpen ? 'OPEN' : 'PARTLY', `no source states which of ${counted(namesIn(open).length, 'edition')} applies`];
 }
@@ -134,10 +137,4 @@ function inForce(snapshot: Snapshot, { certificateIds, doubts }: GlanceFacts): F
 
 function isOwn({ weakest }: Link): boolean {
   return isInScope(weakest);
-}
-
-function latestOf({ catalogue }: Snapshot, ids: readonly string[]): string[] {
-  const sources = catalogue.findAll('Source', [...new Set(ids)]);
-  sources.sort((left, right) => compareText(right.date ?? '', left.date ?? '') || compareText(left.id, right.id));
-  return sources.slice(0, FEW).map(({ id }) => id);
 }

@@ -1,4 +1,3 @@
-import { compareText } from '../../domain/ids.ts';
 import type { Verdict } from '../../domain/scope/verdict.ts';
 import type { ResponsibilityKind } from '../../domain/statements/statements.ts';
 import { RESPONSIBILITIES } from '../../domain/statements/statements.ts';
@@ -13,6 +12,7 @@ import {
   withRequirements,
 } from '../facts/glance-facts.ts';
 import type { InheritanceFacts } from '../facts/inheritance-facts.ts';
+import { latestFirst } from '../facts/latest-first.ts';
 import { listed } from '../words/few-names.ts';
 import { REASON_WORDS } from '../words/reason-words.ts';
 import { subjectWords } from '../words/subject-words.ts';
@@ -52,10 +52,8 @@ interface Shown extends Pick<InheritanceFacts, 'requirement' | 'under' | 'respon
 export function glanceAt(snapshot: Snapshot, facts: GlanceFacts, shown: Shown): Glance {
   const { catalogue } = snapshot;
   const { verdict, verdicts, covered, certificateIds } = facts;
-  const sources = catalogue.findAll('Source', [...new Set(shown.sourceIds)]);
-  const [latest] = sources.sort(
-    (left, right) => compareText(right.date ?? '', left.date ?? '') || compareText(left.id, right.id),
-  );
+  const sources = latestFirst(snapshot, shown.sourceIds);
+  const [latest] = sources;
   const told = withRequirements(facts);
   return {
     ...{ verdict, verdicts },

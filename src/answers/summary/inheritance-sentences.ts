@@ -63,8 +63,8 @@ function onlySentence(facts: InheritanceFacts, { name, parts: known }: OnlySubje
 }
 
 /**
- * True for what may be inherited by leverage and is inherited there anyway, through a certificate of the subject's own
- * to a standard of which one edition is in force.
+ * True for requirements that leverage may give, if a certificate of the subject's own gives them in the same places: it
+ * is to a standard of which only their edition is in force.
  */
 function isInheritedSurely(
   { editions, isEditionInForce }: InheritanceFacts,

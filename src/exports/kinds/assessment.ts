@@ -6,7 +6,6 @@ import { type AskGraph, openList, type Page } from '../ask.ts';
 import { clauseColumns, endColumn, idsColumn, listColumn, spokenColumn, wordColumn, wordsColumn } from '../columns.ts';
 import { type Cites, type ClauseName, conditionOf, type Named, type Shown } from '../fragments.ts';
 import { type Answer, type AnswerSummary, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
-import type { RefuseNothing } from '../oscal/plan/open-plan.ts';
 import { writePlan } from '../oscal/plan/plan.ts';
 import { writeResults } from '../oscal/results/results.ts';
 import { assessPage } from '../pages.ts';
@@ -141,8 +140,8 @@ export const assessment: ExportKind = {
   page: assessPage,
   open: openAssessment,
   oscal: [
-    { ending: 'oscal.json', write: (ask, question) => writePlan(ask, question, refuseUnknown) },
-    { ending: 'oscal-results.json', write: (ask, question) => writeResults(ask, question, refuseUnknown) },
+    { ending: 'oscal.json', write: (ask, question) => writePlan(ask, question, refuseNothing) },
+    { ending: 'oscal-results.json', write: (ask, question) => writeResults(ask, question, refuseNothing) },
   ],
 };
 
@@ -155,7 +154,7 @@ async function openAssessment(ask: AskGraph, variables: Record<string, unknown>)
     listOf: ({ assessment: { requirements, ...whole } }: Assessed) => ({ ...requirements, ...whole }),
   });
   const services = page.services ?? [];
-  refuseNothing(services, page.notes ?? []);
+  refuseNothing({ services, notes: page.notes ?? [] });
   const heads = headsOf(services);
   const byService = asked.map((id) => {
     const position = services.findIndex((service) => service.id === id);
@@ -180,12 +179,13 @@ async function openAssessment(ask: AskGraph, variables: Record<string, unknown>)
   };
 }
 
-function refuseUnknown({ services, notes }: Parameters<RefuseNothing>[0]): void {
-  refuseNothing(services, notes);
+interface AssessedServices {
+  readonly services: readonly Named[];
+  readonly notes: readonly Note[];
 }
 
 /** Throws if no service is known: otherwise all requirements would appear as not covered. */
-export function refuseNothing(services: readonly Named[], notes: readonly Note[]): void {
+export function refuseNothing({ services, notes }: AssessedServices): void {
   if (services.length > 0) return;
   throw new BadInput(['There is nothing to assess.', ...unknownSentences(notes)].join(' '));
 }

@@ -90,7 +90,7 @@ export type AnswerCheckState =
   | 'MET'
   /** No source states it. */
   | 'OPEN'
-  /** It is concluded, only possible, or true for a part of what is asked. */
+  /** It is derived, only possible, or true only for part of the question. */
   | 'PARTLY';
 
 /** An answer at a glance and in sentences, made from its counts and notes. */

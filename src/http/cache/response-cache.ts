@@ -105,6 +105,11 @@ export function requestPartsOf(
   return { method: method ?? 'GET', accept, origin, scopes, question };
 }
 
+/** Returns a weak ETag of a text that determines the response. */
+export function weakTag(text: string): string {
+  return `W/"${createHash('sha256').update(text).digest('base64url')}"`;
+}
+
 /** True if the client has the response with the ETag. */
 export function hasTag({ 'if-none-match': known }: IncomingHttpHeaders, tag: string): boolean {
   return known?.includes(tag.replace('W/', '')) ?? false;

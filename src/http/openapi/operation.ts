@@ -1,6 +1,6 @@
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** Media types, with the schema of their content. */
+/** Schemas of a body, by media type. */
 export type Content = Readonly<Record<string, Schema>>;
 
 export interface OperationParameter {

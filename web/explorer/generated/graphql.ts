@@ -48,7 +48,7 @@ export type AnswerCheckState =
   | 'MET'
   /** No source states it. */
   | 'OPEN'
-  /** It is concluded, only possible, or true for a part of what is asked. */
+  /** It is derived, only possible, or true only for part of the question. */
   | 'PARTLY';
 
 /**

@@ -4,11 +4,11 @@ import { YesChoice } from '../../parts/fields/yes-choice.tsx';
 import { FilterLine } from '../../picker/filter-line.tsx';
 import type { Parameters } from '../../routing/address.ts';
 
-/** A filter of a list: nodes that are picked, words that are ticked, or a condition. Its parameter is its name. */
+/** A filter of a list: nodes to pick, words to tick, or a condition. `name` is its parameter in the address. */
 export interface ListFilter {
   readonly name: string;
   readonly label: string;
-  /** Field of the API's filter. */
+  /** Its field in the filter input of the API. */
   readonly field: string;
   /** Kinds of nodes to pick from. */
   readonly kinds?: readonly NodeKind[];

@@ -36,7 +36,7 @@ export function OrganizationList() {
   );
 }
 
-/** Leaves out why it is a provider. */
+/** Names the roles; “Provider” stands for holders and operators. */
 function rolesOf(roles: readonly OrganizationRole[]): readonly string[] {
   return roles.filter((role) => role !== 'HOLDER' && role !== 'OPERATOR').map((role) => ROLE_WORDS[role]);
 }

@@ -62,11 +62,7 @@ export function CertificatePage() {
     >
       {(certificate, { inheritance }) => (
         <>
-          <NodeHead
-            id={id}
-            shared={{ certificates: id, asOf: variables.asOf, revision: variables.revision }}
-            name={certificate.name}
-          >
+          <NodeHead id={id} shared={variables.filter} name={certificate.name}>
             <Link to={addressOf('/ask', { certificate: id })}>Ask what is inherited through it</Link>
             {certificate.expiresOn !== null && certificate.expiresOn < asOf ? null : (
               <Link to={addressOf('/review/lapses', { certificate: id, until: certificate.expiresOn })}>

@@ -39,11 +39,7 @@ export function ClausePage() {
     >
       {(clause, { inheritance }) => (
         <>
-          <NodeHead
-            id={id}
-            shared={{ clauses: id, asOf: variables.asOf, revision: variables.revision }}
-            name={clauseName(clause)}
-          >
+          <NodeHead id={id} shared={variables.filter} name={clauseName(clause)}>
             <Link to={addressOf('/ask', { clause: id })}>Ask who inherits it</Link>
           </NodeHead>
           <AnswerHead summary={inheritance.summary} />

@@ -48,11 +48,7 @@ export function EnvironmentPage() {
     >
       {(environment, { inheritance }) => (
         <>
-          <NodeHead
-            id={id}
-            shared={{ environments: id, asOf: variables.asOf, revision: variables.revision }}
-            name={environment.name}
-          >
+          <NodeHead id={id} shared={variables.filter} name={environment.name}>
             <Link to={addressOf('/ask', { environment: id })}>Ask what is inherited in it</Link>
             <Link to={addressOf('/matrix', { environment: id, columns: 'STANDARDS' })}>See its scope as a matrix</Link>
             <Link to={addressOf('/review/lapses', { environment: id })}>See what lapses in it</Link>

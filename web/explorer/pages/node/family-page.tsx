@@ -33,11 +33,7 @@ export function FamilyPage() {
     >
       {(family, { inheritance }) => (
         <>
-          <NodeHead
-            id={id}
-            shared={{ families: id, asOf: variables.asOf, revision: variables.revision }}
-            name={family.name}
-          >
+          <NodeHead id={id} shared={variables.filter} name={family.name}>
             <Link to={addressOf('/ask', { service: id })}>Ask what it inherits</Link>
           </NodeHead>
           <AnswerHead summary={inheritance.summary} />

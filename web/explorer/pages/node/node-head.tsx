@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTitle } from '../../basics/use-title.ts';
+import type { InheritanceFilter } from '../../generated/graphql.ts';
 import { KindMark } from '../../marks/kind-mark.tsx';
 import { kindOfId } from '../../marks/kinds.ts';
-import type { ExportParameters } from '../../parts/answer/export-search.ts';
 import { ShareAnswer } from '../../parts/answer/share-answer.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
@@ -11,14 +11,15 @@ import { Link } from '../../routing/link.tsx';
 interface NodeHeadProps {
   readonly id: string;
   readonly name: string;
-  /** Parameters of a card about it; missing if answers are not about it. */
-  readonly shared?: ExportParameters;
+  /** Filter of the answers about it, which a card can show; missing if no answers are about it. */
+  readonly shared?: InheritanceFilter;
   readonly children?: ReactNode;
 }
 
 export function NodeHead({ id, name, shared, children }: NodeHeadProps) {
   useTitle(name);
-  const { keptSince } = useAsOf();
+  const { day, revision, keptSince } = useAsOf();
+  const card = shared === undefined ? null : { ...shared, asOf: day, revision };
   const kind = kindOfId(id);
   return (
     <header className="node-head">
@@ -34,7 +35,7 @@ export function NodeHead({ id, name, shared, children }: NodeHeadProps) {
         {children}
         <Link to={addressOf('/graph', { center: id })}>Show related nodes</Link>
         <Link to={addressOf('/review/changes', { about: id, since: keptSince })}>See what changed about it</Link>
-        <ShareAnswer parameters={shared ?? null} title={name} id={id} />
+        <ShareAnswer parameters={card} title={name} id={id} />
       </p>
     </header>
   );

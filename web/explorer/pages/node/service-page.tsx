@@ -32,11 +32,7 @@ export function ServicePage() {
     >
       {(service, { inheritance }) => (
         <>
-          <NodeHead
-            id={id}
-            shared={{ services: id, asOf: variables.asOf, revision: variables.revision }}
-            name={service.name}
-          >
+          <NodeHead id={id} shared={variables.filter} name={service.name}>
             <Link to={addressOf('/ask', { service: id })}>Ask what it inherits</Link>
             <Link to={addressOf('/matrix', { service: id, columns: 'STANDARDS' })}>See its scope as a matrix</Link>
             <Link to={addressOf('/review/lapses', { service: id })}>See what lapses for it</Link>

@@ -6,13 +6,13 @@ interface ShareAnswerProps {
   /** Parameters of the export of this answer; null if only its address can be shared. */
   readonly parameters: ExportParameters | null;
   readonly title: string;
-  /** The node that the page is about, which programs need. */
+  /** Id of the node that the page is about, for use in queries. */
   readonly id?: string;
 }
 
 const FRAME = 'width="560" height="300" style="border:0"';
 
-/** Menu that copies the address of an answer or a node, a card to embed, a badge, or the node's id. */
+/** Menu that copies a link to the page, a card or a badge for other sites, or the id of the page's node. */
 export function ShareAnswer({ parameters, title, id }: ShareAnswerProps) {
   const { status, copy } = useCopy();
   const addressOf = (file: string) => `${window.location.origin}/embed/${file}${searchOf(parameters ?? {})}`;
@@ -28,12 +28,12 @@ export function ShareAnswer({ parameters, title, id }: ShareAnswerProps) {
     words: 'Copy badge as Markdown',
     choose: () => void copy(`[![${bare(title)}](${addressOf('badge.svg')})](${window.location.href})`),
   };
-  const ownId = id === undefined ? [] : { key: 'id', words: 'Copy the id', choose: () => void copy(id) };
+  const ownId = id === undefined ? [] : [{ key: 'id', words: 'Copy the id', choose: () => void copy(id) }];
   return (
     <MenuButton
       className="quiet-button"
       placement="bottom-start"
-      entries={[link, ...(parameters === null ? [] : [embed, badge]), ...[ownId].flat()]}
+      entries={[link, ...(parameters === null ? [] : [embed, badge]), ...ownId]}
     >
       {status ?? 'Share'}
     </MenuButton>
