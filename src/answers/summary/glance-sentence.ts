@@ -2,6 +2,7 @@ import { isInScope, scopeCertaintyOf } from '../../domain/scope/scope-certainty.
 import type { GlanceFacts, Linked } from '../facts/glance-facts.ts';
 import type { Link } from '../facts/links.ts';
 import { capitalized, counted, grouped, numberWord, placesWords } from '../words/count-words.ts';
+import { FEW, listed } from '../words/few-names.ts';
 import type { SubjectWords } from '../words/subject-words.ts';
 
 const MOST_WORDS = 25;
@@ -24,18 +25,21 @@ export interface GlanceNames {
 /** Level of detail of a sentence: less if names are long. */
 interface Told extends GlanceNames {
   readonly arePlacesCounted: boolean;
+  /** Number of standards to name if there are several. */
+  readonly named: number;
   /** True to omit the number of requirements and the places. */
   readonly isBrief: boolean;
 }
 
 /** Returns the first sentence that is short enough, replacing more and more names by numbers. */
 export function glanceSentence(facts: GlanceFacts, names: GlanceNames): string {
-  const full = { ...names, arePlacesCounted: false, isBrief: false };
+  const full = { ...names, arePlacesCounted: false, named: FEW, isBrief: false };
   const counting = { ...full, arePlacesCounted: true };
-  const general = { ...counting, requirement: names.requirement === null ? null : 'one requirement', under: null };
+  const fewer = { ...counting, named: 1 };
+  const general = { ...fewer, requirement: names.requirement === null ? null : 'one requirement', under: null };
   const numbers = { ...general, standards: names.standards.map(() => ''), editions: names.editions.map(() => '') };
   const brief = { ...numbers, only: null, isBrief: true };
-  const tries: readonly Told[] = [full, counting, general, numbers, brief];
+  const tries: readonly Told[] = [full, counting, fewer, general, numbers, brief];
   const sentences = tries.map((told) => sentenceOf(facts, told));
   return sentences.find(isShort) ?? (sentences.at(-1) as string);
 }
@@ -59,7 +63,7 @@ function sentenceOf(facts: GlanceFacts, told: Told): string {
   const verb = sure > 0 ? 'inherit' : 'may inherit';
   if (!isOne || isUniform)
     return `${who} ${conjugated(verb, (sure > 0 ? sure : others) === 1)} ${severalWords(facts, told)}${rest}`;
-  return `${who} ${differing(links, told)}${rest}`;
+  return `${who} ${differing(facts, told)}${rest}`;
 }
 
 /** Formats the coverage of one standard, for one subject with one verdict. */
@@ -116,24 +120,47 @@ function numbersOf({ links, covered: [first] }: Counted) {
 }
 
 /** Formats the coverage of several standards, or of one that varies by environment, for one subject. */
-function differing(links: readonly Link[], told: Told): string {
-  const isSureLink = ({ weakest }: Link) => weakest.certainty !== 'POSSIBLE';
-  const standardIds = [...new Set(links.map(({ standardId }) => standardId))];
+function differing({ links, covered }: GlanceFacts, told: Told): string {
+  if (told.standards.length === 1) return differingByPlace(links, told);
+  const [sure, others] = [true, false].map((isCertain) =>
+    covered.filter(({ standardId }) => isCertain === isSureOf(links, standardId)).map(({ standardId }) => standardId),
+  ) as [string[], string[]];
+  const words = (ids: readonly string[]) => {
+    const names = ids.map((id) => told.editions[covered.findIndex(({ standardId }) => standardId === id)] ?? '');
+    return names.includes('') ? counted(names.length, 'standard') : listed(names.slice(0, told.named), names.length);
+  };
+  const where = (ids: readonly string[]) => whereWords({ ...told, places: placesOf(links, told, ids) });
+  if (sure.length === 0) return `may inherit requirements of ${words(others)}${where(others)}`;
+  const more = where(others) === where(sure) ? words(others) : `${words(others)}${where(others)}`;
+  const rest = others.length === 0 ? '' : ` and may inherit those of ${more}`;
+  return `inherits requirements of ${words(sure)}${where(sure)}${rest}`;
+}
+
+/** Formats the coverage of one standard that varies by environment or edition. */
+function differingByPlace(links: readonly Link[], told: Told): string {
   const places = [...new Set(links.map(({ environmentId }) => environmentId))];
-  if (told.standards.length === 1) {
-    const sure = places.filter((place) => links.every((link) => link.environmentId !== place || isSureLink(link)));
-    const standard = standardsWords(told);
-    if (places.length > 1 && sure.length > 0 && sure.length < places.length) {
-      return `inherits requirements of ${standard} in ${counted(sure.length, 'environment')} and may in ${numberWord(places.length - sure.length)} more`;
-    }
-    return `${sure.length === places.length ? 'inherits' : 'may inherit'} requirements of ${standard}${whereWords(told)}`;
+  const sure = places.filter((place) => links.every((link) => link.environmentId !== place || isSureLink(link)));
+  const standard = standardsWords(told);
+  if (places.length > 1 && sure.length > 0 && sure.length < places.length) {
+    return `inherits requirements of ${standard} in ${counted(sure.length, 'environment')} and may in ${numberWord(places.length - sure.length)} more`;
   }
-  const sure = standardIds.filter((id) => links.every((link) => link.standardId !== id || isSureLink(link)));
-  const others = standardIds.length - sure.length;
-  const editions = (count: number) => counted(count, 'edition of a standard', 'editions of standards');
-  if (sure.length === 0) return `may inherit requirements of ${editions(others)}${whereWords(told)}`;
-  const more = others === 0 ? '' : ` and may inherit those of ${numberWord(others)} more`;
-  return `inherits requirements of ${editions(sure.length)}${whereWords(told)}${more}`;
+  return `${sure.length === places.length ? 'inherits' : 'may inherit'} requirements of ${standard}${whereWords(told)}`;
+}
+
+function isSureOf(links: readonly Link[], standardId: string): boolean {
+  return links.every((link) => link.standardId !== standardId || isSureLink(link));
+}
+
+function isSureLink({ weakest }: Link): boolean {
+  return weakest.certainty !== 'POSSIBLE';
+}
+
+/** Returns the names of the environments of some standards. */
+function placesOf(links: readonly Link[], told: Told, standardIds: readonly string[]): readonly (string | null)[] {
+  const all = [...new Set(links.map(({ environmentId }) => environmentId))];
+  const isOfThese = ({ standardId }: Link) => standardId !== null && standardIds.includes(standardId);
+  const ids = new Set(links.filter(isOfThese).map(({ environmentId }) => environmentId));
+  return told.places.filter((_name, position) => ids.has(all[position] ?? null));
 }
 
 /** Formats the coverage for several subjects. Says “all requirements” only if each subject inherits all of them. */
@@ -181,7 +208,10 @@ function standardsWords({ standards }: Told): string {
 }
 
 /** `across`: not every subject has it in every environment. */
-function whereWords({ places, arePlacesCounted }: Told, several: 'in' | 'across' = 'in'): string {
+function whereWords(
+  { places, arePlacesCounted }: Pick<Told, 'places' | 'arePlacesCounted'>,
+  several: 'in' | 'across' = 'in',
+): string {
   if (places.length === 1 && !arePlacesCounted) return ` ${placesWords(places)}`;
   const named = places.filter((place) => place !== null).length;
   const parts = [
@@ -196,7 +226,7 @@ function conjugated(verb: string, isOne: boolean): string {
 }
 
 function isSure({ links }: Linked): boolean {
-  return links.every(({ weakest }) => weakest.certainty !== 'POSSIBLE');
+  return links.every(isSureLink);
 }
 
 function sizeOf(linked: readonly Linked[]): number {

@@ -1,9 +1,10 @@
 import { REASON_WORDS } from '../../../src/answers/words/reason-words.ts';
 import { askedOf, type Cell, cellsOf, type Glanced } from './cells.ts';
-import { type Claims, numberIn, type Said, type Template } from './sentences.ts';
+import { type Claims, namesIn, numberIn, type Said, type Template } from './sentences.ts';
 import { type Summarized, wideOf } from './summarized.ts';
 
 const WHERE = '(?<where>(?: (?:in|across) (?:(?!in )(?:[^;]+?)))?(?:(?: and)? where no environment is stated)?)';
+const OTHER_WHERE = WHERE.replace('<where>', '<otherWhere>');
 const REST =
   '(?:; (?<more>\\S+) more may)?(?:; (?<out>\\S+) (?:is|are) stated out of scope)?(?:; (?<none>\\S+) (?:has|have) no evidence)?';
 const WHAT =
@@ -51,18 +52,23 @@ export const GLANCE_SENTENCES: readonly Template<Glanced>[] = [
   },
   {
     reads: new RegExp(
-      `(?<who>.+?) (?<verb>inherits|may inherit) requirements of (?<editions>\\S+) editions? of (?:a standard|standards)${WHERE}(?: and may inherit those of (?<others>\\S+) more)?${REST}\\.`,
+      `(?<who>.+?) (?<verb>inherits|may inherit) (?=.*those of|requirements of (?:\\S+ standards|.+ and (?!where no)))requirements of (?<standards>.+?)${WHERE}(?: and may inherit those of (?<others>.+?)${OTHER_WHERE})?${REST}\\.`,
     ),
-    claims: ({ verb, editions = '', others = '', ...said }, glanced) => {
+    claims: ({ verb, standards = '', others = '', where = '', otherWhere = '', ...said }, glanced) => {
       const { cells } = glanced;
-      const all = [...new Set(cells.map(({ standard }) => standard))];
-      const sure = all.filter((id) => cells.every(({ standard, isSure }) => standard !== id || isSure));
-      const isMay = verb === 'may inherit';
+      const isSureStandard = (id: string) => cells.every(({ standard, isSure }) => standard !== id || isSure);
+      const [sure, rest] = [true, false].map((isCertain) =>
+        cells.filter(({ standard }) => isSureStandard(standard) === isCertain),
+      ) as [Cell[], Cell[]];
+      const [told, more] = verb === 'may inherit' ? [rest, sure] : [sure, rest];
       return {
-        ...commonClaims({ ...said, standard: '' }, glanced),
-        'are as many editions': numberIn(editions) === (isMay ? all.length : sure.length),
-        'is no edition sure': !isMay || sure.length === 0,
-        'are as many other editions': (others === '' ? 0 : numberIn(others)) === (isMay ? 0 : all.length - sure.length),
+        ...commonClaims(said, glanced, false),
+        'are the standards': areStandards(standards, told, glanced),
+        'are the other standards': others === '' ? more.length === 0 : areStandards(others, more, glanced),
+        ...placeClaims(where, { ...glanced, cells: told }),
+        ...(others === ''
+          ? {}
+          : { 'are the other places': arePlaces(otherWhere || where, { ...glanced, cells: more }) }),
       };
     },
   },
@@ -119,6 +125,18 @@ function commonClaims(said: Said, glanced: Glanced, hasWhere = true): Claims {
     ...(hasWhere ? placeClaims(where, glanced) : {}),
     'are as many without rows': numberOr0(out) + numberOr0(none) === silent.length,
   };
+}
+
+function areStandards(text: string, cells: readonly Cell[], { world }: Glanced): boolean {
+  const ids = new Set(cells.map(({ standard }) => standard));
+  const [, count] = /^(\S+) standards?$/.exec(text) ?? [];
+  if (count !== undefined) return numberIn(count) === ids.size;
+  const all = [...ids].map((id) => world.nameOf(id));
+  return namesIn(text, (name) => all.includes(name)).total === ids.size;
+}
+
+function arePlaces(where: string, glanced: Glanced): boolean {
+  return Object.values(placeClaims(where, glanced)).every(Boolean);
 }
 
 function placeClaims(where: string, { world, cells }: Glanced): Claims {
