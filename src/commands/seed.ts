@@ -45,7 +45,7 @@ export const seedCommand = defineCommand({
 /** Imports lists in their order, up to one that is refused. */
 async function importAll(lists: readonly ShippedList[], options: ListOptions = {}): Promise<void> {
   for (const { path, recipe } of lists) {
-    const format: ListOptions = recipe === null ? { format: 'seed' } : { acceptProposals: true };
+    const format: ListOptions = recipe === null ? { format: 'seed', complete: true } : { acceptProposals: true };
     const outcome = await importWithRecipe([path], { ...format, ...options }, BY);
     await tellOutcome(outcome, [path], { recipe: null, isDryRun: options.dryRun === true });
     if (outcome.state === 'REFUSED' || outcome.state === 'OPEN') return;

@@ -78,10 +78,6 @@ async function importAs(engine: Engine, list: Recognised): Promise<ImportReport>
     report.decide(open, { file: inputs[0].name, row: null, column: null });
     return report.build({ state: 'OPEN', kind: null, files, recipe, place: null }, reader.draft);
   }
-  if (recipe.whole && kind.namesItsSources)
-    throw new ImportRefused(
-      `"whole" says that a list is the whole of its source; ${kind.name} holds facts of many sources. Leave it out.`,
-    );
   const file = { input: inputs[0], contentHash: hashOfAll(files), day };
   const size = inputs.reduce((sum, input) => sum + input.size, 0);
   return runImport(engine, {

@@ -131,7 +131,8 @@ async function readList(
     await writer.settle();
     refuseInterrupted(signal);
     if (report.isRefused) return;
-    await writeWhatFollows(context, writer, { at, replaced: reading.replaced() });
+    const list = { format: kind.name, files: request.files };
+    await writeWhatFollows(context, writer, { at, replaced: reading.replaced(), list });
     refuseInterrupted(signal);
   } finally {
     // All writes must have ended before the import is discarded, even after an error.

@@ -25,7 +25,7 @@ export async function seed(
   const given = { ...PLAIN_LIST, inputs: [await openInput(path)], by: BY };
   const importOne =
     recipe === null
-      ? () => importLists(engine, { ...given, recipe: { list: 'seed' } }, { kinds: [seedFormat] })
+      ? () => importLists(engine, { ...given, recipe: { list: 'seed', whole: true } }, { kinds: [seedFormat] })
       : async () => {
           const lines = parseRecipe(await readRecipeText(recipe), recipe);
           return importLists(engine, { ...given, recipe: lines, acceptProposals: true });

@@ -149,7 +149,9 @@ describe('readable commands', () => {
     const byName = ['Azure Key Vault', 'FedRAMP Rev. 5 High AC-2', '--environment', 'Azure'];
     expect(await tellWhy(ask, byName)).toBe(await tellWhy(ask, why));
     const whyNot = await tellWhy(ask, [...why.slice(0, 3), 'environment/azure-gov', '--as-of', '2026-11-24']);
-    expect(whyNot).toContain('No entry of “FedRAMP High P-ATO, Azure Government” names Key Vault');
+    expect(whyNot).toContain(
+      'No entry of “FedRAMP High authorization of Azure Government (F1603087869)” names Key Vault',
+    );
   });
 
   it('explain says how many reasons it leaves out', async () => {

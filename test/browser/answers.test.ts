@@ -37,7 +37,11 @@ describeSeededInBrowser('An answer in few clicks', (open) => {
     await answer.getByText('who meets the requirements is stated for 361 of 410').waitFor();
     await page.getByRole('heading', { name: 'Why not' }).waitFor();
     // The answer has the first reason.
-    await expect.poll(() => page.getByText('No entry of “FedRAMP High P-ATO, Azure Government” names').count()).toBe(1);
+    await expect
+      .poll(() =>
+        page.getByText('No entry of “FedRAMP High authorization of Azure Government (F1603087869)” names').count(),
+      )
+      .toBe(1);
     // The reasons already say it.
     expect(await page.getByText(/^No entry valid on .* names Key Vault/).count()).toBe(0);
     const near = page.getByRole('link', { name: 'Key Vault and FedRAMP Rev. 5 High in Azure' });

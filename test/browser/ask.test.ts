@@ -170,7 +170,7 @@ describeSeededInBrowser('The Ask page', (open) => {
     const { page } = await open(`/ask?service=service/key-vault&why=${encodeURIComponent(why)}`);
     const panel = page.getByRole('complementary', { name: 'Why' });
     await panel
-      .getByText(/No entry of “FedRAMP High P-ATO, Azure Government” names Key Vault/)
+      .getByText(/No entry of “FedRAMP High authorization of Azure Government (F1603087869)” names Key Vault/)
       .first()
       .waitFor();
     expect(await panel.getByText(/ reasons, /).count()).toBe(0);

@@ -39,7 +39,7 @@ describeWriting('The explorer, with an entry that ends before its certificate,',
       name: 'Certificates without a stated last day 2',
       exact: true,
     });
-    await undated.getByRole('link', { name: 'FedRAMP High P-ATO, Azure Government' }).waitFor();
+    await undated.getByRole('link', { name: 'FedRAMP High authorization of Azure Government (F1603087869)' }).waitFor();
     await page.goto(`/review/lapses?${APP}&until=2031-12-30`);
     await page.getByText('No entry is known to end or to be contradicted by 2031-12-30').waitFor();
   });

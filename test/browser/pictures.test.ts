@@ -95,7 +95,8 @@ describeSeededInBrowser('The time line', (open) => {
     const today = new Date().toISOString().slice(0, 10);
     for (const text of [`today ${today}`, 'asked 2020-01-15']) await picture.getByText(text).last().waitFor();
     const commercial = 'FedRAMP High P-ATO, Azure Commercial Cloud: in force, from 2019-05-03, last day not stated';
-    const government = 'FedRAMP High P-ATO, Azure Government: not in force, from 2020-04-29, last day not stated';
+    const government =
+      'FedRAMP High authorization of Azure Government (F1603087869): not in force, from 2020-04-29, last day not stated';
     for (const name of [commercial, government]) await picture.getByRole('link', { name }).waitFor();
     await picture.getByRole('link', { name: /^FedRAMP Marketplace.*: dated \d{4}/ }).waitFor();
     await page.getByText('No source states the last day of any of these certificates.').waitFor();

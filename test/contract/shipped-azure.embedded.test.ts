@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import { mustAsk } from '../support/ask.ts';
-import { newestHash } from '../support/graph-hash.ts';
 import { requirementsOf, rowsOf } from '../support/published-facts.ts';
 import { describeShipped } from '../support/seeded.ts';
-import { importShipped } from '../support/shipped-list.ts';
 
 const HIGH = requirementsOf('fedramp-r5-high').length;
 const listed = rowsOf('azure/scope');
@@ -63,11 +61,5 @@ describeShipped('The Microsoft audit scope of 2026', (open) => {
     const { nodes } = await high('scheduler', 'azure');
     expect(nodes[0]).toMatchObject({ confirmedOn: '2026-02' });
     expect(nodes[0].sources).toEqual(expect.arrayContaining([{ id: 'source/aud' }, { id: 'source/aud-2026' }]));
-  });
-
-  it('changes nothing when imported again', async () => {
-    const hash = await newestHash(open());
-    expect(await importShipped(open().engine, 'azure')).toMatchObject({ state: 'UNCHANGED', decisions: [] });
-    expect(await newestHash(open())).toBe(hash);
   });
 });

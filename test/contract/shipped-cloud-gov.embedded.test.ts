@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import { mustAsk } from '../support/ask.ts';
-import { newestHash } from '../support/graph-hash.ts';
 import { rowsOf } from '../support/published-facts.ts';
 import { describeShipped } from '../support/seeded.ts';
-import { importShipped } from '../support/shipped-list.ts';
 
 const PLATFORM = 'fedramp-r4-moderate-cloud-gov-platform';
 const PAGES = 'fedramp-r5-moderate-cloud-gov-pages';
@@ -80,12 +78,6 @@ describeShipped('The customer responsibilities of cloud.gov', (open) => {
       issuedOn: '2017-02-02',
       environments: [{ id: 'environment/cg-tts-cloud-gov' }, { id: 'environment/cloud-gov-pages' }],
     });
-  });
-
-  it('change nothing when imported again', async () => {
-    const hash = await newestHash(open());
-    expect(await importShipped(open().engine, 'cloud-gov')).toMatchObject({ state: 'UNCHANGED', decisions: [] });
-    expect(await newestHash(open())).toBe(hash);
   });
 });
 

@@ -1,8 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
-import { importLists, PLAIN_LIST } from '../../src/imports/import-lists.ts';
-import { openInput } from '../../src/imports/read/input.ts';
 import type { ImportReport } from '../../src/imports/report/report.ts';
 import { entriesOfSource } from '../support/entries-of-source.ts';
 import { describeSeeded } from '../support/seeded.ts';
@@ -28,12 +25,6 @@ describeSeeded('a list imported as complete without being demonstrably so', (ope
     expect([report.state, report.closed]).toEqual([state, 0]);
     expect(await entriesOfSource(open(), source)).toHaveLength(2);
   }
-
-  it('is refused if each row names its sources', async () => {
-    const inputs = [await openInput(fileURLToPath(new URL('../../seed', import.meta.url)))];
-    const whole = { ...PLAIN_LIST, inputs, recipe: { whole: true }, by: 'test' };
-    await expect(importLists(open().engine, whole)).rejects.toThrow('seed holds facts of many sources');
-  });
 
   const PAGE = '| Service | FedRAMP High |\n|---|---|\n| Key Vault | ✅ |\n';
   it.each([

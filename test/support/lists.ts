@@ -48,8 +48,10 @@ function importByRequest(
   rows: readonly ListedRow[],
   { sourceId = SOURCE_ID, asOf = '2026-06-01', complete = false, ...options }: Omit<RowsRequest, 'acceptProposals'>,
 ): Promise<ImportReport> {
+  const contentHash = hash('sha256', JSON.stringify(rows));
   return runImport(engine, {
     ...PLAIN_REQUEST,
+    files: [{ name: 'list', sha256: contentHash }],
     async *read() {
       yield rows.map(draftOfRow);
     },
@@ -58,7 +60,7 @@ function importByRequest(
       type: 'entity',
       kind: 'Source',
       id: sourceId,
-      properties: { title: 'A list', contentHash: hash('sha256', JSON.stringify(rows)) },
+      properties: { title: 'A list', contentHash },
       sourceIds: [sourceId],
       at: { file: 'list', row: null, column: null },
     }),

@@ -57,6 +57,8 @@ const MEANINGS: readonly (Meaning & { readonly labels: readonly string[] })[] = 
   { authorization: 'IN_PROCESS', services: 'PLANNED', labels: ['initial implementation'] },
   { authorization: 'WITHDRAWN', services: 'NOT_IN_SCOPE', labels: [] },
 ];
+/** The Joint Authorization Board, which authorized offerings for all agencies until 2024. */
+const BOARD = 'JAB';
 const NO_MEANING = { authorization: null, services: null };
 
 /** The authorizations of the FedRAMP Marketplace, with their services and what they leverage. */
@@ -116,14 +118,17 @@ function readProduct(listed: Place, system: NamedSystem, words: Words): Product 
   else if (day !== null && !isDay(authorizedOn ?? '')) place.problem('product.day');
   else {
     const assessor = stated('assessor');
+    const authorizedBy = stated('authorizedBy');
     const { authorization, services: statusOfServices } = meaning;
     return {
       ...{ ...system, place, status, authorization, statusOfServices, authorizedOn, assessor, standard },
+      // Other values say how it was authorized, not by whom.
+      authorizedBy: authorizedBy === BOARD ? BOARD : null,
       ...{ level, serviceModels: textsOf(place, MODEL_KEYS), agencies: textsOf(place, AGENCY_KEYS) },
       standardAsStated: level,
       description: keysOf(listed, ['servicedesc']).map((key) => listed.get(key))[0],
       services: itemsOf(place, SERVICE_KEYS).map((item) => ({ text: statedText(item.value), place: item })),
-      note: noteOn(status, stated('authorizedBy'), statusOfServices === 'IN_SCOPE' ? null : assessor),
+      note: noteOn(status, authorizedBy, statusOfServices === 'IN_SCOPE' ? null : assessor),
     };
   }
   return null;

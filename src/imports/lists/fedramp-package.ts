@@ -79,6 +79,7 @@ function productOf(overview: Place): Product | null {
   const kept = { ...Object.fromEntries(own), serviceIdentification: { ...Object(about.value), fedRampPackageId: id } };
   return {
     ...{ id, provider, offering, status: null, statusOfServices: 'IN_SCOPE', authorization: null, authorizedOn: null },
+    authorizedBy: null,
     ...{ standard: standardOfLevel(level), assessor: overview.under('assessor').text('name'), place: about },
     description: about.get('serviceDescription'),
     services: overview

@@ -110,7 +110,7 @@ export const RECIPE = z.strictObject({
   asOf: line(day, 'Day of the list; default: the date of its source, otherwise today in UTC.'),
   whole: line(
     z.boolean(),
-    'The list is complete: what its source no longer lists ends on the day of the list. Rejected for lists of the kind seed, whose rows name their sources.',
+    'The list is complete: what its source no longer lists ends on the day of the list. Of a folder of the kind seed: what an earlier import of the same folder stated and it no longer does is taken back.',
   ),
   certificate: line(text, 'Certificate of rows that do not name one, by id or name.'),
   environment: line(text, 'Environment of rows that do not name one, by id or name.'),

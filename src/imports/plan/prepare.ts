@@ -39,8 +39,7 @@ export async function prepareBatch(rows: readonly (readonly Fact[])[], extra: re
   const { engine, report, memory, before } = context;
   const known = knownIds(engine, memory.knownNodes);
   const said = rows.flat();
-  for (const fact of said)
-    if (fact.type === 'entity' && fact.kind === 'Certificate') memory.spokenOf.add(CERTIFICATES).add(fact.id);
+  rememberDescribed(said, memory);
   const completed = await withDefaults([...said, ...extra], known);
   if (shouldYield()) await yieldIfDue();
   // Must come before the search for duplicates, since completed rows may turn out to be equal.
@@ -64,6 +63,15 @@ export async function prepareBatch(rows: readonly (readonly Fact[])[], extra: re
   reportRows(rows, facts, { faults: problems, outcomeOf }, report);
   for (const id of merged.nodes.keys()) memory.knownNodes.add(id);
   return { nodes, statements, unchanged: taken.length - statements.length };
+}
+
+/** Records the certificates and sources that a list describes, which it may cover completely. */
+function rememberDescribed(facts: readonly Fact[], { spokenOf }: ListMemory): void {
+  for (const fact of facts) {
+    if (fact.type !== 'entity') continue;
+    if (fact.kind === 'Certificate') spokenOf.add(CERTIFICATES).add(fact.id);
+    if (fact.kind === 'Source') spokenOf.add(fact.id);
+  }
 }
 
 /** Records a change for its row, later batches and the end of the list. */

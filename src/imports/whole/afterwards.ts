@@ -3,9 +3,11 @@ import { kindOfId } from '../../domain/ids.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { type ScopeEntry, type Statement, statementId } from '../../domain/statements/statements.ts';
 import { verbOf } from '../../domain/statements/verbs.ts';
+import { endIdsOf } from '../../store/statement-ends.ts';
 import { entryAgain, isOnlyOf } from '../facts/facts.ts';
 import type { ReplacedMeaning } from '../names/name-in-row.ts';
 import type { Before } from '../plan/complete-entries.ts';
+import { type FilesOfList, readingsOfFolder, readingsOfSameFiles, readStillStated } from '../plan/earlier-readings.ts';
 import { CERTIFICATES, NAMES, readEarlierStatements, topicsOf } from '../plan/earlier-statements.ts';
 import { openStatements, versionOf } from '../plan/existing.ts';
 import { closing, hashStatement, planStatements, versionsGone } from '../plan/plan-statements.ts';
@@ -13,13 +15,18 @@ import type { BatchContext } from '../plan/prepare.ts';
 import type { BatchWriter } from '../runs/stage.ts';
 import { type EndOfList, moveEntries, openEntriesOf } from './placeless.ts';
 
+interface ListRead extends Pick<EndOfList, 'at'> {
+  readonly replaced: readonly ReplacedMeaning[];
+  readonly list: FilesOfList;
+}
+
 /** Ends statements that the list replaces or, if it is whole, no longer has. Moves entries to the current environments of their certificates. */
 export async function writeWhatFollows(
   context: BatchContext,
   writer: BatchWriter,
-  { at, replaced }: Pick<EndOfList, 'at'> & { readonly replaced: readonly ReplacedMeaning[] },
+  { at, replaced, list }: ListRead,
 ): Promise<void> {
-  const { report, memory, isWhole, before } = context;
+  const { report, memory, isWhole, before, sourceId } = context;
   const end: EndOfList = {
     ...context,
     at,
@@ -33,8 +40,9 @@ export async function writeWhatFollows(
   await endReplacedMeanings(end, replaced);
   if (isWhole && before !== null) {
     await endStatementsGone(end, before);
-    await endEntriesGone(end, before);
+    await endEntriesGone(end, before, list);
   }
+  if (isWhole && sourceId === null) await takeBackGone(end, list);
   // Move entries last, so that ended ones end in their old environment.
   await moveEntries(end);
 }
@@ -88,33 +96,54 @@ async function certificatesWithServices({ places }: Before): Promise<ReadonlySet
 }
 
 function wordsOf(statement: Statement): string {
-  const { fromId, toId } = statement as Extract<Statement, { fromId: string }>;
-  const { from, verb, to } = verbOf(statement, fromId, toId);
+  if (statement.kind === 'Alias') return `${statement.subjectId} is named “${statement.name}”`;
+  const [id = '', otherId = ''] = endIdsOf(statement);
+  const { from, verb, to } = verbOf(statement, id, otherId);
   return `${from} ${verb} ${to}`;
 }
 
 /**
  * Ends the source's entries for services that its whole list no longer has, on the list's date. An entry that would begin on
- * that date or later is removed. Families and statements that several sources share stay unchanged.
+ * that date or later is removed, and so is one that an earlier reading of the same files stated: they never said so.
+ * Families and statements that several sources share stay unchanged.
  */
-async function endEntriesGone(list: EndOfList, before: Before): Promise<void> {
+async function endEntriesGone(list: EndOfList, before: Before, files: FilesOfList): Promise<void> {
   const { engine, report, at } = list;
   const { asOf } = before;
+  const readings = new Set(await readingsOfSameFiles(engine, files));
   const gone: ScopeEntry[] = [];
   for (const certificateId of await certificatesWithServices(before))
     for await (const entry of openEntriesOf(engine, certificateId)) if (isGone(entry, list, asOf)) gone.push(entry);
-  const hasBegun = ({ validFrom }: ScopeEntry) => validFrom === null || validFrom < asOf;
-  const [begun, unbegun] = partition(gone, hasBegun);
+  const isMisread = ({ fromRevision }: ScopeEntry) => readings.has(fromRevision);
+  const isUnbegun = ({ validFrom }: ScopeEntry) => validFrom !== null && validFrom >= asOf;
+  const [removed, begun] = partition(gone, (entry) => isMisread(entry) || isUnbegun(entry));
   const ended = begun.map((entry) => hashStatement(entryAgain(entry, at, { validUntil: asOf })));
   report.ended(
     gone.map((entry) => {
       const { id, subjectId, certificateId, environmentId, validFrom } = entry;
-      const since = hasBegun(entry) ? '' : `, which was to begin on ${validFrom}`;
+      const begins = isUnbegun(entry) ? `, which was to begin on ${validFrom}` : '';
+      const since = isMisread(entry) ? ', which an earlier import of the same files stated' : begins;
       const place = environmentId ?? 'no environment named';
       return { id, sentence: `${subjectId} under ${certificateId} in ${place}${since}.` };
     }),
   );
-  await list.take([...closing(unbegun), ...(await planStatements(engine, ended))]);
+  await list.take([...closing(removed), ...(await planStatements(engine, ended))]);
+}
+
+/**
+ * Closes what earlier imports of the same folder stated and it no longer has, if it describes all sources of the statement.
+ * Its statements have days of their own, so what it no longer has is no end but a correction.
+ */
+async function takeBackGone({ engine, memory, report, take }: EndOfList, files: FilesOfList): Promise<void> {
+  for (const revision of await readingsOfFolder(engine, files)) {
+    const earlier = await readStillStated(engine, revision, (id) => !memory.hasSeen(id));
+    const gone = earlier.filter(
+      (statement) =>
+        !memory.displaced.has(versionOf(statement)) && statement.sourceIds.every((id) => memory.spokenOf.has(id)),
+    );
+    report.ended(gone.map((statement) => ({ id: statement.id, sentence: `${wordsOf(statement)}.` })));
+    await take(closing(gone));
+  }
 }
 
 function isGone(entry: ScopeEntry, { memory, sourceId }: EndOfList, asOf: string): boolean {

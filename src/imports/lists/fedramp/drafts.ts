@@ -40,6 +40,8 @@ export interface Product extends NamedSystem {
   readonly standard: string | null;
   readonly authorizedOn: string | null;
   readonly assessor: string | null;
+  /** The body that authorized it for all agencies. */
+  readonly authorizedBy: string | null;
   /** The provider's description of its offering, in lines. */
   readonly description: unknown;
   readonly services: readonly Listed[];
@@ -87,7 +89,7 @@ export function productDraft(product: Product): Draft {
     note,
   } = product;
   const isAuthorized = product.statusOfServices === 'IN_SCOPE';
-  const [standard, assessor, issuedOn] = isAuthorized ? [product.standard, product.assessor, authorizedOn] : [];
+  const [standard, issuedOn] = isAuthorized ? [product.standard, authorizedOn] : [];
   const properties = {
     ...(number !== null && { number }),
     ...(authorization !== null && { status: authorization }),
@@ -108,6 +110,7 @@ export function productDraft(product: Product): Draft {
     const named = (to: NameReference) => (to.text === '' ? null : idOf(to));
     const link = (membership: MembershipKind, fromId: string | null, toId: string | null) =>
       fromId === null || toId === null ? [] : [membershipFact(membership, { fromId, toId })];
+    const ofAuthorized = (text: string | null) => named({ kind: 'Organization', text: (isAuthorized && text) || '' });
     const standardId = named({ kind: 'Standard', text: standard ?? '' });
     const environmentId = named(environmentReference(offering ?? ''));
     const holderId = named({ kind: 'Organization', text: provider ?? '' });
@@ -118,7 +121,8 @@ export function productDraft(product: Product): Draft {
       ...link('HELD_BY', id, holderId),
       // Its provider runs the offering.
       ...link('OPERATED_BY', environmentId, holderId),
-      ...link('ASSESSED_BY', id, named({ kind: 'Organization', text: assessor ?? '' })),
+      ...link('ASSESSED_BY', id, ofAuthorized(product.assessor)),
+      ...link('AUTHORIZED_BY', id, ofAuthorized(product.authorizedBy)),
     ];
   });
 }

@@ -51,6 +51,7 @@ describe('the FedRAMP Marketplace', () => {
       ['Environment', 'Azure Commercial Cloud'],
       ['Organization', 'Microsoft'],
       ['Organization', 'Kratos'],
+      ['Organization', 'JAB'],
     ]);
     const drafts = draft === undefined ? [] : [draft];
     expect(await factsByIds({ ...list, drafts }, () => ['certificate/c', 's', 'e', 'h', 'a'])).toMatchObject([
@@ -64,7 +65,7 @@ describe('the FedRAMP Marketplace', () => {
           note: 'Marketplace status: FedRAMP Authorized; authorization by JAB',
         },
       },
-      ...['CERTIFIES', 'APPLIES_IN', 'HELD_BY', 'OPERATED_BY', 'ASSESSED_BY'].map((membership) => ({
+      ...['CERTIFIES', 'APPLIES_IN', 'HELD_BY', 'OPERATED_BY', 'ASSESSED_BY', 'AUTHORIZED_BY'].map((membership) => ({
         content: { membership },
       })),
     ]);
