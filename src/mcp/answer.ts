@@ -8,8 +8,6 @@ import { flattened, withValues } from './paths.ts';
 import { type CitedSource, takeSources } from './sources.ts';
 import type { Data, Given, Tool } from './tools/tool.ts';
 
-/** Fields of an answer that are repeated outside it. */
-const AROUND = ['asOf', 'revision', 'sentence', 'notes'];
 const CERTAINTIES = ['STATED', 'DERIVED', 'POSSIBLE', 'UNKNOWN'] as const;
 
 export interface ToolAnswer {
@@ -30,6 +28,8 @@ export interface ToolAnswer {
   readonly explorer: string;
   /** Address of the answer as an OSCAL document, next to rows; missing without a server, or a model of OSCAL for it. */
   readonly oscal?: string;
+  /** Number of items that a summary leaves out of its parts to stay short; missing if there are none. */
+  readonly leftOut?: Readonly<Record<string, number>>;
   readonly answer: unknown;
 }
 
@@ -60,7 +60,10 @@ export async function answerTool(tool: Tool, input: Given, { ask, explorer }: As
   const data = await mustAsk<Data>(ask, tool.document, tool.variables(given));
   const point = tool.point?.(data) ?? pointOf(data, given);
   const sentence = tool.sentence?.(data);
-  const { answer, sources } = answeredBy(tool, data, detail);
+  const isBrief = detail !== 'rows';
+  const { answer, sources } = isBrief ? briefOf(tool, data) : { answer: data.answer, sources: takeSources(data) };
+  const summary = summaryOf(data.answer) ?? [data.answer.sentence ?? sentence ?? []].flat();
+  const notes = isBrief ? briefNotesOf(tool, data.answer, summary) : notesOf(tool, data.answer);
   return {
     sentence: sentence ?? 'The answer in sentences is in its field summary.',
     content: {
@@ -69,25 +72,22 @@ export async function answerTool(tool: Tool, input: Given, { ask, explorer }: As
       ...verdictOf(data.answer),
       certainty: weakestOf(tool.certainties(data)),
       sources,
-      summary: summaryOf(data.answer) ?? [data.answer.sentence ?? sentence ?? []].flat(),
-      notes: notesOf(tool, data.answer),
+      summary: isBrief ? summary.filter((said) => !notes.includes(said)) : summary,
+      notes,
       resolved,
       unresolved,
       explorer: explorerAddress(explorer, tool.page(given, data), point),
-      ...(detail === 'rows' && oscalOf(tool, given, explorer, point)),
+      ...(!isBrief && oscalOf(tool, given, explorer, point)),
       answer,
     },
   };
 }
 
-/** Returns the answer without its rows unless they are asked for. Sources are those of what is left, or else of the rows. */
-function answeredBy({ rows = [] }: Tool, data: Data, detail: unknown) {
-  if (rows.length === 0 || detail === 'rows') return { answer: data.answer, sources: takeSources(data) };
-  const { summary, ...rest } = data.answer;
-  const answer = Object.fromEntries(
-    Object.entries(rest).filter(([field]) => !rows.includes(field) && !AROUND.includes(field)),
-  );
-  const cited = takeSources({ ...data, answer: { ...answer, summary } });
+/** Returns what a summary has of the answer. Its sources are those of its sentences and of what it has, or else of the rows. */
+function briefOf(tool: Tool, data: Data) {
+  const { summary } = data.answer;
+  const answer = tool.brief(data.answer);
+  const cited = takeSources({ summary, answer });
   const sources = cited.length > 0 ? cited : takeSources(data);
   return { answer, sources: sources.map(({ id, shortTitle: title, date }) => ({ id, title, date })) };
 }
@@ -133,6 +133,12 @@ function pointOf({ answer, revision }: Data, given: Given): AnswerPoint {
 export function weakestOf(certainties: readonly (string | null)[]): ToolAnswer['certainty'] {
   if (certainties.length === 0) return 'UNKNOWN';
   return CERTAINTIES.findLast((known) => certainties.includes(known === 'UNKNOWN' ? null : known)) ?? 'UNKNOWN';
+}
+
+/** Returns reservations before notes, unless the first sentences, which a summary keeps, say the same. */
+function briefNotesOf(tool: Tool, answer: Data, [first = '', second = '']: readonly string[]): string[] {
+  const all = new Set<string>([...(answer.summary?.reservations ?? []), ...notesOf(tool, answer)]);
+  return [...all].filter((note) => !first.includes(note) && !second.includes(note));
 }
 
 function notesOf({ told = [] }: Tool, answer: Data): string[] {

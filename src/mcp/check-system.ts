@@ -7,7 +7,7 @@ import { explorerAddress } from '../exports/explorer-page.ts';
 import { resolveNames } from '../exports/names.ts';
 import { type Asking, openAnswer, type TellingAnswer, weakestOf } from './answer.ts';
 import { takeSources } from './sources.ts';
-import { HOPS, NAME, POINT } from './tools/inputs.ts';
+import { DETAIL, HOPS, NAME, POINT } from './tools/inputs.ts';
 import type { Given } from './tools/tool.ts';
 
 /** Failures that a summary names. */
@@ -30,7 +30,7 @@ export const CHECK_SYSTEM = {
     services: SERVICES,
     leverageHops: HOPS.optional(),
     ...POINT,
-    detail: z.enum(['summary', 'rows']).default('summary'),
+    detail: DETAIL,
   }),
   answer,
 };

@@ -7,7 +7,7 @@ export interface CitedSource {
   readonly url: string | null;
 }
 
-/** Replaces the sources of each claim with their ids, and returns each source once, by id. */
+/** Replaces the sources of each claim with their ids, and returns each source once, in the order in which they are cited. */
 export function takeSources(data: object): readonly CitedSource[] {
   const sources = new Map<string, CitedSource>();
 
@@ -26,5 +26,5 @@ export function takeSources(data: object): readonly CitedSource[] {
   }
 
   takeFrom(data as Record<string, unknown>);
-  return [...sources.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
+  return [...sources.values()];
 }

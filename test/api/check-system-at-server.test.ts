@@ -109,15 +109,14 @@ describe('The tool check_system', () => {
       summary: [expect.stringMatching(/^1 of 3 inherit FedRAMP Rev\. 5 High on 2026-11-24/)],
       answer: { failures: [{ result: 'NOT_INHERITED' }, { result: 'UNKNOWN_SERVICE', name: 'Key Valt' }] },
     });
-    expect(brief.texts.at(-1)?.length).toBeLessThan(1_500);
     const { told } = await callTool(client, 'check_system', { ...given, detail: 'rows' });
     const { results } = (await post(JSON.stringify(LIST))).body;
     // biome-ignore lint/suspicious/noExplicitAny: results of both doors.
     const plain = ({ result, id, reason, nearest }: any) => ({ result, id, reason, nearest });
     expect(told.answer.results.map(plain)).toEqual(results.map(plain));
-    expect(told.sources.map(({ id }: { id: string }) => id)).toEqual(
-      [...new Set(told.answer.results.flatMap((one: { sources: string[] }) => one.sources))].sort(),
-    );
+    expect(told.sources.map(({ id }: { id: string }) => id)).toEqual([
+      ...new Set(told.answer.results.flatMap((one: { sources: string[] }) => one.sources)),
+    ]);
   });
 
   it('asks nothing if a cloud or the standard has no such name', async () => {

@@ -77,6 +77,7 @@ describe.each(WAYS)('A conversation over %s', (way, questions, connect) => {
       subject: 'Key Valt',
       clause: 'AC-2',
       environment: 'Azure',
+      detail: 'rows',
     });
     expect([isError, texts.length]).toEqual([false, 2]);
     expect(told).toMatchObject({
@@ -91,15 +92,6 @@ describe.each(WAYS)('A conversation over %s', (way, questions, connect) => {
     });
     const { candidates } = told.unresolved[1];
     expect([candidates.length, candidates[0].name]).toEqual([16, 'FedRAMP Rev. 5 High AC-2 Account Management']);
-  });
-
-  it('lists all tools in less than 15 kB, and answers with a summary of less than 1.7 kB', async () => {
-    const { tools } = await client.listTools();
-    expect(JSON.stringify(tools).length).toBeLessThan(15_000);
-    for (const { tool, given } of questions.filter((one) => 'detail' in one.given)) {
-      const { texts, told } = await callTool(client, tool, { ...given, detail: 'summary' });
-      expect([tool, told.summary.length > 0, texts[1]]).toEqual([tool, true, expect.stringMatching(/^.{1,1700}$/)]);
-    }
   });
 
   it('has the recipes as prompts, and nodes as resources', async () => {

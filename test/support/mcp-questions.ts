@@ -54,7 +54,7 @@ export const CONVERSATION: readonly McpQuestion[] = [
     question: 'And in Azure Government?',
     tool: 'explain',
     given: { subject: 'Key Vault', clause: 'AC-2 of FedRAMP Rev. 5 High', environment: 'Azure Government', asOf },
-    shows: { certainty: 'UNKNOWN', answer: { inherited: false, reasons: [{}, {}] } },
+    shows: { certainty: 'UNKNOWN', answer: { inherited: false, reasonCount: 2 } },
   },
   {
     question: 'How much of FedRAMP High does Key Vault inherit?',

@@ -7,6 +7,11 @@ import type { Tool } from './tool.ts';
 
 const FINDING = `fragment Found on Finding { id kind sentence nodes { id } statements { id } sources { ...Cited } }`;
 
+interface Finding {
+  readonly kind: string;
+  readonly sentence: string;
+}
+
 const findings: Tool = {
   name: 'findings',
   title: 'What a person should look at',
@@ -27,7 +32,7 @@ const findings: Tool = {
     }
   }
   ${FINDING} ${CITED}`,
-  rows: ['nodes', 'pageInfo'],
+  brief: ({ totalCount, counts }) => ({ totalCount, counts }),
   variables: ({ kinds = null, about = null, asOf = null, revision = null, first, after = null }) => ({
     ...{ kinds, about, asOf, revision, first, after },
   }),
@@ -57,6 +62,7 @@ const checkCitations: Tool = {
     revision { number }
   }
   ${FINDING} ${CITED}`,
+  brief: (found) => found.map(({ kind, sentence }: Finding) => ({ kind, sentence })),
   variables: ({ standard, citations, revision = null }) => ({ standard, citations, revision }),
   // Concluded by comparing them with what sources say, also where all of them fit.
   certainties: ({ answer }) => (answer.some(isOfGraph) ? [null] : ['DERIVED']),
@@ -67,7 +73,7 @@ const checkCitations: Tool = {
   page: ({ standard }) => pageOfNode(standard),
 };
 
-function isOfGraph({ kind }: { readonly kind: string }): boolean {
+function isOfGraph({ kind }: Finding): boolean {
   return !kind.startsWith('CITATION_');
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gap as gapExport } from '../../exports/kinds/gap.ts';
-import { CITED, SUBJECT } from './fragments.ts';
+import { CITED, SUBJECT, SUMMED } from './fragments.ts';
 import { DAY, FILTER, FILTER_NAMES, NAME, PAGE, POINT, REVISION } from './inputs.ts';
 import type { Tool } from './tool.ts';
 
@@ -20,7 +20,7 @@ const scopeDiff: Tool = {
   },
   document: `query ScopeDiff($from: ScopePoint!, $to: ScopePoint!, $first: Int!, $after: String) {
     answer: scopeDiff(from: $from, to: $to, first: $first, after: $after) {
-      from { asOf revision } to { asOf revision } fromInForce toInForce summary { verdict sentence sentences sources { ...Cited } }
+      from { asOf revision } to { asOf revision } fromInForce toInForce summary { ...Summed }
       totalCount counts { added removed changed renamed moved unchanged }
       nodes {
         kinds subject { ...Subject } formerSubject { ...Subject } environment { id name } sentence
@@ -29,8 +29,10 @@ const scopeDiff: Tool = {
       notes: codedNotes { code sentence } pageInfo { hasNextPage endCursor }
     }
   }
-  ${SUBJECT} ${CITED}`,
-  rows: ['nodes', 'pageInfo'],
+  ${SUBJECT} ${SUMMED} ${CITED}`,
+  brief: ({ from, to, fromInForce, toInForce, totalCount, counts }) => ({
+    ...{ from, to, fromInForce, toInForce, totalCount, counts },
+  }),
   variables: ({ from, to, first, after = null }) => ({ from, to, first, after }),
   point: ({ answer }) => answer.to,
   certainties: ({ answer }) => (answer.totalCount + answer.counts.unchanged > 0 ? ['STATED'] : []),
@@ -54,6 +56,7 @@ interface Loss {
   readonly certainty: string;
 }
 interface Impact {
+  readonly certificate: { readonly id: string; readonly name: string };
   readonly expiresOn: string | null;
   readonly losses: { readonly nodes: readonly Loss[] } | null;
 }
@@ -80,7 +83,12 @@ const expiry: Tool = {
     }
   }
   ${LOSS} ${SUBJECT} ${CITED}`,
-  rows: ['nodes', 'endings', 'pageInfo'],
+  brief: ({ totalCount, unknownCount, endings, nodes }) => ({
+    ...{ totalCount, unknownCount, endings: { totalCount: endings.totalCount } },
+    nodes: nodes.flatMap(({ certificate: { id, name }, expiresOn }: Impact) =>
+      expiresOn === null ? [] : { certificate: { id, name }, expiresOn },
+    ),
+  }),
   variables: ({ until, filter = null, asOf = null, revision = null, first, after = null }) => ({
     ...{ until, filter, asOf, revision, first, after },
   }),
@@ -133,7 +141,7 @@ const gap: Tool = {
   fragment Totals on GapTotals { clauses exact partial together related none }
   ${CITED}`,
   oscal: gapExport,
-  rows: ['nodes', 'pageInfo'],
+  brief: ({ totals, totalsOfTo }) => ({ totals, totalsOfTo }),
   variables: ({ from, to, coverages = null, revision = null, first, after = null }) => ({
     ...{ from, to, coverages, revision, first, after },
   }),

@@ -1,5 +1,9 @@
 export const CITED = 'fragment Cited on Source { id title shortTitle publisher date url }';
 
+/** Verdict and sentences of an answer. */
+export const SUMMED =
+  'fragment Summed on AnswerSummary { verdict sentence sentences reservations sources { ...Cited } }';
+
 /** Service or family that a scope names. */
 export const SUBJECT =
   'fragment Subject on ScopeSubject { ... on Service { id name } ... on ServiceFamily { id name } }';

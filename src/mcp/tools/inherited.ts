@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { assessment as assessmentExport } from '../../exports/kinds/assessment.ts';
 import { inheritance as inheritanceExport } from '../../exports/kinds/inheritance.ts';
-import { CITED, SUBJECT } from './fragments.ts';
+import { CITED, SUBJECT, SUMMED } from './fragments.ts';
 import { FILTER, FILTER_NAMES, HOPS, NAME, names, PAGE, POINT, SUBJECTS } from './inputs.ts';
 import type { Tool } from './tool.ts';
 
@@ -15,6 +15,10 @@ interface Counted {
   readonly count: number;
 }
 
+function isCounted({ count }: Counted): boolean {
+  return count > 0;
+}
+
 const inheritance: Tool = {
   name: 'inheritance',
   title: 'What is inherited',
@@ -24,7 +28,7 @@ const inheritance: Tool = {
   names: FILTER_NAMES,
   document: `query Inheritance($filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
     answer: inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: $first, after: $after) {
-      asOf revision totalCount summary { verdict sentence sentences sources { ...Cited } }
+      asOf revision totalCount summary { ...Summed }
       facets { certainties { certainty count } certificates { certificate { id name } count } }
       nodes {
         id subject { ...Subject } environment { id name } certificate { id name }
@@ -35,14 +39,13 @@ const inheritance: Tool = {
       pageInfo { hasNextPage endCursor }
     }
   }
-  ${SUBJECT} ${CITED}`,
+  ${SUBJECT} ${SUMMED} ${CITED}`,
   oscal: inheritanceExport,
-  rows: ['nodes', 'pageInfo', 'facets'],
+  brief: ({ totalCount, facets }) => ({ totalCount, certainties: facets.certainties.filter(isCounted) }),
   variables: ({ filter = {}, asOf = null, revision = null, first, after = null }) => ({
     ...{ filter, asOf, revision, first, after },
   }),
-  certainties: ({ answer }) =>
-    answer.facets.certainties.filter(({ count }: Counted) => count > 0).map(({ certainty }: Counted) => certainty),
+  certainties: ({ answer }) => answer.facets.certainties.filter(isCounted).map(({ certainty }: Counted) => certainty),
   page: ({ filter = {} }) => ({
     path: '/ask',
     values: {
@@ -87,7 +90,10 @@ const explain: Tool = {
     }
   }
   ${CITED}`,
-  rows: ['rows'],
+  brief: ({ inherited, rows, reasons, reasonCount }) => ({
+    ...{ inherited, rowCount: rows.length, reasonCount },
+    reasons: [...new Set(reasons.map(({ code }: { readonly code: string }) => code))],
+  }),
   variables: ({ subject, clause, environment = null, certificate = null, asOf = null, revision = null, ...given }) => ({
     ...{ subject, clause, environment, certificate, asOf, revision },
     leverageHops: given.leverageHops ?? 0,
@@ -119,7 +125,7 @@ const assess: Tool = {
     answer: assessment(
       standard: $standard, environment: $environment, services: $services, leverageHops: $leverageHops, asOf: $asOf, revision: $revision
     ) {
-      asOf revision summary { verdict sentence sentences sources { ...Cited } }
+      asOf revision summary { ...Summed }
       standard { id designation sources { ...Cited } } environment { id name }
       outcome lapsesOn totals { requirements } responsibilities { responsibility count }
       byService {
@@ -130,9 +136,9 @@ const assess: Tool = {
       notes { code sentence }
     }
   }
-  ${CITED}`,
+  ${SUMMED} ${CITED}`,
   oscal: assessmentExport,
-  rows: ['standard', 'environment', 'byService', 'certificates'],
+  brief: ({ outcome, lapsesOn, totals, responsibilities }) => ({ outcome, lapsesOn, totals, responsibilities }),
   told: ['NOT_NAMED'],
   variables: ({ standard, environment, services, leverageHops = 0, asOf = null, revision = null }) => ({
     ...{ standard, environment, services, leverageHops, asOf, revision },

@@ -22,6 +22,8 @@ const AT_REVISION = z.int().min(0);
 export const POINT = { asOf: DAY.optional(), revision: AT_REVISION.optional() };
 export const REVISION = { revision: POINT.revision };
 
+export const DETAIL = z.enum(['summary', 'rows']).default('summary');
+
 export const HOPS = z.int().min(0).max(MOST_LEVERAGE_HOPS);
 
 export const PAGE = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { NamedInputs } from '../../exports/names.ts';
 import { CITED } from './fragments.ts';
 import { DAY, NAME, names, PAGE, REVISION } from './inputs.ts';
-import type { Tool } from './tool.ts';
+import type { Data, Tool } from './tool.ts';
 
 /** A list of the API: its filter, and the fields of a node. */
 interface Listed {
@@ -13,6 +13,8 @@ interface Listed {
   readonly filter: z.ZodObject;
   readonly names: NamedInputs;
   readonly fields: string;
+  /** Fields of a node in a summary. */
+  readonly brief?: readonly string[];
   readonly page?: Tool['page'];
 }
 
@@ -24,6 +26,7 @@ const LISTS: readonly Listed[] = [
     filter: z.strictObject({ families: z.array(NAME).optional(), publishers: names().optional() }),
     names: { 'filter.publishers': ['ORGANIZATION'] },
     fields: 'id designation title status sources { ...Cited }',
+    brief: ['id', 'designation', 'status'],
   },
   {
     name: 'certificates',
@@ -40,6 +43,7 @@ const LISTS: readonly Listed[] = [
       'filter.environments': ['ENVIRONMENT'],
       'filter.providers': ['ORGANIZATION'],
     },
+    brief: ['id', 'name', 'status', 'level', 'expiresOn'],
     fields: 'id name status level issuedOn expiresOn standards { id designation } sources { ...Cited }',
   },
   {
@@ -79,7 +83,7 @@ const LISTS: readonly Listed[] = [
   },
 ];
 
-function listTool({ name, description, filterType, filter, fields, ...listed }: Listed): Tool {
+function listTool({ name, description, filterType, filter, fields, brief = ['id', 'name'], ...listed }: Listed): Tool {
   return {
     name,
     title: `List ${name}`,
@@ -93,11 +97,20 @@ function listTool({ name, description, filterType, filter, fields, ...listed }: 
       revision { number }
     }
     ${CITED}`,
+    brief: ({ totalCount, nodes }) => ({
+      totalCount,
+      nodes: nodes.map((node: Data) => fieldsOf(node, brief)),
+    }),
     variables: (given) => ({ filter: null, revision: null, after: null, ...given }),
     certainties: ({ answer }) => answer.nodes.map(() => 'STATED'),
     sentence: ({ answer }) => `Total of ${name}: ${answer.totalCount}; on this page: ${answer.nodes.length}.`,
     page: listed.page ?? (() => ({ path: `/list/${name}` })),
   };
+}
+
+/** Returns fields of a node, without those that no source states, so that a summary has room for more nodes. */
+function fieldsOf(node: Data, fields: readonly string[]) {
+  return Object.fromEntries(fields.flatMap((field) => (node[field] === null ? [] : [[field, node[field]]])));
 }
 
 export const listTools: readonly Tool[] = LISTS.map(listTool);

@@ -27,7 +27,7 @@ export const neighbours: Tool = {
     }
   }
   ${CITED}`,
-  rows: ['nodes', 'edges'],
+  brief: ({ center, truncated }) => ({ center, truncated }),
   variables: ({ center, kinds = null, depth, limit, asOf = null, revision = null }) => ({
     ...{ center, kinds, depth, limit, asOf, revision },
   }),

@@ -16,8 +16,14 @@ export const KINDS = [
 ] as const;
 
 interface Resolved {
-  readonly node: { readonly id: string } | null;
+  readonly name: string;
+  readonly count: number;
+  readonly node: { readonly id: string; readonly name?: string; readonly title?: string } | null;
+  readonly nearest: readonly { readonly name: string; readonly node: { readonly id: string } }[];
 }
+
+/** Candidates of a name in a summary. */
+const MOST_NEAREST = 3;
 
 export const resolve: Tool = {
   name: 'resolve',
@@ -37,6 +43,11 @@ export const resolve: Tool = {
     revision { number }
   }
   ${NODE}`,
+  brief: (names) =>
+    names.map(({ name, count, node, nearest }: Resolved) => ({
+      ...{ name, count, node: node && { id: node.id, name: node.name ?? node.title } },
+      ...(node === null && { nearest: nearest.slice(0, MOST_NEAREST).map((near) => near.node.id) }),
+    })),
   variables: ({ kinds = null, revision = null, ...given }) => ({ names: given.names, kinds, revision }),
   certainties: ({ answer }) => answer.map(({ node }: Resolved) => (node === null ? null : 'STATED')),
   sentence: ({ answer }) => {

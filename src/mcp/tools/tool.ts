@@ -21,8 +21,8 @@ export interface Tool {
   /** Document whose `answer` is the answer; `revision` is read if the answer has none of its own. */
   readonly document: string;
   variables(given: Given): Record<string, unknown>;
-  /** Fields of the answer that a call gets only with `detail: "rows"`; a tool without any always answers in full. */
-  readonly rows?: readonly string[];
+  /** Returns the part of the answer that a call gets without `detail: "rows"`; its lists are shortened further if need be. */
+  brief(answer: Data): unknown;
   /** Day and revision of the answer, if it has them elsewhere than in `asOf` and `revision`. */
   point?(data: Data): { readonly asOf: string | null; readonly revision: number };
   /** How sure each of its claims is; null if no source makes one. */
