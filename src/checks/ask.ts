@@ -2,8 +2,9 @@ import { today } from '../domain/days.ts';
 import { BadInput, QuestionRefused } from '../errors.ts';
 import { type AskGraph, currentRevision, mustAsk } from '../exports/ask.ts';
 import { withIds } from '../exports/names.ts';
+import { checkSystem } from './by-service.ts';
 import { STANDARD } from './question.ts';
-import { type CheckedSystem, checkSystem } from './results.ts';
+import type { CheckedSystem } from './results.ts';
 import type { System } from './system.ts';
 
 /** The question for each service of a system. */

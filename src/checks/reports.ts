@@ -1,5 +1,5 @@
 import { markdownOf, markdownTableOf } from '../exports/tables.ts';
-import { type CheckedSystem, type CheckResult, isFailure } from './results.ts';
+import { type CandidateResult, type CheckedSystem, type CheckResult, isFailure } from './results.ts';
 
 const WORDS: Readonly<Record<CheckResult['result'], string>> = {
   INHERITED: 'Inherited',
@@ -14,12 +14,12 @@ export function countSentence({ standard, asOf, revision, failures, results }: C
   return `${results.length - failures} of ${results.length} inherit ${standard} on ${asOf}, at revision ${revision}. This is not a certificate.`;
 }
 
-export function placeOf({ name, environment }: CheckResult): string {
+export function placeOf({ name, environment }: Pick<CheckResult, 'name' | 'environment'>): string {
   return environment === null ? name : `${name} in ${environment}`;
 }
 
 /** Returns the reason of a failure, its sources, and what comes nearest, as far as there are any. */
-export function failureParts({ reason, sources, nearest }: CheckResult): readonly string[] {
+export function failureParts({ reason, sources, nearest }: CandidateResult): readonly string[] {
   const cited = sources.map(({ shortTitle, url }) => (url === null ? shortTitle : `${shortTitle} <${url}>`));
   return [
     reason,
@@ -30,11 +30,35 @@ export function failureParts({ reason, sources, nearest }: CheckResult): readonl
 
 export function textOfCheck(checked: CheckedSystem): string {
   const lines = checked.results.flatMap((result) => {
-    if (!isFailure(result)) return [`ok    ${placeOf(result)}: ${result.reason}, through ${quoted(result.through)}`];
-    const head = `FAIL  ${placeOf(result)} (line ${result.line}): ${WORDS[result.result].toLowerCase()}`;
-    return [head, ...failureParts(result).map((part) => `      ${part}`)];
+    const { candidates, line } = result;
+    const place = placeOf(result);
+    if (candidates.length === 0) return linesOf(result, place, line);
+    const head = `${isFailure(result) ? 'FAIL' : 'ok  '}  ${place} (line ${line}): ambiguous. ${result.reason}`;
+    return [head, ...candidates.flatMap((one) => linesOf(one, `${one.name} (${one.id})`)).map(indented)];
   });
   return `${[...lines, countSentence(checked)].join('\n')}\n`;
+}
+
+function linesOf(result: CandidateResult, place: string, line?: number): readonly string[] {
+  if (!isFailure(result)) return [`ok    ${place}: ${inheritedThrough(result)}`];
+  const at = line === undefined ? '' : ` (line ${line})`;
+  return [`FAIL  ${place}${at}: ${WORDS[result.result].toLowerCase()}`, ...failureParts(result).map(indented)];
+}
+
+function indented(line: string): string {
+  return `      ${line}`;
+}
+
+function inheritedThrough({ reason, through }: CandidateResult): string {
+  return `${reason}, through ${quoted(through)}`;
+}
+
+/** Returns the result of each candidate of an ambiguous name, in a sentence. */
+export function candidateSentences({ candidates }: CheckResult): readonly string[] {
+  return candidates.map((one) => {
+    const told = isFailure(one) ? failureParts(one).join(' ') : `${inheritedThrough(one)}.`;
+    return `${one.name} (${one.id}): ${WORDS[one.result].toLowerCase()} – ${told}`;
+  });
 }
 
 function quoted(names: readonly string[]): string {
@@ -46,14 +70,18 @@ export function markdownOfCheck(checked: CheckedSystem): string {
   const ordered = checked.results.toSorted((left, right) => Number(isFailure(right)) - Number(isFailure(left)));
   const table = {
     columns: ['Service', 'Environment', 'Result', 'Reason', 'Nearest', 'Sources'],
-    rows: ordered.map((result) => [
-      result.name,
-      result.environment ?? '',
-      WORDS[result.result],
-      isFailure(result) ? result.reason : `${result.reason}, through ${quoted(result.through)}`,
-      result.nearest.join(' '),
-      result.sources.map(({ shortTitle }) => shortTitle).join('; '),
-    ]),
+    rows: ordered.flatMap((result) => {
+      const { name, candidates } = result;
+      const rows: readonly CandidateResult[] = candidates.length === 0 ? [result] : candidates;
+      return rows.map((one) => [
+        candidates.length === 0 ? name : `${name} (ambiguous): ${one.name}`,
+        result.environment ?? '',
+        WORDS[one.result],
+        isFailure(one) ? one.reason : inheritedThrough(one),
+        one.nearest.join(' '),
+        one.sources.map(({ shortTitle }) => shortTitle).join('; '),
+      ]);
+    }),
   };
   return `# ${markdownOf(checked.standard)}\n\n${markdownOf(countSentence(checked))}\n\n${markdownTableOf(table)}`;
 }

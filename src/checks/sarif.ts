@@ -1,10 +1,10 @@
 import { VERSION } from '../version.ts';
-import { failureParts, placeOf } from './reports.ts';
+import { candidateSentences, failureParts, placeOf } from './reports.ts';
 import { type CheckedSystem, type CheckResult, isFailure } from './results.ts';
 
 interface Rule {
   readonly id: string;
-  readonly level: 'error' | 'warning';
+  readonly level: 'error' | 'warning' | 'note';
   readonly text: string;
 }
 
@@ -19,20 +19,30 @@ const RULES: Readonly<Record<Exclude<CheckResult['result'], 'INHERITED'>, Rule>>
     level: 'warning',
     text: 'The service may inherit the standard; no source shows it surely.',
   },
-  UNKNOWN_SERVICE: { id: 'unknown-service', level: 'error', text: 'The graph has no such service, or several.' },
+  UNKNOWN_SERVICE: { id: 'unknown-service', level: 'error', text: 'The graph has no such service.' },
   UNMAPPED_TYPE: { id: 'unmapped-type', level: 'error', text: 'The mapping does not have the resource type.' },
 };
 
-/** Returns the failures in SARIF 2.1.0, each at the line of its service in the file. */
+const AMBIGUOUS: Rule = {
+  id: 'ambiguous-service',
+  level: 'note',
+  text: 'Several services have the name; the least sure of them counts.',
+};
+
+/** Returns the failures and ambiguous names in SARIF 2.1.0, each at the line of its service in the file. */
 export function sarifOf(checked: CheckedSystem, path: string): string {
-  const rules = Object.values(RULES);
-  const results = checked.results.filter(isFailure).map((result) => {
-    const rule = RULES[result.result as keyof typeof RULES];
+  const rules = [...Object.values(RULES), AMBIGUOUS];
+  const shown = checked.results.filter((result) => isFailure(result) || result.candidates.length > 0);
+  const results = shown.map((result) => {
+    const failed = result.result === 'INHERITED' ? AMBIGUOUS : RULES[result.result];
+    const isAmbiguous = result.candidates.length > 0;
+    const rule = isAmbiguous ? AMBIGUOUS : failed;
+    const told = isAmbiguous ? [result.reason, ...candidateSentences(result)] : failureParts(result);
     return {
       ruleId: rule.id,
       ruleIndex: rules.indexOf(rule),
-      level: rule.level,
-      message: { text: `${placeOf(result)}, ${checked.standard}: ${failureParts(result).join(' ')}` },
+      level: failed.level,
+      message: { text: `${placeOf(result)}, ${checked.standard}: ${told.join(' ')}` },
       locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) }, region: { startLine: result.line } } }],
     };
   });

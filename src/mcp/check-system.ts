@@ -23,7 +23,7 @@ export const CHECK_SYSTEM = {
   name: 'check_system',
   title: 'Check the services of a system',
   description:
-    'For each service of a list, also in several clouds: does it inherit a standard, and if not, why, and what comes nearest. A service that the graph does not have is a failure, not an error.',
+    'For each service of a list, also in several clouds: does it inherit a standard, and if not, why, and what comes nearest. A service that the graph does not have is a failure, not an error; of an ambiguous name, the least sure service counts.',
   input: z.strictObject({
     standard: NAME,
     environment: NAME.optional().describe('Of services without their own.'),
@@ -82,7 +82,12 @@ function rowsOf(checked: CheckedSystem) {
 function summaryOf(checked: CheckedSystem) {
   const failing = checked.results.filter(isFailure).slice(0, MOST_NAMED);
   const failures = failing.map(({ result, name, environment }) => ({ result, name, environment }));
-  return { standard: checked.standard, counts: countsOf(checked), failures };
+  const several = checked.results.filter(({ candidates }) => candidates.length > 0);
+  const ambiguous = several.map(({ name, environment, candidates }) => ({
+    ...{ name, environment },
+    candidates: candidates.map(({ result, id }) => ({ result, id })),
+  }));
+  return { standard: checked.standard, counts: countsOf(checked), failures, ambiguous };
 }
 
 function shortSourcesOf({ results }: CheckedSystem) {

@@ -129,6 +129,37 @@ describe('check-system', () => {
     expect(texts).toMatch(/only possible\n {6}Reasons: extent unspecified, environment inferred/);
   });
 
+  it('shows each service that has an ambiguous name, and counts the least sure', async () => {
+    const list = 'environment: Azure\nservices:\n  - Entra ID\n';
+    const sure = await check(['s.yml', ...HIGH, '--markdown', 'm.md', '--sarif', 's.sarif'], { 's.yml': list });
+    expect(sure.failures).toBe(0);
+    expect(sure.texts).toMatch(
+      /^ok {4}Entra ID in Azure \(line 3\): ambiguous.*\n {6}ok {4}Microsoft Entra ID \(Free\)/,
+    );
+    const levels = sure.files.map(({ path, content }) =>
+      path === 's.sarif'
+        ? JSON.parse(content).runs[0].results.map(({ ruleId, level }: { ruleId: string; level: string }) => [
+            ruleId,
+            level,
+          ])
+        : content.match(/Entra ID \(ambiguous\): [^|]*/g),
+    );
+    expect(levels).toEqual([
+      [['ambiguous-service', 'note']],
+      [
+        'Entra ID (ambiguous): Microsoft Entra ID (Free) ',
+        'Entra ID (ambiguous): Microsoft Entra ID (Premium P1 + P2) ',
+      ],
+    ]);
+    const [result] = await resultsOf(['s.yml', '--standard', 'ISO/IEC 20000-1:2018'], { 's.yml': list });
+    const { candidates, ...told } = result;
+    expect(told).toMatchObject({ id: null, name: 'Entra ID', result: candidates.at(-1).result });
+    expect(candidates.map(({ id }: { id: string }) => id).toSorted()).toEqual([
+      'service/microsoft-entra-id-free',
+      'service/microsoft-entra-id-premium-p1-p2',
+    ]);
+  });
+
   it('reads managed resources of a Terraform plan in all modules, and fails on types that are not mapped', () => {
     const planned = ['azurerm_key_vault_secret', 'azurerm_virtual_network_gateway', 'azurerm_resource_group'];
     const types = planned.map((type) => ({ type, mode: 'managed' }));
