@@ -11,10 +11,14 @@ import { type EvidenceStep, ofNode, step } from './evidence-step.ts';
 
 type Day = 'inForceFrom' | 'inForceUntil';
 
-/** The certificate names no edition, and the requirement belongs to one that may be in force. */
-export function editionStep(catalogue: Catalogue, edition: StandardRelation): EvidenceStep {
+/** `where` names no edition, and the requirement belongs to one that may be in force. */
+export function editionStep(
+  catalogue: Catalogue,
+  edition: StandardRelation,
+  where: 'certificate' | 'entry',
+): EvidenceStep {
   const [from, to] = [edition.fromId, edition.toId].map((id) => catalogue.nameOf(id));
-  return step('CERTIFICATION', `${from} is an edition of ${to}; the certificate names none.`, edition);
+  return step('CERTIFICATION', `${from} is an edition of ${to}; the ${where} names none.`, edition);
 }
 
 /** Returns a step for the days of the requirement's edition if the row begins or ends with them. */

@@ -106,10 +106,11 @@ function certificationSteps({ catalogue }: Snapshot, { participation, clause }: 
       .membershipsFrom(certificate.id, 'CERTIFIES')
       .filter(({ toId }) => toId === clause.standardId || editions.some((edition) => edition.toId === toId)),
   );
-  const isNamed = memberships.some(({ toId }) => toId === clause.standardId);
-  const taken = (isNamed ? [] : editions)
-    .filter(({ toId }) => memberships.some((membership) => membership.toId === toId))
-    .map((edition) => editionStep(catalogue, edition));
+  const named = participation.supports[0].standardId;
+  const cited = named === null ? memberships.map(({ toId }) => toId) : [named];
+  const taken = (cited.includes(clause.standardId) ? [] : editions)
+    .filter(({ toId }) => cited.includes(toId))
+    .map((edition) => editionStep(catalogue, edition, named === null ? 'certificate' : 'entry'));
   const inForce = `${inForceWords(certificate)}.`;
   const certifies = (membership: Membership, ending: string) =>
     step('CERTIFICATION', `${numbered(certificate)} ${certifiesWords(catalogue, membership)}${ending}`, membership);

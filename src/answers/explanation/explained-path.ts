@@ -29,9 +29,7 @@ export async function pathOf(snapshot: Snapshot, { participation, clause }: Inhe
     edgeOf(entry, entry.certificateId, entry.subjectId),
     ...(entry.environmentId === null ? [] : [edgeOf(entry, entry.subjectId, entry.environmentId)]),
     ...leverage.map((statement) => edgeOf(statement, statement.fromId, statement.toId)),
-    ...certifiedBy(snapshot.catalogue, participation.certificateId, clause.standardId).map((statement) =>
-      edgeOf(statement, statement.fromId, statement.toId),
-    ),
+    ...standardEdges(snapshot.catalogue, participation, clause.standardId),
     edgeOf(null, clause.id, clause.standardId),
   ];
   const ids = new Set([participation.subjectId, ...edges.flatMap(({ from, to }) => [from, to])]);
@@ -39,6 +37,20 @@ export async function pathOf(snapshot: Snapshot, { participation, clause }: Inhe
   ids.delete(clause.id);
   const nodes = await Promise.all([...ids, clause.id].map((id) => loadEntity(snapshot, id)));
   return { nodes: nodes.filter((node) => node !== null), edges };
+}
+
+/** Returns the edges to the standard: from the entry if it names one itself, else from the certificate. */
+function standardEdges(
+  catalogue: Catalogue,
+  { certificateId, supports: [{ entry, standardId: named }] }: InheritedRow['participation'],
+  standardId: string,
+): readonly PathEdge[] {
+  const statements = named === null ? certifiedBy(catalogue, certificateId, standardId) : [];
+  const edges = statements.map((statement) => edgeOf(statement, statement.fromId, statement.toId));
+  if (named === null) return edges;
+  const listed = { id: `${entry.id} ${certificateId} ${named}`, from: certificateId, to: named, verb: 'lists it for' };
+  const editions = catalogue.relationsFrom(standardId, 'EDITION_OF').filter(({ toId }) => toId === named);
+  return [{ ...listed, statement: entry }, ...editions.map((edition) => edgeOf(edition, edition.fromId, edition.toId))];
 }
 
 /**

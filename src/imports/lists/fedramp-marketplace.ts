@@ -94,7 +94,9 @@ export const fedrampMarketplace: ListKind = {
       const isUnknown = statusOfServices === 'IN_SCOPE' && standard === null;
       if (isUnknown) place.problem('product.level', { level: standardAsStated ?? 'none is stated' });
       yield productDraft(product);
-      yield* serviceDrafts(product, recipe);
+      // Some lists have the numbers of other systems among a product's services.
+      const services = product.services.map((item) => (systemById.has(item.text) ? { ...item, text: null } : item));
+      yield* serviceDrafts({ ...product, services }, recipe);
       yield* leverageDrafts(itemsOf(place, ['leveragedsystems']), product, systemById);
     }
   },

@@ -24,7 +24,7 @@ export const clauseQuestions: readonly RootQuestion[] = [
   },
   {
     name: 'a control with its enhancements in numeric order, and its responsibilities',
-    document: `{ clause(id: "clause/fedramp-r4-high/AC-2") {
+    document: `{ clause(id: "clause/nist-800-53-r4/AC-2") {
       kind parent { id } children { number } text textClause { id }
       responsibilities {
         __typename id clause { id } environment { id } certificate { id } kind providerParts customerParts customerWords
@@ -34,13 +34,13 @@ export const clauseQuestions: readonly RootQuestion[] = [
     shows: {
       clause: {
         kind: 'REQUIREMENT',
-        parent: { id: 'clause/fedramp-r4-high/AC' },
+        parent: { id: 'clause/nist-800-53-r4/AC' },
         text: null,
         textClause: null,
-        children: [1, 2, 3, 4, 5, 7, 9, 10, 11, 12, 13].map((part) => ({ number: `AC-2(${part})` })),
+        children: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((part) => ({ number: `AC-2(${part})` })),
         responsibilities: [
           {
-            clause: { id: 'clause/fedramp-r4-high/AC-2' },
+            clause: { id: 'clause/nist-800-53-r4/AC-2' },
             environment: { id: 'environment/azure-gov' },
             certificate: null,
             kind: 'SHARED',

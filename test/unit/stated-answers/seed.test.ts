@@ -42,7 +42,7 @@ describe('The stated answers about Microsoft and about standards match the publi
         ]);
       },
       'Who meets AC-2 in Azure Government?': ({ clause: { responsibilities } }) => {
-        const row = rowsOf('responsibilities/fedramp-r4-high-azure-gov').find(({ clause }) => clause === 'AC-2');
+        const row = rowsOf('responsibilities/nist-800-53-r5-azure-gov').find(({ clause }) => clause === 'AC-2');
         const { kind, providerParts, customerParts } = responsibilities[0];
         expect([kind, `${providerParts}`, `${customerParts}`]).toEqual([
           row?.['responsibility'],

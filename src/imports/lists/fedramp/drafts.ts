@@ -145,11 +145,11 @@ export function* serviceDrafts(product: Product, recipe: Recipe): Iterable<Draft
     else {
       const { condition, unmet, ...names } = readService(text, product, { meanings, recipe });
       yield scopeDraft(place.at, names, { status: statusOfServices, extent: null, ...days, condition });
-      for (const clause of unmet) {
+      for (const { clause, note } of unmet) {
         const ends = [names.certificate, names.subject, clause];
         const exception = statementDraft(place.at, ends, ([certificateId = '', subjectId = '', clauseId = '']) => {
           const ids = { certificateId, subjectId, clauseId, environmentId: null };
-          return { kind: 'Exception', ...ids, note: `does not meet ${clause.text}` };
+          return { kind: 'Exception', ...ids, note };
         });
         yield { ...exception, aside: true };
       }
@@ -178,7 +178,9 @@ function readService(
   const within = { text: other ?? own ?? '', kind: 'Standard' } as const;
   const ofMark = marked === null ? null : within;
   const subject = subjectReference(name);
-  const unmet = own === null ? [] : meant.flatMap((each) => each.unmet);
+  const unmet = meant.flatMap(({ unmet, words: note }) =>
+    unmet.map((text) => ({ clause: { text, kind: 'Clause', within, inEachEdition: true } as const, note })),
+  );
   // Marks that the list does not explain still mean something.
   const unexplained = marks.filter((one) => !meanings.has(one)).join(', ');
   const said = unexplained === '' ? [] : [`marked “${unexplained}” in the list`];
@@ -190,7 +192,7 @@ function readService(
     standard: ofLevel === null ? ofMark : { ...ofLevel, certifiedTo },
     family: null,
     condition: [...name.excludes, ...said].join('; ') || null,
-    unmet: unmet.map((number) => ({ text: number, kind: 'Clause', within, inEachEdition: true }) as const),
+    unmet: own === null ? [] : unmet,
   };
 }
 

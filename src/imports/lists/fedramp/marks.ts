@@ -6,6 +6,8 @@ export interface MarkMeaning {
   readonly standard: string | null;
   /** Numbers of controls that the service does not meet. */
   readonly unmet: readonly string[];
+  /** The line of the description that explains it. */
+  readonly words: string;
 }
 
 const LEVEL = /\bauthori[sz]ed at (?:the )?(high|moderate|low)\b/i;
@@ -23,7 +25,8 @@ export function meaningsOfMarks(description: string): ReadonlyMap<string, MarkMe
     const standard = standardOfLevel(LEVEL.exec(line)?.[1] ?? null);
     const unmet = UNMET.exec(line)?.[1]?.match(CONTROL) ?? [];
     const mark = (NAMED_MARK.exec(line) ?? FIRST_MARK.exec(line))?.[1]?.replace(/^asterisk$/i, '*');
-    if (mark !== undefined && (standard !== null || unmet.length > 0)) meanings.set(mark, { standard, unmet });
+    if (mark !== undefined && (standard !== null || unmet.length > 0))
+      meanings.set(mark, { standard, unmet, words: line.trim() });
   }
   return meanings;
 }

@@ -127,7 +127,8 @@ describe('the FedRAMP Marketplace', () => {
     const list = await readProducts({
       ...AUTHORIZED,
       all_others: [' Big  Pot\r\n', '', '#N/A', 'Lid | Spout', null, { name: 'Cup' }],
-      service_last_90: ['New\u00a0Pot'],
+      // A number of an offering in the list is no service.
+      service_last_90: ['New\u00a0Pot', 'FR1'],
     });
     expect(namesOf(list, 'Subject')).toEqual(['Big Pot', 'Lid | Spout', 'New Pot']);
     const subject = list.drafts.flatMap(({ names }) => names).find(({ kind }) => kind === 'Subject');
@@ -137,6 +138,7 @@ describe('the FedRAMP Marketplace', () => {
       ['product.nameless', 'Products[FR1].all_others[2]'],
       ['product.nameless', 'Products[FR1].all_others[4]'],
       ['product.nameless', 'Products[FR1].all_others[5]'],
+      ['product.nameless', 'Products[FR1].service_last_90[1]'],
     ]);
   });
 
