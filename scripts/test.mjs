@@ -24,7 +24,7 @@ const embedded = tests('unit, contract, api, program', 'embedded', ['unit', 'con
 const neo4j = tests('contract and kills on Neo4j', 'neo4j', ['contract', 'program']);
 const browser = tests('browser', 'embedded', ['browser']);
 /** Tests of processes, signals, streams and sockets, which depend on Node. */
-const OF_NODE = ['api/closing', 'api/exports', 'program/listening', 'program/read-apart', 'program/start'];
+const OF_NODE = ['api/closing', 'program/listening', 'program/read-apart', 'program/start'];
 const nodes = command(
   'other versions of Node',
   `npm run --silent test:nodes -- --project api --project program ${OF_NODE.map((file) => `--only ${file}`).join(' ')}`,
