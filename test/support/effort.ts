@@ -23,7 +23,7 @@ const EFFORTS = {
   backupHistories: { embedded: { plain: 1, ci: 2 }, neo4j: 1 },
   plainHistories: { embedded: { plain: 2, ci: 3 }, neo4j: 1 },
   historiesOfTwo: { embedded: { plain: 1, ci: 2 }, neo4j: 1 },
-  claimedAnswers: { embedded: { plain: 12, ci: 40 }, neo4j: 0 },
+  claimedAnswers: { embedded: { plain: 12, ci: 20 }, neo4j: 0 },
   claimedFindings: { embedded: { plain: 4, ci: 8 }, neo4j: 0 },
   claimedSummaries: { embedded: { plain: 12, ci: 20 }, neo4j: 0 },
   claimedWorlds: { embedded: { plain: 1, ci: 2 }, neo4j: 0 },
