@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+
 /** Question in a conversation: a tool call, and what its answer must contain. Lists must be complete and in order. */
 export interface McpQuestion {
   readonly question: string;
@@ -7,6 +9,7 @@ export interface McpQuestion {
 }
 
 const asOf = '2026-11-24';
+const SC_28 = expect.objectContaining({ id: 'clause/fedramp-r5-moderate/SC-28' });
 const FEDRAMP = 'certificate/az-fedramp-high';
 
 /** Questions about the facts of the seed, with names that people use. */
@@ -127,6 +130,12 @@ export const CONVERSATION: readonly McpQuestion[] = [
       ],
     },
     shows: { certainty: 'DERIVED', answer: [{ kind: 'CITATION_TITLE' }] },
+  },
+  {
+    question: 'Which requirement of FedRAMP Rev. 5 Moderate is encryption at rest?',
+    tool: 'search',
+    given: { text: 'encryption at rest', standards: ['FedRAMP Rev. 5 Moderate'] },
+    shows: { certainty: 'STATED', answer: { nodes: expect.arrayContaining([SC_28]) } },
   },
   {
     question: 'Which services are in scope in Azure?',

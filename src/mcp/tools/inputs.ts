@@ -31,6 +31,17 @@ export const PAGE = {
   after: z.string().max(2_000).optional().describe('endCursor of the page before.'),
 };
 
+export const KINDS = [
+  'STANDARD',
+  'CLAUSE',
+  'SERVICE',
+  'SERVICE_FAMILY',
+  'ENVIRONMENT',
+  'ORGANIZATION',
+  'CERTIFICATE',
+  'SOURCE',
+] as const;
+
 export const SUBJECTS: readonly NodeKind[] = ['SERVICE', 'SERVICE_FAMILY'];
 
 /** `InheritanceFilter` of the API. */

@@ -30,10 +30,12 @@ const LISTS: readonly Listed[] = [
   },
   {
     name: 'certificates',
-    description: 'Certificates, attestations and authorizations with status, level and days.',
+    description:
+      'Certificates, attestations and authorizations with status, level and days; with detail "rows" also holder, assessor and authorizing agency.',
     filterType: 'CertificateFilter',
     filter: z.strictObject({
       ...{ standards: names().optional(), environments: names().optional(), providers: names().optional() },
+      assessors: names().optional(),
       statuses: z.array(z.string()).optional().describe('Such as AUTHORIZED.'),
       levels: z.array(z.string()).optional().describe('Such as "Moderate".'),
       inForceOn: DAY.optional(),
@@ -42,9 +44,11 @@ const LISTS: readonly Listed[] = [
       'filter.standards': ['STANDARD'],
       'filter.environments': ['ENVIRONMENT'],
       'filter.providers': ['ORGANIZATION'],
+      'filter.assessors': ['ORGANIZATION'],
     },
     brief: ['id', 'name', 'status', 'level', 'expiresOn'],
-    fields: 'id name status level issuedOn expiresOn standards { id designation } sources { ...Cited }',
+    fields:
+      'id name status level issuedOn expiresOn standards { id designation } holder { id name } assessor { id name } authorizingAgency { id name } sources { ...Cited }',
   },
   {
     name: 'environments',

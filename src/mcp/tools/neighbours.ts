@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { groupBy } from '../../domain/grouping.ts';
 import { CITED } from './fragments.ts';
-import { NAME, POINT } from './inputs.ts';
-import { KINDS } from './resolve.ts';
+import { KINDS, NAME, POINT } from './inputs.ts';
 import type { Tool } from './tool.ts';
 
 export const neighbours: Tool = {
   name: 'neighbours',
   title: 'What is around a node',
   description:
-    'The nodes that statements connect with a node, such as what leverages a certificate: their numbers by kind, and with detail "rows" nodes and edges, which read from, verb, to.',
+    'The nodes that statements connect with a node, such as what leverages a certificate, or who holds, assessed or authorized it: numbers by kind and verb, and with detail "rows" all edges, which read from, verb, to.',
   input: z.strictObject({
     center: NAME,
     kinds: z.array(z.enum(KINDS)).optional(),
@@ -27,7 +26,10 @@ export const neighbours: Tool = {
     }
   }
   ${CITED}`,
-  brief: ({ center, truncated }) => ({ center, truncated }),
+  brief: ({ center, truncated, nodes, edges }) => ({
+    ...{ center, truncated, verbs: verbsOf(center.node.id, edges) },
+    nodes: nodes.flatMap(({ name, distance, node: { id } }: Around) => (distance === 0 ? [] : { id, name })),
+  }),
   variables: ({ center, kinds = null, depth, limit, asOf = null, revision = null }) => ({
     ...{ center, kinds, depth, limit, asOf, revision },
   }),
@@ -37,8 +39,28 @@ export const neighbours: Tool = {
   page: ({ center }) => ({ path: '/graph', values: { center } }),
 };
 
+interface Around {
+  readonly node: { readonly id: string };
+  readonly kind: string;
+  readonly name: string;
+  readonly distance: number;
+}
+
+interface Edge {
+  readonly from: string;
+  readonly verb: string;
+  readonly to: string;
+}
+
+/** Counts the edges of the center by verb and direction. */
+function verbsOf(center: string, edges: readonly Edge[]) {
+  const own = edges.filter(({ from, to }) => from === center || to === center);
+  const groups = groupBy(own, ({ from, verb }) => `${from === center ? 'center' : 'neighbour'} ${verb}`);
+  return Object.fromEntries([...groups].map(([words, of]) => [words, of.length]));
+}
+
 /** Without the center itself. */
-function countsByKind(nodes: readonly { readonly kind: string; readonly distance: number }[]): string {
+function countsByKind(nodes: readonly Around[]): string {
   const kinds = groupBy(
     nodes.filter(({ distance }) => distance > 0),
     ({ kind }) => kind,

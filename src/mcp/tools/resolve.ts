@@ -1,19 +1,8 @@
 import { z } from 'zod';
 import { pageOfNode } from '../../exports/explorer-page.ts';
 import { NODE } from './fragments.ts';
-import { names, REVISION } from './inputs.ts';
+import { KINDS, names, REVISION } from './inputs.ts';
 import type { Tool } from './tool.ts';
-
-export const KINDS = [
-  'STANDARD',
-  'CLAUSE',
-  'SERVICE',
-  'SERVICE_FAMILY',
-  'ENVIRONMENT',
-  'ORGANIZATION',
-  'CERTIFICATE',
-  'SOURCE',
-] as const;
 
 interface Resolved {
   readonly name: string;
@@ -46,7 +35,9 @@ export const resolve: Tool = {
   brief: (names) =>
     names.map(({ name, count, node, nearest }: Resolved) => ({
       ...{ name, count, node: node && { id: node.id, name: node.name ?? node.title } },
-      ...(node === null && { nearest: nearest.slice(0, MOST_NEAREST).map((near) => near.node.id) }),
+      ...(node === null && {
+        nearest: nearest.slice(0, MOST_NEAREST).map((near) => ({ id: near.node.id, name: near.name })),
+      }),
     })),
   variables: ({ kinds = null, revision = null, ...given }) => ({ names: given.names, kinds, revision }),
   certainties: ({ answer }) => answer.map(({ node }: Resolved) => (node === null ? null : 'STATED')),

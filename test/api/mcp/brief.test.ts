@@ -36,6 +36,8 @@ const LONG: readonly (readonly [tool: string, given: Readonly<Record<string, unk
     (list) => [list, { first: 100 }] as const,
   ),
   ['neighbours', { center: 'Key Vault', depth: 2 }],
+  ['neighbours', { center: 'AWS GovCloud', limit: 500 }],
+  ['search', { text: 'cloud', first: 100 }],
 ];
 
 let engine: Engine;
@@ -45,6 +47,8 @@ beforeAll(async () => {
   engine = await openShipped();
   server = await listen(createServices(engine));
   client = await connectOverHttp(server.url, 'newest');
+  // The first name reads all names, which may take longer than a call may on a busy machine.
+  await callTool(client, 'resolve', { names: ['Key Vault'] });
 });
 afterAll(async () => {
   await client.close();
@@ -79,6 +83,13 @@ describe('A summary', () => {
     expect(brief.summary.length + brief.leftOut.summary).toBe(whole.summary.length);
     expect(brief.summary[0]).toBe(whole.summary[0]);
     expect(whole).not.toHaveProperty('leftOut');
+  });
+
+  it('counts what is around a node by direction', async () => {
+    const given = { center: 'F1603047866', kinds: ['CERTIFICATE'], limit: 500 };
+    const { told } = await callTool(client, 'neighbours', given);
+    const { nodes, verbs } = told.answer;
+    expect(verbs).toEqual({ 'neighbour leverages': nodes.length + told.leftOut.answer });
   });
 
   it('shows the first candidates of a name, and rows all', async () => {
