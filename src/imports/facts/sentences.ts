@@ -112,6 +112,7 @@ export const LEFT_OUT = {
   'name.in-passing': '"{name}" is unknown and only mentioned in passing, so this was left out.',
   'catalog.nameless-group':
     'The group has neither a label nor an id of its own; what it holds goes under what is above it.',
+  'certificate.standardless': 'The row names no standard, and is left out.',
   'clause.other': '{standard} has no clause "{number}" of that title. It is left out, as the recipe says.',
   'mapping.open': 'The entry is left out: {fault}, so it does not say how whole clauses relate.',
   'product.nameless': 'The entry is left out, since it names no {wanted}.',

@@ -47,11 +47,11 @@ const CERTIFICATE_COLUMNS = {
     weak: 'number, no, reference',
     hints: 'number, reference',
   }),
-  standard: text('Standard that it certifies, by id or name.', {
+  standard: names('Standard that it certifies, by id or name, or several, one a line.', {
     labels: 'standard, norm, scheme',
     weak: 'programme, program, framework',
     doubtful: 'category',
-    hints: 'name, certification, certifications, standard',
+    hints: 'certification, certifications, standard',
     never: 'company, organization, organisation, provider, supplier, vendor, processor',
   }),
   name: text('What it is called.', {
@@ -119,7 +119,8 @@ export const certificates: TableKind<typeof CERTIFICATE_COLUMNS> = {
     /** Rows that name only a standard, by standard, clouds and holder. */
     const unnamed = new Map<string, { readonly said: string; readonly line: number | string }>();
     /** Returns the line of an earlier row with the same standard, clouds and holder but other values, which may be a second certificate; null for none. */
-    const lineOfAnother = (row: CertificateRow): number | string | null => {
+    const lineOfAnother = (row: CertificateRow, made: string | null): number | string | null => {
+      if (made !== null) return null;
       const { standard, environments, holder } = row.values;
       const key = JSON.stringify([standard, environments, holder]);
       const own = { said: JSON.stringify(propertiesOf(row)), line: row.at().row ?? '' };
@@ -127,20 +128,22 @@ export const certificates: TableKind<typeof CERTIFICATE_COLUMNS> = {
       unnamed.set(key, earlier);
       return earlier.said === own.said ? null : earlier.line;
     };
+    const draftOfRow = (row: CertificateRow): Draft | null => {
+      const [footnote] = row.footnotes;
+      const ids = idsOf(row);
+      if (footnote !== undefined) notes.problem('footnote.unread', row.at(), { text: footnote });
+      else if (row.alone !== null) notes.problem('row.alone', row.at(), { text: row.alone.slice(0, 80) });
+      else if (ids === null) notes.problem('certificate.id', row.at());
+      else if (certifiesNothing(row)) notes.problem('certificate.standardless', row.at());
+      else {
+        const line = lineOfAnother(row, ids.made);
+        if (line === null) return certificateDraft(row, ids);
+        notes.problem('certificate.unnamed', row.at(), { standard: standardOf(row) ?? '', line });
+      }
+      return null;
+    };
     return {
-      *draft(given) {
-        const row = withProgramme(given);
-        const [footnote] = row.footnotes;
-        const ids = idsOf(row);
-        if (footnote !== undefined) notes.problem('footnote.unread', row.at(), { text: footnote });
-        else if (row.alone !== null) notes.problem('row.alone', row.at(), { text: row.alone.slice(0, 80) });
-        else if (ids === null) notes.problem('certificate.id', row.at());
-        else {
-          const line = ids.made === null ? lineOfAnother(row) : null;
-          if (line === null) yield certificateDraft(row, ids);
-          else notes.problem('certificate.unnamed', row.at(), { standard: row.values.standard ?? '', line });
-        }
-      },
+      draft: (row) => certificatesIn(withProgramme(row)).flatMap((each) => draftOfRow(each) ?? []),
     };
   },
 };
@@ -149,21 +152,41 @@ type CertificateRow = Row<typeof CERTIFICATE_COLUMNS>;
 
 /** Treats a name that is only a standard's as the standard: every holder of the programme has such a certificate. */
 function withProgramme(row: CertificateRow): CertificateRow {
-  const { id, number, name, standard } = row.values;
-  if ((id ?? number ?? standard) !== null || name === null || !isDesignation(name)) return row;
-  return { ...row, values: { ...row.values, standard: name, name: null } };
+  const { id, number, name } = row.values;
+  const isSaid = (id ?? number) !== null || standardsOf(row).length > 0;
+  if (isSaid || name === null || !isDesignation(name)) return row;
+  return { ...row, values: { ...row.values, standard: [name], name: null } };
 }
+
+/** Splits a row that names only standards: each is a certificate. One with a number or name of its own certifies all of them. */
+function certificatesIn(row: CertificateRow): readonly CertificateRow[] {
+  const { id, number, name } = row.values;
+  const standards = standardsOf(row);
+  if ((id ?? number ?? name) !== null || standards.length < 2) return [row];
+  return standards.map((each) => ({ ...row, values: { ...row.values, standard: [each] } }));
+}
+
+/** True for a row without a standard in a list that names them, such as a vendor without certifications. */
+function certifiesNothing(row: CertificateRow): boolean {
+  const { id, number } = row.values;
+  return row.table.roles.columns.has('standard') && (id ?? number) === null && standardsOf(row).length === 0;
+}
+
+const standardsOf = ({ values }: CertificateRow): readonly string[] => values.standard ?? [];
+const standardOf = (row: CertificateRow): string | null => standardsOf(row).join(', ') || null;
 
 function certificateDraft(row: CertificateRow, { given, made }: NonNullable<ReturnType<typeof idsOf>>): Draft {
   const properties = propertiesOf(row);
   const named = (kind: NameReference['kind'], text: string | null) =>
     text === null ? null : ({ kind, text } as const);
-  const [standard, holder] = [named('Standard', row.values.standard), named('Organization', row.values.holder)];
+  const standards = standardsOf(row).map((text) => ({ kind: 'Standard', text }) as const);
+  const [standard = null] = standards;
+  const holder = named('Organization', row.values.holder);
   const [issuer, assessor] = [row.values.issuer, row.values.assessor].map((text) => named('Organization', text));
   const clouds = (row.values.environments ?? []).flatMap((text) => partedBy(',', text));
   const environments = clouds.flatMap((text) => (saysNothing(text) ? [] : [{ kind: 'Environment', text } as const]));
   const links: readonly (readonly [MembershipKind, NameReference | null | undefined])[] = [
-    ['CERTIFIES', standard],
+    ...standards.map((each) => ['CERTIFIES', each] as const),
     ...environments.map((environment) => ['APPLIES_IN', environment] as const),
     ['HELD_BY', holder],
     ['ISSUED_BY', issuer],
@@ -173,7 +196,8 @@ function certificateDraft(row: CertificateRow, { given, made }: NonNullable<Retu
     const linked = links.flatMap(([membership, to]) => (to == null ? [] : [{ membership, toId: idOf(to) }]));
     // The graph may have the certificate under another id.
     const [number, name] = [row.values.number ?? '', row.values.name ?? ''];
-    const text = number || name || [standard, ...environments, holder].flatMap((part) => part?.text ?? []).join(', ');
+    const text =
+      number || name || [...standards, ...environments, holder].flatMap((part) => part?.text ?? []).join(', ');
     const described = { number, name, newId: made, standard, environments, holder, issuer: issuer ?? null };
     const id = given ?? idOf({ kind: 'Certificate', text, described });
     return [
@@ -191,8 +215,10 @@ function yieldingWords(stated: Properties): Pick<EntityFact, 'properties' | 'yie
   return { properties, yielding: words };
 }
 
-function propertiesOf({ values }: CertificateRow): Properties {
-  const { id, number, standard, issued, expires, period, documents, note } = values;
+function propertiesOf(row: CertificateRow): Properties {
+  const { values } = row;
+  const { id, number, issued, expires, period, documents, note } = values;
+  const standard = standardOf(row);
   const name = values.name ?? number ?? (id === null ? null : standard);
   const urls = (documents ?? []).map((url) => ({ kind: 'OTHER', title: name ?? standard ?? '', url }));
   const stated: Readonly<Record<string, string | null | undefined>> = {
@@ -211,12 +237,12 @@ function propertiesOf({ values }: CertificateRow): Properties {
  * Returns the id that the list gives, or null if it gives none, and the id to create, derived from the id, number or name
  * so that the same row always gets the same. No id is created for a row that states only a standard.
  */
-function idsOf({ values }: CertificateRow): { readonly given: string | null; readonly made: string | null } | null {
-  const { id, number, name, standard } = values;
+function idsOf(row: CertificateRow): { readonly given: string | null; readonly made: string | null } | null {
+  const { id, number, name } = row.values;
   if (id !== null && kindOfId(id) === 'Certificate') return { given: id, made: id };
   const prefix = ENTITY_PREFIXES.Certificate;
   const [slug] = [id, number, name].map((text) => slugOf(text ?? '')).filter((text) => text !== '');
-  if (slug === undefined) return standard === null ? null : { given: null, made: null };
+  if (slug === undefined) return standardsOf(row).length === 0 ? null : { given: null, made: null };
   const isPart = id !== null && kindOfId(`${prefix}/${id}`) === 'Certificate';
   const made = `${prefix}/${isPart ? id : slug}`;
   return { given: id === null ? null : made, made };

@@ -18,7 +18,7 @@ export const SCOPE_COLUMNS = {
     hints: `service, services, offering, product, products, dienst, dienste, produkt, produkte, produit, produits,
       servicio, servicios, producto, productos, serviço, serviços, produto, produtos`,
     never: `company, companies, csp, csps, organisation, organisations, organization, organizations, provider,
-      providers, supplier, suppliers, vendor, vendors, model, models`,
+      providers, supplier, suppliers, vendor, vendors, model, models, region, regions`,
   }),
   family: text(
     'Family of the service; where the row names no service, the family that is listed.',

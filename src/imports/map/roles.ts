@@ -56,10 +56,15 @@ function calledColumns(kind: Descriptor, table: ShapedTable, labels: readonly st
   }
   const sure = new Set(columns.keys());
   for (const [role, { weak, doubtful }] of Object.entries(kind.columns)) {
+    const textsOf = (position: number) => textsIn(table.sample, position);
+    const isDesignated = (position: number) => textsOf(position).some(isDesignation);
     // A column may only count the rows.
-    const isDesignated = (position: number) => textsIn(table.sample, position).some(isDesignation);
-    const likely = [...freeFor(role, weak), ...freeFor(role, doubtful).filter(isDesignated)];
-    const chosen = likely.find((position) => !countsRows(table.sample, position));
+    const likely = [...freeFor(role, weak), ...freeFor(role, doubtful).filter(isDesignated)].filter(
+      (position) => !countsRows(table.sample, position),
+    );
+    // The numbers of a statement of applicability may be under "ID", and its titles under "Control".
+    const numbering = role === 'number' ? likely.find((position) => numbersClauses(textsOf(position))) : undefined;
+    const chosen = numbering ?? likely[0];
     if (chosen !== undefined) columns.set(role, chosen);
   }
   return { said, columns, sure, rival, isFree };
@@ -146,10 +151,11 @@ function missingRole(
     return { name, label: labelOf(name), texts: textsIn(sample, position), isTaken: taken.has(position) };
   });
   const hinting = all.filter(
-    ({ label }, position) => isHinted(column, label) && mayHold(kind, { sample }, { role, position }),
+    (each, position) => isLikely(column, each) && mayHold(kind, { sample }, { role, position }),
   );
   const isName = (text: string) => !/^\d+$/.test(text) && meaningOf(text, words) === null;
-  const isSubject = needed.includes(role) && !holdsOne(all[0]?.label ?? '', column?.never);
+  const isListed = isIntroduced(column, table);
+  const isSubject = needed.includes(role) && (isListed || !holdsOne(all[0]?.label ?? '', column?.never));
   // Ticks, counts and dashes cannot name the subject of a row.
   const mayName = ({ isTaken, texts }: (typeof all)[number]) =>
     (!isTaken || all.length === 1) && texts.filter(isName).length * 2 > texts.length;
@@ -162,9 +168,7 @@ function missingRole(
   const likeliest = [...new Set([...numbering, ...hinting])];
   const free = likeliest.length > 0 ? likeliest : others;
   const answers = Object.fromEntries(free.map(({ name }) => [`"${name}"`, { [name]: role }]));
-  const where = at === '' ? 'the list' : `"${at}"`;
-  const rest = free.length === 0 ? ' None looks like it: write the role beside its name in the recipe.' : '';
-  const question = `Which column of ${where} is the ${role}? ${column?.description ?? ''}${rest}`;
+  const question = askedFor(at, role, { column, isProposed: free.length > 0 });
   // Rows of one standard are several certificates if another column names each differently.
   const [likely] = free;
   const mayRepeat = likely !== undefined && needed.includes('name') && repeats(likely.texts);
@@ -172,11 +176,22 @@ function missingRole(
     (each) => mayRepeat && each !== likely && each.texts.length === sample.length && !repeats(each.texts),
   );
   // Bullets of a page, and tables without a known heading, are mostly about something else: "Resources", "How to implement".
-  const isShown = isSure || likeliest.length > 0 || tellsScope(kind, columns, ticks) || isIntroduced(column, table);
-  const mayBeOther = at !== '' && said?.read !== true && !isShown;
+  const isShown = isSure || likeliest.length > 0 || tellsScope(kind, columns, ticks) || isListed;
+  const isFound = isShown && likely !== undefined;
+  const mayBeOther = at !== '' && said?.read !== true && !isFound;
   if (likely === undefined || calling === undefined) return columnRole({ at, role, question }, answers, mayBeOther);
   const label = `"${likely.name}", and "${calling.name}" is the name`;
   return columnRole({ at, role, question }, { [label]: { [likely.name]: role, [calling.name]: 'name' }, ...answers });
+}
+
+function askedFor(
+  at: string,
+  role: string,
+  { column, isProposed }: { readonly column: Column<unknown> | undefined; readonly isProposed: boolean },
+): string {
+  const where = at === '' ? 'the list' : `"${at}"`;
+  const rest = isProposed ? '' : ' None looks like it: write the role beside its name in the recipe.';
+  return `Which column of ${where} is the ${role}? ${column?.description ?? ''}${rest}`;
 }
 
 function tellsScope({ ticks: roles }: Descriptor, columns: Roles['columns'], ticks: Roles['ticks']): boolean {
@@ -198,6 +213,15 @@ const LONGEST_NUMBER = 20;
 
 function repeats(texts: readonly string[]): boolean {
   return new Set(texts).size < texts.length;
+}
+
+/** True for a column with a hint in its heading or, for a role that any heading may have, with designations of standards. */
+function isLikely(
+  column: Column<unknown> | undefined,
+  { label, texts }: { readonly label: string; readonly texts: readonly string[] },
+): boolean {
+  const { doubtful = [] } = column ?? {};
+  return isHinted(column, label) || (doubtful.length > 0 && texts.some(isDesignation));
 }
 
 /** True for a heading that contains a word of the role. A sentence, such as an item with others below it, does not name a column. */

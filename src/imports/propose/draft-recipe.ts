@@ -61,6 +61,8 @@ function roomIn(recipe: Recipe, most: number) {
   };
 }
 
+const leavesTableOut = ({ proposals: [first] }: Decision) => first?.set.some(({ value }) => value === false) === true;
+
 /** Returns the recipe with the first proposal of each decision; null if no proposal may be accepted. */
 export function withFirstProposals(
   recipe: Recipe,
@@ -69,7 +71,10 @@ export function withFirstProposals(
 ): Recipe | null {
   // The answers to other questions depend on the provider.
   const whose = decisions.filter(({ kind }) => kind === 'list.provider');
-  const settled = (whose.length > 0 ? whose : decisions).filter(mayBeAccepted);
+  const acceptable = (whose.length > 0 ? whose : decisions).filter(mayBeAccepted);
+  // If the first proposals leave out every table, a person must look for the list.
+  const readsTable = acceptable.some((open) => open.kind === 'column.role' && !leavesTableOut(open));
+  const settled = acceptable.filter((open) => readsTable || open.kind !== 'column.role' || !leavesTableOut(open));
   const room = roomIn(recipe, most);
   const fits = ({ path, value }: RecipeLine) => room.takes([path, value]);
   const lines = settled.flatMap(({ proposals: [first] }) => first?.set ?? []).filter(fits);

@@ -56,8 +56,12 @@ function describeState({ state, rows, revision, importId, losesRows }: ImportRep
   // If no row has content, the report must not say that the graph already has everything.
   const saysNothing = state === 'UNCHANGED' && rows.read === rows.ignored + rows.leftOut + rows.skipped;
   const words = saysNothing ? 'Nothing was read that says anything; nothing was changed' : STATE_WORDS[state];
-  const lost = losesRows && rows.leftOut > 0 ? ` Most rows were left out: ${rows.leftOut} of ${rows.read}.` : '';
-  return `${words}${revision === null ? '' : ` as revision ${revision} (${importId})`}.${lost}`;
+  return `${words}${revision === null ? '' : ` as revision ${revision} (${importId})`}.${losesRows ? describeLoss(rows) : ''}`;
+}
+
+function describeLoss({ read, leftOut }: ImportReport['rows']): string {
+  if (leftOut > 0) return ` Most rows were left out: ${leftOut} of ${read}.`;
+  return read === 0 ? ' No row was read: every table was left out.' : '';
 }
 
 function describeRows({ format, rows }: ImportReport): string {

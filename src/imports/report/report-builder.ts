@@ -181,10 +181,11 @@ export class ReportBuilder implements Notes {
     return isLeftOut || this.#problems.has('unread');
   }
 
-  /** True if more rows were left out without a question than imported, or if no row has content. */
+  /** True if more rows were left out without a question than imported, or if nothing of the list has content. */
   get #losesRows(): boolean {
     const taken = [...TAKEN, 'duplicate' as const].reduce((sum, fate) => sum + this.#fates[fate], 0);
-    const saysNothing = taken + this.#fates.skipped + this.#leftOutByPeople === 0 && this.rowsRead > 0;
+    const isEmpty = this.rowsRead === 0 && !this.has('tables.left-out');
+    const saysNothing = taken + this.#fates.skipped + this.#leftOutByPeople === 0 && !isEmpty;
     return saysNothing || this.#fates.leftOut - this.#leftOutByPeople > taken;
   }
 

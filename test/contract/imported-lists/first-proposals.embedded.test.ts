@@ -44,14 +44,20 @@ const TRIED: readonly Tried[] = [
   { list: 'notes-under-services.csv' },
   { list: 'plan.json', given: { environment: 'Azure Government' }, isNew: ['certificate'] },
   { list: 'pruefumfang.md', given: { sourcePublisher: 'Microsoft' }, isNew: ['certificate'] },
+  { list: 'regions-with-ticks.md', given: { format: 'scope', certificate: 'certificate/az-gov-fedramp-high' } },
   {
     list: 'statement-of-applicability.md',
+    given: { format: 'clauses', standard: 'standard/iso-27001-2022' },
+  },
+  {
+    list: 'statement-with-ids.md',
     given: { format: 'clauses', standard: 'standard/iso-27001-2022' },
   },
   { list: 'support.csv', given: { sourcePublisher: 'Microsoft' } },
   { list: 'typos.csv', isNew: ['service'] },
   { list: 'unknown-words.md', given: { environment: 'Azure' } },
   { list: 'vendor-list.csv' },
+  { list: 'vendors-certified.json', given: { format: 'certificates' }, isNew: ['certificate'] },
   { list: 'vendors.json', given: { format: 'certificates' } },
 ];
 
