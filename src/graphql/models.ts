@@ -20,6 +20,7 @@ import type { ExpiryLoss } from '../answers/losses/lost-participations.ts';
 import type { ScopeEnding } from '../answers/losses/scope-endings.ts';
 import type { ShownEdge, ShownNode, View } from '../answers/neighbours/relationship-view.ts';
 import type { InheritanceNote } from '../answers/notes/note.ts';
+import type { LeverageOverview } from '../answers/scope/leverage-overview.ts';
 import type { ProviderOverview, ProviderProgramme } from '../answers/scope/provider-overview.ts';
 import type { ScopeDiff, ScopePoint } from '../answers/scope/scope-diff.ts';
 import type { MatrixRow } from '../answers/scope/scope-matrix.ts';
@@ -195,6 +196,7 @@ export type ScopeDiffPointModel = ScopePoint;
 export type MatrixRowModel = MatrixRow & AtRevision;
 export type MatrixCellModel = ScopeCell;
 export type ScopeOverviewCellModel = OverviewCell & AtRevision;
+export type LeverageOverviewModel = LeverageOverview & AtRevision;
 export type ProviderOverviewModel = ProviderOverview & AtRevision;
 export type ProviderProgrammeModel = ProviderProgramme & AtRevision;
 

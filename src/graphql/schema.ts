@@ -12,6 +12,7 @@ import { importRunResolvers } from './resolvers/import-run.ts';
 import { inheritanceResolvers } from './resolvers/inheritance.ts';
 import { inheritingSubjectResolvers } from './resolvers/inheriting-subject.ts';
 import { leverageResolvers } from './resolvers/leverage.ts';
+import { leverageOverviewResolvers } from './resolvers/leverage-overview.ts';
 import { certificateResolvers } from './resolvers/nodes/certificate.ts';
 import { clauseResolvers } from './resolvers/nodes/clause.ts';
 import { environmentResolvers } from './resolvers/nodes/environment.ts';
@@ -74,6 +75,7 @@ export const resolvers: Resolvers[] = [
   scopeMatrixResolvers,
   scopeOverviewResolvers,
   providerOverviewResolvers,
+  leverageOverviewResolvers,
   standardGapResolvers,
   importRunResolvers,
   importMutationResolvers,

@@ -2,21 +2,26 @@ import { expect, it } from 'vitest';
 import { describeInBrowser, describeWriting, expectNoShift, settle, visit } from './in-browser.ts';
 
 describeInBrowser('The first page', (open) => {
-  it('shows how much is known per provider and programme, and links to the provider', async () => {
+  it('shows the clouds that most others rest on, and links to those that do', async () => {
     const { page } = await open('/');
-    const map = page.getByRole('region', { name: 'Coverage by provider' });
-    const families = map.getByRole('link', {
-      name: /^ISO\/IEC 20000-1:2018 of Microsoft: 4 families named/,
-    });
-    expect(await families.allInnerTexts()).toEqual(['4 families']);
-    const listed = map.getByRole('link', { name: /^FedRAMP High of Microsoft: \d+ services in scope/ });
-    await listed.waitFor();
-    // Columns and providers without a list are left out.
-    expect(await map.getByRole('row', { name: /^21Vianet/ }).count()).toBe(0);
+    const platforms = page.getByRole('region', { name: 'Clouds that others rest on' });
+    const first = platforms.getByRole('row').nth(1);
+    expect(await first.getByRole('rowheader').textContent()).toBe('AWS GovCloudAmazon');
+    await first.getByRole('img', { name: '251 Moderate, 44 High, 20 LI-SaaS, 4 Low, 1 20x Moderate' }).waitFor();
+    expect(await platforms.getByRole('cell').filter({ hasText: /^$/ }).count()).toBe(
+      await platforms.getByRole('img').count(),
+    );
     await expectNoShift(page);
-    await listed.click();
-    await page.waitForURL(/\/organization\/microsoft/);
+    await first.getByRole('link', { name: '320' }).click();
+    await page.waitForURL(/\/leverage\?certificate=certificate\/fedramp-f1603047866/);
     await settle(page);
+  });
+
+  it('offers questions to try, and lists with their counts', async () => {
+    const { page } = await open('/');
+    await page.getByRole('region', { name: 'In this graph' }).getByRole('link', { name: '645 Clouds' }).waitFor();
+    await page.getByRole('list', { name: 'Try' }).getByRole('link', { name: 'Is Slack authorized?' }).click();
+    await page.getByRole('heading', { name: /Slack/ }).first().waitFor();
   });
 
   it('shows what needs review, and links there', async () => {

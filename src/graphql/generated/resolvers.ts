@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ResponsibilityModel, AliasModel, PathNodeModel, ServiceConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, AnswerSummaryModel, AnswerCheckModel, AnswerTilesModel, CoveredEditionModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, ResolvedNameModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritedClauseModel, InheritingSubjectModel, OfferingModel, LeverageLinkModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeOverviewCellModel, ProviderOverviewModel, ProviderProgrammeModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, FindingModel, FindingConnectionModel, ChangeModel } from '../models.ts';
+import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ResponsibilityModel, AliasModel, PathNodeModel, ServiceConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, AnswerSummaryModel, AnswerCheckModel, AnswerTilesModel, CoveredEditionModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, ResolvedNameModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritedClauseModel, InheritingSubjectModel, OfferingModel, LeverageLinkModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeOverviewCellModel, LeverageOverviewModel, ProviderOverviewModel, ProviderProgrammeModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, FindingModel, FindingConnectionModel, ChangeModel } from '../models.ts';
 import type { Connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -940,6 +940,15 @@ export type CustomerWord = {
   readonly sources: ReadonlyArray<Source>;
   /** The statement, quoted or `paraphrased`. */
   readonly text: Scalars['String']['output'];
+};
+
+/** Certificates of one level that leverage another certificate. */
+export type DependentLevel = {
+  readonly __typename?: 'DependentLevel';
+  /** Number of certificates. */
+  readonly certificates: Scalars['Int']['output'];
+  /** Level as in `Certificate.level`; null: not stated. */
+  readonly level: Maybe<Scalars['String']['output']>;
 };
 
 /** Result of discarding an import. */
@@ -2033,6 +2042,41 @@ export type LeverageLinkEdge = {
   readonly node: LeverageLink;
 };
 
+/** A certificate that others leverage, with how many do. */
+export type LeverageOverview = {
+  readonly __typename?: 'LeverageOverview';
+  /** The leveraged certificate, in force on the day. */
+  readonly certificate: Certificate;
+  /** Number of certificates in force that leverage it, over up to eight hops. */
+  readonly dependents: Scalars['Int']['output'];
+  /** Number of those that leverage it directly. */
+  readonly directDependents: Scalars['Int']['output'];
+  /** Those certificates by level, most first. They add up to `dependents`. */
+  readonly levels: ReadonlyArray<DependentLevel>;
+};
+
+/** A page of leveraged certificates: most dependents first, then by id. */
+export type LeverageOverviewConnection = {
+  readonly __typename?: 'LeverageOverviewConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<LeverageOverviewEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<LeverageOverview>;
+  /** Position of the page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Number of items in the whole list. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A leveraged certificate in the overview. */
+export type LeverageOverviewEdge = {
+  readonly __typename?: 'LeverageOverviewEdge';
+  /** Position in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The leveraged certificate. */
+  readonly node: LeverageOverview;
+};
+
 /** Entries about a subject in a column, and what follows from them. If a cell has no entries, no source states anything. */
 export type MatrixCell = {
   readonly __typename?: 'MatrixCell';
@@ -2806,6 +2850,8 @@ export type Query = {
    * the reasons. Fails with BAD_USER_INPUT if the text is not the id of a row.
    */
   readonly inheritedRequirement: Maybe<InheritedRequirement>;
+  /** Certificates in force that others in force leverage, most dependents first. */
+  readonly leverageOverview: LeverageOverviewConnection;
   /**
    * The node with this id at the current revision; null if there is none. A malformed id is rejected. Imports that are not
    * published are found by who may see them in `imports`.
@@ -3012,6 +3058,15 @@ export type QueryInheritanceArgs = {
 export type QueryInheritedRequirementArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Queries. They never change the graph. */
+export type QueryLeverageOverviewArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: Scalars['Int']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -4522,6 +4577,7 @@ export type ResolversTypes = {
   CustomerWord: ResolverTypeWrapper<CustomerWordModel>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DependentLevel: ResolverTypeWrapper<DependentLevel>;
   DiscardImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiscardImportResult']>;
   EditionStep: ResolverTypeWrapper<EditionStepModel>;
   EditionTransition: ResolverTypeWrapper<Omit<EditionTransition, 'replacedBy' | 'replaces' | 'standard'> & { replacedBy: ReadonlyArray<ResolversTypes['EditionStep']>, replaces: ReadonlyArray<ResolversTypes['EditionStep']>, standard: ResolversTypes['Standard'] }>;
@@ -4585,6 +4641,9 @@ export type ResolversTypes = {
   LeverageLink: ResolverTypeWrapper<LeverageLinkModel>;
   LeverageLinkConnection: ResolverTypeWrapper<Connection<LeverageLinkModel>>;
   LeverageLinkEdge: ResolverTypeWrapper<Omit<LeverageLinkEdge, 'node'> & { node: ResolversTypes['LeverageLink'] }>;
+  LeverageOverview: ResolverTypeWrapper<LeverageOverviewModel>;
+  LeverageOverviewConnection: ResolverTypeWrapper<Connection<LeverageOverviewModel>>;
+  LeverageOverviewEdge: ResolverTypeWrapper<Omit<LeverageOverviewEdge, 'node'> & { node: ResolversTypes['LeverageOverview'] }>;
   MatrixCell: ResolverTypeWrapper<MatrixCellModel>;
   MatrixColumn: ResolverTypeWrapper<Omit<MatrixColumn, 'node'> & { node?: Maybe<ResolversTypes['Named']> }>;
   MatrixColumns: MatrixColumns;
@@ -4735,6 +4794,7 @@ export type ResolversParentTypes = {
   CustomerWord: CustomerWordModel;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DependentLevel: DependentLevel;
   DiscardImportResult: ResolversUnionTypes<ResolversParentTypes>['DiscardImportResult'];
   EditionStep: EditionStepModel;
   EditionTransition: Omit<EditionTransition, 'replacedBy' | 'replaces' | 'standard'> & { replacedBy: ReadonlyArray<ResolversParentTypes['EditionStep']>, replaces: ReadonlyArray<ResolversParentTypes['EditionStep']>, standard: ResolversParentTypes['Standard'] };
@@ -4792,6 +4852,9 @@ export type ResolversParentTypes = {
   LeverageLink: LeverageLinkModel;
   LeverageLinkConnection: Connection<LeverageLinkModel>;
   LeverageLinkEdge: Omit<LeverageLinkEdge, 'node'> & { node: ResolversParentTypes['LeverageLink'] };
+  LeverageOverview: LeverageOverviewModel;
+  LeverageOverviewConnection: Connection<LeverageOverviewModel>;
+  LeverageOverviewEdge: Omit<LeverageOverviewEdge, 'node'> & { node: ResolversParentTypes['LeverageOverview'] };
   MatrixCell: MatrixCellModel;
   MatrixColumn: Omit<MatrixColumn, 'node'> & { node?: Maybe<ResolversParentTypes['Named']> };
   MatrixEdge: Omit<MatrixEdge, 'node'> & { node: ResolversParentTypes['MatrixRow'] };
@@ -5212,6 +5275,11 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DependentLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DependentLevel'] = ResolversParentTypes['DependentLevel']> = {
+  certificates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type DiscardImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscardImportResult'] = ResolversParentTypes['DiscardImportResult']> = {
   __resolveType: TypeResolveFn<'ImportDiscarded' | 'ImportNotFound', ParentType, ContextType>;
@@ -5640,6 +5708,25 @@ export type LeverageLinkEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['LeverageLink'], ParentType, ContextType>;
 };
 
+export type LeverageOverviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeverageOverview'] = ResolversParentTypes['LeverageOverview']> = {
+  certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  dependents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  directDependents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  levels?: Resolver<ReadonlyArray<ResolversTypes['DependentLevel']>, ParentType, ContextType>;
+};
+
+export type LeverageOverviewConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeverageOverviewConnection'] = ResolversParentTypes['LeverageOverviewConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LeverageOverviewEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LeverageOverview']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LeverageOverviewEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeverageOverviewEdge'] = ResolversParentTypes['LeverageOverviewEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LeverageOverview'], ParentType, ContextType>;
+};
+
 export type MatrixCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixCell'] = ResolversParentTypes['MatrixCell']> = {
   basis?: Resolver<Maybe<ResolversTypes['InheritanceBasis']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
@@ -5887,6 +5974,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   imports?: Resolver<ResolversTypes['ImportRunConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first' | 'states'>>;
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<QueryInheritanceArgs, 'filter' | 'first'>>;
   inheritedRequirement?: Resolver<Maybe<ResolversTypes['InheritedRequirement']>, ParentType, ContextType, RequireFields<QueryInheritedRequirementArgs, 'id'>>;
+  leverageOverview?: Resolver<ResolversTypes['LeverageOverviewConnection'], ParentType, ContextType, RequireFields<QueryLeverageOverviewArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodeAt?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeAtArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -6368,6 +6456,7 @@ export type Resolvers<ContextType = Context> = {
   CustomerWord?: CustomerWordResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DependentLevel?: DependentLevelResolvers<ContextType>;
   DiscardImportResult?: DiscardImportResultResolvers<ContextType>;
   EditionStep?: EditionStepResolvers<ContextType>;
   EditionTransition?: EditionTransitionResolvers<ContextType>;
@@ -6420,6 +6509,9 @@ export type Resolvers<ContextType = Context> = {
   LeverageLink?: LeverageLinkResolvers<ContextType>;
   LeverageLinkConnection?: LeverageLinkConnectionResolvers<ContextType>;
   LeverageLinkEdge?: LeverageLinkEdgeResolvers<ContextType>;
+  LeverageOverview?: LeverageOverviewResolvers<ContextType>;
+  LeverageOverviewConnection?: LeverageOverviewConnectionResolvers<ContextType>;
+  LeverageOverviewEdge?: LeverageOverviewEdgeResolvers<ContextType>;
   MatrixCell?: MatrixCellResolvers<ContextType>;
   MatrixColumn?: MatrixColumnResolvers<ContextType>;
   MatrixEdge?: MatrixEdgeResolvers<ContextType>;

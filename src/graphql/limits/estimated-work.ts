@@ -59,6 +59,7 @@ export const WORK: Readonly<Record<string, Estimate>> = {
   // Cached after the first time.
   'Query.scopeOverview': ({ sizes }) => workOfWholeGraph(sizes),
   'Query.providerOverview': ({ sizes }) => workOfWholeGraph(sizes),
+  'Query.leverageOverview': ({ sizes }) => workOfCertificates(sizes),
   'Query.assessment': ({ given, sizes, selects }) => {
     const services = itemsOf(given['services']);
     const requirements = sizes.clausesOf(String(given['standard']));

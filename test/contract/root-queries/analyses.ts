@@ -248,4 +248,24 @@ export const analysisQuestions: readonly RootQuestion[] = [
       harbour: { dependents: { totalCount: 1, nodes: [{ certificate: { id: 'certificate/harness' } }] } },
     },
   },
+  {
+    name: 'the certificates that most others leverage',
+    document: `{
+      leverageOverview(asOf: "2031-06-01", revision: 3, first: 1) {
+        ${LIST} nodes { certificate { id } dependents directDependents levels { level certificates } }
+      }
+    }`,
+    shows: {
+      leverageOverview: {
+        nodes: [
+          {
+            certificate: { id: 'certificate/harbour' },
+            dependents: 1,
+            directDependents: 1,
+            levels: [{ level: null, certificates: 1 }],
+          },
+        ],
+      },
+    },
+  },
 ];

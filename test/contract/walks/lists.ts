@@ -92,6 +92,7 @@ export const walkedApart: readonly string[] = [
   'Query.changes',
   'Query.expiryImpact',
   'Query.findings',
+  'Query.leverageOverview',
   'Query.providerOverview',
   'Query.scopeDiff',
   'Query.standardGap',

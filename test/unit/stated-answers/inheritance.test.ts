@@ -105,6 +105,15 @@ describe('The stated answers about inheritance match the published facts:', () =
     'And who depends on it through others?': ({ certificate: { dependents } }) => {
       expect(dependents.totalCount).toBe(dependentsOf(govCloud.id).size);
     },
+    'Which clouds do most others rest on?': ({ leverageOverview: { nodes } }) => {
+      const authorized = OFFERINGS.filter(isAuthorized).map(({ id }) => id);
+      for (const { certificate, dependents, directDependents } of nodes) {
+        const { id, impact_level, leveraged_systems } = offering(certificate.environments[0].name);
+        expect(certificate.level).toBe(impact_level);
+        expect(dependents).toBeLessThanOrEqual(dependentsOf(id).size);
+        expect(directDependents).toBe(leveraged_systems.filter((system) => authorized.includes(system.id)).length);
+      }
+    },
     'Does Zoom for Government rest on anything below its own level?': ({ certificate: { level, restsOn } }) => {
       expect(level).toBe(offering('Zoom for Government').impact_level);
       const named = leveraged('Zoom for Government').map(([of, name]) => [

@@ -1757,13 +1757,13 @@ export type HomeQueryVariables = Exact<{
 
 export type HomeQuery = { readonly revision: { readonly number: number, readonly publishedAt: string | null }, readonly standards: { readonly totalCount: number }, readonly services: { readonly totalCount: number }, readonly environments: { readonly totalCount: number }, readonly certificates: { readonly totalCount: number }, readonly organizations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string | null }> } };
 
-export type KnownQueryVariables = Exact<{
+export type PlatformsQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 
-export type KnownQuery = { readonly providerOverview: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly provider: { readonly id: string, readonly name: string }, readonly programmes: ReadonlyArray<{ readonly environments: number, readonly certificates: number, readonly services: number, readonly families: number, readonly certainty: Certainty | null, readonly standard: { readonly id: string, readonly designation: string } }> }> } };
+export type PlatformsQuery = { readonly leverageOverview: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly dependents: number, readonly directDependents: number, readonly certificate: { readonly id: string, readonly name: string, readonly level: string | null, readonly issuedOn: string | null, readonly holder: { readonly id: string, readonly name: string } | null, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly levels: ReadonlyArray<{ readonly level: string | null, readonly certificates: number }> }> } };
 
 export type AttentionQueryVariables = Exact<{
   until: Scalars['Date']['input'];
@@ -6547,30 +6547,35 @@ export const HomeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"79ab609efee735228405456eb4021c4f170b6cfd72097e1143bc882034c438da"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
-export const KnownDocument = new TypedDocumentString(`
-    query Known($asOf: Date, $revision: Int) {
-  providerOverview(asOf: $asOf, revision: $revision, first: 12) {
+export const PlatformsDocument = new TypedDocumentString(`
+    query Platforms($asOf: Date, $revision: Int) {
+  leverageOverview(asOf: $asOf, revision: $revision, first: 12) {
     totalCount
     nodes {
-      provider {
+      certificate {
         id
         name
-      }
-      programmes {
-        standard {
+        level
+        issuedOn
+        holder {
           id
-          designation
+          name
         }
-        environments
+        environments {
+          id
+          name
+        }
+      }
+      dependents
+      directDependents
+      levels {
+        level
         certificates
-        services
-        families
-        certainty
       }
     }
   }
 }
-    `, {"hash":"5ebe40bc109e6cceb9d0e8850903866d7d6c730fb39551d2d094fbf2b1fa04c6"}) as unknown as TypedDocumentString<KnownQuery, KnownQueryVariables>;
+    `, {"hash":"0f26b2329e8f863cca72add5ef44c1f778317a01ea0ed12f20188b87fd8024de"}) as unknown as TypedDocumentString<PlatformsQuery, PlatformsQueryVariables>;
 export const AttentionDocument = new TypedDocumentString(`
     query Attention($until: Date!, $asOf: Date, $revision: Int) {
   findings(asOf: $asOf, revision: $revision, first: 1) {
