@@ -17,7 +17,7 @@ export const search: Tool = {
   input: z.strictObject({
     text: NAME,
     kinds: z.array(z.enum(KINDS)).optional(),
-    standards: names().optional().describe('Of clauses.'),
+    standards: names().optional().describe('Editions whose clauses to keep, such as "FedRAMP Rev. 5 Moderate".'),
     ...REVISION,
     ...PAGE,
   }),
