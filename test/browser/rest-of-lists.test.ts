@@ -21,7 +21,7 @@ describeSeededInBrowser('A list that is only partly loaded', (open) => {
     const section = page.getByRole('region', { name: title });
     const total = Number.parseInt((await section.locator('.count').first().textContent()) ?? '', 10);
     expect(total).toBeGreaterThan(AT_ONCE);
-    const rows = section.locator('tbody tr, ul.many > li, ul.sentences > li');
+    const rows = section.locator('tbody tr, ul.many > li, ul.sentences > li, ul.legend > li');
     expect(await rows.count()).toBe(AT_ONCE);
     await section.getByText(`${AT_ONCE} of ${total} loaded`).waitFor();
     await section.getByRole('button', { name: 'Load all' }).click();

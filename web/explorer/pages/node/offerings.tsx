@@ -8,8 +8,39 @@ import { STATUS_WORDS } from './status-words.ts';
 
 type Certificate = OfferingLineFragment['certificates'][number];
 
-/** Table of a provider's offerings by environment, with standards, status, first day and number of listed services. */
-export function Offerings({ offerings }: { readonly offerings: readonly OfferingLineFragment[] }) {
+interface OfferingsProps {
+  readonly offerings: readonly OfferingLineFragment[];
+}
+
+/** A provider's offerings: those with certificates or services as a table, the others by name. */
+export function Offerings({ offerings }: OfferingsProps) {
+  const isKnown = ({ certificates, services, families }: OfferingLineFragment) =>
+    certificates.length + services + families > 0;
+  const known = offerings.filter(isKnown);
+  const bare = offerings.filter((one) => !isKnown(one)).flatMap(({ environment }) => environment ?? []);
+  const placed = known.filter(({ environment }) => environment !== null);
+  const unplaced = known.filter(({ environment }) => environment === null);
+  return (
+    <>
+      {known.length === 0 ? null : <OfferingTable offerings={[...placed, ...unplaced]} />}
+      {bare.length === 0 ? null : (
+        <>
+          <p className="quiet">No certificate or service is known for these:</p>
+          <ul className="legend">
+            {bare.map(({ id, name }) => (
+              <li key={id}>
+                <NodeLink id={id} name={name} isPlain />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Table of offerings by environment, with standards, status, first day and number of listed services. */
+function OfferingTable({ offerings }: OfferingsProps) {
   return (
     <StackedTable className="wide" heads={['Offering', 'Certified for', 'Status', 'Since', 'Services']}>
       <tbody>
