@@ -24,9 +24,15 @@ export function AnswerTiles({ tiles }: { readonly tiles: TilesFragment }) {
     <ul className="tiles">
       <Tile title={covered.length === 1 ? coveredTitle(covered[0]?.verdict) : 'Requirements by edition'}>
         {covered.length === 0 ? <p>no source states the standard</p> : null}
-        {covered.slice(0, MOST_EDITIONS).map((edition) => (
-          <Edition key={edition.standard.id} edition={edition} isOnly={covered.length === 1} />
-        ))}
+        {covered
+          .slice(0, MOST_EDITIONS)
+          .map((edition) =>
+            covered.length === 1 ? (
+              <Edition key={edition.standard.id} edition={edition} />
+            ) : (
+              <EditionLine key={edition.standard.id} edition={edition} />
+            ),
+          )}
         {further > 0 ? <p className="quiet">and {counted(further, 'more edition', 'more editions')}</p> : null}
       </Tile>
       <Tile title={whole === 0 ? duties : null}>
@@ -66,23 +72,28 @@ function coveredTitle(verdict: Verdict = 'NO_EVIDENCE'): string {
   return verdict === 'BY_LEVERAGE' ? 'By leverage' : 'Possibly covered';
 }
 
-function Edition({ edition, isOnly }: { readonly edition: Covered; readonly isOnly: boolean }) {
+/** One edition among several: its name, and what is covered beside it. */
+function EditionLine({ edition }: { readonly edition: Covered }) {
+  const { standard } = edition;
+  const { count, further } = countsOf(edition);
+  return (
+    <div className="tile-edition">
+      <NodeLink id={standard.id} name={standard.designation} isPlain /> <span>{[count, ...further].join(', ')}</span>
+    </div>
+  );
+}
+
+function Edition({ edition }: { readonly edition: Covered }) {
   const { standard, inherited, inheritedBySome, byLeverage, requirements } = edition;
-  const isByLeverage = inheritedBySome === 0 && byLeverage > 0;
-  const isForSome = !isByLeverage && inherited < inheritedBySome;
+  const { count, further, isByLeverage } = countsOf(edition);
   return (
     <div>
-      <p className={isOnly ? 'tile-value' : undefined}>
-        {requirements === 0
-          ? 'requirements not listed'
-          : `${formatNumber(isByLeverage ? byLeverage : inherited)} of ${formatNumber(requirements)}`}
-      </p>
-      {isForSome ? <p className="quiet">for all of them; {formatNumber(inheritedBySome)} for some</p> : null}
+      <p className="tile-value">{count}</p>
       <p className="quiet">
+        {further.map((part) => `${part}, `)}
         <NodeLink id={standard.id} name={standard.designation} isPlain />
-        {byLeverage > 0 && !isByLeverage ? `, ${formatNumber(byLeverage)} more by leverage` : null}
       </p>
-      {isOnly && requirements > 0 ? (
+      {requirements > 0 ? (
         <Bar
           whole={requirements}
           parts={[
@@ -97,6 +108,20 @@ function Edition({ edition, isOnly }: { readonly edition: Covered; readonly isOn
       ) : null}
     </div>
   );
+}
+
+function countsOf({ inherited, inheritedBySome, byLeverage, requirements }: Covered) {
+  const isByLeverage = inheritedBySome === 0 && byLeverage > 0;
+  const isForSome = !isByLeverage && inherited < inheritedBySome;
+  const count =
+    requirements === 0
+      ? 'requirements not listed'
+      : `${formatNumber(isByLeverage ? byLeverage : inherited)} of ${formatNumber(requirements)}`;
+  const further = [
+    ...(isForSome ? [`for all of them; ${formatNumber(inheritedBySome)} for some`] : []),
+    ...(byLeverage > 0 && !isByLeverage ? [`${formatNumber(byLeverage)} more by leverage`] : []),
+  ];
+  return { count, further, isByLeverage };
 }
 
 function Until({ tiles: { since, until, untilStated, certificateCount } }: { readonly tiles: TilesFragment }) {
