@@ -121,10 +121,10 @@ describeWriting('An earlier revision', (open, server) => {
     await page.getByRole('combobox', { name: 'Services', exact: true }).fill('Made Up');
     await page.getByText('Nothing is called “Made Up”.').waitFor();
     await page.goto('/?rev=1');
-    await page.getByRole('row', { name: 'Services 179' }).waitFor();
+    await page.getByRole('link', { name: '179 Services' }).waitFor();
     await page.getByText('Revision 1; the newest is 2, published').waitFor();
     await page.goto('/?rev=2');
-    await page.getByRole('row', { name: 'Services 180' }).waitFor();
+    await page.getByRole('link', { name: '180 Services' }).waitFor();
   });
 
   it('applies to the queries of all parts of a page', async () => {
