@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 const dist = new URL('../dist/', import.meta.url);
 
 if (await isEngineThere()) {
-  const { makeDefaultGraph } = await import(new URL('start/default-graph.js', dist).href);
+  const { makeDefaultGraph } = await import(new URL('default-graph.js', dist).href);
   await makeDefaultGraph(fileURLToPath(new URL('graph', dist)));
 }
 

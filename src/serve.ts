@@ -14,6 +14,7 @@ import { listenAt } from './http/listening.ts';
 import { type ReadersApart, readInProcesses } from './imports/reading/read-in-processes.ts';
 import type { Logger } from './log.ts';
 import { refuseOtherGraph } from './memory/revision-watch.ts';
+import { packaged } from './packaged.ts';
 import { accessTo } from './start/access.ts';
 import { beginGraph } from './start/begin.ts';
 import { DEFAULT_GRAPH } from './start/default-graph.ts';
@@ -24,7 +25,7 @@ import { untilThere } from './start/until-there.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 
 /** Explorer queries by hash, from the build. */
-const EXPLORER_DOCUMENTS = fileURLToPath(new URL('./web/explorer-documents.json', import.meta.url));
+const EXPLORER_DOCUMENTS = fileURLToPath(packaged('dist/web/explorer-documents.json'));
 
 export interface RunningServer {
   readonly url: string;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { packaged } from './packaged.ts';
 
 /** Version in `package.json`, one folder above both sources and build. */
-export const VERSION: string = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+export const VERSION: string = JSON.parse(readFileSync(packaged('package.json'), 'utf8')).version;

@@ -11,6 +11,7 @@ const RIGHT_OF: Readonly<Record<string, readonly string[]>> = {
   concurrency: ['errors'],
   log: [],
   config: [],
+  packaged: [],
   version: [],
   engine: [],
   store: ['engine'],
@@ -121,7 +122,7 @@ const ORDER_WITHIN: Readonly<Record<string, readonly string[]>> = {
   commands: ['shared', 'check-system', 'citations', '.'],
 };
 const LARGEST_FOLDER = 25;
-const FOR_ALL = ['domain', 'errors', 'concurrency'];
+const FOR_ALL = ['domain', 'errors', 'concurrency', 'packaged'];
 
 /** Packages that only one file may import. */
 const DOORS: Readonly<Record<string, string>> = {

@@ -1,14 +1,19 @@
-/** Who a function belongs to, by where its file lies. The first that fits counts. */
+import { readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+
+/** Who a function belongs to, by where its source lies. The first that fits counts. */
 const OWNERS = [
-  ['engine', /\/dist\/engine\/|\/node_modules\/(neo4j-driver|@grafeo-db)/],
+  ['engine', /\/src\/engine\/|\/node_modules\/(neo4j-driver|@grafeo-db)/],
   ['http', /^node:|\/node_modules\/(@?fastify|@as-integrations|find-my-way|avvio|light-my-request|secure-json-parse)/],
   ['layers', /./],
 ];
+/** The bundles of the program. */
+const BUNDLED = /\/dist\/[^/]+\.js$/;
 const JSON_FUNCTIONS = new Set(['stringify', 'parse']);
 /** What does little but JSON.stringify, which V8 may tell as a part of who calls it: Apollo's, and ours for an answer's data. */
 const JSON_WRAPPERS = [
   ['prettyJSONStringify', /@apollo\/server\//],
-  ['textOf', /\/limits\/answer-text\.js$/],
+  ['textOf', /\/limits\/answer-text\.ts$/],
 ];
 const NOT_OURS = new Set(['(idle)', '(program)', '(root)']);
 
@@ -33,8 +38,10 @@ export function timesByOwner({ nodes, samples, timeDeltas, startTime }, { from, 
 function ownersOf(nodes) {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const owners = new Map();
+  const sourceOf = readSourceMaps();
   const visit = (node, inherited) => {
-    const owner = ownerOf(node.callFrame, inherited);
+    const { functionName } = node.callFrame;
+    const owner = ownerOf({ functionName, url: sourceOf(node.callFrame) }, inherited);
     owners.set(node.id, owner);
     for (const child of node.children ?? []) visit(byId.get(child), owner);
   };
@@ -49,4 +56,15 @@ function ownerOf({ functionName, url }, inherited) {
   if (url === '') return JSON_FUNCTIONS.has(functionName) ? 'json' : inherited;
   const [owner] = OWNERS.find(([, pattern]) => pattern.test(url));
   return owner;
+}
+
+/** Returns a function that tells the source of a bundled function, otherwise its file. */
+function readSourceMaps() {
+  const maps = new Map();
+  return ({ url, lineNumber, columnNumber }) => {
+    if (!BUNDLED.test(url)) return url;
+    if (!maps.has(url)) maps.set(url, new SourceMap(JSON.parse(readFileSync(new URL(`${url}.map`), 'utf8'))));
+    const { originalSource } = maps.get(url).findEntry(lineNumber, columnNumber);
+    return originalSource === undefined ? url : new URL(originalSource, url).href;
+  };
 }

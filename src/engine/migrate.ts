@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { DiskFull, GraphUnusable } from '../errors.ts';
+import { packaged } from '../packaged.ts';
 import { integerOrNull } from './decode.ts';
 import type { Engine } from './engine.ts';
 import { defineRead } from './query.ts';
 
-const FOLDER = new URL('./schema/', import.meta.url);
+const FOLDER = packaged('schema/graph/');
 
 const FILES = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.cypher'))

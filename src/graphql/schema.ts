@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { packaged } from '../packaged.ts';
 import type { Resolvers } from './generated/resolvers.ts';
 import { assessmentResolvers } from './resolvers/assessment.ts';
 import { auditRecordResolvers } from './resolvers/audit-record.ts';
@@ -37,7 +38,7 @@ import { standardGapResolvers } from './resolvers/standard-gap.ts';
 import { statementResolvers } from './resolvers/statement.ts';
 import { scalars } from './scalars.ts';
 
-const FOLDER = new URL('../../schema/', import.meta.url);
+const FOLDER = packaged('schema/');
 
 export function readTypeDefinitions(): string {
   const files = readdirSync(FOLDER)

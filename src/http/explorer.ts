@@ -5,9 +5,10 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ENTITY_PREFIXES } from '../domain/ids.ts';
 import type { RevisionWatch } from '../memory/revision-watch.ts';
+import { packaged } from '../packaged.ts';
 import type { Previews } from './link-preview.ts';
 
-const FOLDER = fileURLToPath(new URL('../web/explorer/', import.meta.url));
+const FOLDER = fileURLToPath(packaged('dist/web/explorer/'));
 
 /** Allows files and requests of this origin only, and no inline scripts or styles. */
 const CONTENT_SECURITY_POLICY = [

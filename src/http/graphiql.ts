@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { packaged } from '../packaged.ts';
 
-const FOLDER = fileURLToPath(new URL('../web/graphiql/', import.meta.url));
+const FOLDER = fileURLToPath(packaged('dist/web/graphiql/'));
 
 /** Allows files of this origin only, and no inline scripts; the editor needs inline styles. */
 const CONTENT_SECURITY_POLICY = [

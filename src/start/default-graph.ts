@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { openEngine } from '../engine/open.ts';
+import { packaged } from '../packaged.ts';
 import { ensureGraph, leaveUnnamed } from '../store/graph-state.ts';
 import { seed } from './seed.ts';
 import { DEFAULT_LISTS } from './shipped-lists.ts';
 
 /** Graph file with all shipped facts, created by the build; missing if the embedded engine did not run there. */
-export const DEFAULT_GRAPH = fileURLToPath(new URL('../../dist/graph/graph.grafeo', import.meta.url));
+export const DEFAULT_GRAPH = fileURLToPath(packaged('dist/graph/graph.grafeo'));
 
 /** Milliseconds; the build can wait. */
 const UNHURRIED = 600_000;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { packaged } from '../packaged.ts';
 
-export const SEED_FOLDER = fileURLToPath(new URL('../../seed/', import.meta.url));
+export const SEED_FOLDER = fileURLToPath(packaged('seed/'));
 
 /** List that is shipped with the program. */
 export interface ShippedList {

@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { builtModule } from '../support/program.ts';
 import { startRefusingNeo4j } from '../support/refusing-neo4j.ts';
 import { runHere } from '../support/run-here.ts';
 
@@ -10,13 +9,9 @@ const home = mkdtempSync(join(tmpdir(), 'refused-starts-'));
 const directory = join(home, 'data');
 afterAll(() => rmSync(home, { recursive: true }));
 
-/** Runs the built code, since a server needs files that the build creates. */
 async function serve(settings: Readonly<Record<string, string>>) {
-  const [{ program }, { runProgram }] = await Promise.all(
-    ['commands/program.js', 'commands/run-program.js'].map((path) => import(builtModule(path))),
-  );
   const environment = { DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'silent', ...settings };
-  return runHere(['serve'], { environment }, { program, runProgram });
+  return runHere(['serve'], { environment });
 }
 
 describe('A server that cannot start', () => {

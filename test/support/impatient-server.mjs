@@ -1,7 +1,7 @@
 /** Starts the built server with another timeout for reading lists: its argument, in milliseconds. */
 import { readConfig } from '../../dist/config.js';
-import { readInProcesses } from '../../dist/imports/reading/read-in-processes.js';
 import { createServerLog } from '../../dist/log.js';
+import { readInProcesses } from '../../dist/read-in-processes.js';
 import { serve } from '../../dist/serve.js';
 
 const config = readConfig();

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { hashOf, SOURCES } from '../../scripts/source-hash.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -8,11 +8,6 @@ const BUILT_FROM = `${ROOT}dist/sources.txt`;
 // Tests of an outdated build would be meaningless.
 if (!existsSync(BUILT_FROM) || readFileSync(BUILT_FROM, 'utf8') !== hashOf(ROOT, SOURCES)) {
   throw new Error('dist/ is older than src/, schema/ or web/; run `npm run build` first.');
-}
-
-/** Returns the URL of a compiled module. */
-export function builtModule(path: string): string {
-  return pathToFileURL(`${ROOT}dist/${path}`).href;
 }
 
 /** Path of the built command line, which users start. */

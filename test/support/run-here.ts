@@ -19,12 +19,6 @@ export interface Surroundings {
   readonly input?: string;
 }
 
-/** Code of the command line. */
-interface Code {
-  readonly program: typeof program;
-  readonly runProgram: typeof runProgram;
-}
-
 /** Thrown instead of ending the process. */
 class Exit extends Error {}
 
@@ -32,11 +26,7 @@ class Exit extends Error {}
  * Runs a command line in this process, one at a time, as `cli.ts` does in a process of its own. Saves the second that
  * starting the program takes. Tests of signals, users, limits or pipes need a process.
  */
-export async function runHere(
-  words: readonly string[],
-  { environment, input = '' }: Surroundings,
-  code: Code = { program, runProgram },
-): Promise<Ended> {
+export async function runHere(words: readonly string[], { environment, input = '' }: Surroundings): Promise<Ended> {
   let ended: number | null = null;
   const [out, told] = [collecting(), collecting()];
   const { env, exitCode } = process;
@@ -52,7 +42,7 @@ export async function runHere(
   process.env = { PATH: env['PATH'], ...environment };
   process.exitCode = undefined;
   try {
-    await code.runProgram(code.program, [...words]).catch((error) => {
+    await runProgram(program, [...words]).catch((error) => {
       if (!(error instanceof Exit)) throw error;
     });
     return { code: ended ?? Number(process.exitCode ?? 0), out: out.text(), told: told.text() };

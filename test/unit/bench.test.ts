@@ -72,11 +72,11 @@ describe('the benchmark', () => {
       { id: 1, callFrame: frame('(root)', ''), children: [2, 3, 7, 8] },
       { id: 2, callFrame: frame('(idle)', '') },
       { id: 3, callFrame: frame('onRequest', 'node:_http_server'), children: [4] },
-      { id: 4, callFrame: frame('resolve', 'file:///app/dist/graphql/resolvers/service.js'), children: [5, 6] },
+      { id: 4, callFrame: frame('resolve', 'file:///app/src/graphql/resolvers/service.ts'), children: [5, 6] },
       { id: 5, callFrame: frame('get', '') },
       { id: 6, callFrame: frame('stringify', '') },
       { id: 7, callFrame: frame('(garbage collector)', '') },
-      { id: 8, callFrame: frame('decode', 'file:///app/dist/engine/decode.js') },
+      { id: 8, callFrame: frame('decode', 'file:///app/src/engine/decode.ts') },
     ];
     const profile = {
       nodes,

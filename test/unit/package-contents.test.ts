@@ -44,10 +44,11 @@ describe('The package', () => {
       expect.arrayContaining([
         ...AT_THE_TOP,
         'dist/cli.js',
-        'dist/engine/schema/001-identity.cypher',
+        'dist/reader.js',
         'dist/web/explorer/index.html',
         'dist/schema.graphql',
         'dist/web/explorer-documents.json',
+        'schema/graph/001-identity.cypher',
         'schema/node.graphql',
         'seed/README.md',
         'seed/datapackage.json',

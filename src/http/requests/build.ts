@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { packaged } from '../../packaged.ts';
 
-const HASH = new URL('../../build.txt', import.meta.url);
+const HASH = packaged('dist/build.txt');
 
 /**
  * Hash of the build: answers may differ between builds of one version, and caches outlive a process. A run from source

@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { once } from '../../domain/remembering.ts';
+import { packaged } from '../../packaged.ts';
 import type { BegunTable } from '../map/descriptor.ts';
 import { recipeOf } from '../map/mapped-table.ts';
 import { RECIPE, type Recipe, TABLE, type TableRecipe } from '../map/recipe.ts';
 import { labelOf } from '../map/vocabulary.ts';
 import { takeMarks } from '../shape/marks.ts';
 
-const FOLDER = new URL('../../../schema/recipes/', import.meta.url);
+const FOLDER = packaged('schema/recipes/');
 /** Rows that are searched for a heading. */
 const MOST_OVER = 25;
 

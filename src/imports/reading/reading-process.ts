@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { packaged } from '../../packaged.ts';
 import { BadList } from '../facts/bad-list.ts';
 import type { Noted } from './lots.ts';
 import { type Ask, failureOf, type Reply } from './messages.ts';
@@ -11,8 +12,8 @@ import { interrupted } from './reading.ts';
 const HEAP_MEGABYTES = 208;
 /** Young generation: nearly everything that is read lives until it is sent. */
 const YOUNG_MEGABYTES = 16;
-/** Next to this file in the build output; Node alone does not run TypeScript. */
-const PROGRAM = fileURLToPath(new URL('./reader.js', import.meta.url));
+/** Built, since Node alone does not run TypeScript. */
+const PROGRAM = fileURLToPath(packaged('dist/reader.js'));
 
 interface ProcessOptions {
   /** The list, for people. */

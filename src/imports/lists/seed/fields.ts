@@ -4,8 +4,9 @@ import { ENTITY_PREFIXES, type EntityKind, kindOfId } from '../../../domain/ids.
 import { isPartialDate } from '../../../domain/partial-date.ts';
 import { remembering } from '../../../domain/remembering.ts';
 import { isWebAddress } from '../../../domain/web-address.ts';
+import { packaged } from '../../../packaged.ts';
 
-const SCHEMAS = new URL('../../../../seed/schemas/', import.meta.url);
+const SCHEMAS = packaged('seed/schemas/');
 
 /** A column as the Table Schema standard describes it. */
 export interface Field {
