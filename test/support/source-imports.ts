@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
+import { parseSync } from 'vite';
 
 const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url));
 
@@ -18,9 +18,6 @@ export interface SourceFile {
   readonly packagesRun: readonly string[];
 }
 
-/** Matches imports of types only. */
-const TYPES = /^(import|export) type [^;]*;|^(import|export) \{(\s*type \w+( as \w+)?,?)+\s*\} from [^;]*;/gm;
-
 /** Reads all files, except generated ones. */
 export function readSources(): readonly SourceFile[] {
   return readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
@@ -32,11 +29,12 @@ export function readSources(): readonly SourceFile[] {
 
 function readSource(path: string): SourceFile {
   const text = readFileSync(join(SOURCE, path), 'utf8');
-  const namesIn = (code: string) => ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => fileName);
-  const filesOf = (names: readonly string[]) =>
-    names.filter((name) => name.startsWith('.')).map((name) => posix.join(dirname(path), name));
-  const packagesOf = (names: readonly string[]) => names.filter((name) => !name.startsWith('.'));
-  const [names, run] = [namesIn(text), namesIn(text.replaceAll(TYPES, ''))];
+  const imports = importsIn(path, text);
+  const names = imports.map(({ name }) => name);
+  const run = imports.filter(({ isType }) => !isType).map(({ name }) => name);
+  const isFile = (name: string) => name.startsWith('.');
+  const filesOf = (some: readonly string[]) => some.filter(isFile).map((name) => posix.join(dirname(path), name));
+  const packagesOf = (some: readonly string[]) => some.filter((name) => !isFile(name));
   return {
     ...{ path, text },
     imports: filesOf(names),
@@ -44,6 +42,32 @@ function readSource(path: string): SourceFile {
     runs: filesOf(run),
     packagesRun: packagesOf(run),
   };
+}
+
+interface Import {
+  readonly name: string;
+  /** True if it imports or exports only types. */
+  readonly isType: boolean;
+}
+
+function importsIn(path: string, text: string): readonly Import[] {
+  const { module } = parseSync(path, text);
+  const isType = (entries: readonly { readonly isType: boolean }[]) =>
+    entries.length > 0 && entries.every((entry) => entry.isType);
+  const dynamic = module.dynamicImports.map(({ moduleRequest: { start, end } }) => text.slice(start, end));
+  return [
+    ...module.staticImports.map(({ moduleRequest, entries }) => ({
+      name: moduleRequest.value,
+      isType: isType(entries),
+    })),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap((entry) =>
+        entry.moduleRequest === null ? [] : [{ name: entry.moduleRequest.value, isType: entry.isType }],
+      ),
+    ),
+    // Only those of a constant name.
+    ...dynamic.filter((text) => text.startsWith("'")).map((text) => ({ name: text.slice(1, -1), isType: false })),
+  ];
 }
 
 /** Returns the first folder of the path, or the file's name without its extension. */
