@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Query, QueryParameters } from '../../src/engine/query.ts';
 import { registeredQueries } from '../../src/engine/query.ts';
+import { packaged } from '../../src/packaged.ts';
 
 const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url));
 
@@ -31,7 +32,7 @@ export function programQueries(): readonly AnyQuery[] {
 
 /** Returns the properties with a unique constraint, such as `Entity.id`. */
 export function uniqueKeys(): readonly string[] {
-  const folder = join(SOURCE, 'engine', 'schema');
+  const folder = fileURLToPath(packaged('schema/graph/'));
   const statements = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
   return [...statements.join('\n').matchAll(/FOR \(\w+:(\w+)\) REQUIRE \w+\.(\w+) IS UNIQUE/g)].map(
     ([, label, key]) => `${label}.${key}`,
