@@ -83,7 +83,7 @@ describeSeeded('the import of lists as people type them and tools write them', (
     const { problems } = await importText(open().engine, { name: 'scope.md', text }, { ...given, sheet: 'Theirs' });
     expect(problems).toMatchObject([
       { id: 'recipe.table', values: { table: 'Theirs', instead: ', or name one of the list: Scope › Ours' } },
-      { id: 'tables.left-out', values: { names: '"Scope › Ours" (2 rows)' } },
+      { id: 'tables.left-out', values: { names: '"Scope › Ours" (1 row)' } },
     ]);
   });
 

@@ -27,8 +27,6 @@ export const BROKEN = {
   'yaml.empty': `This is YAML, ${HOLDS_NO_LIST}`,
   'page.empty':
     'This page has neither a table nor bullets, so it holds no list. Put its names into one of these, or into CSV under a heading such as Service.',
-  'page.tableless':
-    'The saved page contains no table, and bullets of web pages are not read. Put the names into CSV under a heading such as Service.',
   'workbook.old': 'This is an old workbook (.xls) or one with a password; save it as .xlsx without.',
   'workbook.broken': 'The workbook cannot be read: {fault}.',
   'workbook.empty': 'This is a ZIP, but not an XLSX workbook with sheets.',
@@ -146,7 +144,7 @@ export const REMARKS = {
   'columns.ignored': 'The recipe ignores columns: {names}.',
   'tables.left-out': 'The recipe leaves out tables: {names}.',
   'bullets.unread':
-    'The page has tables, so bullets were not read: {names}. Add one to the tables of the recipe if it is part of the list.',
+    'Bullets were not read as part of the list: {names}. To read one, add it to the tables of the recipe.',
   'rows.declared': 'The list declares {declared}, and has {count} rows here: "{text}".',
   'list.undated':
     'The list has no date, so {day} is used. The newest list of {source} so far is dated {newest}. If this one is older, give its day with --as-of.',

@@ -69,6 +69,7 @@ export const scope: TableKind<ScopeCells> = {
   fits(found) {
     // Controls also have families.
     if (found.isSure('service') || (found.isSure('family') && !found.numbersClauses)) return true;
+    if (found.introduces('service')) return true;
     const named = kindOfKey(found.key);
     if (named !== null && named !== 'scope') return false;
     return (found.roles.has('service') ? !found.numbersClauses : found.hints('service')) && saysScope(found);

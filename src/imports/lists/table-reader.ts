@@ -12,6 +12,7 @@ import type { Input } from '../read/input.ts';
 import type { Table, TableRow } from '../read/table.ts';
 import { declaredOver } from '../shape/declared.ts';
 import { Footnotes } from '../shape/marks.ts';
+import { nameInSheet } from '../shape/sheet-name.ts';
 import type { ListBegun, ListKind, RowsRead, TableKind } from './list-kind.ts';
 
 /** Most tables that a message names. */
@@ -167,22 +168,29 @@ class TableListReader<Cells extends Columns> {
     }
     this.#tellCounted('columns.ignored', this.#ignored, 'cell');
     this.#tellCounted('tables.left-out', this.#leftOut, 'row');
-    this.#tellCounted('bullets.unread', this.#passedOver, 'item');
     for (const told of this.#words.told()) notes.problem('ticks.read', this.#at(null), told);
-    // If some tables are read, report those of another kind; if none is, a person must name columns.
+    this.#tellUnfit();
+    this.#tellCounted('bullets.unread', this.#passedOver, 'item');
+    for (const { line, mark, text } of this.#isOpen ? [] : this.#footnotes.unborne()) {
+      notes.problem('footnote.unborne', this.#at(line), { mark, text: text.slice(0, 80) });
+    }
+    this.#tellMissing();
+  }
+
+  /** Reports tables of another kind if some are read; if none is, a person must name columns. */
+  #tellUnfit(): void {
+    const { notes } = this.#list;
     for (const { table, open, lines } of this.#unfit) {
       if (!this.#isFit && open !== null) {
         notes.understood(draftedTable(table));
         for (const line of lines) notes.decide(open, this.#at(line));
+      } else if (table.isBullets === true) {
+        this.#passedOver.set(table.at, lines.length);
       } else if (lines.length > 0) {
         const values = { table: table.at, list: this.#kind.name, count: lines.length };
         notes.problem('table.unread', this.#at(table.heading.line), values);
       }
     }
-    for (const { line, mark, text } of this.#isOpen ? [] : this.#footnotes.unborne()) {
-      notes.problem('footnote.unborne', this.#at(line), { mark, text: text.slice(0, 80) });
-    }
-    this.#tellMissing();
   }
 
   #tellCounted(
@@ -220,21 +228,15 @@ function draftedTable({ at, heading, isKeyed, roles, said }: MappedTable): Table
   return { ...said, at, ...(!isKeyed && { heading: heading.line }), columns: Object.fromEntries(columns) };
 }
 
-/** Counts the rows of a table that is not read; `first`: the rows that may describe the list. */
-async function countRows({ rows }: Table) {
+/** Counts the rows of a table that is not read, without its keys; `first`: the rows that may describe the list. */
+async function countRows({ rows, isKeyed }: Table) {
   const first: TableRow[] = [];
-  let count = 0;
+  let count = isKeyed ? -1 : 0;
   for await (const batch of rows) {
     if (first.length < MOST_FIRST) first.push(...batch.slice(0, MOST_FIRST - first.length));
     count += batch.length;
   }
   return { count, first };
-}
-
-/** Returns the name in a sheet of keys and values that also states the type of the list. */
-function nameInSheet(rows: readonly TableRow[]): string | undefined {
-  const values = new Map(rows.map(({ texts: [key = '', value = ''] }) => [key, value] as const));
-  return values.has('type') ? values.get('name')?.trim().replace(/\s+/g, ' ') || undefined : undefined;
 }
 
 async function linesOf(table: MappedTable): Promise<number[]> {

@@ -26,6 +26,8 @@ export interface Found {
   readonly labels: readonly string[];
   /** True if a heading contains a word of the role. */
   hints(role: string): boolean;
+  /** True for bullets under a sentence that introduces nodes of the role, such as “The following services are in scope:”. */
+  introduces(role: string): boolean;
   /** Number of columns with ticks. */
   readonly ticks: number;
   /** Last key of its path, such as `controls`, or the last heading above it, in the form in which headings are compared. */

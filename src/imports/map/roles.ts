@@ -1,5 +1,6 @@
 import { isDesignation } from '../../domain/citations/standard-names.ts';
 import type { TableRow } from '../read/table.ts';
+import { introducing } from '../shape/introducing.ts';
 import { type Column, HAS_LETTER } from './columns.ts';
 import { columnRole, type Open } from './decision.ts';
 import type { Descriptor, Roles, ShapedTable, TicksColumn } from './descriptor.ts';
@@ -26,6 +27,7 @@ export function rolesOf(kind: Descriptor, table: ShapedTable): Roles {
         labels.some(
           (label, position) => isHinted(kind.columns[role], label) && mayHold(kind, table, { role, position }),
         ),
+      introduces: (role) => isIntroduced(kind.columns[role], table),
       numbersClauses: labels.some((_label, position) => numbersClauses(textsIn(sample, position))),
     });
   return {
@@ -198,14 +200,10 @@ function tellsScope({ ticks: roles }: Descriptor, columns: Roles['columns'], tic
   return ticks.length > 0 || (roles !== null && columns.has(roles.programme));
 }
 
-/** Lines between a sentence and the bullets that it introduces. */
-const NEAREST = 3;
-
 /** True for bullets under a sentence such as “The following services are in scope:”. */
 function isIntroduced(column: Column<unknown> | undefined, { heading, texts }: ShapedTable): boolean {
-  const over = texts.findLast(({ line }) => line < heading.line);
-  if (heading.names.length > 1 || over === undefined || heading.line - over.line > NEAREST) return false;
-  return over.text.endsWith(':') && holdsOne(labelOf(over.text), column?.hints);
+  const sentence = heading.names.length > 1 ? null : introducing(texts, heading.line);
+  return sentence !== null && holdsOne(labelOf(sentence), column?.hints);
 }
 
 const MOST_WORDS = 10;

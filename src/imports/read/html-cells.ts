@@ -90,6 +90,8 @@ const FLAG_BY_TAG: ReadonlyMap<string, Flag> = new Map([
   ...['input', 'select', 'textarea'].map((tag) => [tag, 'field'] as const),
 ]);
 const PICTURES = ['img', 'svg', 'i', 'picture'];
+/** Elements whose text is a block of its own. */
+export const BLOCKS = ['p', 'li', 'dt', 'dd', 'div', 'blockquote', 'pre', 'figcaption', 'td', 'th'];
 const LINES = ['br', 'p', 'li', 'div', 'dt', 'dd'];
 
 export function isElement(node: Node): node is Element {
@@ -183,4 +185,13 @@ function stylesIn(node: Node): string[] {
   if (isElement(node) && node.tagName === 'style')
     return childrenOf(node).flatMap((child) => ('value' in child ? [child.value] : []));
   return childrenOf(node).flatMap(stylesIn);
+}
+
+export function holdsBlock(element: Element): boolean {
+  return childrenOf(element).some((child) => isElement(child) && (isBlock(child) || holdsBlock(child)));
+}
+
+/** True for blocks of text, tables, lists and headings. */
+export function isBlock({ tagName }: Element): boolean {
+  return BLOCKS.includes(tagName) || /^(?:table|ul|ol|dl|h[1-6])$/.test(tagName);
 }

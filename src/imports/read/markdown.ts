@@ -2,7 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { BadList } from '../facts/bad-list.ts';
-import { BULLETS, tablesOfPage } from './html.ts';
+import { tablesOfPage } from './html.ts';
 import { type Input, wholeText, withoutFrontMatter } from './input.ts';
 import type { Table } from './table.ts';
 
@@ -26,24 +26,16 @@ interface Piece {
 /** A table in HTML. Stops at the next opening tag, so that no text is scanned twice. */
 const HTML_TABLE = /<table[\s>](?:(?!<table[\s>])[\s\S])*?<\/table\s*>/gi;
 
-/** Reads the tables of a Markdown page by converting it to HTML. After them, each list of bullets becomes a table with one column. */
+/** Reads the tables and bullets of a Markdown page by converting it to HTML. */
 export async function markdownTables(input: Input): Promise<readonly Table[]> {
   const text = withoutFrontMatter(await wholeText(input))
     // A blank line within an HTML table would begin another block.
     .replace(HTML_TABLE, (table) => table.replace(/\n[ \t\r]*(?=\n)/g, '\n<!-- -->'));
   const page = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
-  const read = (bullets: boolean) => {
-    // Tags left open between tables are closed at the end of the page.
-    return tablesOfPage(`<html>${inLines(1, writePage(page, { text, bullets }))}</html>`);
-  };
-  const tables = read(false);
-  const all = read(true);
-  if (all.length === 0) throw new BadList('page.empty', { input });
-  if (tables.length === 0) return all.map((table) => ({ ...table, isBullets: false }));
-  // Bullets may be footnotes of the tables, so bullet tables use the texts of the page without bullets.
-  const texts = tables[0]?.texts ?? [];
-  const bullets = all.filter(({ isBullets }) => isBullets);
-  return [...tables, ...bullets.map((table) => ({ ...table, texts, at: `${table.at} (bullets)` }))];
+  // Tags left open between tables are closed at the end of the page.
+  const tables = tablesOfPage(`<html>${inLines(1, piecesOf(page, text))}</html>`);
+  if (tables.length === 0) throw new BadList('page.empty', { input });
+  return tables;
 }
 
 /** Puts each piece on its line. */
@@ -57,53 +49,35 @@ function inLines(first: number, pieces: Iterable<Piece>): string {
   return html;
 }
 
-/** Writes the blocks of a page as HTML on their original lines; `bullets`: writes lists as tables. */
-function writePage(
-  page: Parent,
-  { text, bullets }: { readonly text: string; readonly bullets: boolean },
-): Iterable<Piece> {
-  let heading = '';
-
-  /** `under`: the enclosing list item as HTML; empty for none. */
-  function* piecesOf(parent: Parent, under = ''): Iterable<Piece> {
-    for (const block of parent.children as Block[]) {
-      if (block.type === 'list' && bullets) yield* bulletsOf(block, under);
-      else if ('children' in block && !['heading', 'paragraph', 'table'].includes(block.type))
-        yield* piecesOf(block, under);
-      else yield { line: lineOf(block), html: blockOf(block) };
-    }
+/** Writes the blocks of a page as HTML on their original lines. */
+function* piecesOf(parent: Parent, text: string): Iterable<Piece> {
+  for (const block of parent.children as Block[]) {
+    if (block.type === 'list') yield* listOf(block, text);
+    else if ('children' in block && !['heading', 'paragraph', 'table'].includes(block.type))
+      yield* piecesOf(block, text);
+    else yield { line: lineOf(block), html: blockOf(block, text) };
   }
+}
 
-  function blockOf(block: Block): string {
-    if (block.type === 'table') return tableOf(block, endsWithinRow(block, text));
-    if (block.type === 'html') return block.value;
-    const html = htmlOf(block);
-    if (block.type !== 'heading') return html.replaceAll('<br>', '</p><p>').replace(/^.*$/gm, '<p>$&</p>');
-    heading = html;
-    return `<h${block.depth}>${html}</h${block.depth}>`;
+function blockOf(block: Block, text: string): string {
+  if (block.type === 'table') return tableOf(block, endsWithinRow(block, text));
+  if (block.type === 'html') return block.value;
+  const html = htmlOf(block);
+  if (block.type !== 'heading') return html.replaceAll('<br>', '</p><p>').replace(/^.*$/gm, '<p>$&</p>');
+  return `<h${block.depth}>${html}</h${block.depth}>`;
+}
+
+/** Writes a list; its items are read like cells. */
+function* listOf(list: BlockOf<'list'>, text: string): Iterable<Piece> {
+  yield { line: lineOf(list), html: '<ul>' };
+  for (const item of list.children) {
+    const [first, ...others] = item.children as Block[];
+    const isNamed = first?.type === 'paragraph';
+    yield { line: lineOf(item), html: `<li>${isNamed ? markedOf(first) : ''}` };
+    yield* piecesOf({ children: isNamed ? others : item.children }, text);
+    yield { line: 0, html: '</li>' };
   }
-
-  /** Writes a list as a table with one column, named after the heading or item above it. */
-  function* bulletsOf(list: BlockOf<'list'>, under: string): Iterable<Piece> {
-    const items = list.children.map((item) => {
-      const [first, ...others] = item.children as Block[];
-      const isNamed = first?.type === 'paragraph';
-      return { line: lineOf(item), first: isNamed ? first : null, within: isNamed ? others : item.children };
-    });
-    const rows = items.flatMap(({ line, first }) =>
-      first === null ? [] : { line, html: `<tr>${cellOf('td', first)}</tr>` },
-    );
-    if (rows.length > 0) {
-      const line = lineOf(list);
-      const head = { line, html: `<tr><th>${under || heading}</th></tr>` };
-      yield { line, html: `<table ${BULLETS}><caption>${under}</caption>${inLines(line, [head, ...rows])}</table>` };
-    }
-    for (const { first, within } of items) {
-      yield* piecesOf({ children: within }, first === null ? under : htmlOf(first).replaceAll('\n', ' '));
-    }
-  }
-
-  return piecesOf(page);
+  yield { line: 0, html: '</ul>' };
 }
 
 function tableOf(table: BlockOf<'table'>, isCut: boolean): string {
@@ -137,13 +111,17 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
-/** Writes a cell; footnote marks and struck text keep their notation. */
 function cellOf(tag: 'td' | 'th', cell: Inline): string {
+  return `<${tag}>${markedOf(cell)}</${tag}>`;
+}
+
+/** Writes a cell or item; footnote marks and struck text keep their notation. */
+function markedOf(cell: Inline): string {
   const html = htmlOf(cell)
     .replaceAll('\n', '<br>')
-    .replace(/\[\^([^\]\s]{1,40})\]/g, '<sup>$1</sup>');
+    .replace(/\[\^([^\]\s]{1,40})\](?!:)/g, '<sup>$1</sup>');
   const shown = html.replaceAll('~~', '');
-  return `<${tag}>${shown === html ? html : `<s>${shown}</s>`}</${tag}>`;
+  return shown === html ? html : `<s>${shown}</s>`;
 }
 
 function isClosed(line: string): boolean {

@@ -25,7 +25,8 @@ const TRIED: readonly Tried[] = [
   { list: 'beside-a-programme.csv', given: { environment: 'Azure' } },
   { list: 'certificates-of-21vianet.md' },
   { list: 'clauses-without-titles.csv', given: { standard: 'Rules for Pots' }, isNew: ['standard', 'clause'] },
-  { list: 'dod-regions.md', given: { format: 'scope', certificate: 'certificate/az-gov-fedramp-high' } },
+  { list: 'dod-regions.html', given: { certificate: 'certificate/az-gov-fedramp-high' } },
+  { list: 'dod-regions.md', given: { certificate: 'certificate/az-gov-fedramp-high' } },
   { list: 'government-clouds.md', given: { format: 'scope', ...TEAPOTS } },
   {
     list: 'hidden-headings.xlsx',

@@ -100,7 +100,7 @@ test('reads HTML tables within Markdown, with blank lines and after front matter
   expect(tables.map((table) => [table.at, textsOf(table)])).toEqual([
     ['Scope', [['Service'], ['SSL']]],
     ['Scope › More', [['Service'], ['DNS']]],
-    ['Scope #2 (bullets)', [['Scope'], ['no row']]],
+    ['Scope (bullets)', [['Scope'], ['no row']]],
   ]);
   expect(tables[0]?.rows.map(({ line }) => line)).toEqual([7, 9]);
   expect(tables[0]?.texts).toEqual([{ line: 12, text: 'no row' }]);
@@ -134,7 +134,28 @@ test.each(['<table class="x">', '<div>'])(
   },
 );
 
-test('refuses a web page whose list is in bullets', async () => {
-  const page = '<html><body><h1>Eligible services</h1><ul><li>Kettle</li><li>Brewer</li></ul></body></html>';
-  await expect(tablesOf('page.html', page)).rejects.toMatchObject({ problem: { id: 'page.tableless' } });
+test('reads the bullets of a web page like those of Markdown, each text once', async () => {
+  const items = '<li>BigQuery</li><li><p>Cloud <b>Run</b><sup>1</sup></p><p>It runs.</p><ul><li>Jobs</li></ul></li>';
+  const page = `<h1>Our cloud</h1><h2>In scope</h2><p>Services:</p>\n<ul>${items}<li><h3>No name</h3></li></ul>`;
+  const tables = await tablesOf('page.html', page);
+  expect(tables.map((table) => [table.at, textsOf(table)])).toEqual([
+    ['Our cloud › In scope', [['In scope'], ['BigQuery'], ['Cloud Run']]],
+    ['In scope › Cloud Run', [['Cloud Run'], ['Jobs']]],
+  ]);
+  expect(tables[0]?.rows[2]?.marks).toEqual(new Map([[0, ['1']]]));
+  expect(tables[0]?.texts.map(({ text }) => text)).toEqual(['Services:', 'It runs.']);
+});
+
+test('puts the bullets of a web page behind its tables, without the menu', async () => {
+  const page = '<div><nav><ul><li>Home</li></ul></nav><ul><li>a</li></ul><table><tr><td>SSL</td></tr></table></div>';
+  const tables = await tablesOf('page.html', page);
+  expect(tables.map(({ at, isBullets }) => [at, isBullets])).toEqual([
+    ['', undefined],
+    ['(bullets)', true],
+  ]);
+});
+
+test('refuses a web page without tables and bullets', async () => {
+  const page = '<html><body><h1>Eligible services</h1><p>Kettle</p></body></html>';
+  await expect(tablesOf('page.html', page)).rejects.toMatchObject({ problem: { id: 'page.empty' } });
 });
