@@ -9,7 +9,7 @@ import { build } from 'vite';
 import { hashOf, SOURCES } from './source-hash.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const compiler = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
+const compiler = fileURLToPath(new URL('bin/tsc', import.meta.resolve('typescript/package.json')));
 
 /** Entry points of the CLI, the build and tests; `packaged.ts` expects each bundle directly below `dist/`. */
 const PROGRAMS = [
