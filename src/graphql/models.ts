@@ -6,6 +6,7 @@ import type { ExplainedEnvironment } from '../answers/explanation/by-environment
 import type { Explained } from '../answers/explanation/explanation.ts';
 import type { Nearest } from '../answers/explanation/nearest.ts';
 import type { WhyNot } from '../answers/explanation/reason.ts';
+import type { AnsweredPlace } from '../answers/facts/answered-places.ts';
 import type { CoveredEdition } from '../answers/facts/glance-facts.ts';
 import type { Finding } from '../answers/findings/finding.ts';
 import type { CoveredClause, StandardGap } from '../answers/gap/standard-gap.ts';
@@ -108,6 +109,7 @@ export type AnsweredOnDay = Answered & { readonly day: string };
 export type AnswerSummaryModel = AnswerSummary & AtRevision;
 export type AnswerCheckModel = AnswerCheck & AtRevision;
 export type AnswerTilesModel = Tiles & AtRevision;
+export type AnsweredPlaceModel = AnsweredPlace & AtRevision;
 export type CoveredEditionModel = CoveredEdition & AtRevision;
 export type InheritedRequirementModel = InheritedRow & AtRevision;
 export type EvidenceStepModel = EvidenceStep & AtRevision;

@@ -36,25 +36,6 @@ describeSeededInBrowser('A list that is only partly loaded', (open) => {
     await expect.poll(() => rows.count()).toBe(total);
     expect(complaints).toEqual([]);
   });
-
-  it('is loaded completely before the matrix of a service is drawn, so that empty cells are correct', async () => {
-    const { page } = await open('/service/key-vault');
-    const drawn = () =>
-      page
-        .getByRole('region', { name: /^Scope entries/ })
-        .locator('.matrix')
-        .innerHTML();
-    const whole = await drawn();
-    const drawnEarly: number[] = [];
-    const look = async (query: string) => {
-      if (query.includes('query ServiceScope')) drawnEarly.push(await page.locator('.matrix').count());
-    };
-    await answerLittleAtOnce(page, { atOnce: 1, look });
-    await visit(page, '/service/key-vault');
-    await page.locator('.matrix').waitFor();
-    expect(await drawn()).toBe(whole);
-    expect(drawnEarly).toEqual([0]);
-  });
 });
 
 describeWriting('The list of imports', (open, server) => {
@@ -78,18 +59,12 @@ describeWriting('The list of imports', (open, server) => {
   });
 });
 
-interface Little {
-  readonly atOnce?: number;
-  readonly look?: (query: string) => Promise<void>;
-}
-
 /** Shortens pages of 100 or 50 rows, so that lists of the seed have several pages. */
-async function answerLittleAtOnce(page: Page, { atOnce = AT_ONCE, look = async () => {} }: Little = {}): Promise<void> {
+async function answerLittleAtOnce(page: Page): Promise<void> {
   await page.route('**/graphql', async (route) => {
     const { query, variables } = route.request().postDataJSON();
-    await look(query);
-    const little = query.replaceAll(/first: (?:100|50)\b/g, `first: ${atOnce}`);
-    const first = variables.first === undefined ? {} : { first: atOnce };
+    const little = query.replaceAll(/first: (?:100|50)\b/g, `first: ${AT_ONCE}`);
+    const first = variables.first === undefined ? {} : { first: AT_ONCE };
     await route.continue({ postData: JSON.stringify({ query: little, variables: { ...variables, ...first } }) });
   });
 }

@@ -2,6 +2,7 @@ import type { AssessedParty } from '../../domain/inheritance/assessment.ts';
 import type { Verdict } from '../../domain/scope/verdict.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import type { Assessed } from '../assessment/assessed.ts';
+import { answeredPlaces, placeKey } from '../facts/answered-places.ts';
 import { glanceFacts, hasSome, verdictOfLinks } from '../facts/glance-facts.ts';
 import { linksIn } from '../facts/links.ts';
 import { type AssessmentFacts, assessmentReservations } from './assessment-sentences.ts';
@@ -42,7 +43,11 @@ export async function assessmentGlance(
   }
   const [only, ...others] = counted.linked.flatMap(({ subjectIds }) => subjectIds);
   const sourceIds = inheriting.flatMap(({ participations }) => participations.flatMap(scopeSourcesOf));
+  // Entries without an environment count in that of the assessment.
+  const place = { standardId: request.standardId, environmentId: request.environmentId };
+  const links = counted.links.map((link) => ({ ...link, ...place }));
   return glanceAt(snapshot, counted, {
+    places: answeredPlaces({ ...counted, links }, new Map([[placeKey(place), facts.responsibilities]])),
     only: only === undefined || others.length > 0 ? null : await nameById(snapshot, only),
     subjectIds: inheriting.map(({ serviceId }) => serviceId),
     ...{ requirement: null, under: null, responsibilities: facts.responsibilities },

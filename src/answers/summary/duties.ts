@@ -3,13 +3,15 @@ import { groupBy } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import type { ParticipationGroup } from '../../domain/inheritance/participation-groups.ts';
 import { weakest, weakestOf } from '../../domain/inheritance/responsibility.ts';
-import type { ResponsibilityKind } from '../../domain/statements/statements.ts';
+import type { Responsibility, ResponsibilityKind } from '../../domain/statements/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
+import { type DutiesByPlace, placeKey } from '../facts/answered-places.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { responsibilitiesOf } from '../inheritance/stated-responsibilities.ts';
 
 interface Duties {
   readonly counts: ReadonlyMap<ResponsibilityKind, number>;
+  readonly byPlace: DutiesByPlace;
   /** Names of the environments for which no source states any responsibility; null: not stated. */
   readonly unstatedIn: readonly (string | null)[];
   /** True if only some rows of a requirement have statements. */
@@ -28,23 +30,41 @@ export async function dutiesOf(
   const byPlace = await mapYielding(
     places.values(),
     ([group]) =>
-      question
-        .requirementsOf(group)
-        .map(({ id }) => ({ id, environmentId: group.environmentId, statements: stated.of(id, group) })),
+      question.requirementsOf(group).map(({ id, standardId }) => ({
+        ...{ id, standardId, environmentId: group.environmentId },
+        statements: stated.of(id, group),
+      })),
     snapshot.mayGoOn,
   );
   const byRequirement = [...groupBy(byPlace.flat(), ({ id }) => id).values()];
-  const kinds = byRequirement.map((all) => weakest(all.map(({ statements }) => weakestOf(statements))));
   const areSaidInPart = byRequirement.some((all) => all.some(isStated) && !all.every(isStated));
-  const counts = new Map([...groupBy(kinds, (kind) => kind)].map(([kind, all]) => [kind, all.length]));
   const sourceIds = byPlace.flat().flatMap(({ statements }) => statements.flatMap((one) => one.sourceIds));
   const where = unstatedIn(snapshot, byPlace.flat());
-  return { counts, unstatedIn: where, areSaidInPart, sourceIds: [...new Set(sourceIds)] };
+  const placed = [...groupBy(byPlace.flat(), placeKey)].map(
+    ([place, rows]) => [place, countKinds(groupBy(rows, ({ id }) => id).values())] as const,
+  );
+  return {
+    counts: countKinds(byRequirement),
+    byPlace: new Map(placed),
+    unstatedIn: where,
+    areSaidInPart,
+    sourceIds: [...new Set(sourceIds)],
+  };
+}
+
+/** Counts requirements by their weakest row. */
+function countKinds(byRequirement: Iterable<readonly StatedRow[]>): Map<ResponsibilityKind, number> {
+  const counts = new Map<ResponsibilityKind, number>();
+  for (const rows of byRequirement) {
+    const kind = weakest(rows.map(({ statements }) => weakestOf(statements)));
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
 }
 
 interface StatedRow {
   readonly environmentId: string | null;
-  readonly statements: readonly unknown[];
+  readonly statements: readonly Responsibility[];
 }
 
 function isStated({ statements }: StatedRow): boolean {

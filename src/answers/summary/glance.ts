@@ -2,6 +2,7 @@ import type { Verdict } from '../../domain/scope/verdict.ts';
 import type { ResponsibilityKind } from '../../domain/statements/statements.ts';
 import { RESPONSIBILITIES } from '../../domain/statements/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
+import type { AnsweredPlace } from '../facts/answered-places.ts';
 import {
   type CertificateDays,
   type CoveredEdition,
@@ -19,6 +20,9 @@ import { subjectWords } from '../words/subject-words.ts';
 import { type AnswerCheck, checksOf } from './checks.ts';
 import { glanceSentence, isShort } from './glance-sentence.ts';
 
+/** Largest number of listed places; further ones are counted. */
+const MOST_PLACES = 20;
+
 /** An answer at a glance: its certainty, one sentence, facts and reservations. */
 export interface Glance {
   /** Null for answers that compare several. */
@@ -34,6 +38,8 @@ export interface Glance {
 export interface Tiles extends CertificateDays {
   readonly covered: readonly CoveredEdition[];
   readonly responsibilities: readonly { readonly responsibility: ResponsibilityKind; readonly count: number }[];
+  readonly places: readonly AnsweredPlace[];
+  readonly placeCount: number;
   readonly sourceId: string | null;
   readonly sourceCount: number | null;
   readonly certificateCount: number;
@@ -41,6 +47,7 @@ export interface Tiles extends CertificateDays {
 
 interface Shown extends Pick<InheritanceFacts, 'requirement' | 'under' | 'responsibilities'> {
   readonly only: string | null;
+  readonly places: readonly AnsweredPlace[];
   readonly subjectIds: readonly string[];
   /** Sources of the entries. */
   readonly sourceIds: readonly string[];
@@ -74,6 +81,8 @@ export function glanceAt(snapshot: Snapshot, facts: GlanceFacts, shown: Shown): 
         const count = shown.responsibilities.get(responsibility) ?? 0;
         return count === 0 ? [] : [{ responsibility, count }];
       }),
+      places: shown.places.slice(0, MOST_PLACES),
+      placeCount: shown.places.length,
       sourceId: latest?.id ?? null,
       sourceCount: shown.areAllRead ? sources.length : null,
       certificateCount: certificateIds.length,

@@ -8,6 +8,7 @@ import { latestDate } from '../../domain/partial-date.ts';
 import { isInScope, scopeCertaintyOf } from '../../domain/scope/scope-certainty.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { customerWordOf } from '../evidence/customer-words.ts';
+import { answeredPlaces } from '../facts/answered-places.ts';
 import { glanceFacts } from '../facts/glance-facts.ts';
 import {
   askedOf,
@@ -137,6 +138,7 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
   const sentences = [...inheritanceSentences(facts), ...further];
   const shown = {
     ...{ ...asked, only: only?.name ?? null, subjectIds: [...surest.keys()], responsibilities: duties.counts },
+    places: answeredPlaces(glance, duties.byPlace),
     ...{ sourceIds: entries.flatMap(({ sourceIds }) => sourceIds), areAllRead: facts.sources !== null },
     reservations: [...inheritanceReservations(facts), ...further],
   };

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ResponsibilityModel, AliasModel, PathNodeModel, ServiceConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, AnswerSummaryModel, AnswerCheckModel, AnswerTilesModel, CoveredEditionModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, ResolvedNameModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritedClauseModel, InheritingSubjectModel, OfferingModel, LeverageLinkModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeOverviewCellModel, LeverageOverviewModel, ProviderOverviewModel, ProviderProgrammeModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, FindingModel, FindingConnectionModel, ChangeModel } from '../models.ts';
+import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ResponsibilityModel, AliasModel, PathNodeModel, ServiceConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, AnswerSummaryModel, AnswerCheckModel, AnswerTilesModel, AnsweredPlaceModel, CoveredEditionModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, ResolvedNameModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritedClauseModel, InheritingSubjectModel, OfferingModel, LeverageLinkModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeOverviewCellModel, LeverageOverviewModel, ProviderOverviewModel, ProviderProgrammeModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, FindingModel, FindingConnectionModel, ChangeModel } from '../models.ts';
 import type { Connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -121,7 +121,14 @@ export type AnswerTiles = {
   readonly certificateCount: Scalars['Int']['output'];
   /** Coverage by edition, by id. Empty if no source states which standard the certificates are to. */
   readonly covered: ReadonlyArray<CoveredEdition>;
-  /** Number of requirements by who meets them, weakest first. A requirement with several rows counts once, by its weakest row. */
+  /** Number of all places. */
+  readonly placeCount: Scalars['Int']['output'];
+  /** Up to twenty places: those with requirements first, then those where sources state who meets them, then the surest. */
+  readonly places: ReadonlyArray<AnsweredPlace>;
+  /**
+   * Number of requirements by who meets them, weakest first. A requirement with several rows counts once, by its weakest row.
+   * @deprecated Since 2026-12-04: it adds up several editions and environments; `places` does not.
+   */
   readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
   /** First day on which all these certificates are in force, as far as published; null if no first day is published. */
   readonly since: Maybe<Scalars['Date']['output']>;
@@ -135,6 +142,27 @@ export type AnswerTiles = {
   readonly until: Maybe<Scalars['Date']['output']>;
   /** True if the last day of each certificate is published. */
   readonly untilStated: Scalars['Boolean']['output'];
+};
+
+/** Requirements of one edition that are inherited in one environment. */
+export type AnsweredPlace = {
+  readonly __typename?: 'AnsweredPlace';
+  /** Number of these certificates. */
+  readonly certificateCount: Scalars['Int']['output'];
+  /** Up to three certificates that have the subjects in scope there or, without any, the certificates that their own leverage. */
+  readonly certificates: ReadonlyArray<Certificate>;
+  /** Null: the source does not say. */
+  readonly environment: Maybe<Environment>;
+  /** Number of requirements that some subject inherits there, also by leverage. */
+  readonly inherited: Scalars['Int']['output'];
+  /** Number of requirements that the question selects; 0 if the graph does not hold them. */
+  readonly requirements: Scalars['Int']['output'];
+  /** Number of inherited requirements by who meets them, weakest first. A requirement with several rows counts once, by its weakest row. In an assessment, of all requirements. */
+  readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
+  /** The edition; null if no source states the standard of the certificates. */
+  readonly standard: Maybe<Standard>;
+  /** The verdict there. MIXED: it differs by subject. */
+  readonly verdict: Verdict;
 };
 
 /** A certificate that the assessment rests on. */
@@ -4534,6 +4562,7 @@ export type ResolversTypes = {
   AnswerCheckState: AnswerCheckState;
   AnswerSummary: ResolverTypeWrapper<AnswerSummaryModel>;
   AnswerTiles: ResolverTypeWrapper<AnswerTilesModel>;
+  AnsweredPlace: ResolverTypeWrapper<AnsweredPlaceModel>;
   AssessedCertificate: ResolverTypeWrapper<AssessedCertificateModel>;
   AssessedHeading: ResolverTypeWrapper<Omit<AssessedHeading, 'clause'> & { clause: ResolversTypes['Clause'] }>;
   AssessedRequirement: ResolverTypeWrapper<AssessedRequirementModel>;
@@ -4760,6 +4789,7 @@ export type ResolversParentTypes = {
   AnswerCheck: AnswerCheckModel;
   AnswerSummary: AnswerSummaryModel;
   AnswerTiles: AnswerTilesModel;
+  AnsweredPlace: AnsweredPlaceModel;
   AssessedCertificate: AssessedCertificateModel;
   AssessedHeading: Omit<AssessedHeading, 'clause'> & { clause: ResolversParentTypes['Clause'] };
   AssessedRequirement: AssessedRequirementModel;
@@ -4990,6 +5020,8 @@ export type AnswerSummaryResolvers<ContextType = Context, ParentType extends Res
 export type AnswerTilesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerTiles'] = ResolversParentTypes['AnswerTiles']> = {
   certificateCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   covered?: Resolver<ReadonlyArray<ResolversTypes['CoveredEdition']>, ParentType, ContextType>;
+  placeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  places?: Resolver<ReadonlyArray<ResolversTypes['AnsweredPlace']>, ParentType, ContextType>;
   responsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityCount']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   sinceStated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4997,6 +5029,17 @@ export type AnswerTilesResolvers<ContextType = Context, ParentType extends Resol
   sourceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   untilStated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AnsweredPlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnsweredPlace'] = ResolversParentTypes['AnsweredPlace']> = {
+  certificateCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  inherited?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requirements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  responsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityCount']>, ParentType, ContextType>;
+  standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
 };
 
 export type AssessedCertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessedCertificate'] = ResolversParentTypes['AssessedCertificate']> = {
@@ -6425,6 +6468,7 @@ export type Resolvers<ContextType = Context> = {
   AnswerCheck?: AnswerCheckResolvers<ContextType>;
   AnswerSummary?: AnswerSummaryResolvers<ContextType>;
   AnswerTiles?: AnswerTilesResolvers<ContextType>;
+  AnsweredPlace?: AnsweredPlaceResolvers<ContextType>;
   AssessedCertificate?: AssessedCertificateResolvers<ContextType>;
   AssessedHeading?: AssessedHeadingResolvers<ContextType>;
   AssessedRequirement?: AssessedRequirementResolvers<ContextType>;

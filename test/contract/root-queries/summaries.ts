@@ -4,7 +4,9 @@ import type { RootQuestion } from './question.ts';
 const SUMMARY = 'summary { verdict verdicts { verdict subjects } sentence reservations sentences sources { id } }';
 const TILES = `tiles {
   covered { standard { id } verdict inherited inheritedBySome byLeverage requirements }
-  responsibilities { responsibility count } source { id } sourceCount certificateCount since sinceStated until untilStated
+  places { standard { id } environment { id } verdict certificates { id } certificateCount inherited requirements
+    responsibilities { responsibility count } }
+  placeCount responsibilities { responsibility count } source { id } sourceCount certificateCount since sinceStated until untilStated
 }`;
 const CHECKS = 'checks { kind state sentence nodes { id } nodeCount sources { id } }';
 const AZURE = 'environment: "environment/azure"';
@@ -35,7 +37,14 @@ export const summaryQuestions: readonly RootQuestion[] = [
         glance: {
           tiles: {
             covered: [{ verdict: 'DERIVED', inherited: 410, inheritedBySome: 410, byLeverage: 0, requirements: 410 }],
-            responsibilities: [{ responsibility: 'UNKNOWN', count: 410 }],
+            places: [
+              {
+                ...{ environment: { id: 'environment/azure' }, verdict: 'DERIVED', inherited: 410, requirements: 410 },
+                ...{ certificates: [{ id: 'certificate/az-fedramp-high' }], certificateCount: 1 },
+                responsibilities: [{ responsibility: 'UNKNOWN', count: 410 }],
+              },
+            ],
+            placeCount: 1,
             ...{ source: { id: expect.any(String) }, sourceCount: 1, certificateCount: 1 },
           },
           checks: [

@@ -8,7 +8,7 @@ import type { Row } from './world.ts';
 export const GLANCE = `verdict verdicts { verdict subjects } sentence reservations checks { kind state }
   tiles {
     covered { standard { id } verdict inherited inheritedBySome byLeverage requirements }
-    responsibilities { responsibility count } source { id } sourceCount certificateCount since until
+    places { standard { id } environment { id } verdict inherited responsibilities { responsibility count } } placeCount source { id } sourceCount certificateCount since until
   }`;
 
 function joint(verdicts: readonly string[]): string {
@@ -55,6 +55,7 @@ export function checkGlance(checked: Checked, glanced: Glanced, summary: Summary
     told,
   );
   checkTiles(checked, glanced, summary.tiles, told);
+  checkPlaces(checked, glanced, summary.tiles, told);
   checked.read(summary.sentence, GLANCE_SENTENCES, glanced, context);
 }
 
@@ -96,10 +97,29 @@ function checkTiles(checked: Checked, glanced: Glanced, tiles: Summary, told: st
       'ends with the first of them': tiles.until === (lasts.sort()[0] ?? null),
       'has a source of the rows': tiles.source === null ? sources.size === 0 : sources.has(tiles.source.id),
       'counts the sources of the rows': isJoint || tiles.sourceCount === null || tiles.sourceCount === sources.size,
-      'is met as the rows say': isJoint || dutiesHold(tiles.responsibilities, rows),
     },
     told,
   );
+}
+
+/** Checks each edition in each environment. */
+function checkPlaces(checked: Checked, { cells, isJoint }: Glanced, tiles: Summary, told: string): void {
+  const byPlace = groupBy(cells, ({ standard, environment }) => `${standard} ${environment}`);
+  checked.hold({ 'counts the places of the rows': isJoint || tiles.placeCount === byPlace.size }, told);
+  for (const { standard, environment, verdict, inherited, responsibilities } of isJoint ? [] : tiles.places) {
+    const own = byPlace.get(`${standard.id} ${environment?.id ?? null}`) ?? ([] as readonly Cell[]);
+    checked.hold(
+      {
+        'has the verdict of its place': verdict === joint(own.map((cell) => cell.verdict)),
+        'is inherited in its place': inherited === new Set(own.flatMap(({ clauses }) => [...clauses])).size,
+        'is met as the rows of its place say': dutiesHold(
+          responsibilities,
+          own.flatMap(({ rows }) => rows),
+        ),
+      },
+      told,
+    );
+  }
 }
 
 function ownCertificates({ rows }: Cell): string[] {

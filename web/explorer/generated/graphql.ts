@@ -827,7 +827,7 @@ export type AskSummaryQueryVariables = Exact<{
 }>;
 
 
-export type AskSummaryQuery = { readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+export type AskSummaryQuery = { readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly placeCount: number, readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly places: ReadonlyArray<{ readonly verdict: Verdict, readonly certificateCount: number, readonly inherited: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
           | { readonly __typename: 'Alias', readonly id: string }
           | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
           | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
@@ -877,11 +877,6 @@ export type AskClausesQuery = { readonly inheritance: { readonly requirements: {
 
 export type FacetsFragment = { readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> };
 
-export type PlacesFragment = { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
-      | { readonly __typename: 'Service', readonly name: string, readonly id: string }
-      | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-     }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> };
-
 export type NoteFragment = { readonly code: NoteCode, readonly count: number, readonly sentence: string };
 
 export type AssessQueryVariables = Exact<{
@@ -894,7 +889,7 @@ export type AssessQueryVariables = Exact<{
 }>;
 
 
-export type AssessQuery = { readonly assessment: { readonly outcome: AssessmentOutcome, readonly lapsesOn: string | null, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+export type AssessQuery = { readonly assessment: { readonly outcome: AssessmentOutcome, readonly lapsesOn: string | null, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly placeCount: number, readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly places: ReadonlyArray<{ readonly verdict: Verdict, readonly certificateCount: number, readonly inherited: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
           | { readonly __typename: 'Alias', readonly id: string }
           | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
           | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
@@ -968,7 +963,7 @@ export type CertificatePageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+   | null, readonly inheritance: { readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly placeCount: number, readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly places: ReadonlyArray<{ readonly verdict: Verdict, readonly certificateCount: number, readonly inherited: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
           | { readonly __typename: 'Alias', readonly id: string }
           | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
           | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
@@ -986,10 +981,7 @@ export type CertificatePageQuery = { readonly node:
           | { readonly __typename: 'Source', readonly name: string, readonly id: string }
           | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
           | { readonly __typename: 'StandardRelation', readonly id: string }
-        >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
-          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
-          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
+        >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> } } };
 
 export type CertificateScopeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1185,7 +1177,7 @@ export type ClausePageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+   | null, readonly inheritance: { readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly placeCount: number, readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly places: ReadonlyArray<{ readonly verdict: Verdict, readonly certificateCount: number, readonly inherited: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
           | { readonly __typename: 'Alias', readonly id: string }
           | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
           | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
@@ -1203,10 +1195,7 @@ export type ClausePageQuery = { readonly node:
           | { readonly __typename: 'Source', readonly name: string, readonly id: string }
           | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
           | { readonly __typename: 'StandardRelation', readonly id: string }
-        >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
-          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
-          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
+        >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> } } };
 
 export type ClauseLinkFragment = { readonly id: string, readonly number: string, readonly title: string | null };
 
@@ -1272,7 +1261,7 @@ export type CompareCountsQueryVariables = Exact<{
 }>;
 
 
-export type CompareCountsQuery = { readonly scopeDiff: { readonly totalCount: number, readonly fromListed: boolean, readonly toListed: boolean, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+export type CompareCountsQuery = { readonly scopeDiff: { readonly totalCount: number, readonly fromListed: boolean, readonly toListed: boolean, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly placeCount: number, readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly places: ReadonlyArray<{ readonly verdict: Verdict, readonly certificateCount: number, readonly inherited: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
           | { readonly __typename: 'Alias', readonly id: string }
           | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
           | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
@@ -1343,7 +1332,7 @@ export type EnvironmentPageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+   | null, readonly inheritance: { readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly placeCount: number, readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly places: ReadonlyArray<{ readonly verdict: Verdict, readonly certificateCount: number, readonly inherited: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
           | { readonly __typename: 'Alias', readonly id: string }
           | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
           | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
@@ -1361,10 +1350,7 @@ export type EnvironmentPageQuery = { readonly node:
           | { readonly __typename: 'Source', readonly name: string, readonly id: string }
           | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
           | { readonly __typename: 'StandardRelation', readonly id: string }
-        >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
-          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
-          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
+        >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> } } };
 
 export type EnvironmentScopeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1992,7 +1978,7 @@ export type MatrixHeadQueryVariables = Exact<{
 }>;
 
 
-export type MatrixHeadQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly columnCount: number, readonly hasMoreColumns: boolean, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+export type MatrixHeadQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly columnCount: number, readonly hasMoreColumns: boolean, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly placeCount: number, readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly places: ReadonlyArray<{ readonly verdict: Verdict, readonly certificateCount: number, readonly inherited: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
           | { readonly __typename: 'Alias', readonly id: string }
           | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
           | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
@@ -2483,7 +2469,7 @@ export type ServicePageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+   | null, readonly inheritance: { readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly placeCount: number, readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly places: ReadonlyArray<{ readonly verdict: Verdict, readonly certificateCount: number, readonly inherited: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
           | { readonly __typename: 'Alias', readonly id: string }
           | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
           | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
@@ -2501,10 +2487,7 @@ export type ServicePageQuery = { readonly node:
           | { readonly __typename: 'Source', readonly name: string, readonly id: string }
           | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
           | { readonly __typename: 'StandardRelation', readonly id: string }
-        >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
-          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
-          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
+        >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> } } };
 
 export type FamilyPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2535,7 +2518,7 @@ export type FamilyPageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+   | null, readonly inheritance: { readonly summary: { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly placeCount: number, readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly places: ReadonlyArray<{ readonly verdict: Verdict, readonly certificateCount: number, readonly inherited: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
           | { readonly __typename: 'Alias', readonly id: string }
           | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
           | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
@@ -2553,10 +2536,7 @@ export type FamilyPageQuery = { readonly node:
           | { readonly __typename: 'Source', readonly name: string, readonly id: string }
           | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
           | { readonly __typename: 'StandardRelation', readonly id: string }
-        >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
-          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
-          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly standards: ReadonlyArray<{ readonly id: string }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
+        >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> } } };
 
 export type AliasLineFragment = { readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
 
@@ -2852,7 +2832,7 @@ export type StandardRelationsQuery = { readonly node:
 
 export type RelationFragment = { readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
 
-export type SummaryFragment = { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
+export type SummaryFragment = { readonly verdict: Verdict | null, readonly sentence: string, readonly reservations: ReadonlyArray<string>, readonly sentences: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: Verdict, readonly subjects: number }>, readonly tiles: { readonly placeCount: number, readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly places: ReadonlyArray<{ readonly verdict: Verdict, readonly certificateCount: number, readonly inherited: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null } | null, readonly checks: ReadonlyArray<{ readonly kind: AnswerCheckKind, readonly state: AnswerCheckState, readonly sentence: string, readonly nodeCount: number, readonly nodes: ReadonlyArray<
       | { readonly __typename: 'Alias', readonly id: string }
       | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
       | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
@@ -2892,7 +2872,7 @@ export type CheckFragment = { readonly kind: AnswerCheckKind, readonly state: An
     | { readonly __typename: 'StandardRelation', readonly id: string }
   >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
 
-export type TilesFragment = { readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null };
+export type TilesFragment = { readonly placeCount: number, readonly sourceCount: number | null, readonly certificateCount: number, readonly since: string | null, readonly until: string | null, readonly untilStated: boolean, readonly covered: ReadonlyArray<{ readonly verdict: Verdict, readonly inherited: number, readonly inheritedBySome: number, readonly byLeverage: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } }>, readonly places: ReadonlyArray<{ readonly verdict: Verdict, readonly certificateCount: number, readonly inherited: number, readonly requirements: number, readonly standard: { readonly id: string, readonly designation: string } | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly source: { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null } | null };
 
 export type TimeLineQueryVariables = Exact<{
   filter?: InputMaybe<CertificateFilter>;
@@ -3000,63 +2980,6 @@ export const FacetsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Facets"}) as unknown as TypedDocumentString<FacetsFragment, unknown>;
-export const NamedFragmentDoc = new TypedDocumentString(`
-    fragment Named on Node {
-  __typename
-  id
-  ... on Named {
-    name
-  }
-}
-    `, {"fragmentName":"Named"}) as unknown as TypedDocumentString<NamedFragment, unknown>;
-export const PlacesFragmentDoc = new TypedDocumentString(`
-    fragment Places on InheritanceFacets {
-  subjects {
-    subject {
-      ...Named
-    }
-    count
-  }
-  certainties {
-    certainty
-    count
-  }
-  responsibilities {
-    responsibility
-    count
-  }
-  places {
-    certificate {
-      id
-      name
-      standards {
-        id
-        designation
-      }
-    }
-    environment {
-      id
-      name
-    }
-    subjects
-    requirements
-    standards {
-      id
-    }
-    certainties {
-      certainty
-      count
-    }
-    count
-  }
-}
-    fragment Named on Node {
-  __typename
-  id
-  ... on Named {
-    name
-  }
-}`, {"fragmentName":"Places"}) as unknown as TypedDocumentString<PlacesFragment, unknown>;
 export const NoteFragmentDoc = new TypedDocumentString(`
     fragment Note on InheritanceNote {
   code
@@ -3211,6 +3134,15 @@ fragment Cited on Source {
   publisher
   licence
 }`, {"fragmentName":"Mapping"}) as unknown as TypedDocumentString<MappingFragment, unknown>;
+export const NamedFragmentDoc = new TypedDocumentString(`
+    fragment Named on Node {
+  __typename
+  id
+  ... on Named {
+    name
+  }
+}
+    `, {"fragmentName":"Named"}) as unknown as TypedDocumentString<NamedFragment, unknown>;
 export const DiffItemFragmentDoc = new TypedDocumentString(`
     fragment DiffItem on ScopeDiffItem {
   id
@@ -3754,10 +3686,29 @@ export const TilesFragmentDoc = new TypedDocumentString(`
     byLeverage
     requirements
   }
-  responsibilities {
-    responsibility
-    count
+  places {
+    standard {
+      id
+      designation
+    }
+    environment {
+      id
+      name
+    }
+    verdict
+    certificates {
+      id
+      name
+    }
+    certificateCount
+    inherited
+    requirements
+    responsibilities {
+      responsibility
+      count
+    }
   }
+  placeCount
   source {
     ...Cited
   }
@@ -3871,10 +3822,29 @@ fragment Tiles on AnswerTiles {
     byLeverage
     requirements
   }
-  responsibilities {
-    responsibility
-    count
+  places {
+    standard {
+      id
+      designation
+    }
+    environment {
+      id
+      name
+    }
+    verdict
+    certificates {
+      id
+      name
+    }
+    certificateCount
+    inherited
+    requirements
+    responsibilities {
+      responsibility
+      count
+    }
   }
+  placeCount
   source {
     ...Cited
   }
@@ -4265,10 +4235,29 @@ fragment Tiles on AnswerTiles {
     byLeverage
     requirements
   }
-  responsibilities {
-    responsibility
-    count
+  places {
+    standard {
+      id
+      designation
+    }
+    environment {
+      id
+      name
+    }
+    verdict
+    certificates {
+      id
+      name
+    }
+    certificateCount
+    inherited
+    requirements
+    responsibilities {
+      responsibility
+      count
+    }
   }
+  placeCount
   source {
     ...Cited
   }
@@ -4277,7 +4266,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"92a439cd843308203839e2a2f574acb66942c45a2fead748229a0be9a1c8afad"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
+}`, {"hash":"6fecf253cf632fe38d4177c0b80ad2e5766dd22ef5098b6810659eb37e81b000"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
 export const AskSubjectsDocument = new TypedDocumentString(`
     query AskSubjects($filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -4568,10 +4557,29 @@ fragment Tiles on AnswerTiles {
     byLeverage
     requirements
   }
-  responsibilities {
-    responsibility
-    count
+  places {
+    standard {
+      id
+      designation
+    }
+    environment {
+      id
+      name
+    }
+    verdict
+    certificates {
+      id
+      name
+    }
+    certificateCount
+    inherited
+    requirements
+    responsibilities {
+      responsibility
+      count
+    }
   }
+  placeCount
   source {
     ...Cited
   }
@@ -4580,7 +4588,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"55d77fb789078a9be5c50457f1af80a142f55f9ba7095792fe2ef8178e33b8f6"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
+}`, {"hash":"3abff09e3c123ddc522877f3a57c0c36db32cb44f5d7e4d8ed509362e848edd5"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
 export const AssessRequirementsDocument = new TypedDocumentString(`
     query AssessRequirements($standard: ID!, $environment: ID!, $services: [ID!]!, $leverageHops: Int! = 0, $weakestResponsibilities: [ResponsibilityKind!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   assessment(
@@ -4708,61 +4716,9 @@ export const CertificatePageDocument = new TypedDocumentString(`
     summary {
       ...Summary
     }
-    totalCount
-    facets {
-      ...Places
-    }
-    notes {
-      ...Note
-    }
   }
 }
-    fragment Places on InheritanceFacets {
-  subjects {
-    subject {
-      ...Named
-    }
-    count
-  }
-  certainties {
-    certainty
-    count
-  }
-  responsibilities {
-    responsibility
-    count
-  }
-  places {
-    certificate {
-      id
-      name
-      standards {
-        id
-        designation
-      }
-    }
-    environment {
-      id
-      name
-    }
-    subjects
-    requirements
-    standards {
-      id
-    }
-    certainties {
-      certainty
-      count
-    }
-    count
-  }
-}
-fragment Note on InheritanceNote {
-  code
-  count
-  sentence
-}
-fragment Leverages on LeverageLinkConnection {
+    fragment Leverages on LeverageLinkConnection {
   totalCount
   nodes {
     ...LeverageLine
@@ -4858,10 +4814,29 @@ fragment Tiles on AnswerTiles {
     byLeverage
     requirements
   }
-  responsibilities {
-    responsibility
-    count
+  places {
+    standard {
+      id
+      designation
+    }
+    environment {
+      id
+      name
+    }
+    verdict
+    certificates {
+      id
+      name
+    }
+    certificateCount
+    inherited
+    requirements
+    responsibilities {
+      responsibility
+      count
+    }
   }
+  placeCount
   source {
     ...Cited
   }
@@ -4870,7 +4845,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"bd2c9cfc362fc9976ecdbe255629c2df97c2abab967e1d547963d33fceca7b3e"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+}`, {"hash":"e3e213a7f82cfe37eb4bd0a71b5e23629f1bfaf04f8db02f28d05362fe2aa736"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
 export const CertificateScopeDocument = new TypedDocumentString(`
     query CertificateScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -5171,61 +5146,9 @@ export const ClausePageDocument = new TypedDocumentString(`
     summary {
       ...Summary
     }
-    totalCount
-    facets {
-      ...Places
-    }
-    notes {
-      ...Note
-    }
   }
 }
-    fragment Places on InheritanceFacets {
-  subjects {
-    subject {
-      ...Named
-    }
-    count
-  }
-  certainties {
-    certainty
-    count
-  }
-  responsibilities {
-    responsibility
-    count
-  }
-  places {
-    certificate {
-      id
-      name
-      standards {
-        id
-        designation
-      }
-    }
-    environment {
-      id
-      name
-    }
-    subjects
-    requirements
-    standards {
-      id
-    }
-    certainties {
-      certainty
-      count
-    }
-    count
-  }
-}
-fragment Note on InheritanceNote {
-  code
-  count
-  sentence
-}
-fragment ClauseLink on Clause {
+    fragment ClauseLink on Clause {
   id
   number
   title
@@ -5320,10 +5243,29 @@ fragment Tiles on AnswerTiles {
     byLeverage
     requirements
   }
-  responsibilities {
-    responsibility
-    count
+  places {
+    standard {
+      id
+      designation
+    }
+    environment {
+      id
+      name
+    }
+    verdict
+    certificates {
+      id
+      name
+    }
+    certificateCount
+    inherited
+    requirements
+    responsibilities {
+      responsibility
+      count
+    }
   }
+  placeCount
   source {
     ...Cited
   }
@@ -5332,7 +5274,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"c5ab8bb0c46552e4f9648701d30bd78730f7fd1ba269c1eaa9ebfae3ae7edfd6"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
+}`, {"hash":"6914a778b2ef85d9cf8855760aba27af6c21be350cd11a60c4d0873099a0c346"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
 export const ClauseMappingsDocument = new TypedDocumentString(`
     query ClauseMappings($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -5570,10 +5512,29 @@ fragment Tiles on AnswerTiles {
     byLeverage
     requirements
   }
-  responsibilities {
-    responsibility
-    count
+  places {
+    standard {
+      id
+      designation
+    }
+    environment {
+      id
+      name
+    }
+    verdict
+    certificates {
+      id
+      name
+    }
+    certificateCount
+    inherited
+    requirements
+    responsibilities {
+      responsibility
+      count
+    }
   }
+  placeCount
   source {
     ...Cited
   }
@@ -5582,7 +5543,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"37e93dc59eb001f3a627eb610a52fea84ccfedbd782893168b7653ba43337705"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
+}`, {"hash":"3f2d261bf35b06170a7814cfc7c21fa14aedc8e7e8cc660e0f9d815a13638bf7"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
 export const CoverageDocument = new TypedDocumentString(`
     query Coverage($standard: ID!, $environment: ID!, $services: [ID!]!, $leverageHops: Int! = 0, $asOf: Date, $revision: Int) {
   assessment(
@@ -5709,61 +5670,9 @@ export const EnvironmentPageDocument = new TypedDocumentString(`
     summary {
       ...Summary
     }
-    totalCount
-    facets {
-      ...Places
-    }
-    notes {
-      ...Note
-    }
   }
 }
-    fragment Places on InheritanceFacets {
-  subjects {
-    subject {
-      ...Named
-    }
-    count
-  }
-  certainties {
-    certainty
-    count
-  }
-  responsibilities {
-    responsibility
-    count
-  }
-  places {
-    certificate {
-      id
-      name
-      standards {
-        id
-        designation
-      }
-    }
-    environment {
-      id
-      name
-    }
-    subjects
-    requirements
-    standards {
-      id
-    }
-    certainties {
-      certainty
-      count
-    }
-    count
-  }
-}
-fragment Note on InheritanceNote {
-  code
-  count
-  sentence
-}
-fragment Named on Node {
+    fragment Named on Node {
   __typename
   id
   ... on Named {
@@ -5857,10 +5766,29 @@ fragment Tiles on AnswerTiles {
     byLeverage
     requirements
   }
-  responsibilities {
-    responsibility
-    count
+  places {
+    standard {
+      id
+      designation
+    }
+    environment {
+      id
+      name
+    }
+    verdict
+    certificates {
+      id
+      name
+    }
+    certificateCount
+    inherited
+    requirements
+    responsibilities {
+      responsibility
+      count
+    }
   }
+  placeCount
   source {
     ...Cited
   }
@@ -5869,7 +5797,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"ebe241acdc3f712d77c30f5946cc863eb4b85d51c1e742c91a131787b5c42d98"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
+}`, {"hash":"4697bed1bd9d7a288528d14bd65f5a3fca3fb85efeedb9f386e708d082413cb0"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
 export const EnvironmentScopeDocument = new TypedDocumentString(`
     query EnvironmentScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -7334,10 +7262,29 @@ fragment Tiles on AnswerTiles {
     byLeverage
     requirements
   }
-  responsibilities {
-    responsibility
-    count
+  places {
+    standard {
+      id
+      designation
+    }
+    environment {
+      id
+      name
+    }
+    verdict
+    certificates {
+      id
+      name
+    }
+    certificateCount
+    inherited
+    requirements
+    responsibilities {
+      responsibility
+      count
+    }
   }
+  placeCount
   source {
     ...Cited
   }
@@ -7346,7 +7293,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"1185f684a8398c33b04ba14fefbf7350aa7d43f924b80ecb7e55580fe4c3b0b9"}) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
+}`, {"hash":"7089fa814a3e9087a108380a314701a2cf0e9d9c9895a0d57b6abda2c514685a"}) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
 export const MatrixCellDocument = new TypedDocumentString(`
     query MatrixCell($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int) {
   scopeMatrix(
@@ -8092,65 +8039,9 @@ export const ServicePageDocument = new TypedDocumentString(`
     summary {
       ...Summary
     }
-    totalCount
-    facets {
-      ...Places
-      bases {
-        basis
-        count
-      }
-    }
-    notes {
-      ...Note
-    }
   }
 }
-    fragment Places on InheritanceFacets {
-  subjects {
-    subject {
-      ...Named
-    }
-    count
-  }
-  certainties {
-    certainty
-    count
-  }
-  responsibilities {
-    responsibility
-    count
-  }
-  places {
-    certificate {
-      id
-      name
-      standards {
-        id
-        designation
-      }
-    }
-    environment {
-      id
-      name
-    }
-    subjects
-    requirements
-    standards {
-      id
-    }
-    certainties {
-      certainty
-      count
-    }
-    count
-  }
-}
-fragment Note on InheritanceNote {
-  code
-  count
-  sentence
-}
-fragment Named on Node {
+    fragment Named on Node {
   __typename
   id
   ... on Named {
@@ -8259,10 +8150,29 @@ fragment Tiles on AnswerTiles {
     byLeverage
     requirements
   }
-  responsibilities {
-    responsibility
-    count
+  places {
+    standard {
+      id
+      designation
+    }
+    environment {
+      id
+      name
+    }
+    verdict
+    certificates {
+      id
+      name
+    }
+    certificateCount
+    inherited
+    requirements
+    responsibilities {
+      responsibility
+      count
+    }
   }
+  placeCount
   source {
     ...Cited
   }
@@ -8271,7 +8181,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"12c4b5ab8ab2f13ea4b5d83f036ff5e5cab1db9f7086d2ce5d1b4d2602dd36d9"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
+}`, {"hash":"c0133738c31c913765fe85c15a19b2180d1a15cc1be4724cdf6c7bd6ad7cb975"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
 export const FamilyPageDocument = new TypedDocumentString(`
     query FamilyPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -8310,61 +8220,9 @@ export const FamilyPageDocument = new TypedDocumentString(`
     summary {
       ...Summary
     }
-    totalCount
-    facets {
-      ...Places
-    }
-    notes {
-      ...Note
-    }
   }
 }
-    fragment Places on InheritanceFacets {
-  subjects {
-    subject {
-      ...Named
-    }
-    count
-  }
-  certainties {
-    certainty
-    count
-  }
-  responsibilities {
-    responsibility
-    count
-  }
-  places {
-    certificate {
-      id
-      name
-      standards {
-        id
-        designation
-      }
-    }
-    environment {
-      id
-      name
-    }
-    subjects
-    requirements
-    standards {
-      id
-    }
-    certainties {
-      certainty
-      count
-    }
-    count
-  }
-}
-fragment Note on InheritanceNote {
-  code
-  count
-  sentence
-}
-fragment Named on Node {
+    fragment Named on Node {
   __typename
   id
   ... on Named {
@@ -8473,10 +8331,29 @@ fragment Tiles on AnswerTiles {
     byLeverage
     requirements
   }
-  responsibilities {
-    responsibility
-    count
+  places {
+    standard {
+      id
+      designation
+    }
+    environment {
+      id
+      name
+    }
+    verdict
+    certificates {
+      id
+      name
+    }
+    certificateCount
+    inherited
+    requirements
+    responsibilities {
+      responsibility
+      count
+    }
   }
+  placeCount
   source {
     ...Cited
   }
@@ -8485,7 +8362,7 @@ fragment Tiles on AnswerTiles {
   since
   until
   untilStated
-}`, {"hash":"76b8484309bf4a82291fa18de5cb1e98cd7b1eac5f503c66e44730023e015b98"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
+}`, {"hash":"87cdf65ce842ac248cb5b0cbaf4713f7afb91324afbc85ef3a501805b60f9c5f"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
 export const ServiceScopeDocument = new TypedDocumentString(`
     query ServiceScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {

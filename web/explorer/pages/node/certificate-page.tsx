@@ -20,8 +20,7 @@ import { Link } from '../../routing/link.tsx';
 import { Leverages } from './leverages.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
-import { DutiesSection } from './scope/duties-section.tsx';
-import { InheritedSummary } from './scope/inherited-summary.tsx';
+import { AnsweredPlaces } from './scope/answered-places.tsx';
 import { ScopeSection } from './scope/scope-section.tsx';
 import { Validity } from './scope/validity.tsx';
 import { SourcesSection } from './sources-section.tsx';
@@ -73,6 +72,12 @@ export function CertificatePage() {
             <Link to={addressOf('/leverage', { certificate: id })}>See who depends on it</Link>
           </NodeHead>
           <AnswerHead summary={inheritance.summary} />
+          <AnsweredPlaces
+            title="What is inherited through it"
+            summary={inheritance.summary}
+            asked={{ certificate: id }}
+            without="certificates"
+          />
           <Facts facts={factsOf(certificate)} />
           <Section id="validity" title="In force">
             <Validity certificate={certificate} />
@@ -118,12 +123,6 @@ export function CertificatePage() {
             variables={linked}
             pick={({ node }) => (node?.__typename === 'Certificate' ? node.restsOn : null)}
           />
-          <InheritedSummary
-            title="What is inherited through it"
-            inheritance={inheritance}
-            asked={{ certificate: id }}
-          />
-          <DutiesSection inheritance={inheritance} asked={{ certificate: id }} />
           <SourcesSection sources={certificate.sources} />
         </>
       )}

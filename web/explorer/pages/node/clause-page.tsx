@@ -20,7 +20,7 @@ import { Link } from '../../routing/link.tsx';
 import { Mappings } from './mappings.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
-import { InheritedSummary } from './scope/inherited-summary.tsx';
+import { AnsweredPlaces } from './scope/answered-places.tsx';
 import { SourcesSection } from './sources-section.tsx';
 import { type NodeOfKind, useNodeQuestion } from './use-node.ts';
 
@@ -67,9 +67,9 @@ export function ClausePage() {
               </ul>
             </Section>
           )}
-          <InheritedSummary
-            title="Who inherits it, or clauses under it"
-            inheritance={inheritance}
+          <AnsweredPlaces
+            title="Where it is inherited, or clauses under it"
+            summary={inheritance.summary}
             asked={{ clause: id }}
           />
           <SourcesSection sources={clause.sources} />

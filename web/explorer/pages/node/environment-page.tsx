@@ -19,8 +19,7 @@ import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
-import { DutiesSection } from './scope/duties-section.tsx';
-import { InheritedSummary } from './scope/inherited-summary.tsx';
+import { AnsweredPlaces } from './scope/answered-places.tsx';
 import { ScopeSection } from './scope/scope-section.tsx';
 import { SourcesSection } from './sources-section.tsx';
 import { type NodeOfKind, useNodeQuestion } from './use-node.ts';
@@ -54,6 +53,12 @@ export function EnvironmentPage() {
             <Link to={addressOf('/review/lapses', { environment: id })}>See what lapses in it</Link>
           </NodeHead>
           <AnswerHead summary={inheritance.summary} />
+          <AnsweredPlaces
+            title="What is inherited in it"
+            summary={inheritance.summary}
+            asked={{ environment: id }}
+            without="environment"
+          />
           <Facts facts={factsOf(environment)} />
           <Section
             id="certificates"
@@ -73,8 +78,6 @@ export function EnvironmentPage() {
               </LongList>
             )}
           </Section>
-          <InheritedSummary title="What is inherited in it" inheritance={inheritance} asked={{ environment: id }} />
-          <DutiesSection inheritance={inheritance} asked={{ environment: id }} />
           <ScopeSection
             title="Scope"
             exported={{ environments: id, asOf, revision }}

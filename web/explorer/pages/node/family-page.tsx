@@ -14,8 +14,7 @@ import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
-import { DutiesSection } from './scope/duties-section.tsx';
-import { InheritedSummary } from './scope/inherited-summary.tsx';
+import { AnsweredPlaces } from './scope/answered-places.tsx';
 import { SourcesSection } from './sources-section.tsx';
 import { useNodeQuestion } from './use-node.ts';
 
@@ -37,9 +36,8 @@ export function FamilyPage() {
             <Link to={addressOf('/ask', { service: id })}>Ask what it inherits</Link>
           </NodeHead>
           <AnswerHead summary={inheritance.summary} />
+          <AnsweredPlaces title="What it inherits as a whole" summary={inheritance.summary} asked={{ service: id }} />
           <Facts facts={[{ name: 'Other names', value: aliasLine(family.aliases) }]} />
-          <InheritedSummary title="What it inherits as a whole" inheritance={inheritance} asked={{ service: id }} />
-          <DutiesSection inheritance={inheritance} asked={{ service: id }} />
           <Section
             id="entries"
             title="Entries that name the family"

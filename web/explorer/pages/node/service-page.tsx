@@ -11,9 +11,8 @@ import { Link } from '../../routing/link.tsx';
 import { NodeChanges } from './node-changes.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
-import { DutiesSection } from './scope/duties-section.tsx';
-import { InheritedSummary } from './scope/inherited-summary.tsx';
-import { ServiceScope } from './scope/service-scope.tsx';
+import { AnsweredPlaces } from './scope/answered-places.tsx';
+import { EntrySection } from './scope/entry-section.tsx';
 import { SourcesSection } from './sources-section.tsx';
 import { type NodeOfKind, useNodeQuestion } from './use-node.ts';
 
@@ -38,10 +37,8 @@ export function ServicePage() {
             <Link to={addressOf('/review/lapses', { service: id })}>See what lapses for it</Link>
           </NodeHead>
           <AnswerHead summary={inheritance.summary} />
-          <ServiceScope scope={service.scope} asked={variables} bases={inheritance.facets.bases}>
-            <InheritedSummary title="What it inherits" inheritance={inheritance} asked={{ service: id }} />
-            <DutiesSection inheritance={inheritance} asked={{ service: id }} />
-          </ServiceScope>
+          <AnsweredPlaces title="Where it is in scope" summary={inheritance.summary} asked={{ service: id }} />
+          <EntrySection entries={service.scope} asked={variables} />
           <Section id="facts" title="About it">
             <Facts facts={factsOf(service)} />
           </Section>

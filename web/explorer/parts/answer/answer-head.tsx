@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { counted } from '../../basics/numbers.ts';
 import type { SummaryFragment } from '../../generated/graphql.ts';
-import { VerdictPill } from '../../marks/verdict-pill.tsx';
 import { useAsOf } from '../../routing/as-of.ts';
 import { AnswerChain } from './answer-chain.tsx';
 import { AnswerTiles } from './answer-tiles.tsx';
+import { AnswerVerdicts } from './answer-verdicts.tsx';
 import { CiteAnswer } from './cite-answer.tsx';
 import type { ExportParameters } from './export-search.ts';
 import { ShareAnswer } from './share-answer.tsx';
@@ -20,20 +20,13 @@ interface AnswerHeadProps {
 
 /** Card of an answer: its verdict, one sentence and main facts, with who says so, a citation and what can be shared. */
 export function AnswerHead({ summary, isAnswer = true, shared }: AnswerHeadProps) {
-  const { verdict, verdicts, sentence, tiles, checks, sentences, sources } = summary;
+  const { verdict, sentence, tiles, checks, sentences, sources } = summary;
   const { day, revision } = useAsOf();
   const [isOpen, setOpen] = useState(false);
   return (
     <section className={verdict === null ? 'answer-head' : 'answer-head answer-card'} aria-label="Answer">
       <div className="answer-top">
-        {verdict === null ? null : (
-          <p className="answer-verdicts">
-            <VerdictPill verdict={verdict} />
-            {verdicts.length < 2
-              ? null
-              : verdicts.map((one) => <VerdictPill key={one.verdict} verdict={one.verdict} count={one.subjects} />)}
-          </p>
-        )}
+        {verdict === null ? null : <AnswerVerdicts summary={summary} />}
         {isAnswer ? (
           <div className="answer-acts">
             <button

@@ -4,8 +4,7 @@ import { shortTitle } from '../../basics/short-title.ts';
 import type { TilesFragment, Verdict } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { Bar } from './bar.tsx';
-import { dutyShares } from './duties.ts';
-import { Shares } from './shares.tsx';
+import { DutyTile } from './duty-tile.tsx';
 import { SourceAge } from './sources.tsx';
 
 type Covered = TilesFragment['covered'][number];
@@ -15,10 +14,7 @@ const NO_END = '9999-12-31';
 
 /** The main facts of an answer: how much is covered, who meets it, according to which source, and until when. */
 export function AnswerTiles({ tiles }: { readonly tiles: TilesFragment }) {
-  const { covered, responsibilities, source, sourceCount, certificateCount } = tiles;
-  // A requirement with several rows counts once, by the one that says least.
-  const duties = certificateCount < 2 ? 'Who meets them' : 'Who meets them, where least is known';
-  const whole = responsibilities.reduce((sum, { count }) => sum + count, 0);
+  const { covered, source, sourceCount } = tiles;
   const further = covered.length - MOST_EDITIONS;
   return (
     <ul className="tiles">
@@ -35,9 +31,7 @@ export function AnswerTiles({ tiles }: { readonly tiles: TilesFragment }) {
           )}
         {further > 0 ? <p className="quiet">and {counted(further, 'more edition', 'more editions')}</p> : null}
       </Tile>
-      <Tile title={whole === 0 ? duties : null}>
-        {whole === 0 ? <p>not known</p> : <Shares title={duties} whole={whole} shares={dutyShares(responsibilities)} />}
-      </Tile>
+      <DutyTile tiles={tiles} />
       <Tile title="According to">
         {source === null ? (
           <p>no dated source</p>
@@ -58,10 +52,10 @@ export function AnswerTiles({ tiles }: { readonly tiles: TilesFragment }) {
   );
 }
 
-function Tile({ title, children }: { readonly title: string | null; readonly children: ReactNode }) {
+function Tile({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <li className="tile">
-      {title === null ? null : <p className="tile-title">{title}</p>}
+      <p className="tile-title">{title}</p>
       {children}
     </li>
   );

@@ -29,7 +29,12 @@ export function keptOf(counts: Counts, kinds: readonly ResponsibilityKind[] | nu
   return kept.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Shares with the provider's first. */
+/** Shares with the provider's first, and what no source states last. */
 export function dutyShares(counts: Counts): readonly Share[] {
-  return DUTIES.toReversed().map(({ kind, fill, word }) => ({ word, count: countOf(counts, kind), fill }));
+  const known = DUTIES.toReversed().filter(({ kind }) => kind !== 'UNKNOWN');
+  return [...known, ...DUTIES.filter(({ kind }) => kind === 'UNKNOWN')].map(({ kind, fill, word }) => ({
+    word,
+    count: countOf(counts, kind),
+    fill,
+  }));
 }
