@@ -91,6 +91,7 @@ describeSeededInBrowser('The printed page', (open) => {
 
   it('has the conditions of a matrix below it, numbered as in the cells', async () => {
     const { page } = await open('/matrix?certificate=certificate/az-fedramp-high');
+    await page.getByRole('list', { name: 'Marks' }).getByText('under a condition').waitFor();
     const conditions = page.getByRole('list', { name: 'Conditions' });
     expect(await conditions.count()).toBe(0);
     await page.emulateMedia({ media: 'print' });

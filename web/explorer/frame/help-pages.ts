@@ -47,8 +47,8 @@ export const HELP: Readonly<Record<PageName | 'review' | 'list' | 'import', Page
   matrix: {
     answers: 'Who takes part in what: services against clouds, certificates or standards.',
     how: [
-      'A mark in a cell tells the surest reason; the cell is a link to the rows behind it.',
-      '* marks a condition, ! sources that disagree, ≠ another status in another cloud, ∴ what is concluded, not stated.',
+      'A cell has the verdict of its surest reason, and is a link that explains it. An empty cell means that no source states anything.',
+      '* marks a condition, ! sources that disagree, ≠ another status in another cloud, ∴ a conclusion.',
     ],
     marks: ['certainty', 'status'],
     terms: ['scope entry', 'environment', 'certificate', 'family'],

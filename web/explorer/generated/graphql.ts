@@ -2007,6 +2007,14 @@ export type MatrixHeadQuery = { readonly scopeMatrix: { readonly totalCount: num
         | { readonly id: string }
        | null }>, readonly notes: ReadonlyArray<{ readonly nodeIds: ReadonlyArray<string>, readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
+export type MatrixStartQueryVariables = Exact<{
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type MatrixStartQuery = { readonly providerOverview: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly services: number, readonly provider: { readonly id: string, readonly name: string, readonly offerings: { readonly nodes: ReadonlyArray<{ readonly services: number, readonly environment: { readonly id: string, readonly name: string } | null }> } } }> } };
+
 export type MatrixCellQueryVariables = Exact<{
   filter: InheritanceFilter;
   columns: MatrixColumns;
@@ -7294,6 +7302,29 @@ fragment Tiles on AnswerTiles {
   until
   untilStated
 }`, {"hash":"7089fa814a3e9087a108380a314701a2cf0e9d9c9895a0d57b6abda2c514685a"}) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
+export const MatrixStartDocument = new TypedDocumentString(`
+    query MatrixStart($asOf: Date, $revision: Int) {
+  providerOverview(asOf: $asOf, revision: $revision, first: 12) {
+    totalCount
+    nodes {
+      provider {
+        id
+        name
+        offerings(first: 20, asOf: $asOf) {
+          nodes {
+            environment {
+              id
+              name
+            }
+            services
+          }
+        }
+      }
+      services
+    }
+  }
+}
+    `, {"hash":"91d43134d7c3f903cb22cc917d85835cbf6b3acb618fb6742a9c6964be023442"}) as unknown as TypedDocumentString<MatrixStartQuery, MatrixStartQueryVariables>;
 export const MatrixCellDocument = new TypedDocumentString(`
     query MatrixCell($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int) {
   scopeMatrix(

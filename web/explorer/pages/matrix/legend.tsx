@@ -1,47 +1,25 @@
-import { StatusShape } from '../../marks/marked.tsx';
-import { Shape } from '../../marks/shape.tsx';
+import type { Row } from './matrix-table.tsx';
 
-/** Legend of the marks; an empty cell means nothing, so it has no entry. */
-export function Legend() {
+type Cell = Row['cells'][number];
+
+const SIGNS: readonly (readonly [sign: string, meaning: string, has: (cell: Cell) => boolean])[] = [
+  ['∴', 'concluded, not stated', ({ basis, inferred }) => basis === null && inferred],
+  ['!', 'contradicted', ({ contradicted }) => contradicted],
+  ['≠', 'differs in another environment', ({ otherStatuses }) => otherStatuses.length > 0],
+  ['*', 'under a condition', ({ condition }) => condition !== null],
+];
+
+/** Meanings of the signs in the cells of some rows; their marks have words of their own. */
+export function Legend({ rows }: { readonly rows: readonly Row[] }) {
+  const found = SIGNS.filter(([, , has]) => rows.some(({ cells }) => cells.some(has)));
   return (
     <ul className="legend" aria-label="Marks">
-      <li className="marked">
-        <Shape name="dot" />
-        Stated
-      </li>
-      <li className="marked">
-        <Shape name="half" />
-        Possible
-      </li>
-      <li className="marked">
-        <Shape name="diamond" />
-        Derived
-      </li>
-      <li className="marked">
-        <StatusShape status="NOT_IN_SCOPE" />
-        Stated as not in scope
-      </li>
-      <li className="marked">
-        <StatusShape status="IN_AUDIT" />
-        In audit
-      </li>
-      <li className="marked">
-        <StatusShape status="PLANNED" />
-        Planned
-      </li>
-      <li className="marked">
-        <b aria-hidden="true">∴</b> Concluded, not stated
-      </li>
-      <li className="marked">
-        <b aria-hidden="true">!</b> Contradicted
-      </li>
-      <li className="marked">
-        <b aria-hidden="true">≠</b> Differs in another environment
-      </li>
-      <li className="marked">
-        <b aria-hidden="true">*</b> Under a condition
-      </li>
-      <li className="quiet">An empty cell means that no source states anything.</li>
+      <li className="quiet">Empty: no source states anything.</li>
+      {found.map(([sign, meaning]) => (
+        <li key={sign} className="marked quiet">
+          <b aria-hidden="true">{sign}</b> {meaning}
+        </li>
+      ))}
     </ul>
   );
 }

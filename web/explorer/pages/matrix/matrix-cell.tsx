@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react';
+import { verdictOf } from '../../../../src/domain/scope/verdict.ts';
+import { VERDICT_WORDS } from '../../../../src/domain/scope/verdict-words.ts';
 import { StatusShape, supportWord } from '../../marks/marked.tsx';
 import { Shape } from '../../marks/shape.tsx';
-import { CERTAINTY_SHAPES, STATUS_WORDS } from '../../marks/words.ts';
+import { STATUS_WORDS, VERDICTS } from '../../marks/words.ts';
 import { parametersOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { ConditionNumber } from './condition-numbers.tsx';
@@ -19,10 +22,12 @@ interface MatrixCellProps {
 
 /** Cell with its mark, a tooltip, and a link that explains it beside the matrix. */
 export function MatrixCell({ cell, of, about, isOpen, to }: MatrixCellProps) {
-  const word = wordOf(cell);
-  if (word === null) return <td />;
+  const mark = markOf(cell);
+  if (mark === null) return <td />;
+  const { basis, certainty } = cell;
   const note = [
-    word,
+    mark.word,
+    basis === null || certainty === null ? null : supportWord(basis, certainty),
     cell.inferred ? 'concluded, not stated' : null,
     cell.contradicted ? 'contradicted' : null,
     cell.condition,
@@ -46,7 +51,10 @@ export function MatrixCell({ cell, of, about, isOpen, to }: MatrixCellProps) {
         data-note={note}
         aria-label={`${about}: ${note}`}
       >
-        <CellShape cell={cell} />
+        <span className={mark.hue === null ? 'marked' : `marked verdict-${mark.hue}`}>
+          {mark.shape}
+          {mark.word}
+        </span>
         {cell.condition === null ? null : (
           <sup aria-hidden="true">
             *<ConditionNumber of={cell.condition} />
@@ -62,12 +70,21 @@ function isAnyOpen(): boolean {
   return parametersOf(window.location.pathname, window.location.search).one('cell') !== null;
 }
 
-function CellShape({ cell: { certainty, status } }: { readonly cell: Cell }) {
-  if (certainty !== null) return <Shape name={CERTAINTY_SHAPES[certainty]} />;
-  return status === null ? null : <StatusShape status={status} />;
+interface Mark {
+  readonly word: string;
+  readonly hue: string | null;
+  readonly shape: ReactNode;
 }
 
-function wordOf({ basis, certainty, status }: Cell): string | null {
-  if (basis !== null && certainty !== null) return supportWord(basis, certainty);
-  return status === null ? null : STATUS_WORDS[status];
+/** Verdict of a cell, or the status that sources state without one; null: nothing is known. */
+function markOf({ basis, certainty, status }: Cell): Mark | null {
+  if (basis !== null && certainty !== null) {
+    const verdict = verdictOf({ basis, certainty });
+    const { shape, hue } = VERDICTS[verdict];
+    return { word: VERDICT_WORDS[verdict], hue, shape: <Shape name={shape} /> };
+  }
+  if (status === null) return null;
+  const isOut = status === 'NOT_IN_SCOPE';
+  const word = isOut ? VERDICT_WORDS.NOT_IN_SCOPE : STATUS_WORDS[status];
+  return { word, hue: isOut ? 'out' : null, shape: <StatusShape status={status} /> };
 }

@@ -10,7 +10,7 @@ import { PrintedPart } from '../../parts/tables/more-rows.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { Legend } from './legend.tsx';
-import { AFTER_COLUMN } from './matrix-columns.ts';
+import { AFTER_COLUMN, COLUMNS, columnsOf } from './matrix-columns.ts';
 import type { Row } from './matrix-table.tsx';
 
 interface MatrixHeadProps {
@@ -23,17 +23,18 @@ interface MatrixHeadProps {
 
 /** Summary of the matrix, in sentences and counts, with the key to its marks. */
 export function MatrixHead({ matrix, filter, pages, columnCount }: MatrixHeadProps) {
+  const columns = columnsOf(useParameters());
   const { summary, totalCount } = matrix;
   if (isOfUnknown(matrix, filter)) return <AnswerHead summary={summary} isAnswer={false} />;
   return (
     <>
       <AnswerHead summary={summary} shared={null} />
       <p className="summary">
-        <b>{counted(totalCount, 'row', 'rows')}</b>
+        <b>{counted(totalCount, 'service or family', 'services and families')}</b>
         <span>
           {columnCount < matrix.columnCount
-            ? `${formatNumber(columnCount)} of ${counted(matrix.columnCount, 'column', 'columns')}, most entries first`
-            : counted(columnCount, 'column', 'columns')}
+            ? `${formatNumber(columnCount)} of ${formatNumber(matrix.columnCount)} ${COLUMNS[columns]}, most entries first`
+            : counted(columnCount, COLUMNS[columns].slice(0, -1), COLUMNS[columns])}
         </span>
         <FurtherColumns matrix={matrix} />
         <span className="quiet">
@@ -42,7 +43,7 @@ export function MatrixHead({ matrix, filter, pages, columnCount }: MatrixHeadPro
         </span>
       </p>
       <PrintedPart pages={pages} />
-      <Legend />
+      <Legend rows={pages.rows} />
       {totalCount === 0 ? (
         <Empty title="No entry is valid on this day.">
           <p>Another day or fewer filters may find some.</p>

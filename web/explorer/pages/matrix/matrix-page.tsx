@@ -13,12 +13,13 @@ import { Tools } from '../../parts/tools.tsx';
 import { useQuestionTitle } from '../../picker/use-question-title.ts';
 import { type Parameters, useParameters } from '../../routing/address.ts';
 import { type AsOf, useAsOf } from '../../routing/as-of.ts';
-import { scopeFilterOf } from '../ask/question.ts';
+import { isAsked, scopeFilterOf } from '../ask/question.ts';
 import { markedCells, openCell } from './cell-key.ts';
 import { CellPanel } from './cell-panel.tsx';
 import { MatrixAnswer } from './matrix-answer.tsx';
 import { AFTER_COLUMN, COLUMNS, COLUMNS_AT_ONCE, columnsOf, PARAMETERS, withoutEmpty } from './matrix-columns.ts';
 import { FIELDS, MatrixFilters } from './matrix-filters.tsx';
+import { MatrixStart } from './matrix-start.tsx';
 import { rowsAtOnce } from './page-size.ts';
 
 /** Parameters that also apply to the rows behind a cell. */
@@ -63,6 +64,8 @@ function Matrix({ cell }: { readonly cell: string | null }) {
   const matrix = pages.totalCount === null ? undefined : head.data?.scopeMatrix;
   const isNarrowed = parameters.all('service').length > 0 && parameters.all(PARAMETERS[columns]).length === 0;
   const isCut = isNarrowed && !pages.hasMore;
+  const isOfAll = !isAsked(filter) && variables.afterColumn === null && cell === null;
+  const isTooWide = isOfAll && (matrix?.columnCount ?? 0) > COLUMNS_AT_ONCE;
   const shown = useMemo(() => {
     const loaded = { columns: matrix?.columns ?? [], rows: pages.rows };
     return isCut ? withoutEmpty(loaded) : loaded;
@@ -82,7 +85,8 @@ function Matrix({ cell }: { readonly cell: string | null }) {
           <ShowQuery questions={[{ name: 'The matrix', document: MatrixDocument, variables: rowsAsked }]} />
         </Tools>
         {failure === null && matrix === undefined ? <Skeleton lines={24} /> : null}
-        {matrix === undefined ? null : <MatrixAnswer {...{ matrix, pages, shown, cell }} />}
+        {matrix === undefined || isTooWide ? null : <MatrixAnswer {...{ matrix, pages, shown, cell }} />}
+        {isTooWide ? <MatrixStart /> : null}
       </div>
       {cell === null ? null : (
         <CellPanel key={cell} of={cell} columns={columns} within={within}>

@@ -38,7 +38,13 @@ export function MatrixTable({ columns, rows, open }: MatrixTableProps) {
             <th scope="col">Service</th>
             {columns.map(({ node, name }) => (
               <th key={node?.id ?? ''} scope="col">
-                {node === null ? <span className="quiet">{name}</span> : <NodeLink id={node.id} name={name} isPlain />}
+                <span className="matrix-head" title={name}>
+                  {node === null ? (
+                    <span className="quiet">{name}</span>
+                  ) : (
+                    <NodeLink id={node.id} name={name} isPlain />
+                  )}
+                </span>
               </th>
             ))}
           </tr>
