@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Open, WritableServer } from './in-browser.ts';
 
 /** A list of a provider that the graph does not know. */
@@ -39,4 +40,11 @@ export function scopeOf(service: string): string {
 
 export async function untilReady(page: Page): Promise<void> {
   await page.getByText('Nothing is open: the list can be staged or published.').waitFor();
+}
+
+/** Waits until the page of a service has as many rows of entries. */
+export async function untilListed(page: Page, rows: number): Promise<void> {
+  const entries = page.locator('#entries tbody tr');
+  await entries.first().waitFor();
+  await expect.poll(() => entries.count()).toBe(rows);
 }

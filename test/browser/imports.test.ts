@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chooseLists, enterToken, FIVE_BY_FOUR, openImports, scopeOf, untilReady } from './import-page.ts';
+import { chooseLists, enterToken, FIVE_BY_FOUR, openImports, scopeOf, untilListed, untilReady } from './import-page.ts';
 import { describeWriting, expectNoOverflow, findBarriers } from './in-browser.ts';
 
 describeWriting('A list of a provider that the graph does not know', (open, server) => {
@@ -26,7 +26,7 @@ describeWriting('A list of a provider that the graph does not know', (open, serv
     await page.waitForURL(/\/import\/2\?.*rev=2/);
     await page.locator('main:focus').waitFor();
     await page.goto('/service/cloud-run');
-    await page.getByRole('heading', { name: /Scope entries, by standard and environment 4 entries/ }).waitFor();
+    await untilListed(page, 4);
 
     // Changes still show the names of nodes that an undo removed.
     await page.goto('/import/2');
@@ -44,7 +44,7 @@ describeWriting('A list of a provider that the graph does not know', (open, serv
     await page.goto('/service/cloud-run');
     await page.getByRole('heading', { name: 'Cloud Run', level: 1 }).waitFor();
     await page.getByRole('link', { name: 'Read it at revision 2' }).click();
-    await page.getByRole('heading', { name: /Scope entries, by standard and environment 4 entries/ }).waitFor();
+    await untilListed(page, 4);
   });
 });
 
@@ -75,14 +75,14 @@ describeWriting('The page of imports', (open, server) => {
     await page.getByRole('heading', { name: /What it changed/ }).waitFor();
     const run = page.url();
     await page.goto('/service/key-vault');
-    await page.getByRole('heading', { name: /Scope entries, by standard and environment 3 entries/ }).waitFor();
+    await untilListed(page, 3);
 
     await page.goto(run);
     await page.getByRole('button', { name: 'Revert' }).click();
     await page.getByRole('button', { name: 'Yes, revert' }).click();
     await page.waitForURL(/rev=3/);
     await page.goto('/service/key-vault');
-    await page.getByRole('heading', { name: /Scope entries, by standard and environment 2 entries/ }).waitFor();
+    await untilListed(page, 2);
     expect(await page.locator('.past-notice').count()).toBe(0);
   });
 

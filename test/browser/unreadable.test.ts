@@ -31,7 +31,7 @@ describeInBrowser('A page that cannot be shown', (open) => {
     expect(await page.getByText('request id').count()).toBe(0);
     await page.unrouteAll();
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.locator('table.scope-matrix').waitFor();
+    await page.getByRole('heading', { name: 'Which services are in scope in which cloud?' }).waitFor();
 
     await page.route('**/assets/assess-page*', (route) => route.fulfill({ status: 404 }));
     await page.getByRole('link', { name: 'Assess' }).click();
