@@ -16,6 +16,7 @@ import { publicSchema } from '../graphql/public-schema.ts';
 import { retentionPlugin } from '../graphql/retention-plugin.ts';
 import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
+import { storeDocuments } from './document-store.ts';
 
 /** Limit of errors reported for an invalid document or its variables. */
 const MOST_MISTAKES = 10;
@@ -44,6 +45,7 @@ export async function startApollo(
     stopOnTerminationSignals: false,
     // Disabled, since clients could fill the memory with queries; hashes are looked up in the trusted documents.
     persistedQueries: false,
+    documentStore: storeDocuments(),
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [limitShape(limits)],
     validationOptions: { maxErrors: MOST_MISTAKES },
