@@ -50,7 +50,7 @@ export const CONFIGURATION = z.object({
     'Number of GraphQL operations that run concurrently; others wait up to a second and are then rejected with status 503.',
   ),
   IMPORT_READERS: optional(numberFrom(1, 64).optional()).describe(
-    'Number of lists read concurrently, each in a separate process; not set: one less than the number of processors, at least one.',
+    'Number of lists read concurrently, each in a separate process; not set: one less than the number of processors, as far as a third of MEMORY_MB allows, at least one.',
   ),
   READ_DEADLINE_MS: optional(milliseconds.default(10_000)).describe('Timeout of a read of the graph, in milliseconds.'),
   WRITE_DEADLINE_MS: optional(milliseconds.default(60_000)).describe('Timeout of a transaction, in milliseconds.'),
@@ -63,8 +63,12 @@ export const CONFIGURATION = z.object({
   TRUSTED_DOCUMENTS_FILES: optional(z.string().default('').transform(partsOf)).describe(
     'Manifest files with trusted documents, separated by commas, as written by codegen, Relay’s compiler and Apollo’s generator.',
   ),
-  CACHE_MB: optional(numberFrom(0, 65_536).default(256)).describe(
-    'Memory for cached rows and answers, in megabytes; 0 disables caching.',
+  MEMORY_MB: optional(numberFrom(256, 1_048_576).optional()).describe(
+    'Memory for the server and the processes that read its lists, in megabytes; not set: the limit of the container, if any. ' +
+      'It gives CACHE_MB and IMPORT_READERS their defaults; below 2048, garbage is collected early, at the cost of a sixth of the processor time.',
+  ),
+  CACHE_MB: optional(numberFrom(0, 65_536).optional()).describe(
+    'Memory for cached rows and answers, in megabytes; 0 disables caching; not set: an eighth of MEMORY_MB, at most 256.',
   ),
   LOG_LEVEL: optional(wordOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info')).describe(
     'Lowest severity to log.',

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { hostsOf } from './config/hosts.ts';
 import { costAMinuteOf, limitsOf } from './config/limits.ts';
+import { memoryShares } from './config/memory.ts';
 import type { Config } from './config.ts';
 import type { Engine } from './engine/engine.ts';
 import { type LateEngine, lateEngine } from './engine/late-engine.ts';
@@ -42,7 +43,7 @@ export interface RunningServer {
 export async function serve(
   config: Config,
   log: Logger,
-  readers: ReadersApart = readInProcesses({ size: config.IMPORT_READERS }),
+  readers: ReadersApart = readInProcesses({ size: memoryShares(config).readers }),
 ): Promise<RunningServer> {
   const { readTrustedDocuments } = await import('./http/trusted-documents.ts');
   // Read first, so that an invalid file has no effect on the graph.
@@ -55,7 +56,8 @@ export async function serve(
   const late = lateEngine(config.NEO4J_URI === undefined ? 'embedded' : 'neo4j');
   const engine = watched(late.engine);
   // Half of the memory is for the response cache, which saves more work than cached rows.
-  const own = createServices(engine, config.CACHE_MB / 2);
+  const halfOfCache = memoryShares(config).cache / 2;
+  const own = createServices(engine, halfOfCache);
   const services = { ...own, watch: refuseOtherGraph(own.watch, (sentence) => log.error(sentence)) };
   metrics.lookups(own.memory.lookups);
   const { identify, local } = await accessTo(config, log);
@@ -96,7 +98,7 @@ export async function serve(
       localCaller: local?.grant.name ?? null,
       readers,
       trusted: { documents, only: config.TRUSTED_DOCUMENTS === 'only' },
-      mostKeptBytes: (config.CACHE_MB / 2) * BYTES_A_MEGABYTE,
+      mostKeptBytes: halfOfCache * BYTES_A_MEGABYTE,
       metrics,
       metricsAccess: config.METRICS === 'off' ? null : config.METRICS,
       traces,

@@ -1,10 +1,12 @@
 import { defineCommand } from 'citty';
+import { memoryShares } from '../config/memory.ts';
 import { readConfig } from '../config.ts';
 import { createServerLog } from '../log.ts';
 import { serve } from '../serve.ts';
 import { spanLastNet } from '../start/last-net.ts';
 import { compileEarly } from './shared/compile-early.ts';
 import { refusing } from './shared/refusing.ts';
+import { keepHeapSmall } from './shared/small-heap.ts';
 
 export const serveCommand = defineCommand({
   meta: {
@@ -16,6 +18,7 @@ export const serveCommand = defineCommand({
     refusing(async () => {
       compileEarly();
       const config = readConfig();
+      if (memoryShares(config).collectEarly) keepHeapSmall();
       const log = createServerLog(config.LOG_LEVEL);
       const server = await serve(config, log);
       spanLastNet({ close: () => server.close(0), log });

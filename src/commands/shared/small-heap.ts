@@ -1,8 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Limits the heap of a process that only imports, whose batches are garbage once written. V8 would let it grow to
- * several times the live data. Costs a sixth of the process's time, which it would spend waiting for a remote database.
+ * Collects garbage once it is half as large as the live data; V8 would let it grow to several times of that. Costs a
+ * sixth of the process's time. For a process that only imports, whose batches are garbage once written, and a server
+ * with little memory.
  */
 export function keepHeapSmall(): void {
   setFlagsFromString('--heap-growing-percent=50');
