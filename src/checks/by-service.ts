@@ -1,5 +1,6 @@
 import { batchesOf } from '../domain/batches.ts';
 import { groupBy } from '../domain/grouping.ts';
+import { RESOLVED_NAMES } from '../domain/limits.ts';
 import { type AskGraph, mustAsk } from '../exports/ask.ts';
 import { resolveNames, type UnresolvedInput, withIds } from '../exports/names.ts';
 import { ambiguousResult, resultOf, unknownResult, unmappedResult } from './outcomes.ts';
@@ -13,9 +14,8 @@ import {
 } from './results.ts';
 import type { NamedService, UnmappedType } from './system.ts';
 
-/** Limits of the API. */
+/** Limit of the API. */
 const MOST_SERVICES = 100;
-const MOST_NAMES = 100;
 /** Failures whose reasons are asked at the same time. */
 const AT_ONCE = 4;
 export type PlacedService = NamedService & { readonly environment: string };
@@ -87,7 +87,7 @@ async function findServices(ask: AskGraph, services: readonly PlacedService[], r
   const ids = new Map<string, readonly string[]>();
   const unknown = new Map<string, UnresolvedInput>();
   const names = [...new Set(services.map(({ name }) => name))];
-  for (const some of batchesOf(names, MOST_NAMES)) {
+  for (const some of batchesOf(names, RESOLVED_NAMES.most)) {
     const { resolved, unresolved } = await resolveNames(ask, { services: ['SERVICE'] }, { services: some }, revision);
     for (const { name, id } of resolved) ids.set(name, [id]);
     for (const one of unresolved) {

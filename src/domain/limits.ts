@@ -14,6 +14,9 @@ export interface RequestLimits {
   readonly deadline: number;
 }
 
+/** Limits of names to resolve: how many in one request, and characters of each. The longest shipped name has 267. */
+export const RESOLVED_NAMES = { most: 100, longest: 500 };
+
 export const DEFAULT_LIMITS: RequestLimits = {
   tokens: 1_000,
   depth: 10,

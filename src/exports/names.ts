@@ -1,4 +1,5 @@
 import { kindOfId } from '../domain/ids.ts';
+import { RESOLVED_NAMES } from '../domain/limits.ts';
 import { BadInput } from '../errors.ts';
 import { type AskGraph, mustAsk } from './ask.ts';
 
@@ -50,10 +51,6 @@ interface Near {
   readonly name: string;
   readonly node: { readonly id: string; readonly standard?: { readonly designation: string } };
 }
-
-/** Limits of the API for resolving names in one request. */
-const MOST_NAMES = 100;
-const LONGEST_NAME = 200;
 
 /** Maximum number of candidates with similar names; candidates with the same name are always shown. */
 const MOST_ALIKE = 5;
@@ -126,11 +123,15 @@ export async function withIds<Input extends object>(
 
 function mustBeNames(what: string, texts: readonly string[]): void {
   if (texts.some((text) => text.trim() === '')) throw new BadInput(`${what} is empty; give an id or a name.`);
-  const long = texts.find(({ length }) => length > LONGEST_NAME);
+  const long = texts.find(({ length }) => length > RESOLVED_NAMES.longest);
   if (long !== undefined)
-    throw new BadInput(`${what} has a name of ${long.length} characters; a name may have up to ${LONGEST_NAME}.`);
-  if (texts.length > MOST_NAMES) {
-    throw new BadInput(`${what} has ${texts.length} names; it may have up to ${MOST_NAMES}. Give ids for the others.`);
+    throw new BadInput(
+      `${what} has a name of ${long.length} characters; a name may have up to ${RESOLVED_NAMES.longest}.`,
+    );
+  if (texts.length > RESOLVED_NAMES.most) {
+    throw new BadInput(
+      `${what} has ${texts.length} names; it may have up to ${RESOLVED_NAMES.most}. Give ids for the others.`,
+    );
   }
 }
 

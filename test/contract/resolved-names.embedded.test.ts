@@ -11,6 +11,9 @@ import {
 } from '../support/small-graph.ts';
 import { describeWithFacts } from '../support/with-facts.ts';
 
+/** The longest name of the Marketplace has 267 characters. */
+const LONG_NAME = 'Calendar and Contacts API, '.repeat(10).trim();
+
 const FACTS = [
   source('one'),
   ...environments('cloud', 'office-365-gcc'),
@@ -27,6 +30,7 @@ const FACTS = [
   ...certificate('main', 'rules', { number: 'F 12' }),
   alias('service/key-vault', 'Secret Box'),
   alias('service/pan', 'Skillet'),
+  alias('service/pan', LONG_NAME),
   alias('service/pot', 'Skillet'),
   alias('standard/rules', 'The Book', 'ALSO'),
 ];
@@ -118,6 +122,10 @@ describeWithFacts('Names to resolve', FACTS, (open) => {
     expect((await resolve(['Key Valt'], { kinds: ['ENVIRONMENT'] }))[0]?.nearest).toEqual([]);
   });
 
+  it('are resolved however long a list writes them', async () => {
+    expect(await meant(LONG_NAME)).toEqual(['service/pan', 'ALIAS']);
+  });
+
   it('are resolved at the requested revision', async () => {
     await open().publish([alias('service/key-safe', 'Secret Box')]);
     expect(await meant('Secret Box')).toBeNull();
@@ -126,7 +134,7 @@ describeWithFacts('Names to resolve', FACTS, (open) => {
   });
 
   it('are refused if there are none or too many, or one is empty or too long', async () => {
-    for (const names of [[], [' '], ['x'.repeat(201)], new Array(101).fill('Pot')]) {
+    for (const names of [[], [' '], ['x'.repeat(501)], new Array(101).fill('Pot')]) {
       const { errors } = await open().ask(QUERY, { names });
       expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
     }

@@ -1,3 +1,4 @@
+import { RESOLVED_NAMES } from '../../domain/limits.ts';
 import { once } from '../../domain/remembering.ts';
 import { BadInput } from '../../errors.ts';
 import type { FoundNode } from '../../store/search/search-index.ts';
@@ -7,8 +8,6 @@ import { fromNodeKind } from '../node-kinds.ts';
 import { answeringOn } from './shared/answering.ts';
 import { mustLoad } from './shared/must-load.ts';
 
-const MOST_NAMES = 100;
-const LONGEST_NAME = 200;
 const MOST_NEAREST = 20;
 
 export const resolvedNameResolvers: Resolvers = {
@@ -49,13 +48,15 @@ export const resolvedNameResolvers: Resolvers = {
   },
   Query: {
     resolve: async (_root, { names, kinds: wanted, revision }, context) => {
-      if (names.length < 1 || names.length > MOST_NAMES) {
-        throw new BadInput(`Argument "names" must have 1 to ${MOST_NAMES} names, not ${names.length}.`);
+      if (names.length < 1 || names.length > RESOLVED_NAMES.most) {
+        throw new BadInput(`Argument "names" must have 1 to ${RESOLVED_NAMES.most} names, not ${names.length}.`);
       }
-      const wrong = names.find((name) => name.trim() === '' || name.length > LONGEST_NAME);
+      const wrong = names.find((name) => name.trim() === '' || name.length > RESOLVED_NAMES.longest);
       if (wrong !== undefined) {
         const came = wrong.trim() === '' ? 'an empty one' : `one of ${wrong.length}`;
-        throw new BadInput(`Argument "names" must have names of 1 to ${LONGEST_NAME} characters, not ${came}.`);
+        throw new BadInput(
+          `Argument "names" must have names of 1 to ${RESOLVED_NAMES.longest} characters, not ${came}.`,
+        );
       }
       const { point } = await context.at(revision ?? null);
       const index = await context.services.memory.searchIndexes(point);
